@@ -1,0 +1,128 @@
+package org.throughline.interchange.pack;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Level;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Points;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Reason;
+import org.throughline.matching.problem.Reasons;
+import org.throughline.matching.problem.Totals;
+import org.throughline.matching.problem.Weights;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes an answer as the matching pack's answer files. */
+final class AnswerWriter {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private AnswerWriter() {}
+
+    static void write(Assessment assessment, RunFacts run, PackFiles files) throws IOException {
+        files.write("placements.csv", out -> placements(assessment, out));
+        files.write("reasons.csv", out -> reasons(assessment, run, out));
+        byte[] summary = JSON.writeValueAsBytes(summary(assessment, run));
+        files.write("summary.json", out -> out.write(summary));
+    }
+
+    private static void placements(Assessment assessment, OutputStream out) throws IOException {
+        CsvWriter csv = PackWriter.csv(out);
+        csv.writeRecord(
+                "pupil_id",
+                "outcome",
+                "provision_id",
+                "in_borough",
+                "preference_rank",
+                "travel_m",
+                "annual_cost",
+                "contested");
+        for (Placement placement : assessment.placements()) {
+            Provision provision = placement.provision();
+            var cost = placement.annualCost();
+            csv.writeRecord(
+                    placement.pupil().id(),
+                    placement.outcome().name(),
+                    provision == null ? "" : provision.id(),
+                    provision == null ? "" : provision.inBorough() ? "Y" : "N",
+                    PackWriter.cell(placement.preferenceRank()),
+                    PackWriter.cell(placement.travelMetres()),
+                    cost == null ? "" : Points.plain(cost),
+                    placement.contested() ? "Y" : "N");
+        }
+        csv.flush();
+    }
+
+    private static void reasons(Assessment assessment, RunFacts run, OutputStream out) throws IOException {
+        CsvWriter csv = PackWriter.csv(out);
+        csv.writeRecord("pupil_id", "provision_id", "reason", "level", "amount");
+        for (Reason reason : new Reasons(assessment, run.profile()).required()) {
+            Level level = reason.level();
+            csv.writeRecord(
+                    reason.pupil().id(),
+                    reason.provision().id(),
+                    reason.refusal().name(),
+                    level == null ? "" : level.key(),
+                    PackWriter.cell(reason.amount()));
+        }
+        csv.flush();
+    }
+
+    private static Map<String, Object> summary(Assessment assessment, RunFacts run) {
+        Problem problem = assessment.problem();
+        Totals totals = assessment.totals();
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("profile", run.profile().key());
+        summary.put("pupils", problem.pupils().size());
+        summary.put("provisions", problem.provisions().size());
+        summary.put("eligible_pairs", eligiblePairs(problem));
+        for (Level level : Level.values()) {
+            summary.put(level.key(), totals.at(level));
+        }
+        if (!run.weights().equals(Weights.DEFAULT)) {
+            summary.put("objective", objective(assessment, run));
+        }
+        summary.put("bound", Map.of());
+        summary.put("proven", Map.of());
+        summary.put("seed", run.seed());
+        summary.put("steps", run.steps());
+        summary.put("ended_by", run.endedBy());
+        summary.put("seconds", run.took().toMillis() / 1000.0);
+        summary.put("threads", run.threads());
+        summary.put("solver", RunFacts.SOLVER);
+        summary.put("weights", weights(run.weights()));
+        return summary;
+    }
+
+    private static Map<String, Object> objective(Assessment assessment, RunFacts run) {
+        Map<String, Object> objective = new LinkedHashMap<>();
+        run.profile()
+                .levels()
+                .forEach(level -> objective.put(level.key(), assessment.totals().at(level)));
+        objective.put(Level.POINTS.key(), assessment.points(run.weights()));
+        return objective;
+    }
+
+    private static Map<String, Object> weights(Weights weights) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("preference", weights.preference());
+        map.put("travel", weights.travel());
+        map.put("cost", weights.cost());
+        map.put("sibling", weights.sibling());
+        return map;
+    }
+
+    private static long eligiblePairs(Problem problem) {
+        return problem.pupils().stream()
+                .filter(pupil -> !pupil.isKept())
+                .mapToLong(pupil -> problem.eligible(pupil).size())
+                .sum();
+    }
+}

@@ -1,0 +1,245 @@
+package org.throughline.interchange.pack;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.Answer;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Level;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Totals;
+import org.throughline.matching.problem.Weights;
+import org.throughline.matching.solver.PlacementSearch;
+import org.throughline.matching.solver.SearchListener;
+import org.throughline.matching.solver.SearchRequest;
+import org.throughline.matching.solver.SearchResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Matches a pack without web or database and writes the answer of the matching pack's format. */
+@Command(
+        name = "match",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Find places for the pupils of a matching pack.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:an answer was written",
+            "1:something unexpected failed",
+            "2:the pack or the call is not accepted; everything that is wrong is listed and nothing is written"
+        })
+public final class MatchCommand implements Callable<Integer> {
+
+    private static final int ACCEPTED = 0;
+    private static final int NOT_ACCEPTED = 2;
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--pack", required = true, paramLabel = "FOLDER-OR-ZIP", description = "the matching pack to read")
+    private Path pack = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "where to write the answer; must not exist or be empty")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            converter = ProfileConverter.class,
+            description = "borough-first (default) or preference-first")
+    private Profile profile = Profile.BOROUGH_FIRST;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "longest time to search, 1 to 86400; default ${DEFAULT-VALUE}")
+    private int seconds = 30;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "end after this many steps, which can be repeated exactly; without --seconds the only limit")
+    private @Nullable Integer steps;
+
+    @Option(names = "--seed", paramLabel = "N", description = "seed of the random numbers; default ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "searches side by side, 1 to 64; default ${DEFAULT-VALUE}")
+    private int threads = 1;
+
+    /** A command with its default options. */
+    public MatchCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!isCallAccepted(err)) {
+            return NOT_ACCEPTED;
+        }
+        PackReading reading = PackReader.read(pack);
+        reading.warnings().forEach(warning -> err.println("warning: " + warning.text()));
+        return switch (reading) {
+            case PackReading.Refused refused -> refuse(refused, err);
+            case PackReading.Read read -> match(read.problem(), err);
+        };
+    }
+
+    private boolean isCallAccepted(PrintWriter err) throws IOException {
+        boolean accepted = true;
+        if (seconds < 1 || seconds > SearchRequest.LONGEST.toSeconds()) {
+            err.println("--seconds: " + seconds + " is not accepted, expected 1 to 86400");
+            accepted = false;
+        }
+        if (steps != null && steps < 1) {
+            err.println("--steps: " + steps + " is not accepted, expected 1 or more");
+            accepted = false;
+        }
+        if (threads < 1 || threads > 64) {
+            err.println("--threads: " + threads + " is not accepted, expected 1 to 64");
+            accepted = false;
+        }
+        if (!AnswerFolder.isFree(out)) {
+            err.println("--out: " + out + " exists and is not an empty folder, expected a new or empty one");
+            accepted = false;
+        }
+        return accepted;
+    }
+
+    private static int refuse(PackReading.Refused refused, PrintWriter err) {
+        refused.faults().forEach(fault -> err.println(fault.text()));
+        err.println("The pack has " + refused.faults().size() + " problems; nothing was written.");
+        return NOT_ACCEPTED;
+    }
+
+    private int match(Problem problem, PrintWriter err) throws IOException {
+        boolean onlySteps = steps != null && !isGiven("--seconds");
+        SearchRequest request = new SearchRequest(
+                problem,
+                profile,
+                Weights.DEFAULT,
+                onlySteps ? SearchRequest.LONGEST : Duration.ofSeconds(seconds),
+                steps == null ? null : steps.longValue(),
+                seed,
+                threads,
+                null);
+        Progress progress = new Progress(profile, err);
+        Thread stopper = new Thread(progress::stopAndWait);
+        Runtime.getRuntime().addShutdownHook(stopper);
+        try {
+            SearchResult result = PlacementSearch.run(request, progress);
+            Totals totals = write(problem, result);
+            err.println("done after " + seconds(result.took()) + " s and " + result.steps() + " steps: "
+                    + progress.describe(totals));
+            err.flush();
+        } finally {
+            progress.finished();
+        }
+        return ACCEPTED;
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private Totals write(Problem problem, SearchResult result) throws IOException {
+        Assessment assessment = Assessment.of(problem, result.answer());
+        if (!assessment.faults().isEmpty()) {
+            throw new IllegalStateException("The answer breaks a rule: " + assessment.faults());
+        }
+        RunFacts run = new RunFacts(
+                profile, Weights.DEFAULT, seed, result.steps(), result.endedBy().key(), result.took(), threads);
+        try (AnswerFolder folder = AnswerFolder.at(out)) {
+            AnswerWriter.write(assessment, run, folder);
+            folder.publish();
+        }
+        return assessment.totals();
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    }
+
+    /** Reports better plans on standard error, and ends the search when the program is told to stop. */
+    private static final class Progress implements SearchListener {
+
+        private final Profile profile;
+        private final PrintWriter err;
+        private final CountDownLatch finished = new CountDownLatch(1);
+        private volatile boolean stopping;
+        private Duration nextReport = Duration.ZERO;
+
+        Progress(Profile profile, PrintWriter err) {
+            this.profile = profile;
+            this.err = err;
+        }
+
+        @Override
+        public void improved(Duration elapsed, Totals objective, Supplier<Answer> answer) {
+            if (elapsed.compareTo(nextReport) >= 0) {
+                nextReport = elapsed.plus(BETWEEN_REPORTS);
+                err.println(seconds(elapsed) + " s: " + describe(objective));
+                err.flush();
+            }
+        }
+
+        @Override
+        public boolean isStopRequested() {
+            return stopping;
+        }
+
+        String describe(Totals totals) {
+            StringBuilder text = new StringBuilder();
+            for (Level level : profile.levels()) {
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(level.key())
+                        .append(' ')
+                        .append(totals.at(level));
+            }
+            return text.toString();
+        }
+
+        void finished() {
+            finished.countDown();
+        }
+
+        /** Runs while the program shuts down: asks the search to end and waits until the answer is written. */
+        void stopAndWait() {
+            stopping = true;
+            try {
+                finished.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Reads a profile by its key. */
+    static final class ProfileConverter implements ITypeConverter<Profile> {
+
+        @Override
+        public Profile convert(String key) {
+            return Profile.ofKey(key)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + key + "' is unknown, expected borough-first or preference-first"));
+        }
+    }
+}

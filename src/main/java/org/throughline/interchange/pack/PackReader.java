@@ -1,0 +1,261 @@
+package org.throughline.interchange.pack;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.matching.problem.PairCost;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
+import org.throughline.shared.Sex;
+import org.throughline.shared.YearGroup;
+
+/** Reads a matching pack and lists everything that is wrong with it; a pack with any fault is not used at all. */
+public final class PackReader {
+
+    private static final String PUPILS = "pupils.csv";
+    private static final String PROVISIONS = "provisions.csv";
+    private static final String PLACES = "places.csv";
+    private static final String PAIR_COSTS = "pair_costs.csv";
+    private static final int MOST_PLACES = 1_000_000;
+    private static final String SEXES = "F, M or blank";
+    private static final String NEEDS = names(NeedType.values());
+    private static final String KINDS = names(ProvisionType.values());
+
+    private final PackFaults faults = new PackFaults();
+    private final Map<String, Long> pupilLines = new HashMap<>();
+    private final Map<String, Long> provisionLines = new HashMap<>();
+    private final List<Pupil> pupils = new ArrayList<>();
+    private final List<Provision> provisions = new ArrayList<>();
+    private final List<PlaceLimit> limits = new ArrayList<>();
+    private final Map<PairCost.Key, PairCost> pairCosts = new HashMap<>();
+
+    private PackReader() {}
+
+    /** Reads the pack in a folder or zip. */
+    public static PackReading read(Path path) {
+        return new PackReader().readFrom(path);
+    }
+
+    private PackReading readFrom(Path path) {
+        Optional<PackSource> opened = PackSource.open(path, faults);
+        if (opened.isPresent()) {
+            try (PackSource source = opened.get()) {
+                readTables(source);
+            }
+        }
+        if (!faults.isEmpty()) {
+            return new PackReading.Refused(faults.faults(), faults.warnings());
+        }
+        return new PackReading.Read(new Problem(pupils, provisions, limits, pairCosts.values()), faults.warnings());
+    }
+
+    private void readTables(PackSource source) {
+        new PackTable(
+                        PROVISIONS,
+                        List.of("provision_id", "kind", "in_borough", "nc_year_from", "nc_year_to"),
+                        List.of(
+                                "name",
+                                "needs",
+                                "sex",
+                                "easting",
+                                "northing",
+                                "annual_cost",
+                                "features",
+                                "opens",
+                                "closes"),
+                        faults)
+                .read(source, true, this::provision);
+        new PackTable(
+                        PUPILS,
+                        List.of("pupil_id", "nc_year", "start_year", "needs"),
+                        List.of(
+                                "sex",
+                                "easting",
+                                "northing",
+                                "preferences",
+                                "excluded",
+                                "keep",
+                                "keep_apart",
+                                "sibling_at",
+                                "requires",
+                                "last_nc_year"),
+                        faults)
+                .read(source, true, this::pupil);
+        pupils.forEach(this::checkKeepApart);
+        new PackTable(
+                        PLACES,
+                        List.of("provision_id", "academic_year", "nc_year_from", "nc_year_to", "places"),
+                        List.of(),
+                        faults)
+                .read(source, true, this::limit);
+        new PackTable(PAIR_COSTS, List.of("pupil_id", "provision_id", "annual_cost"), List.of(), faults)
+                .read(source, false, this::pairCost);
+    }
+
+    private void provision(PackRow row) {
+        String id = row.id("provision_id");
+        once(row, "provision_id", id, provisionLines);
+        boolean inBorough = row.code("in_borough", PackReader::flag, "Y or N", false);
+        ProvisionType kind = row.code("kind", ProvisionType::ofCode, KINDS, ProvisionType.MAINSTREAM);
+        int from = row.whole("nc_year_from", YearGroup.MIN, YearGroup.MAX);
+        int to = row.whole("nc_year_to", YearGroup.MIN, YearGroup.MAX);
+        checkRange(row, from, to);
+        Integer opens = row.optionalWhole("opens", AcademicYear.MIN, AcademicYear.MAX);
+        Integer closes = row.optionalWhole("closes", AcademicYear.MIN, AcademicYear.MAX);
+        if (opens != null && closes != null && closes <= opens) {
+            row.warn("closes", "the provision closes before it opens and is never open");
+        }
+        List<NeedType> needs = row.codes("needs", NeedType::ofCode, NEEDS);
+        Sex sex = row.optionalCode("sex", PackReader::sex, SEXES).orElse(null);
+        BigDecimal cost = row.optionalPounds("annual_cost");
+        var builder = Provision.builder(id, kind, Math.min(from, to), Math.max(from, to))
+                .name(row.text("name"))
+                .inBorough(inBorough)
+                .needs(new LinkedHashSet<>(needs))
+                .sex(sex)
+                .at(row.point())
+                .annualCost(cost)
+                .features(new LinkedHashSet<>(row.words("features")))
+                .opens(opens)
+                .closes(closes);
+        if (row.isSound()) {
+            provisions.add(builder.build());
+        }
+    }
+
+    private void pupil(PackRow row) {
+        String id = row.id("pupil_id");
+        once(row, "pupil_id", id, pupilLines);
+        int ncYear = row.whole("nc_year", YearGroup.MIN, YearGroup.MAX);
+        int startYear = row.whole("start_year", AcademicYear.MIN, AcademicYear.MAX);
+        List<NeedType> needs = row.codes("needs", NeedType::ofCode, NEEDS);
+        if (needs.isEmpty() && row.text("needs").isEmpty()) {
+            row.fault("needs", "the value is missing, expected at least the primary need");
+        }
+        List<String> preferences = knownProvisions(row, "preferences");
+        if (new HashSet<>(preferences).size() < preferences.size()) {
+            row.warn("preferences", "a provision stands twice; its first rank counts");
+        }
+        Optional<String> keep = row.optionalId("keep");
+        keep.ifPresent(place -> requireKnown(row, "keep", place, provisionLines.keySet()));
+        var builder = Pupil.builder(
+                        id,
+                        ncYear,
+                        startYear,
+                        (needs.isEmpty() ? List.of(NeedType.OTH) : needs).toArray(NeedType[]::new))
+                .sex(row.optionalCode("sex", PackReader::sex, SEXES).orElse(null))
+                .home(row.point())
+                .preferences(preferences)
+                .excluded(new LinkedHashSet<>(knownProvisions(row, "excluded")))
+                .keep(keep.orElse(null))
+                .keepApart(new LinkedHashSet<>(row.ids("keep_apart")))
+                .siblingAt(new LinkedHashSet<>(knownProvisions(row, "sibling_at")))
+                .requires(new LinkedHashSet<>(row.words("requires")))
+                .lastNcYear(row.optionalWhole("last_nc_year", YearGroup.MIN, YearGroup.MAX));
+        pupils.add(builder.build());
+    }
+
+    private void checkKeepApart(Pupil pupil) {
+        pupil.keepApart().stream()
+                .filter(other -> !pupilLines.containsKey(other))
+                .forEach(other -> faults.add(
+                        PUPILS,
+                        pupilLines.getOrDefault(pupil.id(), 0L),
+                        "keep_apart",
+                        unknown(other, "a pupil_id of " + PUPILS)));
+    }
+
+    private void limit(PackRow row) {
+        String id = row.id("provision_id");
+        requireKnown(row, "provision_id", id, provisionLines.keySet());
+        int year = row.whole("academic_year", AcademicYear.MIN, AcademicYear.MAX);
+        int from = row.whole("nc_year_from", YearGroup.MIN, YearGroup.MAX);
+        int to = row.whole("nc_year_to", YearGroup.MIN, YearGroup.MAX);
+        checkRange(row, from, to);
+        int places = row.whole("places", 0, MOST_PLACES);
+        if (row.isSound()) {
+            limits.add(new PlaceLimit(id, year, from, to, places));
+        }
+    }
+
+    private void pairCost(PackRow row) {
+        String pupil = row.id("pupil_id");
+        requireKnown(row, "pupil_id", pupil, pupilLines.keySet());
+        String provision = row.id("provision_id");
+        requireKnown(row, "provision_id", provision, provisionLines.keySet());
+        BigDecimal cost = row.pounds("annual_cost");
+        if (row.isSound()) {
+            PairCost pair = PairCost.of(pupil, provision, cost);
+            if (pairCosts.put(pair.key(), pair) != null) {
+                row.fault("", "the pair " + pupil + " and " + provision + " is costed twice, expected once");
+            }
+        }
+    }
+
+    private List<String> knownProvisions(PackRow row, String column) {
+        List<String> ids = row.ids(column);
+        ids.forEach(id -> requireKnown(row, column, id, provisionLines.keySet()));
+        return ids;
+    }
+
+    private static void requireKnown(PackRow row, String column, String id, Collection<String> known) {
+        if (!id.isEmpty() && !known.contains(id)) {
+            row.fault(
+                    column,
+                    unknown(
+                            id,
+                            column.equals("pupil_id") ? "a pupil_id of " + PUPILS : "a provision_id of " + PROVISIONS));
+        }
+    }
+
+    private static String unknown(String id, String expected) {
+        return PackFaults.quote(id) + " is unknown, expected " + expected;
+    }
+
+    private static void once(PackRow row, String column, String id, Map<String, Long> lines) {
+        Long first = id.isEmpty() ? null : lines.putIfAbsent(id, row.line());
+        if (first != null) {
+            row.fault(column, PackFaults.quote(id) + " stands in line " + first + " already, expected each id once");
+        }
+    }
+
+    private static void checkRange(PackRow row, int from, int to) {
+        if (from > to) {
+            row.fault("nc_year_from", from + " is above nc_year_to " + to + ", expected at most that");
+        }
+    }
+
+    private static Optional<Boolean> flag(String text) {
+        return switch (text) {
+            case "Y" -> Optional.of(true);
+            case "N" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Sex> sex(String text) {
+        return Arrays.stream(Sex.values())
+                .filter(sex -> sex.name().equals(text))
+                .findFirst();
+    }
+
+    private static String names(Enum<?>[] values) {
+        Set<String> names = Arrays.stream(values).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        return "one of " + String.join(" ", names);
+    }
+}

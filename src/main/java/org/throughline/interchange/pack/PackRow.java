@@ -1,0 +1,218 @@
+package org.throughline.interchange.pack;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.GridReference;
+
+/** One row of a pack's file. Each method reads a cell as what it should be, or notes the fault and returns nothing. */
+final class PackRow {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final String file;
+    private final long line;
+    private final CsvRecord cells;
+    private final Map<String, Integer> columns;
+    private final PackFaults faults;
+    private boolean sound = true;
+
+    PackRow(String file, long line, CsvRecord cells, Map<String, Integer> columns, PackFaults faults) {
+        this.file = file;
+        this.line = line;
+        this.cells = cells;
+        this.columns = columns;
+        this.faults = faults;
+    }
+
+    /** The cell's text without spaces around it; blank where the column is absent. */
+    String text(String column) {
+        Integer index = columns.get(column);
+        String cell = index == null ? "" : cells.getField(index).strip();
+        if (cell.indexOf('\uFFFD') >= 0) {
+            fault(column, "the text " + PackFaults.quote(cell) + " is not UTF-8, expected UTF-8");
+            return "";
+        }
+        if (cell.indexOf('\0') >= 0) {
+            fault(column, "the text holds a NUL character, expected plain text");
+            return "";
+        }
+        return cell;
+    }
+
+    /** An id that must be there. */
+    String id(String column) {
+        return required(column, text -> isId(column, text) ? text : null, "");
+    }
+
+    /** An id or nothing. */
+    Optional<String> optionalId(String column) {
+        String text = text(column);
+        return text.isEmpty() || !isId(column, text) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Ids separated by spaces. */
+    List<String> ids(String column) {
+        return words(column).stream().filter(word -> isId(column, word)).toList();
+    }
+
+    /** Words separated by spaces. */
+    List<String> words(String column) {
+        String text = text(column);
+        return text.isEmpty() ? List.of() : Arrays.asList(SPACES.split(text));
+    }
+
+    /** A whole number that must be there. */
+    int whole(String column, int least, int most) {
+        return required(column, text -> parseWhole(column, text, least, most), least);
+    }
+
+    /** A whole number or nothing. */
+    @Nullable
+    Integer optionalWhole(String column, int least, int most) {
+        String text = text(column);
+        return text.isEmpty() ? null : parseWhole(column, text, least, most);
+    }
+
+    /** Pounds that must be there, 0 or more. */
+    BigDecimal pounds(String column) {
+        return required(column, text -> parsePounds(column, text), BigDecimal.ZERO);
+    }
+
+    /** Pounds, 0 or more; 0 where blank. */
+    BigDecimal optionalPounds(String column) {
+        String text = text(column);
+        BigDecimal pounds = text.isEmpty() ? null : parsePounds(column, text);
+        return pounds == null ? BigDecimal.ZERO : pounds;
+    }
+
+    /** One of a list of codes that must be there; the fallback stands in where it is not. */
+    <T> T code(String column, Function<String, Optional<T>> find, String expected, T fallback) {
+        return required(column, text -> parseCode(column, text, find, expected), fallback);
+    }
+
+    /** One of a list of codes or nothing. */
+    <T> Optional<T> optionalCode(String column, Function<String, Optional<T>> find, String expected) {
+        String text = text(column);
+        return text.isEmpty() ? Optional.empty() : Optional.ofNullable(parseCode(column, text, find, expected));
+    }
+
+    /** Codes separated by spaces. */
+    <T> List<T> codes(String column, Function<String, Optional<T>> find, String expected) {
+        return words(column).stream()
+                .map(word -> Optional.ofNullable(parseCode(column, word, find, expected)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** A point from {@code easting} and {@code northing}; null where both are blank. */
+    @Nullable
+    GridReference point() {
+        String easting = text("easting");
+        String northing = text("northing");
+        if (easting.isEmpty() && northing.isEmpty()) {
+            return null;
+        }
+        if (easting.isEmpty() || northing.isEmpty()) {
+            fault(easting.isEmpty() ? "easting" : "northing", "half a coordinate is missing, expected both or neither");
+            return null;
+        }
+        BigDecimal east = parseDecimal("easting", easting);
+        BigDecimal north = parseDecimal("northing", northing);
+        return east == null || north == null ? null : new GridReference(east.doubleValue(), north.doubleValue());
+    }
+
+    /** Notes a fault in this row. */
+    void fault(String column, String message) {
+        sound = false;
+        faults.add(file, line, column, message);
+    }
+
+    /** Notes a warning about this row. */
+    void warn(String column, String message) {
+        faults.warn(file, line, column, message);
+    }
+
+    /** Whether nothing was wrong with this row so far. */
+    boolean isSound() {
+        return sound;
+    }
+
+    long line() {
+        return line;
+    }
+
+    private <T> T required(String column, Function<String, @Nullable T> parse, T fallback) {
+        boolean soundBefore = sound;
+        String text = text(column);
+        if (text.isEmpty()) {
+            if (sound == soundBefore && cellIsBlank(column)) {
+                fault(column, "the value is missing, expected one");
+            }
+            return fallback;
+        }
+        T value = parse.apply(text);
+        return value == null ? fallback : value;
+    }
+
+    private boolean cellIsBlank(String column) {
+        Integer index = columns.get(column);
+        return index == null || cells.getField(index).isBlank();
+    }
+
+    private boolean isId(String column, String text) {
+        boolean fits = ID.matcher(text).matches();
+        if (!fits) {
+            fault(
+                    column,
+                    PackFaults.quote(text)
+                            + " is not an id, expected letters, digits and _ . : - beginning with a letter or digit");
+        }
+        return fits;
+    }
+
+    private @Nullable Integer parseWhole(String column, String text, int least, int most) {
+        int value = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : Integer.MIN_VALUE;
+        if (value < least || value > most) {
+            fault(
+                    column,
+                    PackFaults.quote(text) + " is not accepted, expected a whole number from " + least + " to " + most);
+            return null;
+        }
+        return value;
+    }
+
+    private @Nullable BigDecimal parsePounds(String column, String text) {
+        BigDecimal pounds = parseDecimal(column, text);
+        if (pounds != null && pounds.signum() < 0) {
+            fault(column, PackFaults.quote(text) + " is negative, expected pounds, 0 or more");
+            return null;
+        }
+        return pounds;
+    }
+
+    private @Nullable BigDecimal parseDecimal(String column, String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            fault(column, PackFaults.quote(text) + " is not a number, expected one such as 24150 or 24150.50");
+            return null;
+        }
+        return new BigDecimal(text);
+    }
+
+    private <T> @Nullable T parseCode(String column, String text, Function<String, Optional<T>> find, String expected) {
+        Optional<T> found = find.apply(text);
+        if (found.isEmpty()) {
+            fault(column, PackFaults.quote(text) + " is unknown, expected " + expected);
+        }
+        return found.orElse(null);
+    }
+}

@@ -1,0 +1,157 @@
+package org.throughline.matching.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The one independent scorer: an answer held against every rule of the matching pack, sharing nothing with any engine.
+ */
+public final class Assessment {
+
+    private final Problem problem;
+    private final Answer answer;
+    private final Map<String, Placement> placements = new LinkedHashMap<>();
+    private final Map<String, List<Pupil>> occupants;
+    private final Map<PlaceLimit, LimitUse> uses = new LinkedHashMap<>();
+    private final Totals totals;
+    private final List<String> faults = new ArrayList<>();
+
+    private Assessment(Problem problem, Answer answer) {
+        this.problem = problem;
+        this.answer = answer;
+        problem.pupils().forEach(pupil -> placements.put(pupil.id(), Placement.of(problem, answer, pupil)));
+        occupants = placements.values().stream()
+                .filter(placement -> placement.provision() != null)
+                .collect(Collectors.groupingBy(
+                        placement ->
+                                Objects.requireNonNull(placement.provision()).id(),
+                        Collectors.mapping(Placement::pupil, Collectors.toList())));
+        problem.limits().forEach(limit -> uses.put(limit, count(limit)));
+        totals = placements.values().stream().map(this::totals).reduce(Totals.ZERO, Totals::plus);
+        findFaults();
+    }
+
+    /**
+     * Assesses an answer.
+     *
+     * @throws IllegalArgumentException when the answer names a provision that the problem does not know
+     */
+    public static Assessment of(Problem problem, Answer answer) {
+        return new Assessment(problem, answer);
+    }
+
+    /** The problem assessed. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The answer assessed. */
+    public Answer answer() {
+        return answer;
+    }
+
+    /** What the answer says about each pupil, by pupil id. */
+    public List<Placement> placements() {
+        return List.copyOf(placements.values());
+    }
+
+    /** What the answer says about one pupil, or empty when the pupil is unknown. */
+    public Optional<Placement> placement(String pupilId) {
+        return Optional.ofNullable(placements.get(pupilId));
+    }
+
+    /** The pupils at a provision, kept ones too, by id. */
+    public List<Pupil> occupants(Provision provision) {
+        return occupants.getOrDefault(provision.id(), List.of());
+    }
+
+    /** How far each limit is used. */
+    public List<LimitUse> limitUses() {
+        return List.copyOf(uses.values());
+    }
+
+    /** How far one limit of the problem is used. */
+    LimitUse use(PlaceLimit limit) {
+        return Objects.requireNonNull(uses.get(limit));
+    }
+
+    private LimitUse count(PlaceLimit limit) {
+        Provision provision = problem.provision(limit.provisionId());
+        List<Pupil> counted = occupants(provision).stream()
+                .filter(pupil -> limit.counts(pupil, provision))
+                .toList();
+        int kept = (int) counted.stream().filter(Pupil::isKept).count();
+        return new LimitUse(limit, kept, counted.size() - kept);
+    }
+
+    /** The totals at each level, points by the default weights. */
+    public Totals totals() {
+        return totals;
+    }
+
+    /** The points of all placed pupils by other weights. */
+    public long points(Weights weights) {
+        return placements.values().stream()
+                .filter(placement -> placement.provision() != null)
+                .mapToLong(placement -> weights.of(points(placement)))
+                .sum();
+    }
+
+    /** Every hard rule the answer breaks, as sentences; empty when it keeps them all. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** What a pupil adds to the totals with this placement. */
+    Totals totals(Placement placement) {
+        return new Totals(
+                placement.provision() == null ? 1 : 0,
+                placement.contested() ? 1 : 0,
+                placement.isOutOfBorough() ? 1 : 0,
+                placement.provision() == null ? 0 : points(placement).total());
+    }
+
+    private Points points(Placement placement) {
+        return Points.of(problem, placement.pupil(), Objects.requireNonNull(placement.provision()));
+    }
+
+    private void findFaults() {
+        for (Placement placement : placements.values()) {
+            Pupil pupil = placement.pupil();
+            Provision provision = placement.provision();
+            if (pupil.isKept() && (provision == null || !provision.id().equals(pupil.keep()))) {
+                faults.add(pupil.id() + " is not at " + pupil.keep() + ", where the place is already fixed");
+            }
+            if (!pupil.isKept() && provision != null) {
+                Refusal refusal = Refusal.of(pupil, provision);
+                if (refusal != null) {
+                    faults.add(pupil.id() + " may not be at " + provision.id() + ": " + refusal);
+                }
+            }
+        }
+        answer.places().keySet().stream()
+                .filter(id -> !placements.containsKey(id))
+                .forEach(id -> faults.add(id + " is not in the problem"));
+        uses.values().stream()
+                .filter(use -> use.free() < 0)
+                .forEach(use -> faults.add(use.limit() + " is exceeded by " + -use.free()));
+        findKeepApartFaults();
+    }
+
+    private void findKeepApartFaults() {
+        problem.keptApart().forEach((id, others) -> {
+            Pupil pupil = problem.pupil(id);
+            String place = answer.placeOf(pupil);
+            others.stream()
+                    .filter(other -> id.compareTo(other.id()) < 0)
+                    .filter(other -> place != null && place.equals(answer.placeOf(other)))
+                    .filter(other -> !(pupil.isKept() && other.isKept()))
+                    .forEach(other -> faults.add(id + " and " + other.id() + " must be kept apart, both at " + place));
+        });
+    }
+}

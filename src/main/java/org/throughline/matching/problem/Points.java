@@ -1,0 +1,79 @@
+package org.throughline.matching.problem;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.GridReference;
+
+/**
+ * The points of one pupil at one provision, part by part, as the matching pack defines them. Whole numbers; half rounds
+ * up.
+ *
+ * @param preference 0 with no preferences or at the first; 100 x (rank - 1) if listed; 100 x listed + 200 if not
+ * @param travel 1.3 x straight-line metres / 100; 0 where a coordinate is unknown
+ * @param cost pounds a year / 100
+ * @param sibling 50 if a sibling attends elsewhere and none attends here
+ */
+public record Points(long preference, long travel, long cost, long sibling) {
+
+    private static final double ROAD_FACTOR = 1.3;
+    private static final int PREFERENCE_STEP = 100;
+    private static final int NOT_LISTED = 200;
+    private static final int SIBLING_APART = 50;
+    private static final int UNIT = 100;
+
+    /** The points of a pupil at a provision of a problem. */
+    public static Points of(Problem problem, Pupil pupil, Provision provision) {
+        return new Points(
+                preference(pupil, provision),
+                travel(pupil, provision),
+                halfUp(problem.annualCost(pupil, provision).doubleValue() / UNIT),
+                pupil.siblingAt().isEmpty() || pupil.siblingAt().contains(provision.id()) ? 0 : SIBLING_APART);
+    }
+
+    /** The sum of the parts with every weight 1. */
+    public long total() {
+        return preference + travel + cost + sibling;
+    }
+
+    /**
+     * The travel distance estimated from the straight line, in whole metres, or -1 where a coordinate is unknown. An
+     * estimate: roads and routes are not known.
+     */
+    public static long travelMetres(Pupil pupil, Provision provision) {
+        double metres = estimate(pupil.home(), provision.at());
+        return metres < 0 ? -1 : halfUp(metres);
+    }
+
+    /** The rank of a provision among a pupil's preferences: 1 is first, 0 is not listed. */
+    public static int preferenceRank(Pupil pupil, Provision provision) {
+        return pupil.preferences().indexOf(provision.id()) + 1;
+    }
+
+    private static long preference(Pupil pupil, Provision provision) {
+        if (pupil.preferences().isEmpty()) {
+            return 0;
+        }
+        int rank = preferenceRank(pupil, provision);
+        return rank > 0
+                ? (long) PREFERENCE_STEP * (rank - 1)
+                : (long) PREFERENCE_STEP * pupil.preferences().size() + NOT_LISTED;
+    }
+
+    private static long travel(Pupil pupil, Provision provision) {
+        double metres = estimate(pupil.home(), provision.at());
+        return metres < 0 ? 0 : halfUp(metres / UNIT);
+    }
+
+    private static double estimate(@Nullable GridReference home, @Nullable GridReference place) {
+        return home == null || place == null ? -1 : ROAD_FACTOR * home.metresTo(place);
+    }
+
+    private static long halfUp(double value) {
+        return (long) Math.floor(value + 0.5);
+    }
+
+    /** A cost as the pack prints it: a plain decimal without trailing zeros. */
+    public static String plain(BigDecimal cost) {
+        return cost.signum() == 0 ? "0" : cost.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.throughline.matching.problem;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.GridReference;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.Sex;
+
+/**
+ * A pupil who needs a place; a row of {@code pupils.csv}.
+ *
+ * @param id unique in the problem
+ * @param ncYear NC year on entry, -4 to 20
+ * @param startYear academic year from which the place is needed
+ * @param needs SEN needs, primary first; at least one
+ * @param sex for single-sex admission only
+ * @param home null when unknown
+ * @param preferences provision ids requested by the parent or young person, in order; a repeat counts in the number
+ *     listed
+ * @param excluded provision ids that may not be proposed
+ * @param keep the provision already fixed by a final plan or an order, or null: a fact, not a proposal
+ * @param keepApart ids of pupils who may not be at the same provision
+ * @param siblingAt provision ids a sibling attends
+ * @param requires features the provision must have
+ * @param lastNcYear last NC year for which the place is needed; null means to the top of the provision's range
+ */
+public record Pupil(
+        String id,
+        int ncYear,
+        int startYear,
+        List<NeedType> needs,
+        @Nullable Sex sex,
+        @Nullable GridReference home,
+        List<String> preferences,
+        Set<String> excluded,
+        @Nullable String keep,
+        Set<String> keepApart,
+        Set<String> siblingAt,
+        Set<String> requires,
+        @Nullable Integer lastNcYear) {
+
+    /** Copies the lists, keeping their order, and refuses a pupil without a need. */
+    public Pupil {
+        if (needs.isEmpty()) {
+            throw new IllegalArgumentException("Pupil " + id + " has no need");
+        }
+        needs = List.copyOf(needs);
+        preferences = List.copyOf(preferences);
+        excluded = ordered(excluded);
+        keepApart = ordered(keepApart);
+        siblingAt = ordered(siblingAt);
+        requires = ordered(requires);
+    }
+
+    /** The need that decides whether a provision is designated for this pupil. */
+    public NeedType primaryNeed() {
+        return needs.getFirst();
+    }
+
+    /** Whether the place is already fixed. */
+    public boolean isKept() {
+        return keep != null;
+    }
+
+    /** A pupil with the required values; everything else is blank until set. */
+    public static PupilBuilder builder(String id, int ncYear, int startYear, NeedType... needs) {
+        return new PupilBuilder(id, ncYear, startYear, List.of(needs));
+    }
+
+    private static Set<String> ordered(Set<String> values) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+}

@@ -1,0 +1,88 @@
+package org.throughline.matching.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Explains, for a pupil, why each provision of the borough is not the one in the answer. */
+public final class Reasons {
+
+    private final Assessment assessment;
+    private final Problem problem;
+    private final Profile profile;
+    private final Map<String, List<Pupil>> keptApart;
+
+    /** Reasons of an assessed answer under a profile. */
+    public Reasons(Assessment assessment, Profile profile) {
+        this.assessment = assessment;
+        this.problem = assessment.problem();
+        this.profile = profile;
+        this.keptApart = problem.keptApart();
+    }
+
+    /**
+     * The reasons that an answer must give: for every pupil not kept who is out of the borough or without a place, one
+     * for each provision in the borough.
+     */
+    public List<Reason> required() {
+        return assessment.placements().stream()
+                .filter(placement -> !placement.pupil().isKept())
+                .filter(placement -> placement.provision() == null || placement.isOutOfBorough())
+                .flatMap(placement -> of(placement).stream())
+                .toList();
+    }
+
+    /** Why one pupil is not at each of the borough's other provisions, by provision id. */
+    public List<Reason> of(Placement placement) {
+        return problem.provisions().stream()
+                .filter(Provision::inBorough)
+                .filter(provision -> !provision.equals(placement.provision()))
+                .map(provision -> of(placement, provision))
+                .toList();
+    }
+
+    /** Why one pupil is not at this provision. */
+    public Reason of(Placement placement, Provision provision) {
+        Pupil pupil = placement.pupil();
+        Refusal fixed = Refusal.of(pupil, provision);
+        if (fixed != null) {
+            return new Reason(pupil, provision, fixed);
+        }
+        if (isKeptApartFromSomebodyAt(provision, pupil)) {
+            return new Reason(pupil, provision, Refusal.KEEP_APART);
+        }
+        if (isFullFor(pupil, provision)) {
+            return new Reason(pupil, provision, Refusal.FULL);
+        }
+        return priceOfMove(placement, provision);
+    }
+
+    private boolean isKeptApartFromSomebodyAt(Provision provision, Pupil pupil) {
+        return keptApart.getOrDefault(pupil.id(), List.of()).stream()
+                .anyMatch(other -> provision.id().equals(assessment.answer().placeOf(other)));
+    }
+
+    private boolean isFullFor(Pupil pupil, Provision provision) {
+        return problem.limitsOf(provision).stream()
+                .filter(limit -> limit.counts(pupil, provision))
+                .anyMatch(limit -> assessment.use(limit).free() < 1);
+    }
+
+    private Reason priceOfMove(Placement placement, Provision provision) {
+        Totals change = assessment.totals(moved(placement, provision)).minus(assessment.totals(placement));
+        @Nullable
+        Level first = profile.levels().stream()
+                .filter(level -> change.at(level) != 0)
+                .findFirst()
+                .orElse(null);
+        return first == null || change.at(Objects.requireNonNull(first)) < 0
+                ? new Reason(placement.pupil(), provision, Refusal.POSSIBLE)
+                : new Reason(placement.pupil(), provision, Refusal.WOULD_COST_MORE, first, change.at(first));
+    }
+
+    private Placement moved(Placement placement, Provision provision) {
+        Pupil pupil = placement.pupil();
+        return Placement.of(problem, new Answer(Map.of(pupil.id(), provision.id())), pupil);
+    }
+}

@@ -1,0 +1,35 @@
+package org.throughline.matching.problem;
+
+/**
+ * How much each part of the points counts in a run. A weight acts inside the points only, so no weight can outweigh an
+ * earlier level.
+ *
+ * @param preference weight of the preference rank, 0 to 1,000
+ * @param travel weight of the travel distance, 0 to 1,000
+ * @param cost weight of the annual cost, 0 to 1,000
+ * @param sibling weight of parting siblings, 0 to 1,000
+ */
+public record Weights(int preference, int travel, int cost, int sibling) {
+
+    /** The highest weight accepted. */
+    public static final int MAX = 1_000;
+    /** Every weight 1: what headless runs use and what the {@code points} of an answer are counted with. */
+    public static final Weights DEFAULT = new Weights(1, 1, 1, 1);
+
+    /** Refuses weights outside 0 to {@value #MAX}. */
+    public Weights {
+        for (int weight : new int[] {preference, travel, cost, sibling}) {
+            if (weight < 0 || weight > MAX) {
+                throw new IllegalArgumentException("A weight is a whole number from 0 to " + MAX);
+            }
+        }
+    }
+
+    /** The weighted sum of the parts. */
+    public long of(Points points) {
+        return (long) preference * points.preference()
+                + (long) travel * points.travel()
+                + (long) cost * points.cost()
+                + (long) sibling * points.sibling();
+    }
+}

@@ -1,0 +1,129 @@
+package org.throughline.matching.solver;
+
+import org.optaplanner.core.api.domain.constraintweight.ConstraintConfiguration;
+import org.optaplanner.core.api.domain.constraintweight.ConstraintWeight;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.throughline.matching.problem.Level;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Totals;
+import org.throughline.matching.problem.Weights;
+
+/**
+ * What each constraint weighs, made from a profile, the officer's weights and the number of pupils.
+ *
+ * <p>The levels before the points share the medium level of the score as digits of one number whose base is larger than
+ * any count of pupils, so that no count at one level can outweigh a single pupil at an earlier one. The points alone
+ * make the soft level. A constraint that the profile does not have weighs nothing and is not calculated.
+ */
+@ConstraintConfiguration
+public final class ConstraintWeights {
+
+    private static final HardMediumSoftLongScore ONE_HARD = HardMediumSoftLongScore.ofHard(1);
+
+    private final Profile profile;
+    private final long base;
+    private final Weights weights;
+
+    private ConstraintWeights(Profile profile, long base, Weights weights) {
+        this.profile = profile;
+        this.base = base;
+        this.weights = weights;
+    }
+
+    /** Weights for a run with this many pupils. */
+    static ConstraintWeights of(Profile profile, Weights weights, int pupils) {
+        return new ConstraintWeights(profile, pupils + 1L, weights);
+    }
+
+    static ConstraintWeights none() {
+        return of(Profile.BOROUGH_FIRST, Weights.DEFAULT, 0);
+    }
+
+    /** Weight of a place too many. */
+    @ConstraintWeight(PlacementConstraints.LIMIT)
+    public HardMediumSoftLongScore limit() {
+        return ONE_HARD;
+    }
+
+    /** Weight of two pupils together who must be kept apart. */
+    @ConstraintWeight(PlacementConstraints.KEPT_APART)
+    public HardMediumSoftLongScore keptApart() {
+        return ONE_HARD;
+    }
+
+    /** Weight of a pupil with no place. */
+    @ConstraintWeight(PlacementConstraints.UNPLACED)
+    public HardMediumSoftLongScore unplaced() {
+        return medium(Level.UNPLACED);
+    }
+
+    /** Weight of a pupil out of the borough. */
+    @ConstraintWeight(PlacementConstraints.OUT_OF_BOROUGH)
+    public HardMediumSoftLongScore outOfBorough() {
+        return medium(Level.OUT_OF_BOROUGH);
+    }
+
+    /** Weight of a first preference not met; nothing under borough-first. */
+    @ConstraintWeight(PlacementConstraints.PREFERENCE_NOT_MET)
+    public HardMediumSoftLongScore preferenceNotMet() {
+        return medium(Level.PREFERENCE_NOT_MET);
+    }
+
+    /** Weight of the points for preference rank. */
+    @ConstraintWeight(PlacementConstraints.PREFERENCE)
+    public HardMediumSoftLongScore preference() {
+        return HardMediumSoftLongScore.ofSoft(weights.preference());
+    }
+
+    /** Weight of the points for travel. */
+    @ConstraintWeight(PlacementConstraints.TRAVEL)
+    public HardMediumSoftLongScore travel() {
+        return HardMediumSoftLongScore.ofSoft(weights.travel());
+    }
+
+    /** Weight of the points for cost. */
+    @ConstraintWeight(PlacementConstraints.COST)
+    public HardMediumSoftLongScore cost() {
+        return HardMediumSoftLongScore.ofSoft(weights.cost());
+    }
+
+    /** Weight of the points for parting siblings. */
+    @ConstraintWeight(PlacementConstraints.SIBLING)
+    public HardMediumSoftLongScore sibling() {
+        return HardMediumSoftLongScore.ofSoft(weights.sibling());
+    }
+
+    /** The objective's levels as counts, read back from a score; the points are weighted. */
+    Totals totals(HardMediumSoftLongScore score) {
+        long[] counts = new long[Level.values().length];
+        long rest = -score.mediumScore();
+        for (Level level : profile.levels()) {
+            long digit = digit(level);
+            if (digit > 0) {
+                counts[level.ordinal()] = rest / digit;
+                rest %= digit;
+            }
+        }
+        return new Totals(
+                counts[Level.UNPLACED.ordinal()],
+                counts[Level.PREFERENCE_NOT_MET.ordinal()],
+                counts[Level.OUT_OF_BOROUGH.ordinal()],
+                -score.softScore());
+    }
+
+    private HardMediumSoftLongScore medium(Level level) {
+        return HardMediumSoftLongScore.ofMedium(digit(level));
+    }
+
+    private long digit(Level level) {
+        int place = profile.levels().indexOf(level);
+        if (place < 0 || level == Level.POINTS) {
+            return 0;
+        }
+        long value = 1;
+        for (int later = place + 1; later < profile.levels().size() - 1; later++) {
+            value *= base;
+        }
+        return value;
+    }
+}

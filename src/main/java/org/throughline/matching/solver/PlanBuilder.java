@@ -1,0 +1,125 @@
+package org.throughline.matching.solver;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.Answer;
+import org.throughline.matching.problem.BindingLimits;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Points;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.Weights;
+
+/** Turns a problem into a planning solution, and a planning solution into an answer. */
+final class PlanBuilder {
+
+    private final Problem problem;
+    private final Map<String, CandidateProvision> candidates = new LinkedHashMap<>();
+    private final Map<String, List<OpenPlaces>> openPlaces = new HashMap<>();
+    private final Map<Stay, List<OpenPlaces>> occupied = new HashMap<>();
+
+    /** Pupils who would occupy a provision alike: the same limits count them. */
+    private record Stay(
+            String provisionId,
+            int ncYear,
+            int startYear,
+            @Nullable Integer lastNcYear) {}
+
+    PlanBuilder(Problem problem) {
+        this.problem = problem;
+        problem.provisions()
+                .forEach(provision ->
+                        candidates.put(provision.id(), new CandidateProvision(candidates.size(), provision)));
+        BindingLimits.of(problem)
+                .forEach((limit, open) -> openPlaces
+                        .computeIfAbsent(limit.provisionId(), id -> new ArrayList<>())
+                        .add(new OpenPlaces(limit, open)));
+    }
+
+    /** A plan that starts from an answer; places of the answer that are not open to a pupil are left out. */
+    PlacementPlan plan(Profile profile, Weights weights, @Nullable Answer start) {
+        List<PlaceAssignment> assignments = new ArrayList<>(problem.pupils().size());
+        for (Pupil pupil : problem.pupils()) {
+            PlaceAssignment assignment = assignment(pupil);
+            assignment.setProvision(startOf(pupil, assignment, start));
+            assignments.add(assignment);
+        }
+        return new PlacementPlan(
+                List.copyOf(assignments), keptApart(), ConstraintWeights.of(profile, weights, assignments.size()));
+    }
+
+    /** The answer that a plan proposes. */
+    static Answer answer(PlacementPlan plan) {
+        Map<String, String> places = HashMap.newHashMap(plan.getAssignments().size());
+        for (PlaceAssignment assignment : plan.getAssignments()) {
+            CandidateProvision provision = assignment.getProvision();
+            if (provision != null) {
+                places.put(assignment.getPupilId(), provision.id());
+            }
+        }
+        return new Answer(places);
+    }
+
+    private PlaceAssignment assignment(Pupil pupil) {
+        String keep = pupil.keep();
+        List<Provision> open = keep == null ? problem.eligible(pupil) : List.of(problem.provision(keep));
+        List<PlaceOption> options = open.stream()
+                .map(provision -> option(pupil, provision))
+                .sorted(Comparator.comparingInt(option -> option.provision().index()))
+                .toList();
+        String first = problem.firstEligiblePreference(pupil);
+        return new PlaceAssignment(pupil.id(), pupil.isKept(), first == null ? null : candidates.get(first), options);
+    }
+
+    private PlaceOption option(Pupil pupil, Provision provision) {
+        Stay stay = new Stay(provision.id(), pupil.ncYear(), pupil.startYear(), pupil.lastNcYear());
+        return new PlaceOption(
+                candidate(provision.id()),
+                Points.of(problem, pupil, provision),
+                occupied.computeIfAbsent(stay, key -> occupiedBy(pupil, provision)));
+    }
+
+    private List<OpenPlaces> occupiedBy(Pupil pupil, Provision provision) {
+        return openPlaces.getOrDefault(provision.id(), List.of()).stream()
+                .filter(places -> places.limit().counts(pupil, provision))
+                .toList();
+    }
+
+    private @Nullable CandidateProvision startOf(Pupil pupil, PlaceAssignment assignment, @Nullable Answer start) {
+        String keep = pupil.keep();
+        String id = keep != null || start == null ? keep : start.placeOf(pupil);
+        CandidateProvision provision = id == null ? null : candidates.get(id);
+        return provision != null && assignment.getProvisions().contains(provision) ? provision : null;
+    }
+
+    private List<KeptApart> keptApart() {
+        List<KeptApart> pairs = new ArrayList<>();
+        problem.keptApart()
+                .forEach((id, others) -> others.stream()
+                        .filter(other -> id.compareTo(other.id()) < 0)
+                        .filter(other -> !(problem.pupil(id).isKept() && other.isKept()))
+                        .forEach(other -> pairs.add(new KeptApart(id, other.id()))));
+        pairs.sort(Comparator.comparing(KeptApart::first).thenComparing(KeptApart::second));
+        return List.copyOf(pairs);
+    }
+
+    private CandidateProvision candidate(String id) {
+        return Objects.requireNonNull(candidates.get(id), id);
+    }
+
+    /** The limits of the plan that can bind, for tests. */
+    List<PlaceLimit> limits() {
+        return openPlaces.values().stream()
+                .flatMap(List::stream)
+                .map(OpenPlaces::limit)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.throughline.matching.solver;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.concurrent.Phaser;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.throughline.matching.solver.SearchResult.EndedBy;
+
+/**
+ * Decides for all searchers together when to end, so that each has then taken the same number of steps. They meet after
+ * every block of steps; only there is the time looked at and only there can they be stopped.
+ */
+final class SearchClock extends Phaser {
+
+    /** Steps between two meetings: few enough that stopping feels immediate where a step tries thousands of moves. */
+    static final int BLOCK = 20;
+
+    private final long begin = System.nanoTime();
+    private final Duration timeLimit;
+    private final SearchListener listener;
+    private volatile @Nullable EndedBy ended;
+    private @Nullable HardMediumSoftLongScore bestScore;
+
+    SearchClock(SearchRequest request, SearchListener listener) {
+        super(request.threads());
+        this.timeLimit = request.timeLimit();
+        this.listener = listener;
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Why the search ended: what stopped it, else that no step was left. */
+    EndedBy endedBy() {
+        EndedBy reason = ended;
+        return reason == null ? EndedBy.STEPS : reason;
+    }
+
+    /** Looks at the time and at the listener; true once the search must end. For the phase before the local search. */
+    boolean isOver() {
+        if (ended == null) {
+            look();
+        }
+        return ended != null;
+    }
+
+    /** Waits for the other searchers at the end of a block; true when all must end here. */
+    boolean meetAndAskWhetherOver() {
+        arriveAndAwaitAdvance();
+        return ended != null;
+    }
+
+    @Override
+    protected boolean onAdvance(int phase, int registeredParties) {
+        look();
+        return registeredParties == 0;
+    }
+
+    private void look() {
+        if (listener.isStopRequested()) {
+            ended = EndedBy.INTERRUPTED;
+        } else if (elapsed().compareTo(timeLimit) >= 0) {
+            ended = EndedBy.TIME;
+        }
+    }
+
+    /** Passes on a plan that is better than every searcher's before. */
+    synchronized void offer(HardMediumSoftLongScore score, Supplier<PlacementPlan> plan) {
+        HardMediumSoftLongScore known = bestScore;
+        boolean better = known == null
+                || Comparator.<HardMediumSoftLongScore>naturalOrder().compare(score, known) > 0;
+        if (better && score.isFeasible()) {
+            bestScore = score;
+            PlacementPlan improved = plan.get();
+            listener.improved(elapsed(), improved.getWeights().totals(score), () -> PlanBuilder.answer(improved));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.matching.solver;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.optaplanner.core.config.solver.SolverConfig;
+
+/**
+ * Where the search settings come from: {@code search.xml} in the folder that the system property
+ * {@value #FOLDER_PROPERTY} names, else the copy that is part of the program.
+ */
+public final class SearchSettings {
+
+    /** The system property that names the folder of settings. */
+    public static final String FOLDER_PROPERTY = "throughline.solver-config";
+
+    private static final String FILE = "search.xml";
+
+    private SearchSettings() {}
+
+    /**
+     * A fresh copy of the settings.
+     *
+     * @throws IllegalArgumentException when the file is not one that OptaPlanner can read
+     */
+    static SolverConfig load() {
+        String folder = System.getProperty(FOLDER_PROPERTY, "");
+        Path file = Path.of(folder, FILE);
+        if (!folder.isEmpty() && Files.isRegularFile(file)) {
+            return SolverConfig.createFromXmlFile(new File(file.toString()));
+        }
+        return SolverConfig.createFromXmlResource("solver-config/" + FILE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Throughline: the program and its commands. */
+@NullMarked
+package org.throughline;
+
+import org.jspecify.annotations.NullMarked;

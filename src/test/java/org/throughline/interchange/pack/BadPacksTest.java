@@ -1,0 +1,261 @@
+package org.throughline.interchange.pack;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadPacksTest {
+
+    private static final String SOUND = "near,,SPECIAL_SCHOOL,Y,,0,11,,,,1000,,,";
+
+    @TempDir
+    Path temp;
+
+    private PackFixture pack;
+
+    @BeforeEach
+    void a_sound_pack() {
+        pack = new PackFixture(temp.resolve("pack")).provisions(SOUND).pupils("a,7,2027,ASD,,,,,,,,,,");
+    }
+
+    private void isRefused(String... lines) {
+        assertThat(pack.match("--seconds", "1")).as(pack.printed()).isEqualTo(2);
+        assertThat(pack.printed().lines()).contains(lines).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(pack.answer()).doesNotExist();
+        assertThat(temp.toFile().list()).noneMatch(name -> name.startsWith(".throughline"));
+    }
+
+    private void zipIsRefused(Path zip, String message) {
+        assertThat(pack.run(zip, pack.answer(), "--seconds", "1"))
+                .as(pack.printed())
+                .isEqualTo(2);
+        assertThat(pack.printed()).contains(message).doesNotContain("\tat ");
+        assertThat(pack.answer()).doesNotExist();
+    }
+
+    @Test
+    void a_pack_with_many_faults_lists_every_one_with_file_line_and_column() {
+        pack.provisions(
+                        "one,,SPECIAL_SCHOOL,Y,,0,11,,,,1000,,,",
+                        "one,,SPECIAL_SCHOOL,Y,,0,11,,,,1000,,,",
+                        "two,,CASTLE,yes,ASD XYZ,9,7,X,38,,-5,,20x7,",
+                        "-three,,SPECIAL_SCHOOL,N,,0,21,,380000,north,abc,,,",
+                        ",,SPECIAL_SCHOOL,N,,0,11,,,,,,,",
+                        "four,,SPECIAL_SCHOOL,N,,0,11,,,,1")
+                .pupils(
+                        "a,7.5,2027,ASD,,,,,,,,,,",
+                        "b,7,27,ASD,,,,gone,gone2,gone3,nobody,gone4,,",
+                        "b,7,2027,,boy,380000,,,,,,,,x",
+                        "c,,2027,ASD ABC,,,,,,,,,,")
+                .places("gone,2027,0,11,1", "one,2027,8,7,1", "one,2027,0,11,-1", "one,,0,11,1.5")
+                .write("pair_costs.csv", "pupil_id,provision_id,annual_cost", "a,one,10", "a,one,12", "x,gone,-1");
+        isRefused(
+                "provisions.csv:3: provision_id: 'one' stands in line 2 already, expected each id once",
+                "provisions.csv:4: kind: 'CASTLE' is unknown, expected one of MAINSTREAM SEN_UNIT RESOURCED_PROVISION "
+                        + "SPECIAL_SCHOOL ALTERNATIVE_PROVISION NON_MAINTAINED_SPECIAL INDEPENDENT_SPECIAL POST_16",
+                "provisions.csv:4: in_borough: 'yes' is unknown, expected Y or N",
+                "provisions.csv:4: needs: 'XYZ' is unknown, expected one of SPLD MLD SLD PMLD SEMH SLCN HI VI MSI PD "
+                        + "ASD DS OTH NSA",
+                "provisions.csv:4: sex: 'X' is unknown, expected F, M or blank",
+                "provisions.csv:4: northing: half a coordinate is missing, expected both or neither",
+                "provisions.csv:4: annual_cost: '-5' is negative, expected pounds, 0 or more",
+                "provisions.csv:4: opens: '20x7' is not accepted, expected a whole number from 1900 to 2999",
+                "provisions.csv:5: provision_id: '-three' is not an id, expected letters, digits and _ . : - beginning "
+                        + "with a letter or digit",
+                "provisions.csv:5: nc_year_to: '21' is not accepted, expected a whole number from -4 to 20",
+                "provisions.csv:5: northing: 'north' is not a number, expected one such as 24150 or 24150.50",
+                "provisions.csv:5: annual_cost: 'abc' is not a number, expected one such as 24150 or 24150.50",
+                "provisions.csv:6: provision_id: the value is missing, expected one",
+                "provisions.csv:7: the row has 11 cells, expected 14 as in the header",
+                "pupils.csv:2: nc_year: '7.5' is not accepted, expected a whole number from -4 to 20",
+                "pupils.csv:3: start_year: '27' is not accepted, expected a whole number from 1900 to 2999",
+                "pupils.csv:3: preferences: 'gone' is unknown, expected a provision_id of provisions.csv",
+                "pupils.csv:3: excluded: 'gone2' is unknown, expected a provision_id of provisions.csv",
+                "pupils.csv:3: keep: 'gone3' is unknown, expected a provision_id of provisions.csv",
+                "pupils.csv:3: sibling_at: 'gone4' is unknown, expected a provision_id of provisions.csv",
+                "pupils.csv:3: keep_apart: 'nobody' is unknown, expected a pupil_id of pupils.csv",
+                "pupils.csv:4: pupil_id: 'b' stands in line 3 already, expected each id once",
+                "pupils.csv:4: needs: the value is missing, expected at least the primary need",
+                "pupils.csv:4: sex: 'boy' is unknown, expected F, M or blank",
+                "pupils.csv:4: northing: half a coordinate is missing, expected both or neither",
+                "pupils.csv:4: last_nc_year: 'x' is not accepted, expected a whole number from -4 to 20",
+                "pupils.csv:5: nc_year: the value is missing, expected one",
+                "places.csv:2: provision_id: 'gone' is unknown, expected a provision_id of provisions.csv",
+                "places.csv:3: nc_year_from: 8 is above nc_year_to 7, expected at most that",
+                "places.csv:4: places: '-1' is not accepted, expected a whole number from 0 to 1000000",
+                "places.csv:5: academic_year: the value is missing, expected one",
+                "places.csv:5: places: '1.5' is not accepted, expected a whole number from 0 to 1000000",
+                "pair_costs.csv:3: the pair a and one is costed twice, expected once",
+                "pair_costs.csv:4: pupil_id: 'x' is unknown, expected a pupil_id of pupils.csv",
+                "pair_costs.csv:4: annual_cost: '-1' is negative, expected pounds, 0 or more");
+    }
+
+    @Test
+    void from_above_to_is_found_beside_other_faults_of_the_row() {
+        pack.places("near,2027,8,7,x");
+        isRefused(
+                "places.csv:2: nc_year_from: 8 is above nc_year_to 7, expected at most that",
+                "places.csv:2: places: 'x' is not accepted, expected a whole number from 0 to 1000000");
+    }
+
+    @Test
+    void a_missing_file_is_named() throws IOException {
+        Files.delete(pack.folder().resolve("places.csv"));
+        isRefused("places.csv: the file is missing, expected it at the top of the pack");
+    }
+
+    @Test
+    void a_missing_and_a_doubled_column_are_named() {
+        pack.write("places.csv", "provision_id,academic_year,nc_year_from,nc_year_to,nc_year_to");
+        isRefused(
+                "places.csv:1: places: the column is missing, expected it in the header",
+                "places.csv:1: nc_year_to: the column stands twice, expected it once");
+    }
+
+    @Test
+    void an_empty_file_is_named() throws IOException {
+        Files.writeString(pack.folder().resolve("places.csv"), "");
+        isRefused("places.csv:1: the file is empty, expected a header row");
+    }
+
+    @Test
+    void a_wrong_encoding_is_found_in_its_cell() throws IOException {
+        byte[] latin =
+                (PackFixture.PROVISIONS + "\nnear,École,SPECIAL_SCHOOL,Y,,0,11,,,,1000,,,\n").getBytes(ISO_8859_1);
+        Files.write(pack.folder().resolve("provisions.csv"), latin);
+        assertThat(pack.match()).isEqualTo(2);
+        assertThat(pack.printed())
+                .contains("provisions.csv:2: name: the text")
+                .contains("is not UTF-8, expected UTF-8");
+    }
+
+    @Test
+    void an_unclosed_quote_is_found() {
+        pack.pupils("a,7,2027,ASD,,,,,,,,,,", "b,7,2027,\"ASD,,,,,,,,,,");
+        assertThat(pack.match()).isEqualTo(2);
+        assertThat(pack.printed()).contains("pupils.csv: the rest of the file cannot be read");
+        assertThat(pack.answer()).doesNotExist();
+    }
+
+    @Test
+    void what_is_tolerated_is_read_with_a_warning() throws Exception {
+        pack.pupils("a,7,2027,ASD,,,,near near,,,,,,");
+        Files.writeString(
+                pack.folder().resolve("provisions.csv"),
+                "\uFEFFcolour," + PackFixture.PROVISIONS + "\r\nred," + SOUND + "\r\n\r\n");
+        assertThat(pack.match("--steps", "10")).as(pack.printed()).isZero();
+        assertThat(pack.printed())
+                .contains("warning: provisions.csv:1: 'colour': the column is unknown and is ignored")
+                .contains("warning: pupils.csv:2: preferences: a provision stands twice; its first rank counts");
+        Referee.accepts(pack.folder(), pack.answer());
+    }
+
+    @Test
+    void something_that_is_not_there_or_not_a_zip_is_refused() throws IOException {
+        zipIsRefused(temp.resolve("nowhere"), "there is no such folder or zip file");
+        zipIsRefused(Files.writeString(temp.resolve("text.zip"), "PK no zip"), "the file is not a readable zip");
+    }
+
+    @Test
+    void a_zip_is_read_at_its_root_or_in_its_one_folder() throws Exception {
+        for (String folder : new String[] {"", "pack/"}) {
+            Path zip = temp.resolve("good" + folder.length() + ".zip");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+                for (String name : new String[] {"pupils.csv", "provisions.csv", "places.csv"}) {
+                    entry(out, folder + name, Files.readAllBytes(pack.folder().resolve(name)));
+                }
+            }
+            Path out = temp.resolve("out" + folder.length());
+            assertThat(pack.run(zip, out, "--steps", "10")).as(pack.printed()).isZero();
+            Referee.accepts(pack.folder(), out);
+        }
+    }
+
+    @Test
+    void a_path_that_climbs_out_of_the_zip_is_refused() throws IOException {
+        for (String path : new String[] {"../pupils.csv", "a/../../pupils.csv", "/pupils.csv", "..\\pupils.csv"}) {
+            Path zip = temp.resolve("climb.zip");
+            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+                entry(out, path, "x".getBytes(UTF_8));
+            }
+            zipIsRefused(zip, "climbs out of the zip");
+        }
+        assertThat(temp.resolve("pupils.csv")).doesNotExist();
+    }
+
+    @Test
+    void a_zip_bomb_is_refused_with_little_memory() throws IOException {
+        Path zip = temp.resolve("bomb.zip");
+        try (ZipOutputStream out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip)))) {
+            entry(out, "provisions.csv", (PackFixture.PROVISIONS + "\n" + SOUND + "\n").getBytes(UTF_8));
+            entry(out, "places.csv", (PackFixture.PLACES + "\n").getBytes(UTF_8));
+            out.putNextEntry(new ZipEntry("pupils.csv"));
+            out.write((PackFixture.PUPILS + "\n").getBytes(UTF_8));
+            byte[] blank = new byte[1 << 20];
+            Arrays.fill(blank, (byte) '\n');
+            for (int megabyte = 0; megabyte < 600; megabyte++) {
+                out.write(blank);
+            }
+            out.closeEntry();
+        }
+        assertThat(Files.size(zip)).isLessThan(5 << 20);
+        zipIsRefused(zip, "unpacks to more than 500 MB");
+    }
+
+    @Test
+    void two_hundred_megabytes_of_one_line_are_refused() throws IOException {
+        byte[] line = new byte[1 << 20];
+        Arrays.fill(line, (byte) 'x');
+        try (OutputStream out = Files.newOutputStream(pack.folder().resolve("pupils.csv"))) {
+            out.write((PackFixture.PUPILS + "\n").getBytes(UTF_8));
+            for (int megabyte = 0; megabyte < 200; megabyte++) {
+                out.write(line);
+            }
+        }
+        assertThat(pack.match()).isEqualTo(2);
+        assertThat(pack.printed())
+                .contains("pupils.csv: the rest of the file cannot be read")
+                .hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void a_file_of_nothing_but_faults_lists_a_bounded_number_of_them() {
+        String[] rows = new String[20_000];
+        Arrays.setAll(rows, index -> "p" + index + ",x,2027,ASD,,,,,,,,,,");
+        pack.pupils(rows);
+        assertThat(pack.match()).isEqualTo(2);
+        assertThat(pack.printed()).contains("10000 more problems are not listed");
+    }
+
+    private static void entry(ZipOutputStream out, String name, byte[] content) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(content);
+        out.closeEntry();
+    }
+
+    @Test
+    void a_pack_written_is_read_back_as_the_same_problem() throws Exception {
+        Path copy = temp.resolve("copy");
+        pack.provisions("near,\"A, \"\"B\"\"\",SPECIAL_SCHOOL,Y,ASD SLCN,0,11,F,380000.5,410000,1000.25,LIFT,2020,2030")
+                .pupils("a,7,2027,ASD HI,F,380000,410000,near,,near,,near,LIFT,9");
+        var first = ((PackReading.Read) PackReader.read(pack.folder())).problem();
+        PackFixture.of(copy, first);
+        var second = ((PackReading.Read) PackReader.read(copy)).problem();
+        assertThat(second.pupils()).containsExactlyElementsOf(first.pupils());
+        assertThat(second.provisions()).containsExactlyElementsOf(first.provisions());
+        assertThat(Map.of("limits", second.limits())).isEqualTo(Map.of("limits", first.limits()));
+    }
+}

@@ -1,0 +1,224 @@
+package org.throughline.matching.problem;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.GridReference;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
+import org.throughline.shared.Sex;
+
+/** Problems made from a seed, in the shape of a borough or tiny enough for exhaustive search. */
+public final class GeneratedProblems {
+
+    private static final int YEAR = 2027;
+    private static final int[] ENTRY_YEARS = {0, 0, 3, 7, 7, 7, 12};
+    private static final Map<NeedType, Integer> NEED_SHARES = new EnumMap<>(Map.of(
+            NeedType.SLCN,
+            29,
+            NeedType.SEMH,
+            25,
+            NeedType.ASD,
+            23,
+            NeedType.MLD,
+            12,
+            NeedType.PD,
+            5,
+            NeedType.SLD,
+            3,
+            NeedType.PMLD,
+            2,
+            NeedType.HI,
+            1));
+
+    private final SplittableRandom random;
+    private final int pupilCount;
+    private final int provisionCount;
+    private final double keepApartShare;
+
+    private GeneratedProblems(long seed, int pupilCount, int provisionCount, double keepApartShare) {
+        this.random = new SplittableRandom(seed);
+        this.pupilCount = pupilCount;
+        this.provisionCount = provisionCount;
+        this.keepApartShare = keepApartShare;
+    }
+
+    /** A borough-like problem: too few places in the borough, dear ones outside, limits over several years. */
+    public static Problem borough(long seed, int pupils, int provisions, double keepApartShare) {
+        return new GeneratedProblems(seed, pupils, provisions, keepApartShare).borough();
+    }
+
+    /** At most 8 pupils and 5 provisions with every rule of the pack mixed in. */
+    public static Problem tiny(long seed) {
+        SplittableRandom sizes = new SplittableRandom(seed * 31);
+        return new GeneratedProblems(seed, 2 + sizes.nextInt(7), 2 + sizes.nextInt(4), 0).tiny();
+    }
+
+    private Problem borough() {
+        List<Provision> provisions = IntStream.range(0, provisionCount)
+                .mapToObj(this::boroughProvision)
+                .toList();
+        List<Pupil> pupils = IntStream.range(0, pupilCount)
+                .mapToObj(index -> boroughPupil(index, provisions))
+                .toList();
+        List<PlaceLimit> limits = new ArrayList<>();
+        provisions.forEach(provision -> limits.addAll(boroughLimits(provision)));
+        List<PairCost> costs = new ArrayList<>();
+        for (Pupil pupil : pupils) {
+            if (chance(0.1)) {
+                costs.add(PairCost.of(
+                        pupil.id(), pick(provisions).id(), BigDecimal.valueOf(9_000L + random.nextInt(60_000))));
+            }
+        }
+        return new Problem(pupils, provisions, limits, costs);
+    }
+
+    private Provision boroughProvision(int index) {
+        boolean in = index % 5 != 4;
+        boolean primary = index % 2 == 0;
+        int kind = index % 4;
+        ProvisionType type = in
+                ? kind == 0 ? ProvisionType.SPECIAL_SCHOOL : ProvisionType.RESOURCED_PROVISION
+                : ProvisionType.INDEPENDENT_SPECIAL;
+        int needCount = in ? 1 + random.nextInt(3) : 4;
+        NeedType[] needs =
+                IntStream.range(0, needCount).mapToObj(i -> need()).distinct().toArray(NeedType[]::new);
+        return Provision.builder("V%04d".formatted(index), type, primary ? 0 : 7, primary ? 6 : kind == 1 ? 16 : 13)
+                .name("Provision " + index)
+                .inBorough(in)
+                .needs(needs)
+                .at(point())
+                .annualCost(in ? 14_000 + random.nextInt(14_000) : 45_000 + random.nextInt(40_000))
+                .features(chance(0.6) ? new String[] {"WHEELCHAIR", "HYDRO"} : new String[] {"LIFT"})
+                .build();
+    }
+
+    private List<PlaceLimit> boroughLimits(Provision provision) {
+        double perProvision = (double) pupilCount / provisionCount;
+        int total =
+                (int) Math.round(perProvision * (provision.inBorough() ? 0.5 + random.nextDouble() * 0.5 : 1.5)) + 1;
+        List<PlaceLimit> limits = new ArrayList<>();
+        for (int year = YEAR; year < YEAR + 4; year++) {
+            limits.add(new PlaceLimit(
+                    provision.id(), year, provision.ncYearFrom(), provision.ncYearTo(), total + (year - YEAR)));
+            int middle = (provision.ncYearFrom() + provision.ncYearTo()) / 2;
+            limits.add(new PlaceLimit(provision.id(), year, provision.ncYearFrom(), middle, total * 3 / 4 + 1));
+            limits.add(new PlaceLimit(provision.id(), year, middle, provision.ncYearTo(), total * 3 / 4 + 1));
+        }
+        return limits;
+    }
+
+    private Pupil boroughPupil(int index, List<Provision> provisions) {
+        int nc = ENTRY_YEARS[random.nextInt(ENTRY_YEARS.length)];
+        NeedType need = need();
+        PupilBuilder pupil = Pupil.builder("P%05d".formatted(index), nc, YEAR, need)
+                .sex(chance(0.3) ? Sex.F : Sex.M)
+                .home(chance(0.97) ? point() : null)
+                .requires(chance(0.05) ? new String[] {"WHEELCHAIR"} : new String[] {});
+        List<String> fitting = provisions.stream()
+                .filter(provision -> provision.ncYearFrom() <= nc && nc <= provision.ncYearTo())
+                .filter(provision -> provision.needs().contains(need))
+                .map(Provision::id)
+                .toList();
+        if (!fitting.isEmpty()) {
+            if (chance(0.6)) {
+                pupil.preferences(IntStream.range(0, 1 + random.nextInt(3))
+                        .mapToObj(i -> pick(fitting))
+                        .distinct()
+                        .toArray(String[]::new));
+            }
+            if (chance(0.08)) {
+                pupil.keep(pick(fitting));
+            }
+            if (chance(0.1)) {
+                pupil.siblingAt(pick(fitting));
+            }
+        }
+        if (chance(keepApartShare)) {
+            pupil.keepApart("P%05d".formatted(random.nextInt(pupilCount)));
+        }
+        return pupil.build();
+    }
+
+    private Problem tiny() {
+        List<Provision> provisions =
+                IntStream.range(0, provisionCount).mapToObj(this::tinyProvision).toList();
+        List<String> ids = provisions.stream().map(Provision::id).toList();
+        List<Pupil> pupils = IntStream.range(0, pupilCount)
+                .mapToObj(index -> tinyPupil(index, ids))
+                .toList();
+        List<PlaceLimit> limits = new ArrayList<>();
+        for (Provision provision : provisions) {
+            for (int row = random.nextInt(4); row > 0; row--) {
+                int from = 6 + random.nextInt(4);
+                limits.add(new PlaceLimit(
+                        provision.id(), YEAR + random.nextInt(3), from, from + random.nextInt(4), random.nextInt(4)));
+            }
+        }
+        List<PairCost> costs =
+                List.of(PairCost.of(pick(pupils).id(), pick(ids), BigDecimal.valueOf(random.nextInt(90_000), 1)));
+        return new Problem(pupils, provisions, limits, costs);
+    }
+
+    private Provision tinyProvision(int index) {
+        ProvisionBuilder provision = Provision.builder(
+                        "v" + index, ProvisionType.SPECIAL_SCHOOL, 6 + random.nextInt(2), 8 + random.nextInt(4))
+                .inBorough(chance(0.6))
+                .at(chance(0.9) ? point() : null)
+                .annualCost(random.nextInt(60_000))
+                .sex(chance(0.15) ? Sex.F : null)
+                .opens(chance(0.1) ? Integer.valueOf(YEAR + random.nextInt(2)) : null)
+                .closes(chance(0.1) ? Integer.valueOf(YEAR + random.nextInt(2)) : null);
+        if (chance(0.5)) {
+            provision.needs(need(), NeedType.ASD == need() ? NeedType.MSI : NeedType.OTH);
+        }
+        return (chance(0.5) ? provision.features("LIFT") : provision).build();
+    }
+
+    private Pupil tinyPupil(int index, List<String> ids) {
+        Integer last = chance(0.3) ? Integer.valueOf(7 + random.nextInt(3)) : null;
+        return Pupil.builder("p" + index, 6 + random.nextInt(3), YEAR + random.nextInt(2), need(), NeedType.SPLD)
+                .sex(chance(0.8) ? (chance(0.5) ? Sex.F : Sex.M) : null)
+                .home(chance(0.9) ? point() : null)
+                .preferences(chance(0.6) ? List.of(pick(ids), pick(ids)) : List.of())
+                .excluded(some(ids, 0.15))
+                .keep(some(ids, 0.12).length == 0 ? null : pick(ids))
+                .keepApart(chance(0.3) ? new String[] {"p" + random.nextInt(pupilCount)} : new String[] {})
+                .siblingAt(some(ids, 0.2))
+                .requires(chance(0.1) ? new String[] {"LIFT"} : new String[] {})
+                .lastNcYear(last)
+                .build();
+    }
+
+    private String[] some(List<String> ids, double share) {
+        return chance(share) ? new String[] {pick(ids)} : new String[] {};
+    }
+
+    private NeedType need() {
+        int draw = random.nextInt(100);
+        for (Map.Entry<NeedType, Integer> share : NEED_SHARES.entrySet()) {
+            draw -= share.getValue();
+            if (draw < 0) {
+                return share.getKey();
+            }
+        }
+        return NeedType.ASD;
+    }
+
+    private @Nullable GridReference point() {
+        return new GridReference(375_000 + random.nextInt(12_000), 403_000 + random.nextInt(16_000));
+    }
+
+    private boolean chance(double share) {
+        return random.nextDouble() < share;
+    }
+
+    private <T> T pick(List<T> things) {
+        return things.get(random.nextInt(things.size()));
+    }
+}

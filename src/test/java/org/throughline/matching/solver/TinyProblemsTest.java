@@ -1,0 +1,38 @@
+package org.throughline.matching.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.GeneratedProblems;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Totals;
+
+class TinyProblemsTest {
+
+    private static final int PROBLEMS = 300;
+    private static final long STEPS = 2_000;
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void the_answer_equals_exhaustive_search_at_every_level(Profile profile) {
+        List<String> differences = new ArrayList<>();
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Problem problem = GeneratedProblems.tiny(seed);
+            SearchResult result = PlacementSearch.run(
+                    SearchRequest.of(problem, profile, Duration.ofMinutes(1)).withSteps(STEPS), SearchListener.NONE);
+            Assessment assessment = Assessment.of(problem, result.answer());
+            Totals best = ExhaustiveSearch.best(problem, profile);
+            assertThat(assessment.faults()).as("faults of problem %d", seed).isEmpty();
+            if (profile.bestFirst().compare(assessment.totals(), best) != 0) {
+                differences.add(seed + ": " + assessment.totals() + " but best is " + best);
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+}

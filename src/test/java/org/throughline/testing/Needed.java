@@ -1,0 +1,23 @@
+package org.throughline.testing;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Things outside the project that a test needs: missing, they fail the build where it must not miss them, else skip.
+ */
+public final class Needed {
+
+    /** Set by the build server: nothing may be missing. */
+    public static final String ALL_NEEDED = "THROUGHLINE_ALL_NEEDED";
+
+    private Needed() {}
+
+    public static <T> T orSkip(Optional<T> thing, String what) {
+        if (thing.isEmpty() && "true".equals(System.getenv(ALL_NEEDED))) {
+            throw new AssertionError(what + " is missing");
+        }
+        Assumptions.assumeTrue(thing.isPresent(), what + " is missing: the test is skipped");
+        return thing.orElseThrow();
+    }
+}
