@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.throughline.matching.PackFormat;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Placement;
@@ -21,12 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes an answer as the matching pack's answer files. */
 final class AnswerWriter {
 
+    private static final String SOLVER = "OptaPlanner 10.1.0";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private AnswerWriter() {}
 
-    static void write(Assessment assessment, RunFacts run, PackFiles files) throws IOException {
+    static void write(Assessment assessment, PackFormat.Facts run, PackFiles files) throws IOException {
         files.write("placements.csv", out -> placements(assessment, out));
         files.write("reasons.csv", out -> reasons(assessment, run, out));
         byte[] summary = JSON.writeValueAsBytes(summary(assessment, run));
@@ -60,7 +62,7 @@ final class AnswerWriter {
         csv.flush();
     }
 
-    private static void reasons(Assessment assessment, RunFacts run, OutputStream out) throws IOException {
+    private static void reasons(Assessment assessment, PackFormat.Facts run, OutputStream out) throws IOException {
         CsvWriter csv = PackWriter.csv(out);
         csv.writeRecord("pupil_id", "provision_id", "reason", "level", "amount");
         for (Reason reason : new Reasons(assessment, run.profile()).required()) {
@@ -75,7 +77,7 @@ final class AnswerWriter {
         csv.flush();
     }
 
-    private static Map<String, Object> summary(Assessment assessment, RunFacts run) {
+    private static Map<String, Object> summary(Assessment assessment, PackFormat.Facts run) {
         Problem problem = assessment.problem();
         Totals totals = assessment.totals();
         Map<String, Object> summary = new LinkedHashMap<>();
@@ -96,12 +98,12 @@ final class AnswerWriter {
         summary.put("ended_by", run.endedBy());
         summary.put("seconds", run.took().toMillis() / 1000.0);
         summary.put("threads", run.threads());
-        summary.put("solver", RunFacts.SOLVER);
+        summary.put("solver", SOLVER);
         summary.put("weights", weights(run.weights()));
         return summary;
     }
 
-    private static Map<String, Object> objective(Assessment assessment, RunFacts run) {
+    private static Map<String, Object> objective(Assessment assessment, PackFormat.Facts run) {
         Map<String, Object> objective = new LinkedHashMap<>();
         run.profile()
                 .levels()

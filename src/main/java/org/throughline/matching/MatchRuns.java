@@ -1,0 +1,200 @@
+package org.throughline.matching;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Problem;
+import org.throughline.people.ChildRecord;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
+
+/** The matching runs: start, follow, stop, read, keep. A run proposes; nothing here decides about a child. */
+@Service
+@Transactional
+public class MatchRuns {
+
+    private static final int MOST_LISTED = 500;
+
+    private final MatchRunRepository runs;
+    private final RunArchive archive;
+    private final RunQueue queue;
+    private final Cohort cohort;
+    private final PackFormat format;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    MatchRuns(
+            MatchRunRepository runs,
+            RunArchive archive,
+            RunQueue queue,
+            Cohort cohort,
+            PackFormat format,
+            CurrentUser user,
+            Clock clock) {
+        this.runs = runs;
+        this.archive = archive;
+        this.queue = queue;
+        this.cohort = cohort;
+        this.format = format;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** How many children a run for an entry year would place, and how many provisions it would look at. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Problem problemFor(AcademicYear entryYear) {
+        return cohort.problem(entryYear);
+    }
+
+    /**
+     * Starts a run on the borough's records, or queues it.
+     *
+     * @return the run's id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID start(AcademicYear entryYear, RunRequest request) {
+        return start(cohort.problem(entryYear), request, entryYear.start());
+    }
+
+    /**
+     * Starts a run on a problem from a pack, or queues it; no records come of it.
+     *
+     * @return the run's id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID start(Problem problem, RunRequest request) {
+        return start(problem, request, null);
+    }
+
+    private UUID start(Problem problem, RunRequest request, @Nullable Integer entryYear) {
+        if (!request.problems().isEmpty()) {
+            throw new IllegalArgumentException(String.join(". ", request.problems()));
+        }
+        byte[] pack = format.problem(problem);
+        MatchRun run = new MatchRun(request, problem, RunArchive.hash(pack), entryYear);
+        run.requested(user.name(), clock.instant());
+        runs.saveAndFlush(run);
+        archive.storeProblem(run.id(), pack);
+        queue.add(run.id());
+        return run.id();
+    }
+
+    /** The runs, newest first; at most 500. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<RunSummary> all() {
+        return runs.findAllByOrderByRequestedAtDesc(PageRequest.of(0, MOST_LISTED)).stream()
+                .map(MatchRun::summary)
+                .toList();
+    }
+
+    /** One run; empty when the id is unknown. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Optional<RunSummary> find(UUID id) {
+        return runs.findById(id).map(MatchRun::summary);
+    }
+
+    /** How a run went so far, earliest first. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<RunProgress> progress(UUID id) {
+        return archive.progress(id);
+    }
+
+    /** What a run came to so far; empty before its first answer. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Optional<RunResult> result(UUID id) {
+        return find(id).flatMap(run -> archive.answer(id)
+                .map(answer -> new RunResult(run, Assessment.of(archive.problem(id), answer), children(run))));
+    }
+
+    /** Whether the borough's records would give a different problem today; false for a run from a pack. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public boolean isOutOfDate(UUID id) {
+        RunSummary run = find(id).orElseThrow();
+        Integer year = run.entryYear();
+        return year != null
+                && !RunArchive.hash(format.problem(cohort.problem(new AcademicYear(year))))
+                        .equals(run.problemHash());
+    }
+
+    /** Asks a run to stop with its best answer so far. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void stop(UUID id) {
+        runs.findById(id).orElseThrow().requestStop();
+    }
+
+    /**
+     * Gives a run another name.
+     *
+     * @throws IllegalArgumentException when the name is blank or longer than 200 characters
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void rename(UUID id, String name) {
+        if (name.isBlank() || name.length() > 200) {
+            throw new IllegalArgumentException("Enter a name for the run, up to 200 characters");
+        }
+        runs.findById(id).orElseThrow().rename(name);
+    }
+
+    /**
+     * Deletes a run with its problem and answer.
+     *
+     * @throws IllegalArgumentException while the run is going on
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void delete(UUID id) {
+        MatchRun run = runs.findById(id).orElseThrow();
+        if (!run.status().isOver()) {
+            throw new IllegalArgumentException("Stop the run before you delete it");
+        }
+        archive.delete(id);
+        runs.delete(run);
+    }
+
+    /** The problem of a run as a zip of a matching pack: ids only, no names. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public byte[] problemPack(UUID id) {
+        return archive.problemPack(id);
+    }
+
+    /** The answer of a run as a zip of the answer's files: ids only, no names. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public byte[] answerPack(UUID id) {
+        RunResult result = result(id).orElseThrow();
+        RunSummary run = result.run();
+        return format.answer(
+                result.assessment(),
+                new PackFormat.Facts(
+                        run.profile(),
+                        run.weights(),
+                        run.seed(),
+                        run.steps(),
+                        Objects.requireNonNullElse(run.endedBy(), "interrupted"),
+                        Duration.ofMillis(run.searched().toMillis()),
+                        1));
+    }
+
+    private Map<String, ChildRecord> children(RunSummary run) {
+        return run.entryYear() == null ? Map.of() : cohort.childrenByReference();
+    }
+}

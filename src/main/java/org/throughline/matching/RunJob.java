@@ -1,0 +1,129 @@
+package org.throughline.matching;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.throughline.matching.problem.Answer;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Totals;
+import org.throughline.matching.solver.PlacementSearch;
+import org.throughline.matching.solver.SearchListener;
+import org.throughline.matching.solver.SearchRequest;
+import org.throughline.matching.solver.SearchResult;
+
+/**
+ * Runs one match in the background. The best answer is stored as it improves; when the service stops, the run is left as
+ * it is and taken up from that answer at the next start.
+ */
+@Component
+class RunJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
+
+    private final RunRecorder recorder;
+    private final RunArchive archive;
+
+    RunJob(RunRecorder recorder, RunArchive archive) {
+        this.recorder = recorder;
+        this.archive = archive;
+    }
+
+    /** Called by the scheduler. */
+    CompletionHandler<String> execute(TaskInstance<String> task, ExecutionContext context) {
+        UUID runId = UUID.fromString(task.getId());
+        BooleanSupplier shutdown = () -> context.getSchedulerState().isShuttingDown();
+        Optional<RunSummary> run = recorder.begin(runId);
+        if (run.isEmpty()) {
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
+        try {
+            search(run.get(), shutdown);
+        } catch (DataAccessException databaseGone) {
+            LOG.warn("Run {} waits for the database: {}", runId, databaseGone.getMessage());
+            return (complete, operations) ->
+                    operations.reschedule(complete, Instant.now().plusSeconds(5));
+        } catch (RuntimeException failure) {
+            LOG.error("Run {} failed", runId, failure);
+            recorder.failed(runId, String.valueOf(failure.getMessage()));
+        } finally {
+            Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
+        }
+        return shutdown.getAsBoolean()
+                ? (complete, operations) -> operations.reschedule(complete, Instant.now())
+                : new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    private void search(RunSummary run, BooleanSupplier shutdown) {
+        Problem problem = archive.problem(run.id());
+        @Nullable Answer start = archive.answer(run.id()).orElse(null);
+        Duration before = run.searched();
+        Duration left = Duration.ofSeconds(run.seconds()).minus(before);
+        SearchRequest request = new SearchRequest(
+                problem,
+                run.profile(),
+                run.weights(),
+                left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : left,
+                run.stepLimit(),
+                run.seed(),
+                1,
+                start);
+        Saver saver = new Saver(run.id(), before, shutdown);
+        SearchResult result = PlacementSearch.run(request, saver);
+        if (!shutdown.getAsBoolean()) {
+            recorder.ended(run.id(), before.plus(result.took()), result);
+        } else {
+            recorder.improved(run.id(), before.plus(result.took()), result.objective(), result.answer());
+        }
+    }
+
+    /** Stores better answers, not more often than every half second, and listens for a stop. */
+    private final class Saver implements SearchListener {
+
+        private static final Duration BETWEEN_SAVES = Duration.ofMillis(500);
+
+        private final UUID runId;
+        private final Duration before;
+        private final BooleanSupplier shutdown;
+        private Duration nextSave = Duration.ZERO;
+        private long nextLook = System.nanoTime();
+        private boolean stopping;
+
+        Saver(UUID runId, Duration before, BooleanSupplier shutdown) {
+            this.runId = runId;
+            this.before = before;
+            this.shutdown = shutdown;
+        }
+
+        @Override
+        public void improved(Duration elapsed, Totals objective, Supplier<Answer> answer) {
+            if (elapsed.compareTo(nextSave) >= 0) {
+                nextSave = elapsed.plus(BETWEEN_SAVES);
+                recorder.improved(runId, before.plus(elapsed), objective, answer.get());
+            }
+        }
+
+        @Override
+        public boolean isStopRequested() {
+            if (shutdown.getAsBoolean()) {
+                return true;
+            }
+            if (!stopping && System.nanoTime() >= nextLook) {
+                nextLook = System.nanoTime() + BETWEEN_SAVES.toNanos();
+                stopping = recorder.isStopRequested(runId);
+            }
+            return stopping;
+        }
+    }
+}

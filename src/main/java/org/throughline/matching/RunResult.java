@@ -1,0 +1,30 @@
+package org.throughline.matching;
+
+import java.util.List;
+import java.util.Map;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Reason;
+import org.throughline.matching.problem.Reasons;
+import org.throughline.people.ChildRecord;
+
+/**
+ * What a run came to so far, with the names of the children where the problem came from the borough's records.
+ *
+ * @param run the run
+ * @param assessment its best answer held against the rules
+ * @param children children by the pupil id of the problem; empty for a run from a pack
+ */
+public record RunResult(RunSummary run, Assessment assessment, Map<String, ChildRecord> children) {
+
+    /** What people call a pupil: the name where it is known, else the id. */
+    public String nameOf(String pupilId) {
+        ChildRecord child = children.get(pupilId);
+        return child == null ? pupilId : child.sortName();
+    }
+
+    /** Why a pupil is not at each of the borough's other provisions. */
+    public List<Reason> reasons(Placement placement) {
+        return new Reasons(assessment, run.profile()).of(placement);
+    }
+}

@@ -1,0 +1,78 @@
+package org.throughline.matching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Weights;
+
+/**
+ * A run in a list.
+ *
+ * @param id the run
+ * @param name shown in lists
+ * @param origin where the problem came from
+ * @param entryYear the academic year of entry; null for a run from a pack
+ * @param profile the order of the levels
+ * @param weights weights inside the points
+ * @param seconds longest time to search
+ * @param stepLimit steps after which it ends; null for none
+ * @param seed seed of the random numbers
+ * @param status where it stands
+ * @param isStopRequested whether somebody asked it to stop
+ * @param resumed how often it was taken up again after the service was stopped
+ * @param requestedBy who asked for it
+ * @param requestedAt when
+ * @param endedBy why the search ended, in the pack's words; null before
+ * @param searched time searched so far
+ * @param steps steps taken so far
+ * @param failure why it failed; null when it did not
+ * @param pupils pupils in the problem
+ * @param provisions provisions in the problem
+ * @param problemHash SHA-256 of the problem's pack
+ * @param answerHash SHA-256 of the answer; null before the first
+ */
+public record RunSummary(
+        UUID id,
+        String name,
+        Origin origin,
+        @Nullable Integer entryYear,
+        Profile profile,
+        Weights weights,
+        int seconds,
+        @Nullable Long stepLimit,
+        long seed,
+        RunStatus status,
+        boolean isStopRequested,
+        int resumed,
+        String requestedBy,
+        Instant requestedAt,
+        @Nullable String endedBy,
+        Duration searched,
+        long steps,
+        @Nullable String failure,
+        int pupils,
+        int provisions,
+        String problemHash,
+        @Nullable String answerHash) {
+
+    /** Where a problem came from. */
+    public enum Origin {
+        /** The borough's records. */
+        RECORDS("The borough's records"),
+        /** An uploaded pack. */
+        PACK("An uploaded pack");
+
+        private final String label;
+
+        Origin(String label) {
+            this.label = label;
+        }
+
+        /** The words shown to people. */
+        public String label() {
+            return label;
+        }
+    }
+}

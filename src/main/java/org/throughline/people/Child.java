@@ -1,0 +1,91 @@
+package org.throughline.people;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.GridReference;
+import org.throughline.shared.Sex;
+
+/** A child or young person. */
+@Entity
+class Child {
+
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    @Version
+    private @Nullable Long version;
+
+    private String reference = "";
+    private @Nullable String upn;
+    private String surname = "";
+    private String forename = "";
+    private LocalDate dateOfBirth = LocalDate.EPOCH;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sex sex;
+
+    private @Nullable String postcode;
+    private @Nullable Double easting;
+    private @Nullable Double northing;
+
+    @ElementCollection
+    @CollectionTable(name = "child_sibling", joinColumns = @JoinColumn(name = "child_id"))
+    @Column(name = "sibling_id")
+    @BatchSize(size = 500)
+    private Set<UUID> siblings = new HashSet<>();
+
+    protected Child() {}
+
+    Child(ChildRecord child) {
+        id = Objects.requireNonNullElse(child.id(), id);
+        change(child);
+    }
+
+    final void change(ChildRecord child) {
+        GridReference home = child.home();
+        reference = child.reference();
+        upn = child.upn();
+        surname = child.surname();
+        forename = child.forename();
+        dateOfBirth = child.dateOfBirth();
+        sex = child.sex();
+        postcode = child.postcode();
+        easting = home == null ? null : home.easting();
+        northing = home == null ? null : home.northing();
+        siblings.retainAll(child.siblings());
+        siblings.addAll(child.siblings());
+    }
+
+    boolean isVersion(@Nullable Long read) {
+        return Objects.equals(version, read);
+    }
+
+    ChildRecord asRecord() {
+        return new ChildRecord(
+                id,
+                version,
+                reference,
+                upn,
+                surname,
+                forename,
+                dateOfBirth,
+                sex,
+                postcode,
+                easting == null || northing == null ? null : new GridReference(easting, northing),
+                Set.copyOf(siblings));
+    }
+}

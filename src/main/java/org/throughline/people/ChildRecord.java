@@ -1,0 +1,74 @@
+package org.throughline.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.GridReference;
+import org.throughline.shared.Sex;
+
+/**
+ * A child's identity and home.
+ *
+ * @param id null for a child not yet recorded
+ * @param version the version read, for refusing to overwrite another person's change; null for a new child
+ * @param reference the reference used in files instead of a name; letters, digits and _ . : - and unique
+ * @param upn unique pupil number; null when none is known
+ * @param surname legal surname
+ * @param forename legal forename
+ * @param dateOfBirth date of birth
+ * @param sex null when not recorded
+ * @param postcode home postcode; null when unknown
+ * @param home grid point of the home; null when unknown
+ * @param siblings ids of siblings
+ */
+public record ChildRecord(
+        @Nullable UUID id,
+        @Nullable Long version,
+        String reference,
+        @Nullable String upn,
+        String surname,
+        String forename,
+        LocalDate dateOfBirth,
+        @Nullable Sex sex,
+        @Nullable String postcode,
+        @Nullable GridReference home,
+        Set<UUID> siblings) {
+
+    private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}";
+    private static final String UPN = "[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]";
+    private static final int LONGEST_NAME = 100;
+
+    /** The child's name as people say it. */
+    public String name() {
+        return forename + " " + surname;
+    }
+
+    /** The name as lists sort it. */
+    public String sortName() {
+        return surname + ", " + forename;
+    }
+
+    /** What must be put right before this can be recorded on a day, as sentences; empty when nothing. */
+    public List<String> problems(LocalDate today) {
+        ArrayList<String> problems = new ArrayList<>();
+        if (!reference.matches(REFERENCE)) {
+            problems.add("Enter a reference of letters, digits and _ . : - such as C01234");
+        }
+        if (surname.isBlank() || surname.length() > LONGEST_NAME) {
+            problems.add("Enter the surname, up to 100 characters");
+        }
+        if (forename.isBlank() || forename.length() > LONGEST_NAME) {
+            problems.add("Enter the forename, up to 100 characters");
+        }
+        if (dateOfBirth.isAfter(today) || dateOfBirth.isBefore(today.minusYears(26))) {
+            problems.add("Enter a date of birth within the last 26 years");
+        }
+        if (upn != null && !upn.matches(UPN)) {
+            problems.add("Enter a UPN of 13 characters that begins with a letter, or leave it blank");
+        }
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,9 @@
+package org.throughline.people;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ChildRepository extends JpaRepository<Child, UUID> {
+
+    boolean existsByReferenceAndIdNot(String reference, UUID id);
+}

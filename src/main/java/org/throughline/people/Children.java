@@ -1,0 +1,127 @@
+package org.throughline.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.geography.Postcodes;
+import org.throughline.security.Roles;
+import org.throughline.shared.GridReference;
+
+/** The children and young people the authority knows. */
+@Service
+@Transactional
+public class Children {
+
+    private final ChildRepository children;
+    private final Postcodes postcodes;
+    private final Clock clock;
+
+    Children(ChildRepository children, Postcodes postcodes, Clock clock) {
+        this.children = children;
+        this.postcodes = postcodes;
+        this.clock = clock;
+    }
+
+    /** One child; empty when the id is unknown. Whether a SENCO may see the child is decided by the caseload. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public Optional<ChildRecord> find(UUID id) {
+        return children.findById(id).map(Child::asRecord);
+    }
+
+    /** The children with these ids; unknown ids are left out. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Map<UUID, ChildRecord> find(Collection<UUID> ids) {
+        return children.findAllById(ids).stream()
+                .map(Child::asRecord)
+                .collect(Collectors.toMap(child -> Objects.requireNonNull(child.id()), Function.identity()));
+    }
+
+    /**
+     * Records a child, new or changed, and finds the home's grid point by its postcode where none is given.
+     *
+     * @return the child's id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws OptimisticLockingFailureException when somebody else changed the child since it was read
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID record(ChildRecord child) {
+        List<String> problems = child.problems(LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(". ", problems));
+        }
+        ChildRecord located = located(child);
+        UUID id = located.id();
+        UUID other = id == null ? new UUID(0, 0) : id;
+        if (children.existsByReferenceAndIdNot(located.reference(), other)) {
+            throw new IllegalArgumentException(
+                    "Another child already has the reference " + located.reference() + ". Enter a different one");
+        }
+        return id == null ? save(new Child(located)) : change(id, located);
+    }
+
+    /**
+     * Records many new children at once, each with an id of its own, and all or none.
+     *
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.springframework.dao.DataIntegrityViolationException when a reference or UPN is taken
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void recordNew(List<ChildRecord> newChildren) {
+        LocalDate today = LocalDate.now(clock);
+        newChildren.stream()
+                .filter(child -> child.id() == null || !child.problems(today).isEmpty())
+                .findFirst()
+                .ifPresent(child -> {
+                    throw new IllegalArgumentException(
+                            child.reference() + ": " + String.join(". ", child.problems(today)));
+                });
+        children.saveAll(newChildren.stream().map(Child::new).toList());
+    }
+
+    private UUID save(Child child) {
+        return Objects.requireNonNull(children.save(child).asRecord().id());
+    }
+
+    private UUID change(UUID id, ChildRecord child) {
+        Child known = children.findById(id).orElseThrow();
+        if (!known.isVersion(child.version())) {
+            throw new OptimisticLockingFailureException("The child was changed by somebody else");
+        }
+        known.change(child);
+        return id;
+    }
+
+    private ChildRecord located(ChildRecord child) {
+        String postcode = child.postcode();
+        @Nullable GridReference home = child.home();
+        if (home == null && postcode != null) {
+            home = postcodes.find(postcode).orElse(null);
+        }
+        return new ChildRecord(
+                child.id(),
+                child.version(),
+                child.reference(),
+                child.upn(),
+                child.surname().strip(),
+                child.forename().strip(),
+                child.dateOfBirth(),
+                child.sex(),
+                postcode,
+                home,
+                child.siblings());
+    }
+}

@@ -1,0 +1,146 @@
+package org.throughline.placement;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.YearGroup;
+
+/**
+ * The children with a maintained plan as lists show them, page by page from the database. A SENCO sees the children whose
+ * place is at the own setting and no others; placement officers see all.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Caseload {
+
+    private static final String FROM = """
+             from child c
+             join ehc_plan p on p.child_id = c.id and p.status = 'MAINTAINED'
+             left join (
+                 select pl.child_id, pr.id, pr.name, st.in_borough, pr.setting_id
+                 from placement pl
+                 join provision pr on pr.id = pl.provision_id
+                 join setting st on st.id = pr.setting_id
+                 join child ch on ch.id = pl.child_id
+                 where pl.start_year <= :year and (pl.end_year is null or :year < pl.end_year)
+                   and (pr.opens is null or pr.opens <= :year) and (pr.closes is null or :year < pr.closes)
+                   and %s <= least(pr.nc_year_to, coalesce(pl.last_nc_year, pr.nc_year_to))
+             ) place on place.child_id = c.id
+            where 1 = 1
+            """.formatted(ncYear("ch"));
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CurrentUser user;
+
+    Caseload(NamedParameterJdbcTemplate jdbc, CurrentUser user) {
+        this.jdbc = jdbc;
+        this.user = user;
+    }
+
+    /** The children that a filter finds, by name, from an offset on. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
+    public List<CaseloadRow> find(CaseloadFilter filter, int offset, int limit) {
+        MapSqlParameterSource values = new MapSqlParameterSource("offset", offset).addValue("limit", limit);
+        String where = where(filter, values);
+        return jdbc.query(
+                "select c.id, c.reference, c.surname, c.forename, " + ncYear("c") + " nc_year, p.primary_need,"
+                        + " place.id provision_id, place.name provision_name, place.in_borough"
+                        + FROM
+                        + where
+                        + " order by c.surname, c.forename, c.reference limit :limit offset :offset",
+                values,
+                (row, number) -> row(row));
+    }
+
+    /** How many children a filter finds. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
+    public int count(CaseloadFilter filter) {
+        MapSqlParameterSource values = new MapSqlParameterSource();
+        String where = where(filter, values);
+        return Optional.ofNullable(jdbc.queryForObject("select count(*)" + FROM + where, values, Integer.class))
+                .orElse(0);
+    }
+
+    /** Whether the person signed in may see a child; nobody else's children are told from unknown ones. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
+    public boolean isVisible(UUID childId, AcademicYear year) {
+        if (user.has(Roles.PLACEMENT_OFFICER)) {
+            return true;
+        }
+        MapSqlParameterSource values = new MapSqlParameterSource("child", childId);
+        String where = where(CaseloadFilter.all(year.start()), values) + " and c.id = :child";
+        Integer found = jdbc.queryForObject("select count(*)" + FROM + where, values, Integer.class);
+        return found != null && found > 0;
+    }
+
+    private String where(CaseloadFilter filter, MapSqlParameterSource values) {
+        StringBuilder where = new StringBuilder();
+        values.addValue("year", filter.academicYear());
+        if (!user.has(Roles.PLACEMENT_OFFICER)) {
+            where.append(" and place.setting_id = :ownSetting");
+            values.addValue("ownSetting", user.setting().orElse(new UUID(0, 0)));
+        }
+        if (!filter.text().isBlank()) {
+            where.append(" and (concat(c.forename, ' ', c.surname) like :text or c.surname like :text"
+                    + " or c.reference like :text)");
+            values.addValue("text", "%" + escaped(filter.text().strip()) + "%");
+        }
+        if (filter.ncYear() != null) {
+            where.append(" and ").append(ncYear("c")).append(" = :ncYear");
+            values.addValue("ncYear", filter.ncYear());
+        }
+        if (filter.need() != null) {
+            where.append(" and p.primary_need = :need");
+            values.addValue("need", filter.need().name());
+        }
+        if (filter.provisionId() != null) {
+            where.append(" and place.id = :provision");
+            values.addValue("provision", filter.provisionId());
+        }
+        if (filter.place() != null) {
+            where.append(
+                    switch (filter.place()) {
+                        case IN_BOROUGH -> " and place.in_borough = true";
+                        case OUT_OF_BOROUGH -> " and place.in_borough = false";
+                        case NONE -> " and place.id is null";
+                    });
+        }
+        return where.toString();
+    }
+
+    /** The NC year of a child as {@link YearGroup#of} works it out: age on 31 August before the year, less 4. */
+    private static String ncYear(String child) {
+        return String.format(
+                Locale.ROOT,
+                "(:year - 5 - (year(%1$s.date_of_birth) - if(month(%1$s.date_of_birth) >= 9, 0, 1)))",
+                child);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static CaseloadRow row(ResultSet row) throws SQLException {
+        return new CaseloadRow(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getString("surname") + ", " + row.getString("forename"),
+                row.getInt("nc_year"),
+                NeedType.valueOf(row.getString("primary_need")),
+                row.getObject("provision_id", UUID.class),
+                row.getString("provision_name"),
+                row.getBoolean("in_borough"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.throughline.provision;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.Roles;
+
+/** The register of provisions. */
+@Service
+@Transactional
+public class Provisions {
+
+    private final ProvisionRepository provisions;
+    private final SettingRepository settings;
+
+    Provisions(ProvisionRepository provisions, SettingRepository settings) {
+        this.provisions = provisions;
+        this.settings = settings;
+    }
+
+    /** Every provision, by name. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public List<ProvisionRecord> all() {
+        return provisions.findAllWithSetting().stream()
+                .map(Provision::asRecord)
+                .toList();
+    }
+
+    /** One provision; empty when the id is unknown. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public Optional<ProvisionRecord> find(UUID id) {
+        return provisions.findById(id).map(Provision::asRecord);
+    }
+
+    /** Every setting, by name. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    @Transactional(readOnly = true)
+    public List<SettingRecord> settings() {
+        return settings.findAll().stream()
+                .map(Setting::asRecord)
+                .sorted(Comparator.comparing(SettingRecord::name))
+                .toList();
+    }
+
+    /** Records a new setting. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void record(SettingRecord setting) {
+        settings.save(new Setting(setting));
+    }
+
+    /**
+     * Records a provision, new or changed.
+     *
+     * @return the provision's id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws OptimisticLockingFailureException when somebody else changed the provision since it was read
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID record(ProvisionRecord provision) {
+        List<String> problems = provision.problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(". ", problems));
+        }
+        UUID id = provision.id();
+        if (provisions.existsByCodeAndIdNot(provision.code(), id == null ? new UUID(0, 0) : id)) {
+            throw new IllegalArgumentException(
+                    "Another provision already has the code " + provision.code() + ". Enter a different one");
+        }
+        return id == null || provision.version() == null ? add(provision) : change(id, provision);
+    }
+
+    private UUID add(ProvisionRecord provision) {
+        Setting setting = settings.findById(provision.setting().id()).orElseThrow();
+        return Objects.requireNonNull(
+                provisions.save(new Provision(setting, provision)).asRecord().id());
+    }
+
+    private UUID change(UUID id, ProvisionRecord provision) {
+        Provision known = provisions.findById(id).orElseThrow();
+        if (!known.isVersion(provision.version())) {
+            throw new OptimisticLockingFailureException("The provision was changed by somebody else");
+        }
+        known.change(provision);
+        return id;
+    }
+}

@@ -1,0 +1,6 @@
+package org.throughline.provision;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SettingRepository extends JpaRepository<Setting, UUID> {}

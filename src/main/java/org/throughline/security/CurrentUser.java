@@ -1,0 +1,42 @@
+package org.throughline.security;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Who is asking, for the rules that depend on the person. */
+@Component
+public class CurrentUser {
+
+    /** The name to record with what the person does; "nobody" where nobody is signed in. */
+    public String name() {
+        return user().map(SignedInUser::displayName)
+                .or(() -> authentication().map(Authentication::getName))
+                .orElse("nobody");
+    }
+
+    /** Whether the person has a role. */
+    public boolean has(String role) {
+        return authentication().stream()
+                .flatMap(authentication -> authentication.getAuthorities().stream())
+                .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority()));
+    }
+
+    /** The setting to whose children the person is limited; empty without a setting. */
+    public Optional<UUID> setting() {
+        return user().flatMap(user -> Optional.ofNullable(user.settingId()));
+    }
+
+    private static Optional<SignedInUser> user() {
+        return authentication()
+                .map(Authentication::getPrincipal)
+                .filter(SignedInUser.class::isInstance)
+                .map(SignedInUser.class::cast);
+    }
+
+    private static Optional<Authentication> authentication() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.security;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user to be added.
+ *
+ * @param username what the person signs in with; unique
+ * @param displayName shown to others
+ * @param password at least 12 characters
+ * @param roles constants of {@link Roles}
+ * @param settingId the setting of a SENCO, else null
+ * @param demonstration whether the user exists for the demonstration only and may sign in from this machine only
+ */
+public record NewUser(
+        String username,
+        String displayName,
+        String password,
+        Set<String> roles,
+        @Nullable UUID settingId,
+        boolean demonstration) {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    /** Refuses a blank name, no role and a short password. */
+    public NewUser {
+        if (username.isBlank() || roles.isEmpty() || password.length() < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException("A user needs a name, a role and a password of 12 characters or more");
+        }
+        roles = Set.copyOf(roles);
+    }
+}

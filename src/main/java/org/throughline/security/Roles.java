@@ -1,0 +1,27 @@
+package org.throughline.security;
+
+/** The roles of people, as constants for access annotations. */
+public final class Roles {
+
+    /** A school's special educational needs co-ordinator: the children of the own setting. */
+    public static final String SENCO = "SENCO";
+    /** The authority's officer who finds places: every child with a plan. */
+    public static final String PLACEMENT_OFFICER = "PLACEMENT_OFFICER";
+    /** The authority's planner of places: counts, no names. */
+    public static final String PLANNER = "PLANNER";
+    /** Looks after users; sees no child. */
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    private Roles() {}
+
+    /** The name of a role as people say it. */
+    public static String label(String role) {
+        return switch (role) {
+            case SENCO -> "SENCO";
+            case PLACEMENT_OFFICER -> "Placement officer";
+            case PLANNER -> "Planner";
+            case ADMINISTRATOR -> "Administrator";
+            default -> role;
+        };
+    }
+}

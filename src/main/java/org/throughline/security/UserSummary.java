@@ -1,0 +1,17 @@
+package org.throughline.security;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A user in a list.
+ *
+ * @param id the user's id
+ * @param username what the person signs in with
+ * @param displayName shown to others
+ * @param roles constants of {@link Roles}
+ * @param enabled whether the user may sign in
+ * @param demonstration whether the user exists for the demonstration only
+ */
+public record UserSummary(
+        UUID id, String username, String displayName, Set<String> roles, boolean enabled, boolean demonstration) {}

@@ -1,0 +1,11 @@
+/**
+ * Users, their roles and what each may see; signing in.
+ *
+ * <p>For every service and screen. Access is denied unless a rule grants it (security notes, S1 to S8).
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared"})
+package org.throughline.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

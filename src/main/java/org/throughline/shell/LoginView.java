@@ -1,0 +1,42 @@
+package org.throughline.shell;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Signing in by username and password. */
+@Route(value = "login", autoLayout = false)
+@PageTitle("Sign in - Throughline")
+@AnonymousAllowed
+public final class LoginView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LoginForm form = new LoginForm();
+
+    LoginView() {
+        LoginI18n words = LoginI18n.createDefault();
+        words.getForm().setTitle("Sign in");
+        words.getForm().setSubmit("Sign in");
+        words.getErrorMessage().setTitle("There is a problem");
+        words.getErrorMessage()
+                .setMessage("The username or the password is not right. Check both and try again.");
+        form.setI18n(words);
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        addClassName("tl-sign-in");
+        add(new H1("Throughline"), new Paragraph("One line through a child's education"), form);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.throughline.shell;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Every address needs a signed-in person, but for the sign-in page and its styles. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class WebSecurity {
+
+    @Bean
+    SecurityFilterChain webSecurityChain(HttpSecurity http) {
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers("/styles/**", "/icons/**").permitAll());
+        http.headers(headers -> headers.frameOptions(frames -> frames.deny()));
+        return http.with(vaadin(), screens -> screens.loginView(LoginView.class, "/login?bye")
+                        .anyRequest(requests -> requests.authenticated()))
+                .build();
+    }
+}
