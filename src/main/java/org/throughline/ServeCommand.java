@@ -70,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
         out.println("Throughline is ready: http://localhost:" + port);
         out.println(context.getBean(DatabaseInUse.class).description() + ".");
         if (demonstration.isLoaded()) {
-            out.println("Demonstration sign-ins, from this machine only (password " + DemonstrationBorough.PASSWORD + "):");
+            out.println(
+                    "Demonstration sign-ins, from this machine only (password " + DemonstrationBorough.PASSWORD + "):");
             DemonstrationBorough.SIGN_INS.forEach(
                     (username, who) -> out.println(String.format("  %-10s %s", username, who)));
         }

@@ -40,12 +40,13 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(root);
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            FileChannel channel = FileChannel.open(
-                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new DatabaseFailure(
-                        "The data folder " + home + " is in use by another Throughline. Stop that one, or choose another"
+                        "The data folder " + home
+                                + " is in use by another Throughline. Stop that one, or choose another"
                                 + " folder with THROUGHLINE_HOME.",
                         null);
             }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real MariaDB server inside the service, for evaluation: data kept across restarts, reachable from this machine only,
- * with grants and a password that is new at every start and never stored.
+ * A real MariaDB server inside the service, for evaluation: data kept across restarts, reachable from this machine
+ * only, with grants and a password that is new at every start and never stored.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
@@ -164,8 +164,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private void writeInitFile(Path file) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         // the server reads one statement a line
         Files.write(
                 file,

@@ -31,9 +31,7 @@ final class MariaDbServer extends DB {
     /** Unpacks the program when it is not there, and sets up the data when asked to. */
     void prepare(boolean install) throws ManagedProcessException {
         prepareDirectories();
-        if (!configuration
-                .getExecutable(DBConfiguration.Executable.Server)
-                .canExecute()) {
+        if (!configuration.getExecutable(DBConfiguration.Executable.Server).canExecute()) {
             unpackEmbeddedDb();
         }
         if (install) {

@@ -93,9 +93,7 @@ final class DemoChildren {
         for (int index = 0; index < POSTCODES; index++) {
             String code = "ZZ%d %d%c%c"
                     .formatted(index / 100 + 1, index % 10, (char) ('A' + index / 10 % 10), (char) ('A' + index % 26));
-            postcodes.put(
-                    code,
-                    new GridReference(375_000 + random.nextInt(10_000), 402_500 + random.nextInt(15_000)));
+            postcodes.put(code, new GridReference(375_000 + random.nextInt(10_000), 402_500 + random.nextInt(15_000)));
         }
     }
 
@@ -112,7 +110,10 @@ final class DemoChildren {
         boolean sibling = !children.isEmpty() && random.nextDouble() < SIBLINGS;
         ChildRecord other = sibling ? children.get(random.nextInt(children.size())) : null;
         String postcode = other == null
-                ? postcodes.keySet().stream().skip(random.nextInt(postcodes.size())).findFirst().orElseThrow()
+                ? postcodes.keySet().stream()
+                        .skip(random.nextInt(postcodes.size()))
+                        .findFirst()
+                        .orElseThrow()
                 : Objects.requireNonNull(other.postcode());
         ChildRecord child = new ChildRecord(
                 id,
@@ -134,7 +135,13 @@ final class DemoChildren {
         }
         Set<String> features = features(need, place, ncYear);
         plans.add(new PlanRecord(
-                null, null, id, PlanRecord.Status.MAINTAINED, born.plusYears(Math.min(4, age - 1)), needs(need), features));
+                null,
+                null,
+                id,
+                PlanRecord.Status.MAINTAINED,
+                born.plusYears(Math.min(4, age - 1)),
+                needs(need),
+                features));
         if (changesPhase(ncYear + 1) || place == null) {
             wish(child, ncYear + 1, need, features);
         }
@@ -180,8 +187,7 @@ final class DemoChildren {
     }
 
     /** A random provision of a type with a place left, or null. */
-    private @Nullable ProvisionRecord find(
-            int ncYear, NeedType need, ProvisionType type, boolean inBorough) {
+    private @Nullable ProvisionRecord find(int ncYear, NeedType need, ProvisionType type, boolean inBorough) {
         Predicate<ProvisionRecord> fits = provision -> provision.type() == type
                 && provision.setting().inBorough() == inBorough
                 && provision.ncYearFrom() <= ncYear
@@ -207,8 +213,7 @@ final class DemoChildren {
         return provision.code() + row.ncYearFrom() + ".." + row.ncYearTo();
     }
 
-    private Set<String> features(
-            NeedType need, @Nullable ProvisionRecord place, int ncYear) {
+    private Set<String> features(NeedType need, @Nullable ProvisionRecord place, int ncYear) {
         Set<String> features = new TreeSet<>();
         double draw = random.nextDouble();
         boolean school = ncYear < YearGroup.LAST_SECONDARY;
@@ -232,8 +237,8 @@ final class DemoChildren {
     private void wish(ChildRecord child, int nextNcYear, NeedType need, Set<String> features) {
         List<ProvisionRecord> suitable = register.stream()
                 .filter(provision -> provision.ncYearFrom() <= nextNcYear && nextNcYear <= provision.ncYearTo())
-                .filter(provision ->
-                        provision.designation().isEmpty() || provision.designation().contains(need))
+                .filter(provision -> provision.designation().isEmpty()
+                        || provision.designation().contains(need))
                 .filter(provision -> provision.features().containsAll(features))
                 .sorted(Comparator.comparingDouble(provision -> distance(child, provision)))
                 .toList();
@@ -254,7 +259,8 @@ final class DemoChildren {
                 ? Map.of(id(suitable.getLast()), "Demonstration: the school has shown that it cannot meet Section F")
                 : Map.of();
         Set<UUID> apart = random.nextDouble() < 0.01 && children.size() > 40
-                ? Set.of(Objects.requireNonNull(children.get(children.size() - 2 - random.nextInt(30)).id()))
+                ? Set.of(Objects.requireNonNull(
+                        children.get(children.size() - 2 - random.nextInt(30)).id()))
                 : Set.of();
         UUID id = Objects.requireNonNull(child.id());
         wishes.add(new WishesRecord(id, null, preferences, exclusions, apart));

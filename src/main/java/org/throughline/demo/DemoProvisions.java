@@ -16,9 +16,10 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 
 /**
- * The demonstration's settings and provisions: mainstream schools, resourced provisions, two special schools, an 80-place
- * secondary school for autism, alternative provision, a college, and special schools outside the borough. Places and costs
- * are of the order of the published ones (sufficiency notes, sections 8 and 10); the names are invented.
+ * The demonstration's settings and provisions: mainstream schools, resourced provisions, two special schools, an
+ * 80-place secondary school for autism, alternative provision, a college, and special schools outside the borough.
+ * Places and costs are of the order of the published ones (sufficiency notes, sections 8 and 10); the names are
+ * invented.
  */
 final class DemoProvisions {
 
@@ -31,12 +32,35 @@ final class DemoProvisions {
 
     private static final int YEARS_AHEAD = 8;
     private static final String[] PRIMARY = {
-        "Alderbank", "Birchfold", "Cloughside", "Dovemoor", "Eastmeadow", "Fernhey", "Gorsefield", "Hollinbrow",
-        "Ivywood", "Jasmine Lane", "Kestrel Hill", "Lowercroft Green", "Mosslea", "Nettleton", "Oakenrod Vale",
-        "Pikeside", "Quarry Mount", "Rushycroft", "Sandyforth", "Thornhey"
+        "Alderbank",
+        "Birchfold",
+        "Cloughside",
+        "Dovemoor",
+        "Eastmeadow",
+        "Fernhey",
+        "Gorsefield",
+        "Hollinbrow",
+        "Ivywood",
+        "Jasmine Lane",
+        "Kestrel Hill",
+        "Lowercroft Green",
+        "Mosslea",
+        "Nettleton",
+        "Oakenrod Vale",
+        "Pikeside",
+        "Quarry Mount",
+        "Rushycroft",
+        "Sandyforth",
+        "Thornhey"
     };
     private static final String[] SECONDARY = {
-        "Underhill", "Valebrook", "Westerfold", "Yarrow Bank", "Ashenclough", "Bramblegate", "Coldstream Road",
+        "Underhill",
+        "Valebrook",
+        "Westerfold",
+        "Yarrow Bank",
+        "Ashenclough",
+        "Bramblegate",
+        "Coldstream Road",
         "Dunnockshaw"
     };
 
@@ -65,13 +89,29 @@ final class DemoProvisions {
     private void mainstream() {
         for (int index = 0; index < PRIMARY.length; index++) {
             SettingRecord school = setting(PRIMARY[index] + " Primary School", true);
-            add(school, "P%02d".formatted(index + 1), "", ProvisionType.MAINSTREAM, -1, 6, 0, 7_000 + random.nextInt(3_000))
+            add(
+                            school,
+                            "P%02d".formatted(index + 1),
+                            "",
+                            ProvisionType.MAINSTREAM,
+                            -1,
+                            6,
+                            0,
+                            7_000 + random.nextInt(3_000))
                     .features(index % 2 == 0 ? Set.of(WHEELCHAIR) : Set.of())
                     .done();
         }
         for (int index = 0; index < SECONDARY.length; index++) {
             SettingRecord school = setting(SECONDARY[index] + " High School", true);
-            add(school, "S%02d".formatted(index + 1), "", ProvisionType.MAINSTREAM, 7, 11, 0, 8_000 + random.nextInt(3_000))
+            add(
+                            school,
+                            "S%02d".formatted(index + 1),
+                            "",
+                            ProvisionType.MAINSTREAM,
+                            7,
+                            11,
+                            0,
+                            8_000 + random.nextInt(3_000))
                     .features(Set.of(WHEELCHAIR))
                     .done();
         }
@@ -82,46 +122,97 @@ final class DemoProvisions {
 
     private void resourced() {
         NeedType[][] primary = {
-            {NeedType.SLCN, NeedType.ASD}, {NeedType.SEMH}, {NeedType.ASD}, {NeedType.SLCN}, {NeedType.HI, NeedType.MSI},
-            {NeedType.SLCN, NeedType.MLD}, {NeedType.ASD, NeedType.SEMH}, {NeedType.PD, NeedType.VI}
+            {NeedType.SLCN, NeedType.ASD},
+            {NeedType.SEMH},
+            {NeedType.ASD},
+            {NeedType.SLCN},
+            {NeedType.HI, NeedType.MSI},
+            {NeedType.SLCN, NeedType.MLD},
+            {NeedType.ASD, NeedType.SEMH},
+            {NeedType.PD, NeedType.VI}
         };
         int[] primaryPlaces = {14, 12, 12, 10, 8, 14, 12, 8};
         for (int index = 0; index < primary.length; index++) {
-            add(settings.get(index), "P%02d-RP".formatted(index + 1), " resourced provision",
-                            ProvisionType.RESOURCED_PROVISION, 0, 6, primaryPlaces[index], 17_000 + random.nextInt(5_000))
+            add(
+                            settings.get(index),
+                            "P%02d-RP".formatted(index + 1),
+                            " resourced provision",
+                            ProvisionType.RESOURCED_PROVISION,
+                            0,
+                            6,
+                            primaryPlaces[index],
+                            17_000 + random.nextInt(5_000))
                     .needs(primary[index])
                     .features(Set.of(RESOURCED, WHEELCHAIR))
                     .done();
         }
         NeedType[][] secondary = {
-            {NeedType.ASD, NeedType.SLCN}, {NeedType.SLCN, NeedType.MLD}, {NeedType.HI, NeedType.VI, NeedType.PD},
+            {NeedType.ASD, NeedType.SLCN},
+            {NeedType.SLCN, NeedType.MLD},
+            {NeedType.HI, NeedType.VI, NeedType.PD},
             {NeedType.SEMH}
         };
         int[] secondaryPlaces = {15, 15, 10, 12};
         for (int index = 0; index < secondary.length; index++) {
-            add(settings.get(PRIMARY.length + index), "S%02d-RP".formatted(index + 1), " resourced provision",
-                            ProvisionType.RESOURCED_PROVISION, 7, 11, secondaryPlaces[index],
+            add(
+                            settings.get(PRIMARY.length + index),
+                            "S%02d-RP".formatted(index + 1),
+                            " resourced provision",
+                            ProvisionType.RESOURCED_PROVISION,
+                            7,
+                            11,
+                            secondaryPlaces[index],
                             18_000 + random.nextInt(5_000))
                     .needs(secondary[index])
                     .features(Set.of(RESOURCED, WHEELCHAIR))
                     .done();
         }
-        add(setting("Honeysuckle Nursery School", true), "N01-RP", " resourced provision",
-                        ProvisionType.RESOURCED_PROVISION, -2, -1, 12, 16_000)
+        add(
+                        setting("Honeysuckle Nursery School", true),
+                        "N01-RP",
+                        " resourced provision",
+                        ProvisionType.RESOURCED_PROVISION,
+                        -2,
+                        -1,
+                        12,
+                        16_000)
                 .features(Set.of(RESOURCED, WHEELCHAIR))
                 .done();
     }
 
     private void special() {
         Set<String> all = Set.of(SPECIALIST, RESOURCED, WHEELCHAIR, "HYDRO");
-        add(setting("Larkmeadow Primary Special School", true), "LARK", "", ProvisionType.SPECIAL_SCHOOL, -2, 6, 211, 24_000)
-                .needs(NeedType.SLD, NeedType.PMLD, NeedType.ASD, NeedType.SLCN, NeedType.MSI, NeedType.PD, NeedType.MLD)
+        add(
+                        setting("Larkmeadow Primary Special School", true),
+                        "LARK",
+                        "",
+                        ProvisionType.SPECIAL_SCHOOL,
+                        -2,
+                        6,
+                        211,
+                        24_000)
+                .needs(
+                        NeedType.SLD,
+                        NeedType.PMLD,
+                        NeedType.ASD,
+                        NeedType.SLCN,
+                        NeedType.MSI,
+                        NeedType.PD,
+                        NeedType.MLD)
                 .keptBack(2)
                 .features(all)
                 .done();
         add(setting("Elderholt Special School", true), "ELDER", "", ProvisionType.SPECIAL_SCHOOL, 7, 14, 340, 25_000)
-                .needs(NeedType.MLD, NeedType.SLD, NeedType.PMLD, NeedType.ASD, NeedType.SLCN, NeedType.PD, NeedType.SEMH,
-                        NeedType.MSI, NeedType.HI)
+                .needs(
+                        NeedType.MLD,
+                        NeedType.SLD,
+                        NeedType.PMLD,
+                        NeedType.ASD,
+                        NeedType.SLCN,
+                        NeedType.PD,
+                        NeedType.SEMH,
+                        NeedType.MSI,
+                        NeedType.HI)
                 .intake(7, 52)
                 .keptBack(2)
                 .features(all)
@@ -141,25 +232,54 @@ final class DemoProvisions {
         Set<String> all = Set.of(SPECIALIST, RESOURCED, WHEELCHAIR);
         String[] state = {"Penny Moss School", "Ridgeway Cross School", "Staithe Hill School"};
         for (int index = 0; index < state.length; index++) {
-            add(setting(state[index], false), "OUT-S" + (index + 1), "", ProvisionType.SPECIAL_SCHOOL, 0, 13, 12, 31_000)
+            add(
+                            setting(state[index], false),
+                            "OUT-S" + (index + 1),
+                            "",
+                            ProvisionType.SPECIAL_SCHOOL,
+                            0,
+                            13,
+                            12,
+                            31_000)
                     .features(all)
                     .done();
         }
-        add(setting("The Harbour Trust School", false), "OUT-N1", "", ProvisionType.NON_MAINTAINED_SPECIAL, 0, 13, 30, 52_000)
+        add(
+                        setting("The Harbour Trust School", false),
+                        "OUT-N1",
+                        "",
+                        ProvisionType.NON_MAINTAINED_SPECIAL,
+                        0,
+                        13,
+                        30,
+                        52_000)
                 .features(all)
                 .done();
         String[] independent = {
-            "Amberley Grange", "Beacon House", "Crossways Hall", "Delph Lodge", "Eden Bridge", "Foxglove Court",
-            "Greystone Manor", "Highfold Place"
+            "Amberley Grange",
+            "Beacon House",
+            "Crossways Hall",
+            "Delph Lodge",
+            "Eden Bridge",
+            "Foxglove Court",
+            "Greystone Manor",
+            "Highfold Place"
         };
         for (int index = 0; index < independent.length; index++) {
             boolean primary = index % 3 == 0;
-            add(setting(independent[index] + " School", false), "OUT-I" + (index + 1), "",
-                            ProvisionType.INDEPENDENT_SPECIAL, primary ? 0 : 5, primary ? 8 : 13, 45,
+            add(
+                            setting(independent[index] + " School", false),
+                            "OUT-I" + (index + 1),
+                            "",
+                            ProvisionType.INDEPENDENT_SPECIAL,
+                            primary ? 0 : 5,
+                            primary ? 8 : 13,
+                            45,
                             56_000 + random.nextInt(18_000))
-                    .needs(index % 2 == 0
-                            ? new NeedType[] {NeedType.SEMH, NeedType.ASD, NeedType.SLCN, NeedType.MLD}
-                            : new NeedType[] {})
+                    .needs(
+                            index % 2 == 0
+                                    ? new NeedType[] {NeedType.SEMH, NeedType.ASD, NeedType.SLCN, NeedType.MLD}
+                                    : new NeedType[] {})
                     .features(all)
                     .done();
         }
@@ -175,13 +295,21 @@ final class DemoProvisions {
     }
 
     private Draft add(
-            SettingRecord setting, String code, String suffix, ProvisionType type, int from, int to, int places, int cost) {
+            SettingRecord setting,
+            String code,
+            String suffix,
+            ProvisionType type,
+            int from,
+            int to,
+            int places,
+            int cost) {
         return new Draft(setting, code, setting.name() + suffix, type, from, to, places, cost);
     }
 
     /** The same id for the same thing each time, so that tests can name it. */
     static UUID id(String kind, String name) {
-        return UUID.nameUUIDFromBytes(("throughline demonstration " + kind + " " + name).getBytes(StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes(
+                ("throughline demonstration " + kind + " " + name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A provision in the making. */
@@ -201,7 +329,14 @@ final class DemoProvisions {
         private final List<CommissionedPlaces> intake = new ArrayList<>();
 
         Draft(
-                SettingRecord setting, String code, String name, ProvisionType type, int from, int to, int places, int cost) {
+                SettingRecord setting,
+                String code,
+                String name,
+                ProvisionType type,
+                int from,
+                int to,
+                int places,
+                int cost) {
             this.setting = setting;
             this.code = code;
             this.name = name;
@@ -241,8 +376,21 @@ final class DemoProvisions {
             }
             rows.addAll(intake);
             provisions.add(new ProvisionRecord(
-                    id("provision", code), null, setting, code, name, type, needs, from, to, null, features,
-                    BigDecimal.valueOf(cost), null, null, rows));
+                    id("provision", code),
+                    null,
+                    setting,
+                    code,
+                    name,
+                    type,
+                    needs,
+                    from,
+                    to,
+                    null,
+                    features,
+                    BigDecimal.valueOf(cost),
+                    null,
+                    null,
+                    rows));
         }
     }
 }

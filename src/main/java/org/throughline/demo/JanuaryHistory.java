@@ -9,9 +9,9 @@ import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 
 /**
- * Plans at the last five January censuses by age and need: the published totals of January 2021 to 2025, moved to the five
- * years before the demonstration, spread by the published ages and needs of January 2025 (DfE, Education, health and care
- * plans 2025).
+ * Plans at the last five January censuses by age and need: the published totals of January 2021 to 2025, moved to the
+ * five years before the demonstration, spread by the published ages and needs of January 2025 (DfE, Education, health
+ * and care plans 2025).
  */
 final class JanuaryHistory {
 

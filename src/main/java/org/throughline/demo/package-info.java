@@ -5,15 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "security",
-            "geography",
-            "people",
-            "ehcp",
-            "provision",
-            "placement"
-        })
+        allowedDependencies = {"shared", "security", "geography", "people", "ehcp", "provision", "placement"})
 package org.throughline.demo;
 
 import org.jspecify.annotations.NullMarked;

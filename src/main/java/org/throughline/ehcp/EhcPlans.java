@@ -56,7 +56,8 @@ public class EhcPlans {
         }
         UUID id = plan.id();
         if (id == null) {
-            return Objects.requireNonNull(plans.save(new EhcPlan(plan)).asRecord().id());
+            return Objects.requireNonNull(
+                    plans.save(new EhcPlan(plan)).asRecord().id());
         }
         EhcPlan known = plans.findById(id).orElseThrow();
         if (!known.isVersion(plan.version())) {
@@ -96,11 +97,9 @@ public class EhcPlans {
     @Transactional(readOnly = true)
     public Map<Integer, Integer> januaryTotals() {
         Map<Integer, Integer> totals = new TreeMap<>();
-        jdbc.query(
-                "select january, sum(plans) plans from january_count group by january",
-                row -> {
-                    totals.put(row.getInt("january"), row.getInt("plans"));
-                });
+        jdbc.query("select january, sum(plans) plans from january_count group by january", row -> {
+            totals.put(row.getInt("january"), row.getInt("plans"));
+        });
         return totals;
     }
 }

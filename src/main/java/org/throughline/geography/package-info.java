@@ -1,7 +1,8 @@
 /**
  * Postcodes as points of the National Grid, and distances between them.
  *
- * <p>For every feature that asks where somebody lives. Points come from the ONS Postcode Directory or the demonstration.
+ * <p>For every feature that asks where somebody lives. Points come from the ONS Postcode Directory or the
+ * demonstration.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "security"})

@@ -35,9 +35,9 @@ import org.throughline.shared.YearGroup;
  * Builds the problem of an entry year from the borough's records (rulings, 2).
  *
  * <p>In it is every child with a maintained plan, of NC year 0 to 13 in the entry year, who changes phase then (into
- * Reception, year 7 or year 12) or has no place then. Not in it, but in their places, are those who stay: also a child who
- * changes phase within a provision that covers the next phase, unless another place is asked for. A child already named
- * for a place that begins in the entry year is in it as kept.
+ * Reception, year 7 or year 12) or has no place then. Not in it, but in their places, are those who stay: also a child
+ * who changes phase within a provision that covers the next phase, unless another place is asked for. A child already
+ * named for a place that begins in the entry year is in it as kept.
  *
  * <p>Limits on new pupils for a year and NC years: places commissioned, less places kept back, less children there who
  * stay so long, rolled up by NC year.
@@ -45,8 +45,8 @@ import org.throughline.shared.YearGroup;
 @Component
 class Cohort {
 
-    private static final Set<Integer> PHASE_ENTRY = Set.of(
-            YearGroup.RECEPTION, YearGroup.LAST_PRIMARY + 1, YearGroup.LAST_SECONDARY + 1);
+    private static final Set<Integer> PHASE_ENTRY =
+            Set.of(YearGroup.RECEPTION, YearGroup.LAST_PRIMARY + 1, YearGroup.LAST_SECONDARY + 1);
     private static final int LAST_NC_YEAR = 13;
 
     private final Children children;
@@ -91,12 +91,11 @@ class Cohort {
 
         Building(AcademicYear entry) {
             this.entry = entry;
-            planOf = plans.maintained().stream()
-                    .collect(Collectors.toMap(PlanRecord::childId, Function.identity()));
+            planOf = plans.maintained().stream().collect(Collectors.toMap(PlanRecord::childId, Function.identity()));
             known = withPlan(planOf.values());
             register = provisions.all().stream()
-                    .collect(Collectors.toMap(
-                            provision -> Objects.requireNonNull(provision.id()), Function.identity()));
+                    .collect(
+                            Collectors.toMap(provision -> Objects.requireNonNull(provision.id()), Function.identity()));
             wishes = placements.allWishes().stream()
                     .collect(Collectors.toMap(WishesRecord::childId, Function.identity()));
             placesOf = placements.all().stream()
@@ -110,8 +109,10 @@ class Cohort {
             Map<String, String> placeOfStayer = placeOfStayer();
             Map<String, Set<String>> apartFrom = apartFrom();
             Set<String> inProblem = pupils.stream().map(Pupil::id).collect(Collectors.toSet());
-            apartFrom.values().forEach(others -> others.removeIf(
-                    other -> !inProblem.contains(other) && !placeOfStayer.containsKey(other)));
+            apartFrom
+                    .values()
+                    .forEach(others ->
+                            others.removeIf(other -> !inProblem.contains(other) && !placeOfStayer.containsKey(other)));
             return new Problem(
                     pupils.stream()
                             .map(pupil -> withoutStayers(pupil, placeOfStayer, apartFrom))
@@ -158,7 +159,10 @@ class Cohort {
             PlanRecord plan = Objects.requireNonNull(planOf.get(child.id()));
             WishesRecord asked = wishesOf(child);
             return Pupil.builder(
-                            child.reference(), ncYear, entry.start(), plan.needs().toArray(NeedType[]::new))
+                            child.reference(),
+                            ncYear,
+                            entry.start(),
+                            plan.needs().toArray(NeedType[]::new))
                     .sex(child.sex())
                     .home(child.home())
                     .preferences(asked.preferences().stream().map(this::code).toList())
@@ -174,10 +178,15 @@ class Cohort {
         }
 
         /** Keeps a pupil apart from others of the problem, and away from provisions where such a child stays. */
-        private Pupil withoutStayers(Pupil pupil, Map<String, String> placeOfStayer, Map<String, Set<String>> apartFrom) {
+        private Pupil withoutStayers(
+                Pupil pupil, Map<String, String> placeOfStayer, Map<String, Set<String>> apartFrom) {
             Set<String> others = apartFrom.getOrDefault(pupil.id(), Set.of());
             Set<String> excluded = new LinkedHashSet<>(pupil.excluded());
-            others.stream().map(placeOfStayer::get).filter(Objects::nonNull).sorted().forEach(excluded::add);
+            others.stream()
+                    .map(placeOfStayer::get)
+                    .filter(Objects::nonNull)
+                    .sorted()
+                    .forEach(excluded::add);
             return new Pupil(
                     pupil.id(),
                     pupil.ncYear(),
@@ -202,9 +211,11 @@ class Cohort {
             wishes.values().stream()
                     .filter(asked -> known.containsKey(asked.childId()))
                     .forEach(asked -> references(asked.keepApart()).forEach(other -> {
-                        String own = Objects.requireNonNull(known.get(asked.childId())).reference();
+                        String own = Objects.requireNonNull(known.get(asked.childId()))
+                                .reference();
                         apart.computeIfAbsent(own, id -> new LinkedHashSet<>()).add(other);
-                        apart.computeIfAbsent(other, id -> new LinkedHashSet<>()).add(own);
+                        apart.computeIfAbsent(other, id -> new LinkedHashSet<>())
+                                .add(own);
                     }));
             return apart;
         }
@@ -212,7 +223,9 @@ class Cohort {
         private Map<String, String> placeOfStayer() {
             Map<String, String> places = new HashMap<>();
             stayers.forEach((provisionId, staying) -> staying.forEach(stayer -> places.put(
-                    Objects.requireNonNull(known.get(stayer.placement().childId())).reference(), code(provisionId))));
+                    Objects.requireNonNull(known.get(stayer.placement().childId()))
+                            .reference(),
+                    code(provisionId))));
             return places;
         }
 
@@ -237,8 +250,7 @@ class Cohort {
         }
 
         private Provision provision(ProvisionRecord provision) {
-            return Provision.builder(
-                            provision.code(), provision.type(), provision.ncYearFrom(), provision.ncYearTo())
+            return Provision.builder(provision.code(), provision.type(), provision.ncYearFrom(), provision.ncYearTo())
                     .name(provision.name())
                     .inBorough(provision.setting().inBorough())
                     .needs(provision.designation())

@@ -33,6 +33,5 @@ public interface PackFormat {
      * @param took time the search took
      * @param threads searches side by side
      */
-    record Facts(
-            Profile profile, Weights weights, long seed, long steps, String endedBy, Duration took, int threads) {}
+    record Facts(Profile profile, Weights weights, long seed, long steps, String endedBy, Duration took, int threads) {}
 }

@@ -37,7 +37,8 @@ class RunArchive {
     }
 
     byte[] problemPack(UUID runId) {
-        return blob("select pack from match_run_problem where run_id = ?", runId).orElseThrow();
+        return blob("select pack from match_run_problem where run_id = ?", runId)
+                .orElseThrow();
     }
 
     Problem problem(UUID runId) {
@@ -56,7 +57,8 @@ class RunArchive {
     }
 
     Optional<Answer> answer(UUID runId) {
-        return blob("select places from match_run_answer where run_id = ?", runId).map(RunArchive::unzipped);
+        return blob("select places from match_run_answer where run_id = ?", runId)
+                .map(RunArchive::unzipped);
     }
 
     void storeProgress(UUID runId, int position, RunProgress progress) {
@@ -106,10 +108,9 @@ class RunArchive {
 
     private static byte[] text(Answer answer) {
         StringBuilder text = new StringBuilder();
-        answer.places().forEach((pupil, provision) -> text.append(pupil)
-                .append(',')
-                .append(provision)
-                .append('\n'));
+        answer.places()
+                .forEach((pupil, provision) ->
+                        text.append(pupil).append(',').append(provision).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -23,8 +23,8 @@ import org.throughline.matching.solver.SearchRequest;
 import org.throughline.matching.solver.SearchResult;
 
 /**
- * Runs one match in the background. The best answer is stored as it improves; when the service stops, the run is left as
- * it is and taken up from that answer at the next start.
+ * Runs one match in the background. The best answer is stored as it improves; when the service stops, the run is left
+ * as it is and taken up from that answer at the next start.
  */
 @Component
 class RunJob {

@@ -34,8 +34,7 @@ class RunQueue {
 
     /** Puts a run in the queue, together with the transaction it belongs to. */
     void add(UUID runId) {
-        scheduler.scheduleIfNotExists(
-                RUN.instance(runId.toString()).data("").scheduledTo(clock.instant()));
+        scheduler.scheduleIfNotExists(RUN.instance(runId.toString()).data("").scheduledTo(clock.instant()));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

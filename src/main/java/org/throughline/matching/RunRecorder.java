@@ -47,9 +47,7 @@ class RunRecorder {
 
     void ended(UUID runId, Duration searched, SearchResult result) {
         improved(runId, searched, result.objective(), result.answer());
-        runs.findById(runId)
-                .orElseThrow()
-                .end(clock.instant(), result.endedBy().key(), searched, result.steps());
+        runs.findById(runId).orElseThrow().end(clock.instant(), result.endedBy().key(), searched, result.steps());
     }
 
     void failed(UUID runId, String why) {

@@ -17,7 +17,12 @@ import org.throughline.matching.problem.Weights;
  * @param seed seed of the random numbers
  */
 public record RunRequest(
-        String name, Profile profile, Weights weights, int seconds, @Nullable Long stepLimit, long seed) {
+        String name,
+        Profile profile,
+        Weights weights,
+        int seconds,
+        @Nullable Long stepLimit,
+        long seed) {
 
     /** The longest time a run may take in the service: an hour. */
     public static final int LONGEST_SECONDS = 3_600;

@@ -18,8 +18,8 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 
 /**
- * The children with a maintained plan as lists show them, page by page from the database. A SENCO sees the children whose
- * place is at the own setting and no others; placement officers see all.
+ * The children with a maintained plan as lists show them, page by page from the database. A SENCO sees the children
+ * whose place is at the own setting and no others; placement officers see all.
  */
 @Service
 @Transactional(readOnly = true)

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastNcYear last NC year for which the place is needed; null means to the top of the provision's range
  */
 public record PlacementRecord(
-        UUID childId, UUID provisionId, int startYear, @Nullable Integer endYear, @Nullable Integer lastNcYear) {
+        UUID childId,
+        UUID provisionId,
+        int startYear,
+        @Nullable Integer endYear,
+        @Nullable Integer lastNcYear) {
 
-    /** Whether the place is held in an academic year by a child then in this NC year, at a provision up to a top year. */
+    /**
+     * Whether the place is held in an academic year by a child then in this NC year, at a provision up to a top year.
+     */
     public boolean isHeldIn(int academicYear, int ncYear, int topOfRange) {
         int top = lastNcYear == null ? topOfRange : Math.min(topOfRange, lastNcYear);
         return startYear <= academicYear && (endYear == null || academicYear < endYear) && ncYear <= top;

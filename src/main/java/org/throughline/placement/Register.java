@@ -37,12 +37,7 @@ public class Register {
     private final EhcPlans plans;
     private final CurrentUser user;
 
-    Register(
-            Provisions provisions,
-            Placements placements,
-            Children children,
-            EhcPlans plans,
-            CurrentUser user) {
+    Register(Provisions provisions, Placements placements, Children children, EhcPlans plans, CurrentUser user) {
         this.provisions = provisions;
         this.placements = placements;
         this.children = children;
@@ -67,20 +62,21 @@ public class Register {
 
     private record Held(PlacementRecord placement, ChildRecord child) {}
 
-    /** Places of children whose plan is maintained, by provision. Names leave this service for placement officers only. */
+    /**
+     * Places of children whose plan is maintained, by provision. Names leave this service for placement officers only.
+     */
     private Map<UUID, List<Held>> held() {
         return SystemIdentity.as(
                 "register",
                 () -> {
-                    List<UUID> ids = plans.maintained().stream()
-                            .map(PlanRecord::childId)
-                            .toList();
+                    List<UUID> ids =
+                            plans.maintained().stream().map(PlanRecord::childId).toList();
                     Map<UUID, ChildRecord> known = children.find(ids);
                     Map<UUID, List<Held>> held = new HashMap<>();
                     placements.all().stream()
                             .filter(placement -> known.containsKey(placement.childId()))
-                            .map(placement -> new Held(
-                                    placement, Objects.requireNonNull(known.get(placement.childId()))))
+                            .map(placement ->
+                                    new Held(placement, Objects.requireNonNull(known.get(placement.childId()))))
                             .forEach(place -> held.computeIfAbsent(
                                             place.placement().provisionId(), id -> new ArrayList<>())
                                     .add(place));
@@ -130,16 +126,6 @@ public class Register {
 
     private static ChildRecord nameless(ChildRecord child) {
         return new ChildRecord(
-                null,
-                null,
-                "",
-                null,
-                "",
-                "",
-                child.dateOfBirth().withDayOfYear(1),
-                null,
-                null,
-                null,
-                Set.of());
+                null, null, "", null, "", "", child.dateOfBirth().withDayOfYear(1), null, null, null, Set.of());
     }
 }

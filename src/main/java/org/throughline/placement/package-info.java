@@ -1,21 +1,12 @@
 /**
  * Where children are placed, what their parents ask for, and who has no place.
  *
- * <p>For placement officers, and for SENCOs about their own children. Legal basis: Children and Families Act 2014, sections
- * 38 to 40.
+ * <p>For placement officers, and for SENCOs about their own children. Legal basis: Children and Families Act 2014,
+ * sections 38 to 40.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "shared::ui",
-            "security",
-            "shell",
-            "people",
-            "ehcp",
-            "provision",
-            "geography"
-        })
+        allowedDependencies = {"shared", "shared::ui", "security", "shell", "people", "ehcp", "provision", "geography"})
 package org.throughline.placement;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,9 +28,7 @@ public class Provisions {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
     @Transactional(readOnly = true)
     public List<ProvisionRecord> all() {
-        return provisions.findAllWithSetting().stream()
-                .map(Provision::asRecord)
-                .toList();
+        return provisions.findAllWithSetting().stream().map(Provision::asRecord).toList();
     }
 
     /** One provision; empty when the id is unknown. */

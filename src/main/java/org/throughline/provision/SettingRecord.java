@@ -14,4 +14,8 @@ import org.throughline.shared.GridReference;
  * @param at where it is; null when unknown
  */
 public record SettingRecord(
-        UUID id, @Nullable Integer urn, String name, boolean inBorough, @Nullable GridReference at) {}
+        UUID id,
+        @Nullable Integer urn,
+        String name,
+        boolean inBorough,
+        @Nullable GridReference at) {}

@@ -26,7 +26,10 @@ public final class HomeView extends Main {
         addClassName("tl-page");
         add(new H1("Home"));
         if (user.has(Roles.PLACEMENT_OFFICER)) {
-            card("Match children to places", "Start a run for next September, follow it and read its proposals.", "runs");
+            card(
+                    "Match children to places",
+                    "Start a run for next September, follow it and read its proposals.",
+                    "runs");
             card("Children", "Everyone with an EHC plan: needs, preferences, current place.", "children");
         }
         if (user.has(Roles.SENCO)) {

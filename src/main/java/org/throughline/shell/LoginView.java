@@ -26,8 +26,7 @@ public final class LoginView extends Main implements BeforeEnterObserver {
         words.getForm().setTitle("Sign in");
         words.getForm().setSubmit("Sign in");
         words.getErrorMessage().setTitle("There is a problem");
-        words.getErrorMessage()
-                .setMessage("The username or the password is not right. Check both and try again.");
+        words.getErrorMessage().setMessage("The username or the password is not right. Check both and try again.");
         form.setI18n(words);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);

@@ -39,10 +39,7 @@ public final class UserListView extends Main {
         grid.addComponentColumn(this::toggle).setHeader("May sign in");
         grid.setAllRowsVisible(true);
         grid.setItems(users.all());
-        add(
-                new H1("Users"),
-                new Paragraph("A change takes effect the next time the person signs in."),
-                grid);
+        add(new H1("Users"), new Paragraph("A change takes effect the next time the person signs in."), grid);
     }
 
     private Button toggle(UserSummary user) {

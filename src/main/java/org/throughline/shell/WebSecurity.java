@@ -15,11 +15,13 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain webSecurityChain(HttpSecurity http) {
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/styles/**", "/icons/**").permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/styles/**", "/icons/**").permitAll());
         http.headers(headers -> headers.frameOptions(frames -> frames.deny()));
-        return http.with(vaadin(), screens -> screens.loginView(LoginView.class, "/login?bye")
-                        .anyRequest(requests -> requests.authenticated()))
+        return http.with(
+                        vaadin(),
+                        screens -> screens.loginView(LoginView.class, "/login?bye")
+                                .anyRequest(requests -> requests.authenticated()))
                 .build();
     }
 }

@@ -38,8 +38,8 @@ class ZippedPacks implements PackFormat {
                 return switch (PackReader.read(file)) {
                     case PackReading.Read read -> read.problem();
                     case PackReading.Refused refused ->
-                        throw new IllegalArgumentException(
-                                "The stored problem cannot be read: " + refused.faults().getFirst().text());
+                        throw new IllegalArgumentException("The stored problem cannot be read: "
+                                + refused.faults().getFirst().text());
                 };
             } finally {
                 Files.delete(file);

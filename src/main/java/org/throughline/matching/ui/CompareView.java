@@ -1,0 +1,157 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunDifference;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.RunStatus;
+import org.throughline.matching.RunSummary;
+import org.throughline.matching.problem.Level;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Totals;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.PlainTable;
+
+/** Two runs side by side: the difference by level, and who moved. */
+@Route(RunNavigation.COMPARE)
+@PageTitle("Compare two runs - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class CompareView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MatchRuns runs;
+    private final Choice<RunSummary> first;
+    private final Choice<RunSummary> second;
+    private final Div result = new Div();
+
+    CompareView(MatchRuns runs) {
+        this.runs = runs;
+        List<RunSummary> ended = runs.all().stream()
+                .filter(run -> run.status() == RunStatus.ENDED)
+                .toList();
+        first = new Choice<>("First run", "Choose a run", ended, CompareView::name);
+        second = new Choice<>("Second run", "Choose a run", ended, CompareView::name);
+        addClassName("tl-page");
+        add(
+                new Anchor(RunNavigation.RUNS, "Back to runs"),
+                new H1("Compare two runs"),
+                Group.filters(this::showInAddress, first, second),
+                result);
+    }
+
+    private static String name(RunSummary run) {
+        return run.name() + ", " + RunWords.time(run.requestedAt()) + ", "
+                + run.profile().label();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        first.setValue(chosen(first, asked, "a"));
+        second.setValue(chosen(second, asked, "b"));
+        result.removeAll();
+        if (first.isEmpty() || second.isEmpty()) {
+            result.add(new Paragraph("Choose two runs that have ended."));
+            return;
+        }
+        Optional<RunResult> one = runs.result(first.getValue().id());
+        Optional<RunResult> two = runs.result(second.getValue().id());
+        if (one.isPresent() && two.isPresent()) {
+            show(one.get(), two.get());
+        }
+    }
+
+    private static @Nullable RunSummary chosen(Choice<RunSummary> choice, QueryParameters asked, String name) {
+        UUID id = asked.getSingleParameter(name).flatMap(RunNavigation::id).orElse(null);
+        return choice.getListDataView()
+                .getItems()
+                .filter(run -> run.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void show(RunResult one, RunResult two) {
+        RunDifference difference = RunDifference.between(one, two);
+        Totals before = one.assessment().totals();
+        Totals after = two.assessment().totals();
+        PlainTable levels = new PlainTable("Difference by level", "Level", "#First run", "#Second run", "#Difference");
+        for (Level level : Level.values()) {
+            levels.row(
+                    level.label(),
+                    String.format("%,d", before.at(level)),
+                    String.format("%,d", after.at(level)),
+                    String.format("%+,d", difference.change().at(level)));
+        }
+        result.add(new H2("Difference by level"), levels);
+        result.add(new Paragraph("Lower is better at every level. Points are by the default weights."));
+        if (difference.onlyFirst() > 0 || difference.onlySecond() > 0) {
+            Paragraph unlike = new Paragraph("The runs are not about the same children: " + difference.onlyFirst()
+                    + " are in the first only and " + difference.onlySecond() + " in the second only.");
+            unlike.addClassNames("tl-notice", "tl-warning");
+            result.add(unlike);
+        }
+        result.add(
+                new H2("Who moved"),
+                new Paragraph(String.format("%,d children", difference.moved().size())));
+        result.add(moves(two, difference));
+    }
+
+    private static Grid<RunDifference.Move> moves(RunResult two, RunDifference difference) {
+        Grid<RunDifference.Move> grid = new Grid<>();
+        grid.setAriaLabel("Children who moved");
+        grid.setEmptyStateText("Every child is at the same provision in both runs.");
+        grid.setHeight("50vh");
+        grid.addColumn(move -> two.nameOf(move.second().pupil().id()))
+                .setHeader("Child")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        grid.addColumn(move -> place(move.first())).setHeader("First run").setAutoWidth(true);
+        grid.addColumn(move -> place(move.second())).setHeader("Second run").setAutoWidth(true);
+        grid.addColumn(move -> RunWords.cost(move.first()))
+                .setHeader("Cost, first")
+                .setAutoWidth(true);
+        grid.addColumn(move -> RunWords.cost(move.second()))
+                .setHeader("Cost, second")
+                .setAutoWidth(true);
+        grid.setItems(difference.moved());
+        return grid;
+    }
+
+    private static String place(Placement placement) {
+        var provision = placement.provision();
+        return provision == null ? "No place" : provision.label();
+    }
+
+    private void showInAddress() {
+        Map<String, String> parameters = new HashMap<>();
+        if (!first.isEmpty()) {
+            parameters.put("a", first.getValue().id().toString());
+        }
+        if (!second.isEmpty()) {
+            parameters.put("b", second.getValue().id().toString());
+        }
+        UI.getCurrent().navigate(CompareView.class, QueryParameters.simple(parameters));
+    }
+}

@@ -1,0 +1,165 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.Reason;
+import org.throughline.matching.problem.Refusal;
+import org.throughline.people.ChildRecord;
+import org.throughline.placement.ui.PlacementNavigation;
+import org.throughline.security.Roles;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.YearGroup;
+import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.PlainTable;
+
+/** One child in a run: what is proposed, and why each provision of the borough is or is not possible. */
+@Route(RunNavigation.ONE + "/children/:" + RunNavigation.PUPIL)
+@PageTitle("A child in a run - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class RunChildView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MatchRuns runs;
+
+    RunChildView(MatchRuns runs) {
+        this.runs = runs;
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RunResult result = RunNavigation.result(event, runs);
+        Placement placement = event.getRouteParameters()
+                .get(RunNavigation.PUPIL)
+                .flatMap(result.assessment()::placement)
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        add(
+                new Anchor(RunNavigation.children(result.run().id()), "Back to the children of the run"),
+                new H1(result.nameOf(placement.pupil().id())));
+        proposal(result, placement);
+        child(result, placement.pupil());
+        preferences(result.assessment().problem(), placement);
+        reasons(result, placement);
+    }
+
+    private void proposal(RunResult result, Placement placement) {
+        Provision provision = placement.provision();
+        Facts facts = new Facts().fact("Outcome", placement.outcome().label()).fact("Place", RunWords.place(placement));
+        if (provision != null) {
+            facts.fact("Provision", provision.label() + " (" + provision.kind().label() + ")")
+                    .fact("Preference met", RunWords.preference(placement))
+                    .fact("Travel", RunWords.travel(placement) + ", estimated as 1.3 times the straight line")
+                    .fact("Cost to the authority", RunWords.cost(placement) + " a year, from the register");
+        }
+        add(facts);
+        if (placement.contested()) {
+            Paragraph contested =
+                    new Paragraph("Contested: this is not the first preference that the rules allow. There is no"
+                            + " proposal until an officer grants the preference or records evidence under s.39(4).");
+            contested.addClassNames("tl-notice", "tl-warning");
+            add(contested);
+        }
+        if (provision != null && provision.closes() != null) {
+            Paragraph closing = new Paragraph("The provision closes at the end of August " + provision.closes() + ".");
+            closing.addClassNames("tl-notice", "tl-warning");
+            add(closing);
+        }
+        ChildRecord record = result.children().get(placement.pupil().id());
+        if (record != null && record.id() != null) {
+            add(new Anchor(PlacementNavigation.child(record.id()), "Open the child's record"));
+        }
+    }
+
+    private void child(RunResult result, Pupil pupil) {
+        List<NeedType> needs = pupil.needs();
+        add(
+                new H2("What the run knew"),
+                new Facts()
+                        .fact("Id in files", pupil.id())
+                        .fact("Enters", YearGroup.label(pupil.ncYear()))
+                        .fact("Needs", needs.stream().map(NeedType::label).collect(Collectors.joining("; ")))
+                        .fact(
+                                "The place must have",
+                                pupil.requires().isEmpty() ? "Nothing special" : String.join(", ", pupil.requires()))
+                        .fact(
+                                "Must be kept apart from",
+                                pupil.keepApart().isEmpty()
+                                        ? "Nobody"
+                                        : pupil.keepApart().stream()
+                                                .map(result::nameOf)
+                                                .collect(Collectors.joining("; ")))
+                        .fact(
+                                "A sibling attends",
+                                named(result.assessment().problem(), List.copyOf(pupil.siblingAt()))));
+    }
+
+    private static String named(Problem problem, List<String> ids) {
+        return ids.isEmpty()
+                ? "None recorded"
+                : ids.stream().map(id -> problem.provision(id).label()).collect(Collectors.joining("; "));
+    }
+
+    private void preferences(Problem problem, Placement placement) {
+        add(new H2("Preferences"));
+        if (placement.pupil().preferences().isEmpty()) {
+            add(new Paragraph("None made."));
+            return;
+        }
+        PlainTable table = new PlainTable("Preferences", "#Rank", "Provision", "Where", "Do the fixed rules allow it?");
+        int rank = 1;
+        for (String id : placement.pupil().preferences()) {
+            Provision provision = problem.provision(id);
+            Refusal refusal = Refusal.of(placement.pupil(), provision);
+            table.row(
+                    String.valueOf(rank++),
+                    provision.label(),
+                    provision.inBorough() ? "In the borough" : "Out of the borough",
+                    refusal == null ? "Yes" : "No: " + refusal.label());
+        }
+        add(table);
+    }
+
+    private void reasons(RunResult result, Placement placement) {
+        add(new H2("The borough's provisions, one by one"));
+        if (placement.pupil().isKept()) {
+            add(new Paragraph("The place was fixed before the run, so nothing else was looked at."));
+            return;
+        }
+        Map<Refusal, Long> counts = result.reasons(placement).stream()
+                .collect(Collectors.groupingBy(Reason::refusal, Collectors.counting()));
+        add(new Paragraph("Each line says what would happen if this child alone moved there and all others stayed. "
+                + counts.getOrDefault(Refusal.FULL, 0L) + " suitable provisions are full."));
+        PlainTable table = new PlainTable("Reasons", "Provision", "Type", "Why not, or what it would do");
+        result.reasons(placement).stream()
+                .sorted(Comparator.comparing((Reason reason) -> reason.refusal())
+                        .reversed()
+                        .thenComparing(reason -> reason.provision().label()))
+                .forEach(reason -> table.row(
+                        Objects.requireNonNull(reason.provision()).label(),
+                        reason.provision().kind().label(),
+                        RunWords.reason(reason)));
+        add(table);
+    }
+}

@@ -1,0 +1,184 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Provision;
+import org.throughline.security.Roles;
+import org.throughline.shared.YearGroup;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Tag;
+
+/** The children of a run: where each is proposed to go. */
+@Route(RunNavigation.ONE + "/children")
+@PageTitle("Children of a run - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class RunChildrenView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Which children to list. */
+    private enum Show {
+        OUT_OF_BOROUGH("Out of the borough", Placement::isOutOfBorough),
+        UNPLACED("No place", placement -> placement.provision() == null),
+        CONTESTED("Contested", Placement::contested),
+        KEPT("Already fixed", placement -> placement.pupil().isKept()),
+        IN_BOROUGH("In the borough", placement -> placement.provision() != null && !placement.isOutOfBorough());
+
+        private final String label;
+        private final Predicate<Placement> test;
+
+        Show(String label, Predicate<Placement> test) {
+            this.label = label;
+            this.test = test;
+        }
+    }
+
+    private final transient MatchRuns runs;
+    private final TextField text = new TextField("Name, id or provision");
+    private final Choice<Show> show =
+            new Choice<>("Show", "All children", Arrays.asList(Show.values()), each -> each.label);
+    private final Paragraph total = new Paragraph();
+
+    RunChildrenView(MatchRuns runs) {
+        this.runs = runs;
+        addClassName("tl-page");
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        total.addClassName("tl-total");
+        total.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RunResult result = RunNavigation.result(event, runs);
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        text.setValue(asked.getSingleParameter("q").orElse(""));
+        show.setValue(asked.getSingleParameter("show")
+                .flatMap(name -> Arrays.stream(Show.values())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .orElse(null));
+        Grid<Placement> grid = grid(result);
+        List<Placement> all = result.assessment().placements();
+        Runnable filter = () -> {
+            List<Placement> found =
+                    all.stream().filter(placement -> matches(result, placement)).toList();
+            grid.setItems(found);
+            total.setText(String.format("%,d of %,d children", found.size(), all.size()));
+        };
+        filter.run();
+        removeAll();
+        Paragraph lead =
+                new Paragraph("A contested child is not at the first preference that the rules allow. Nothing is"
+                        + " proposed to the family before an officer has decided.");
+        lead.addClassName("tl-lead");
+        add(
+                new Anchor(RunNavigation.run(result.run().id()), "Back to the run"),
+                new H1(result.run().name() + ": children"),
+                RunNavigation.within(result.run().id()),
+                lead,
+                Group.filters(
+                        () -> {
+                            filter.run();
+                            showInAddress(result);
+                        },
+                        text,
+                        show),
+                total,
+                grid);
+    }
+
+    private boolean matches(RunResult result, Placement placement) {
+        Provision provision = placement.provision();
+        String known = placement.pupil().id() + " "
+                + result.nameOf(placement.pupil().id()) + " " + (provision == null ? "" : provision.label());
+        return known.toLowerCase(Locale.UK).contains(text.getValue().strip().toLowerCase(Locale.UK))
+                && (show.isEmpty() || show.getValue().test.test(placement));
+    }
+
+    private static Grid<Placement> grid(RunResult result) {
+        Grid<Placement> grid = new Grid<>();
+        grid.setAriaLabel("Children of the run");
+        grid.setEmptyStateText("No child matches. Clear a filter to see more.");
+        grid.setHeight("65vh");
+        grid.addComponentColumn(placement -> new Anchor(
+                        RunNavigation.child(result.run().id(), placement.pupil().id()),
+                        result.nameOf(placement.pupil().id())))
+                .setHeader("Child")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        grid.addColumn(placement -> placement.pupil().id()).setHeader("Id").setAutoWidth(true);
+        grid.addColumn(placement -> YearGroup.label(placement.pupil().ncYear()))
+                .setHeader("Enters")
+                .setAutoWidth(true);
+        grid.addColumn(placement -> placement.pupil().primaryNeed().name())
+                .setHeader("Need")
+                .setAutoWidth(true);
+        grid.addComponentColumn(RunWords::place).setHeader("Place").setAutoWidth(true);
+        grid.addColumn(placement -> {
+                    Provision provision = placement.provision();
+                    return provision == null ? "" : provision.label();
+                })
+                .setHeader("Provision proposed")
+                .setAutoWidth(true);
+        grid.addColumn(placement -> placement.outcome().label())
+                .setHeader("Outcome")
+                .setAutoWidth(true);
+        grid.addColumn(RunWords::preference).setHeader("Preference met").setAutoWidth(true);
+        grid.addColumn(RunWords::travel)
+                .setHeader("Travel, estimated")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        grid.addColumn(RunWords::cost)
+                .setHeader("Cost a year")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        grid.addComponentColumn(placement -> placement.contested()
+                        ? new Tag("Contested", "tl-tag tl-tag-out")
+                        : new Tag("No", "tl-tag tl-tag-plain"))
+                .setHeader("Contested")
+                .setAutoWidth(true);
+        return grid;
+    }
+
+    private void showInAddress(RunResult result) {
+        Map<String, String> parameters = new HashMap<>();
+        if (!text.isEmpty()) {
+            parameters.put("q", text.getValue());
+        }
+        if (!show.isEmpty()) {
+            parameters.put("show", Objects.requireNonNull(show.getValue()).name());
+        }
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new Location(RunNavigation.children(result.run().id()), QueryParameters.simple(parameters)));
+    }
+}

@@ -1,0 +1,66 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunSummary;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.Group;
+
+/** The matching runs, newest first. */
+@Route(RunNavigation.RUNS)
+@PageTitle("Matching runs - Throughline")
+@Menu(title = "Matching", order = 1)
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class RunListView extends Main {
+
+    private static final long serialVersionUID = 1L;
+
+    RunListView(MatchRuns runs) {
+        addClassName("tl-page");
+        Paragraph lead = new Paragraph("A run proposes a place for every child who needs one. It decides nothing:"
+                + " each proposal waits for a named officer.");
+        lead.addClassName("tl-lead");
+        List<RunSummary> all = runs.all();
+        Grid<RunSummary> grid = new Grid<>();
+        grid.setAriaLabel("Matching runs");
+        grid.setEmptyStateText("There are no runs yet. Start one for next September.");
+        grid.setHeight("60vh");
+        grid.addComponentColumn(run -> new Anchor(RunNavigation.run(run.id()), run.name()))
+                .setHeader("Run")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        grid.addColumn(RunWords::entry).setHeader("For").setAutoWidth(true);
+        grid.addColumn(run -> run.profile().label()).setHeader("Profile").setAutoWidth(true);
+        grid.addColumn(RunWords::status).setHeader("Status").setAutoWidth(true);
+        grid.addColumn(RunSummary::pupils)
+                .setHeader("Children")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        grid.addColumn(run -> RunWords.time(run.requestedAt()))
+                .setHeader("Asked for")
+                .setAutoWidth(true);
+        grid.addColumn(RunSummary::requestedBy).setHeader("By").setAutoWidth(true);
+        grid.setItems(all);
+        Paragraph total = new Paragraph(all.size() == 1 ? "1 run" : all.size() + " runs");
+        total.addClassName("tl-total");
+        add(
+                new H1("Matching runs"),
+                lead,
+                Group.actions(
+                        new Anchor(RunNavigation.NEW, "Start a run on the borough's records"),
+                        new Anchor(RunNavigation.UPLOAD, "Start a run from a pack"),
+                        new Anchor(RunNavigation.COMPARE, "Compare two runs")),
+                total,
+                grid);
+    }
+}

@@ -1,0 +1,79 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.RunSummary;
+
+/** The addresses of the matching screens, for links from other screens. */
+public final class RunNavigation {
+
+    /** The list of runs. */
+    public static final String RUNS = "runs";
+    /** The page on which a pack is uploaded. */
+    public static final String UPLOAD = RUNS + "/upload";
+
+    static final String NEW = RUNS + "/new";
+    static final String COMPARE = RUNS + "/compare";
+    static final String ID = "id";
+    static final String PUPIL = "pupil";
+    static final String ONE = RUNS + "/:" + ID;
+
+    private RunNavigation() {}
+
+    /** The page of a run. */
+    public static String run(UUID id) {
+        return RUNS + "/" + id;
+    }
+
+    static String children(UUID id) {
+        return run(id) + "/children";
+    }
+
+    static String provisions(UUID id) {
+        return run(id) + "/provisions";
+    }
+
+    static String child(UUID id, String pupilId) {
+        return children(id) + "/" + pupilId;
+    }
+
+    /** Links between the pages of one run. */
+    static Nav within(UUID id) {
+        Nav nav = new Nav(
+                new Anchor(run(id), "Overview"),
+                new Anchor(children(id), "Children"),
+                new Anchor(provisions(id), "Provisions"),
+                new Anchor(COMPARE + "?a=" + id, "Compare with another run"));
+        nav.setAriaLabel("Pages of this run");
+        nav.addClassName("tl-actions");
+        return nav;
+    }
+
+    /** The run that an address names; a page that is not found where there is none. */
+    static RunSummary run(BeforeEnterEvent event, MatchRuns runs) {
+        return event.getRouteParameters()
+                .get(ID)
+                .flatMap(RunNavigation::id)
+                .flatMap(runs::find)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** The result of the run that an address names; a page that is not found where there is none yet. */
+    static RunResult result(BeforeEnterEvent event, MatchRuns runs) {
+        return runs.result(run(event, runs).id()).orElseThrow(NotFoundException::new);
+    }
+
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.problem.LimitUse;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.security.Roles;
+import org.throughline.shared.YearGroup;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Tag;
+
+/** The provisions of a run: places, how many are used and by whom. */
+@Route(RunNavigation.ONE + "/provisions")
+@PageTitle("Provisions of a run - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class RunProvisionsView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MatchRuns runs;
+
+    RunProvisionsView(MatchRuns runs) {
+        this.runs = runs;
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RunResult result = RunNavigation.result(event, runs);
+        removeAll();
+        Paragraph lead =
+                new Paragraph("Places are those open to new children in the year of entry, after those who stay."
+                        + " Choose a row to see who is proposed.");
+        lead.addClassName("tl-lead");
+        Div who = new Div();
+        who.getElement().setAttribute("aria-live", "polite");
+        List<Provision> provisions = result.assessment().problem().provisions().stream()
+                .sorted(Comparator.comparing(Provision::inBorough).reversed().thenComparing(Provision::label))
+                .toList();
+        Grid<Provision> grid = grid(result);
+        grid.setItems(provisions);
+        grid.asSingleSelect().addValueChangeListener(change -> showWho(who, result, change.getValue()));
+        Paragraph total = new Paragraph(provisions.size() + " provisions");
+        total.addClassName("tl-total");
+        add(
+                new Anchor(RunNavigation.run(result.run().id()), "Back to the run"),
+                new H1(result.run().name() + ": provisions"),
+                RunNavigation.within(result.run().id()),
+                lead,
+                total,
+                grid,
+                who);
+    }
+
+    private static Grid<Provision> grid(RunResult result) {
+        Grid<Provision> grid = new Grid<>();
+        grid.setAriaLabel("Provisions of the run");
+        grid.setHeight("50vh");
+        grid.addColumn(Provision::label)
+                .setHeader("Provision")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        grid.addColumn(provision -> provision.kind().label()).setHeader("Type").setAutoWidth(true);
+        grid.addComponentColumn(provision -> provision.inBorough()
+                        ? new Tag("In the borough", "tl-tag")
+                        : new Tag("Out of the borough", "tl-tag tl-tag-out"))
+                .setHeader("Where")
+                .setAutoWidth(true);
+        grid.addColumn(provision -> result.assessment().occupants(provision).size())
+                .setHeader("Children of the run")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        grid.addColumn(provision -> tightest(result, provision))
+                .setHeader("Fullest limit")
+                .setAutoWidth(true);
+        return grid;
+    }
+
+    /** The limit with the fewest places left. */
+    private static String tightest(RunResult result, Provision provision) {
+        return uses(result, provision).stream()
+                .min(Comparator.comparingInt(LimitUse::free))
+                .map(use -> String.format(
+                        "%d of %d places for %s in %d",
+                        use.proposed() + use.kept(),
+                        use.limit().places(),
+                        YearGroup.label(use.limit().ncYearFrom(), use.limit().ncYearTo()),
+                        use.limit().academicYear()))
+                .orElse("no limit");
+    }
+
+    private static List<LimitUse> uses(RunResult result, Provision provision) {
+        return result.assessment().limitUses().stream()
+                .filter(use -> use.limit().provisionId().equals(provision.id()))
+                .toList();
+    }
+
+    private static void showWho(Div who, RunResult result, @Nullable Provision provision) {
+        who.removeAll();
+        if (provision == null) {
+            return;
+        }
+        List<Pupil> there = result.assessment().occupants(provision);
+        PlainTable children = new PlainTable("Children proposed", "Child", "Enters", "Outcome");
+        there.forEach(pupil -> children.row(
+                result.nameOf(pupil.id()),
+                YearGroup.label(pupil.ncYear()),
+                pupil.isKept() ? "Already fixed" : "Proposed"));
+        PlainTable limits = new PlainTable(
+                "Limits", "Academic year", "Year groups", "#Places", "#Already fixed", "#Proposed", "#Over number");
+        uses(result, provision)
+                .forEach(use -> limits.row(
+                        String.valueOf(use.limit().academicYear()),
+                        YearGroup.label(use.limit().ncYearFrom(), use.limit().ncYearTo()),
+                        String.valueOf(use.limit().places()),
+                        String.valueOf(use.kept()),
+                        String.valueOf(use.proposed()),
+                        String.valueOf(use.overNumber())));
+        who.add(new H2(provision.label()));
+        who.add(there.isEmpty() ? new Paragraph("No child of this run is proposed here.") : children, limits);
+    }
+}

@@ -1,0 +1,227 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunStatus;
+import org.throughline.matching.RunSummary;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+
+/**
+ * One run: how it goes while it searches and what it came to. The run is a job of the service; leaving the page never
+ * stops it.
+ */
+@Route(RunNavigation.ONE)
+@PageTitle("Matching run - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class RunView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int POLL_MILLIS = 1_000;
+    private static final String ZIP = "application/zip";
+
+    private final transient MatchRuns runs;
+    private final H1 heading = new H1();
+    private final ErrorSummary errors = new ErrorSummary();
+    private final Paragraph status = new Paragraph();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button stop = new Button("Stop with the best answer so far", click -> stop());
+    private final Div notices = new Div();
+    private final RunFigures figures = new RunFigures();
+    private final RunCharts charts = new RunCharts();
+    private final Div details = new Div();
+    private final Div after = new Div();
+    private UUID id = new UUID(0, 0);
+    private @Nullable Registration polling;
+    private boolean over;
+
+    RunView(MatchRuns runs) {
+        this.runs = runs;
+        addClassName("tl-page");
+        status.getElement().setAttribute("role", "status");
+        status.setId("run-status");
+        bar.getElement().setAttribute("aria-label", "Time used");
+        stop.setId("stop-run");
+        stop.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        stop.setDisableOnClick(true);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RunSummary run = RunNavigation.run(event, runs);
+        id = run.id();
+        over = false;
+        removeAll();
+        add(
+                new Anchor(RunNavigation.RUNS, "Back to runs"),
+                errors,
+                heading,
+                RunNavigation.within(id),
+                status,
+                bar,
+                Group.actions(stop),
+                notices,
+                figures,
+                charts,
+                details,
+                after);
+        refresh(run);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (!over) {
+            event.getUI().setPollInterval(POLL_MILLIS);
+            polling = event.getUI().addPollListener(poll -> runs.find(id).ifPresent(this::refresh));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopPolling(event.getUI());
+        super.onDetach(event);
+    }
+
+    private void stopPolling(UI ui) {
+        ui.setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+            polling = null;
+        }
+    }
+
+    private void refresh(RunSummary run) {
+        heading.setText(run.name());
+        status.setText(RunWords.status(run));
+        bar.setMax(run.seconds());
+        bar.setValue(Math.min(run.seconds(), run.searched().toMillis() / 1000.0));
+        bar.setVisible(run.status() == RunStatus.RUNNING);
+        stop.setVisible(!run.status().isOver());
+        stop.setEnabled(!run.isStopRequested());
+        var progress = runs.progress(id);
+        figures.show(run, progress);
+        charts.show(run, progress);
+        if (run.status().isOver() && !over) {
+            over = true;
+            getUI().ifPresent(this::stopPolling);
+            showEnd(run);
+        }
+        showNotices(run);
+        showDetails(run);
+    }
+
+    private void showNotices(RunSummary run) {
+        notices.removeAll();
+        if (run.resumed() > 0) {
+            notices.add(notice(
+                    "The service was stopped while this run was going on. It was taken up again from its last stored"
+                            + " answer" + (run.resumed() == 1 ? "." : ", " + run.resumed() + " times.")
+                            + " Its seed and steps alone do not repeat it.",
+                    false));
+        }
+        if (over && runs.isOutOfDate(id)) {
+            notices.add(notice(
+                    "The borough's records have changed since this run. Start a new run before you decide.", true));
+        }
+    }
+
+    private static Paragraph notice(String text, boolean warning) {
+        Paragraph notice = new Paragraph(text);
+        notice.addClassName("tl-notice");
+        notice.setClassName("tl-warning", warning);
+        return notice;
+    }
+
+    private void showDetails(RunSummary run) {
+        details.removeAll();
+        var weights = run.weights();
+        details.add(
+                new H2("How it was run"),
+                new Facts()
+                        .fact("Asked for by", run.requestedBy() + ", " + RunWords.time(run.requestedAt()))
+                        .fact(
+                                "Problem",
+                                RunWords.entry(run) + ": " + run.pupils() + " children, " + run.provisions()
+                                        + " provisions")
+                        .fact("What comes first", run.profile().label())
+                        .fact(
+                                "Weights",
+                                "preference " + weights.preference() + ", travel " + weights.travel() + ", cost "
+                                        + weights.cost() + ", siblings " + weights.sibling())
+                        .fact(
+                                "Seed and steps",
+                                "seed " + run.seed() + ", " + String.format("%,d", run.steps()) + " steps")
+                        .fact(
+                                "Time",
+                                String.format("%.1f s of %d s", run.searched().toMillis() / 1000.0, run.seconds()))
+                        .fact("Fingerprint of the problem", run.problemHash())
+                        .fact("Fingerprint of the answer", run.answerHash() == null ? "" : run.answerHash()));
+    }
+
+    private void showEnd(RunSummary run) {
+        after.removeAll();
+        after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
+        after.add(Group.actions(
+                download("Download the problem", "problem.zip", () -> runs.problemPack(id)),
+                download("Download the answer", "answer.zip", () -> runs.answerPack(id))));
+        TextField name = new TextField("Name of the run");
+        name.setValue(run.name());
+        Button rename = new Button("Rename", click -> {
+            if (Failures.saved(() -> runs.rename(id, name.getValue()), errors)) {
+                heading.setText(name.getValue().strip());
+            }
+        });
+        Button delete = new Button("Delete this run and its files", click -> {
+            if (Failures.saved(() -> runs.delete(id), errors)) {
+                UI.getCurrent().navigate(RunListView.class);
+            }
+        });
+        delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        after.add(new Details("Rename or delete", Group.form(name, rename, delete)));
+    }
+
+    private static Anchor download(String text, String file, Supplier<byte[]> content) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] bytes = content.get();
+                    return new DownloadResponse(new ByteArrayInputStream(bytes), file, ZIP, bytes.length);
+                }),
+                text);
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    private void stop() {
+        runs.stop(id);
+        runs.find(id).ifPresent(this::refresh);
+    }
+}

@@ -1,0 +1,88 @@
+package org.throughline.matching.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.RunSummary;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Reason;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.ui.Tag;
+
+/** How the screens of matching put things into words. */
+final class RunWords {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final double METRES_A_KILOMETRE = 1_000.0;
+
+    private RunWords() {}
+
+    static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    static String status(RunSummary run) {
+        return switch (run.status()) {
+            case WAITING -> "Waiting for its turn: two runs go on at once";
+            case RUNNING -> run.isStopRequested() ? "Stopping" : "Running";
+            case FAILED -> "Failed: " + run.failure();
+            case ENDED ->
+                switch (Objects.requireNonNullElse(run.endedBy(), "")) {
+                    case "time" -> "Ended at its time limit";
+                    case "steps" -> "Ended at its step limit";
+                    case "interrupted" -> "Stopped by an officer";
+                    default -> "Ended";
+                };
+        };
+    }
+
+    static String entry(RunSummary run) {
+        Integer year = run.entryYear();
+        return year == null ? run.origin().label() : "Entry in " + new AcademicYear(year).label();
+    }
+
+    static String travel(Placement placement) {
+        Long metres = placement.travelMetres();
+        return metres == null ? "unknown" : String.format("%.1f km", metres / METRES_A_KILOMETRE);
+    }
+
+    static String cost(Placement placement) {
+        var cost = placement.annualCost();
+        return cost == null ? "" : "£" + String.format("%,.0f", cost);
+    }
+
+    /** Which preference is met. */
+    static String preference(Placement placement) {
+        @Nullable Integer rank = placement.preferenceRank();
+        if (placement.pupil().preferences().isEmpty()) {
+            return "none made";
+        }
+        if (rank == null || rank == 0) {
+            return "not met";
+        }
+        return rank == 1 ? "first" : rank == 2 ? "second" : rank == 3 ? "third" : "rank " + rank;
+    }
+
+    static Tag place(Placement placement) {
+        if (placement.provision() == null) {
+            return new Tag("No place", "tl-tag tl-tag-none");
+        }
+        return placement.isOutOfBorough()
+                ? new Tag("Out of the borough", "tl-tag tl-tag-out")
+                : new Tag("In the borough", "tl-tag");
+    }
+
+    static String reason(Reason reason) {
+        var level = reason.level();
+        Long amount = reason.amount();
+        if (level == null || amount == null) {
+            return reason.refusal().label();
+        }
+        return reason.refusal().label() + ": " + level.label().toLowerCase(Locale.UK) + " up by "
+                + String.format("%,d", amount);
+    }
+}

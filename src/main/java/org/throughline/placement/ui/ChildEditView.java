@@ -1,0 +1,196 @@
+package org.throughline.placement.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.PlanRecord;
+import org.throughline.people.ChildRecord;
+import org.throughline.placement.ChildFile;
+import org.throughline.placement.ChildFiles;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
+import org.throughline.security.Roles;
+import org.throughline.shared.GridReference;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.Sex;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.DateFields;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+
+/** Adds a child, or changes one: identity, plan and preferences on one page, saved together. */
+@Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/edit")
+@RouteAlias(PlacementNavigation.CHILDREN + "/" + PlacementNavigation.NEW)
+@PageTitle("Change a child's record - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class ChildEditView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    private static final int PREFERENCES = 3;
+
+    private final transient ChildFiles files;
+    private final H1 heading = new H1("Add a child");
+    private final ErrorSummary errors = new ErrorSummary();
+    private final TextField reference = new TextField("Reference");
+    private final TextField forename = new TextField("Legal forename");
+    private final TextField surname = new TextField("Legal surname");
+    private final DateFields born = new DateFields("Date of birth");
+    private final Choice<Sex> sex = new Choice<>("Sex (optional)", "Not recorded", List.of(Sex.values()), Sex::label);
+    private final TextField upn = new TextField("UPN (optional)");
+    private final TextField postcode = new TextField("Home postcode (optional)");
+    private final Choice<NeedType> primary =
+            new Choice<>("Primary need", "Choose", Arrays.asList(NeedType.values()), NeedType::label);
+    private final MultiSelectComboBox<NeedType> further = new MultiSelectComboBox<>("Further needs (optional)");
+    private final TextField features = new TextField("The place must have (optional)");
+    private final List<ComboBox<ProvisionRecord>> preferences = new ArrayList<>();
+    private transient Optional<ChildFile> before = Optional.empty();
+
+    ChildEditView(ChildFiles files, Provisions provisions) {
+        this.files = files;
+        addClassName("tl-page");
+        reference.setHelperText("Stands for the child in files instead of the name, such as C01234");
+        features.setHelperText("In capitals, with spaces between, such as WHEELCHAIR");
+        further.setItems(NeedType.values());
+        further.setItemLabelGenerator(NeedType::label);
+        List<ProvisionRecord> register = provisions.all();
+        for (int rank = 1; rank <= PREFERENCES; rank++) {
+            ComboBox<ProvisionRecord> preference = new ComboBox<>("Preference " + rank + " (optional)");
+            preference.setItems(register);
+            preference.setItemLabelGenerator(ProvisionRecord::name);
+            preference.setClearButtonVisible(true);
+            preferences.add(preference);
+        }
+        Button save = new Button("Save", click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(
+                errors,
+                heading,
+                Group.form(reference, forename, surname, born, sex, upn, postcode),
+                new H2("EHC plan"),
+                Group.form(primary, further, features),
+                new H2("Preferences of the parent or young person"),
+                Group.form(preferences.toArray(ComboBox[]::new)),
+                Group.actions(save, new Anchor(PlacementNavigation.CHILDREN, "Cancel")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get(PlacementNavigation.ID).ifPresent(id -> {
+            ChildFile file = ChildView.id(id).flatMap(files::find).orElseThrow(NotFoundException::new);
+            before = Optional.of(file);
+            show(file);
+        });
+    }
+
+    private void show(ChildFile file) {
+        ChildRecord child = file.child();
+        heading.setText("Change the record of " + child.name());
+        reference.setValue(child.reference());
+        forename.setValue(child.forename());
+        surname.setValue(child.surname());
+        born.setDate(child.dateOfBirth());
+        sex.setValue(child.sex());
+        upn.setValue(Objects.requireNonNullElse(child.upn(), ""));
+        postcode.setValue(Objects.requireNonNullElse(child.postcode(), ""));
+        PlanRecord plan = file.plan();
+        if (plan != null) {
+            primary.setValue(plan.needs().getFirst());
+            further.setValue(new TreeSet<>(plan.needs().subList(1, plan.needs().size())));
+            features.setValue(String.join(" ", new TreeSet<>(plan.features())));
+        }
+        List<UUID> asked = file.wishes().preferences();
+        for (int rank = 0; rank < Math.min(PREFERENCES, asked.size()); rank++) {
+            UUID id = asked.get(rank);
+            ComboBox<ProvisionRecord> field = preferences.get(rank);
+            field.setValue(field.getListDataView()
+                    .getItems()
+                    .filter(item -> id.equals(item.id()))
+                    .findFirst()
+                    .orElse(null));
+        }
+    }
+
+    private void save() {
+        Optional<LocalDate> date = born.date();
+        if (date.isEmpty()) {
+            errors.show("Enter a date of birth such as 27 3 2015");
+            return;
+        }
+        List<UUID> saved = new ArrayList<>();
+        if (Failures.saved(() -> saved.add(files.save(before, child(date.get()), plan(), asked())), errors)) {
+            UI.getCurrent().navigate(PlacementNavigation.child(saved.getFirst()));
+        }
+    }
+
+    private ChildRecord child(LocalDate date) {
+        ChildRecord known = before.map(ChildFile::child).orElse(null);
+        String code = postcode.getValue().strip().toUpperCase(Locale.ROOT);
+        boolean sameHome = known != null && code.equals(Objects.requireNonNullElse(known.postcode(), ""));
+        @Nullable GridReference home = sameHome && known != null ? known.home() : null;
+        return new ChildRecord(
+                known == null ? null : known.id(),
+                known == null ? null : known.version(),
+                reference.getValue().strip(),
+                blankToNull(upn.getValue().strip().toUpperCase(Locale.ROOT)),
+                surname.getValue(),
+                forename.getValue(),
+                date,
+                sex.getValue(),
+                blankToNull(code),
+                home,
+                known == null ? Set.of() : known.siblings());
+    }
+
+    private ChildFiles.PlanEntry plan() {
+        List<NeedType> needs = new ArrayList<>();
+        if (!primary.isEmpty()) {
+            needs.add(primary.getValue());
+        }
+        further.getValue().stream()
+                .sorted()
+                .filter(need -> need != primary.getValue())
+                .forEach(needs::add);
+        Set<String> tokens = new TreeSet<>(Arrays.asList(
+                features.getValue().strip().toUpperCase(Locale.ROOT).split("\\s+")));
+        tokens.remove("");
+        return new ChildFiles.PlanEntry(needs, tokens);
+    }
+
+    private List<UUID> asked() {
+        return preferences.stream()
+                .map(ComboBox::getValue)
+                .filter(Objects::nonNull)
+                .map(provision -> Objects.requireNonNull(provision.id()))
+                .toList();
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.placement.ui;
+
+import java.util.UUID;
+import org.throughline.placement.CaseloadFilter;
+
+/** The addresses of the placement screens, for links from other screens. */
+public final class PlacementNavigation {
+
+    static final String CHILDREN = "children";
+    static final String PROVISIONS = "provisions";
+    static final String ID = "id";
+    static final String NEW = "new";
+
+    private PlacementNavigation() {}
+
+    /** The page of a child. */
+    public static String child(UUID id) {
+        return CHILDREN + "/" + id;
+    }
+
+    /** The page of a provision. */
+    public static String provision(UUID id) {
+        return PROVISIONS + "/" + id;
+    }
+
+    /** The name of the style that marks a kind of place. */
+    static String style(CaseloadFilter.Place place) {
+        return switch (place) {
+            case IN_BOROUGH -> "tl-tag";
+            case OUT_OF_BOROUGH -> "tl-tag tl-tag-out";
+            case NONE -> "tl-tag tl-tag-none";
+        };
+    }
+}
