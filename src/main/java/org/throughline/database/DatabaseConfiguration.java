@@ -46,8 +46,9 @@ class DatabaseConfiguration {
 
         @Bean
         DatabaseInUse databaseInUse(@Value("${throughline.home}") Path home) {
-            return logged(new DatabaseInUse(
-                    true, "Embedded MariaDB 11.4 in " + home + ": for evaluation, not for real children's records"));
+            LOG.info("The embedded database lives in {}", home.toAbsolutePath().normalize());
+            return logged(
+                    new DatabaseInUse(true, "Embedded MariaDB: for evaluation, not for real children's records"));
         }
     }
 

@@ -46,6 +46,8 @@ public final class RunSettings extends Div {
         Component expert = Group.form(preference, travel, cost, sibling, seed, steps);
         Details details = new Details("Weights, seed and steps", expert);
         details.setOpened(false);
+        name.setWidth("24rem");
+        name.setMaxWidth("100%");
         add(Group.form(name, seconds), profile, details);
     }
 

@@ -90,6 +90,10 @@ public final class ProvisionListView extends Main implements BeforeEnterObserver
                 .setHeader("Provision")
                 .setRowHeader(true)
                 .setAutoWidth(true);
+        number("Places", row -> row.isLimited() ? String.valueOf(row.places()) : "no limit");
+        number("Children", row -> String.valueOf(row.occupied()));
+        number("Leavers", row -> String.valueOf(row.leavers().size()));
+        number("Free next September", row -> row.isLimited() ? String.valueOf(row.vacancies()) : "no limit");
         grid.addColumn(row -> row.provision().type().label()).setHeader("Type").setAutoWidth(true);
         grid.addComponentColumn(row -> row.provision().setting().inBorough()
                         ? new Tag("In the borough", "tl-tag")
@@ -103,10 +107,6 @@ public final class ProvisionListView extends Main implements BeforeEnterObserver
                         row.provision().ncYearFrom(), row.provision().ncYearTo()))
                 .setHeader("Year groups")
                 .setAutoWidth(true);
-        number("Places", row -> row.isLimited() ? String.valueOf(row.places()) : "no limit");
-        number("Children", row -> String.valueOf(row.occupied()));
-        number("Leavers", row -> String.valueOf(row.leavers().size()));
-        number("Free next September", row -> row.isLimited() ? String.valueOf(row.vacancies()) : "no limit");
     }
 
     private void number(String heading, Function<Occupancy, String> value) {

@@ -1,0 +1,101 @@
+package org.throughline.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A real headless Chromium. */
+public final class Browser implements AutoCloseable {
+
+    /** axe rules that Vaadin's own components break, with the selector of the element and the upstream issue. */
+    private static final List<Known> KNOWN = List.of(
+            // the client's own indicator stands outside every landmark; no upstream issue found
+            new Known("region", "vaadin-connection-indicator"));
+
+    private record Known(String rule, String selector) {}
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String address;
+
+    private Browser(Path executable, String address) {
+        this.address = address;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--disable-dev-shm-usage",
+                                "--no-first-run")));
+    }
+
+    /** Opens the machine's Chromium; without one the test is skipped, or fails where nothing may be missing. */
+    public static Browser open(String address) {
+        Optional<Path> found = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        return new Browser(Needed.orSkip(found, "A Chromium browser (Debian package chromium)"), address);
+    }
+
+    /** A page of its own session, this many CSS pixels wide. */
+    public Page page(int width) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setAcceptDownloads(true)
+                .setViewportSize(width, 900));
+        return context.newPage();
+    }
+
+    /** Signs in by the form. */
+    public static void signIn(Page page, String username, String password) {
+        page.navigate("/login");
+        page.getByLabel("Username").fill(username);
+        page.getByLabel("Password").first().fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/(?!login).*$"));
+        page.locator("#sign-out").waitFor();
+    }
+
+    /** What axe finds serious or critical on a page, as lines; empty when nothing. */
+    public static List<String> seriousFaults(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .filter(node -> KNOWN.stream()
+                                        .noneMatch(known -> known.rule().equals(rule.getId())
+                                                && node.getTarget().toString().contains(known.selector())))
+                                .map(node -> rule.getId() + " (" + rule.getImpact() + ") at " + node.getTarget()))
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.testing;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.throughline.demo.DemonstrationBorough;
+
+/**
+ * Takes pictures of the screens of a running service, at 1280 and 320 pixels: {@code Pictures ADDRESS FOLDER USER
+ * PATH...}. Prints what axe finds on each.
+ */
+public final class Pictures {
+
+    private Pictures() {}
+
+    public static void main(String[] args) {
+        try (Browser browser = Browser.open(args[0])) {
+            for (int width : new int[] {1280, 320}) {
+                Page page = browser.page(width);
+                Browser.signIn(page, args[2], DemonstrationBorough.PASSWORD);
+                for (String path : List.of(args).subList(3, args.length)) {
+                    page.navigate(path);
+                    page.locator("h1").first().waitFor();
+                    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                    String name = path.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+                    Path file = Path.of(args[1], (name.isEmpty() ? "home" : name) + "-" + width + ".png");
+                    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+                    Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+                    System.out.println(file + " overflow " + overflow + " " + Browser.seriousFaults(page));
+                }
+            }
+        }
+    }
+}

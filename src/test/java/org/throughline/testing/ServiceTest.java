@@ -1,0 +1,66 @@
+package org.throughline.testing;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.throughline.ThroughlineApplication;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.security.SystemIdentity;
+
+/**
+ * A test of the running service: real web server, real embedded MariaDB, the demonstration borough. All such tests share
+ * one service, so a test leaves the records it did not make as they are.
+ */
+@SpringBootTest(
+        classes = ThroughlineApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.main.banner-mode=off")
+public abstract class ServiceTest {
+
+    @Autowired
+    private DemonstrationBorough demonstration;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void ownDataFolder(DynamicPropertyRegistry properties) {
+        properties.add("throughline.home", () -> "target/service-test-" + ProcessHandle.current().pid());
+    }
+
+    @BeforeEach
+    void the_demonstration_is_loaded() {
+        demonstration.loadIfEmpty();
+    }
+
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Does something with these roles. */
+    protected static <T> T as(String role, Callable<T> work) {
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        T result = SystemIdentity.as(
+                "test",
+                () -> {
+                    try {
+                        return work.call();
+                    } catch (RuntimeException unchecked) {
+                        throw unchecked;
+                    } catch (Exception checked) {
+                        failure.set(checked);
+                        return null;
+                    }
+                },
+                role);
+        if (failure.get() != null) {
+            throw new IllegalStateException(failure.get());
+        }
+        return result;
+    }
+}
