@@ -13,7 +13,6 @@ create table match_run (
     step_limit bigint null,
     seed bigint not null,
     status varchar(20) not null,
-    stop_requested boolean not null,
     resumed int not null,
     requested_by varchar(200) not null,
     requested_at datetime(6) not null,
@@ -52,4 +51,10 @@ create table match_run_progress (
     points bigint not null,
     primary key (run_id, position),
     constraint match_run_progress_run foreign key (run_id) references match_run (id)
+);
+
+-- a row of its own, so that asking a run to stop never meets the run's own writing
+create table match_run_stop (
+    run_id uuid not null primary key,
+    constraint match_run_stop_run foreign key (run_id) references match_run (id)
 );

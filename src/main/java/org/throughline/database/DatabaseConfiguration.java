@@ -47,8 +47,7 @@ class DatabaseConfiguration {
         @Bean
         DatabaseInUse databaseInUse(@Value("${throughline.home}") Path home) {
             LOG.info("The embedded database lives in {}", home.toAbsolutePath().normalize());
-            return logged(
-                    new DatabaseInUse(true, "Embedded MariaDB: for evaluation, not for real children's records"));
+            return logged(new DatabaseInUse(true, "Embedded MariaDB: for evaluation, not for real children's records"));
         }
     }
 

@@ -41,6 +41,25 @@ final class DemoChildren {
     private static final double GIRLS = 0.30;
     private static final double SIBLINGS = 0.05;
 
+    /** Who is where: of a number drawn between 0 and 1, those below the bound and above the one before. */
+    private record Share(double upTo, ProvisionType type, boolean inBorough) {}
+
+    private static final List<Share> NURSERY = List.of(new Share(0.5, ProvisionType.RESOURCED_PROVISION, true));
+    private static final List<Share> SCHOOL = List.of(
+            new Share(0.050, ProvisionType.RESOURCED_PROVISION, true),
+            new Share(0.380, ProvisionType.SPECIAL_SCHOOL, true),
+            new Share(0.400, ProvisionType.ALTERNATIVE_PROVISION, true),
+            new Share(0.465, ProvisionType.INDEPENDENT_SPECIAL, false),
+            new Share(0.475, ProvisionType.NON_MAINTAINED_SPECIAL, false),
+            new Share(0.485, ProvisionType.SPECIAL_SCHOOL, false));
+    private static final List<Share> POST_16 = List.of(
+            new Share(0.55, ProvisionType.POST_16, true),
+            new Share(0.72, ProvisionType.SPECIAL_SCHOOL, true),
+            new Share(0.77, ProvisionType.INDEPENDENT_SPECIAL, false));
+    private static final double NO_PLACE_FROM = 0.95;
+    private static final double NEWLY_SPECIALIST = 0.12;
+    private static final double NEWLY_RESOURCED = 0.28;
+
     private final AcademicYear year;
     private final Random random;
     private final Faker faker;
@@ -160,30 +179,15 @@ final class DemoChildren {
 
     private @Nullable ProvisionRecord place(int ncYear, NeedType need) {
         double draw = random.nextDouble();
-        if (ncYear < YearGroup.RECEPTION) {
-            return draw < 0.5 ? find(ncYear, need, ProvisionType.RESOURCED_PROVISION, true) : null;
-        }
-        if (ncYear > YearGroup.LAST_SECONDARY) {
-            return draw < 0.55
-                    ? find(ncYear, need, ProvisionType.POST_16, true)
-                    : draw < 0.70
-                            ? find(ncYear, need, ProvisionType.SPECIAL_SCHOOL, true)
-                            : draw < 0.75 ? find(ncYear, need, ProvisionType.INDEPENDENT_SPECIAL, false) : null;
-        }
-        ProvisionRecord special = draw < 0.045
-                ? find(ncYear, need, ProvisionType.RESOURCED_PROVISION, true)
-                : draw < 0.28
-                        ? find(ncYear, need, ProvisionType.SPECIAL_SCHOOL, true)
-                        : draw < 0.30
-                                ? find(ncYear, need, ProvisionType.ALTERNATIVE_PROVISION, true)
-                                : draw < 0.365
-                                        ? find(ncYear, need, ProvisionType.INDEPENDENT_SPECIAL, false)
-                                        : draw < 0.375
-                                                ? find(ncYear, need, ProvisionType.NON_MAINTAINED_SPECIAL, false)
-                                                : draw < 0.385
-                                                        ? find(ncYear, need, ProvisionType.SPECIAL_SCHOOL, false)
-                                                        : null;
-        return special != null || draw > 0.95 ? special : find(ncYear, need, ProvisionType.MAINSTREAM, true);
+        List<Share> shares =
+                ncYear < YearGroup.RECEPTION ? NURSERY : ncYear > YearGroup.LAST_SECONDARY ? POST_16 : SCHOOL;
+        ProvisionRecord special = shares.stream()
+                .filter(share -> draw < share.upTo())
+                .findFirst()
+                .map(share -> find(ncYear, need, share.type(), share.inBorough()))
+                .orElse(null);
+        boolean atSchool = shares == SCHOOL && draw < NO_PLACE_FROM;
+        return special == null && atSchool ? find(ncYear, need, ProvisionType.MAINSTREAM, true) : special;
     }
 
     /** A random provision of a type with a place left, or null. */
@@ -222,9 +226,9 @@ final class DemoChildren {
         } else if (place != null && place.features().contains(DemoProvisions.RESOURCED) && school) {
             features.add(DemoProvisions.RESOURCED);
         } else if (changesPhase(ncYear + 1) && school) {
-            if (draw < 0.10) {
+            if (draw < NEWLY_SPECIALIST) {
                 features.add(DemoProvisions.SPECIALIST);
-            } else if (draw < 0.25) {
+            } else if (draw < NEWLY_RESOURCED) {
                 features.add(DemoProvisions.RESOURCED);
             }
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
@@ -46,7 +47,9 @@ class MatchRun {
     @Enumerated(EnumType.STRING)
     private RunStatus status = RunStatus.WAITING;
 
+    @Formula("(exists (select 1 from match_run_stop s where s.run_id = id))")
     private boolean stopRequested;
+
     private int resumed;
     private String requestedBy = "";
     private Instant requestedAt = Instant.EPOCH;
@@ -91,10 +94,6 @@ class MatchRun {
 
     void rename(String newName) {
         name = newName.strip();
-    }
-
-    void requestStop() {
-        stopRequested = true;
     }
 
     boolean isStopRequested() {

@@ -138,20 +138,24 @@ public class MatchRuns {
     /** Asks a run to stop with its best answer so far. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void stop(UUID id) {
-        runs.findById(id).orElseThrow().requestStop();
+        archive.requestStop(id);
     }
 
     /**
      * Gives a run another name.
      *
-     * @throws IllegalArgumentException when the name is blank or longer than 200 characters
+     * @throws IllegalArgumentException when the name is blank or longer than 200 characters, or the run goes on
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void rename(UUID id, String name) {
         if (name.isBlank() || name.length() > 200) {
             throw new IllegalArgumentException("Enter a name for the run, up to 200 characters");
         }
-        runs.findById(id).orElseThrow().rename(name);
+        MatchRun run = runs.findById(id).orElseThrow();
+        if (!run.status().isOver()) {
+            throw new IllegalArgumentException("Wait until the run is over before you rename it");
+        }
+        run.rename(name);
     }
 
     /**

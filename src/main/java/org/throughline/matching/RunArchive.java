@@ -87,8 +87,12 @@ class RunArchive {
                 runId);
     }
 
+    void requestStop(UUID runId) {
+        jdbc.update("insert ignore into match_run_stop (run_id) values (?)", runId);
+    }
+
     void delete(UUID runId) {
-        for (String table : List.of("match_run_progress", "match_run_answer", "match_run_problem")) {
+        for (String table : List.of("match_run_progress", "match_run_answer", "match_run_problem", "match_run_stop")) {
             jdbc.update("delete from " + table + " where run_id = ?", runId);
         }
     }

@@ -3,8 +3,8 @@ package org.throughline.matching;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -33,17 +33,19 @@ class RunJob {
 
     private final RunRecorder recorder;
     private final RunArchive archive;
+    private final Clock clock;
 
-    RunJob(RunRecorder recorder, RunArchive archive) {
+    RunJob(RunRecorder recorder, RunArchive archive, Clock clock) {
         this.recorder = recorder;
         this.archive = archive;
+        this.clock = clock;
     }
 
     /** Called by the scheduler. */
     CompletionHandler<String> execute(TaskInstance<String> task, ExecutionContext context) {
         UUID runId = UUID.fromString(task.getId());
         BooleanSupplier shutdown = () -> context.getSchedulerState().isShuttingDown();
-        Optional<RunSummary> run = recorder.begin(runId);
+        Optional<RunSummary> run = Conflicts.retry(() -> recorder.begin(runId));
         if (run.isEmpty()) {
             return new CompletionHandler.OnCompleteRemove<>();
         }
@@ -53,15 +55,18 @@ class RunJob {
         } catch (DataAccessException databaseGone) {
             LOG.warn("Run {} waits for the database: {}", runId, databaseGone.getMessage());
             return (complete, operations) ->
-                    operations.reschedule(complete, Instant.now().plusSeconds(5));
+                    operations.reschedule(complete, clock.instant().plusSeconds(5));
         } catch (RuntimeException failure) {
             LOG.error("Run {} failed", runId, failure);
-            recorder.failed(runId, String.valueOf(failure.getMessage()));
+            Conflicts.retry(() -> {
+                recorder.failed(runId, String.valueOf(failure.getMessage()));
+                return true;
+            });
         } finally {
             Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
         }
         return shutdown.getAsBoolean()
-                ? (complete, operations) -> operations.reschedule(complete, Instant.now())
+                ? (complete, operations) -> operations.reschedule(complete, clock.instant())
                 : new CompletionHandler.OnCompleteRemove<>();
     }
 
@@ -81,11 +86,15 @@ class RunJob {
                 start);
         Saver saver = new Saver(run.id(), before, shutdown);
         SearchResult result = PlacementSearch.run(request, saver);
-        if (!shutdown.getAsBoolean()) {
-            recorder.ended(run.id(), before.plus(result.took()), result);
-        } else {
-            recorder.improved(run.id(), before.plus(result.took()), result.objective(), result.answer());
-        }
+        Duration searched = before.plus(result.took());
+        Conflicts.retry(() -> {
+            if (shutdown.getAsBoolean()) {
+                recorder.improved(run.id(), searched, result.objective(), result.answer());
+            } else {
+                recorder.ended(run.id(), searched, result);
+            }
+            return true;
+        });
     }
 
     /** Stores better answers, not more often than every half second, and listens for a stop. */
@@ -110,7 +119,10 @@ class RunJob {
         public void improved(Duration elapsed, Totals objective, Supplier<Answer> answer) {
             if (elapsed.compareTo(nextSave) >= 0) {
                 nextSave = elapsed.plus(BETWEEN_SAVES);
-                recorder.improved(runId, before.plus(elapsed), objective, answer.get());
+                Conflicts.retry(() -> {
+                    recorder.improved(runId, before.plus(elapsed), objective, answer.get());
+                    return true;
+                });
             }
         }
 

@@ -63,7 +63,8 @@ class OfficerJourneyTest extends ServiceTest {
     }
 
     @Test
-    void runs_a_match_sees_it_improve_reads_reasons_and_downloads_an_answer_that_the_referee_accepts() throws Exception {
+    void runs_a_match_sees_it_improve_reads_reasons_and_downloads_an_answer_that_the_referee_accepts()
+            throws Exception {
         heading("Home");
         isAccessible();
         follow("Match children to places");
@@ -74,7 +75,8 @@ class OfficerJourneyTest extends ServiceTest {
         assertThat(page.locator("main")).containsText("change phase or have no place");
         isAccessible();
         page.getByLabel("Longest time in seconds").fill("12");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the run")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the run"))
+                .click();
 
         heading("Places for September");
         assertThat(page.locator("#run-status")).hasText("Running");
@@ -129,11 +131,13 @@ class OfficerJourneyTest extends ServiceTest {
         Locator forename = page.getByLabel("Legal forename");
         String before = forename.inputValue();
         forename.fill("");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Enter the forename");
         isAccessible();
         forename.fill(before);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
         assertThat(page.locator("dl").first()).containsText("C00200");
     }
 
@@ -146,7 +150,8 @@ class OfficerJourneyTest extends ServiceTest {
         assertThat(page.locator(".tl-total")).hasText("1 provision");
         page.locator("vaadin-grid a").first().click();
         heading("Elderholt Special School");
-        assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("Leavers"))).isVisible();
+        assertThat(page.locator("h2").filter(new Locator.FilterOptions().setHasText("Leavers")))
+                .isVisible();
         isAccessible();
         follow("Change this provision");
         heading("Change Elderholt");
@@ -157,7 +162,8 @@ class OfficerJourneyTest extends ServiceTest {
     void every_screen_fits_a_phone_without_scrolling_sideways() {
         Page phone = browser.page(320);
         Browser.signIn(phone, "officer", DemonstrationBorough.PASSWORD);
-        for (String path : new String[] {"/", "/children", "/children/new", "/provisions", "/runs", "/runs/new", "/runs/upload"}) {
+        for (String path :
+                new String[] {"/", "/children", "/children/new", "/provisions", "/runs", "/runs/new", "/runs/upload"}) {
             phone.navigate(path);
             phone.locator("h1").first().waitFor();
             assertThat(phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -180,7 +186,8 @@ class OfficerJourneyTest extends ServiceTest {
         page.locator("vaadin-upload input[type=file]").setInputFiles(zip("good.zip", "7"));
         assertThat(page.locator("main")).containsText("The pack is sound: 1 children, 1 provisions");
         page.getByLabel("Longest time in seconds").fill("1");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the run")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the run"))
+                .click();
         assertThat(page.locator("#run-status")).hasText(Pattern.compile("Ended.*"));
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.testing;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,14 +14,16 @@ import org.throughline.demo.DemonstrationBorough;
 import org.throughline.security.SystemIdentity;
 
 /**
- * A test of the running service: real web server, real embedded MariaDB, the demonstration borough. All such tests share
- * one service, so a test leaves the records it did not make as they are.
+ * A test of the running service: real web server, real embedded MariaDB, the demonstration borough. All such tests
+ * share one service, so a test leaves the records it did not make as they are.
  */
 @SpringBootTest(
         classes = ThroughlineApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.main.banner-mode=off")
 public abstract class ServiceTest {
+
+    private static final Path HOME = FreshFolder.named("service-test");
 
     @Autowired
     private DemonstrationBorough demonstration;
@@ -30,7 +33,7 @@ public abstract class ServiceTest {
 
     @DynamicPropertySource
     static void ownDataFolder(DynamicPropertyRegistry properties) {
-        properties.add("throughline.home", () -> "target/service-test-" + ProcessHandle.current().pid());
+        properties.add("throughline.home", HOME::toString);
     }
 
     @BeforeEach

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,13 @@ import org.throughline.shared.ui.Tag;
 public final class RunChildrenView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+
+    /** What an officer must look at comes first. */
+    private static final Comparator<Placement> URGENT_FIRST = Comparator.comparing(
+                    (Placement placement) -> placement.pupil().isKept())
+            .thenComparing(placement -> placement.provision() != null)
+            .thenComparing(placement -> !placement.contested())
+            .thenComparing(placement -> !placement.isOutOfBorough());
 
     /** Which children to list. */
     private enum Show {
@@ -84,7 +92,10 @@ public final class RunChildrenView extends Main implements BeforeEnterObserver {
                         .findFirst())
                 .orElse(null));
         Grid<Placement> grid = grid(result);
-        List<Placement> all = result.assessment().placements();
+        List<Placement> all = result.assessment().placements().stream()
+                .sorted(URGENT_FIRST.thenComparing(
+                        placement -> result.nameOf(placement.pupil().id())))
+                .toList();
         Runnable filter = () -> {
             List<Placement> found =
                     all.stream().filter(placement -> matches(result, placement)).toList();

@@ -56,6 +56,9 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private final Button stop = new Button("Stop with the best answer so far", click -> stop());
     private final Div notices = new Div();
     private final RunFigures figures = new RunFigures();
+    private final Paragraph meaning =
+            new Paragraph("Lower is better. An earlier figure outweighs every later one. Points"
+                    + " count preference rank, travel, cost and siblings.");
     private final RunCharts charts = new RunCharts();
     private final Div details = new Div();
     private final Div after = new Div();
@@ -69,6 +72,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
         status.getElement().setAttribute("role", "status");
         status.setId("run-status");
         bar.getElement().setAttribute("aria-label", "Time used");
+        meaning.addClassName("tl-total");
         stop.setId("stop-run");
         stop.addThemeVariants(ButtonVariant.LUMO_ERROR);
         stop.setDisableOnClick(true);
@@ -90,6 +94,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
                 Group.actions(stop),
                 notices,
                 figures,
+                meaning,
                 charts,
                 details,
                 after);

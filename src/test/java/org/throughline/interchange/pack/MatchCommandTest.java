@@ -29,7 +29,7 @@ class MatchCommandTest {
         Problem problem = GeneratedProblems.borough(seed, pupils, provisions, apart);
         PackFixture pack = PackFixture.of(temp.resolve("pack"), problem);
 
-        assertThat(pack.match("--steps", "20000", "--profile", profile))
+        assertThat(pack.match("--steps", "2000", "--profile", profile))
                 .as(pack.printed())
                 .isZero();
 

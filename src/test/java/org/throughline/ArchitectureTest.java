@@ -1,0 +1,124 @@
+package org.throughline;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The architecture as sentences. */
+@AnalyzeClasses(packages = "org.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @Test
+    void modules_depend_only_on_what_they_declare() {
+        ApplicationModules.of(ThroughlineApplication.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule entities_are_package_private =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule repositories_are_package_private =
+            classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule screens_do_not_touch_repositories_or_entities = noClasses()
+            .that()
+            .resideInAnyPackage("..ui..", "org.throughline.shell..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.assignableTo(Repository.class)
+                    .or(DescribedPredicate.describe("entities", type -> type.isAnnotatedWith(Entity.class))));
+
+    @ArchTest
+    static final ArchRule vaadin_stays_in_the_screens = noClasses()
+            .that(resideOutsideOfPackages("..ui..", "org.throughline.shell..", "org.throughline"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.vaadin.."));
+
+    @ArchTest
+    static final ArchRule the_problem_is_plain_java = classes()
+            .that()
+            .resideInAPackage("org.throughline.matching.problem")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.throughline.shared",
+                    "org.throughline.matching.problem",
+                    "org.springframework.modulith"));
+
+    @ArchTest
+    static final ArchRule the_solver_sees_only_the_problem_and_optaplanner = classes()
+            .that()
+            .resideInAPackage("org.throughline.matching.solver")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.optaplanner..",
+                    "org.throughline.matching.problem",
+                    "org.throughline.matching.solver",
+                    "org.springframework.modulith"));
+
+    @ArchTest
+    static final ArchRule every_route_says_who_may_open_it = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should(beAnnotatedWith(RolesAllowed.class)
+                    .or(beAnnotatedWith(PermitAll.class))
+                    .or(beAnnotatedWith(AnonymousAllowed.class)));
+
+    @ArchTest
+    static final ArchRule every_public_service_method_says_who_may_call_it = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .and()
+            .arePublic()
+            .should(new ArchCondition<JavaMethod>("be annotated with RolesAllowed or PermitAll") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean says =
+                            method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
+                    events.add(new SimpleConditionEvent(method, says, method.getFullName()));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule every_service_is_transactional =
+            classes().that().areAnnotatedWith(Service.class).should().beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule nobody_reads_the_clock_without_a_clock =
+            noClasses().should().callMethod(LocalDate.class, "now").orShould().callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule nothing_prints_to_the_console =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+}

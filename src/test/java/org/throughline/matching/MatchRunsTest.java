@@ -1,0 +1,151 @@
+package org.throughline.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.matching.problem.GeneratedProblems;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Weights;
+import org.throughline.security.Roles;
+import org.throughline.testing.ServiceTest;
+
+/** Runs as background jobs on the real database. */
+class MatchRunsTest extends ServiceTest {
+
+    private static final Problem SMALL = GeneratedProblems.borough(5, 60, 12, 0.05);
+
+    @Autowired
+    private MatchRuns runs;
+
+    private static RunRequest request(String name, int seconds, Long steps) {
+        return new RunRequest(name, Profile.BOROUGH_FIRST, new Weights(1, 2, 1, 0), seconds, steps, 7);
+    }
+
+    private UUID start(RunRequest request) {
+        return as(Roles.PLACEMENT_OFFICER, () -> runs.start(SMALL, request));
+    }
+
+    private RunSummary run(UUID id) {
+        return as(Roles.PLACEMENT_OFFICER, () -> runs.find(id).orElseThrow());
+    }
+
+    private RunSummary ended(UUID id) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> run(id).status().isOver());
+        return run(id);
+    }
+
+    @Test
+    void a_run_ends_with_an_answer_that_keeps_the_rules_and_counts_by_its_own_weights() {
+        RunSummary run = ended(start(request("Steps", 60, 800L)));
+        assertThat(run.status()).isEqualTo(RunStatus.ENDED);
+        assertThat(run.endedBy()).isEqualTo("steps");
+        assertThat(run.steps()).isEqualTo(800);
+        RunResult result =
+                as(Roles.PLACEMENT_OFFICER, () -> runs.result(run.id()).orElseThrow());
+        assertThat(result.assessment().faults()).isEmpty();
+        assertThat(result.assessment().points(run.weights()))
+                .isEqualTo(as(Roles.PLACEMENT_OFFICER, () -> runs.progress(run.id()))
+                        .getLast()
+                        .points());
+    }
+
+    @Test
+    void the_recorded_seed_and_steps_repeat_the_answer() {
+        RunSummary timed = ended(start(request("Timed", 2, null)));
+        assertThat(timed.endedBy()).isEqualTo("time");
+        RunSummary again = ended(start(request("Again", 60, timed.steps())));
+        assertThat(again.answerHash()).isEqualTo(timed.answerHash());
+        assertThat(again.problemHash()).isEqualTo(timed.problemHash());
+    }
+
+    @Test
+    void two_runs_go_on_at_once_and_the_third_waits_and_a_stop_ends_them() {
+        List<UUID> three = new ArrayList<>();
+        for (int index = 0; index < 3; index++) {
+            three.add(start(request("Long " + index, 600, null)));
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> three.stream()
+                                .filter(id -> run(id).status() == RunStatus.RUNNING)
+                                .count()
+                        == 2);
+        assertThat(three)
+                .filteredOn(id -> run(id).status() == RunStatus.WAITING)
+                .hasSize(1);
+        three.forEach(id -> as(Roles.PLACEMENT_OFFICER, () -> {
+            runs.stop(id);
+            return true;
+        }));
+        three.forEach(id -> assertThat(ended(id).endedBy()).isEqualTo("interrupted"));
+    }
+
+    @Test
+    void a_run_can_be_renamed_and_deleted_once_it_is_over() {
+        UUID id = start(request("Before", 600, null));
+        assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> {
+                    runs.delete(id);
+                    return true;
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Stop the run");
+        as(Roles.PLACEMENT_OFFICER, () -> {
+            runs.stop(id);
+            return true;
+        });
+        ended(id);
+        as(Roles.PLACEMENT_OFFICER, () -> {
+            runs.rename(id, " After ");
+            return true;
+        });
+        assertThat(run(id).name()).isEqualTo("After");
+        as(Roles.PLACEMENT_OFFICER, () -> {
+            runs.delete(id);
+            return true;
+        });
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> runs.find(id))).isEmpty();
+    }
+
+    @Test
+    void a_request_that_cannot_be_run_says_everything_that_is_wrong() {
+        assertThatThrownBy(() -> start(request(" ", 0, 0L)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Enter a name")
+                .hasMessageContaining("time limit from 1 to 3,600")
+                .hasMessageContaining("step limit of 1 or more");
+    }
+
+    @Test
+    void two_runs_are_compared_by_level_and_by_child() {
+        RunSummary one = ended(start(request("One", 60, 20L)));
+        RunSummary two = ended(start(request("Two", 60, 900L)));
+        RunDifference difference = as(
+                Roles.PLACEMENT_OFFICER,
+                () -> RunDifference.between(
+                        runs.result(one.id()).orElseThrow(),
+                        runs.result(two.id()).orElseThrow()));
+        assertThat(difference.moved()).isNotEmpty();
+        assertThat(difference.onlyFirst()).isZero();
+        assertThat(difference.change())
+                .isEqualTo(as(
+                                Roles.PLACEMENT_OFFICER,
+                                () -> runs.result(two.id()).orElseThrow())
+                        .assessment()
+                        .totals()
+                        .minus(as(
+                                        Roles.PLACEMENT_OFFICER,
+                                        () -> runs.result(one.id()).orElseThrow())
+                                .assessment()
+                                .totals()));
+    }
+}
