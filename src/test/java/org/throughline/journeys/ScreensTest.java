@@ -1,0 +1,295 @@
+package org.throughline.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.throughline.ThroughlineApplication;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.interchange.pack.ui.PackUploadView;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunRequest;
+import org.throughline.matching.problem.GeneratedProblems;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Weights;
+import org.throughline.matching.ui.CompareView;
+import org.throughline.matching.ui.NewRunView;
+import org.throughline.matching.ui.RunChildView;
+import org.throughline.matching.ui.RunChildrenView;
+import org.throughline.matching.ui.RunListView;
+import org.throughline.matching.ui.RunProvisionsView;
+import org.throughline.matching.ui.RunView;
+import org.throughline.placement.ui.ChildEditView;
+import org.throughline.placement.ui.ChildListView;
+import org.throughline.placement.ui.ProvisionEditView;
+import org.throughline.placement.ui.ProvisionListView;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
+import org.throughline.security.Roles;
+import org.throughline.security.SystemIdentity;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shell.AccessDeniedView;
+import org.throughline.shell.HomeView;
+import org.throughline.shell.LoginView;
+import org.throughline.shell.NotFoundView;
+import org.throughline.shell.UserListView;
+import org.throughline.testing.FreshFolder;
+
+/** Every screen without a browser: who may open it, what it shows, what it refuses. */
+@SpringBootTest(classes = ThroughlineApplication.class)
+@ViewPackages(packages = "org.throughline")
+class ScreensTest extends SpringBrowserlessTest {
+
+    private static final Path HOME = FreshFolder.named("screens-test");
+
+    @Autowired
+    private DemonstrationBorough demonstration;
+
+    @Autowired
+    private MatchRuns runs;
+
+    @Autowired
+    private Provisions provisions;
+
+    @DynamicPropertySource
+    static void ownDataFolder(DynamicPropertyRegistry properties) {
+        properties.add("throughline.home", HOME::toString);
+    }
+
+    @BeforeEach
+    void the_demonstration_is_loaded() {
+        var before = SecurityContextHolder.getContext();
+        demonstration.loadIfEmpty();
+        SecurityContextHolder.setContext(before);
+    }
+
+    private String heading() {
+        return find(H1.class).all().getLast().getText();
+    }
+
+    private String total() {
+        return find(Paragraph.class).withClassName("tl-total").all().getFirst().getText();
+    }
+
+    @Test
+    @WithAnonymousUser
+    void nobody_gets_in_without_signing_in() {
+        for (String path : new String[] {"", "children", "provisions", "runs", "users"}) {
+            navigate(path, LoginView.class);
+        }
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.SENCO)
+    void a_senco_opens_children_and_nothing_of_matching() {
+        navigate(HomeView.class);
+        navigate(ChildListView.class);
+        for (String path : new String[] {"provisions", "runs", "runs/new", "runs/upload", "users", "children/new"}) {
+            navigate(path, AccessDeniedView.class);
+        }
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void a_planner_opens_the_register_and_no_child() {
+        navigate(ProvisionListView.class);
+        assertThat(total()).isEqualTo("58 provisions");
+        for (String path : new String[] {"children", "runs", "users", "provisions/new"}) {
+            navigate(path, AccessDeniedView.class);
+        }
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.ADMINISTRATOR)
+    void an_administrator_switches_a_user_off_and_on_again() {
+        navigate(UserListView.class);
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(4);
+        Button off = (Button) test(grid).getCellComponent(0, 4);
+        test(off).click();
+        Button on = (Button) test(grid).getCellComponent(0, 4);
+        assertThat(on.getText()).startsWith("No");
+        test(on).click();
+        navigate("children", AccessDeniedView.class);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void an_unknown_address_and_an_unknown_record_look_alike() {
+        navigate("nowhere", NotFoundView.class);
+        navigate("children/" + UUID.randomUUID(), NotFoundView.class);
+        navigate("children/not-an-id", NotFoundView.class);
+        navigate("provisions/" + UUID.randomUUID(), NotFoundView.class);
+        navigate("runs/" + UUID.randomUUID(), NotFoundView.class);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void the_list_of_children_is_filtered_and_the_address_says_how() {
+        navigate(ChildListView.class);
+        assertThat(total()).startsWith("2,804 children");
+        test(find(TextField.class).withLabel("Name or reference").single()).setValue("C00007");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("children?q=C00007");
+        assertThat(total()).startsWith("1 child");
+        test(find(TextField.class).withLabel("Name or reference").single()).setValue("nobody of this name");
+        assertThat(total()).startsWith("0 children");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void a_child_is_added_only_with_what_is_needed() {
+        UI.getCurrent().navigate("children/new");
+        assertThat(getCurrentView()).isInstanceOf(ChildEditView.class);
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("There is a problem")
+                .contains("date of birth");
+        test(find(TextField.class).withLabel("Day").single()).setValue("27");
+        test(find(TextField.class).withLabel("Month").single()).setValue("3");
+        test(find(TextField.class).withLabel("Year").single()).setValue("2016");
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("Enter a reference")
+                .contains("Enter the surname")
+                .contains("Choose the primary need");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void a_change_made_meanwhile_by_somebody_else_is_not_overwritten() {
+        navigate(ProvisionListView.class);
+        UUID id = provisionId("BRACK");
+        UI.getCurrent().navigate("provisions/" + id + "/edit");
+        assertThat(getCurrentView()).isInstanceOf(ProvisionEditView.class);
+        as(() -> {
+            var provision = provisions.find(id).orElseThrow();
+            return provisions.record(new ProvisionRecord(
+                    provision.id(),
+                    provision.version(),
+                    provision.setting(),
+                    provision.code(),
+                    provision.name() + " ",
+                    provision.type(),
+                    provision.designation(),
+                    provision.ncYearFrom(),
+                    provision.ncYearTo(),
+                    provision.sex(),
+                    provision.features(),
+                    provision.annualCost().add(BigDecimal.ONE),
+                    provision.opens(),
+                    provision.closes(),
+                    provision.places()));
+        });
+        test(find(TextArea.class).single()).setValue("2027 7 11 90 5");
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("Somebody else changed this record");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("2027 7 11 90 5");
+        assertThat(as(() -> provisions.find(id).orElseThrow()).places()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void places_that_are_not_numbers_are_refused_with_their_line() {
+        UI.getCurrent().navigate("provisions/" + provisionId("LARK") + "/edit");
+        test(find(TextArea.class).single()).setValue("2027 -2 6 211 2\nmany");
+        test(find(Button.class).withText("Save").single()).click();
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("Places, line 2");
+    }
+
+    private UUID provisionId(String code) {
+        return as(() -> provisions.all().stream()
+                .filter(provision -> provision.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+
+    private static <T> T as(Supplier<T> work) {
+        return SystemIdentity.as("test", work, Roles.PLACEMENT_OFFICER);
+    }
+
+    private UUID endedRun(String name) {
+        UUID id = as(() -> runs.start(
+                GeneratedProblems.borough(9, 40, 10, 0.1),
+                new RunRequest(name, Profile.BOROUGH_FIRST, Weights.DEFAULT, 30, 300L, 1)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> as(() -> runs.find(id).orElseThrow().status().isOver()));
+        return id;
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void every_page_of_a_run_opens() {
+        UUID one = endedRun("One");
+        UUID two = endedRun("Two");
+        navigate(RunListView.class);
+        assertThat(find(Grid.class).single().getListDataView().getItemCount()).isGreaterThanOrEqualTo(2);
+        UI.getCurrent().navigate("runs/" + one);
+        assertThat(getCurrentView()).isInstanceOf(RunView.class);
+        assertThat(heading()).isEqualTo("One");
+        UI.getCurrent().navigate("runs/" + one + "/children");
+        assertThat(getCurrentView()).isInstanceOf(RunChildrenView.class);
+        assertThat(total()).isEqualTo("40 of 40 children");
+        test(find(TextField.class).single()).setValue("P00003");
+        assertThat(total()).isEqualTo("1 of 40 children");
+        UI.getCurrent().navigate("runs/" + one + "/children/P00003");
+        assertThat(getCurrentView()).isInstanceOf(RunChildView.class);
+        UI.getCurrent().navigate("runs/" + one + "/provisions");
+        assertThat(getCurrentView()).isInstanceOf(RunProvisionsView.class);
+        Grid<?> provisionsOfRun = find(Grid.class).single();
+        test(provisionsOfRun).clickRow(0);
+        UI.getCurrent()
+                .navigate("runs/compare", QueryParameters.simple(Map.of("a", one.toString(), "b", two.toString())));
+        assertThat(getCurrentView()).isInstanceOf(CompareView.class);
+        assertThat(find(Grid.class).single().getListDataView().getItemCount()).isZero();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void a_run_is_not_started_with_a_time_out_of_range() {
+        navigate(NewRunView.class);
+        test(find(IntegerField.class).withLabel("Longest time in seconds").single())
+                .setValue(9_999);
+        Button start = find(Button.class).withText("Start the run").single();
+        test(start).click();
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("time limit from 1 to 3,600 seconds");
+        assertThat(start.isEnabled()).isTrue();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void the_page_for_packs_opens() {
+        navigate(PackUploadView.class);
+        assertThat(heading()).isEqualTo("Start a run from a pack");
+    }
+}
