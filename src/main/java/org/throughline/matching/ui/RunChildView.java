@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Points;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
@@ -66,9 +67,17 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
 
     private void proposal(RunResult result, Placement placement) {
         Provision provision = placement.provision();
-        Facts facts = new Facts().fact("Outcome", placement.outcome().label()).fact("Place", RunWords.place(placement));
+        Facts facts = new Facts()
+                .fact(
+                        "Outcome",
+                        placement.contested()
+                                ? "Contested"
+                                : placement.outcome().label())
+                .fact("Place", RunWords.place(placement));
         if (provision != null) {
-            facts.fact("Provision", provision.label() + " (" + provision.kind().label() + ")")
+            facts.fact(
+                            placement.contested() ? "The borough's alternative" : "Provision",
+                            provision.label() + " (" + provision.kind().label() + ")")
                     .fact("Preference met", RunWords.preference(placement))
                     .fact("Travel", RunWords.travel(placement) + ", estimated as 1.3 times the straight line")
                     .fact("Cost to the authority", RunWords.cost(placement) + " a year, from the register");
@@ -76,8 +85,9 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         add(facts);
         if (placement.contested()) {
             Paragraph contested =
-                    new Paragraph("Contested: this is not the first preference that the rules allow. There is no"
-                            + " proposal until an officer grants the preference or records evidence under s.39(4).");
+                    new Paragraph("Contested: this is not the first preference that the rules allow. Nothing is"
+                            + " proposed until an officer grants the preference or records evidence under s.39(4). The price of each is"
+                            + " shown below.");
             contested.addClassNames("tl-notice", "tl-warning");
             add(contested);
         }
@@ -127,7 +137,14 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
             add(new Paragraph("None made."));
             return;
         }
-        PlainTable table = new PlainTable("Preferences", "#Rank", "Provision", "Where", "Do the fixed rules allow it?");
+        PlainTable table = new PlainTable(
+                "Preferences",
+                "#Rank",
+                "Provision",
+                "Where",
+                "#Travel",
+                "#Cost a year",
+                "Do the fixed rules allow it?");
         int rank = 1;
         for (String id : placement.pupil().preferences()) {
             Provision provision = problem.provision(id);
@@ -136,6 +153,8 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                     String.valueOf(rank++),
                     provision.label(),
                     provision.inBorough() ? "In the borough" : "Out of the borough",
+                    RunWords.kilometres(Points.travelMetres(placement.pupil(), provision)),
+                    RunWords.pounds(problem.annualCost(placement.pupil(), provision)),
                     refusal == null ? "Yes" : "No: " + refusal.label());
         }
         add(table);

@@ -77,18 +77,18 @@ public final class RunProvisionsView extends Main implements BeforeEnterObserver
                 .setHeader("Provision")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        grid.addColumn(provision -> provision.kind().label()).setHeader("Type").setAutoWidth(true);
-        grid.addComponentColumn(provision -> provision.inBorough()
-                        ? new Tag("In the borough", "tl-tag")
-                        : new Tag("Out of the borough", "tl-tag tl-tag-out"))
-                .setHeader("Where")
-                .setAutoWidth(true);
         grid.addColumn(provision -> result.assessment().occupants(provision).size())
                 .setHeader("Children of the run")
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(provision -> tightest(result, provision))
                 .setHeader("Fullest limit")
+                .setAutoWidth(true);
+        grid.addColumn(provision -> provision.kind().label()).setHeader("Type").setAutoWidth(true);
+        grid.addComponentColumn(provision -> provision.inBorough()
+                        ? new Tag("In the borough", "tl-tag")
+                        : new Tag("Out of the borough", "tl-tag tl-tag-out"))
+                .setHeader("Where")
                 .setAutoWidth(true);
         return grid;
     }

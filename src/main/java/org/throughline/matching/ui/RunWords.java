@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -47,12 +48,21 @@ final class RunWords {
 
     static String travel(Placement placement) {
         Long metres = placement.travelMetres();
-        return metres == null ? "unknown" : String.format("%.1f km", metres / METRES_A_KILOMETRE);
+        return kilometres(metres == null ? -1 : metres);
+    }
+
+    /** A distance in kilometres; a negative one is unknown. */
+    static String kilometres(long metres) {
+        return metres < 0 ? "unknown" : String.format("%.1f km", metres / METRES_A_KILOMETRE);
     }
 
     static String cost(Placement placement) {
-        var cost = placement.annualCost();
-        return cost == null ? "" : "£" + String.format("%,.0f", cost);
+        BigDecimal cost = placement.annualCost();
+        return cost == null ? "" : pounds(cost);
+    }
+
+    static String pounds(BigDecimal pounds) {
+        return "£" + String.format("%,.0f", pounds);
     }
 
     /** Which preference is met. */
