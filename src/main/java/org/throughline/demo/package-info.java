@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "security", "geography", "people", "ehcp", "provision", "placement"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "security",
+            "geography",
+            "people",
+            "ehcp",
+            "provision",
+            "placement"
+        })
 package org.throughline.demo;
 
 import org.jspecify.annotations.NullMarked;

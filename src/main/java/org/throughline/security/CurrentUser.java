@@ -37,6 +37,7 @@ public class CurrentUser {
     }
 
     private static Optional<Authentication> authentication() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication());
+        return SystemIdentity.current()
+                .or(() -> Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication()));
     }
 }

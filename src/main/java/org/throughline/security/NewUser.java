@@ -27,7 +27,8 @@ public record NewUser(
     /** Refuses a blank name, no role and a short password. */
     public NewUser {
         if (username.isBlank() || roles.isEmpty() || password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("A user needs a name, a role and a password of 12 characters or more");
+            throw new IllegalArgumentException(
+                    "Enter a username, choose a role and enter a password of 12 characters or more");
         }
         roles = Set.copyOf(roles);
     }

@@ -46,7 +46,8 @@ class SecurityBeans {
         AuthorizationManager<MethodInvocation> denyByDefault =
                 (authentication, call) -> Modifier.isPublic(call.getMethod().getModifiers())
                         ? Objects.requireNonNullElseGet(
-                                roles.authorize(authentication, call), () -> new AuthorizationDecision(false))
+                                roles.authorize(() -> SystemIdentity.current().orElseGet(authentication), call),
+                                () -> new AuthorizationDecision(false))
                         : new AuthorizationDecision(true);
         AuthorizationManagerBeforeMethodInterceptor check = new AuthorizationManagerBeforeMethodInterceptor(
                 new AnnotationMatchingPointcut(Service.class, true), denyByDefault);

@@ -1,35 +1,34 @@
 package org.throughline.security;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Lets the program itself use services where nobody is signed in: at start, and in background jobs. */
+/**
+ * Lets the program itself use services where nobody is signed in: at start, in background jobs, and where a service
+ * needs more than it may show. Bound to the work it is given, whoever is signed in around it.
+ */
 public final class SystemIdentity {
+
+    private static final ScopedValue<Authentication> IDENTITY = ScopedValue.newInstance();
 
     private SystemIdentity() {}
 
-    /** Does some work under the program's own name with the roles given, and returns to the identity before. */
+    /** Does some work under the program's own name with the roles given. */
     public static <T> T as(String name, Supplier<T> work, String... roles) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        try {
-            SecurityContext own = SecurityContextHolder.createEmptyContext();
-            own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    "system: " + name, null, AuthorityUtils.createAuthorityList(withPrefix(roles))));
-            SecurityContextHolder.setContext(own);
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        Authentication identity = UsernamePasswordAuthenticationToken.authenticated(
+                "system: " + name,
+                null,
+                AuthorityUtils.createAuthorityList(
+                        Arrays.stream(roles).map(role -> "ROLE_" + role).toList()));
+        return ScopedValue.where(IDENTITY, identity).call(work::get);
     }
 
-    private static String[] withPrefix(String... roles) {
-        String[] authorities = new String[roles.length];
-        for (int index = 0; index < roles.length; index++) {
-            authorities[index] = "ROLE_" + roles[index];
-        }
-        return authorities;
+    /** The program's own identity, while it is at work under it. */
+    static Optional<Authentication> current() {
+        return IDENTITY.isBound() ? Optional.of(IDENTITY.get()) : Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package org.throughline.security;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -36,11 +38,34 @@ public class Users {
     /**
      * Adds a user.
      *
-     * @throws org.springframework.dao.DataIntegrityViolationException when the username is taken
+     * @throws IllegalArgumentException when the username is taken
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void add(NewUser user) {
+        if (users.findByUsername(user.username()).isPresent()) {
+            throw new IllegalArgumentException("The username " + user.username() + " is taken. Choose another");
+        }
         users.saveAndFlush(new AppUser(user, passwords.encode(user.password())));
+    }
+
+    /** Whether there is no user at all, so that nobody can sign in yet. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return users.count() == 0;
+    }
+
+    /**
+     * Adds the very first user, an administrator, who can then add the others.
+     *
+     * @throws IllegalStateException when there is a user already
+     */
+    @PermitAll
+    public void addFirst(String username, String displayName, String password) {
+        if (!isEmpty()) {
+            throw new IllegalStateException("There is a user already");
+        }
+        add(new NewUser(username, displayName, password, Set.of(Roles.ADMINISTRATOR), null, false));
     }
 
     /** Lets a user sign in, or no longer. */

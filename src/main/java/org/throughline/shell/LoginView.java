@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.throughline.security.Users;
 
 /** Signing in by username and password. */
 @Route(value = "login", autoLayout = false)
@@ -19,9 +20,14 @@ public final class LoginView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where a service without users begins. */
+    private static final String SETUP = "setup";
+
+    private final transient Users users;
     private final LoginForm form = new LoginForm();
 
-    LoginView() {
+    LoginView(Users users) {
+        this.users = users;
         LoginI18n words = LoginI18n.createDefault();
         words.getForm().setTitle("Sign in");
         words.getForm().setSubmit("Sign in");
@@ -36,6 +42,10 @@ public final class LoginView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (users.isEmpty()) {
+            event.forwardTo(SETUP);
+            return;
+        }
         form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
     }
 }

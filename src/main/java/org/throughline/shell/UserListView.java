@@ -1,18 +1,29 @@
 package org.throughline.shell;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughline.security.NewUser;
 import org.throughline.security.Roles;
 import org.throughline.security.UserSummary;
 import org.throughline.security.Users;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
 
 /** The people who may sign in. */
 @Route("users")
@@ -24,22 +35,44 @@ public final class UserListView extends Main {
     private static final long serialVersionUID = 1L;
 
     private final transient Users users;
+    private final ErrorSummary errors = new ErrorSummary();
     private final Grid<UserSummary> grid = new Grid<>();
+    private final TextField username = new TextField("Username");
+    private final TextField name = new TextField("Name");
+    private final Choice<String> role = new Choice<>(
+            "Role", "Choose", List.of(Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR), Roles::label);
+    private final PasswordField password = new PasswordField("First password");
 
     UserListView(Users users) {
         this.users = users;
         addClassName("tl-page");
         grid.setAriaLabel("Users");
         grid.setEmptyStateText("There are no users yet.");
-        grid.addColumn(UserSummary::username).setHeader("Username").setRowHeader(true);
-        grid.addColumn(UserSummary::displayName).setHeader("Name");
+        grid.addColumn(UserSummary::username)
+                .setHeader("Username")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        grid.addColumn(UserSummary::displayName).setHeader("Name").setAutoWidth(true);
         grid.addColumn(user -> user.roles().stream().map(Roles::label).sorted().collect(Collectors.joining(", ")))
-                .setHeader("Role");
-        grid.addColumn(user -> user.demonstration() ? "This machine only" : "").setHeader("Demonstration");
-        grid.addComponentColumn(this::toggle).setHeader("May sign in");
+                .setHeader("Role")
+                .setAutoWidth(true);
+        grid.addColumn(user -> user.demonstration() ? "This machine only" : "")
+                .setHeader("Demonstration")
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::toggle).setHeader("May sign in").setAutoWidth(true);
         grid.setAllRowsVisible(true);
         grid.setItems(users.all());
-        add(new H1("Users"), new Paragraph("A change takes effect the next time the person signs in."), grid);
+        password.setHelperText("12 characters or more");
+        Button add = new Button("Add the user", click -> add());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(
+                errors,
+                new H1("Users"),
+                new Paragraph("A change takes effect the next time the person signs in."),
+                grid,
+                new H2("Add a user"),
+                Group.form(username, name, role, password),
+                Group.actions(add));
     }
 
     private Button toggle(UserSummary user) {
@@ -49,5 +82,23 @@ public final class UserListView extends Main {
         });
         button.setAriaLabel((user.enabled() ? "Switch off " : "Switch on ") + user.username());
         return button;
+    }
+
+    private void add() {
+        boolean added = Failures.saved(
+                () -> users.add(new NewUser(
+                        username.getValue().strip(),
+                        name.getValue().strip(),
+                        password.getValue(),
+                        role.isEmpty() ? Set.of() : Set.of(role.getValue()),
+                        null,
+                        false)),
+                errors);
+        if (added) {
+            username.clear();
+            name.clear();
+            password.clear();
+            grid.setItems(users.all());
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.throughline.testing.FreshFolder;
 
 class EmbeddedMariaDbTest {
@@ -98,6 +99,25 @@ class EmbeddedMariaDbTest {
         try (var files = Files.list(home.resolve("mariadb"))) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("data-unfinished-"));
+        }
+    }
+
+    @Test
+    void data_under_the_temporary_folder_is_kept_across_restarts(@TempDir Path temporary) throws Exception {
+        try (EmbeddedMariaDb server = new EmbeddedMariaDb(temporary)) {
+            server.start();
+            try (Connection connection =
+                            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table kept (id int primary key)");
+            }
+            server.restart();
+            try (Connection connection =
+                            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select count(*) from kept")) {
+                assertThat(rows.next()).isTrue();
+            }
         }
     }
 

@@ -76,7 +76,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                 .fact("Place", RunWords.place(placement));
         if (provision != null) {
             facts.fact(
-                            placement.contested() ? "The borough's alternative" : "Provision",
+                            placement.contested() ? "The alternative" : "Provision",
                             provision.label() + " (" + provision.kind().label() + ")")
                     .fact("Preference met", RunWords.preference(placement))
                     .fact("Travel", RunWords.travel(placement) + ", estimated as 1.3 times the straight line")
@@ -168,8 +168,9 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         }
         Map<Refusal, Long> counts = result.reasons(placement).stream()
                 .collect(Collectors.groupingBy(Reason::refusal, Collectors.counting()));
+        long full = counts.getOrDefault(Refusal.FULL, 0L);
         add(new Paragraph("Each line says what would happen if this child alone moved there and all others stayed. "
-                + counts.getOrDefault(Refusal.FULL, 0L) + " suitable provisions are full."));
+                + (full == 1 ? "One suitable provision is full." : full + " suitable provisions are full.")));
         PlainTable table = new PlainTable("Reasons", "Provision", "Type", "Why not, or what it would do");
         result.reasons(placement).stream()
                 .sorted(Comparator.comparing((Reason reason) -> reason.refusal())

@@ -1,0 +1,105 @@
+package org.throughline.demo.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.security.Users;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+
+/**
+ * The first page of an empty service: set up your borough, or load the demonstration. Open only while there is no user,
+ * and from this machine only.
+ */
+@Route(value = "setup", autoLayout = false)
+@PageTitle("Welcome - Throughline")
+@AnonymousAllowed
+public final class SetupView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Users users;
+    private final transient DemonstrationBorough demonstration;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final TextField username = new TextField("Username");
+    private final TextField name = new TextField("Your name");
+    private final PasswordField password = new PasswordField("Password");
+
+    SetupView(Users users, DemonstrationBorough demonstration) {
+        this.users = users;
+        this.demonstration = demonstration;
+        addClassName("tl-page");
+        password.setHelperText("12 characters or more");
+        Button create = new Button("Create the administrator", click -> create());
+        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button load = new Button("Load the demonstration", click -> load());
+        load.setDisableOnClick(true);
+        add(
+                errors,
+                new H1("Welcome to Throughline"),
+                new Paragraph("There are no records yet. Begin in one of two ways."),
+                new H2("Set up your borough"),
+                new Paragraph("Create the administrator, who then adds officers, planners and SENCOs."),
+                Group.form(username, name, password),
+                Group.actions(create),
+                new H2("Or look around first"),
+                new Paragraph(
+                        "The demonstration is a whole invented borough with 2,804 plans. It takes a few seconds to load."
+                                + " Its users may sign in from this machine only."),
+                Group.actions(load));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!users.isEmpty() || !isThisMachine()) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static boolean isThisMachine() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        try {
+            return request == null
+                    || InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    private void create() {
+        if (Failures.saved(
+                () -> users.addFirst(username.getValue().strip(), name.getValue(), password.getValue()), errors)) {
+            UI.getCurrent().navigate("login");
+        }
+    }
+
+    private void load() {
+        demonstration.loadIfEmpty();
+        removeAll();
+        add(
+                new H1("The demonstration is loaded"),
+                new Paragraph("Sign in as one of these, all with the password " + DemonstrationBorough.PASSWORD + ":"));
+        DemonstrationBorough.SIGN_INS.forEach((user, who) -> add(new Paragraph(user + ": " + who)));
+        Button signIn =
+                new Button("Go to the sign-in page", click -> UI.getCurrent().navigate("login"));
+        signIn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(Group.actions(signIn));
+    }
+}

@@ -1,0 +1,105 @@
+package org.throughline.placement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.throughline.ThroughlineApplication;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.ehcp.EhcPlans;
+import org.throughline.ehcp.PlanRecord;
+import org.throughline.people.ChildRecord;
+import org.throughline.people.Children;
+import org.throughline.security.Roles;
+import org.throughline.security.SystemIdentity;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.NeedType;
+import org.throughline.testing.FreshFolder;
+
+/** Prints how long the lists take with 10,000 children: run by {@code ./throughline benchmark lists}. */
+public final class ListBenchmark {
+
+    private static final int CHILDREN = 10_000;
+    private static final int DEMONSTRATION = 2_804;
+
+    private ListBenchmark() {}
+
+    public static void main(String[] args) {
+        System.setProperty(
+                "throughline.home", FreshFolder.named("list-benchmark").toString());
+        try (ConfigurableApplicationContext context =
+                SpringApplication.run(ThroughlineApplication.class, "--server.port=0")) {
+            time(
+                    "load the demonstration",
+                    1,
+                    () -> context.getBean(DemonstrationBorough.class).loadIfEmpty());
+            SystemIdentity.as("benchmark", () -> measure(context), Roles.PLACEMENT_OFFICER);
+        }
+    }
+
+    private static boolean measure(ConfigurableApplicationContext context) {
+        add(context, CHILDREN - DEMONSTRATION);
+        Caseload caseload = context.getBean(Caseload.class);
+        AcademicYear year = new AcademicYear(2026);
+        CaseloadFilter all = CaseloadFilter.all(year.start());
+        CaseloadFilter none =
+                new CaseloadFilter(year.start(), "smith", 7, NeedType.ASD, null, CaseloadFilter.Place.NONE);
+        time("children: first page of 50", 20, () -> caseload.find(all, 0, 50));
+        time("children: last page of 50", 20, () -> caseload.find(all, CHILDREN - 50, 50));
+        time("children: count", 20, () -> caseload.count(all));
+        time(
+                "children: four filters, count and page",
+                20,
+                () -> caseload.count(none) + caseload.find(none, 0, 50).size());
+        time("provision register", 5, () -> context.getBean(Register.class).all(year));
+        return true;
+    }
+
+    private static void add(ConfigurableApplicationContext context, int count) {
+        List<ChildRecord> children = new ArrayList<>();
+        List<PlanRecord> plans = new ArrayList<>();
+        IntStream.range(0, count).forEach(index -> {
+            UUID id = UUID.randomUUID();
+            children.add(new ChildRecord(
+                    id,
+                    null,
+                    "B" + index,
+                    null,
+                    "Smith" + index,
+                    "Invented",
+                    LocalDate.of(2008 + index % 14, 5, 1),
+                    null,
+                    null,
+                    null,
+                    Set.of()));
+            plans.add(new PlanRecord(
+                    null,
+                    null,
+                    id,
+                    PlanRecord.Status.MAINTAINED,
+                    LocalDate.of(2024, 1, 1),
+                    List.of(NeedType.ASD),
+                    Set.of()));
+        });
+        context.getBean(Children.class).recordNew(children);
+        context.getBean(EhcPlans.class).recordNew(plans);
+    }
+
+    private static void time(String what, int times, Supplier<?> work) {
+        if (times > 1) {
+            work.get();
+        }
+        long begin = System.nanoTime();
+        for (int round = 0; round < times; round++) {
+            work.get();
+        }
+        System.out.println(
+                String.format(Locale.ROOT, "%-45s %8.1f ms", what, (System.nanoTime() - begin) / 1e6 / times));
+    }
+}
