@@ -5,15 +5,15 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Totals;
@@ -31,6 +31,9 @@ class RunJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
 
+    /** Wait before a run tries again to reach the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final RunRecorder recorder;
     private final RunArchive archive;
     private final Clock clock;
@@ -45,17 +48,12 @@ class RunJob {
     CompletionHandler<String> execute(TaskInstance<String> task, ExecutionContext context) {
         UUID runId = UUID.fromString(task.getId());
         BooleanSupplier shutdown = () -> context.getSchedulerState().isShuttingDown();
-        Optional<RunSummary> run = Conflicts.retry(() -> recorder.begin(runId));
-        if (run.isEmpty()) {
-            return new CompletionHandler.OnCompleteRemove<>();
-        }
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         try {
-            search(run.get(), shutdown);
-        } catch (DataAccessException databaseGone) {
+            Conflicts.retry(() -> recorder.begin(runId)).ifPresent(run -> search(run, shutdown));
+        } catch (CannotCreateTransactionException | DataAccessResourceFailureException databaseGone) {
             LOG.warn("Run {} waits for the database: {}", runId, databaseGone.getMessage());
-            return (complete, operations) ->
-                    operations.reschedule(complete, clock.instant().plusSeconds(5));
+            return again(PATIENCE);
         } catch (RuntimeException failure) {
             LOG.error("Run {} failed", runId, failure);
             Conflicts.retry(() -> {
@@ -65,9 +63,12 @@ class RunJob {
         } finally {
             Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
         }
-        return shutdown.getAsBoolean()
-                ? (complete, operations) -> operations.reschedule(complete, clock.instant())
-                : new CompletionHandler.OnCompleteRemove<>();
+        return shutdown.getAsBoolean() ? again(Duration.ZERO) : new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    private CompletionHandler<String> again(Duration later) {
+        return (complete, operations) ->
+                operations.reschedule(complete, clock.instant().plus(later));
     }
 
     private void search(RunSummary run, BooleanSupplier shutdown) {

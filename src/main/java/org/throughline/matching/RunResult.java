@@ -25,6 +25,6 @@ public record RunResult(RunSummary run, Assessment assessment, Map<String, Child
 
     /** Why a pupil is not at each of the borough's other provisions. */
     public List<Reason> reasons(Placement placement) {
-        return new Reasons(assessment, run.profile()).of(placement);
+        return new Reasons(assessment, run.profile(), run.weights()).of(placement);
     }
 }

@@ -44,7 +44,7 @@ public class Placements {
     }
 
     /**
-     * Records a place; a place that the child had before ends when this one begins.
+     * Records a place; a place ends when the child's next one begins.
      *
      * @throws IllegalArgumentException when the end is not after the start, or a place starts in the same year already
      */
@@ -57,8 +57,12 @@ public class Placements {
         if (before.stream().anyMatch(known -> known.asRecord().startYear() == placement.startYear())) {
             throw new IllegalArgumentException("The child already has a place that starts in this year");
         }
-        before.forEach(known -> known.giveWayTo(placement));
-        placements.save(new Placement(placement));
+        Placement recorded = new Placement(placement);
+        before.forEach(known -> {
+            known.giveWayTo(placement);
+            recorded.giveWayTo(known.asRecord());
+        });
+        placements.save(recorded);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.throughline.provision;
 
 import jakarta.persistence.Embeddable;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.YearGroup;
 
 /**
  * Places that the authority commissions at a provision in one academic year for a range of NC years.
@@ -17,6 +19,15 @@ public record CommissionedPlaces(int academicYear, int ncYearFrom, int ncYearTo,
     /** Places that may be filled: those commissioned less those kept back. */
     public int usable() {
         return places - keptBack;
+    }
+
+    /** Whether the academic year and the NC years are ones that records and files accept. */
+    boolean hasYearsInRange() {
+        return academicYear >= AcademicYear.MIN
+                && academicYear <= AcademicYear.MAX
+                && ncYearFrom >= YearGroup.MIN
+                && ncYearFrom <= ncYearTo
+                && ncYearTo <= YearGroup.MAX;
     }
 
     /** Whether another row's NC years lie within this one's and are not all of them. */

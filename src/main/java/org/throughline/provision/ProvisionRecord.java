@@ -75,8 +75,10 @@ public record ProvisionRecord(
         if (!code.matches(CODE)) {
             problems.add("Enter a code of letters, digits and _ . : - such as OAK-RP");
         }
-        if (name.isBlank() || name.length() > 200) {
-            problems.add("Enter the name, up to 200 characters");
+        if (name.isBlank()
+                || name.length() > 200
+                || !Character.isLetterOrDigit(name.strip().codePointAt(0))) {
+            problems.add("Enter the name, up to 200 characters, beginning with a letter or digit");
         }
         if (ncYearFrom > ncYearTo || ncYearFrom < YearGroup.MIN || ncYearTo > YearGroup.MAX) {
             problems.add("Enter NC years from -4 to 20, the first not above the last");
@@ -88,8 +90,10 @@ public record ProvisionRecord(
             problems.add("Enter a closing year after the opening year, or leave one blank");
         }
         for (CommissionedPlaces row : places) {
-            if (row.places() < 0 || row.places() > MOST_PLACES || row.ncYearFrom() > row.ncYearTo()) {
-                problems.add("Enter places from 0 to 10,000 and NC years with the first not above the last");
+            if (row.places() < 0 || row.places() > MOST_PLACES || !row.hasYearsInRange()) {
+                problems.add(
+                        "Enter places from 0 to 10,000, academic years from 1900 to 2999 and NC years from -4 to 20,"
+                                + " the first not above the last");
             }
             if (row.keptBack() < 0 || row.keptBack() > row.places()) {
                 problems.add("Keep back no more places than are commissioned in " + row.academicYear());

@@ -142,6 +142,18 @@ class CohortTest extends ServiceTest {
     }
 
     @Test
+    void a_place_recorded_late_gives_way_to_the_one_that_begins_after_it() {
+        UUID named = child("T-LATE", 7, NeedType.ASD);
+        place(named, "BRACK", entry.start());
+        place(named, "ELDER", entry.start() - 3);
+        assertThat(pupil("T-LATE").keep()).isEqualTo("BRACK");
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> placements.ofChild(named))
+                        .getFirst()
+                        .endYear())
+                .isEqualTo(entry.start());
+    }
+
+    @Test
     void a_plan_that_has_ceased_is_not_in_the_problem() {
         UUID id = child("T-CEASED", 7, NeedType.ASD);
         as(Roles.PLACEMENT_OFFICER, () -> {

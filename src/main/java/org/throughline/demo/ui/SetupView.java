@@ -56,7 +56,7 @@ public final class SetupView extends Main implements BeforeEnterObserver {
                 new H1("Welcome to Throughline"),
                 new Paragraph("There are no records yet. Begin in one of two ways."),
                 new H2("Set up your borough"),
-                new Paragraph("Create the administrator, who then adds officers, planners and SENCOs."),
+                new Paragraph("Create the administrator, who then adds the others."),
                 Group.form(username, name, password),
                 Group.actions(create),
                 new H2("Or look around first"),

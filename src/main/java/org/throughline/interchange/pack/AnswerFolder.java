@@ -5,24 +5,44 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A folder that appears whole or not at all: files are written beside it and moved into place at the end. */
+/**
+ * A folder whose files appear together or not at all: they are written to a draft and moved into place at the end. A
+ * new folder is drafted beside its place; an empty one that is there already is kept as it is and drafted inside.
+ */
 final class AnswerFolder implements PackFiles, AutoCloseable {
 
     private final Path target;
     private final Path draft;
+    private final boolean isNew;
 
-    private AnswerFolder(Path target, Path draft) {
+    private AnswerFolder(Path target, Path draft, boolean isNew) {
         this.target = target;
         this.draft = draft;
+        this.isNew = isNew;
     }
 
-    /** Whether a folder can be written here: it does not exist or is empty. */
-    static boolean isFree(Path target) throws IOException {
+    /** Why nothing could be written here, in words that follow the folder's name; empty when it could. */
+    static Optional<String> obstacle(Path target) {
+        try {
+            if (!isFree(target)) {
+                return Optional.of("exists and is not an empty folder, expected a new or empty one");
+            }
+            at(target).close();
+            return Optional.empty();
+        } catch (IOException | RuntimeException failure) {
+            return Optional.of("cannot be written (" + failure.getClass().getSimpleName() + " at "
+                    + failure.getMessage() + "), expected a folder that can be");
+        }
+    }
+
+    private static boolean isFree(Path target) throws IOException {
         if (!Files.exists(target)) {
             return true;
         }
@@ -34,13 +54,14 @@ final class AnswerFolder implements PackFiles, AutoCloseable {
         }
     }
 
-    /** Begins a folder; {@link #publish} must follow for it to appear. */
+    /** Begins a folder; {@link #publish} must follow for its files to appear. */
     static AnswerFolder at(Path target) throws IOException {
         Path whole = target.toAbsolutePath().normalize();
-        Path parent = whole.getParent() == null ? whole : whole.getParent();
+        boolean isNew = !Files.exists(whole);
+        Path parent = isNew && whole.getParent() != null ? whole.getParent() : whole;
         Files.createDirectories(parent);
         Path draft = parent.resolve(".throughline-" + UUID.randomUUID());
-        return new AnswerFolder(whole, Files.createDirectory(draft));
+        return new AnswerFolder(whole, Files.createDirectory(draft), isNew);
     }
 
     @Override
@@ -50,22 +71,38 @@ final class AnswerFolder implements PackFiles, AutoCloseable {
         }
     }
 
-    /** Makes the folder appear with everything written so far. */
+    /** Makes everything written so far appear. */
     void publish() throws IOException {
-        Files.deleteIfExists(target);
-        Files.move(draft, target);
+        if (isNew) {
+            Files.move(draft, target);
+            return;
+        }
+        List<Path> moved = new ArrayList<>();
+        try {
+            for (Path file : content(draft)) {
+                moved.add(Files.move(file, target.resolve(file.getFileName())));
+            }
+        } catch (IOException failure) {
+            for (Path file : moved) {
+                Files.deleteIfExists(file);
+            }
+            throw failure;
+        }
     }
 
     @Override
     public void close() throws IOException {
         if (Files.exists(draft)) {
-            List<Path> leftOver;
-            try (Stream<Path> paths = Files.walk(draft)) {
-                leftOver = paths.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : content(draft)) {
+                Files.delete(file);
             }
-            for (Path path : leftOver) {
-                Files.delete(path);
-            }
+            Files.delete(draft);
+        }
+    }
+
+    private static List<Path> content(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted(Comparator.naturalOrder()).toList();
         }
     }
 }

@@ -65,7 +65,7 @@ final class AnswerWriter {
     private static void reasons(Assessment assessment, PackFormat.Facts run, OutputStream out) throws IOException {
         CsvWriter csv = PackWriter.csv(out);
         csv.writeRecord("pupil_id", "provision_id", "reason", "level", "amount");
-        for (Reason reason : new Reasons(assessment, run.profile()).required()) {
+        for (Reason reason : new Reasons(assessment, run.profile(), run.weights()).required()) {
             Level level = reason.level();
             csv.writeRecord(
                     reason.pupil().id(),

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -96,7 +97,7 @@ public final class MatchCommand implements Callable<Integer> {
         if (!isCallAccepted(err)) {
             return NOT_ACCEPTED;
         }
-        PackReading reading = PackReader.read(pack);
+        PackReading reading = PackReader.read(pack, PackLimits.COMMAND);
         reading.warnings().forEach(warning -> err.println("warning: " + warning.text()));
         return switch (reading) {
             case PackReading.Refused refused -> refuse(refused, err);
@@ -104,7 +105,7 @@ public final class MatchCommand implements Callable<Integer> {
         };
     }
 
-    private boolean isCallAccepted(PrintWriter err) throws IOException {
+    private boolean isCallAccepted(PrintWriter err) {
         boolean accepted = true;
         if (seconds < 1 || seconds > SearchRequest.LONGEST.toSeconds()) {
             err.println("--seconds: " + seconds + " is not accepted, expected 1 to 86400");
@@ -118,10 +119,9 @@ public final class MatchCommand implements Callable<Integer> {
             err.println("--threads: " + threads + " is not accepted, expected 1 to 64");
             accepted = false;
         }
-        if (!AnswerFolder.isFree(out)) {
-            err.println("--out: " + out + " exists and is not an empty folder, expected a new or empty one");
-            accepted = false;
-        }
+        Optional<String> obstacle = AnswerFolder.obstacle(out);
+        obstacle.ifPresent(reason -> err.println("--out: " + out + " " + reason));
+        accepted &= obstacle.isEmpty();
         return accepted;
     }
 

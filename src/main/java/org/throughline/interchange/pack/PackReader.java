@@ -1,10 +1,10 @@
 package org.throughline.interchange.pack;
 
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,7 +36,12 @@ public final class PackReader {
     private static final String NEEDS = names(NeedType.values());
     private static final String KINDS = names(ProvisionType.values());
 
+    private final PackLimits most;
     private final PackFaults faults = new PackFaults();
+    private final List<Apart> apart = new ArrayList<>();
+    // where a file could not be read at all one fault says so; its ids are then not looked for
+    private boolean provisionsRead;
+    private boolean pupilsRead;
     private final Map<String, Long> pupilLines = new HashMap<>();
     private final Map<String, Long> provisionLines = new HashMap<>();
     private final List<Pupil> pupils = new ArrayList<>();
@@ -44,11 +49,16 @@ public final class PackReader {
     private final List<PlaceLimit> limits = new ArrayList<>();
     private final Map<PairCost.Key, PairCost> pairCosts = new HashMap<>();
 
-    private PackReader() {}
+    /** Ids in {@code keep_apart}, with the line they stand in; the pupils they name may come later. */
+    private record Apart(long line, String id) {}
 
-    /** Reads the pack in a folder or zip. */
-    public static PackReading read(Path path) {
-        return new PackReader().readFrom(path);
+    private PackReader(PackLimits limits) {
+        this.most = limits;
+    }
+
+    /** Reads the pack in a folder or zip, up to so many rows. */
+    public static PackReading read(Path path, PackLimits limits) {
+        return new PackReader(limits).readFrom(path);
     }
 
     private PackReading readFrom(Path path) {
@@ -56,6 +66,8 @@ public final class PackReader {
         if (opened.isPresent()) {
             try (PackSource source = opened.get()) {
                 readTables(source);
+            } catch (UncheckedIOException tooLarge) {
+                faults.add(String.valueOf(path.getFileName()), 0, "", PackSource.TooLarge.WHY);
             }
         }
         if (!faults.isEmpty()) {
@@ -65,7 +77,7 @@ public final class PackReader {
     }
 
     private void readTables(PackSource source) {
-        new PackTable(
+        provisionsRead = new PackTable(
                         PROVISIONS,
                         List.of("provision_id", "kind", "in_borough", "nc_year_from", "nc_year_to"),
                         List.of(
@@ -78,9 +90,10 @@ public final class PackReader {
                                 "features",
                                 "opens",
                                 "closes"),
+                        most.provisions(),
                         faults)
                 .read(source, true, this::provision);
-        new PackTable(
+        pupilsRead = new PackTable(
                         PUPILS,
                         List.of("pupil_id", "nc_year", "start_year", "needs"),
                         List.of(
@@ -94,16 +107,26 @@ public final class PackReader {
                                 "sibling_at",
                                 "requires",
                                 "last_nc_year"),
+                        most.pupils(),
                         faults)
                 .read(source, true, this::pupil);
-        pupils.forEach(this::checkKeepApart);
+        apart.stream()
+                .filter(named -> pupilsRead && !pupilLines.containsKey(named.id()))
+                .forEach(named ->
+                        faults.add(PUPILS, named.line(), "keep_apart", unknown(named.id(), "a pupil_id of " + PUPILS)));
         new PackTable(
                         PLACES,
                         List.of("provision_id", "academic_year", "nc_year_from", "nc_year_to", "places"),
                         List.of(),
+                        most.places(),
                         faults)
                 .read(source, true, this::limit);
-        new PackTable(PAIR_COSTS, List.of("pupil_id", "provision_id", "annual_cost"), List.of(), faults)
+        new PackTable(
+                        PAIR_COSTS,
+                        List.of("pupil_id", "provision_id", "annual_cost"),
+                        List.of(),
+                        most.pairCosts(),
+                        faults)
                 .read(source, false, this::pairCost);
     }
 
@@ -144,15 +167,17 @@ public final class PackReader {
         int ncYear = row.whole("nc_year", YearGroup.MIN, YearGroup.MAX);
         int startYear = row.whole("start_year", AcademicYear.MIN, AcademicYear.MAX);
         List<NeedType> needs = row.codes("needs", NeedType::ofCode, NEEDS);
-        if (needs.isEmpty() && row.text("needs").isEmpty()) {
+        if (row.isBlank("needs")) {
             row.fault("needs", "the value is missing, expected at least the primary need");
         }
         List<String> preferences = knownProvisions(row, "preferences");
         if (new HashSet<>(preferences).size() < preferences.size()) {
             row.warn("preferences", "a provision stands twice; its first rank counts");
         }
+        List<String> keepApart = row.ids("keep_apart");
+        keepApart.forEach(other -> apart.add(new Apart(row.line(), other)));
         Optional<String> keep = row.optionalId("keep");
-        keep.ifPresent(place -> requireKnown(row, "keep", place, provisionLines.keySet()));
+        keep.ifPresent(place -> requireProvision(row, "keep", place));
         var builder = Pupil.builder(
                         id,
                         ncYear,
@@ -163,26 +188,16 @@ public final class PackReader {
                 .preferences(preferences)
                 .excluded(new LinkedHashSet<>(knownProvisions(row, "excluded")))
                 .keep(keep.orElse(null))
-                .keepApart(new LinkedHashSet<>(row.ids("keep_apart")))
+                .keepApart(new LinkedHashSet<>(keepApart))
                 .siblingAt(new LinkedHashSet<>(knownProvisions(row, "sibling_at")))
                 .requires(new LinkedHashSet<>(row.words("requires")))
                 .lastNcYear(row.optionalWhole("last_nc_year", YearGroup.MIN, YearGroup.MAX));
         pupils.add(builder.build());
     }
 
-    private void checkKeepApart(Pupil pupil) {
-        pupil.keepApart().stream()
-                .filter(other -> !pupilLines.containsKey(other))
-                .forEach(other -> faults.add(
-                        PUPILS,
-                        pupilLines.getOrDefault(pupil.id(), 0L),
-                        "keep_apart",
-                        unknown(other, "a pupil_id of " + PUPILS)));
-    }
-
     private void limit(PackRow row) {
         String id = row.id("provision_id");
-        requireKnown(row, "provision_id", id, provisionLines.keySet());
+        requireProvision(row, "provision_id", id);
         int year = row.whole("academic_year", AcademicYear.MIN, AcademicYear.MAX);
         int from = row.whole("nc_year_from", YearGroup.MIN, YearGroup.MAX);
         int to = row.whole("nc_year_to", YearGroup.MIN, YearGroup.MAX);
@@ -195,9 +210,9 @@ public final class PackReader {
 
     private void pairCost(PackRow row) {
         String pupil = row.id("pupil_id");
-        requireKnown(row, "pupil_id", pupil, pupilLines.keySet());
+        requirePupil(row, "pupil_id", pupil);
         String provision = row.id("provision_id");
-        requireKnown(row, "provision_id", provision, provisionLines.keySet());
+        requireProvision(row, "provision_id", provision);
         BigDecimal cost = row.pounds("annual_cost");
         if (row.isSound()) {
             PairCost pair = PairCost.of(pupil, provision, cost);
@@ -209,17 +224,19 @@ public final class PackReader {
 
     private List<String> knownProvisions(PackRow row, String column) {
         List<String> ids = row.ids(column);
-        ids.forEach(id -> requireKnown(row, column, id, provisionLines.keySet()));
+        ids.forEach(id -> requireProvision(row, column, id));
         return ids;
     }
 
-    private static void requireKnown(PackRow row, String column, String id, Collection<String> known) {
-        if (!id.isEmpty() && !known.contains(id)) {
-            row.fault(
-                    column,
-                    unknown(
-                            id,
-                            column.equals("pupil_id") ? "a pupil_id of " + PUPILS : "a provision_id of " + PROVISIONS));
+    private void requireProvision(PackRow row, String column, String id) {
+        if (provisionsRead && !id.isEmpty() && !provisionLines.containsKey(id)) {
+            row.fault(column, unknown(id, "a provision_id of " + PROVISIONS));
+        }
+    }
+
+    private void requirePupil(PackRow row, String column, String id) {
+        if (pupilsRead && !id.isEmpty() && !pupilLines.containsKey(id)) {
+            row.fault(column, unknown(id, "a pupil_id of " + PUPILS));
         }
     }
 

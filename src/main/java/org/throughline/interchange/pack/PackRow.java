@@ -3,9 +3,11 @@ package org.throughline.interchange.pack;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class PackRow {
     private final CsvRecord cells;
     private final Map<String, Integer> columns;
     private final PackFaults faults;
+    private final Set<String> broken = new HashSet<>();
     private boolean sound = true;
 
     PackRow(String file, long line, CsvRecord cells, Map<String, Integer> columns, PackFaults faults) {
@@ -38,12 +41,10 @@ final class PackRow {
     String text(String column) {
         Integer index = columns.get(column);
         String cell = index == null ? "" : cells.getField(index).strip();
-        if (cell.indexOf('\uFFFD') >= 0) {
-            fault(column, "the text " + PackFaults.quote(cell) + " is not UTF-8, expected UTF-8");
-            return "";
-        }
-        if (cell.indexOf('\0') >= 0) {
-            fault(column, "the text holds a NUL character, expected plain text");
+        if (PackTable.isBroken(cell)) {
+            if (broken.add(column)) {
+                fault(column, PackTable.NOT_TEXT);
+            }
             return "";
         }
         return cell;
@@ -119,7 +120,7 @@ final class PackRow {
     GridReference point() {
         String easting = text("easting");
         String northing = text("northing");
-        if (easting.isEmpty() && northing.isEmpty()) {
+        if ((easting.isEmpty() && northing.isEmpty()) || broken.contains("easting") || broken.contains("northing")) {
             return null;
         }
         if (easting.isEmpty() || northing.isEmpty()) {
@@ -152,10 +153,9 @@ final class PackRow {
     }
 
     private <T> T required(String column, Function<String, @Nullable T> parse, T fallback) {
-        boolean soundBefore = sound;
         String text = text(column);
         if (text.isEmpty()) {
-            if (sound == soundBefore && cellIsBlank(column)) {
+            if (isBlank(column)) {
                 fault(column, "the value is missing, expected one");
             }
             return fallback;
@@ -164,7 +164,8 @@ final class PackRow {
         return value == null ? fallback : value;
     }
 
-    private boolean cellIsBlank(String column) {
+    /** Whether the cell is there and holds nothing. */
+    boolean isBlank(String column) {
         Integer index = columns.get(column);
         return index == null || cells.getField(index).isBlank();
     }

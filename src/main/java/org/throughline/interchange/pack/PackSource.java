@@ -25,6 +25,7 @@ final class PackSource implements AutoCloseable {
 
     private static final long MB = 1024L * 1024;
     private static final int MOST_ENTRIES = 1_000;
+    private static final String PUPILS = "pupils.csv";
 
     private final Path path;
     private final Optional<ZipFile> zip;
@@ -104,14 +105,16 @@ final class PackSource implements AutoCloseable {
     }
 
     private static String folderOf(List<String> files) {
-        if (files.stream().anyMatch(file -> !file.contains("/"))) {
+        if (files.contains(PUPILS)) {
             return "";
         }
-        Set<String> folders = new HashSet<>();
-        files.stream()
+        // one folder, whatever else lies beside it at the root
+        List<String> folders = files.stream()
+                .filter(file -> file.endsWith("/" + PUPILS) && file.indexOf('/') == file.lastIndexOf('/'))
                 .filter(file -> !file.startsWith("__MACOSX/"))
-                .forEach(file -> folders.add(file.substring(0, file.indexOf('/') + 1)));
-        return folders.size() == 1 ? folders.iterator().next() : "";
+                .map(file -> file.substring(0, file.indexOf('/') + 1))
+                .toList();
+        return folders.size() == 1 ? folders.getFirst() : "";
     }
 
     /** Opens one file of the pack, or empty when it has none of this name. */
@@ -144,8 +147,10 @@ final class PackSource implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
+        static final String WHY = "the pack unpacks to more than " + MOST_UNPACKED_MB + " MB, expected a smaller one";
+
         TooLarge() {
-            super("the pack unpacks to more than " + MOST_UNPACKED_MB + " MB, expected a smaller one");
+            super(WHY);
         }
     }
 

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -18,6 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** One CSV file of a pack: reads it row by row and finds what is wrong with the file itself. */
 final class PackTable {
@@ -25,38 +31,57 @@ final class PackTable {
     /** The longest cell read, in characters. */
     static final int LONGEST_CELL = 1 << 20;
 
+    /** What is said of a cell that is not plain text. */
+    static final String NOT_TEXT = "the text is not UTF-8 or holds a NUL character, expected plain UTF-8";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** Stands for bytes that are not UTF-8; no text may hold this code point. */
+    private static final char NOT_UTF_8 = '\uFDD0';
+
+    private static final Pattern STARTED_IN_LINE = Pattern.compile("started in line (\\d+)");
 
     private final String file;
     private final List<String> required;
     private final Set<String> known;
+    private final int mostRows;
     private final PackFaults faults;
+    private long lastLine;
 
-    /** A file with these required columns, which come first, and these optional ones. */
-    PackTable(String file, List<String> required, List<String> optional, PackFaults faults) {
+    /** A file with these required columns, these optional ones and at most so many rows. */
+    PackTable(String file, List<String> required, List<String> optional, int mostRows, PackFaults faults) {
         this.file = file;
+        this.mostRows = mostRows;
         this.required = required;
         this.known = new HashSet<>(required);
         this.known.addAll(optional);
         this.faults = faults;
     }
 
-    /** Hands every row to the consumer; a missing file is a fault when it is needed. */
-    void read(PackSource source, boolean needed, Consumer<PackRow> consumer) {
+    /**
+     * Hands every row to the consumer; a missing file is a fault when it is needed.
+     *
+     * @return whether the file was read to its end, whatever is wrong in its rows
+     */
+    boolean read(PackSource source, boolean needed, Consumer<PackRow> consumer) {
         try {
             Optional<InputStream> in = source.open(file);
             if (in.isPresent()) {
-                read(in.get(), consumer);
-            } else if (needed) {
+                return read(in.get(), consumer);
+            }
+            if (needed) {
                 faults.add(file, 0, "", "the file is missing, expected it at the top of the pack");
             }
+        } catch (PackSource.TooLarge tooLarge) {
+            throw new UncheckedIOException(tooLarge);
+        } catch (AccessDeniedException denied) {
+            faults.add(file, 0, "", "the file cannot be read: permission is denied");
         } catch (IOException unreadable) {
             faults.add(file, 0, "", "the file cannot be read: " + unreadable.getMessage());
         }
+        return false;
     }
 
-    private void read(InputStream bytes, Consumer<PackRow> consumer) throws IOException {
-        // bytes that are not UTF-8 become U+FFFD, so that each such cell can be named
+    private boolean read(InputStream bytes, Consumer<PackRow> consumer) throws IOException {
         try (Reader text = withoutMark(bytes);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .allowExtraFields(true)
@@ -65,58 +90,106 @@ final class PackTable {
                         .allowExtraCharsAfterClosingQuote(false)
                         .maxBufferSize(LONGEST_CELL)
                         .ofCsvRecord(text)) {
-            rows(csv.iterator(), consumer);
+            return rows(csv.iterator(), consumer);
         } catch (CsvParseException broken) {
-            faults.add(file, 0, "", "the rest of the file cannot be read: " + reason(broken));
+            faults.add(
+                    file,
+                    lineOf(broken),
+                    "",
+                    "the record that begins here cannot be read, nor what follows; expected closed quotes, quotes inside a"
+                            + " quoted cell doubled, no cell above " + LONGEST_CELL
+                            + " characters and no row above 16384"
+                            + " cells");
         } catch (UncheckedIOException unreadable) {
+            if (unreadable.getCause() instanceof PackSource.TooLarge) {
+                throw unreadable;
+            }
             faults.add(file, 0, "", "the file cannot be read: " + reason(unreadable));
         }
+        return false;
     }
 
-    private void rows(Iterator<CsvRecord> records, Consumer<PackRow> consumer) {
+    private boolean rows(Iterator<CsvRecord> records, Consumer<PackRow> consumer) {
         if (!records.hasNext()) {
             faults.add(file, 1, "", "the file is empty, expected a header row");
-            return;
+            return false;
         }
         CsvRecord header = records.next();
+        lastLine = header.getStartingLineNumber();
         Map<String, Integer> columns = columns(header);
         if (!columns.keySet().containsAll(required)) {
-            return;
+            return false;
         }
-        while (records.hasNext()) {
+        int[] ignored = IntStream.range(0, header.getFieldCount())
+                .filter(index -> !columns.containsValue(index))
+                .toArray();
+        for (int count = 1; records.hasNext(); count++) {
             CsvRecord row = records.next();
-            long line = row.getStartingLineNumber();
-            if (row.getFieldCount() != header.getFieldCount()) {
+            if (count > mostRows) {
                 faults.add(
                         file,
-                        line,
+                        row.getStartingLineNumber(),
                         "",
-                        "the row has " + row.getFieldCount() + " cells, expected " + header.getFieldCount()
-                                + " as in the header");
-            } else {
-                consumer.accept(new PackRow(file, line, row, columns, faults));
+                        "the file has more than " + mostRows + " rows, expected fewer");
+                return false;
+            }
+            read(row, header, columns, ignored, consumer);
+        }
+        return true;
+    }
+
+    private void read(
+            CsvRecord row, CsvRecord header, Map<String, Integer> columns, int[] ignored, Consumer<PackRow> consumer) {
+        long line = row.getStartingLineNumber();
+        lastLine = line;
+        if (row.getFieldCount() != header.getFieldCount()) {
+            faults.add(
+                    file,
+                    line,
+                    "",
+                    "the row has " + row.getFieldCount() + " cells, expected " + header.getFieldCount()
+                            + " as in the header");
+            return;
+        }
+        for (int index : ignored) {
+            if (isBroken(row.getField(index))) {
+                faults.add(file, line, header.getField(index).strip(), NOT_TEXT);
             }
         }
+        consumer.accept(new PackRow(file, line, row, columns, faults));
     }
 
     private Map<String, Integer> columns(CsvRecord header) {
         Map<String, Integer> columns = new HashMap<>();
+        long line = header.getStartingLineNumber();
         for (int index = 0; index < header.getFieldCount(); index++) {
             String name = header.getField(index).strip();
-            if (!known.contains(name)) {
-                faults.warn(file, 1, PackFaults.quote(name), "the column is unknown and is ignored");
+            if (isBroken(name)) {
+                faults.add(file, line, PackFaults.quote(name), NOT_TEXT);
+            } else if (!known.contains(name)) {
+                faults.warn(file, line, PackFaults.quote(name), "the column is unknown and is ignored");
             } else if (columns.put(name, index) != null) {
-                faults.add(file, 1, name, "the column stands twice, expected it once");
+                faults.add(file, line, name, "the column stands twice, expected it once");
             }
         }
         required.stream()
                 .filter(name -> !columns.containsKey(name))
-                .forEach(name -> faults.add(file, 1, name, "the column is missing, expected it in the header"));
+                .forEach(name -> faults.add(file, line, name, "the column is missing, expected it in the header"));
         return columns;
     }
 
+    /** Whether a cell holds bytes that were not UTF-8, or a NUL character. */
+    static boolean isBroken(String cell) {
+        return cell.indexOf(NOT_UTF_8) >= 0 || cell.indexOf('\0') >= 0;
+    }
+
     private static Reader withoutMark(InputStream bytes) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(NOT_UTF_8));
+        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, decoder));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -124,10 +197,19 @@ final class PackTable {
         return reader;
     }
 
+    /** Where the record begins that cannot be read: as the parser says, else after the last one that could. */
+    private long lineOf(CsvParseException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Matcher line = STARTED_IN_LINE.matcher(String.valueOf(cause.getMessage()));
+            if (line.find()) {
+                return Long.parseLong(line.group(1));
+            }
+        }
+        return lastLine + 1;
+    }
+
     private static String reason(RuntimeException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        String outer = String.valueOf(failure.getMessage());
-        String inner = String.valueOf(cause.getMessage());
-        return outer.contains(inner) || cause == failure ? outer : outer + " " + inner;
+        return String.valueOf(cause.getMessage());
     }
 }

@@ -35,7 +35,7 @@ class ZippedPacks implements PackFormat {
             Path file = Files.createTempFile("throughline-", ".zip");
             try {
                 Files.write(file, zip);
-                return switch (PackReader.read(file)) {
+                return switch (PackReader.read(file, PackLimits.SERVICE)) {
                     case PackReading.Read read -> read.problem();
                     case PackReading.Refused refused ->
                         throw new IllegalArgumentException("The stored problem cannot be read: "

@@ -32,7 +32,9 @@ public final class Assessment {
                                 Objects.requireNonNull(placement.provision()).id(),
                         Collectors.mapping(Placement::pupil, Collectors.toList())));
         problem.limits().forEach(limit -> uses.put(limit, count(limit)));
-        totals = placements.values().stream().map(this::totals).reduce(Totals.ZERO, Totals::plus);
+        totals = placements.values().stream()
+                .map(placement -> totals(placement, Weights.DEFAULT))
+                .reduce(Totals.ZERO, Totals::plus);
         findFaults();
     }
 
@@ -107,13 +109,13 @@ public final class Assessment {
         return List.copyOf(faults);
     }
 
-    /** What a pupil adds to the totals with this placement. */
-    Totals totals(Placement placement) {
+    /** What a pupil adds to the totals with this placement, points by these weights. */
+    Totals totals(Placement placement, Weights weights) {
         return new Totals(
                 placement.provision() == null ? 1 : 0,
                 placement.contested() ? 1 : 0,
                 placement.isOutOfBorough() ? 1 : 0,
-                placement.provision() == null ? 0 : points(placement).total());
+                placement.provision() == null ? 0 : weights.of(points(placement)));
     }
 
     private Points points(Placement placement) {

@@ -62,7 +62,7 @@ public final class BindingLimits {
                         .filter(pupil -> Refusal.of(pupil, provision) == null)
                         .count())
                 .toArray();
-        List<Counted> rows = new ArrayList<>();
+        Map<BitSet, Counted> rows = new LinkedHashMap<>();
         for (PlaceLimit limit : problem.limitsOf(provision)) {
             BitSet stays = new BitSet();
             int candidates = 0;
@@ -75,9 +75,10 @@ public final class BindingLimits {
             int there = (int) keptHere.stream()
                     .filter(pupil -> limit.counts(pupil, provision))
                     .count();
-            rows.add(new Counted(limit, stays, Math.max(0, limit.places() - there), candidates));
+            Counted row = new Counted(limit, stays, Math.max(0, limit.places() - there), candidates);
+            rows.merge(stays, row, (known, other) -> other.open() < known.open() ? other : known);
         }
-        return rows;
+        return List.copyOf(rows.values());
     }
 
     private static List<Counted> keepBinding(List<Counted> rows) {

@@ -11,10 +11,12 @@ public final class Reasons {
     private final Assessment assessment;
     private final Problem problem;
     private final Profile profile;
+    private final Weights weights;
     private final Map<String, List<Pupil>> keptApart;
 
-    /** Reasons of an assessed answer under a profile. */
-    public Reasons(Assessment assessment, Profile profile) {
+    /** Reasons of an assessed answer under a profile and the weights inside its points. */
+    public Reasons(Assessment assessment, Profile profile, Weights weights) {
+        this.weights = weights;
         this.assessment = assessment;
         this.problem = assessment.problem();
         this.profile = profile;
@@ -70,7 +72,8 @@ public final class Reasons {
     }
 
     private Reason priceOfMove(Placement placement, Provision provision) {
-        Totals change = assessment.totals(moved(placement, provision)).minus(assessment.totals(placement));
+        Totals change =
+                assessment.totals(moved(placement, provision), weights).minus(assessment.totals(placement, weights));
         @Nullable
         Level first = profile.levels().stream()
                 .filter(level -> change.at(level) != 0)

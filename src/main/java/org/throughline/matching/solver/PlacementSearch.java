@@ -44,6 +44,7 @@ public final class PlacementSearch {
                     request.stepLimit(),
                     clock));
         }
+        clock.start();
         runTogether(searchers);
         Searcher best = searchers.stream()
                 .max(Comparator.comparing(Searcher::score, Comparator.<HardMediumSoftLongScore>naturalOrder()))

@@ -17,7 +17,7 @@ final class SearchClock extends Phaser {
     /** Steps between two meetings: few enough that stopping feels immediate where a step tries thousands of moves. */
     static final int BLOCK = 20;
 
-    private final long begin = System.nanoTime();
+    private volatile long begin = System.nanoTime();
     private final Duration timeLimit;
     private final SearchListener listener;
     private volatile @Nullable EndedBy ended;
@@ -27,6 +27,11 @@ final class SearchClock extends Phaser {
         super(request.threads());
         this.timeLimit = request.timeLimit();
         this.listener = listener;
+    }
+
+    /** Begins to count: the problem is built, the search is about to start. */
+    void start() {
+        begin = System.nanoTime();
     }
 
     Duration elapsed() {
@@ -39,12 +44,15 @@ final class SearchClock extends Phaser {
         return reason == null ? EndedBy.STEPS : reason;
     }
 
-    /** Looks at the time and at the listener; true once the search must end. For the phase before the local search. */
-    boolean isOver() {
-        if (ended == null) {
-            look();
+    /**
+     * Whether somebody stopped the search. For the phase before the local search, which no time limit cuts: half a
+     * first plan would leave pupils out who have a place.
+     */
+    boolean isStopped() {
+        if (listener.isStopRequested()) {
+            ended = EndedBy.INTERRUPTED;
         }
-        return ended != null;
+        return ended == EndedBy.INTERRUPTED;
     }
 
     /** Waits for the other searchers at the end of a block; true when all must end here. */

@@ -73,7 +73,7 @@ final class Searcher extends PhaseLifecycleListenerAdapter<PlacementPlan> implem
             steps++;
             over = steps % SearchClock.BLOCK == 0 && clock.meetAndAskWhetherOver();
         } else {
-            over = clock.isOver();
+            over = clock.isStopped();
         }
         if (over) {
             solver.terminateEarly();

@@ -138,15 +138,16 @@ class BadPacksTest {
         Files.write(pack.folder().resolve("provisions.csv"), latin);
         assertThat(pack.match()).isEqualTo(2);
         assertThat(pack.printed())
-                .contains("provisions.csv:2: name: the text")
-                .contains("is not UTF-8, expected UTF-8");
+                .contains(
+                        "provisions.csv:2: name: the text is not UTF-8 or holds a NUL character, expected plain UTF-8")
+                .contains("The pack has 1 problems");
     }
 
     @Test
     void an_unclosed_quote_is_found() {
         pack.pupils("a,7,2027,ASD,,,,,,,,,,", "b,7,2027,\"ASD,,,,,,,,,,");
         assertThat(pack.match()).isEqualTo(2);
-        assertThat(pack.printed()).contains("pupils.csv: the rest of the file cannot be read");
+        assertThat(pack.printed()).contains("pupils.csv:3: the record that begins here cannot be read");
         assertThat(pack.answer()).doesNotExist();
     }
 
@@ -227,7 +228,7 @@ class BadPacksTest {
         }
         assertThat(pack.match()).isEqualTo(2);
         assertThat(pack.printed())
-                .contains("pupils.csv: the rest of the file cannot be read")
+                .contains("pupils.csv:2: the record that begins here cannot be read")
                 .hasSizeLessThan(5_000);
     }
 
@@ -238,6 +239,62 @@ class BadPacksTest {
         pack.pupils(rows);
         assertThat(pack.match()).isEqualTo(2);
         assertThat(pack.printed()).contains("10000 more problems are not listed");
+    }
+
+    @Test
+    void a_wrong_encoding_is_found_in_a_column_that_is_ignored_too() throws IOException {
+        byte[] latin = ("note," + PackFixture.PLACES + "\ncaf\u00e9,near,2027,0,11,1\n").getBytes(ISO_8859_1);
+        Files.write(pack.folder().resolve("places.csv"), latin);
+        assertThat(pack.match()).isEqualTo(2);
+        assertThat(pack.printed()).contains("places.csv:2: note: the text is not UTF-8");
+    }
+
+    @Test
+    void one_broken_file_is_not_blamed_on_those_that_refer_to_it() throws IOException {
+        Files.delete(pack.folder().resolve("provisions.csv"));
+        pack.pupils("a,7,2027,ASD,,,,near,,near,,,,").places("near,2027,0,11,1");
+        isRefused(
+                "provisions.csv: the file is missing, expected it at the top of the pack",
+                "The pack has 1 problems; nothing was written.");
+    }
+
+    @Test
+    void an_id_that_is_kept_apart_is_looked_for_in_its_own_line() {
+        pack.pupils("a,7,2027,ASD,,,,,,,,,,", "b,7,2027,ASD,,,,,,,,,,", "a,7,2027,ASD,,,,,,,gone,,,");
+        isRefused(
+                "pupils.csv:4: pupil_id: 'a' stands in line 2 already, expected each id once",
+                "pupils.csv:4: keep_apart: 'gone' is unknown, expected a pupil_id of pupils.csv");
+    }
+
+    @Test
+    void a_zip_with_one_folder_and_loose_files_beside_it_is_read() throws Exception {
+        Path zip = temp.resolve("loose.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            entry(out, "README.txt", "hello".getBytes(UTF_8));
+            for (String name : new String[] {"pupils.csv", "provisions.csv", "places.csv"}) {
+                entry(out, "pack/" + name, Files.readAllBytes(pack.folder().resolve(name)));
+            }
+        }
+        assertThat(pack.run(zip, temp.resolve("loose-out"), "--steps", "10"))
+                .as(pack.printed())
+                .isZero();
+    }
+
+    @Test
+    void more_rows_than_the_service_reads_are_refused() {
+        String[] rows = new String[PackLimits.SERVICE.provisions() + 1];
+        Arrays.setAll(rows, index -> "v" + index + ",,SPECIAL_SCHOOL,Y,,0,11,,,,1000,,,");
+        pack.provisions(rows);
+        assertThat(PackReader.read(pack.folder(), PackLimits.SERVICE))
+                .isInstanceOfSatisfying(
+                        PackReading.Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .singleElement()
+                                .satisfies(
+                                        fault -> assertThat(fault.text())
+                                                .isEqualTo(
+                                                        "provisions.csv:5002: the file has more than 5000 rows, expected fewer")));
+        assertThat(PackReader.read(pack.folder(), PackLimits.COMMAND)).isInstanceOf(PackReading.Read.class);
     }
 
     private static void entry(ZipOutputStream out, String name, byte[] content) throws IOException {
@@ -251,9 +308,9 @@ class BadPacksTest {
         Path copy = temp.resolve("copy");
         pack.provisions("near,\"A, \"\"B\"\"\",SPECIAL_SCHOOL,Y,ASD SLCN,0,11,F,380000.5,410000,1000.25,LIFT,2020,2030")
                 .pupils("a,7,2027,ASD HI,F,380000,410000,near,,near,,near,LIFT,9");
-        var first = ((PackReading.Read) PackReader.read(pack.folder())).problem();
+        var first = ((PackReading.Read) PackReader.read(pack.folder(), PackLimits.COMMAND)).problem();
         PackFixture.of(copy, first);
-        var second = ((PackReading.Read) PackReader.read(copy)).problem();
+        var second = ((PackReading.Read) PackReader.read(copy, PackLimits.COMMAND)).problem();
         assertThat(second.pupils()).containsExactlyElementsOf(first.pupils());
         assertThat(second.provisions()).containsExactlyElementsOf(first.provisions());
         assertThat(Map.of("limits", second.limits())).isEqualTo(Map.of("limits", first.limits()));

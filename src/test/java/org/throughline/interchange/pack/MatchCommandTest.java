@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,33 @@ class MatchCommandTest {
     }
 
     @Test
+    void an_out_folder_that_cannot_be_written_is_refused_before_the_search() throws Exception {
+        PackFixture pack = new PackFixture(temp.resolve("pack"));
+        Path file = Files.writeString(temp.resolve("file"), "a file");
+
+        assertThat(pack.run(pack.folder(), file.resolve("out"))).isEqualTo(2);
+
+        assertThat(pack.printed())
+                .contains("--out")
+                .contains("cannot be written")
+                .contains("expected a folder that can be");
+    }
+
+    @Test
+    void the_shortest_time_limit_still_gives_a_whole_first_plan_and_steps_that_repeat_it() throws Exception {
+        Problem problem = GeneratedProblems.borough(12, 600, 30, 0.05);
+        PackFixture pack = PackFixture.of(temp.resolve("pack"), problem);
+        PackFixture again = PackFixture.of(temp.resolve("again"), problem);
+
+        assertThat(pack.match("--seconds", "1")).isZero();
+        String steps = pack.answerFile("summary.json").replaceAll("(?s).*\"steps\" : (\\d+).*", "$1");
+        assertThat(Long.parseLong(steps)).isPositive();
+        assertThat(again.match("--steps", steps)).isZero();
+
+        assertThat(again.answerFile("placements.csv")).isEqualTo(pack.answerFile("placements.csv"));
+    }
+
+    @Test
     void numbers_out_of_range_and_unknown_profiles_are_refused() {
         PackFixture pack = new PackFixture(temp.resolve("pack"));
 
@@ -116,9 +144,14 @@ class MatchCommandTest {
     void an_empty_out_folder_is_used() throws Exception {
         PackFixture pack = new PackFixture(temp.resolve("pack"));
         Files.createDirectories(pack.answer());
+        var permissions = PosixFilePermissions.fromString("rwx------");
+        Files.setPosixFilePermissions(pack.answer(), permissions);
 
         assertThat(pack.match()).isZero();
 
         assertThat(pack.answer()).isDirectoryContaining(path -> path.endsWith("summary.json"));
+        assertThat(Files.getPosixFilePermissions(pack.answer())).isEqualTo(permissions);
+        assertThat(pack.answer().toFile().list())
+                .containsExactlyInAnyOrder("placements.csv", "reasons.csv", "summary.json");
     }
 }

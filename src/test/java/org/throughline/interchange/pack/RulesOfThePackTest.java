@@ -207,7 +207,8 @@ class RulesOfThePackTest {
     private static final class PackFixtureCopy {
 
         static PackFixture of(PackFixture original, Path folder) throws Exception {
-            return PackFixture.of(folder, ((PackReading.Read) PackReader.read(original.folder())).problem());
+            return PackFixture.of(
+                    folder, ((PackReading.Read) PackReader.read(original.folder(), PackLimits.COMMAND)).problem());
         }
     }
 }

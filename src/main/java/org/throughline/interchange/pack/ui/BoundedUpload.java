@@ -29,21 +29,31 @@ final class BoundedUpload implements UploadHandler {
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
         Path file = Files.createTempFile("throughline-upload-", ".zip");
-        boolean whole = event.getFileSize() <= mostBytes && copy(event, file);
-        if (!whole) {
-            event.reject("The file is too large");
-        }
-        event.getUI().access(() -> {
-            try {
-                if (whole) {
-                    use.accept(file);
-                } else {
-                    refused.run();
-                }
-            } finally {
+        boolean handedOver = false;
+        try {
+            boolean whole = event.getFileSize() <= mostBytes && copy(event, file);
+            if (!whole) {
+                event.reject("The file is too large");
+            }
+            event.getUI().access(() -> use(file, whole));
+            handedOver = true;
+        } finally {
+            if (!handedOver) {
                 delete(file);
             }
-        });
+        }
+    }
+
+    private void use(Path file, boolean whole) {
+        try {
+            if (whole) {
+                use.accept(file);
+            } else {
+                refused.run();
+            }
+        } finally {
+            delete(file);
+        }
     }
 
     private boolean copy(UploadEvent event, Path file) throws IOException {

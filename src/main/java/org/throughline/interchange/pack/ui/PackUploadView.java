@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.interchange.pack.PackFault;
+import org.throughline.interchange.pack.PackLimits;
 import org.throughline.interchange.pack.PackReader;
 import org.throughline.interchange.pack.PackReading;
 import org.throughline.matching.MatchRuns;
@@ -73,7 +74,7 @@ public final class PackUploadView extends Main {
     private void read(Path file) {
         outcome.removeAll();
         errors.show(List.of());
-        PackReading reading = PackReader.read(file);
+        PackReading reading = PackReader.read(file, PackLimits.SERVICE);
         switch (reading) {
             case PackReading.Refused refused -> showFaults(refused);
             case PackReading.Read read -> showProblem(read.problem());
