@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.ThroughlineApplication;
@@ -31,13 +32,12 @@ class ListBenchmark {
     private static final int CHILDREN = 10_000;
     private static final int DEMONSTRATION = 2_804;
 
-    private ListBenchmark() {}
-
-    public static void main(String[] args) {
-        System.setProperty(
-                "throughline.home", FreshFolder.named("list-benchmark").toString());
-        try (ConfigurableApplicationContext context =
-                SpringApplication.run(ThroughlineApplication.class, "--server.port=0")) {
+    @Test
+    void prints_how_long_the_lists_take() {
+        try (ConfigurableApplicationContext context = SpringApplication.run(
+                ThroughlineApplication.class,
+                "--server.port=0",
+                "--throughline.home=" + FreshFolder.named("list-benchmark"))) {
             time(
                     "load the demonstration",
                     1,

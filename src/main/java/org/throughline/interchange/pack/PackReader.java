@@ -27,10 +27,8 @@ import org.throughline.shared.YearGroup;
 /** Reads a matching pack and lists everything that is wrong with it; a pack with any fault is not used at all. */
 public final class PackReader {
 
-    private static final String PUPILS = "pupils.csv";
-    private static final String PROVISIONS = "provisions.csv";
-    private static final String PLACES = "places.csv";
-    private static final String PAIR_COSTS = "pair_costs.csv";
+    private static final String PUPILS = PackColumns.PUPILS.file();
+    private static final String PROVISIONS = PackColumns.PROVISIONS.file();
     private static final int MOST_PLACES = 1_000_000;
     private static final String SEXES = "F, M or blank";
     private static final String NEEDS = names(NeedType.values());
@@ -39,7 +37,6 @@ public final class PackReader {
     private final PackLimits most;
     private final PackFaults faults = new PackFaults();
     private final List<Apart> apart = new ArrayList<>();
-    // where a file could not be read at all one fault says so; its ids are then not looked for
     private boolean provisionsRead;
     private boolean pupilsRead;
     private final Map<String, Long> pupilLines = new HashMap<>();
@@ -77,57 +74,19 @@ public final class PackReader {
     }
 
     private void readTables(PackSource source) {
-        provisionsRead = new PackTable(
-                        PROVISIONS,
-                        List.of("provision_id", "kind", "in_borough", "nc_year_from", "nc_year_to"),
-                        List.of(
-                                "name",
-                                "needs",
-                                "sex",
-                                "easting",
-                                "northing",
-                                "annual_cost",
-                                "features",
-                                "opens",
-                                "closes"),
-                        most.provisions(),
-                        faults)
-                .read(source, true, this::provision);
-        pupilsRead = new PackTable(
-                        PUPILS,
-                        List.of("pupil_id", "nc_year", "start_year", "needs"),
-                        List.of(
-                                "sex",
-                                "easting",
-                                "northing",
-                                "preferences",
-                                "excluded",
-                                "keep",
-                                "keep_apart",
-                                "sibling_at",
-                                "requires",
-                                "last_nc_year"),
-                        most.pupils(),
-                        faults)
-                .read(source, true, this::pupil);
+        // where a file could not be read to its end one fault says so; ids are then not looked for in it
+        provisionsRead = table(PackColumns.PROVISIONS, most.provisions()).read(source, true, this::provision);
+        pupilsRead = table(PackColumns.PUPILS, most.pupils()).read(source, true, this::pupil);
         apart.stream()
                 .filter(named -> pupilsRead && !pupilLines.containsKey(named.id()))
                 .forEach(named ->
                         faults.add(PUPILS, named.line(), "keep_apart", unknown(named.id(), "a pupil_id of " + PUPILS)));
-        new PackTable(
-                        PLACES,
-                        List.of("provision_id", "academic_year", "nc_year_from", "nc_year_to", "places"),
-                        List.of(),
-                        most.places(),
-                        faults)
-                .read(source, true, this::limit);
-        new PackTable(
-                        PAIR_COSTS,
-                        List.of("pupil_id", "provision_id", "annual_cost"),
-                        List.of(),
-                        most.pairCosts(),
-                        faults)
-                .read(source, false, this::pairCost);
+        table(PackColumns.PLACES, most.places()).read(source, true, this::limit);
+        table(PackColumns.PAIR_COSTS, most.pairCosts()).read(source, false, this::pairCost);
+    }
+
+    private PackTable table(PackColumns columns, int mostRows) {
+        return new PackTable(columns, mostRows, faults);
     }
 
     private void provision(PackRow row) {

@@ -47,13 +47,12 @@ final class PackTable {
     private final PackFaults faults;
     private long lastLine;
 
-    /** A file with these required columns, these optional ones and at most so many rows. */
-    PackTable(String file, List<String> required, List<String> optional, int mostRows, PackFaults faults) {
-        this.file = file;
+    /** A file with these columns and at most so many rows. */
+    PackTable(PackColumns columns, int mostRows, PackFaults faults) {
+        this.file = columns.file();
+        this.required = columns.required();
+        this.known = new HashSet<>(columns.all());
         this.mostRows = mostRows;
-        this.required = required;
-        this.known = new HashSet<>(required);
-        this.known.addAll(optional);
         this.faults = faults;
     }
 

@@ -22,31 +22,17 @@ final class PackWriter {
     private PackWriter() {}
 
     static void write(Problem problem, PackFiles files) throws IOException {
-        files.write("pupils.csv", out -> pupils(problem, out));
-        files.write("provisions.csv", out -> provisions(problem, out));
-        files.write("places.csv", out -> limits(problem, out));
+        files.write(PackColumns.PUPILS.file(), out -> pupils(problem, out));
+        files.write(PackColumns.PROVISIONS.file(), out -> provisions(problem, out));
+        files.write(PackColumns.PLACES.file(), out -> limits(problem, out));
         if (!problem.pairCosts().isEmpty()) {
-            files.write("pair_costs.csv", out -> pairCosts(problem, out));
+            files.write(PackColumns.PAIR_COSTS.file(), out -> pairCosts(problem, out));
         }
     }
 
     private static void pupils(Problem problem, OutputStream out) throws IOException {
         CsvWriter csv = csv(out);
-        csv.writeRecord(
-                "pupil_id",
-                "nc_year",
-                "start_year",
-                "needs",
-                "sex",
-                "easting",
-                "northing",
-                "preferences",
-                "excluded",
-                "keep",
-                "keep_apart",
-                "sibling_at",
-                "requires",
-                "last_nc_year");
+        csv.writeRecord(PackColumns.PUPILS.all());
         for (Pupil pupil : problem.pupils()) {
             csv.writeRecord(
                     pupil.id(),
@@ -69,30 +55,16 @@ final class PackWriter {
 
     private static void provisions(Problem problem, OutputStream out) throws IOException {
         CsvWriter csv = csv(out);
-        csv.writeRecord(
-                "provision_id",
-                "name",
-                "kind",
-                "in_borough",
-                "needs",
-                "nc_year_from",
-                "nc_year_to",
-                "sex",
-                "easting",
-                "northing",
-                "annual_cost",
-                "features",
-                "opens",
-                "closes");
+        csv.writeRecord(PackColumns.PROVISIONS.all());
         for (Provision provision : problem.provisions()) {
             csv.writeRecord(
                     provision.id(),
-                    provision.name(),
                     provision.kind().name(),
                     provision.inBorough() ? "Y" : "N",
-                    names(provision.needs()),
                     cell(provision.ncYearFrom()),
                     cell(provision.ncYearTo()),
+                    provision.name(),
+                    names(provision.needs()),
                     cell(provision.sex()),
                     easting(provision.at()),
                     northing(provision.at()),
@@ -106,7 +78,7 @@ final class PackWriter {
 
     private static void limits(Problem problem, OutputStream out) throws IOException {
         CsvWriter csv = csv(out);
-        csv.writeRecord("provision_id", "academic_year", "nc_year_from", "nc_year_to", "places");
+        csv.writeRecord(PackColumns.PLACES.all());
         for (PlaceLimit limit : problem.limits()) {
             csv.writeRecord(
                     limit.provisionId(),
@@ -120,7 +92,7 @@ final class PackWriter {
 
     private static void pairCosts(Problem problem, OutputStream out) throws IOException {
         CsvWriter csv = csv(out);
-        csv.writeRecord("pupil_id", "provision_id", "annual_cost");
+        csv.writeRecord(PackColumns.PAIR_COSTS.all());
         for (PairCost cost : problem.pairCosts()) {
             csv.writeRecord(cost.key().pupilId(), cost.key().provisionId(), Points.plain(cost.annualCost()));
         }

@@ -1,0 +1,45 @@
+package org.throughline.interchange.pack;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A file of the matching pack and its columns, as the format names them.
+ *
+ * @param file the file's name
+ * @param required columns that must be there
+ * @param optional columns that may be there
+ */
+record PackColumns(String file, List<String> required, List<String> optional) {
+
+    static final PackColumns PUPILS = new PackColumns(
+            "pupils.csv",
+            List.of("pupil_id", "nc_year", "start_year", "needs"),
+            List.of(
+                    "sex",
+                    "easting",
+                    "northing",
+                    "preferences",
+                    "excluded",
+                    "keep",
+                    "keep_apart",
+                    "sibling_at",
+                    "requires",
+                    "last_nc_year"));
+
+    static final PackColumns PROVISIONS = new PackColumns(
+            "provisions.csv",
+            List.of("provision_id", "kind", "in_borough", "nc_year_from", "nc_year_to"),
+            List.of("name", "needs", "sex", "easting", "northing", "annual_cost", "features", "opens", "closes"));
+
+    static final PackColumns PLACES = new PackColumns(
+            "places.csv", List.of("provision_id", "academic_year", "nc_year_from", "nc_year_to", "places"), List.of());
+
+    static final PackColumns PAIR_COSTS =
+            new PackColumns("pair_costs.csv", List.of("pupil_id", "provision_id", "annual_cost"), List.of());
+
+    /** All columns, the required ones first: the order in which they are written. */
+    List<String> all() {
+        return Stream.concat(required.stream(), optional.stream()).toList();
+    }
+}
