@@ -1,7 +1,7 @@
 /**
  * The database server: an embedded real MariaDB for evaluation, or the authority's own.
  *
- * <p>For whoever operates the service. Settings follow the reliability notes, sections 4 and 7.
+ * <p>For whoever operates the service. Settings follow decision 2.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

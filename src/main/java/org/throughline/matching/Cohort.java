@@ -32,7 +32,7 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 
 /**
- * Builds the problem of an entry year from the borough's records (rulings, 2).
+ * Builds the problem of an entry year from the borough's records (decision 6).
  *
  * <p>In it is every child with a maintained plan, of NC year 0 to 13 in the entry year, who changes phase then (into
  * Reception, year 7 or year 12) or has no place then. Not in it, but in their places, are those who stay: also a child

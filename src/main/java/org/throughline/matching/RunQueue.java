@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The queue of runs: kept in the database, two at once, the rest wait (rulings, 3). */
+/** The queue of runs: kept in the database, two at once, the rest wait (decision 6). */
 @Component
 class RunQueue {
 

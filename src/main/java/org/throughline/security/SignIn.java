@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks username and password; demonstration users are let in from this machine only (rulings, 11). */
+/** Checks username and password; demonstration users are let in from this machine only (decision 6). */
 final class SignIn extends DaoAuthenticationProvider {
 
     SignIn(UserDetailsService users, PasswordEncoder passwords) {

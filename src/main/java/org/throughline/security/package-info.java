@@ -1,7 +1,7 @@
 /**
  * Users, their roles and what each may see; signing in.
  *
- * <p>For every service and screen. Access is denied unless a rule grants it (security notes, S1 to S8).
+ * <p>For every service and screen. Access is denied unless a rule grants it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

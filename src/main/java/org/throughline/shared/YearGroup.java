@@ -22,7 +22,7 @@ public final class YearGroup {
 
     /**
      * The NC year that a date of birth implies in an academic year: age on 31 August before it starts, less 4
-     * ({@code domain: sufficiency planning, section 4}).
+     * (as the Department for Education counts ages of plans).
      */
     public static int of(LocalDate dateOfBirth, AcademicYear year) {
         return year.start() - AcademicYear.of(dateOfBirth).start() - 1 - AGE_AT_RECEPTION;

@@ -33,7 +33,7 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 import org.throughline.testing.ServiceTest;
 
-/** The problem that the borough's records make (rulings, 2). */
+/** The problem that the borough's records make (decision 6). */
 class CohortTest extends ServiceTest {
 
     @Autowired

@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 
 /**
  * The files of a pack, in a folder or a zip. A zip is never unpacked to disk, and how much is read from either is
- * bounded: {@value #MOST_PACKED_MB} MB packed, {@value #MOST_UNPACKED_MB} MB unpacked (rulings, 10).
+ * bounded: {@value #MOST_PACKED_MB} MB packed, {@value #MOST_UNPACKED_MB} MB unpacked (decision 6).
  */
 final class PackSource implements AutoCloseable {
 
