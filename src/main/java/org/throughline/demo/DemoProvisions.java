@@ -18,8 +18,7 @@ import org.throughline.shared.ProvisionType;
 /**
  * The demonstration's settings and provisions: mainstream schools, resourced provisions, two special schools, an
  * 80-place secondary school for autism, alternative provision, a college, and special schools outside the borough.
- * Places and costs are of the order of the published ones for Bury and for England; the names are
- * invented.
+ * Places and costs are of the order of the published ones for Bury and for England; the names are invented.
  */
 final class DemoProvisions {
 

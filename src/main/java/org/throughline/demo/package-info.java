@@ -1,8 +1,7 @@
 /**
  * The demonstration: a synthetic borough of Bury's size and shape. Every person, school and postcode in it is invented.
  *
- * <p>For training and tests. Calibrated to the figures of the DfE release "Education, health and care
- * plans 2025".
+ * <p>For training and tests. Calibrated to the figures of the DfE release "Education, health and care plans 2025".
  */
 @NullMarked
 @ApplicationModule(

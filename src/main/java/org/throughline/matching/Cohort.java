@@ -67,6 +67,11 @@ class Cohort {
                 .collect(Collectors.toMap(ChildRecord::reference, Function.identity()));
     }
 
+    /** Names of the provisions that hold children in an academic year, by reference. */
+    Map<String, String> provisionNamesByReference(AcademicYear year) {
+        return new Building(year).provisionNames();
+    }
+
     /** The problem of an entry year. */
     Problem problem(AcademicYear entry) {
         return new Building(entry).problem();
@@ -122,6 +127,17 @@ class Cohort {
                             .flatMap(provision -> limits(provision).stream())
                             .toList(),
                     List.of());
+        }
+
+        Map<String, String> provisionNames() {
+            Map<String, String> names = new HashMap<>();
+            known.values().forEach(child -> {
+                PlacementRecord held = heldIn(child, YearGroup.of(child.dateOfBirth(), entry));
+                if (held != null) {
+                    names.put(child.reference(), provisionOf(held).name());
+                }
+            });
+            return names;
         }
 
         /** Puts a child among the pupils who need a place or among those who stay. */

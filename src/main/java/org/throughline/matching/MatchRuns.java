@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
 import org.throughline.people.ChildRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
@@ -93,6 +95,37 @@ public class MatchRuns {
         return run.id();
     }
 
+    /**
+     * Starts a run on the problem of another run with the other profile and everything else alike.
+     *
+     * @return the new run's id
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID startWithOtherProfile(UUID id) {
+        RunSummary run = find(id).orElseThrow();
+        Profile other = run.profile() == Profile.BOROUGH_FIRST ? Profile.PREFERENCE_FIRST : Profile.BOROUGH_FIRST;
+        String name = run.name() + ", " + other.label().toLowerCase(Locale.UK);
+        RunRequest request = new RunRequest(
+                name.substring(0, Math.min(name.length(), 200)),
+                other,
+                run.weights(),
+                run.seconds(),
+                run.stepLimit(),
+                run.seed());
+        return start(archive.problem(id), request, run.entryYear());
+    }
+
+    /** The newest ended run on the same problem with the other profile; empty when there is none. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Optional<RunSummary> withOtherProfile(UUID id) {
+        RunSummary run = find(id).orElseThrow();
+        return all().stream()
+                .filter(other -> other.status() == RunStatus.ENDED)
+                .filter(other -> other.problemHash().equals(run.problemHash()) && other.profile() != run.profile())
+                .findFirst();
+    }
+
     /** The runs, newest first; at most 500. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
@@ -121,7 +154,8 @@ public class MatchRuns {
     @Transactional(readOnly = true)
     public Optional<RunResult> result(UUID id) {
         return find(id).flatMap(run -> archive.answer(id)
-                .map(answer -> new RunResult(run, Assessment.of(archive.problem(id), answer), children(run))));
+                .map(answer ->
+                        new RunResult(run, Assessment.of(archive.problem(id), answer), children(run), current(run))));
     }
 
     /** Whether the borough's records would give a different problem today; false for a run from a pack. */
@@ -196,6 +230,11 @@ public class MatchRuns {
                         Objects.requireNonNullElse(run.endedBy(), "interrupted"),
                         Duration.ofMillis(run.searched().toMillis()),
                         1));
+    }
+
+    private Map<String, String> current(RunSummary run) {
+        Integer year = run.entryYear();
+        return year == null ? Map.of() : cohort.provisionNamesByReference(new AcademicYear(year - 1));
     }
 
     private Map<String, ChildRecord> children(RunSummary run) {

@@ -14,8 +14,15 @@ import org.throughline.people.ChildRecord;
  * @param run the run
  * @param assessment its best answer held against the rules
  * @param children children by the pupil id of the problem; empty for a run from a pack
+ * @param current names of the provisions where children are in the year before entry, by pupil id
  */
-public record RunResult(RunSummary run, Assessment assessment, Map<String, ChildRecord> children) {
+public record RunResult(
+        RunSummary run, Assessment assessment, Map<String, ChildRecord> children, Map<String, String> current) {
+
+    /** Where a pupil is in the year before entry; blank where no place is recorded or the run came from a pack. */
+    public String currentProvisionOf(String pupilId) {
+        return current.getOrDefault(pupilId, "");
+    }
 
     /** What people call a pupil: the name where it is known, else the id. */
     public String nameOf(String pupilId) {

@@ -54,6 +54,9 @@ public class ChildFiles {
     /** What an officer enters about a child's plan. */
     public record PlanEntry(List<NeedType> needs, Set<String> features) {}
 
+    /** A place an officer records: where, and the academic year in which it begins. */
+    public record PlaceEntry(UUID provisionId, int startYear) {}
+
     /**
      * Records a child with plan and preferences, new or changed.
      *
@@ -61,12 +64,18 @@ public class ChildFiles {
      * @param child the child as it shall be
      * @param entry the plan as it shall be
      * @param preferences provisions asked for, in order
+     * @param place a place to record; empty for none
      * @return the child's id
      * @throws IllegalArgumentException with sentences for people when something must be put right
      * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed it meanwhile
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public UUID save(Optional<ChildFile> before, ChildRecord child, PlanEntry entry, List<UUID> preferences) {
+    public UUID save(
+            Optional<ChildFile> before,
+            ChildRecord child,
+            PlanEntry entry,
+            List<UUID> preferences,
+            Optional<PlaceEntry> place) {
         PlanRecord known = before.map(ChildFile::plan).orElse(null);
         List<String> problems = new ArrayList<>(child.problems(LocalDate.now(clock)));
         problems.addAll(plan(known, new UUID(0, 0), entry).problems());
@@ -82,6 +91,8 @@ public class ChildFiles {
         if (!asked.preferences().equals(preferences)) {
             placements.record(asked.withPreferences(preferences));
         }
+        place.ifPresent(
+                held -> placements.record(new PlacementRecord(id, held.provisionId(), held.startYear(), null, null)));
         return id;
     }
 

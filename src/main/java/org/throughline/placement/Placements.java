@@ -11,6 +11,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
 
 /** Places held and places asked for. */
 @Service
@@ -52,6 +53,9 @@ public class Placements {
     public void record(PlacementRecord placement) {
         if (placement.endYear() != null && placement.endYear() <= placement.startYear()) {
             throw new IllegalArgumentException("Enter an end after the start of the place");
+        }
+        if (placement.startYear() < AcademicYear.MIN || placement.startYear() > AcademicYear.MAX) {
+            throw new IllegalArgumentException("Enter the year of the place with four digits, such as 2027");
         }
         List<Placement> before = placements.findByChildIdOrderByStartYear(placement.childId());
         if (before.stream().anyMatch(known -> known.asRecord().startYear() == placement.startYear())) {

@@ -1,5 +1,7 @@
 package org.throughline.provision;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.GridReference;
@@ -18,4 +20,17 @@ public record SettingRecord(
         @Nullable Integer urn,
         String name,
         boolean inBorough,
-        @Nullable GridReference at) {}
+        @Nullable GridReference at) {
+
+    /** What must be put right before this can be recorded, as sentences; empty when nothing. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (name.isBlank() || name.length() > 200 || !Character.isLetterOrDigit(name.codePointAt(0))) {
+            problems.add("Enter the name of the setting, up to 200 characters, beginning with a letter or digit");
+        }
+        if (urn != null && (urn < 100_000 || urn > 999_999)) {
+            problems.add("Enter a URN of six digits, or leave it blank");
+        }
+        return List.copyOf(problems);
+    }
+}

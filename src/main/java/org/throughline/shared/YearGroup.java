@@ -21,8 +21,8 @@ public final class YearGroup {
     private YearGroup() {}
 
     /**
-     * The NC year that a date of birth implies in an academic year: age on 31 August before it starts, less 4
-     * (as the Department for Education counts ages of plans).
+     * The NC year that a date of birth implies in an academic year: age on 31 August before it starts, less 4 (as the
+     * Department for Education counts ages of plans).
      */
     public static int of(LocalDate dateOfBirth, AcademicYear year) {
         return year.start() - AcademicYear.of(dateOfBirth).start() - 1 - AGE_AT_RECEPTION;

@@ -216,6 +216,20 @@ class ScreensTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void a_setting_that_is_not_in_the_register_is_added_on_the_way() {
+        UI.getCurrent().navigate("provisions/new");
+        int before = as(provisions::settings).size();
+        test(find(Button.class).withText("Add the setting").single()).click();
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("Enter the name of the setting");
+        test(find(TextField.class).withLabel("Name of the setting").single()).setValue("Invented New School");
+        test(find(Button.class).withText("Add the setting").single()).click();
+        assertThat(find(ErrorSummary.class).all()).isEmpty();
+        assertThat(as(provisions::settings)).hasSize(before + 1);
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void places_that_are_not_numbers_are_refused_with_their_line() {
         UI.getCurrent().navigate("provisions/" + provisionId("LARK") + "/edit");
         test(find(TextArea.class).single()).setValue("2027 -2 6 211 2\nmany");

@@ -126,6 +126,23 @@ class MatchRunsTest extends ServiceTest {
     }
 
     @Test
+    void the_same_problem_is_run_with_the_other_profile_and_found_again() {
+        RunSummary one = ended(start(request("Both profiles", 60, 400L)));
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> runs.withOtherProfile(one.id())))
+                .isEmpty();
+
+        RunSummary other = ended(as(Roles.PLACEMENT_OFFICER, () -> runs.startWithOtherProfile(one.id())));
+
+        assertThat(other.profile()).isEqualTo(Profile.PREFERENCE_FIRST);
+        assertThat(other.problemHash()).isEqualTo(one.problemHash());
+        assertThat(other.name()).isEqualTo("Both profiles, preference first");
+        assertThat(as(
+                        Roles.PLACEMENT_OFFICER,
+                        () -> runs.withOtherProfile(one.id()).orElseThrow().id()))
+                .isEqualTo(other.id());
+    }
+
+    @Test
     void two_runs_are_compared_by_level_and_by_child() {
         RunSummary one = ended(start(request("One", 60, 20L)));
         RunSummary two = ended(start(request("Two", 60, 900L)));

@@ -150,6 +150,9 @@ public final class RunChildrenView extends Main implements BeforeEnterObserver {
         grid.addColumn(placement -> placement.pupil().primaryNeed().name())
                 .setHeader("Need")
                 .setAutoWidth(true);
+        grid.addColumn(placement -> result.currentProvisionOf(placement.pupil().id()))
+                .setHeader("Current provision")
+                .setAutoWidth(true);
         grid.addComponentColumn(RunWords::place).setHeader("Place").setAutoWidth(true);
         grid.addColumn(placement -> {
                     Provision provision = placement.provision();

@@ -194,6 +194,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
 
     private void showEnd(RunSummary run) {
         after.removeAll();
+        after.add(new H2("The other profile"), otherProfile());
         after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
         after.add(Group.actions(
                 download("Download the problem", "problem.zip", () -> runs.problemPack(id)),
@@ -212,6 +213,16 @@ public final class RunView extends Main implements BeforeEnterObserver {
         });
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
         after.add(new Details("Rename or delete", Group.form(name, rename, delete)));
+    }
+
+    /** One click to the comparison of both profiles, or to the run that makes it possible. */
+    private Group otherProfile() {
+        return runs.withOtherProfile(id)
+                .map(other -> Group.actions(new Anchor(
+                        RunNavigation.COMPARE + "?a=" + id + "&b=" + other.id(), "Compare with " + other.name())))
+                .orElseGet(() -> Group.actions(new Button(
+                        "Run the same with the other profile",
+                        click -> UI.getCurrent().navigate(RunNavigation.run(runs.startWithOtherProfile(id))))));
     }
 
     private static Anchor download(String text, String file, Supplier<byte[]> content) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -69,6 +70,8 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
     private final MultiSelectComboBox<NeedType> further = new MultiSelectComboBox<>("Further needs (optional)");
     private final TextField features = new TextField("The place must have (optional)");
     private final List<ComboBox<ProvisionRecord>> preferences = new ArrayList<>();
+    private final ComboBox<ProvisionRecord> place = new ComboBox<>("Provision (optional)");
+    private final IntegerField placeFrom = new IntegerField("Academic year in which the place begins");
     private transient Optional<ChildFile> before = Optional.empty();
 
     ChildEditView(ChildFiles files, Provisions provisions) {
@@ -79,6 +82,10 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
         further.setItems(NeedType.values());
         further.setItemLabelGenerator(NeedType::label);
         List<ProvisionRecord> register = provisions.all();
+        place.setItems(register);
+        place.setItemLabelGenerator(ProvisionRecord::name);
+        place.setClearButtonVisible(true);
+        placeFrom.setHelperText("2027 is 2027/28. A place that began before ends then");
         for (int rank = 1; rank <= PREFERENCES; rank++) {
             ComboBox<ProvisionRecord> preference = new ComboBox<>("Preference " + rank + " (optional)");
             preference.setItems(register);
@@ -94,6 +101,8 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
                 Group.form(reference, forename, surname, born, sex, upn, postcode),
                 new H2("EHC plan"),
                 Group.form(primary, further, features),
+                new H2("Record a place"),
+                Group.form(place, placeFrom),
                 new H2("Preferences of the parent or young person"),
                 Group.form(preferences.toArray(ComboBox[]::new)),
                 Group.actions(save, new Anchor(PlacementNavigation.CHILDREN, "Cancel")));
@@ -142,8 +151,12 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
             errors.show("Enter a date of birth such as 27 3 2015");
             return;
         }
+        if (place.isEmpty() != placeFrom.isEmpty()) {
+            errors.show("Enter both the provision and the year of the place, or neither");
+            return;
+        }
         List<UUID> saved = new ArrayList<>();
-        if (Failures.saved(() -> saved.add(files.save(before, child(date.get()), plan(), asked())), errors)) {
+        if (Failures.saved(() -> saved.add(files.save(before, child(date.get()), plan(), asked(), held())), errors)) {
             UI.getCurrent().navigate(PlacementNavigation.child(saved.getFirst()));
         }
     }
@@ -180,6 +193,13 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
                 features.getValue().strip().toUpperCase(Locale.ROOT).split("\\s+")));
         tokens.remove("");
         return new ChildFiles.PlanEntry(needs, tokens);
+    }
+
+    private Optional<ChildFiles.PlaceEntry> held() {
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ChildFiles.PlaceEntry(
+                        Objects.requireNonNull(place.getValue().id()), placeFrom.getValue()));
     }
 
     private List<UUID> asked() {

@@ -75,6 +75,7 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
     private final IntegerField opens = new IntegerField("First academic year open (optional)");
     private final IntegerField closes = new IntegerField("First academic year closed (optional)");
     private final TextArea places = new TextArea("Places commissioned");
+    private final NewSetting newSetting = new NewSetting(this::addSetting);
     private transient Optional<ProvisionRecord> before = Optional.empty();
 
     ProvisionEditView(Provisions provisions) {
@@ -100,6 +101,7 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
                 errors,
                 heading,
                 Group.form(setting, code, name, type, designation, from, to, sex, features, cost, opens, closes),
+                newSetting,
                 new H2("Places"),
                 example,
                 places,
@@ -124,6 +126,7 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
                 .findFirst()
                 .ifPresent(setting::setValue);
         setting.setReadOnly(true);
+        newSetting.setVisible(false);
         code.setValue(provision.code());
         name.setValue(provision.name());
         type.setValue(provision.type());
@@ -139,6 +142,14 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
                 .map(row -> "%d %d %d %d %d"
                         .formatted(row.academicYear(), row.ncYearFrom(), row.ncYearTo(), row.places(), row.keptBack()))
                 .collect(Collectors.joining("\n")));
+    }
+
+    private void addSetting(SettingRecord added) {
+        if (Failures.saved(() -> provisions.record(added), errors)) {
+            setting.setItems(provisions.settings());
+            setting.setValue(added);
+            newSetting.setOpened(false);
+        }
     }
 
     private void save() {
