@@ -71,7 +71,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
     private final TextField features = new TextField("The place must have (optional)");
     private final List<ComboBox<ProvisionRecord>> preferences = new ArrayList<>();
     private final ComboBox<ProvisionRecord> place = new ComboBox<>("Provision (optional)");
-    private final IntegerField placeFrom = new IntegerField("Academic year in which the place begins");
+    private final IntegerField placeFrom = new IntegerField("First academic year");
     private transient Optional<ChildFile> before = Optional.empty();
 
     ChildEditView(ChildFiles files, Provisions provisions) {
