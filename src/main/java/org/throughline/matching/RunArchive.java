@@ -49,9 +49,8 @@ class RunArchive {
     String storeAnswer(UUID runId, Answer answer) {
         byte[] text = text(answer);
         jdbc.update(
-                "insert into match_run_answer (run_id, places) values (?, ?) on duplicate key update places = ?",
+                "insert into match_run_answer (run_id, places) values (?, ?) on duplicate key update places = values(places)",
                 runId,
-                zipped(text),
                 zipped(text));
         return hash(text);
     }
@@ -61,17 +60,19 @@ class RunArchive {
                 .map(RunArchive::unzipped);
     }
 
-    void storeProgress(UUID runId, int position, RunProgress progress) {
+    /** Adds to how a run went, after what is there already. */
+    void storeProgress(UUID runId, RunProgress progress) {
         jdbc.update(
                 "insert into match_run_progress (run_id, position, millis, unplaced, preference_not_met,"
-                        + " out_of_borough, points) values (?, ?, ?, ?, ?, ?, ?)",
+                        + " out_of_borough, points) select ?, coalesce(max(position) + 1, 0), ?, ?, ?, ?, ?"
+                        + " from match_run_progress where run_id = ?",
                 runId,
-                position,
                 progress.millis(),
                 progress.unplaced(),
                 progress.preferenceNotMet(),
                 progress.outOfBorough(),
-                progress.points());
+                progress.points(),
+                runId);
     }
 
     List<RunProgress> progress(UUID runId) {

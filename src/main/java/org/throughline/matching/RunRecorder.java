@@ -36,8 +36,7 @@ class RunRecorder {
     void improved(UUID runId, Duration searched, Totals objective, Answer answer) {
         MatchRun run = runs.findById(runId).orElseThrow();
         run.improved(searched, archive.storeAnswer(runId, answer));
-        int position = archive.progress(runId).size();
-        archive.storeProgress(runId, position, RunProgress.of(searched.toMillis(), objective));
+        archive.storeProgress(runId, RunProgress.of(searched.toMillis(), objective));
     }
 
     @Transactional(readOnly = true)

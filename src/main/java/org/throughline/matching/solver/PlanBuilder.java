@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.BindingLimits;
-import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Points;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
@@ -113,13 +112,5 @@ final class PlanBuilder {
 
     private CandidateProvision candidate(String id) {
         return Objects.requireNonNull(candidates.get(id), id);
-    }
-
-    /** The limits of the plan that can bind, for tests. */
-    List<PlaceLimit> limits() {
-        return openPlaces.values().stream()
-                .flatMap(List::stream)
-                .map(OpenPlaces::limit)
-                .toList();
     }
 }

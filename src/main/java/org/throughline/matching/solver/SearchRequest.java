@@ -61,14 +61,4 @@ public record SearchRequest(
     public SearchRequest withWeights(Weights otherWeights) {
         return new SearchRequest(problem, profile, otherWeights, timeLimit, stepLimit, seed, threads, start);
     }
-
-    /** The same request with other threads. */
-    public SearchRequest withThreads(int otherThreads) {
-        return new SearchRequest(problem, profile, weights, timeLimit, stepLimit, seed, otherThreads, start);
-    }
-
-    /** The same request that starts from an answer, or from nothing. */
-    public SearchRequest startingFrom(@Nullable Answer answer) {
-        return new SearchRequest(problem, profile, weights, timeLimit, stepLimit, seed, threads, answer);
-    }
 }

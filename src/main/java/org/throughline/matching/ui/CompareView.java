@@ -31,6 +31,7 @@ import org.throughline.matching.problem.Totals;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 
 /** Two runs side by side: the difference by level, and who moved. */
@@ -84,7 +85,7 @@ public final class CompareView extends Main implements BeforeEnterObserver {
     }
 
     private static @Nullable RunSummary chosen(Choice<RunSummary> choice, QueryParameters asked, String name) {
-        UUID id = asked.getSingleParameter(name).flatMap(RunNavigation::id).orElse(null);
+        UUID id = asked.getSingleParameter(name).flatMap(Ids::parse).orElse(null);
         return choice.getListDataView()
                 .getItems()
                 .filter(run -> run.id().equals(id))

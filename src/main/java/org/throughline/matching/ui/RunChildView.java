@@ -167,13 +167,14 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
             add(new Paragraph("The place was fixed before the run, so nothing else was looked at."));
             return;
         }
-        Map<Refusal, Long> counts = result.reasons(placement).stream()
-                .collect(Collectors.groupingBy(Reason::refusal, Collectors.counting()));
+        List<Reason> reasons = result.reasons(placement);
+        Map<Refusal, Long> counts =
+                reasons.stream().collect(Collectors.groupingBy(Reason::refusal, Collectors.counting()));
         long full = counts.getOrDefault(Refusal.FULL, 0L);
         add(new Paragraph("Each line says what would happen if this child alone moved there and all others stayed. "
                 + (full == 1 ? "One suitable provision is full." : full + " suitable provisions are full.")));
         PlainTable table = new PlainTable("Reasons", "Provision", "Type", "Why not, or what it would do");
-        result.reasons(placement).stream()
+        reasons.stream()
                 .sorted(Comparator.comparing((Reason reason) -> reason.refusal())
                         .reversed()
                         .thenComparing(reason -> reason.provision().label()))

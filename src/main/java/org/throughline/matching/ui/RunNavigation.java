@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
-import java.util.Optional;
 import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
+import org.throughline.shared.ui.Ids;
 
 /** The addresses of the matching screens, for links from other screens. */
 public final class RunNavigation {
@@ -59,7 +59,7 @@ public final class RunNavigation {
     static RunSummary run(BeforeEnterEvent event, MatchRuns runs) {
         return event.getRouteParameters()
                 .get(ID)
-                .flatMap(RunNavigation::id)
+                .flatMap(Ids::parse)
                 .flatMap(runs::find)
                 .orElseThrow(NotFoundException::new);
     }
@@ -67,13 +67,5 @@ public final class RunNavigation {
     /** The result of the run that an address names; a page that is not found where there is none yet. */
     static RunResult result(BeforeEnterEvent event, MatchRuns runs) {
         return runs.result(run(event, runs).id()).orElseThrow(NotFoundException::new);
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

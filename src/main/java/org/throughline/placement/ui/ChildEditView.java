@@ -44,6 +44,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
 
 /** Adds a child, or changes one: identity, plan and preferences on one page, saved together. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/edit")
@@ -111,7 +112,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         event.getRouteParameters().get(PlacementNavigation.ID).ifPresent(id -> {
-            ChildFile file = ChildView.id(id).flatMap(files::find).orElseThrow(NotFoundException::new);
+            ChildFile file = Ids.parse(id).flatMap(files::find).orElseThrow(NotFoundException::new);
             before = Optional.of(file);
             show(file);
         });

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +36,7 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 
 /** One child: identity, plan and needs, preferences, places. */
@@ -66,19 +66,11 @@ public final class ChildView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         ChildFile file = event.getRouteParameters()
                 .get(PlacementNavigation.ID)
-                .flatMap(ChildView::id)
+                .flatMap(Ids::parse)
                 .flatMap(files::find)
                 .orElseThrow(NotFoundException::new);
         removeAll();
         show(file);
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private void show(ChildFile file) {

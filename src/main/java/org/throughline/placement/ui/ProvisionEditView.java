@@ -45,6 +45,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
 
 /** Adds a provision, or changes one with its places. */
 @Route(PlacementNavigation.PROVISIONS + "/:" + PlacementNavigation.ID + "/edit")
@@ -111,8 +112,7 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         event.getRouteParameters().get(PlacementNavigation.ID).ifPresent(id -> {
-            ProvisionRecord provision =
-                    ChildView.id(id).flatMap(provisions::find).orElseThrow(NotFoundException::new);
+            ProvisionRecord provision = Ids.parse(id).flatMap(provisions::find).orElseThrow(NotFoundException::new);
             before = Optional.of(provision);
             show(provision);
         });

@@ -27,6 +27,7 @@ import org.throughline.shared.AcademicYear;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 
 /** One provision: what it is, its places by year, who leaves and what becomes free. */
@@ -52,7 +53,7 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Occupancy occupancy = event.getRouteParameters()
                 .get(PlacementNavigation.ID)
-                .flatMap(ChildView::id)
+                .flatMap(Ids::parse)
                 .flatMap(id -> register.find(id, year))
                 .orElseThrow(NotFoundException::new);
         removeAll();
