@@ -87,6 +87,19 @@ class ArchitectureTest {
                     "org.springframework.modulith"));
 
     @ArchTest
+    static final ArchRule the_exact_core_sees_only_the_problem_and_ortools = classes()
+            .that()
+            .resideInAPackage("org.throughline.matching.exact")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.ortools..",
+                    "org.throughline.matching.problem",
+                    "org.throughline.matching.exact",
+                    "org.springframework.modulith"));
+
+    @ArchTest
     static final ArchRule every_route_says_who_may_open_it = classes()
             .that()
             .areAnnotatedWith(Route.class)

@@ -14,6 +14,7 @@
             "matching",
             "matching::problem",
             "matching::solver",
+            "matching::exact",
             "matching::ui"
         })
 package org.throughline.interchange;

@@ -112,6 +112,7 @@ class MatchRun {
             startedAt = at;
         }
         status = RunStatus.RUNNING;
+        endedBy = null;
     }
 
     void improved(Duration searched, String newAnswerHash) {
@@ -119,12 +120,15 @@ class MatchRun {
         answerHash = newAnswerHash;
     }
 
-    void end(Instant at, String why, Duration searched, long stepsTaken) {
-        status = RunStatus.ENDED;
-        endedAt = at;
+    void found(String why, Duration searched, long stepsTaken) {
         endedBy = why;
         searchedMillis = searched.toMillis();
         steps = stepsTaken;
+    }
+
+    void end(Instant at) {
+        status = RunStatus.ENDED;
+        endedAt = at;
     }
 
     void fail(Instant at, String why) {

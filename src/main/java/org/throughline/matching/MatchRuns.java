@@ -87,7 +87,7 @@ public class MatchRuns {
             throw new IllegalArgumentException(String.join(". ", request.problems()));
         }
         byte[] pack = format.problem(problem);
-        MatchRun run = new MatchRun(request, problem, RunArchive.hash(pack), entryYear);
+        MatchRun run = new MatchRun(request, problem, Hashes.of(pack), entryYear);
         run.requested(user.name(), clock.instant());
         runs.saveAndFlush(run);
         archive.storeProblem(run.id(), pack);
@@ -154,8 +154,13 @@ public class MatchRuns {
     @Transactional(readOnly = true)
     public Optional<RunResult> result(UUID id) {
         return find(id).flatMap(run -> archive.answer(id)
-                .map(answer ->
-                        new RunResult(run, Assessment.of(archive.problem(id), answer), children(run), current(run))));
+                .map(answer -> new RunResult(
+                        run,
+                        Assessment.of(archive.problem(id), answer),
+                        archive.proof(id),
+                        archive.placeValues(id),
+                        children(run),
+                        current(run))));
     }
 
     /** Whether the borough's records would give a different problem today; false for a run from a pack. */
@@ -165,7 +170,7 @@ public class MatchRuns {
         RunSummary run = find(id).orElseThrow();
         Integer year = run.entryYear();
         return year != null
-                && !RunArchive.hash(format.problem(cohort.problem(new AcademicYear(year))))
+                && !Hashes.of(format.problem(cohort.problem(new AcademicYear(year))))
                         .equals(run.problemHash());
     }
 
@@ -229,7 +234,9 @@ public class MatchRuns {
                         run.steps(),
                         Objects.requireNonNullElse(run.endedBy(), "interrupted"),
                         Duration.ofMillis(run.searched().toMillis()),
-                        1));
+                        1,
+                        result.proof(),
+                        result.placeValues()));
     }
 
     private Map<String, String> current(RunSummary run) {

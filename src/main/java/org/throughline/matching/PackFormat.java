@@ -1,6 +1,8 @@
 package org.throughline.matching;
 
 import java.time.Duration;
+import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
@@ -19,8 +21,18 @@ public interface PackFormat {
      */
     Problem readProblem(byte[] zip);
 
-    /** An answer as a zip of the answer's files. */
+    /** An answer as a zip of the answer's files, with its certificate. */
     byte[] answer(Assessment assessment, Facts facts);
+
+    /** A proof as text that {@link #readProof} reads. */
+    byte[] proof(Proof proof);
+
+    /**
+     * The proof in a text that {@link #proof} wrote.
+     *
+     * @throws IllegalArgumentException when it is not such a text
+     */
+    Proof readProof(byte[] text);
 
     /**
      * How an answer came about.
@@ -32,6 +44,17 @@ public interface PackFormat {
      * @param endedBy why the search ended, in the pack's words
      * @param took time the search took
      * @param threads searches side by side
+     * @param proof what is known about each level
+     * @param placeValues what one more place would be worth
      */
-    record Facts(Profile profile, Weights weights, long seed, long steps, String endedBy, Duration took, int threads) {}
+    record Facts(
+            Profile profile,
+            Weights weights,
+            long seed,
+            long steps,
+            String endedBy,
+            Duration took,
+            int threads,
+            Proof proof,
+            PlaceValues.Result placeValues) {}
 }

@@ -5,10 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +14,12 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.throughline.matching.exact.Bottleneck;
+import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Totals;
 
 /** The large parts of a run in the database: its problem, its best answer so far, and how it went. */
 @Component
@@ -47,17 +48,86 @@ class RunArchive {
 
     /** Stores an answer in place of the one before; returns its hash. */
     String storeAnswer(UUID runId, Answer answer) {
-        byte[] text = text(answer);
+        byte[] text = Hashes.text(answer);
         jdbc.update(
                 "insert into match_run_answer (run_id, places) values (?, ?) on duplicate key update places = values(places)",
                 runId,
                 zipped(text));
-        return hash(text);
+        return Hashes.of(text);
     }
 
     Optional<Answer> answer(UUID runId) {
         return blob("select places from match_run_answer where run_id = ?", runId)
                 .map(RunArchive::unzipped);
+    }
+
+    /** Stores what is proven about a run in place of what was before. */
+    void storeProof(UUID runId, Proof proof) {
+        jdbc.update(
+                "insert into match_run_proof (run_id, certificate) values (?, ?)"
+                        + " on duplicate key update certificate = values(certificate)",
+                runId,
+                zipped(format.proof(proof)));
+    }
+
+    /** What is proven about a run; nothing for a run that has not ended. */
+    Proof proof(UUID runId) {
+        return blob("select certificate from match_run_proof where run_id = ?", runId)
+                .map(zipped -> format.readProof(unzip(zipped)))
+                .orElse(Proof.NONE);
+    }
+
+    /** Stores what places would be worth in place of what was before. */
+    void storePlaceValues(UUID runId, PlaceValues.Result values) {
+        StringBuilder text =
+                new StringBuilder().append(values.candidates()).append(',').append(values.examined());
+        values.bottlenecks()
+                .forEach(of -> text.append('\n')
+                        .append(of.provisionId())
+                        .append(',')
+                        .append(of.ncYearFrom() == null ? "" : of.ncYearFrom())
+                        .append(',')
+                        .append(of.ncYearTo() == null ? "" : of.ncYearTo())
+                        .append(',')
+                        .append(of.saved().unplaced())
+                        .append(',')
+                        .append(of.saved().preferenceNotMet())
+                        .append(',')
+                        .append(of.saved().outOfBorough())
+                        .append(',')
+                        .append(of.saved().points()));
+        jdbc.update(
+                "insert into match_run_place_values (run_id, place_values) values (?, ?)"
+                        + " on duplicate key update place_values = values(place_values)",
+                runId,
+                zipped(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What places would be worth; nothing for a run where it was not worked out. */
+    PlaceValues.Result placeValues(UUID runId) {
+        return blob("select place_values from match_run_place_values where run_id = ?", runId)
+                .map(zipped -> placeValues(new String(unzip(zipped), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()))
+                .orElse(PlaceValues.Result.NONE);
+    }
+
+    private static PlaceValues.Result placeValues(List<String> lines) {
+        String[] counts = lines.getFirst().split(",", -1);
+        List<Bottleneck> bottlenecks = lines.stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> new Bottleneck(
+                        cells[0],
+                        cells[1].isEmpty() ? null : Integer.valueOf(cells[1]),
+                        cells[2].isEmpty() ? null : Integer.valueOf(cells[2]),
+                        new Totals(
+                                Long.parseLong(cells[3]),
+                                Long.parseLong(cells[4]),
+                                Long.parseLong(cells[5]),
+                                Long.parseLong(cells[6]))))
+                .toList();
+        return new PlaceValues.Result(bottlenecks, Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));
     }
 
     /** Adds to how a run went, after what is there already. */
@@ -93,30 +163,19 @@ class RunArchive {
     }
 
     void delete(UUID runId) {
-        for (String table : List.of("match_run_progress", "match_run_answer", "match_run_problem", "match_run_stop")) {
+        for (String table : List.of(
+                "match_run_progress",
+                "match_run_proof",
+                "match_run_place_values",
+                "match_run_answer",
+                "match_run_problem",
+                "match_run_stop")) {
             jdbc.update("delete from " + table + " where run_id = ?", runId);
-        }
-    }
-
-    /** SHA-256 as hexadecimal text. */
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
     private Optional<byte[]> blob(String sql, UUID runId) {
         return jdbc.query(sql, (row, number) -> row.getBytes(1), runId).stream().findFirst();
-    }
-
-    private static byte[] text(Answer answer) {
-        StringBuilder text = new StringBuilder();
-        answer.places()
-                .forEach((pupil, provision) ->
-                        text.append(pupil).append(',').append(provision).append('\n'));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] zipped(byte[] text) {
@@ -131,14 +190,18 @@ class RunArchive {
 
     private static Answer unzipped(byte[] zipped) {
         Map<String, String> places = new HashMap<>();
+        new String(unzip(zipped), StandardCharsets.UTF_8).lines().forEach(line -> {
+            int comma = line.indexOf(',');
+            places.put(line.substring(0, comma), line.substring(comma + 1));
+        });
+        return new Answer(places);
+    }
+
+    private static byte[] unzip(byte[] zipped) {
         try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            new String(zip.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                int comma = line.indexOf(',');
-                places.put(line.substring(0, comma), line.substring(comma + 1));
-            });
+            return zip.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return new Answer(places);
     }
 }

@@ -14,13 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Totals;
-import org.throughline.matching.solver.PlacementSearch;
-import org.throughline.matching.solver.SearchListener;
 import org.throughline.matching.solver.SearchRequest;
-import org.throughline.matching.solver.SearchResult;
 
 /**
  * Runs one match in the background. The best answer is stored as it improves; when the service stops, the run is left
@@ -84,22 +82,31 @@ class RunJob {
                 run.stepLimit(),
                 run.seed(),
                 1,
-                start);
+                start,
+                totals -> false);
         Saver saver = new Saver(run.id(), before, shutdown);
-        SearchResult result = PlacementSearch.run(request, saver);
-        Duration searched = before.plus(result.took());
+        MatchOutcome outcome = Match.run(request, saver);
+        Duration searched = before.plus(outcome.took());
+        if (shutdown.getAsBoolean()) {
+            Conflicts.retry(() -> {
+                recorder.improved(run.id(), searched, outcome.objective(), outcome.answer());
+                return true;
+            });
+            return;
+        }
         Conflicts.retry(() -> {
-            if (shutdown.getAsBoolean()) {
-                recorder.improved(run.id(), searched, result.objective(), result.answer());
-            } else {
-                recorder.ended(run.id(), searched, result);
-            }
+            recorder.found(run.id(), searched, outcome);
+            return true;
+        });
+        PlaceValues.Result placeValues = Match.placeValues(request, outcome, saver);
+        Conflicts.retry(() -> {
+            recorder.ended(run.id(), placeValues);
             return true;
         });
     }
 
     /** Stores better answers, not more often than every half second, and listens for a stop. */
-    private final class Saver implements SearchListener {
+    private final class Saver implements MatchListener {
 
         private static final Duration BETWEEN_SAVES = Duration.ofMillis(500);
 
@@ -128,7 +135,7 @@ class RunJob {
         }
 
         @Override
-        public boolean isStopRequested() {
+        public synchronized boolean isStopRequested() {
             if (shutdown.getAsBoolean()) {
                 return true;
             }

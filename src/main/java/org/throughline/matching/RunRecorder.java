@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Totals;
-import org.throughline.matching.solver.SearchResult;
 
 /** Writes down how a run goes, each time in a transaction of its own. Used by the background job only. */
 @Component
@@ -44,9 +44,16 @@ class RunRecorder {
         return runs.findById(runId).map(MatchRun::isStopRequested).orElse(true);
     }
 
-    void ended(UUID runId, Duration searched, SearchResult result) {
-        improved(runId, searched, result.objective(), result.answer());
-        runs.findById(runId).orElseThrow().end(clock.instant(), result.endedBy().key(), searched, result.steps());
+    /** The search is over; what places would be worth is still to be worked out. */
+    void found(UUID runId, Duration searched, MatchOutcome outcome) {
+        improved(runId, searched, outcome.objective(), outcome.answer());
+        archive.storeProof(runId, outcome.proof());
+        runs.findById(runId).orElseThrow().found(outcome.endedBy().key(), searched, outcome.steps());
+    }
+
+    void ended(UUID runId, PlaceValues.Result placeValues) {
+        archive.storePlaceValues(runId, placeValues);
+        runs.findById(runId).orElseThrow().end(clock.instant());
     }
 
     void failed(UUID runId, String why) {

@@ -2,6 +2,8 @@ package org.throughline.matching;
 
 import java.util.List;
 import java.util.Map;
+import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Reason;
@@ -13,11 +15,18 @@ import org.throughline.people.ChildRecord;
  *
  * @param run the run
  * @param assessment its best answer held against the rules
+ * @param proof what is known about each level
+ * @param placeValues what one more place would be worth
  * @param children children by the pupil id of the problem; empty for a run from a pack
  * @param current names of the provisions where children are in the year before entry, by pupil id
  */
 public record RunResult(
-        RunSummary run, Assessment assessment, Map<String, ChildRecord> children, Map<String, String> current) {
+        RunSummary run,
+        Assessment assessment,
+        Proof proof,
+        PlaceValues.Result placeValues,
+        Map<String, ChildRecord> children,
+        Map<String, String> current) {
 
     /** Where a pupil is in the year before entry; blank where no place is recorded or the run came from a pack. */
     public String currentProvisionOf(String pupilId) {
@@ -28,6 +37,11 @@ public record RunResult(
     public String nameOf(String pupilId) {
         ChildRecord child = children.get(pupilId);
         return child == null ? pupilId : child.sortName();
+    }
+
+    /** How well each level of the answer is proven; empty while the run goes on. */
+    public List<Proof.Standing> standings() {
+        return proof.standings(assessment.objective(run.weights()));
     }
 
     /** Why a pupil is not at each of the borough's other provisions. */

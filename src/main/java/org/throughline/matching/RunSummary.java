@@ -24,7 +24,8 @@ import org.throughline.matching.problem.Weights;
  * @param resumed how often it was taken up again after the service was stopped
  * @param requestedBy who asked for it
  * @param requestedAt when
- * @param endedBy why the search ended, in the pack's words; null before
+ * @param endedBy why the search ended, in the pack's words; null before. A run goes on after that while it works out
+ *     what places would be worth
  * @param searched time searched so far
  * @param steps steps taken so far
  * @param failure why it failed; null when it did not

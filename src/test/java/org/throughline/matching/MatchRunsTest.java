@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.matching.exact.CertificateCheck;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
@@ -20,7 +22,9 @@ import org.throughline.testing.ServiceTest;
 /** Runs as background jobs on the real database. */
 class MatchRunsTest extends ServiceTest {
 
-    private static final Problem SMALL = GeneratedProblems.borough(5, 60, 12, 0.05);
+    private static final Problem SMALL = GeneratedProblems.overlapping(5, 60, 12, 0.05);
+    /** Takes many seconds to prove. */
+    private static final Problem LARGE = GeneratedProblems.overlapping(6, 5_000, 150, 0.05);
 
     @Autowired
     private MatchRuns runs;
@@ -46,13 +50,17 @@ class MatchRunsTest extends ServiceTest {
 
     @Test
     void a_run_ends_with_an_answer_that_keeps_the_rules_and_counts_by_its_own_weights() {
-        RunSummary run = ended(start(request("Steps", 60, 800L)));
+        RunSummary run = ended(start(request("Proven", 60, null)));
         assertThat(run.status()).isEqualTo(RunStatus.ENDED);
-        assertThat(run.endedBy()).isEqualTo("steps");
-        assertThat(run.steps()).isEqualTo(800);
+        assertThat(run.endedBy()).isEqualTo("proven");
         RunResult result =
                 as(Roles.PLACEMENT_OFFICER, () -> runs.result(run.id()).orElseThrow());
         assertThat(result.assessment().faults()).isEmpty();
+        assertThat(result.standings()).hasSize(3).allMatch(Proof.Standing::isProven);
+        assertThat(CertificateCheck.faults(result.assessment(), run.weights(), result.proof()))
+                .isEmpty();
+        assertThat(result.placeValues().isComplete()).isTrue();
+        assertThat(result.placeValues().bottlenecks()).isNotEmpty();
         assertThat(result.assessment().points(run.weights()))
                 .isEqualTo(as(Roles.PLACEMENT_OFFICER, () -> runs.progress(run.id()))
                         .getLast()
@@ -61,8 +69,8 @@ class MatchRunsTest extends ServiceTest {
 
     @Test
     void the_recorded_seed_and_steps_repeat_the_answer() {
-        RunSummary timed = ended(start(request("Timed", 2, null)));
-        assertThat(timed.endedBy()).isEqualTo("time");
+        RunSummary timed = ended(start(request("Timed", 60, null)));
+        assertThat(timed.steps()).isPositive();
         RunSummary again = ended(start(request("Again", 60, timed.steps())));
         assertThat(again.answerHash()).isEqualTo(timed.answerHash());
         assertThat(again.problemHash()).isEqualTo(timed.problemHash());
@@ -72,7 +80,8 @@ class MatchRunsTest extends ServiceTest {
     void two_runs_go_on_at_once_and_the_third_waits_and_a_stop_ends_them() {
         List<UUID> three = new ArrayList<>();
         for (int index = 0; index < 3; index++) {
-            three.add(start(request("Long " + index, 600, null)));
+            RunRequest request = request("Long " + index, 600, null);
+            three.add(as(Roles.PLACEMENT_OFFICER, () -> runs.start(LARGE, request)));
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -92,7 +101,7 @@ class MatchRunsTest extends ServiceTest {
 
     @Test
     void a_run_can_be_renamed_and_deleted_once_it_is_over() {
-        UUID id = start(request("Before", 600, null));
+        UUID id = as(Roles.PLACEMENT_OFFICER, () -> runs.start(LARGE, request("Before", 600, null)));
         assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> {
                     runs.delete(id);
                     return true;
@@ -127,25 +136,28 @@ class MatchRunsTest extends ServiceTest {
 
     @Test
     void the_same_problem_is_run_with_the_other_profile_and_found_again() {
-        RunSummary one = ended(start(request("Both profiles", 60, 400L)));
+        Problem other = GeneratedProblems.overlapping(8, 60, 12, 0.05);
+        RunSummary one =
+                ended(as(Roles.PLACEMENT_OFFICER, () -> runs.start(other, request("Both profiles", 60, null))));
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> runs.withOtherProfile(one.id())))
                 .isEmpty();
 
-        RunSummary other = ended(as(Roles.PLACEMENT_OFFICER, () -> runs.startWithOtherProfile(one.id())));
+        RunSummary second = ended(as(Roles.PLACEMENT_OFFICER, () -> runs.startWithOtherProfile(one.id())));
 
-        assertThat(other.profile()).isEqualTo(Profile.PREFERENCE_FIRST);
-        assertThat(other.problemHash()).isEqualTo(one.problemHash());
-        assertThat(other.name()).isEqualTo("Both profiles, preference first");
+        assertThat(second.profile()).isEqualTo(Profile.PREFERENCE_FIRST);
+        assertThat(second.problemHash()).isEqualTo(one.problemHash());
+        assertThat(second.name()).isEqualTo("Both profiles, preference first");
         assertThat(as(
                         Roles.PLACEMENT_OFFICER,
                         () -> runs.withOtherProfile(one.id()).orElseThrow().id()))
-                .isEqualTo(other.id());
+                .isEqualTo(second.id());
     }
 
     @Test
     void two_runs_are_compared_by_level_and_by_child() {
-        RunSummary one = ended(start(request("One", 60, 20L)));
-        RunSummary two = ended(start(request("Two", 60, 900L)));
+        RunSummary one = ended(start(request("One", 60, null)));
+        RunSummary two =
+                ended(start(new RunRequest("Two", Profile.PREFERENCE_FIRST, new Weights(1, 40, 0, 0), 60, null, 7)));
         RunDifference difference = as(
                 Roles.PLACEMENT_OFFICER,
                 () -> RunDifference.between(

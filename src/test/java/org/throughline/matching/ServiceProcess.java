@@ -7,19 +7,17 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Weights;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
-import org.throughline.shared.AcademicYear;
 
 /**
  * The service in a process of its own, for tests that kill it. {@code start} begins a run and reports each stored
  * answer; {@code resume RUN} waits until the run goes on, stops it and reports how it ended.
  */
 public final class ServiceProcess {
-
-    private static final int ENTRY_YEAR = 2027;
 
     private ServiceProcess() {}
 
@@ -43,7 +41,7 @@ public final class ServiceProcess {
 
     private static void start(MatchRuns runs) {
         UUID id = runs.start(
-                new AcademicYear(ENTRY_YEAR),
+                GeneratedProblems.overlapping(6, 6_000, 180, 0.05),
                 new RunRequest("To be killed", Profile.BOROUGH_FIRST, Weights.DEFAULT, 600, null, 1));
         say("run " + id);
         for (int known = 0; ; ) {

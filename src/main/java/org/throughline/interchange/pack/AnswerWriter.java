@@ -4,8 +4,13 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.throughline.matching.Hashes;
 import org.throughline.matching.PackFormat;
+import org.throughline.matching.exact.Bottleneck;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Placement;
@@ -22,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes an answer as the matching pack's answer files. */
 final class AnswerWriter {
 
-    private static final String SOLVER = "OptaPlanner 10.1.0";
+    private static final String SOLVER = "exact core with OR-Tools 9.15, search with OptaPlanner 10.1.0";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -31,6 +36,14 @@ final class AnswerWriter {
     static void write(Assessment assessment, PackFormat.Facts run, PackFiles files) throws IOException {
         files.write("placements.csv", out -> placements(assessment, out));
         files.write("reasons.csv", out -> reasons(assessment, run, out));
+        files.write("bottlenecks.csv", out -> bottlenecks(run, out));
+        if (!run.proof().levels().isEmpty()) {
+            byte[] certificate = CertificateFile.write(
+                    run.proof(),
+                    Hashes.of(new ZippedPacks().problem(assessment.problem())),
+                    Hashes.of(assessment.answer()));
+            files.write(CertificateFile.NAME, out -> out.write(certificate));
+        }
         byte[] summary = JSON.writeValueAsBytes(summary(assessment, run));
         files.write("summary.json", out -> out.write(summary));
     }
@@ -77,6 +90,30 @@ final class AnswerWriter {
         csv.flush();
     }
 
+    private static void bottlenecks(PackFormat.Facts run, OutputStream out) throws IOException {
+        CsvWriter csv = PackWriter.csv(out);
+        csv.writeRecord(
+                "provision_id",
+                "nc_year_from",
+                "nc_year_to",
+                "value_unplaced",
+                "value_preference_not_met",
+                "value_out_of_borough",
+                "value_points");
+        for (Bottleneck bottleneck : run.placeValues().bottlenecks()) {
+            Totals saved = bottleneck.saved();
+            csv.writeRecord(
+                    bottleneck.provisionId(),
+                    PackWriter.cell(bottleneck.ncYearFrom()),
+                    PackWriter.cell(bottleneck.ncYearTo()),
+                    PackWriter.cell(saved.unplaced()),
+                    PackWriter.cell(saved.preferenceNotMet()),
+                    PackWriter.cell(saved.outOfBorough()),
+                    PackWriter.cell(saved.points()));
+        }
+        csv.flush();
+    }
+
     private static Map<String, Object> summary(Assessment assessment, PackFormat.Facts run) {
         Problem problem = assessment.problem();
         Totals totals = assessment.totals();
@@ -88,11 +125,23 @@ final class AnswerWriter {
         for (Level level : Level.values()) {
             summary.put(level.key(), totals.at(level));
         }
-        if (!run.weights().equals(Weights.DEFAULT)) {
-            summary.put("objective", objective(assessment, run));
+        List<Proof.Standing> standings = run.proof().standings(assessment.objective(run.weights()));
+        boolean isDefault = run.weights().equals(Weights.DEFAULT);
+        if (!isDefault) {
+            summary.put("objective", objective(assessment, run, standings));
         }
-        summary.put("bound", Map.of());
-        summary.put("proven", Map.of());
+        List<Proof.Standing> comparable = standings.stream()
+                .filter(standing -> isDefault || standing.level() != Level.POINTS)
+                .toList();
+        summary.put("bound", each(comparable, Proof.Standing::bound));
+        summary.put("proven", each(comparable, Proof.Standing::isProven));
+        summary.put("self_checkable", each(comparable, Proof.Standing::isCheckable));
+        summary.put(
+                "bottlenecks",
+                Map.of(
+                        "candidates", run.placeValues().candidates(),
+                        "examined", run.placeValues().examined(),
+                        "complete", run.placeValues().isComplete()));
         summary.put("seed", run.seed());
         summary.put("steps", run.steps());
         summary.put("ended_by", run.endedBy());
@@ -103,13 +152,21 @@ final class AnswerWriter {
         return summary;
     }
 
-    private static Map<String, Object> objective(Assessment assessment, PackFormat.Facts run) {
+    /** What the run aimed at where its weights are not those of the format: values, bounds and what is proven. */
+    private static Map<String, Object> objective(
+            Assessment assessment, PackFormat.Facts run, List<Proof.Standing> standings) {
+        Totals totals = assessment.objective(run.weights());
         Map<String, Object> objective = new LinkedHashMap<>();
-        run.profile()
-                .levels()
-                .forEach(level -> objective.put(level.key(), assessment.totals().at(level)));
-        objective.put(Level.POINTS.key(), assessment.points(run.weights()));
+        run.profile().levels().forEach(level -> objective.put(level.key(), totals.at(level)));
+        objective.put("bound", each(standings, Proof.Standing::bound));
+        objective.put("proven", each(standings, Proof.Standing::isProven));
         return objective;
+    }
+
+    private static Map<String, Object> each(List<Proof.Standing> standings, Function<Proof.Standing, Object> value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        standings.forEach(standing -> map.put(standing.level().key(), value.apply(standing)));
+        return map;
     }
 
     private static Map<String, Object> weights(Weights weights) {

@@ -10,7 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.Match;
+import org.throughline.matching.MatchListener;
+import org.throughline.matching.MatchOutcome;
 import org.throughline.matching.PackFormat;
+import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Level;
@@ -18,10 +22,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.solver.PlacementSearch;
-import org.throughline.matching.solver.SearchListener;
 import org.throughline.matching.solver.SearchRequest;
-import org.throughline.matching.solver.SearchResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +77,8 @@ public final class MatchCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "end after this many steps, which can be repeated exactly; without --seconds the only limit")
+            description =
+                    "end after this many steps of the search, which can be repeated exactly; without --seconds the only limit")
     private @Nullable Integer steps;
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of the random numbers; default ${DEFAULT-VALUE}")
@@ -87,6 +89,11 @@ public final class MatchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "searches side by side, 1 to 64; default ${DEFAULT-VALUE}")
     private int threads = 1;
+
+    @Option(
+            names = "--search-only",
+            description = "search without the exact core: no bounds, to measure the search by itself")
+    private boolean searchOnly;
 
     /** A command with its default options. */
     public MatchCommand() {}
@@ -111,8 +118,8 @@ public final class MatchCommand implements Callable<Integer> {
             err.println("--seconds: " + seconds + " is not accepted, expected 1 to 86400");
             accepted = false;
         }
-        if (steps != null && steps < 1) {
-            err.println("--steps: " + steps + " is not accepted, expected 1 or more");
+        if (steps != null && steps < 0) {
+            err.println("--steps: " + steps + " is not accepted, expected 0 or more");
             accepted = false;
         }
         if (threads < 1 || threads > 64) {
@@ -141,15 +148,22 @@ public final class MatchCommand implements Callable<Integer> {
                 steps == null ? null : steps.longValue(),
                 seed,
                 threads,
-                null);
+                null,
+                totals -> false);
         Progress progress = new Progress(profile, err);
         Thread stopper = new Thread(progress::stopAndWait);
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
-            SearchResult result = PlacementSearch.run(request, progress);
-            Totals totals = write(problem, result);
-            err.println("done after " + seconds(result.took()) + " s and " + result.steps() + " steps: "
+            MatchOutcome outcome = searchOnly ? Match.runSearchAlone(request, progress) : Match.run(request, progress);
+            Totals totals = write(problem, outcome, Match.placeValues(request, outcome, progress));
+            err.println("done after " + seconds(outcome.took()) + " s and " + outcome.steps() + " steps: "
                     + progress.describe(totals));
+            outcome.proof()
+                    .standings(outcome.objective())
+                    .forEach(standing -> err.println(standing.level().key() + ": "
+                            + (standing.isProven()
+                                    ? "proven, no plan has less"
+                                    : "at least " + standing.bound() + ", gap " + standing.gap())));
             err.flush();
         } finally {
             progress.finished();
@@ -161,13 +175,21 @@ public final class MatchCommand implements Callable<Integer> {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private Totals write(Problem problem, SearchResult result) throws IOException {
-        Assessment assessment = Assessment.of(problem, result.answer());
+    private Totals write(Problem problem, MatchOutcome outcome, PlaceValues.Result placeValues) throws IOException {
+        Assessment assessment = Assessment.of(problem, outcome.answer());
         if (!assessment.faults().isEmpty()) {
             throw new IllegalStateException("The answer breaks a rule: " + assessment.faults());
         }
         PackFormat.Facts run = new PackFormat.Facts(
-                profile, Weights.DEFAULT, seed, result.steps(), result.endedBy().key(), result.took(), threads);
+                profile,
+                Weights.DEFAULT,
+                seed,
+                outcome.steps(),
+                outcome.endedBy().key(),
+                outcome.took(),
+                threads,
+                outcome.proof(),
+                placeValues);
         try (AnswerFolder folder = AnswerFolder.at(out)) {
             AnswerWriter.write(assessment, run, folder);
             folder.publish();
@@ -180,7 +202,7 @@ public final class MatchCommand implements Callable<Integer> {
     }
 
     /** Reports better plans on standard error, and ends the search when the program is told to stop. */
-    private static final class Progress implements SearchListener {
+    private static final class Progress implements MatchListener {
 
         private final Profile profile;
         private final PrintWriter err;
@@ -191,6 +213,12 @@ public final class MatchCommand implements Callable<Integer> {
         Progress(Profile profile, PrintWriter err) {
             this.profile = profile;
             this.err = err;
+        }
+
+        @Override
+        public void working(String on) {
+            err.println(on);
+            err.flush();
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import org.throughline.matching.PackFormat;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 
@@ -27,6 +28,16 @@ class ZippedPacks implements PackFormat {
     @Override
     public byte[] answer(Assessment assessment, Facts facts) {
         return zip(files -> AnswerWriter.write(assessment, facts, files));
+    }
+
+    @Override
+    public byte[] proof(Proof proof) {
+        return CertificateFile.write(proof, "", "");
+    }
+
+    @Override
+    public Proof readProof(byte[] text) {
+        return CertificateFile.read(text).proof();
     }
 
     @Override

@@ -104,6 +104,11 @@ public final class Assessment {
                 .sum();
     }
 
+    /** The totals with the points by these weights: what a run with them aims at. */
+    public Totals objective(Weights weights) {
+        return new Totals(totals.unplaced(), totals.preferenceNotMet(), totals.outOfBorough(), points(weights));
+    }
+
     /** Every hard rule the answer breaks, as sentences; empty when it keeps them all. */
     public List<String> faults() {
         return List.copyOf(faults);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,61 +28,85 @@ public final class BindingLimits {
         }
     }
 
+    /** Pupils of one stay who may be at a provision. */
+    private static final class Candidates {
+
+        private final Pupil example;
+        private int count;
+
+        Candidates(Pupil example) {
+            this.example = example;
+        }
+    }
+
     private BindingLimits() {}
 
     /** The limits of a problem that can bind, each with the places open to pupils not kept, in the problem's order. */
     public static Map<PlaceLimit, Integer> of(Problem problem) {
+        return of(problem, BindingLimits::keepBinding);
+    }
+
+    /** Every limit in which a pupil not kept could count, with the places open to such pupils. */
+    public static Map<PlaceLimit, Integer> countingSomebody(Problem problem) {
+        return of(
+                problem,
+                rows -> rows.stream().filter(row -> row.candidates() > 0).toList());
+    }
+
+    private static Map<PlaceLimit, Integer> of(Problem problem, UnaryOperator<List<Counted>> choice) {
         Map<String, List<Pupil>> kept = new HashMap<>();
-        Map<Stay, List<Pupil>> free = new LinkedHashMap<>();
+        Map<String, Map<Stay, Candidates>> free = new HashMap<>();
         for (Pupil pupil : problem.pupils()) {
             String keep = pupil.keep();
             if (keep == null) {
-                free.computeIfAbsent(
-                                new Stay(pupil.ncYear(), pupil.startYear(), pupil.lastNcYear()),
-                                stay -> new ArrayList<>())
-                        .add(pupil);
+                Stay stay = new Stay(pupil.ncYear(), pupil.startYear(), pupil.lastNcYear());
+                for (Provision provision : problem.eligible(pupil)) {
+                    free.computeIfAbsent(provision.id(), id -> new LinkedHashMap<>())
+                            .computeIfAbsent(stay, key -> new Candidates(pupil))
+                            .count++;
+                }
             } else {
                 kept.computeIfAbsent(keep, id -> new ArrayList<>()).add(pupil);
             }
         }
         Map<PlaceLimit, Integer> binding = new LinkedHashMap<>();
         for (Provision provision : problem.provisions()) {
-            if (!problem.limitsOf(provision).isEmpty()) {
+            Map<Stay, Candidates> here = free.get(provision.id());
+            if (here != null) {
                 List<Counted> counted = count(
-                        problem, provision, List.copyOf(free.values()), kept.getOrDefault(provision.id(), List.of()));
-                keepBinding(counted).forEach(row -> binding.put(row.limit(), row.open()));
+                        problem, provision, List.copyOf(here.values()), kept.getOrDefault(provision.id(), List.of()));
+                choice.apply(counted).forEach(row -> binding.put(row.limit(), row.open()));
             }
         }
         return binding;
     }
 
     private static List<Counted> count(
-            Problem problem, Provision provision, List<List<Pupil>> free, List<Pupil> keptHere) {
-        int[] eligible = free.stream()
-                .mapToInt(pupils -> (int) pupils.stream()
-                        .filter(pupil -> Refusal.of(pupil, provision) == null)
-                        .count())
-                .toArray();
-        Map<BitSet, Counted> rows = new LinkedHashMap<>();
+            Problem problem, Provision provision, List<Candidates> free, List<Pupil> keptHere) {
+        List<Counted> rows = new ArrayList<>();
         for (PlaceLimit limit : problem.limitsOf(provision)) {
             BitSet stays = new BitSet();
             int candidates = 0;
-            for (int stay = 0; stay < eligible.length; stay++) {
-                if (eligible[stay] > 0 && limit.counts(free.get(stay).getFirst(), provision)) {
+            for (int stay = 0; stay < free.size(); stay++) {
+                if (limit.counts(free.get(stay).example, provision)) {
                     stays.set(stay);
-                    candidates += eligible[stay];
+                    candidates += free.get(stay).count;
                 }
             }
             int there = (int) keptHere.stream()
                     .filter(pupil -> limit.counts(pupil, provision))
                     .count();
-            Counted row = new Counted(limit, stays, Math.max(0, limit.places() - there), candidates);
-            rows.merge(stays, row, (known, other) -> other.open() < known.open() ? other : known);
+            rows.add(new Counted(limit, stays, Math.max(0, limit.places() - there), candidates));
         }
-        return List.copyOf(rows.values());
+        return rows;
     }
 
-    private static List<Counted> keepBinding(List<Counted> rows) {
+    private static List<Counted> keepBinding(List<Counted> counted) {
+        // of rows that count alike the tightest is enough
+        Map<BitSet, Counted> tightest = new LinkedHashMap<>();
+        counted.forEach(
+                row -> tightest.merge(row.stays(), row, (known, other) -> other.open() < known.open() ? other : known));
+        List<Counted> rows = List.copyOf(tightest.values());
         List<Counted> binding = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Counted row = rows.get(i);

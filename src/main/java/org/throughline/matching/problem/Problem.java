@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.NeedType;
 
 /**
  * A placement-matching problem: pupils, provisions, limits on places and costs of single pairs. Immutable; everything
@@ -22,6 +24,10 @@ public final class Problem {
     private final List<PlaceLimit> limits;
     private final Map<String, List<PlaceLimit>> limitsByProvision;
     private final Map<PairCost.Key, PairCost> pairCosts;
+    private final Map<Need, List<Provision>> designated = new ConcurrentHashMap<>();
+
+    /** What narrows the provisions for a pupil most; pupils alike in it share the list that is looked through. */
+    private record Need(int ncYear, NeedType primary) {}
 
     /**
      * A problem of these parts.
@@ -109,8 +115,16 @@ public final class Problem {
 
     /** The provisions whose fixed rules allow this pupil, by id; limits and keep-apart are left out. */
     public List<Provision> eligible(Pupil pupil) {
-        return provisions.values().stream()
+        return designated.computeIfAbsent(new Need(pupil.ncYear(), pupil.primaryNeed()), this::designatedFor).stream()
                 .filter(provision -> Refusal.of(pupil, provision) == null)
+                .toList();
+    }
+
+    private List<Provision> designatedFor(Need need) {
+        return provisions.values().stream()
+                .filter(provision -> provision.ncYearFrom() <= need.ncYear() && need.ncYear() <= provision.ncYearTo())
+                .filter(provision ->
+                        provision.needs().isEmpty() || provision.needs().contains(need.primary()))
                 .toList();
     }
 

@@ -71,6 +71,6 @@ public record Pupil(
     }
 
     private static Set<String> ordered(Set<String> values) {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 }

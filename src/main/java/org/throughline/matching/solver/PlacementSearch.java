@@ -59,13 +59,7 @@ public final class PlacementSearch {
     }
 
     private static SearchResult nothingToSearch(SearchRequest request, Answer answer, SearchClock clock) {
-        Assessment assessment = Assessment.of(request.problem(), answer);
-        Totals totals = assessment.totals();
-        Totals objective = new Totals(
-                totals.unplaced(),
-                totals.preferenceNotMet(),
-                totals.outOfBorough(),
-                assessment.points(request.weights()));
+        Totals objective = Assessment.of(request.problem(), answer).objective(request.weights());
         return new SearchResult(answer, objective, 0, clock.endedBy(), clock.elapsed());
     }
 

@@ -3,9 +3,11 @@ package org.throughline.matching.solver;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.Phaser;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.throughline.matching.problem.Totals;
 import org.throughline.matching.solver.SearchResult.EndedBy;
 
 /**
@@ -20,6 +22,8 @@ final class SearchClock extends Phaser {
     private volatile long begin = System.nanoTime();
     private final Duration timeLimit;
     private final SearchListener listener;
+    private final Predicate<Totals> goal;
+    private volatile boolean isGoalReached;
     private volatile @Nullable EndedBy ended;
     private @Nullable HardMediumSoftLongScore bestScore;
 
@@ -27,6 +31,7 @@ final class SearchClock extends Phaser {
         super(request.threads());
         this.timeLimit = request.timeLimit();
         this.listener = listener;
+        this.goal = request.goal();
     }
 
     /** Begins to count: the problem is built, the search is about to start. */
@@ -68,7 +73,9 @@ final class SearchClock extends Phaser {
     }
 
     private void look() {
-        if (listener.isStopRequested()) {
+        if (isGoalReached) {
+            ended = EndedBy.PROVEN;
+        } else if (listener.isStopRequested()) {
             ended = EndedBy.INTERRUPTED;
         } else if (elapsed().compareTo(timeLimit) >= 0) {
             ended = EndedBy.TIME;
@@ -83,7 +90,9 @@ final class SearchClock extends Phaser {
         if (better && score.isFeasible()) {
             bestScore = score;
             PlacementPlan improved = plan.get();
-            listener.improved(elapsed(), improved.getWeights().totals(score), () -> PlanBuilder.answer(improved));
+            Totals totals = improved.getWeights().totals(score);
+            isGoalReached = goal.test(totals);
+            listener.improved(elapsed(), totals, () -> PlanBuilder.answer(improved));
         }
     }
 }

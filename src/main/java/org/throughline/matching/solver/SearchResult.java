@@ -17,6 +17,8 @@ public record SearchResult(Answer answer, Totals objective, long steps, EndedBy 
 
     /** Why a search ended. */
     public enum EndedBy {
+        /** Every level is proven to be the best there is. */
+        PROVEN("proven"),
         /** The time limit was reached. */
         TIME("time"),
         /** The step limit was reached, or no step was left to try. */

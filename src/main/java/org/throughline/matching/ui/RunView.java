@@ -59,12 +59,14 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private final Paragraph meaning =
             new Paragraph("Lower is better. An earlier figure outweighs every later one. Points"
                     + " count preference rank, travel, cost and siblings.");
+    private final RunProof proof = new RunProof();
     private final RunCharts charts = new RunCharts();
     private final Div details = new Div();
     private final Div after = new Div();
     private UUID id = new UUID(0, 0);
     private @Nullable Registration polling;
     private boolean over;
+    private boolean proofShown;
 
     RunView(MatchRuns runs) {
         this.runs = runs;
@@ -83,6 +85,8 @@ public final class RunView extends Main implements BeforeEnterObserver {
         RunSummary run = RunNavigation.run(event, runs);
         id = run.id();
         over = false;
+        proofShown = false;
+        proof.removeAll();
         removeAll();
         add(
                 new Anchor(RunNavigation.RUNS, "Back to runs"),
@@ -95,6 +99,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
                 notices,
                 figures,
                 meaning,
+                proof,
                 charts,
                 details,
                 after);
@@ -135,6 +140,10 @@ public final class RunView extends Main implements BeforeEnterObserver {
         var progress = runs.progress(id);
         figures.show(run, progress);
         charts.show(run, progress);
+        if (run.endedBy() != null && !proofShown) {
+            proofShown = true;
+            proof.show(runs.result(run.id()));
+        }
         if (run.status().isOver() && !over) {
             over = true;
             getUI().ifPresent(this::stopPolling);

@@ -29,16 +29,24 @@ final class RunWords {
     static String status(RunSummary run) {
         return switch (run.status()) {
             case WAITING -> "Waiting for its turn: two runs go on at once";
-            case RUNNING -> run.isStopRequested() ? "Stopping" : "Running";
+            case RUNNING -> running(run);
             case FAILED -> "Failed: " + run.failure();
             case ENDED ->
                 switch (Objects.requireNonNullElse(run.endedBy(), "")) {
+                    case "proven" -> "Ended: proven to be the best plan";
                     case "time" -> "Ended at its time limit";
                     case "steps" -> "Ended at its step limit";
                     case "interrupted" -> "Stopped by an officer";
                     default -> "Ended";
                 };
         };
+    }
+
+    private static String running(RunSummary run) {
+        if (run.isStopRequested()) {
+            return "Stopping";
+        }
+        return run.endedBy() == null ? "Running" : "Plan found. Working out what one more place would change";
     }
 
     static String entry(RunSummary run) {

@@ -45,8 +45,8 @@ class MatchCommandTest {
         PackFixture once = PackFixture.of(temp.resolve("once"), problem);
         PackFixture twice = PackFixture.of(temp.resolve("twice"), problem);
 
-        once.match("--steps", "3000", "--seed", "42", "--threads", threads);
-        twice.match("--steps", "3000", "--seed", "42", "--threads", threads);
+        once.match("--search-only", "--steps", "3000", "--seed", "42", "--threads", threads);
+        twice.match("--search-only", "--steps", "3000", "--seed", "42", "--threads", threads);
 
         assertThat(once.answerFile("placements.csv")).isEqualTo(twice.answerFile("placements.csv"));
         assertThat(once.answerFile("reasons.csv")).isEqualTo(twice.answerFile("reasons.csv"));
@@ -60,13 +60,47 @@ class MatchCommandTest {
         PackFixture timed = PackFixture.of(temp.resolve("timed"), problem);
         PackFixture repeated = PackFixture.of(temp.resolve("repeated"), problem);
 
-        timed.match("--seconds", "1", "--threads", threads);
+        timed.match("--search-only", "--seconds", "1", "--threads", threads);
         String summary = timed.answerFile("summary.json");
         String steps = summary.replaceAll("(?s).*\"steps\" : (\\d+).*", "$1");
-        repeated.match("--steps", steps, "--threads", threads);
+        repeated.match("--search-only", "--steps", steps, "--threads", threads);
 
         assertThat(summary).contains("\"ended_by\" : \"time\"");
         assertThat(repeated.answerFile("placements.csv")).isEqualTo(timed.answerFile("placements.csv"));
+    }
+
+    @Test
+    void an_answer_is_proven_and_its_certificate_holds() throws Exception {
+        PackFixture pack = PackFixture.of(temp.resolve("pack"), GeneratedProblems.overlapping(9, 120, 20, 0.1));
+
+        assertThat(pack.match("--seconds", "60")).as(pack.printed()).isZero();
+
+        assertThat(pack.printed()).contains("points: proven, no plan has less");
+        assertThat(pack.answerFile("summary.json"))
+                .contains("\"ended_by\" : \"proven\"")
+                .contains(
+                        "\"proven\" : {\n    \"unplaced\" : true,\n    \"out_of_borough\" : true,\n    \"points\" : true");
+        assertThat(Referee.accepts(pack.folder(), pack.answer())).contains("\"faults\": 0");
+        assertThat(pack.verify()).as(pack.printed()).isZero();
+        Path certificate = pack.answer().resolve("certificate.json");
+        Files.writeString(certificate, Files.readString(certificate).replaceFirst("\"sum\":(\\d+)", "\"sum\":1$1"));
+        assertThat(pack.verify()).isEqualTo(1);
+        assertThat(pack.printed()).contains("the certificate says 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3"})
+    void an_exact_core_cut_off_after_some_steps_repeats(String steps) throws Exception {
+        Problem problem = GeneratedProblems.overlapping(10, 120, 20, 0.2);
+        PackFixture once = PackFixture.of(temp.resolve("once"), problem);
+        PackFixture twice = PackFixture.of(temp.resolve("twice"), problem);
+
+        once.match("--steps", steps);
+        twice.match("--steps", steps);
+
+        assertThat(once.answerFile("summary.json")).contains("\"steps\" : " + steps);
+        assertThat(twice.answerFile("placements.csv")).isEqualTo(once.answerFile("placements.csv"));
+        assertThat(Referee.accepts(once.folder(), once.answer())).contains("\"faults\": 0");
     }
 
     @Test
@@ -152,6 +186,7 @@ class MatchCommandTest {
         assertThat(pack.answer()).isDirectoryContaining(path -> path.endsWith("summary.json"));
         assertThat(Files.getPosixFilePermissions(pack.answer())).isEqualTo(permissions);
         assertThat(pack.answer().toFile().list())
-                .containsExactlyInAnyOrder("placements.csv", "reasons.csv", "summary.json");
+                .containsExactlyInAnyOrder(
+                        "bottlenecks.csv", "certificate.json", "placements.csv", "reasons.csv", "summary.json");
     }
 }

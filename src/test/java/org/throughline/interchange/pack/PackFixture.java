@@ -83,9 +83,6 @@ final class PackFixture {
 
     /** Runs the command on any folder or zip. */
     int run(Path pack, Path out, String... options) {
-        StringWriter text = new StringWriter();
-        CommandLine command =
-                Throughline.commandLine().setErr(new PrintWriter(text, true)).setOut(new PrintWriter(text, true));
         String[] call = new String[options.length + 5];
         call[0] = "match";
         call[1] = "--pack";
@@ -93,6 +90,18 @@ final class PackFixture {
         call[3] = "--out";
         call[4] = out.toString();
         System.arraycopy(options, 0, call, 5, options.length);
+        return execute(call);
+    }
+
+    /** Checks the certificate of the answer. */
+    int verify() {
+        return execute("verify-certificate", "--pack", folder.toString(), "--answer", answer().toString());
+    }
+
+    private int execute(String... call) {
+        StringWriter text = new StringWriter();
+        CommandLine command =
+                Throughline.commandLine().setErr(new PrintWriter(text, true)).setOut(new PrintWriter(text, true));
         int status = command.execute(call);
         printed = text.toString();
         return status;

@@ -40,6 +40,7 @@ public final class GeneratedProblems {
     private final int pupilCount;
     private final int provisionCount;
     private final double keepApartShare;
+    private boolean overlapping;
 
     private GeneratedProblems(long seed, int pupilCount, int provisionCount, double keepApartShare) {
         this.random = new SplittableRandom(seed);
@@ -59,6 +60,16 @@ public final class GeneratedProblems {
         return new GeneratedProblems(seed, 2 + sizes.nextInt(7), 2 + sizes.nextInt(4), 0).tiny();
     }
 
+    /**
+     * A borough-like problem whose limits cross: pupils of every NC year, and windows of years that overlap in several
+     * academic years.
+     */
+    public static Problem overlapping(long seed, int pupils, int provisions, double keepApartShare) {
+        GeneratedProblems generator = new GeneratedProblems(seed, pupils, provisions, keepApartShare);
+        generator.overlapping = true;
+        return generator.borough();
+    }
+
     private Problem borough() {
         List<Provision> provisions = IntStream.range(0, provisionCount)
                 .mapToObj(this::boroughProvision)
@@ -67,7 +78,8 @@ public final class GeneratedProblems {
                 .mapToObj(index -> boroughPupil(index, provisions))
                 .toList();
         List<PlaceLimit> limits = new ArrayList<>();
-        provisions.forEach(provision -> limits.addAll(boroughLimits(provision)));
+        provisions.forEach(
+                provision -> limits.addAll(overlapping ? crossingLimits(provision) : boroughLimits(provision)));
         List<PairCost> costs = new ArrayList<>();
         for (Pupil pupil : pupils) {
             if (chance(0.1)) {
@@ -113,8 +125,26 @@ public final class GeneratedProblems {
         return limits;
     }
 
+    private List<PlaceLimit> crossingLimits(Provision provision) {
+        double perProvision = (double) pupilCount / provisionCount;
+        int total = (int) Math.round(perProvision * (provision.inBorough() ? 0.8 : 1.5)) + 1;
+        int from = provision.ncYearFrom();
+        int to = provision.ncYearTo();
+        List<PlaceLimit> limits = new ArrayList<>();
+        for (int year = YEAR; year < YEAR + 4; year++) {
+            limits.add(new PlaceLimit(provision.id(), year, from, to, total));
+            for (int window = 0; window < 3; window++) {
+                int begin = from + random.nextInt(to - from + 1);
+                int end = begin + random.nextInt(to - begin + 1);
+                double share = (0.5 + random.nextDouble() * 0.5) * (end - begin + 1) / (to - from + 1);
+                limits.add(new PlaceLimit(provision.id(), year, begin, end, (int) Math.ceil(total * share)));
+            }
+        }
+        return limits;
+    }
+
     private Pupil boroughPupil(int index, List<Provision> provisions) {
-        int nc = ENTRY_YEARS[random.nextInt(ENTRY_YEARS.length)];
+        int nc = overlapping ? random.nextInt(14) : ENTRY_YEARS[random.nextInt(ENTRY_YEARS.length)];
         NeedType need = need();
         PupilBuilder pupil = Pupil.builder("P%05d".formatted(index), nc, YEAR, need)
                 .sex(chance(0.3) ? Sex.F : Sex.M)

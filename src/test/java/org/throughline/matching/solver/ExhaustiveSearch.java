@@ -17,7 +17,7 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Totals;
 
 /** Tries every answer of a tiny problem; shares nothing with the search but the independent rules. */
-final class ExhaustiveSearch {
+public final class ExhaustiveSearch {
 
     private final Problem problem;
     private final Comparator<Totals> order;
@@ -40,7 +40,7 @@ final class ExhaustiveSearch {
     }
 
     /** The best totals there are. */
-    static Totals best(Problem problem, Profile profile) {
+    public static Totals best(Problem problem, Profile profile) {
         ExhaustiveSearch search = new ExhaustiveSearch(problem, profile);
         Totals kept = Assessment.of(problem, new Answer(search.places)).totals();
         // the pupils not kept are counted as unplaced and contested above: start from the kept ones alone

@@ -1,0 +1,156 @@
+package org.throughline.matching;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.exact.ExactCore;
+import org.throughline.matching.exact.ExactListener;
+import org.throughline.matching.exact.ExactRequest;
+import org.throughline.matching.exact.ExactResult;
+import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.exact.Proof;
+import org.throughline.matching.problem.Answer;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Totals;
+import org.throughline.matching.solver.PlacementSearch;
+import org.throughline.matching.solver.SearchListener;
+import org.throughline.matching.solver.SearchRequest;
+import org.throughline.matching.solver.SearchResult;
+import org.throughline.matching.solver.SearchResult.EndedBy;
+
+/**
+ * A match from beginning to end: the exact core finds a plan and proves what it can, then the search tries to better
+ * what is not proven. It proposes; nothing here decides about a child.
+ */
+public final class Match {
+
+    private final SearchRequest request;
+    private final MatchListener listener;
+    private final long begin = System.nanoTime();
+
+    private Match(SearchRequest request, MatchListener listener) {
+        this.request = request;
+        this.listener = listener;
+    }
+
+    /** Runs a match to its end, with the exact core. */
+    public static MatchOutcome run(SearchRequest request, MatchListener listener) {
+        return new Match(request, listener).run(true);
+    }
+
+    /** Runs the search alone, without a bound: to measure what it is worth by itself. */
+    public static MatchOutcome runSearchAlone(SearchRequest request, MatchListener listener) {
+        return new Match(request, listener).run(false);
+    }
+
+    /**
+     * What one more place would be worth, in the time that a match has left over; nothing where it is not proven at
+     * every level.
+     */
+    public static PlaceValues.Result placeValues(SearchRequest request, MatchOutcome outcome, MatchListener listener) {
+        Duration left = request.timeLimit().minus(outcome.took());
+        if (!outcome.proof().isComplete(outcome.objective())) {
+            return PlaceValues.Result.NONE;
+        }
+        return PlaceValues.of(
+                Assessment.of(request.problem(), outcome.answer()),
+                request.profile(),
+                request.weights(),
+                outcome.proof(),
+                left,
+                new ExactListener() {
+                    @Override
+                    public boolean isStopRequested() {
+                        return listener.isStopRequested();
+                    }
+                });
+    }
+
+    private MatchOutcome run(boolean exact) {
+        if (!exact) {
+            return search(request.start(), null, 0, Proof.NONE);
+        }
+        Answer start = request.start();
+        Totals known = start == null ? null : objective(start);
+        ExactResult proven = ExactCore.run(
+                ExactRequest.of(request.problem(), request.profile(), request.weights(), request.timeLimit())
+                        .withSteps(request.stepLimit()),
+                new ExactListener() {
+                    @Override
+                    public void working(String on) {
+                        listener.working(on);
+                    }
+
+                    @Override
+                    public void improved(Totals objective, Supplier<Answer> answer) {
+                        if (known == null || order().compare(objective, known) < 0) {
+                            listener.improved(elapsed(), objective, answer);
+                        }
+                    }
+
+                    @Override
+                    public boolean isStopRequested() {
+                        return listener.isStopRequested();
+                    }
+                });
+        boolean isStartBetter = known != null && order().compare(known, proven.objective()) < 0;
+        return isStartBetter
+                ? search(start, known, proven.steps(), proven.proof())
+                : search(proven.answer(), proven.objective(), proven.steps(), proven.proof());
+    }
+
+    private MatchOutcome search(@Nullable Answer start, @Nullable Totals known, long stepsDone, Proof proof) {
+        if (start != null && known != null) {
+            EndedBy ended = endBeforeSearch(known, stepsDone, proof);
+            if (ended != null) {
+                return new MatchOutcome(start, known, stepsDone, ended, elapsed(), proof);
+            }
+        }
+        listener.working("Searching for a better plan");
+        Duration before = elapsed();
+        SearchResult found = PlacementSearch.run(
+                request.from(start, request.timeLimit().minus(before), stepsDone, proof::isComplete),
+                new SearchListener() {
+                    @Override
+                    public void improved(Duration searched, Totals objective, Supplier<Answer> answer) {
+                        if (known == null || order().compare(objective, known) < 0) {
+                            listener.improved(before.plus(searched), objective, answer);
+                        }
+                    }
+
+                    @Override
+                    public boolean isStopRequested() {
+                        return listener.isStopRequested();
+                    }
+                });
+        return new MatchOutcome(
+                found.answer(), found.objective(), stepsDone + found.steps(), found.endedBy(), elapsed(), proof);
+    }
+
+    private @Nullable EndedBy endBeforeSearch(Totals known, long stepsDone, Proof proof) {
+        if (proof.isComplete(known)) {
+            return EndedBy.PROVEN;
+        }
+        if (listener.isStopRequested()) {
+            return EndedBy.INTERRUPTED;
+        }
+        if (elapsed().compareTo(request.timeLimit()) >= 0) {
+            return EndedBy.TIME;
+        }
+        Long steps = request.stepLimit();
+        return steps != null && steps <= stepsDone ? EndedBy.STEPS : null;
+    }
+
+    private Totals objective(Answer answer) {
+        return Assessment.of(request.problem(), answer).objective(request.weights());
+    }
+
+    private Comparator<Totals> order() {
+        return request.profile().bestFirst();
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}

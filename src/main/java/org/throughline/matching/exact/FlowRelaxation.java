@@ -1,0 +1,105 @@
+package org.throughline.matching.exact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.Level;
+
+/**
+ * The problem with those rows only that nest and nobody kept apart: a network flow. Its answer is that of the problem
+ * where nothing was left out, and otherwise a bound and a good guess.
+ */
+final class FlowRelaxation {
+
+    private final PairModel model;
+    private final NestedRows rows;
+    private final int atOnce;
+
+    FlowRelaxation(PairModel model) {
+        this.model = model;
+        long[] demand = new long[model.rowOpen.length];
+        for (int door : model.door) {
+            for (int row : model.doorRows[door]) {
+                demand[row]++;
+            }
+        }
+        rows = NestedRows.scarcestOf(model, demand);
+        int nodes = 1;
+        for (boolean chosen : rows.chosen) {
+            nodes += chosen ? 1 : 0;
+        }
+        atOnce = Math.max(1, Math.min(model.pupils.length, nodes));
+    }
+
+    /** Whether nothing is left out. */
+    boolean isExact() {
+        return rows.isComplete() && model.cliques.length == 0;
+    }
+
+    /**
+     * Solves all levels at once.
+     *
+     * @param bounds hears what the prices say about each level
+     * @return the choice, or null when it was stopped
+     */
+    int @Nullable [] solve(Bounds bounds, BooleanSupplier stop) {
+        int count = model.profile.levels().size();
+        LevelCosts costs = LevelCosts.lexicographic(model, count, atOnce);
+        NestedFlow flow = new NestedFlow(model, rows, costs.option(), costs.unplaced());
+        if (!flow.solve(stop)) {
+            return null;
+        }
+        long[] known = new long[count];
+        for (int level = 0; level < count; level++) {
+            LevelCosts upTo = level == count - 1 ? costs : LevelCosts.lexicographic(model, level + 1, atOnce);
+            Prices prices = new Prices(
+                    level,
+                    1,
+                    Arrays.copyOf(upTo.factors(), level),
+                    flow.prices(upTo.option(), upTo.unplaced()),
+                    new long[model.cliques.length][]);
+            Prices.Evaluation evaluation = prices.evaluate(model);
+            bounds.offer(evaluation, known);
+            known[level] = evaluation.bound(known);
+        }
+        return flow.chosen();
+    }
+
+    /**
+     * Prices for the points: of the flow that uses those options only which plans at the caps can have, and pays for
+     * what is above them. A good place to begin to look for columns, and a bound.
+     *
+     * @param before what prices say about the level before the points
+     * @param caps what the earlier levels come to
+     * @return null when it was stopped
+     */
+    Prices.@Nullable Evaluation guess(Prices.Evaluation before, long[] caps, BooleanSupplier stop) {
+        List<Level> levels = model.profile.levels();
+        int points = levels.size() - 1;
+        long[] factors = new long[levels.size()];
+        factors[points] = 1;
+        long factor = EXCESS * model.mostPoints;
+        for (int level = points - 1; level >= 0; level--) {
+            factors[level] = factor;
+            factor = Math.multiplyExact(factor, EXCESS);
+        }
+        LevelCosts costs = LevelCosts.of(model, levels, factors);
+        long[] option = costs.option().clone();
+        long slack = before.slack(caps);
+        for (int pupil = 0; pupil < model.pupils.length; pupil++) {
+            for (int at = model.first[pupil]; at < model.first[pupil + 1]; at++) {
+                option[at] += before.reduced(model, pupil, at) > slack ? factor : 0;
+            }
+        }
+        NestedFlow flow = new NestedFlow(model, rows, option, costs.unplaced());
+        if (!flow.solve(stop)) {
+            return null;
+        }
+        return new Prices(points, 1, Arrays.copyOf(factors, points), flow.prices(), new long[model.cliques.length][])
+                .evaluate(model);
+    }
+
+    /** What one above the cap of a level costs, in the most points a pupil can have and in those of the next level. */
+    private static final long EXCESS = 20;
+}

@@ -1,0 +1,89 @@
+package org.throughline.matching.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.matching.problem.Level;
+
+/**
+ * Pupils who are alike: the same doors and the same costs at the levels looked at, and nobody to be kept apart from. A
+ * group has one representative, whose options stand for those of all its members.
+ */
+final class Groups {
+
+    /** The pupils of each group; the first one represents it. */
+    final int[][] members;
+
+    private Groups(int[][] members) {
+        this.members = members;
+    }
+
+    /** Each pupil alone. */
+    static Groups ofOne(PairModel model) {
+        int[][] members = new int[model.pupils.length][];
+        Arrays.setAll(members, pupil -> new int[] {pupil});
+        return new Groups(members);
+    }
+
+    /** The largest groups whose pupils are alike at every level before the points. */
+    static Groups alikeBeforePoints(PairModel model) {
+        boolean byPreference = model.profile.levels().contains(Level.PREFERENCE_NOT_MET);
+        Map<Alike, List<Integer>> groups = new LinkedHashMap<>();
+        for (int pupil = 0; pupil < model.pupils.length; pupil++) {
+            int preferred = model.preferred[pupil];
+            Alike key = new Alike(
+                    Arrays.copyOfRange(model.door, model.first[pupil], model.first[pupil + 1]),
+                    byPreference ? preferred < 0 ? preferred : model.door[preferred] : 0,
+                    model.cliquesOf[pupil].length == 0 ? -1 : pupil);
+            groups.computeIfAbsent(key, unknown -> new ArrayList<>()).add(pupil);
+        }
+        return new Groups(groups.values().stream()
+                .map(pupils -> pupils.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new));
+    }
+
+    /** For each pupil the options that stand in a list of the pupil's group. */
+    int[][] ofMembers(PairModel model, int[][] ofGroups) {
+        int[][] options = new int[model.pupils.length][];
+        for (int group = 0; group < members.length; group++) {
+            int begin = model.first[representative(group)];
+            for (int pupil : members[group]) {
+                int shift = model.first[pupil] - begin;
+                options[pupil] = Arrays.stream(ofGroups[group])
+                        .map(option -> option == PairModel.UNPLACED ? option : option + shift)
+                        .toArray();
+            }
+        }
+        return options;
+    }
+
+    int representative(int group) {
+        return members[group][0];
+    }
+
+    int size(int group) {
+        return members[group].length;
+    }
+
+    int count() {
+        return members.length;
+    }
+
+    private record Alike(int[] doors, int preferredDoor, int alone) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Alike alike
+                    && preferredDoor == alike.preferredDoor
+                    && alone == alike.alone
+                    && Arrays.equals(doors, alike.doors);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * Arrays.hashCode(doors) + preferredDoor) + alone;
+        }
+    }
+}

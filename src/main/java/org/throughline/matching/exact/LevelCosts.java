@@ -1,0 +1,71 @@
+package org.throughline.matching.exact;
+
+import java.util.List;
+import org.throughline.matching.problem.Level;
+
+/**
+ * What each option costs when several levels are added up with a factor for each.
+ *
+ * @param levels the levels added up, most important first
+ * @param factors the factor of each level
+ * @param option the cost of each option
+ * @param unplaced the cost of no place for each pupil
+ */
+record LevelCosts(List<Level> levels, long[] factors, long[] option, long[] unplaced) {
+
+    /** The sum of these levels with these factors; a factor of 0 leaves a level out. */
+    static LevelCosts of(PairModel model, List<Level> levels, long... factors) {
+        long[] option = new long[model.door.length];
+        long[] unplaced = new long[model.pupils.length];
+        for (int index = 0; index < factors.length; index++) {
+            if (factors[index] != 0) {
+                add(model, levels.get(index), factors[index], option, unplaced);
+            }
+        }
+        return new LevelCosts(levels, factors, option, unplaced);
+    }
+
+    private static void add(PairModel model, Level level, long factor, long[] option, long[] unplaced) {
+        for (int pupil = 0; pupil < unplaced.length; pupil++) {
+            unplaced[pupil] += factor * model.cost(level, pupil, PairModel.UNPLACED);
+            for (int at = model.first[pupil]; at < model.first[pupil + 1]; at++) {
+                option[at] += factor * model.cost(level, pupil, at);
+            }
+        }
+    }
+
+    /**
+     * The first so many levels of the profile in one sum, with factors so large that an earlier level outweighs all
+     * later ones wherever a number of pupils change places at once.
+     *
+     * @param atOnce the most pupils who can change places in one improvement
+     * @throws ArithmeticException when the factors do not fit into 64 bits
+     */
+    static LevelCosts lexicographic(PairModel model, int count, int atOnce) {
+        List<Level> levels = model.profile.levels().subList(0, count);
+        return of(model, levels, factors(model, levels, atOnce));
+    }
+
+    static long[] factors(PairModel model, List<Level> levels, int atOnce) {
+        long[] factors = new long[levels.size()];
+        long spread = 0;
+        for (int index = levels.size() - 1; index >= 0; index--) {
+            factors[index] = index == levels.size() - 1 ? 1 : Math.addExact(Math.multiplyExact(spread, atOnce), 1);
+            spread = Math.addExact(spread, Math.multiplyExact(factors[index], spread(model, levels.get(index))));
+        }
+        return factors;
+    }
+
+    private static long spread(PairModel model, Level level) {
+        return level == Level.POINTS ? model.mostPoints : 1;
+    }
+
+    /** The cost of a choice of options. */
+    long of(int[] chosen) {
+        long sum = 0;
+        for (int pupil = 0; pupil < chosen.length; pupil++) {
+            sum += chosen[pupil] == PairModel.UNPLACED ? unplaced[pupil] : option[chosen[pupil]];
+        }
+        return sum;
+    }
+}

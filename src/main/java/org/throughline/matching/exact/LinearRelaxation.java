@@ -1,0 +1,117 @@
+package org.throughline.matching.exact;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.exact.PlacementProgram.Kind;
+import org.throughline.matching.exact.PlacementProgram.Outcome;
+
+/**
+ * Linear programs, one level after the other. Columns are added as prices ask for them; a level is done when no option
+ * outside the program is cheaper than those inside.
+ */
+final class LinearRelaxation {
+
+    private static final double NEARLY = 1e-6;
+    /** What one pupil above the cap of a level costs in the program for points, in the most points a pupil can have. */
+    private static final double EXCESS = 20;
+
+    private final PairModel model;
+    private final Bounds bounds;
+    private final ExactListener listener;
+    private final Work work;
+    private final int points;
+
+    LinearRelaxation(PairModel model, Bounds bounds, ExactListener listener, Work work) {
+        this.model = model;
+        this.bounds = bounds;
+        this.listener = listener;
+        this.work = work;
+        points = model.profile.levels().size() - 1;
+    }
+
+    /**
+     * Bounds the levels before the points.
+     *
+     * @param caps receives the bound of each level
+     * @return options of each pupil with which the caps can be kept where pupils may be shared out, or null when it was
+     *     cut off before
+     */
+    int @Nullable [][] boundLevels(long[] caps, Prices.@Nullable Evaluation guess) {
+        Groups groups = Groups.alikeBeforePoints(model);
+        try (PlacementProgram program = new PlacementProgram(model, groups, Kind.LINEAR)) {
+            Columns columns = new Columns(model, groups, program);
+            columns.begin(guess);
+            for (int level = 0; level < points; level++) {
+                listener.working(
+                        "Bound on: " + model.profile.levels().get(level).label().toLowerCase(java.util.Locale.UK));
+                program.aim(level, caps, model.mostPoints);
+                if (!settle(program, columns, caps)) {
+                    return null;
+                }
+                caps[level] = bounds.selfChecked(level, caps);
+            }
+            return groups.ofMembers(model, program.shares());
+        }
+    }
+
+    /**
+     * Bounds the points, with the earlier levels at their caps.
+     *
+     * @param wanted options of each pupil to begin with
+     * @return what the last program that was solved shares out, or null when none was solved in time
+     */
+    @Nullable
+    Shares boundPoints(long[] caps, int[][] wanted, Prices.@Nullable Evaluation guess) {
+        Groups groups = Groups.ofOne(model);
+        Shares last = null;
+        try (PlacementProgram program = new PlacementProgram(model, groups, Kind.LINEAR)) {
+            Columns columns = new Columns(model, groups, program);
+            columns.begin(guess);
+            columns.add(wanted);
+            double excess = EXCESS * model.mostPoints;
+            program.aim(points, caps, excess);
+            listener.working("Bound on: points");
+            while (program.solve(work) == Outcome.OPTIMAL) {
+                last = new Shares(program.chosen(Shares.SHARED), program.shares(), program.isWhole());
+                boolean above = program.isAboveCaps();
+                if (isSettled(program, columns, caps)) {
+                    if (!above) {
+                        return last;
+                    }
+                    // going above a cap was too cheap
+                    excess *= EXCESS;
+                    program.aim(points, caps, excess);
+                }
+            }
+            return last;
+        }
+    }
+
+    /**
+     * What a linear program says.
+     *
+     * @param chosen the option of each pupil, {@link #SHARED} where it shares the pupil out
+     * @param options the options with a share, by pupil
+     * @param isWhole whether no pupil is shared out
+     */
+    record Shares(int[] chosen, int[][] options, boolean isWhole) {
+
+        static final int SHARED = -2;
+    }
+
+    private boolean settle(PlacementProgram program, Columns columns, long[] caps) {
+        while (program.solve(work) == Outcome.OPTIMAL) {
+            if (isSettled(program, columns, caps)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the prices of a solved program and adds what they ask for; true when they ask for nothing. */
+    private boolean isSettled(PlacementProgram program, Columns columns, long[] caps) {
+        double value = program.value();
+        Prices.Evaluation evaluation = program.prices().evaluate(model);
+        bounds.offer(evaluation, caps);
+        return evaluation.bound(caps) >= Math.ceil(value - NEARLY) || !columns.addCheaper(evaluation);
+    }
+}

@@ -1,0 +1,311 @@
+package org.throughline.matching.exact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.Answer;
+import org.throughline.matching.problem.BindingLimits;
+import org.throughline.matching.problem.Level;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Points;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.Totals;
+import org.throughline.matching.problem.Weights;
+
+/**
+ * A problem as plain arrays, for arithmetic over millions of pairs.
+ *
+ * <p>A <em>pupil</em> is a pupil not kept. An <em>option</em> is a pair of a pupil and an open, eligible provision; the
+ * options of pupil {@code i} are {@code first[i]} to {@code first[i + 1] - 1}. A <em>door</em> is one way into a
+ * provision: everybody who comes through it counts in the same limits. A <em>row</em> is a limit that can bind.
+ */
+final class PairModel {
+
+    /** A pupil with no eligible preference. */
+    static final int NO_PREFERENCE = -1;
+    /** A pupil whose first eligible preference is closed: it is missed whatever the plan. */
+    static final int LOST_PREFERENCE = -2;
+    /** No place, where an option is meant. */
+    static final int UNPLACED = -1;
+
+    final Problem problem;
+    final Profile profile;
+    final Pupil[] pupils;
+    final Provision[] provisions;
+    final int[] first;
+    final int[] door;
+    final long[] points;
+    /** The most points an option has, at least 1. */
+    final long mostPoints;
+
+    final int[] preferred;
+    final int[] doorProvision;
+    final int[][] doorRows;
+    final PlaceLimit[] rowLimit;
+    final int[] rowOpen;
+    final int[][] rowDoors;
+    final int[][] apart;
+    /** What the kept pupils add to the totals, points by the run's weights. */
+    final Totals kept;
+    /** Sets of pupils of whom at most one may be at a provision. */
+    final int[][] cliques;
+    /** The cliques of each pupil. */
+    final int[][] cliquesOf;
+
+    private final Map<String, Integer> provisionIndex;
+
+    /** Pupils who would occupy a provision alike. */
+    private record Stay(int ncYear, int startYear, @Nullable Integer lastNcYear) {}
+
+    private PairModel(Builder builder) {
+        problem = builder.problem;
+        profile = builder.profile;
+        provisions = builder.provisions;
+        provisionIndex = builder.provisionIndex;
+        pupils = builder.pupils;
+        first = builder.first;
+        door = Arrays.copyOf(builder.door, first[pupils.length]);
+        points = Arrays.copyOf(builder.points, first[pupils.length]);
+        mostPoints = Math.max(1, Arrays.stream(points).max().orElse(1));
+        kept = builder.kept();
+        preferred = builder.preferred;
+        doorProvision =
+                builder.doorProvision.stream().mapToInt(Integer::intValue).toArray();
+        doorRows = builder.doorRows.toArray(int[][]::new);
+        rowLimit = builder.limits;
+        rowOpen = builder.open;
+        rowDoors = invert(doorRows, rowLimit.length);
+        apart = builder.apart();
+        cliques = Cliques.cover(apart);
+        cliquesOf = invert(cliques, pupils.length);
+    }
+
+    /** Compiles a problem for a profile and the weights inside the points, with those limits only that can bind. */
+    static PairModel of(Problem problem, Profile profile, Weights weights) {
+        return new PairModel(new Builder(problem, profile, weights, BindingLimits.of(problem), true));
+    }
+
+    /**
+     * The same with every limit that counts somebody, also where there is no room at all, so that each can be asked
+     * what it is worth.
+     */
+    static PairModel withEveryLimit(Problem problem, Profile profile, Weights weights) {
+        return new PairModel(new Builder(problem, profile, weights, BindingLimits.countingSomebody(problem), false));
+    }
+
+    int provisionOf(int option) {
+        return doorProvision[door[option]];
+    }
+
+    /** What an option of a pupil, or {@link #UNPLACED}, adds at a level. */
+    long cost(Level level, int pupil, int option) {
+        return switch (level) {
+            case UNPLACED -> option == UNPLACED ? 1 : 0;
+            case PREFERENCE_NOT_MET -> preferred[pupil] != NO_PREFERENCE && preferred[pupil] != option ? 1 : 0;
+            case OUT_OF_BOROUGH -> option == UNPLACED || provisions[provisionOf(option)].inBorough() ? 0 : 1;
+            case POINTS -> option == UNPLACED ? 0 : points[option];
+        };
+    }
+
+    /** The option of a pupil at a provision, or {@link #UNPLACED} when it is not open to the pupil. */
+    int optionAt(int pupil, String provisionId) {
+        Integer wanted = provisionIndex.get(provisionId);
+        for (int option = first[pupil]; wanted != null && option < first[pupil + 1]; option++) {
+            if (provisionOf(option) == wanted) {
+                return option;
+            }
+        }
+        return UNPLACED;
+    }
+
+    /** The answer of a choice of one option, or none, for each pupil; kept pupils are where they are kept. */
+    Answer answer(int[] chosen) {
+        Map<String, String> places = HashMap.newHashMap(problem.pupils().size());
+        for (Pupil pupil : problem.pupils()) {
+            if (pupil.keep() != null) {
+                places.put(pupil.id(), pupil.keep());
+            }
+        }
+        for (int pupil = 0; pupil < pupils.length; pupil++) {
+            if (chosen[pupil] != UNPLACED) {
+                places.put(pupils[pupil].id(), provisions[provisionOf(chosen[pupil])].id());
+            }
+        }
+        return new Answer(places);
+    }
+
+    /** The options that an answer chooses. */
+    int[] chosenBy(Answer answer) {
+        int[] chosen = new int[pupils.length];
+        for (int pupil = 0; pupil < pupils.length; pupil++) {
+            String place = answer.placeOf(pupils[pupil]);
+            chosen[pupil] = place == null ? UNPLACED : optionAt(pupil, place);
+        }
+        return chosen;
+    }
+
+    /** For each of so many things the lists that name it, ascending. */
+    private static int[][] invert(int[][] lists, int things) {
+        int[] size = new int[things];
+        for (int[] list : lists) {
+            for (int thing : list) {
+                size[thing]++;
+            }
+        }
+        int[][] inverted = new int[things][];
+        Arrays.setAll(inverted, thing -> new int[size[thing]]);
+        for (int index = lists.length - 1; index >= 0; index--) {
+            for (int thing : lists[index]) {
+                inverted[thing][--size[thing]] = index;
+            }
+        }
+        return inverted;
+    }
+
+    /** Gathers the arrays, pupil by pupil. */
+    private static final class Builder {
+
+        private static final int CLOSED = -1;
+
+        private final Problem problem;
+        private final Profile profile;
+        private final Weights weights;
+        private final Provision[] provisions;
+        private final Map<String, Integer> provisionIndex = new HashMap<>();
+        private final PlaceLimit[] limits;
+        private final int[] open;
+        private final boolean closeFullDoors;
+        private final Map<String, List<Integer>> rowsOf = new HashMap<>();
+        private final Map<Stay, int[]> doors = new HashMap<>();
+        private final List<Integer> doorProvision = new ArrayList<>();
+        private final List<int[]> doorRows = new ArrayList<>();
+        private final Pupil[] pupils;
+        private final int[] first;
+        private final int[] preferred;
+        private final Map<String, List<Pupil>> keptApart;
+        private int[] door = new int[1 << 10];
+        private long[] points = new long[1 << 10];
+        private int options;
+
+        Builder(
+                Problem problem,
+                Profile profile,
+                Weights weights,
+                Map<PlaceLimit, Integer> binding,
+                boolean closeFullDoors) {
+            this.closeFullDoors = closeFullDoors;
+            this.problem = problem;
+            this.profile = profile;
+            this.weights = weights;
+            provisions = problem.provisions().toArray(Provision[]::new);
+            for (int index = 0; index < provisions.length; index++) {
+                provisionIndex.put(provisions[index].id(), index);
+            }
+            limits = binding.keySet().toArray(PlaceLimit[]::new);
+            open = binding.values().stream().mapToInt(Integer::intValue).toArray();
+            for (int row = 0; row < limits.length; row++) {
+                rowsOf.computeIfAbsent(limits[row].provisionId(), id -> new ArrayList<>())
+                        .add(row);
+            }
+            keptApart = problem.keptApart();
+            pupils = problem.pupils().stream().filter(pupil -> !pupil.isKept()).toArray(Pupil[]::new);
+            first = new int[pupils.length + 1];
+            preferred = new int[pupils.length];
+            for (int index = 0; index < pupils.length; index++) {
+                add(index);
+                first[index + 1] = options;
+            }
+        }
+
+        private void add(int index) {
+            Pupil pupil = pupils[index];
+            String wanted = problem.firstEligiblePreference(pupil);
+            preferred[index] = wanted == null ? NO_PREFERENCE : LOST_PREFERENCE;
+            Set<String> taken = new HashSet<>();
+            keptApart.getOrDefault(pupil.id(), List.of()).stream()
+                    .map(Pupil::keep)
+                    .forEach(taken::add);
+            int[] doorsOfStay = doors.computeIfAbsent(
+                    new Stay(pupil.ncYear(), pupil.startYear(), pupil.lastNcYear()),
+                    stay -> new int[provisions.length]);
+            for (Provision provision : problem.eligible(pupil)) {
+                int way = door(doorsOfStay, provision, pupil);
+                if (way != CLOSED && !taken.contains(provision.id())) {
+                    if (provision.id().equals(wanted)) {
+                        preferred[index] = options;
+                    }
+                    grow();
+                    door[options] = way;
+                    points[options] = weights.of(Points.of(problem, pupil, provision));
+                    options++;
+                }
+            }
+        }
+
+        /** The door of pupils of one stay at a provision, or closed. Kept plus one, so that 0 means not asked yet. */
+        private int door(int[] doorsOfStay, Provision provision, Pupil pupil) {
+            int index = provisionIndex.getOrDefault(provision.id(), 0);
+            if (doorsOfStay[index] == 0) {
+                int[] counted = rowsOf.getOrDefault(provision.id(), List.of()).stream()
+                        .mapToInt(Integer::intValue)
+                        .filter(row -> limits[row].counts(pupil, provision))
+                        .toArray();
+                if (closeFullDoors && Arrays.stream(counted).anyMatch(row -> open[row] == 0)) {
+                    doorsOfStay[index] = CLOSED;
+                } else {
+                    doorProvision.add(index);
+                    doorRows.add(counted);
+                    doorsOfStay[index] = doorProvision.size();
+                }
+            }
+            return doorsOfStay[index] == CLOSED ? CLOSED : doorsOfStay[index] - 1;
+        }
+
+        private Totals kept() {
+            long out = 0;
+            long sum = 0;
+            for (Pupil pupil : problem.pupils()) {
+                String keep = pupil.keep();
+                if (keep != null) {
+                    Provision provision = problem.provision(keep);
+                    out += provision.inBorough() ? 0 : 1;
+                    sum += weights.of(Points.of(problem, pupil, provision));
+                }
+            }
+            return new Totals(0, 0, out, sum);
+        }
+
+        private void grow() {
+            if (options == door.length) {
+                door = Arrays.copyOf(door, options * 2);
+                points = Arrays.copyOf(points, options * 2);
+            }
+        }
+
+        /** The pupils each pupil must be kept apart from, by index. */
+        private int[][] apart() {
+            Map<String, Integer> index = HashMap.newHashMap(pupils.length);
+            for (int pupil = 0; pupil < pupils.length; pupil++) {
+                index.put(pupils[pupil].id(), pupil);
+            }
+            int[][] apart = new int[pupils.length][];
+            for (int pupil = 0; pupil < pupils.length; pupil++) {
+                apart[pupil] = keptApart.getOrDefault(pupils[pupil].id(), List.of()).stream()
+                        .map(other -> index.get(other.id()))
+                        .filter(java.util.Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .sorted()
+                        .toArray();
+            }
+            return apart;
+        }
+    }
+}

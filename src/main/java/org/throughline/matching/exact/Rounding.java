@@ -1,0 +1,47 @@
+package org.throughline.matching.exact;
+
+import java.util.Arrays;
+import org.throughline.matching.exact.LinearRelaxation.Shares;
+import org.throughline.matching.exact.PlacementProgram.Kind;
+import org.throughline.matching.exact.PlacementProgram.Outcome;
+
+/** Makes a whole plan of a linear program that shares pupils out between options. */
+final class Rounding {
+
+    private static final double EXCESS = 20;
+
+    private Rounding() {}
+
+    /**
+     * A plan near a linear program: pupils with one option stay with it, the others get the best of those they have a
+     * share in that leave nobody above a limit.
+     */
+    static int[] of(PairModel model, Shares shares) {
+        int points = model.profile.levels().size() - 1;
+        Work work = new Work(LONGEST, 1, () -> false);
+        try (PlacementProgram program = new PlacementProgram(model, Groups.ofOne(model), Kind.WHOLE)) {
+            for (int pupil = 0; pupil < model.pupils.length; pupil++) {
+                boolean mayBeUnplaced = false;
+                for (int option : shares.options()[pupil]) {
+                    program.add(pupil, option);
+                    mayBeUnplaced |= option == PairModel.UNPLACED;
+                }
+                if (!mayBeUnplaced) {
+                    program.add(pupil, PairModel.UNPLACED);
+                }
+            }
+            program.aim(points, new long[points], EXCESS * model.mostPoints);
+            return program.solve(work) == Outcome.OPTIMAL
+                    ? program.chosen(PairModel.UNPLACED)
+                    : Plan.repaired(
+                            model,
+                            Arrays.stream(shares.chosen())
+                                    .map(option -> Math.max(option, PairModel.UNPLACED))
+                                    .toArray(),
+                            LevelCosts.lexicographic(model, points + 1, model.pupils.length));
+        }
+    }
+
+    /** The few pupils who are shared out take seconds; a limit is needed all the same. */
+    private static final java.time.Duration LONGEST = java.time.Duration.ofSeconds(60);
+}

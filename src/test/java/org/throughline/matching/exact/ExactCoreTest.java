@@ -1,0 +1,140 @@
+package org.throughline.matching.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.GeneratedProblems;
+import org.throughline.matching.problem.Level;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Totals;
+import org.throughline.matching.problem.Weights;
+import org.throughline.matching.solver.ExhaustiveSearch;
+
+class ExactCoreTest {
+
+    private static final int PROBLEMS = 300;
+    private static final Duration ENOUGH = Duration.ofMinutes(2);
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void the_answer_equals_exhaustive_search_and_is_proven(Profile profile) {
+        List<String> differences = new ArrayList<>();
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Problem problem = GeneratedProblems.tiny(seed);
+            ExactResult result = solve(problem, profile, true);
+            Assessment assessment = Assessment.of(problem, result.answer());
+            assertThat(assessment.faults()).as("faults of problem %d", seed).isEmpty();
+            Totals best = ExhaustiveSearch.best(problem, profile);
+            if (profile.bestFirst().compare(assessment.totals(), best) != 0
+                    || !result.proof().isComplete(result.objective())) {
+                differences.add(seed + ": " + assessment.totals() + " but best is " + best + ", "
+                        + result.proof().standings(result.objective()));
+            }
+            assertThat(CertificateCheck.faults(assessment, Weights.DEFAULT, result.proof()))
+                    .as("certificate of problem %d", seed)
+                    .isEmpty();
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void without_native_code_a_plan_keeps_the_rules_and_no_bound_is_above_the_best(Profile profile) {
+        for (long seed = 0; seed < PROBLEMS; seed++) {
+            Problem problem = GeneratedProblems.tiny(seed);
+            ExactResult result = solve(problem, profile, false);
+            assertThat(result.proof().isRelaxation()).isTrue();
+            assertThat(Assessment.of(problem, result.answer()).faults()).isEmpty();
+            Totals best = ExhaustiveSearch.best(problem, profile);
+            for (Proof.Standing standing : result.proof().standings(best)) {
+                assertThat(standing.bound())
+                        .as("%s of problem %d", standing.level(), seed)
+                        .isLessThanOrEqualTo(best.at(standing.level()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void a_borough_with_nested_limits_is_a_flow_and_proven_without_native_code(Profile profile) {
+        Problem problem = GeneratedProblems.borough(1, 320, 45, 0);
+        ExactResult result = solve(problem, profile, false);
+        assertThat(result.proof().isComplete(result.objective())).isTrue();
+        assertProvenBy(problem, result);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void a_borough_with_crossing_limits_and_pupils_kept_apart_is_proven(Profile profile) {
+        Problem problem = GeneratedProblems.overlapping(2, 320, 45, 0.1);
+        ExactResult result = solve(problem, profile, true);
+        assertThat(result.proof().standings(result.objective())).allMatch(Proof.Standing::isProven);
+        assertProvenBy(problem, result);
+    }
+
+    @Test
+    void weights_change_what_is_proven() {
+        Problem problem = GeneratedProblems.overlapping(3, 120, 20, 0.1);
+        Weights weights = new Weights(3, 0, 2, 7);
+        ExactResult result =
+                ExactCore.run(ExactRequest.of(problem, Profile.BOROUGH_FIRST, weights, ENOUGH), ExactListener.NONE);
+        Assessment assessment = Assessment.of(problem, result.answer());
+        assertThat(result.objective().points()).isEqualTo(assessment.points(weights));
+        assertThat(result.proof().isComplete(result.objective())).isTrue();
+        assertThat(CertificateCheck.faults(assessment, weights, result.proof())).isEmpty();
+        assertThat(CertificateCheck.faults(assessment, Weights.DEFAULT, result.proof()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_same_problem_gives_the_same_answer() {
+        Problem problem = GeneratedProblems.overlapping(4, 320, 45, 0.1);
+        assertThat(solve(problem, Profile.BOROUGH_FIRST, true).answer())
+                .isEqualTo(solve(problem, Profile.BOROUGH_FIRST, true).answer());
+    }
+
+    @Test
+    void a_price_that_was_changed_is_found() {
+        Problem problem = GeneratedProblems.borough(5, 120, 20, 0);
+        ExactResult result = solve(problem, Profile.BOROUGH_FIRST, true);
+        Assessment assessment = Assessment.of(problem, result.answer());
+        List<Proof.LevelProof> levels = new ArrayList<>(result.proof().levels());
+        Proof.LevelProof points = levels.removeLast();
+        assertThat(points.level()).isEqualTo(Level.POINTS);
+        Proof.LimitPrice price = points.limits().getFirst();
+        List<Proof.LimitPrice> prices = new ArrayList<>(points.limits());
+        prices.set(0, new Proof.LimitPrice(price.limit(), price.price() + 1_000_000));
+        levels.add(new Proof.LevelProof(
+                points.level(), points.scale(), points.factors(), prices, points.apart(), points.sum(), null));
+        assertThat(CertificateCheck.faults(assessment, Weights.DEFAULT, new Proof(levels, false)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("points: the certificate says ");
+    }
+
+    private static void assertProvenBy(Problem problem, ExactResult result) {
+        Assessment assessment = Assessment.of(problem, result.answer());
+        assertThat(assessment.faults()).isEmpty();
+        assertThat(result.objective().points()).isEqualTo(assessment.totals().points());
+        assertThat(result.objective().outOfBorough())
+                .isEqualTo(assessment.totals().outOfBorough());
+        assertThat(CertificateCheck.faults(assessment, Weights.DEFAULT, result.proof()))
+                .isEmpty();
+    }
+
+    private static ExactResult solve(Problem problem, Profile profile, boolean nativeCode) {
+        ExactRequest request = new ExactRequest(problem, profile, Weights.DEFAULT, ENOUGH, Long.MAX_VALUE, nativeCode);
+        if (nativeCode) {
+            assertThat(NativeCode.isThere()).isTrue();
+        }
+        return ExactCore.run(request, ExactListener.NONE);
+    }
+}
