@@ -87,14 +87,13 @@ class ArchitectureTest {
                     "org.springframework.modulith"));
 
     @ArchTest
-    static final ArchRule the_exact_core_sees_only_the_problem_and_ortools = classes()
+    static final ArchRule the_exact_core_sees_only_the_problem = classes()
             .that()
             .resideInAPackage("org.throughline.matching.exact")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
-                    "com.google.ortools..",
                     "org.throughline.matching.problem",
                     "org.throughline.matching.exact",
                     "org.springframework.modulith"));

@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes an answer as the matching pack's answer files. */
 final class AnswerWriter {
 
-    private static final String SOLVER = "exact core with OR-Tools 9.15, search with OptaPlanner 10.1.0";
+    private static final String SOLVER =
+            "exact core with HiGHS 1.12 as in OR-Tools 9.15, search with OptaPlanner 10.1.0";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

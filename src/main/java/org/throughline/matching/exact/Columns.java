@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
 
     /** So many options go into a program at once without being asked for. */
-    private static final int FEW = 60_000;
+    private static final int FEW = 15_000;
     /** Options of one group added at a time. */
     private static final int AT_ONCE = 6;
 

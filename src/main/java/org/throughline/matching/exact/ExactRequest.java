@@ -14,14 +14,14 @@ import org.throughline.matching.problem.Weights;
  * @param weights weights inside the points
  * @param timeLimit the longest it may take
  * @param stepLimit the most flows, linear and mixed-integer programs to solve; what the clock does not cut off repeats
- * @param nativeCode whether OR-Tools may be used; without it only relaxations that nest are solved
+ * @param nativeCode whether HiGHS may be used; without it only relaxations that nest are solved
  */
 public record ExactRequest(
         Problem problem, Profile profile, Weights weights, Duration timeLimit, long stepLimit, boolean nativeCode) {
 
-    /** A request that uses OR-Tools where its native code can be loaded. */
+    /** A request that uses HiGHS where its native code can be loaded. */
     public static ExactRequest of(Problem problem, Profile profile, Weights weights, Duration timeLimit) {
-        return new ExactRequest(problem, profile, weights, timeLimit, Long.MAX_VALUE, NativeCode.isThere());
+        return new ExactRequest(problem, profile, weights, timeLimit, Long.MAX_VALUE, Highs.isThere());
     }
 
     /** The same request with a limit on steps; null for none. */

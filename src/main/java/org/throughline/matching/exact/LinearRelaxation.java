@@ -37,7 +37,7 @@ final class LinearRelaxation {
      */
     int @Nullable [][] boundLevels(long[] caps, Prices.@Nullable Evaluation guess) {
         Groups groups = Groups.alikeBeforePoints(model);
-        try (PlacementProgram program = new PlacementProgram(model, groups, Kind.LINEAR)) {
+        try (PlacementProgram program = new PlacementProgram(model, groups, Kind.LEVELS)) {
             Columns columns = new Columns(model, groups, program);
             columns.begin(guess);
             for (int level = 0; level < points; level++) {

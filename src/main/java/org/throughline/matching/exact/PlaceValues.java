@@ -107,7 +107,7 @@ public final class PlaceValues {
         }
         List<Bottleneck> found = new ArrayList<>();
         int examined = 0;
-        try (Base base = NativeCode.isThere() ? Base.of(this, best.answer(), proof) : null) {
+        try (Base base = Highs.isThere() ? Base.of(this, best.answer(), proof) : null) {
             for (Candidate candidate : candidates) {
                 listener.working("One more place: " + (examined + 1) + " of " + candidates.size());
                 Optional<Totals> totals = base == null ? anew(candidate) : base.with(candidate);
@@ -235,7 +235,7 @@ public final class PlaceValues {
             columns = new Columns[points + 1];
             for (int level = 0; level <= points; level++) {
                 Groups groups = level == points ? ones : alike;
-                programs[level] = new PlacementProgram(model, groups, Kind.LINEAR_ASKED_AGAIN);
+                programs[level] = new PlacementProgram(model, groups, Kind.LINEAR);
                 columns[level] = new Columns(model, groups, programs[level]);
             }
         }

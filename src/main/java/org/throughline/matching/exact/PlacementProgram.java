@@ -1,16 +1,8 @@
 package org.throughline.matching.exact;
 
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPObjective;
-import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPSolverParameters;
-import com.google.ortools.linearsolver.MPVariable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.throughline.matching.problem.Level;
 
 /**
@@ -23,23 +15,11 @@ final class PlacementProgram implements AutoCloseable {
     /** Whether pupils may be shared out between options. */
     enum Kind {
         /** They may: a relaxation with prices. */
-        LINEAR("GLOP"),
-        /** The same, made to be asked again after the room or the caps have changed. */
-        LINEAR_ASKED_AGAIN("GLOP", "use_dual_simplex: true use_preprocessing: false"),
+        LINEAR,
+        /** They may, and level follows level: solved by the primal simplex, which goes on from one aim to the next. */
+        LEVELS,
         /** They may not. */
-        WHOLE("SCIP");
-
-        private final String solver;
-        private final String parameters;
-
-        Kind(String solver) {
-            this(solver, "");
-        }
-
-        Kind(String solver, String parameters) {
-            this.solver = solver;
-            this.parameters = parameters;
-        }
+        WHOLE
     }
 
     /** How a solve ended. */
@@ -56,51 +36,109 @@ final class PlacementProgram implements AutoCloseable {
     static final long SCALE = 1_000_000;
 
     private static final double NEARLY = 1e-6;
-    private static final double INFINITY = Double.POSITIVE_INFINITY;
     /** How much more one above the cap of a level costs than one above the cap of the next. */
     private static final double EXCESS_STEP = 50;
+    /** A program with so many columns is solved from nothing by an interior point, which is many times faster there. */
+    private static final int MANY = 5_000;
+    /** Of so many columns, one new one is few enough to go on from where the last solve ended. */
+    private static final int FEW_OF = 20;
 
-    private static final int FIRST_COLUMNS = 1 << 10;
+    /** Strategies of the simplex, in the numbers of HiGHS. */
+    private static final int DUAL = 1;
+
+    private static final int PRIMAL = 4;
 
     private final PairModel model;
     private final Groups groups;
     private final Kind kind;
-    private final MPSolver solver;
-    private final MPObjective objective;
-    private final MPConstraint[] limits;
-    private final MPConstraint[] sizes;
-    private final MPConstraint[] levels;
-    private final MPVariable[] above;
-    /** Rows of sets kept apart, by set and provision in one number. */
-    private final Map<Integer, MPConstraint> apart = new LinkedHashMap<>();
+    private final int levels;
+    private final Highs highs = new Highs();
+    private final Map<Long, Integer> apartRows = new HashMap<>();
+    private final int rows;
+    private int[] columnGroup = new int[1 << 10];
+    private int[] columnOption = new int[1 << 10];
+    private int columns;
+    /** Columns that HiGHS knows. */
+    private int known;
+    /** Columns at the last solve that ended well; 0 before. */
+    private int solved;
 
-    private final List<MPVariable> columns = new ArrayList<>();
-    private int[] columnGroup = new int[FIRST_COLUMNS];
-    private int[] columnOption = new int[FIRST_COLUMNS];
     private int target;
+    private double excess;
+    private Highs.Solution solution = new Highs.Solution(new double[0], new double[0]);
 
     /** A program without columns that aims at the first level. */
     PlacementProgram(PairModel model, Groups groups, Kind kind) {
         this.model = model;
         this.groups = groups;
         this.kind = kind;
-        solver = Objects.requireNonNull(MPSolver.createSolver(kind.solver), kind.solver);
-        if (!kind.parameters.isEmpty() && !solver.setSolverSpecificParametersAsString(kind.parameters)) {
-            throw new IllegalStateException(kind.solver + " does not know the parameters " + kind.parameters);
+        levels = model.profile.levels().size() - 1;
+        double[] upper = new double[model.rowOpen.length + groups.count() + levels];
+        double[] lower = new double[upper.length];
+        Arrays.fill(lower, -Highs.INFINITY);
+        for (int row = 0; row < model.rowOpen.length; row++) {
+            upper[row] = model.rowOpen[row];
         }
-        objective = solver.objective();
-        objective.setMinimization();
-        limits = new MPConstraint[model.rowOpen.length];
-        Arrays.setAll(limits, row -> solver.makeConstraint(-INFINITY, model.rowOpen[row]));
-        sizes = new MPConstraint[groups.count()];
-        Arrays.setAll(sizes, group -> solver.makeConstraint(groups.size(group), groups.size(group)));
-        levels = new MPConstraint[model.profile.levels().size() - 1];
-        Arrays.setAll(levels, level -> solver.makeConstraint(-INFINITY, INFINITY));
-        above = new MPVariable[levels.length];
-        for (int level = 0; level < levels.length; level++) {
-            above[level] = solver.makeNumVar(0, 0, "");
-            levels[level].setCoefficient(above[level], -1);
+        for (int group = 0; group < groups.count(); group++) {
+            upper[sizeRow(group)] = groups.size(group);
+            lower[sizeRow(group)] = groups.size(group);
         }
+        for (int level = 0; level < levels; level++) {
+            upper[levelRow(level)] = Highs.INFINITY;
+        }
+        highs.addRows(lower, upper);
+        rows = upper.length + addApartRows(upper.length);
+        addExcessColumns();
+    }
+
+    private int sizeRow(int group) {
+        return model.rowOpen.length + group;
+    }
+
+    private int levelRow(int level) {
+        return model.rowOpen.length + groups.count() + level;
+    }
+
+    /** One row for each set kept apart and each provision where two of the set could be. */
+    private int addApartRows(int first) {
+        for (int clique = 0; clique < model.cliques.length; clique++) {
+            Map<Integer, Integer> members = new HashMap<>();
+            for (int pupil : model.cliques[clique]) {
+                for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
+                    members.merge(model.provisionOf(option), 1, Integer::sum);
+                }
+            }
+            for (int provision = 0; provision < model.provisions.length; provision++) {
+                if (members.getOrDefault(provision, 0) > 1) {
+                    apartRows.put(apartKey(clique, provision), first + apartRows.size());
+                }
+            }
+        }
+        double[] lower = new double[apartRows.size()];
+        double[] upper = new double[apartRows.size()];
+        Arrays.fill(lower, -Highs.INFINITY);
+        Arrays.fill(upper, 1);
+        if (upper.length > 0) {
+            highs.addRows(lower, upper);
+        }
+        return upper.length;
+    }
+
+    private long apartKey(int clique, int provision) {
+        return (long) clique * model.provisions.length + provision;
+    }
+
+    /** The first columns: what each level before the points is above its cap. */
+    private void addExcessColumns() {
+        int[] begins = new int[levels];
+        int[] at = new int[levels];
+        double[] entries = new double[levels];
+        for (int level = 0; level < levels; level++) {
+            begins[level] = level;
+            at[level] = levelRow(level);
+            entries[level] = -1;
+        }
+        highs.addColumns(new double[levels], new double[levels], new double[levels], begins, at, entries);
     }
 
     /**
@@ -108,88 +146,137 @@ final class PlacementProgram implements AutoCloseable {
      *
      * @param level the level minimised, as its place in the profile
      * @param caps what the earlier levels may come to, kept pupils not counted
-     * @param excess what one above the cap of the level before costs, an earlier one more; 0 forbids it
+     * @param most what one above the cap of the level before costs, an earlier one more; 0 forbids it
      */
-    void aim(int level, long[] caps, double excess) {
+    void aim(int level, long[] caps, double most) {
         target = level;
-        objective.clear();
-        objective.setMinimization();
+        excess = most;
+        for (int earlier = 0; earlier < levels; earlier++) {
+            highs.changeColumn(earlier, earlier < level && most > 0 ? Highs.INFINITY : 0);
+            highs.changeRow(levelRow(earlier), earlier < level ? caps[earlier] : Highs.INFINITY);
+        }
+        flush();
+        double[] costs = new double[levels + known];
+        System.arraycopy(excessCosts(), 0, costs, 0, levels);
+        for (int column = 0; column < known; column++) {
+            costs[levels + column] = cost(column);
+        }
+        highs.changeCosts(costs);
+    }
+
+    private double[] excessCosts() {
+        double[] costs = new double[levels];
         double weight = excess;
-        for (int earlier = levels.length - 1; earlier >= 0; earlier--) {
-            boolean capped = earlier < level;
-            levels[earlier].setBounds(-INFINITY, capped ? caps[earlier] : INFINITY);
-            above[earlier].setBounds(0, capped && excess > 0 ? INFINITY : 0);
-            if (capped && excess > 0) {
-                objective.setCoefficient(above[earlier], weight);
+        for (int level = levels - 1; level >= 0; level--) {
+            if (level < target) {
+                costs[level] = weight;
                 weight *= EXCESS_STEP;
             }
         }
-        for (int column = 0; column < columns.size(); column++) {
-            setCost(column);
-        }
+        return costs;
     }
 
     /** Changes the caps of the earlier levels; everything else stays as it is aimed. */
     void cap(long[] caps) {
         for (int earlier = 0; earlier < target; earlier++) {
-            levels[earlier].setBounds(-INFINITY, caps[earlier]);
+            highs.changeRow(levelRow(earlier), caps[earlier]);
         }
     }
 
     /** Changes the room of a limit to what the model says now. */
     void refreshRoom(int row) {
-        limits[row].setBounds(-INFINITY, model.rowOpen[row]);
+        highs.changeRow(row, model.rowOpen[row]);
     }
 
     /** Columns so far. */
     int size() {
-        return columns.size();
+        return columns;
     }
 
     /** Adds an option of a group, or no place. */
     void add(int group, int option) {
-        int pupil = groups.representative(group);
-        MPVariable column =
-                kind != Kind.WHOLE ? solver.makeNumVar(0, INFINITY, "") : solver.makeIntVar(0, groups.size(group), "");
-        if (columns.size() == columnGroup.length) {
-            columnGroup = Arrays.copyOf(columnGroup, columns.size() * 2);
-            columnOption = Arrays.copyOf(columnOption, columns.size() * 2);
+        if (columns == columnGroup.length) {
+            columnGroup = Arrays.copyOf(columnGroup, columns * 2);
+            columnOption = Arrays.copyOf(columnOption, columns * 2);
         }
-        columnGroup[columns.size()] = group;
-        columnOption[columns.size()] = option;
-        columns.add(column);
-        sizes[group].setCoefficient(column, 1);
-        setCost(columns.size() - 1);
-        for (int level = 0; level < levels.length; level++) {
-            if (cost(level, pupil, option) != 0) {
-                levels[level].setCoefficient(column, cost(level, pupil, option));
+        columnGroup[columns] = group;
+        columnOption[columns] = option;
+        columns++;
+    }
+
+    private double cost(int column) {
+        Level level = model.profile.levels().get(target);
+        return model.cost(level, groups.representative(columnGroup[column]), columnOption[column]);
+    }
+
+    /** Hands the new columns to HiGHS. */
+    private void flush() {
+        int count = columns - known;
+        if (count == 0) {
+            return;
+        }
+        double[] costs = new double[count];
+        double[] upper = new double[count];
+        int[] begins = new int[count];
+        Entries entries = new Entries();
+        for (int index = 0; index < count; index++) {
+            int column = known + index;
+            int group = columnGroup[column];
+            costs[index] = cost(column);
+            upper[index] = kind == Kind.WHOLE ? groups.size(group) : Highs.INFINITY;
+            begins[index] = entries.size;
+            addEntries(group, columnOption[column], entries);
+        }
+        highs.addColumns(
+                costs,
+                new double[count],
+                upper,
+                begins,
+                Arrays.copyOf(entries.rows, entries.size),
+                Arrays.copyOf(entries.values, entries.size));
+        if (kind == Kind.WHOLE) {
+            highs.makeWhole(levels + known, levels + columns - 1);
+        }
+        known = columns;
+    }
+
+    private void addEntries(int group, int option, Entries entries) {
+        int pupil = groups.representative(group);
+        entries.add(sizeRow(group), 1);
+        for (int level = 0; level < levels; level++) {
+            long counted = model.cost(model.profile.levels().get(level), pupil, option);
+            if (counted != 0) {
+                entries.add(levelRow(level), counted);
             }
         }
         if (option != PairModel.UNPLACED) {
             for (int row : model.doorRows[model.door[option]]) {
-                limits[row].setCoefficient(column, 1);
+                entries.add(row, 1);
             }
             for (int clique : model.cliquesOf[pupil]) {
-                apart(clique, model.provisionOf(option)).setCoefficient(column, 1);
+                Integer row = apartRows.get(apartKey(clique, model.provisionOf(option)));
+                if (row != null) {
+                    entries.add(row, 1);
+                }
             }
         }
     }
 
-    private void setCost(int column) {
-        long cost = cost(target, groups.representative(columnGroup[column]), columnOption[column]);
-        if (cost != 0) {
-            objective.setCoefficient(columns.get(column), cost);
+    /** Growing lists of rows and values. */
+    private static final class Entries {
+
+        private int[] rows = new int[1 << 12];
+        private double[] values = new double[1 << 12];
+        private int size;
+
+        void add(int row, double value) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            rows[size] = row;
+            values[size++] = value;
         }
-    }
-
-    private long cost(int level, int pupil, int option) {
-        Level of = model.profile.levels().get(level);
-        return model.cost(of, pupil, option);
-    }
-
-    private MPConstraint apart(int clique, int provision) {
-        return apart.computeIfAbsent(
-                clique * model.provisions.length + provision, key -> solver.makeConstraint(-INFINITY, 1));
     }
 
     /** Solves to the end as one step of the work, or is cut off. */
@@ -197,50 +284,71 @@ final class PlacementProgram implements AutoCloseable {
         if (!work.mayGoOn()) {
             return Outcome.CUT_OFF;
         }
-        solver.setTimeLimit(Math.max(1, work.left().toMillis()));
-        MPSolverParameters parameters = new MPSolverParameters();
-        parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
-        Outcome outcome = switch (Interruptible.solve(solver, parameters, work)) {
-            case OPTIMAL -> Outcome.OPTIMAL;
-            case INFEASIBLE -> Outcome.INFEASIBLE;
-            default -> Outcome.CUT_OFF;
-        };
-        if (outcome != Outcome.CUT_OFF) {
-            work.stepDone();
+        boolean isAnew = solved == 0 || (columns - solved) * FEW_OF > columns;
+        flush();
+        if (kind != Kind.WHOLE) {
+            boolean interior = kind == Kind.LINEAR && isAnew && columns > MANY;
+            if (interior) {
+                highs.forget();
+            }
+            highs.set("solver", interior ? "ipm" : "simplex");
+            highs.set("simplex_strategy", kind == Kind.LEVELS ? PRIMAL : DUAL);
         }
-        return outcome;
+        int status = highs.run(work);
+        if (status != Highs.OPTIMAL && status != Highs.INFEASIBLE) {
+            return Outcome.CUT_OFF;
+        }
+        work.stepDone();
+        if (status == Highs.INFEASIBLE) {
+            return Outcome.INFEASIBLE;
+        }
+        solved = columns;
+        solution = highs.solution(levels + known, rows);
+        return Outcome.OPTIMAL;
     }
 
     /** The value found. */
     double value() {
-        return objective.value();
+        return highs.objective();
     }
 
     /** The least value possible, as the solver knows it. */
     double bestBound() {
-        return kind != Kind.WHOLE ? objective.value() : objective.bestBound();
+        return kind == Kind.WHOLE ? highs.bestBound() : highs.objective();
+    }
+
+    private double share(int column) {
+        return solution.columns()[levels + column];
     }
 
     /** Whether every column of the solution is whole. */
     boolean isWhole() {
-        return columns.stream()
-                .mapToDouble(MPVariable::solutionValue)
-                .allMatch(value -> Math.abs(value - Math.rint(value)) < NEARLY);
+        for (int column = 0; column < solved; column++) {
+            if (Math.abs(share(column) - Math.rint(share(column))) > NEARLY) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the solution goes above a cap. */
     boolean isAboveCaps() {
-        return Arrays.stream(above).mapToDouble(MPVariable::solutionValue).anyMatch(value -> value > NEARLY);
+        for (int level = 0; level < levels; level++) {
+            if (solution.columns()[level] > NEARLY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The options to which the solution sends a part of each group, no place among them. */
     int[][] shares() {
         int[][] shares = new int[groups.count()][0];
-        for (int column = 0; column < columns.size(); column++) {
-            if (columns.get(column).solutionValue() > NEARLY) {
-                int[] known = shares[columnGroup[column]];
-                int[] more = Arrays.copyOf(known, known.length + 1);
-                more[known.length] = columnOption[column];
+        for (int column = 0; column < solved; column++) {
+            if (share(column) > NEARLY) {
+                int[] before = shares[columnGroup[column]];
+                int[] more = Arrays.copyOf(before, before.length + 1);
+                more[before.length] = columnOption[column];
                 shares[columnGroup[column]] = more;
             }
         }
@@ -252,9 +360,9 @@ final class PlacementProgram implements AutoCloseable {
         int[] chosen = new int[model.pupils.length];
         Arrays.fill(chosen, shared);
         int[] next = new int[groups.count()];
-        for (int column = 0; column < columns.size(); column++) {
+        for (int column = 0; column < solved; column++) {
             int group = columnGroup[column];
-            long whole = (long) Math.floor(columns.get(column).solutionValue() + NEARLY);
+            long whole = (long) Math.floor(share(column) + NEARLY);
             for (long index = 0; index < whole && next[group] < groups.size(group); index++) {
                 int pupil = groups.members[group][next[group]++];
                 int option = columnOption[column];
@@ -269,28 +377,29 @@ final class PlacementProgram implements AutoCloseable {
     /** The prices of the solution of a linear program, rounded to whole parts. */
     Prices prices() {
         long[] factors = new long[target];
-        Arrays.setAll(factors, level -> price(levels[level]));
-        long[] rows = Arrays.stream(limits).mapToLong(PlacementProgram::price).toArray();
+        Arrays.setAll(factors, level -> price(levelRow(level)));
+        long[] limits = new long[model.rowOpen.length];
+        Arrays.setAll(limits, this::price);
         long[][] cliques = new long[model.cliques.length][];
         int provisions = model.provisions.length;
-        apart.forEach((key, row) -> {
-            long price = price(row);
-            if (price > 0) {
-                if (cliques[key / provisions] == null) {
-                    cliques[key / provisions] = new long[provisions];
+        apartRows.forEach((key, row) -> {
+            int clique = (int) (key / provisions);
+            if (price(row) > 0) {
+                if (cliques[clique] == null) {
+                    cliques[clique] = new long[provisions];
                 }
-                cliques[key / provisions][key % provisions] = price;
+                cliques[clique][(int) (key % provisions)] = price(row);
             }
         });
-        return new Prices(target, SCALE, factors, rows, cliques);
+        return new Prices(target, SCALE, factors, limits, cliques);
     }
 
-    private static long price(MPConstraint row) {
-        return Math.max(0, Math.round(-row.dualValue() * SCALE));
+    private long price(int row) {
+        return Math.max(0, Math.round(-solution.duals()[row] * SCALE));
     }
 
     @Override
     public void close() {
-        solver.delete();
+        highs.close();
     }
 }

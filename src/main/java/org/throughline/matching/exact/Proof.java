@@ -12,7 +12,7 @@ import org.throughline.matching.problem.Totals;
  * ({@link CertificateCheck}); a claim is a solver's word.
  *
  * @param levels one for each level of the profile, most important first
- * @param isRelaxation whether OR-Tools could not be used, so that only limits that nest were looked at
+ * @param isRelaxation whether HiGHS could not be used, so that only limits that nest were looked at
  */
 public record Proof(List<LevelProof> levels, boolean isRelaxation) {
 

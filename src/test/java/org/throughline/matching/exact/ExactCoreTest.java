@@ -133,7 +133,7 @@ class ExactCoreTest {
     private static ExactResult solve(Problem problem, Profile profile, boolean nativeCode) {
         ExactRequest request = new ExactRequest(problem, profile, Weights.DEFAULT, ENOUGH, Long.MAX_VALUE, nativeCode);
         if (nativeCode) {
-            assertThat(NativeCode.isThere()).isTrue();
+            assertThat(Highs.isThere()).isTrue();
         }
         return ExactCore.run(request, ExactListener.NONE);
     }
