@@ -45,11 +45,12 @@ public final class Match {
     }
 
     /**
-     * What one more place would be worth, in the time that a match has left over; nothing where it is not proven at
-     * every level.
+     * What one more place would be worth, in three quarters of the time that a match has left over; nothing where it is
+     * not proven at every level.
      */
     public static PlaceValues.Result placeValues(SearchRequest request, MatchOutcome outcome, MatchListener listener) {
-        Duration left = request.timeLimit().minus(outcome.took());
+        Duration left =
+                request.timeLimit().minus(outcome.took()).multipliedBy(3).dividedBy(4);
         if (!outcome.proof().isComplete(outcome.objective())) {
             return PlaceValues.Result.NONE;
         }

@@ -66,9 +66,14 @@ class MatchRun {
 
     protected MatchRun() {}
 
-    MatchRun(RunRequest request, Problem problem, String problemHash, @Nullable Integer entryYear) {
+    MatchRun(
+            RunRequest request,
+            Problem problem,
+            String problemHash,
+            RunSummary.Origin origin,
+            @Nullable Integer entryYear) {
         this.name = request.name().strip();
-        this.origin = entryYear == null ? RunSummary.Origin.PACK : RunSummary.Origin.RECORDS;
+        this.origin = origin;
         this.entryYear = entryYear;
         this.profile = request.profile();
         this.weightPreference = request.weights().preference();

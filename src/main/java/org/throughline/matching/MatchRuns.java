@@ -68,7 +68,7 @@ public class MatchRuns {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(AcademicYear entryYear, RunRequest request) {
-        return start(cohort.problem(entryYear), request, entryYear.start());
+        return start(cohort.problem(entryYear), request, RunSummary.Origin.RECORDS, entryYear.start());
     }
 
     /**
@@ -79,15 +79,15 @@ public class MatchRuns {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(Problem problem, RunRequest request) {
-        return start(problem, request, null);
+        return start(problem, request, RunSummary.Origin.PACK, null);
     }
 
-    private UUID start(Problem problem, RunRequest request, @Nullable Integer entryYear) {
+    private UUID start(Problem problem, RunRequest request, RunSummary.Origin origin, @Nullable Integer entryYear) {
         if (!request.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", request.problems()));
         }
         byte[] pack = format.problem(problem);
-        MatchRun run = new MatchRun(request, problem, Hashes.of(pack), entryYear);
+        MatchRun run = new MatchRun(request, problem, Hashes.of(pack), origin, entryYear);
         run.requested(user.name(), clock.instant());
         runs.saveAndFlush(run);
         archive.storeProblem(run.id(), pack);
@@ -112,7 +112,21 @@ public class MatchRuns {
                 run.seconds(),
                 run.stepLimit(),
                 run.seed());
-        return start(archive.problem(id), request, run.entryYear());
+        return start(archive.problem(id), request, run.origin(), run.entryYear());
+    }
+
+    /**
+     * Starts a run on the problem of another run with changes, everything else alike.
+     *
+     * @return the new run's id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID startWhatIf(UUID id, WhatIf changes, String name) {
+        RunSummary run = find(id).orElseThrow();
+        RunRequest request =
+                new RunRequest(name.strip(), run.profile(), run.weights(), run.seconds(), run.stepLimit(), run.seed());
+        return start(changes.applyTo(archive.problem(id)), request, RunSummary.Origin.WHAT_IF, run.entryYear());
     }
 
     /** The newest ended run on the same problem with the other profile; empty when there is none. */
@@ -170,6 +184,7 @@ public class MatchRuns {
         RunSummary run = find(id).orElseThrow();
         Integer year = run.entryYear();
         return year != null
+                && run.origin() == RunSummary.Origin.RECORDS
                 && !Hashes.of(format.problem(cohort.problem(new AcademicYear(year))))
                         .equals(run.problemHash());
     }

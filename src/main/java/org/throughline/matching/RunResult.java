@@ -6,6 +6,7 @@ import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Reason;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.people.ChildRecord;
@@ -47,5 +48,10 @@ public record RunResult(
     /** Why a pupil is not at each of the borough's other provisions. */
     public List<Reason> reasons(Placement placement) {
         return new Reasons(assessment, run.profile(), run.weights()).of(placement);
+    }
+
+    /** Why a pupil is not at this provision. */
+    public Reason reason(Placement placement, Provision provision) {
+        return new Reasons(assessment, run.profile(), run.weights()).of(placement, provision);
     }
 }

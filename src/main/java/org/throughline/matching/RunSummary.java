@@ -62,6 +62,8 @@ public record RunSummary(
     public enum Origin {
         /** The borough's records. */
         RECORDS("The borough's records"),
+        /** The problem of another run with changes that were tried out. */
+        WHAT_IF("Changes tried out on another run"),
         /** An uploaded pack. */
         PACK("An uploaded pack");
 

@@ -109,6 +109,34 @@ class OfficerJourneyTest extends ServiceTest {
                 .isVisible();
         assertThat(page.locator("table").last()).containsText("Brackenrise School");
         isAccessible();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Work out the three best"))
+                .click();
+        Locator second = page.locator("#options tbody tr").nth(1);
+        second.waitFor();
+        assertThat(page.locator("#options")).containsText("places that the rules allow were tried");
+        isAccessible();
+        second.getByText("See who moves").click();
+        heading("what if");
+        assertThat(page.locator("#changes li")).hasCount(1);
+        assertThat(page.locator("#how")).containsText("no better plan exists with these changes");
+        assertThat(page.locator("#moved tbody tr").first()).isVisible();
+        isAccessible();
+        page.locator("#undo").click();
+        assertThat(page.locator("main")).containsText("None yet.");
+        assertThat(page.locator("main")).containsText("Nobody.");
+        page.goBack();
+        assertThat(page.locator("#changes li")).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as a run"))
+                .click();
+        heading("what if");
+        assertThat(page.locator("#run-status"))
+                .hasText("Ended: proven to be the best plan", new HasTextOptions().setTimeout(30_000));
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of this run"))
+                .getByText("One more place")
+                .click();
+        heading("one more place");
+        isAccessible();
     }
 
     @Test

@@ -126,6 +126,32 @@ final class PairModel {
         return UNPLACED;
     }
 
+    /** The value of each level of the profile for a choice of options, kept pupils not counted. */
+    long[] values(int[] chosen) {
+        List<Level> levels = profile.levels();
+        long[] sums = new long[levels.size()];
+        for (int level = 0; level < sums.length; level++) {
+            for (int pupil = 0; pupil < chosen.length; pupil++) {
+                sums[level] += cost(levels.get(level), pupil, chosen[pupil]);
+            }
+        }
+        return sums;
+    }
+
+    /** Values of the levels as totals, kept pupils counted; levels outside the profile are 0. */
+    Totals totals(long[] values) {
+        long[] all = new long[Level.values().length];
+        for (int level = 0; level < values.length; level++) {
+            all[profile.levels().get(level).ordinal()] = values[level];
+        }
+        return new Totals(
+                        all[Level.UNPLACED.ordinal()],
+                        all[Level.PREFERENCE_NOT_MET.ordinal()],
+                        all[Level.OUT_OF_BOROUGH.ordinal()],
+                        all[Level.POINTS.ordinal()])
+                .plus(kept);
+    }
+
     /** The answer of a choice of one option, or none, for each pupil; kept pupils are where they are kept. */
     Answer answer(int[] chosen) {
         Map<String, String> places = HashMap.newHashMap(problem.pupils().size());

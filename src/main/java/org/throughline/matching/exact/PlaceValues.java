@@ -363,8 +363,7 @@ public final class PlaceValues {
         }
 
         private Totals totals(int[] chosen) {
-            return values.inProfile(
-                    Assessment.of(values.problem, model.answer(chosen)).objective(values.weights));
+            return model.totals(model.values(chosen));
         }
 
         @Override

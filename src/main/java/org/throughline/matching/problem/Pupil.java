@@ -70,6 +70,44 @@ public record Pupil(
         return new PupilBuilder(id, ncYear, startYear, List.of(needs));
     }
 
+    /** The same pupil, fixed at a provision. */
+    public Pupil keptAt(String provisionId) {
+        return new Pupil(
+                id,
+                ncYear,
+                startYear,
+                needs,
+                sex,
+                home,
+                preferences,
+                excluded,
+                provisionId,
+                keepApart,
+                siblingAt,
+                requires,
+                lastNcYear);
+    }
+
+    /** The same pupil, for whom a provision may not be proposed. */
+    public Pupil excludedFrom(String provisionId) {
+        Set<String> more = new LinkedHashSet<>(excluded);
+        more.add(provisionId);
+        return new Pupil(
+                id,
+                ncYear,
+                startYear,
+                needs,
+                sex,
+                home,
+                preferences,
+                more,
+                keep,
+                keepApart,
+                siblingAt,
+                requires,
+                lastNcYear);
+    }
+
     private static Set<String> ordered(Set<String> values) {
         return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }

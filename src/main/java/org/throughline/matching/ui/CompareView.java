@@ -140,7 +140,7 @@ public final class CompareView extends Main implements BeforeEnterObserver {
         return grid;
     }
 
-    private static String place(Placement placement) {
+    static String place(Placement placement) {
         var provision = placement.provision();
         return provision == null ? "No place" : provision.label();
     }

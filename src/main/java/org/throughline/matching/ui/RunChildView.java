@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
+import org.throughline.matching.WhatIfs;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Points;
 import org.throughline.matching.problem.Problem;
@@ -42,9 +43,11 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient MatchRuns runs;
+    private final transient WhatIfs whatIfs;
 
-    RunChildView(MatchRuns runs) {
+    RunChildView(MatchRuns runs, WhatIfs whatIfs) {
         this.runs = runs;
+        this.whatIfs = whatIfs;
         addClassName("tl-page");
     }
 
@@ -62,6 +65,8 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         proposal(result, placement);
         child(result, placement.pupil());
         preferences(result.assessment().problem(), placement);
+        options(result, placement);
+        others(result, placement);
         reasons(result, placement);
     }
 
@@ -158,6 +163,42 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                     RunWords.pounds(problem.annualCost(placement.pupil(), provision)),
                     refusal == null ? "Yes" : "No: " + refusal.label());
         }
+        add(table);
+    }
+
+    /** The best places for the child with the best plan around each, worked out when somebody asks. */
+    private void options(RunResult result, Placement placement) {
+        if (placement.pupil().isKept()) {
+            return;
+        }
+        add(
+                new H2("The best places for this child, and what each would do to others"),
+                new RunOptions(whatIfs, result, placement));
+    }
+
+    /** Who else asked for the place. */
+    private void others(RunResult result, Placement placement) {
+        Provision provision = placement.provision();
+        if (provision == null) {
+            return;
+        }
+        add(new H2("Who else asked for " + provision.label()));
+        List<Placement> others = result.assessment().placements().stream()
+                .filter(other -> other.pupil().preferences().contains(provision.id()))
+                .filter(other ->
+                        !provision.equals(other.provision()) && !other.pupil().isKept())
+                .toList();
+        if (others.isEmpty()) {
+            add(new Paragraph("Nobody who is not there."));
+            return;
+        }
+        PlainTable table = new PlainTable(
+                "Who else asked for this place", "Child", "#Their rank", "Where they are", "Why not here");
+        others.forEach(other -> table.row(
+                result.nameOf(other.pupil().id()),
+                String.valueOf(Points.preferenceRank(other.pupil(), provision)),
+                CompareView.place(other),
+                RunWords.reason(result.reason(other, provision))));
         add(table);
     }
 

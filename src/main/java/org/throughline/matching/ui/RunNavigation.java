@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
+import org.throughline.matching.WhatIf;
 import org.throughline.shared.ui.Ids;
 
 /** The addresses of the matching screens, for links from other screens. */
@@ -22,6 +23,7 @@ public final class RunNavigation {
     static final String COMPARE = RUNS + "/compare";
     static final String ID = "id";
     static final String PUPIL = "pupil";
+    static final String CHANGE = "change";
     static final String ONE = RUNS + "/:" + ID;
 
     private RunNavigation() {}
@@ -39,6 +41,19 @@ public final class RunNavigation {
         return run(id) + "/provisions";
     }
 
+    static String whatIf(UUID id) {
+        return run(id) + "/what-if";
+    }
+
+    static String bottlenecks(UUID id) {
+        return run(id) + "/bottlenecks";
+    }
+
+    /** The page of changes with a child put at a provision. */
+    static String whatIfAt(UUID id, String pupilId, String provisionId) {
+        return whatIf(id) + "?" + CHANGE + "=" + new WhatIf.Pin(pupilId, provisionId).word();
+    }
+
     static String child(UUID id, String pupilId) {
         return children(id) + "/" + pupilId;
     }
@@ -49,6 +64,8 @@ public final class RunNavigation {
                 new Anchor(run(id), "Overview"),
                 new Anchor(children(id), "Children"),
                 new Anchor(provisions(id), "Provisions"),
+                new Anchor(bottlenecks(id), "One more place"),
+                new Anchor(whatIf(id), "What if"),
                 new Anchor(COMPARE + "?a=" + id, "Compare with another run"));
         nav.setAriaLabel("Pages of this run");
         nav.addClassName("tl-actions");

@@ -1,0 +1,142 @@
+package org.throughline.matching;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.matching.exact.ExactCore;
+import org.throughline.matching.exact.ExactListener;
+import org.throughline.matching.exact.ExactRequest;
+import org.throughline.matching.exact.ExactResult;
+import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.Totals;
+import org.throughline.security.Roles;
+
+/** Tries changes out on a run: what the best plan would then be, and what it would mean for everybody else. */
+@Service
+@Transactional(readOnly = true)
+public class WhatIfs {
+
+    /** The longest a single question may take. */
+    private static final Duration MOST = Duration.ofSeconds(20);
+    /** The longest the options of one child may take together. */
+    private static final Duration MOST_FOR_OPTIONS = Duration.ofSeconds(8);
+    /** Options shown of one child. */
+    private static final int BEST = 3;
+
+    private final MatchRuns runs;
+
+    WhatIfs(MatchRuns runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * What changes would do.
+     *
+     * @param before the run as it is
+     * @param after the best plan with the changes
+     * @param difference from before to after
+     * @param pounds a year that the plan costs more; below 0 when it costs less
+     * @param took time it took to work out
+     */
+    public record Outcome(
+            RunResult before, RunResult after, RunDifference difference, BigDecimal pounds, Duration took) {
+
+        /** Whether no better plan exists with the changes. */
+        public boolean isProven() {
+            return after.proof()
+                    .isComplete(after.assessment().objective(after.run().weights()));
+        }
+    }
+
+    /**
+     * One place that a child could have.
+     *
+     * @param provision the provision
+     * @param outcome what the plan would be if the child were there
+     */
+    public record Option(Provision provision, Outcome outcome) {}
+
+    /**
+     * The best places that a child could have.
+     *
+     * @param best at most three, the best for the whole plan first
+     * @param lookedAt places that were tried
+     * @param allowed places that the fixed rules allow
+     */
+    public record Options(List<Option> best, int lookedAt, int allowed) {}
+
+    /** What the best plan of a run would be with changes; changes about somebody unknown are left out. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public Outcome tryOut(UUID runId, WhatIf changes) {
+        RunResult before = runs.result(runId).orElseThrow();
+        return tryOut(before, changes.knownTo(before.assessment().problem()), MOST);
+    }
+
+    /** The places that a child of a run could have, each with the best plan around it. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public Options options(UUID runId, String pupilId) {
+        RunResult before = runs.result(runId).orElseThrow();
+        Problem problem = before.assessment().problem();
+        Pupil pupil = problem.pupil(pupilId);
+        List<Provision> allowed = pupil.isKept() ? List.of() : problem.eligible(pupil);
+        long end = System.nanoTime() + MOST_FOR_OPTIONS.toNanos();
+        List<Option> options = new ArrayList<>();
+        for (Provision provision : allowed) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive()) {
+                break;
+            }
+            WhatIf pinned = new WhatIf(List.of(new WhatIf.Pin(pupilId, provision.id())));
+            options.add(new Option(provision, tryOut(before, pinned, left)));
+        }
+        int lookedAt = options.size();
+        Comparator<Totals> order = before.run().profile().bestFirst();
+        options.sort(Comparator.comparing(
+                option -> option.outcome()
+                        .after()
+                        .assessment()
+                        .objective(before.run().weights()),
+                order));
+        return new Options(List.copyOf(options.subList(0, Math.min(BEST, options.size()))), lookedAt, allowed.size());
+    }
+
+    private static Outcome tryOut(RunResult before, WhatIf changes, Duration most) {
+        long begin = System.nanoTime();
+        Problem problem = before.assessment().problem();
+        ExactResult best = ExactCore.run(
+                ExactRequest.of(
+                        changes.applyTo(problem),
+                        before.run().profile(),
+                        before.run().weights(),
+                        most),
+                ExactListener.NONE);
+        Assessment assessment = Assessment.of(changes.judging(problem), best.answer());
+        RunResult after = new RunResult(
+                before.run(), assessment, best.proof(), PlaceValues.Result.NONE, before.children(), before.current());
+        return new Outcome(
+                before,
+                after,
+                RunDifference.between(before, after),
+                pounds(assessment).subtract(pounds(before.assessment())),
+                Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static BigDecimal pounds(Assessment assessment) {
+        return assessment.placements().stream()
+                .map(Placement::annualCost)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

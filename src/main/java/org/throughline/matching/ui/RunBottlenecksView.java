@@ -1,0 +1,98 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.exact.Bottleneck;
+import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.problem.Level;
+import org.throughline.security.Roles;
+import org.throughline.shared.YearGroup;
+
+/** What one more place would change, place by place, the most valuable first. */
+@Route(RunNavigation.ONE + "/bottlenecks")
+@PageTitle("One more place - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class RunBottlenecksView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient MatchRuns runs;
+
+    RunBottlenecksView(MatchRuns runs) {
+        this.runs = runs;
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        RunResult result = RunNavigation.result(event, runs);
+        PlaceValues.Result values = result.placeValues();
+        removeAll();
+        Paragraph lead = new Paragraph("What the best plan would gain from one more place in every academic year. Each"
+                + " line was worked out by planning again with that place; the gains of two lines do not add up.");
+        lead.addClassName("tl-lead");
+        Paragraph total = new Paragraph(total(values));
+        total.addClassName("tl-total");
+        Grid<Bottleneck> grid = grid(result);
+        grid.setItems(values.bottlenecks());
+        add(
+                new Anchor(RunNavigation.run(result.run().id()), "Back to the run"),
+                new H1(result.run().name() + ": one more place"),
+                RunNavigation.within(result.run().id()),
+                lead,
+                total,
+                grid);
+    }
+
+    private static String total(PlaceValues.Result values) {
+        if (values.candidates() == 0) {
+            return "Not worked out: it needs a run that is proven at every level and has time left.";
+        }
+        String found = values.bottlenecks().size() + " places where one more would change the plan. ";
+        return values.isComplete()
+                ? found + "All " + values.candidates() + " full limits and provisions were looked at."
+                : found + "Only " + values.examined() + " of " + values.candidates()
+                        + " full limits and provisions were looked at in the time of the run.";
+    }
+
+    private static Grid<Bottleneck> grid(RunResult result) {
+        Grid<Bottleneck> grid = new Grid<>();
+        grid.setAriaLabel("What one more place would change");
+        grid.setEmptyStateText("No place is listed.");
+        grid.setHeight("60vh");
+        grid.addColumn(row -> result.assessment()
+                        .problem()
+                        .provision(row.provisionId())
+                        .label())
+                .setHeader("Provision")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        grid.addColumn(RunBottlenecksView::years)
+                .setHeader("One more place for")
+                .setAutoWidth(true);
+        for (Level level : result.run().profile().levels()) {
+            grid.addColumn(row -> String.format("%,d", row.saved().at(level)))
+                    .setHeader("Fewer: " + level.label().toLowerCase(java.util.Locale.UK))
+                    .setTextAlign(ColumnTextAlign.END)
+                    .setAutoWidth(true);
+        }
+        return grid;
+    }
+
+    private static String years(Bottleneck row) {
+        Integer from = row.ncYearFrom();
+        Integer to = row.ncYearTo();
+        return from == null || to == null ? "Every year group at once" : YearGroup.label(from, to);
+    }
+}

@@ -1,0 +1,85 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.UUID;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.WhatIfs;
+import org.throughline.matching.problem.Level;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Totals;
+import org.throughline.shared.ui.PlainTable;
+
+/** The best places that a child could have, with the best plan around each. */
+final class RunOptions extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    RunOptions(WhatIfs whatIfs, RunResult result, Placement placement) {
+        setId("options");
+        UUID id = result.run().id();
+        String pupilId = placement.pupil().id();
+        Button ask = new Button("Work out the three best", click -> {
+            removeAll();
+            show(whatIfs.options(id, pupilId), id, placement);
+        });
+        ask.setDisableOnClick(true);
+        add(
+                new Paragraph("Each place that the rules allow is tried with the child there and the best plan for"
+                        + " everybody else. It takes a few seconds."),
+                ask);
+    }
+
+    private void show(WhatIfs.Options options, UUID id, Placement placement) {
+        if (options.best().isEmpty()) {
+            add(new Paragraph("The fixed rules allow no place for this child."));
+            return;
+        }
+        PlainTable table = new PlainTable(
+                "The best places for this child",
+                "Place",
+                "Where",
+                "What the plan would do",
+                "#Pounds a year",
+                "#Others elsewhere",
+                "");
+        for (WhatIfs.Option option : options.best()) {
+            Provision provision = option.provision();
+            boolean isNow = provision.equals(placement.provision());
+            long others = option.outcome().difference().moved().stream()
+                    .filter(move -> !move.second().pupil().equals(placement.pupil()))
+                    .count();
+            table.row(
+                    new Text(provision.label() + (isNow ? " (as proposed)" : "")),
+                    new Text(provision.inBorough() ? "In the borough" : "Out of the borough"),
+                    new Text(effect(option.outcome())),
+                    new Text(String.format("%+,.0f", option.outcome().pounds())),
+                    new Text(String.valueOf(others)),
+                    new Anchor(RunNavigation.whatIfAt(id, placement.pupil().id(), provision.id()), "See who moves"));
+        }
+        add(
+                table,
+                new Paragraph(
+                        options.lookedAt() == options.allowed()
+                                ? "All " + options.allowed() + " places that the rules allow were tried."
+                                : options.lookedAt() + " of " + options.allowed()
+                                        + " places that the rules allow were tried in the time there is."));
+    }
+
+    private static String effect(WhatIfs.Outcome outcome) {
+        Totals change = outcome.difference().change();
+        StringBuilder words = new StringBuilder();
+        for (Level level : outcome.before().run().profile().levels()) {
+            if (change.at(level) != 0) {
+                words.append(words.isEmpty() ? "" : ", ")
+                        .append(level.label().toLowerCase(java.util.Locale.UK))
+                        .append(String.format(" %+,d", change.at(level)));
+            }
+        }
+        return words.isEmpty() ? "No worse" : words.toString();
+    }
+}
