@@ -16,6 +16,7 @@ import org.throughline.matching.exact.ExactRequest;
 import org.throughline.matching.exact.ExactResult;
 import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.LimitUse;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
@@ -53,6 +54,13 @@ public class WhatIfs {
     public record Outcome(
             RunResult before, RunResult after, RunDifference difference, BigDecimal pounds, Duration took) {
 
+        /** Limits that the changes themselves take above their places. */
+        public List<LimitUse> overNumbers() {
+            return after.assessment().limitUses().stream()
+                    .filter(use -> use.free() < 0)
+                    .toList();
+        }
+
         /** Whether no better plan exists with the changes. */
         public boolean isProven() {
             return after.proof()
@@ -71,7 +79,7 @@ public class WhatIfs {
     /**
      * The best places that a child could have.
      *
-     * @param best at most three, the best for the whole plan first
+     * @param best at most three, the best for the whole plan first; places above their number come after all others
      * @param lookedAt places that were tried
      * @param allowed places that the fixed rules allow
      */
@@ -104,11 +112,13 @@ public class WhatIfs {
         int lookedAt = options.size();
         Comparator<Totals> order = before.run().profile().bestFirst();
         options.sort(Comparator.comparing(
-                option -> option.outcome()
-                        .after()
-                        .assessment()
-                        .objective(before.run().weights()),
-                order));
+                        (Option option) -> !option.outcome().overNumbers().isEmpty())
+                .thenComparing(
+                        option -> option.outcome()
+                                .after()
+                                .assessment()
+                                .objective(before.run().weights()),
+                        order));
         return new Options(List.copyOf(options.subList(0, Math.min(BEST, options.size()))), lookedAt, allowed.size());
     }
 

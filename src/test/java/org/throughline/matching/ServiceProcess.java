@@ -48,13 +48,14 @@ public final class ServiceProcess {
             var progress = runs.progress(id);
             if (progress.size() > known) {
                 known = progress.size();
-                say("stored " + known + " " + progress.getLast().points());
+                say("stored " + known + " unplaced " + progress.getLast().unplaced());
             }
             pause();
         }
     }
 
     private static void resume(MatchRuns runs, UUID id) {
+        say("waiting");
         while (runs.find(id).orElseThrow().resumed() == 0) {
             pause();
         }

@@ -40,7 +40,8 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
         PlaceValues.Result values = result.placeValues();
         removeAll();
         Paragraph lead = new Paragraph("What the best plan would gain from one more place in every academic year. Each"
-                + " line was worked out by planning again with that place; the gains of two lines do not add up.");
+                + " line was worked out by planning again with that place: the figures say how many fewer there would be, and"
+                + " below 0 how many more. The gains of two lines do not add up.");
         lead.addClassName("tl-lead");
         Paragraph total = new Paragraph(total(values));
         total.addClassName("tl-total");
@@ -77,15 +78,16 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
                         .label())
                 .setHeader("Provision")
                 .setRowHeader(true)
-                .setAutoWidth(true);
+                .setWidth("16em");
         grid.addColumn(RunBottlenecksView::years)
                 .setHeader("One more place for")
-                .setAutoWidth(true);
+                .setWidth("12em");
         for (Level level : result.run().profile().levels()) {
             grid.addColumn(row -> String.format("%,d", row.saved().at(level)))
-                    .setHeader("Fewer: " + level.label().toLowerCase(java.util.Locale.UK))
+                    .setHeader(level.label())
                     .setTextAlign(ColumnTextAlign.END)
-                    .setAutoWidth(true);
+                    .setWidth("9em")
+                    .setFlexGrow(0);
         }
         return grid;
     }

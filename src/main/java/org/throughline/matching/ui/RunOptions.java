@@ -46,7 +46,7 @@ final class RunOptions extends Div {
                 "What the plan would do",
                 "#Pounds a year",
                 "#Others elsewhere",
-                "");
+                "Try it");
         for (WhatIfs.Option option : options.best()) {
             Provision provision = option.provision();
             boolean isNow = provision.equals(placement.provision());
@@ -80,6 +80,7 @@ final class RunOptions extends Div {
                         .append(String.format(" %+,d", change.at(level)));
             }
         }
-        return words.isEmpty() ? "No worse" : words.toString();
+        String effect = words.isEmpty() ? "No worse" : words.toString();
+        return outcome.overNumbers().isEmpty() ? effect : "Over number, " + effect;
     }
 }

@@ -4,10 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.RunSummary;
+import org.throughline.matching.WhatIfs;
+import org.throughline.matching.problem.LimitUse;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Reason;
 import org.throughline.shared.AcademicYear;
@@ -102,5 +108,31 @@ final class RunWords {
         }
         return reason.refusal().label() + ": " + level.label().toLowerCase(Locale.UK) + " up by "
                 + String.format("%,d", amount);
+    }
+
+    /** A sentence for each provision that changes take above its places. */
+    static List<String> overNumbers(WhatIfs.Outcome outcome) {
+        Map<String, List<LimitUse>> byProvision = outcome.overNumbers().stream()
+                .collect(Collectors.groupingBy(
+                        use -> use.limit().provisionId(), LinkedHashMap::new, Collectors.toList()));
+        return byProvision.entrySet().stream()
+                .map(entry -> "Over number: "
+                        + outcome.after()
+                                .assessment()
+                                .problem()
+                                .provision(entry.getKey())
+                                .label()
+                        + " would have "
+                        + entry.getValue().stream()
+                                .mapToInt(use -> -use.free())
+                                .max()
+                                .orElse(0)
+                        + " more than its places in "
+                        + entry.getValue().stream()
+                                .map(use -> String.valueOf(use.limit().academicYear()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))
+                        + ".")
+                .toList();
     }
 }

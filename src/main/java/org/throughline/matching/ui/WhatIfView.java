@@ -218,8 +218,9 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
             list.setId("moved");
             add(list);
         }
-        outcome.after().assessment().faults().forEach(fault -> {
-            Paragraph over = new Paragraph("Over number or against a rule by your own change: " + fault);
+        RunWords.overNumbers(outcome).forEach(sentence -> {
+            Paragraph over = new Paragraph(
+                    sentence + " Naming a child over number is an officer's decision, with a" + " recorded ground.");
             over.addClassNames("tl-notice", "tl-warning");
             add(over);
         });
