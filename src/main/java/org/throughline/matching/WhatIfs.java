@@ -22,6 +22,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Totals;
+import org.throughline.matching.problem.Weights;
 import org.throughline.security.Roles;
 
 /** Tries changes out on a run: what the best plan would then be, and what it would mean for everybody else. */
@@ -122,6 +123,78 @@ public class WhatIfs {
         return new Options(List.copyOf(options.subList(0, Math.min(BEST, options.size()))), lookedAt, allowed.size());
     }
 
+    /**
+     * What another weight would do.
+     *
+     * @param part whose weight
+     * @param more whether it counts a fifth more, else a fifth less
+     * @param moved children who would be elsewhere; none where the plan of the run stays the best
+     * @param proven whether no better plan exists with that weight
+     */
+    public record Sensitivity(Weights.Part part, boolean more, List<RunDifference.Move> moved, boolean proven) {}
+
+    /**
+     * What other weights would do.
+     *
+     * @param before the run as it is
+     * @param each one for each weight above 0 and each direction
+     */
+    public record Sensitivities(RunResult before, List<Sensitivity> each) {}
+
+    /**
+     * Whether the plan of a run hangs on its weights: each one a fifth lower and higher, the others as they are.
+     *
+     * @throws IllegalArgumentException with a sentence for people when the weights of the run are too high for it
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public Sensitivities sensitivity(UUID runId) {
+        RunResult before = runs.result(runId).orElseThrow();
+        Weights weights = before.run().weights();
+        List<Sensitivity> found = new ArrayList<>();
+        for (Weights.Part part : Weights.Part.values()) {
+            if (weights.of(part) > Weights.MAX / 6) {
+                throw new IllegalArgumentException("This works for weights up to " + Weights.MAX / 6
+                        + ". Divide all weights by the same number and run again; the plan stays the same");
+            }
+        }
+        for (Weights.Part part : Weights.Part.values()) {
+            for (boolean more : new boolean[] {false, true}) {
+                if (weights.of(part) > 0) {
+                    found.add(sensitivity(before, part, more, weights.withFifth(part, more)));
+                }
+            }
+        }
+        return new Sensitivities(before, List.copyOf(found));
+    }
+
+    private static Sensitivity sensitivity(RunResult before, Weights.Part part, boolean more, Weights other) {
+        Problem problem = before.assessment().problem();
+        ExactResult best =
+                ExactCore.run(ExactRequest.of(problem, before.run().profile(), other, MOST), ExactListener.NONE);
+        boolean isProven = best.proof().isComplete(best.objective());
+        Comparator<Totals> order = before.run().profile().bestFirst();
+        // another plan that is no better is no reason to move a child
+        boolean staysBest = order.compare(before.assessment().objective(other), best.objective()) <= 0;
+        return new Sensitivity(
+                part,
+                more,
+                staysBest
+                        ? List.of()
+                        : RunDifference.between(before, with(before, best, problem))
+                                .moved(),
+                isProven);
+    }
+
+    private static RunResult with(RunResult before, ExactResult best, Problem judging) {
+        return new RunResult(
+                before.run(),
+                Assessment.of(judging, best.answer()),
+                best.proof(),
+                PlaceValues.Result.NONE,
+                before.children(),
+                before.current());
+    }
+
     private static Outcome tryOut(RunResult before, WhatIf changes, Duration most) {
         long begin = System.nanoTime();
         Problem problem = before.assessment().problem();
@@ -132,14 +205,12 @@ public class WhatIfs {
                         before.run().weights(),
                         most),
                 ExactListener.NONE);
-        Assessment assessment = Assessment.of(changes.judging(problem), best.answer());
-        RunResult after = new RunResult(
-                before.run(), assessment, best.proof(), PlaceValues.Result.NONE, before.children(), before.current());
+        RunResult after = with(before, best, changes.judging(problem));
         return new Outcome(
                 before,
                 after,
                 RunDifference.between(before, after),
-                pounds(assessment).subtract(pounds(before.assessment())),
+                pounds(after.assessment()).subtract(pounds(before.assessment())),
                 Duration.ofNanos(System.nanoTime() - begin));
     }
 

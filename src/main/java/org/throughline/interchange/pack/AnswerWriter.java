@@ -35,8 +35,14 @@ final class AnswerWriter {
     private AnswerWriter() {}
 
     static void write(Assessment assessment, PackFormat.Facts run, PackFiles files) throws IOException {
+        write(assessment, run, true, files);
+    }
+
+    /** Writes the answer; without reasons {@code reasons.csv} has its header only. */
+    static void write(Assessment assessment, PackFormat.Facts run, boolean withReasons, PackFiles files)
+            throws IOException {
         files.write("placements.csv", out -> placements(assessment, out));
-        files.write("reasons.csv", out -> reasons(assessment, run, out));
+        files.write("reasons.csv", out -> reasons(assessment, run, withReasons, out));
         files.write("bottlenecks.csv", out -> bottlenecks(run, out));
         if (!run.proof().levels().isEmpty()) {
             byte[] certificate = CertificateFile.write(
@@ -76,10 +82,13 @@ final class AnswerWriter {
         csv.flush();
     }
 
-    private static void reasons(Assessment assessment, PackFormat.Facts run, OutputStream out) throws IOException {
+    private static void reasons(Assessment assessment, PackFormat.Facts run, boolean withReasons, OutputStream out)
+            throws IOException {
         CsvWriter csv = PackWriter.csv(out);
         csv.writeRecord("pupil_id", "provision_id", "reason", "level", "amount");
-        for (Reason reason : new Reasons(assessment, run.profile(), run.weights()).required()) {
+        List<Reason> reasons =
+                withReasons ? new Reasons(assessment, run.profile(), run.weights()).required() : List.of();
+        for (Reason reason : reasons) {
             Level level = reason.level();
             csv.writeRecord(
                     reason.pupil().id(),

@@ -95,6 +95,11 @@ public final class MatchCommand implements Callable<Integer> {
             description = "search without the exact core: no bounds, to measure the search by itself")
     private boolean searchOnly;
 
+    @Option(
+            names = "--no-reasons",
+            description = "leave reasons.csv empty: a very large pack would have hundreds of millions of lines")
+    private boolean noReasons;
+
     /** A command with its default options. */
     public MatchCommand() {}
 
@@ -191,7 +196,7 @@ public final class MatchCommand implements Callable<Integer> {
                 outcome.proof(),
                 placeValues);
         try (AnswerFolder folder = AnswerFolder.at(out)) {
-            AnswerWriter.write(assessment, run, folder);
+            AnswerWriter.write(assessment, run, !noReasons, folder);
             folder.publish();
         }
         return assessment.totals();

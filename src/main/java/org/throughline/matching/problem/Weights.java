@@ -32,4 +32,51 @@ public record Weights(int preference, int travel, int cost, int sibling) {
                 + (long) cost * points.cost()
                 + (long) sibling * points.sibling();
     }
+
+    /** One of the parts that a weight belongs to. */
+    public enum Part {
+        /** The preference rank. */
+        PREFERENCE("preference"),
+        /** The travel distance. */
+        TRAVEL("travel"),
+        /** The annual cost. */
+        COST("cost"),
+        /** Parting siblings. */
+        SIBLING("siblings");
+
+        private final String label;
+
+        Part(String label) {
+            this.label = label;
+        }
+
+        /** The word shown to people. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The weight of a part. */
+    public int of(Part part) {
+        return switch (part) {
+            case PREFERENCE -> preference;
+            case TRAVEL -> travel;
+            case COST -> cost;
+            case SIBLING -> sibling;
+        };
+    }
+
+    /**
+     * Weights that stand to one another like these but for one, which counts a fifth more or less. All are multiplied
+     * by five, so that a fifth is a whole number.
+     *
+     * @throws IllegalArgumentException when a weight is too high for that, over {@value #MAX} / 6
+     */
+    public Weights withFifth(Part changed, boolean more) {
+        int[] scaled = new int[Part.values().length];
+        for (Part part : Part.values()) {
+            scaled[part.ordinal()] = of(part) * (part == changed ? more ? 6 : 4 : 5);
+        }
+        return new Weights(scaled[0], scaled[1], scaled[2], scaled[3]);
+    }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunStatus;
 import org.throughline.matching.RunSummary;
+import org.throughline.matching.WhatIfs;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -49,6 +50,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private static final String ZIP = "application/zip";
 
     private final transient MatchRuns runs;
+    private final transient WhatIfs whatIfs;
     private final H1 heading = new H1();
     private final ErrorSummary errors = new ErrorSummary();
     private final Paragraph status = new Paragraph();
@@ -68,8 +70,9 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private boolean over;
     private boolean proofShown;
 
-    RunView(MatchRuns runs) {
+    RunView(MatchRuns runs, WhatIfs whatIfs) {
         this.runs = runs;
+        this.whatIfs = whatIfs;
         addClassName("tl-page");
         status.getElement().setAttribute("role", "status");
         status.setId("run-status");
@@ -204,6 +207,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private void showEnd(RunSummary run) {
         after.removeAll();
         after.add(new H2("The other profile"), otherProfile());
+        after.add(new H2("Does the plan hang on the weights?"), new RunSensitivity(whatIfs, run.id(), errors));
         after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
         after.add(Group.actions(
                 download("Download the problem", "problem.zip", () -> runs.problemPack(id)),

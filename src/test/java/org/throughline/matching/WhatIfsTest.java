@@ -1,0 +1,135 @@
+package org.throughline.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.matching.problem.GeneratedProblems;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Weights;
+import org.throughline.security.Roles;
+import org.throughline.testing.ServiceTest;
+
+/** Changes tried out on a run that has ended. */
+class WhatIfsTest extends ServiceTest {
+
+    private static final Problem PROBLEM = GeneratedProblems.overlapping(15, 120, 20, 0.1);
+
+    @Autowired
+    private MatchRuns runs;
+
+    @Autowired
+    private WhatIfs whatIfs;
+
+    private <T> T officer(Supplier<T> what) {
+        return as(Roles.PLACEMENT_OFFICER, what::get);
+    }
+
+    private UUID ended(Weights weights) {
+        UUID id =
+                officer(() -> runs.start(PROBLEM, new RunRequest("Base", Profile.BOROUGH_FIRST, weights, 60, null, 1)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> officer(() -> runs.find(id).orElseThrow().status().isOver()));
+        return id;
+    }
+
+    private static String place(RunResult result, String pupilId) {
+        Provision provision =
+                result.assessment().placement(pupilId).map(Placement::provision).orElse(null);
+        return provision == null ? "" : provision.id();
+    }
+
+    @Test
+    void no_change_moves_nobody_and_a_pin_moves_the_child_and_whoever_must() {
+        UUID id = ended(Weights.DEFAULT);
+        WhatIfs.Outcome nothing = officer(() -> whatIfs.tryOut(id, new WhatIf(List.of())));
+        assertThat(nothing.difference().moved()).isEmpty();
+        assertThat(nothing.pounds()).isZero();
+
+        Placement child = nothing.before().assessment().placements().stream()
+                .filter(placement -> !placement.pupil().isKept() && placement.provision() != null)
+                .filter(placement -> PROBLEM.eligible(placement.pupil()).size() > 3)
+                .findFirst()
+                .orElseThrow();
+        WhatIfs.Options options =
+                officer(() -> whatIfs.options(id, child.pupil().id()));
+        assertThat(options.lookedAt())
+                .isEqualTo(options.allowed())
+                .isEqualTo(PROBLEM.eligible(child.pupil()).size());
+        assertThat(options.best()).hasSize(3);
+        assertThat(options.best().getFirst().provision()).isEqualTo(child.provision());
+        assertThat(options.best().getFirst().outcome().difference().moved()).isEmpty();
+
+        Provision second = options.best().get(1).provision();
+        WhatIf pinned = new WhatIf(List.of(new WhatIf.Pin(child.pupil().id(), second.id())));
+        WhatIfs.Outcome outcome = officer(() -> whatIfs.tryOut(id, pinned));
+        assertThat(outcome.isProven()).isTrue();
+        assertThat(place(outcome.after(), child.pupil().id())).isEqualTo(second.id());
+        assertThat(outcome.overNumbers()).isEmpty();
+        assertThat(outcome.after().assessment().faults()).isEmpty();
+        assertThat(Profile.BOROUGH_FIRST
+                        .bestFirst()
+                        .compare(
+                                outcome.after().assessment().totals(),
+                                outcome.before().assessment().totals()))
+                .as("no pin makes a proven plan better")
+                .isNotNegative();
+        assertThat(pinned.undone().changes()).isEmpty();
+    }
+
+    @Test
+    void one_more_place_is_worth_what_the_run_said() {
+        UUID id = ended(Weights.DEFAULT);
+        RunResult result = officer(() -> runs.result(id).orElseThrow());
+        var best = result.placeValues().bottlenecks().stream()
+                .filter(row -> row.ncYearFrom() == null)
+                .findFirst()
+                .orElseThrow();
+        WhatIfs.Outcome outcome =
+                officer(() -> whatIfs.tryOut(id, new WhatIf(List.of(new WhatIf.Places(best.provisionId(), 1)))));
+        assertThat(outcome.difference().change().unplaced())
+                .isEqualTo(-best.saved().unplaced());
+        assertThat(outcome.difference().change().outOfBorough())
+                .isEqualTo(-best.saved().outOfBorough());
+        assertThat(outcome.difference().change().points())
+                .isEqualTo(-best.saved().points());
+    }
+
+    @Test
+    void changes_are_written_and_read_and_saved_as_a_run() {
+        UUID id = ended(Weights.DEFAULT);
+        WhatIf.Change fewer = new WhatIf.Places("V0000", -1);
+        WhatIf changes = new WhatIf(List.of(fewer, new WhatIf.Exclude("P00003", "V0001"), new WhatIf.Pin("no", "no")));
+        assertThat(changes.changes())
+                .allSatisfy(change -> assertThat(WhatIf.read(change.word())).contains(change));
+        assertThat(WhatIf.read("places~V0000~many")).isEmpty();
+        assertThat(changes.knownTo(PROBLEM).changes()).hasSize(2);
+
+        UUID saved = officer(() -> runs.startWhatIf(id, changes.knownTo(PROBLEM), "Tried out"));
+
+        RunSummary run = officer(() -> runs.find(saved).orElseThrow());
+        assertThat(run.origin()).isEqualTo(RunSummary.Origin.WHAT_IF);
+        assertThat(officer(() -> runs.isOutOfDate(saved))).isFalse();
+    }
+
+    @Test
+    void weights_a_fifth_lower_and_higher_are_tried_one_by_one() {
+        UUID id = ended(new Weights(2, 1, 1, 0));
+        var found = officer(() -> whatIfs.sensitivity(id));
+        assertThat(found.each()).hasSize(6).allMatch(WhatIfs.Sensitivity::proven);
+        UUID high = ended(new Weights(1_000, 1, 1, 1));
+        assertThatThrownBy(() -> officer(() -> whatIfs.sensitivity(high)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("up to 166");
+    }
+}
