@@ -15,9 +15,12 @@ import org.throughline.matching.solver.SearchRequest;
 
 /**
  * Prints how long a proof takes, and how far the search alone gets without one. Run by {@code ./throughline benchmark
- * proof} and {@code ./throughline benchmark search}; nothing here passes or fails.
+ * proof}, {@code large} (ten minutes) and {@code search}; nothing here passes or fails.
  */
 public final class ProofBenchmark {
+
+    private static final String HEADER =
+            "pupils provisions    pairs profile           seconds  unplaced    out     points  proven";
 
     private ProofBenchmark() {}
 
@@ -25,39 +28,47 @@ public final class ProofBenchmark {
         Logger.getLogger("").setLevel(Level.OFF);
         if (args.length > 0 && args[0].equals("search")) {
             search();
+        } else if (args.length > 0 && args[0].equals("large")) {
+            print(HEADER);
+            proof(GeneratedProblems.overlapping(1, 20_000, 600, 0.03), Profile.BOROUGH_FIRST);
+            proof(GeneratedProblems.oneYear(1, 640_000, 3_000), Profile.BOROUGH_FIRST);
         } else {
             proof();
         }
     }
 
     private static void proof() {
-        print("pupils provisions   pairs profile           seconds  unplaced   out     points  proven");
+        print(HEADER);
         for (int[] size : new int[][] {{320, 45, 5}, {2_000, 60, 5}, {6_000, 180, 3}}) {
             Problem problem = GeneratedProblems.overlapping(1, size[0], size[1], size[2] / 100.0);
-            long pairs = problem.pupils().stream()
-                    .filter(pupil -> !pupil.isKept())
-                    .mapToLong(pupil -> problem.eligible(pupil).size())
-                    .sum();
             for (Profile profile : Profile.values()) {
-                MatchOutcome outcome =
-                        Match.run(SearchRequest.of(problem, profile, Duration.ofSeconds(120)), new MatchListener() {});
-                print(String.format(
-                        Locale.ROOT,
-                        "%6d %10d %7d %-16s %8.1f %9d %5d %10d  %s",
-                        size[0],
-                        size[1],
-                        pairs,
-                        profile.key(),
-                        outcome.took().toMillis() / 1000.0,
-                        outcome.objective().unplaced(),
-                        outcome.objective().outOfBorough(),
-                        outcome.objective().points(),
-                        outcome.proof().standings(outcome.objective()).stream()
-                                .filter(Proof.Standing::isProven)
-                                .map(standing -> standing.level().key())
-                                .toList()));
+                proof(problem, profile);
             }
         }
+    }
+
+    private static void proof(Problem problem, Profile profile) {
+        long pairs = problem.pupils().stream()
+                .filter(pupil -> !pupil.isKept())
+                .mapToLong(pupil -> problem.eligible(pupil).size())
+                .sum();
+        MatchOutcome outcome =
+                Match.run(SearchRequest.of(problem, profile, Duration.ofSeconds(285)), new MatchListener() {});
+        print(String.format(
+                Locale.ROOT,
+                "%6d %10d %8d %-16s %8.1f %9d %6d %10d  %s",
+                problem.pupils().size(),
+                problem.provisions().size(),
+                pairs,
+                profile.key(),
+                outcome.took().toMillis() / 1000.0,
+                outcome.objective().unplaced(),
+                outcome.objective().outOfBorough(),
+                outcome.objective().points(),
+                outcome.proof().standings(outcome.objective()).stream()
+                        .filter(Proof.Standing::isProven)
+                        .map(standing -> standing.level().key())
+                        .toList()));
     }
 
     private static void search() {

@@ -77,8 +77,12 @@ public final class CertificateCheck {
                         && proof.factors().stream().allMatch(factor -> factor >= 0),
                 name + ": a scale below 1, or factors that are not one of 0 or more for each earlier level");
         if (faults.size() == before) {
-            long sum = sum(proof, target, prices);
-            require(sum == proof.sum(), name + ": the certificate says " + proof.sum() + ", the pack gives " + sum);
+            try {
+                long sum = sum(proof, target, prices);
+                require(sum == proof.sum(), name + ": the certificate says " + proof.sum() + ", the pack gives " + sum);
+            } catch (ArithmeticException tooLarge) {
+                faults.add(name + ": the numbers of the certificate are too large to be added up");
+            }
         }
     }
 
@@ -135,9 +139,10 @@ public final class CertificateCheck {
                     .distinct()
                     .toList();
             if (counted.stream().allMatch(limit -> open.getOrDefault(limit, 0) > 0) && !isTaken(pupil, provision)) {
-                long cost = cost(pupil, provision, first, factors) + apart.getOrDefault(provision.id(), 0L);
+                long cost =
+                        Math.addExact(cost(pupil, provision, first, factors), apart.getOrDefault(provision.id(), 0L));
                 for (PlaceLimit limit : counted) {
-                    cost += prices.getOrDefault(limit, 0L);
+                    cost = Math.addExact(cost, prices.getOrDefault(limit, 0L));
                 }
                 least = Math.min(least, cost);
             }
@@ -153,14 +158,14 @@ public final class CertificateCheck {
     private long cost(Pupil pupil, @Nullable Provision provision, @Nullable String first, long[] factors) {
         long cost = 0;
         for (int index = 0; index < factors.length; index++) {
-            cost += factors[index]
-                    * switch (levels.get(index)) {
-                        case UNPLACED -> provision == null ? 1 : 0;
-                        case PREFERENCE_NOT_MET ->
-                            first != null && (provision == null || !first.equals(provision.id())) ? 1 : 0;
-                        case OUT_OF_BOROUGH -> provision != null && !provision.inBorough() ? 1 : 0;
-                        case POINTS -> provision == null ? 0 : weights.of(Points.of(problem, pupil, provision));
-                    };
+            long counted = switch (levels.get(index)) {
+                case UNPLACED -> provision == null ? 1 : 0;
+                case PREFERENCE_NOT_MET ->
+                    first != null && (provision == null || !first.equals(provision.id())) ? 1 : 0;
+                case OUT_OF_BOROUGH -> provision != null && !provision.inBorough() ? 1 : 0;
+                case POINTS -> provision == null ? 0 : weights.of(Points.of(problem, pupil, provision));
+            };
+            cost = Math.addExact(cost, Math.multiplyExact(factors[index], counted));
         }
         return cost;
     }

@@ -74,7 +74,8 @@ public final class ExactCore {
             Shares shares = relaxation.boundPoints(caps, wanted, guess);
             if (shares != null) {
                 // not a step of its own: it ends the linear programs, however many of them there were
-                incumbent.offer(shares.isWhole() ? shares.chosen() : Rounding.of(model, shares));
+                incumbent.offer(
+                        shares.isWhole() ? shares.chosen() : Rounding.of(model, shares, listener::isStopRequested));
             }
             WholePlans plans = new WholePlans(model, bounds, incumbent, listener, work);
             if (bounds.prove(incumbent.values()) || plans.solve(caps) || !work.mayGoOn() || !raise(plans, caps)) {

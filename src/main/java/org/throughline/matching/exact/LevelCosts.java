@@ -13,6 +13,9 @@ import org.throughline.matching.problem.Level;
  */
 record LevelCosts(List<Level> levels, long[] factors, long[] option, long[] unplaced) {
 
+    /** Prices are a few times as large as costs. */
+    private static final double ROOM = 16;
+
     /** The sum of these levels with these factors; a factor of 0 leaves a level out. */
     static LevelCosts of(PairModel model, List<Level> levels, long... factors) {
         long[] option = new long[model.door.length];
@@ -36,17 +39,31 @@ record LevelCosts(List<Level> levels, long[] factors, long[] option, long[] unpl
 
     /**
      * The first so many levels of the profile in one sum, with factors so large that an earlier level outweighs all
-     * later ones wherever a number of pupils change places at once.
+     * later ones wherever a number of pupils change places at once. Where such factors would not fit into 64 bits they
+     * are made for fewer pupils: the costs are a good guess then, and every bound made with them is still a bound.
      *
      * @param atOnce the most pupils who can change places in one improvement
-     * @throws ArithmeticException when the factors do not fit into 64 bits
      */
     static LevelCosts lexicographic(PairModel model, int count, int atOnce) {
         List<Level> levels = model.profile.levels().subList(0, count);
-        return of(model, levels, factors(model, levels, atOnce));
+        int fitting = atOnce;
+        while (fitting > 1 && !fits(model, levels, fitting)) {
+            fitting /= 2;
+        }
+        return of(model, levels, factors(model, levels, fitting));
     }
 
-    static long[] factors(PairModel model, List<Level> levels, int atOnce) {
+    /** Whether the costs of all pupils together stay far within 64 bits. */
+    private static boolean fits(PairModel model, List<Level> levels, int atOnce) {
+        double spread = 0;
+        for (int index = levels.size() - 1; index >= 0; index--) {
+            double factor = index == levels.size() - 1 ? 1 : spread * atOnce + 1;
+            spread += factor * spread(model, levels.get(index));
+        }
+        return spread * ROOM * (model.pupils.length + 1) < Long.MAX_VALUE;
+    }
+
+    private static long[] factors(PairModel model, List<Level> levels, int atOnce) {
         long[] factors = new long[levels.size()];
         long spread = 0;
         for (int index = levels.size() - 1; index >= 0; index--) {

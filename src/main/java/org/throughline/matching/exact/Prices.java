@@ -91,7 +91,7 @@ record Prices(int target, long scale, long[] factors, long[] rows, long[][] cliq
             long best = costs.unplaced()[pupil];
             boolean hasCliques = model.cliquesOf[pupil].length > 0;
             for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
-                long price = costs.option()[option] + doors[model.door[option]];
+                long price = Math.addExact(costs.option()[option], doors[model.door[option]]);
                 if (price < best) {
                     best = Math.min(
                             best, hasCliques ? price + ofCliques(model, pupil, model.provisionOf(option)) : price);

@@ -1,6 +1,8 @@
 package org.throughline.matching.exact;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.throughline.matching.exact.LinearRelaxation.Shares;
 import org.throughline.matching.exact.PlacementProgram.Kind;
 import org.throughline.matching.exact.PlacementProgram.Outcome;
@@ -9,6 +11,8 @@ import org.throughline.matching.exact.PlacementProgram.Outcome;
 final class Rounding {
 
     private static final double EXCESS = 20;
+    /** The few pupils who are shared out take seconds; a limit is needed all the same. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private Rounding() {}
 
@@ -16,9 +20,9 @@ final class Rounding {
      * A plan near a linear program: pupils with one option stay with it, the others get the best of those they have a
      * share in that leave nobody above a limit.
      */
-    static int[] of(PairModel model, Shares shares) {
+    static int[] of(PairModel model, Shares shares, BooleanSupplier stop) {
         int points = model.profile.levels().size() - 1;
-        Work work = new Work(LONGEST, 1, () -> false);
+        Work work = new Work(LONGEST, 1, stop);
         try (PlacementProgram program = new PlacementProgram(model, Groups.ofOne(model), Kind.WHOLE)) {
             for (int pupil = 0; pupil < model.pupils.length; pupil++) {
                 boolean mayBeUnplaced = false;
@@ -41,7 +45,4 @@ final class Rounding {
                             LevelCosts.lexicographic(model, points + 1, model.pupils.length));
         }
     }
-
-    /** The few pupils who are shared out take seconds; a limit is needed all the same. */
-    private static final java.time.Duration LONGEST = java.time.Duration.ofSeconds(60);
 }

@@ -41,7 +41,7 @@ final class WholePlans {
         }
         long bound = evaluation.bound(caps);
         long distance = Math.max(FIRST_DISTANCE, bound / 1_000_000);
-        long all = Long.MAX_VALUE / PlacementProgram.SCALE;
+        long all = Long.MAX_VALUE / PlacementProgram.SCALE - 1;
         while (work.mayGoOn()) {
             listener.working("The best plan within " + distance + " points of the bound");
             try (PlacementProgram program = new PlacementProgram(model, Groups.ofOne(model), Kind.WHOLE)) {
@@ -52,7 +52,7 @@ final class WholePlans {
                     incumbent.offer(program.chosen(PairModel.UNPLACED));
                     long value = Math.round(program.value());
                     if (complete || value - bound <= distance) {
-                        bounds.claim(points, (long) Math.ceil(program.bestBound() - NEARLY), caps);
+                        bounds.claim(points, proven(program), caps);
                         return true;
                     }
                     distance = value - bound;
@@ -66,9 +66,15 @@ final class WholePlans {
         return false;
     }
 
+    /** The least whole value that a solved program leaves possible; never above what it found. */
+    private static long proven(PlacementProgram program) {
+        return Math.min(Math.round(program.value()), (long) Math.ceil(program.bestBound() - NEARLY));
+    }
+
     /** Adds every option that a plan within a distance of the bound can have; true when that is all there are. */
     private boolean addWithin(PlacementProgram program, Prices.Evaluation evaluation, long distance) {
-        long most = Math.multiplyExact(distance, evaluation.prices().scale());
+        // the bound was rounded up, so a plan at this distance can be almost one point further from the exact sum
+        long most = Math.multiplyExact(distance + 1, evaluation.prices().scale());
         boolean complete = true;
         for (int pupil = 0; pupil < model.pupils.length; pupil++) {
             if (evaluation.reduced(model, pupil, PairModel.UNPLACED) <= most) {
@@ -109,7 +115,7 @@ final class WholePlans {
                 return -1;
             }
             incumbent.offer(program.chosen(PairModel.UNPLACED));
-            long value = (long) Math.ceil(program.bestBound() - NEARLY);
+            long value = proven(program);
             bounds.claim(level, value, caps);
             return value;
         }

@@ -17,6 +17,7 @@ import org.throughline.shared.Sex;
 public final class GeneratedProblems {
 
     private static final int YEAR = 2027;
+    private static final int PROVISIONS_OF_AN_AREA = 15;
     private static final int[] ENTRY_YEARS = {0, 0, 3, 7, 7, 7, 12};
     private static final Map<NeedType, Integer> NEED_SHARES = new EnumMap<>(Map.of(
             NeedType.SLCN,
@@ -68,6 +69,45 @@ public final class GeneratedProblems {
         GeneratedProblems generator = new GeneratedProblems(seed, pupils, provisions, keepApartShare);
         generator.overlapping = true;
         return generator.borough();
+    }
+
+    /**
+     * A country-like problem: areas with a few provisions each, limits of one year that nest (single years in halves in
+     * the whole), about 15 eligible provisions a pupil.
+     */
+    public static Problem oneYear(long seed, int pupils, int provisions) {
+        return new GeneratedProblems(seed, pupils, provisions, 0).oneYear();
+    }
+
+    private Problem oneYear() {
+        int areas = Math.max(1, provisionCount / PROVISIONS_OF_AN_AREA);
+        double perProvision = (double) pupilCount / provisionCount;
+        List<Provision> provisions = new ArrayList<>();
+        List<PlaceLimit> limits = new ArrayList<>();
+        for (int index = 0; index < provisionCount; index++) {
+            boolean in = index / areas % 5 != 4;
+            Provision provision = Provision.builder("V%05d".formatted(index), ProvisionType.SPECIAL_SCHOOL, 0, 13)
+                    .inBorough(in)
+                    .at(point())
+                    .annualCost(in ? 14_000 + random.nextInt(14_000) : 45_000 + random.nextInt(40_000))
+                    .features("AREA" + index % areas)
+                    .build();
+            provisions.add(provision);
+            int total = (int) Math.round(perProvision * (0.75 + random.nextDouble() * 0.4));
+            limits.add(new PlaceLimit(provision.id(), YEAR, 0, 13, total));
+            limits.add(new PlaceLimit(provision.id(), YEAR, 0, 6, total * 3 / 5));
+            limits.add(new PlaceLimit(provision.id(), YEAR, 7, 13, total * 3 / 5));
+            for (int year = 0; year <= 13; year++) {
+                limits.add(new PlaceLimit(provision.id(), YEAR, year, year, total / 10));
+            }
+        }
+        List<Pupil> pupils = IntStream.range(0, pupilCount)
+                .mapToObj(index -> Pupil.builder("P%06d".formatted(index), random.nextInt(14), YEAR, need())
+                        .home(point())
+                        .requires("AREA" + random.nextInt(areas))
+                        .build())
+                .toList();
+        return new Problem(pupils, provisions, limits, List.of());
     }
 
     private Problem borough() {
