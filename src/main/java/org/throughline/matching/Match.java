@@ -25,6 +25,8 @@ import org.throughline.matching.solver.SearchResult.EndedBy;
  */
 public final class Match {
 
+    private static final Duration MOST_FOR_PLACES = Duration.ofMinutes(2);
+
     private final SearchRequest request;
     private final MatchListener listener;
     private final long begin = System.nanoTime();
@@ -45,8 +47,8 @@ public final class Match {
     }
 
     /**
-     * What one more place would be worth, in three quarters of the time that a match has left over; nothing where it is
-     * not proven at every level.
+     * What one more place would be worth, in three quarters of the time that a match has left over and no more than two
+     * minutes; nothing where it is not proven at every level.
      */
     public static PlaceValues.Result placeValues(SearchRequest request, MatchOutcome outcome, MatchListener listener) {
         Duration left =
