@@ -72,7 +72,7 @@ public final class Match {
 
     private MatchOutcome run(boolean exact) {
         if (!exact) {
-            return search(request.start(), null, 0, Proof.NONE);
+            return search(request.start(), null, null);
         }
         Answer start = request.start();
         Totals known = start == null ? null : objective(start);
@@ -98,14 +98,14 @@ public final class Match {
                     }
                 });
         boolean isStartBetter = known != null && order().compare(known, proven.objective()) < 0;
-        return isStartBetter
-                ? search(start, known, proven.steps(), proven.proof())
-                : search(proven.answer(), proven.objective(), proven.steps(), proven.proof());
+        return isStartBetter ? search(start, known, proven) : search(proven.answer(), proven.objective(), proven);
     }
 
-    private MatchOutcome search(@Nullable Answer start, @Nullable Totals known, long stepsDone, Proof proof) {
-        if (start != null && known != null) {
-            EndedBy ended = endBeforeSearch(known, stepsDone, proof);
+    private MatchOutcome search(@Nullable Answer start, @Nullable Totals known, @Nullable ExactResult core) {
+        Proof proof = core == null ? Proof.NONE : core.proof();
+        long stepsDone = core == null ? 0 : core.steps();
+        if (start != null && known != null && core != null) {
+            EndedBy ended = endBeforeSearch(known, core);
             if (ended != null) {
                 return new MatchOutcome(start, known, stepsDone, ended, elapsed(), proof);
             }
@@ -131,18 +131,19 @@ public final class Match {
                 found.answer(), found.objective(), stepsDone + found.steps(), found.endedBy(), elapsed(), proof);
     }
 
-    private @Nullable EndedBy endBeforeSearch(Totals known, long stepsDone, Proof proof) {
-        if (proof.isComplete(known)) {
+    private @Nullable EndedBy endBeforeSearch(Totals known, ExactResult core) {
+        if (core.proof().isComplete(known)) {
             return EndedBy.PROVEN;
         }
         if (listener.isStopRequested()) {
             return EndedBy.INTERRUPTED;
         }
-        if (elapsed().compareTo(request.timeLimit()) >= 0) {
-            return EndedBy.TIME;
-        }
         Long steps = request.stepLimit();
-        return steps != null && steps <= stepsDone ? EndedBy.STEPS : null;
+        if (steps != null && steps <= core.steps()) {
+            return EndedBy.STEPS;
+        }
+        // after a core that was cut off, a number of steps would not repeat the search
+        return core.isCutOff() || elapsed().compareTo(request.timeLimit()) >= 0 ? EndedBy.TIME : null;
     }
 
     private Totals objective(Answer answer) {

@@ -21,6 +21,7 @@ public final class ExactCore {
     private final Bounds bounds;
     private final Incumbent incumbent;
     private final int points;
+    private boolean isCutOff;
 
     private ExactCore(ExactRequest request, ExactListener listener) {
         this.request = request;
@@ -37,7 +38,13 @@ public final class ExactCore {
     public static ExactResult run(ExactRequest request, ExactListener listener) {
         ExactCore core = new ExactCore(request, listener);
         core.run();
-        return ExactResult.of(core.model, core.bounds, core.incumbent, core.work.steps(), !request.nativeCode());
+        return ExactResult.of(
+                core.model,
+                core.bounds,
+                core.incumbent,
+                core.work.steps(),
+                core.isCutOff || core.work.isOver(),
+                !request.nativeCode());
     }
 
     private void run() {
@@ -64,6 +71,7 @@ public final class ExactCore {
         Work linear = work.part(LINEAR_SHARE);
         LinearRelaxation relaxation = new LinearRelaxation(model, bounds, listener, linear);
         int[][] wanted = relaxation.boundLevels(caps, bounds.prices(points));
+        isCutOff = wanted == null;
         // once more for each level that no plan reaches
         for (int attempt = 0; attempt <= points && wanted != null; attempt++) {
             Prices.Evaluation before = Objects.requireNonNull(bounds.prices(points - 1));
@@ -77,8 +85,16 @@ public final class ExactCore {
                 incumbent.offer(
                         shares.isWhole() ? shares.chosen() : Rounding.of(model, shares, listener::isStopRequested));
             }
+            if (bounds.prove(incumbent.values())) {
+                return;
+            }
+            if (shares == null || !shares.isSettled()) {
+                // what follows would not be repeated by the same number of steps
+                isCutOff = true;
+                return;
+            }
             WholePlans plans = new WholePlans(model, bounds, incumbent, listener, work);
-            if (bounds.prove(incumbent.values()) || plans.solve(caps) || !work.mayGoOn() || !raise(plans, caps)) {
+            if (plans.solve(caps) || !work.mayGoOn() || !raise(plans, caps)) {
                 return;
             }
         }

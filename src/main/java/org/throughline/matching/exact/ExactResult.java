@@ -11,15 +11,18 @@ import org.throughline.matching.problem.Totals;
  * @param answer a plan that keeps every rule
  * @param objective its totals by the run's weights; levels outside the profile are 0
  * @param steps flows, linear and mixed-integer programs solved
+ * @param isCutOff whether it was cut off before it had done all it could
  * @param proof what is known about each level
  */
-public record ExactResult(Answer answer, Totals objective, long steps, Proof proof) {
+public record ExactResult(Answer answer, Totals objective, long steps, boolean isCutOff, Proof proof) {
 
-    static ExactResult of(PairModel model, Bounds bounds, Incumbent incumbent, long steps, boolean isRelaxation) {
+    static ExactResult of(
+            PairModel model, Bounds bounds, Incumbent incumbent, long steps, boolean isCutOff, boolean isRelaxation) {
         List<Proof.LevelProof> levels = IntStream.range(
                         0, model.profile.levels().size())
                 .mapToObj(level -> bounds.proof(model, level))
                 .toList();
-        return new ExactResult(incumbent.answer(), incumbent.totals(), steps, new Proof(levels, isRelaxation));
+        return new ExactResult(
+                incumbent.answer(), incumbent.totals(), steps, isCutOff, new Proof(levels, isRelaxation));
     }
 }

@@ -71,11 +71,11 @@ final class LinearRelaxation {
             program.aim(points, caps, excess);
             listener.working("Bound on: points");
             while (program.solve(work) == Outcome.OPTIMAL) {
-                last = new Shares(program.chosen(Shares.SHARED), program.shares(), program.isWhole());
+                last = new Shares(program.chosen(Shares.SHARED), program.shares(), program.isWhole(), false);
                 boolean above = program.isAboveCaps();
                 if (isSettled(program, columns, caps)) {
                     if (!above) {
-                        return last;
+                        return last.settled();
                     }
                     // going above a cap was too cheap
                     excess *= EXCESS;
@@ -92,10 +92,15 @@ final class LinearRelaxation {
      * @param chosen the option of each pupil, {@link #SHARED} where it shares the pupil out
      * @param options the options with a share, by pupil
      * @param isWhole whether no pupil is shared out
+     * @param isSettled whether no option outside the program could make it better
      */
-    record Shares(int[] chosen, int[][] options, boolean isWhole) {
+    record Shares(int[] chosen, int[][] options, boolean isWhole, boolean isSettled) {
 
         static final int SHARED = -2;
+
+        private Shares settled() {
+            return new Shares(chosen, options, isWhole, true);
+        }
     }
 
     private boolean settle(PlacementProgram program, Columns columns, long[] caps) {

@@ -147,7 +147,7 @@ class MatchCommandTest {
 
     @Test
     void the_shortest_time_limit_still_gives_a_whole_first_plan_and_steps_that_repeat_it() throws Exception {
-        Problem problem = GeneratedProblems.borough(12, 600, 30, 0.05);
+        Problem problem = GeneratedProblems.overlapping(12, 4_000, 120, 0.05);
         PackFixture pack = PackFixture.of(temp.resolve("pack"), problem);
         PackFixture again = PackFixture.of(temp.resolve("again"), problem);
 
