@@ -51,23 +51,19 @@ public final class Match {
      * minutes; nothing where it is not proven at every level.
      */
     public static PlaceValues.Result placeValues(SearchRequest request, MatchOutcome outcome, MatchListener listener) {
-        Duration left =
-                request.timeLimit().minus(outcome.took()).multipliedBy(3).dividedBy(4);
         if (!outcome.proof().isComplete(outcome.objective())) {
             return PlaceValues.Result.NONE;
         }
+        Duration share =
+                request.timeLimit().minus(outcome.took()).multipliedBy(3).dividedBy(4);
+        Duration left = share.compareTo(MOST_FOR_PLACES) < 0 ? share : MOST_FOR_PLACES;
         return PlaceValues.of(
                 Assessment.of(request.problem(), outcome.answer()),
                 request.profile(),
                 request.weights(),
                 outcome.proof(),
                 left,
-                new ExactListener() {
-                    @Override
-                    public boolean isStopRequested() {
-                        return listener.isStopRequested();
-                    }
-                });
+                ExactListener.stoppedBy(listener::isStopRequested));
     }
 
     private MatchOutcome run(boolean exact) {

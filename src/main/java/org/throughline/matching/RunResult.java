@@ -5,9 +5,6 @@ import java.util.Map;
 import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
-import org.throughline.matching.problem.Placement;
-import org.throughline.matching.problem.Provision;
-import org.throughline.matching.problem.Reason;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.people.ChildRecord;
 
@@ -45,13 +42,8 @@ public record RunResult(
         return proof.standings(assessment.objective(run.weights()));
     }
 
-    /** Why a pupil is not at each of the borough's other provisions. */
-    public List<Reason> reasons(Placement placement) {
-        return new Reasons(assessment, run.profile(), run.weights()).of(placement);
-    }
-
-    /** Why a pupil is not at this provision. */
-    public Reason reason(Placement placement, Provision provision) {
-        return new Reasons(assessment, run.profile(), run.weights()).of(placement, provision);
+    /** Why pupils are not elsewhere; to be asked many times. */
+    public Reasons reasons() {
+        return new Reasons(assessment, run.profile(), run.weights());
     }
 }

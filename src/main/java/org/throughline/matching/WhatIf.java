@@ -156,6 +156,6 @@ public record WhatIf(List<Change> changes) {
                 places = Math.max(0, places + more.by());
             }
         }
-        return new PlaceLimit(limit.provisionId(), limit.academicYear(), limit.ncYearFrom(), limit.ncYearTo(), places);
+        return limit.withPlaces(places);
     }
 }

@@ -78,7 +78,7 @@ public final class MatchCommand implements Callable<Integer> {
             names = "--steps",
             paramLabel = "N",
             description =
-                    "end after this many steps of the search, which can be repeated exactly; without --seconds the only limit")
+                    "end after this many steps of proof and search, which can be repeated exactly; without --seconds the only limit")
     private @Nullable Integer steps;
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of the random numbers; default ${DEFAULT-VALUE}")

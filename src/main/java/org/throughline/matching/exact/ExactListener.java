@@ -1,5 +1,6 @@
 package org.throughline.matching.exact;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Totals;
@@ -9,6 +10,16 @@ public interface ExactListener {
 
     /** Hears nothing and stops nothing. */
     ExactListener NONE = new ExactListener() {};
+
+    /** Hears nothing and stops when somebody says so. */
+    static ExactListener stoppedBy(BooleanSupplier stop) {
+        return new ExactListener() {
+            @Override
+            public boolean isStopRequested() {
+                return stop.getAsBoolean();
+            }
+        };
+    }
 
     /** Something else is being worked on, in words for people. */
     default void working(String on) {}

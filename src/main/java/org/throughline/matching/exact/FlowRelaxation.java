@@ -32,11 +32,6 @@ final class FlowRelaxation {
         atOnce = Math.max(1, Math.min(model.pupils.length, nodes));
     }
 
-    /** Whether nothing is left out. */
-    boolean isExact() {
-        return rows.isComplete() && model.cliques.length == 0;
-    }
-
     /**
      * Solves all levels at once.
      *
@@ -79,10 +74,10 @@ final class FlowRelaxation {
         int points = levels.size() - 1;
         long[] factors = new long[levels.size()];
         factors[points] = 1;
-        long factor = EXCESS * model.mostPoints;
+        long factor = PlacementProgram.EXCESS * model.mostPoints;
         for (int level = points - 1; level >= 0; level--) {
             factors[level] = factor;
-            factor = Math.multiplyExact(factor, EXCESS);
+            factor = Math.multiplyExact(factor, PlacementProgram.EXCESS);
         }
         LevelCosts costs = LevelCosts.of(model, levels, factors);
         long[] option = costs.option().clone();
@@ -99,7 +94,4 @@ final class FlowRelaxation {
         return new Prices(points, 1, Arrays.copyOf(factors, points), flow.prices(), new long[model.cliques.length][])
                 .evaluate(model);
     }
-
-    /** What one above the cap of a level costs, in the most points a pupil can have and in those of the next level. */
-    private static final long EXCESS = 20;
 }

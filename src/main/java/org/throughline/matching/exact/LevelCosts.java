@@ -6,12 +6,11 @@ import org.throughline.matching.problem.Level;
 /**
  * What each option costs when several levels are added up with a factor for each.
  *
- * @param levels the levels added up, most important first
  * @param factors the factor of each level
  * @param option the cost of each option
  * @param unplaced the cost of no place for each pupil
  */
-record LevelCosts(List<Level> levels, long[] factors, long[] option, long[] unplaced) {
+record LevelCosts(long[] factors, long[] option, long[] unplaced) {
 
     /** Prices are a few times as large as costs. */
     private static final double ROOM = 16;
@@ -25,7 +24,7 @@ record LevelCosts(List<Level> levels, long[] factors, long[] option, long[] unpl
                 add(model, levels.get(index), factors[index], option, unplaced);
             }
         }
-        return new LevelCosts(levels, factors, option, unplaced);
+        return new LevelCosts(factors, option, unplaced);
     }
 
     private static void add(PairModel model, Level level, long factor, long[] option, long[] unplaced) {
@@ -75,14 +74,5 @@ record LevelCosts(List<Level> levels, long[] factors, long[] option, long[] unpl
 
     private static long spread(PairModel model, Level level) {
         return level == Level.POINTS ? model.mostPoints : 1;
-    }
-
-    /** The cost of a choice of options. */
-    long of(int[] chosen) {
-        long sum = 0;
-        for (int pupil = 0; pupil < chosen.length; pupil++) {
-            sum += chosen[pupil] == PairModel.UNPLACED ? unplaced[pupil] : option[chosen[pupil]];
-        }
-        return sum;
     }
 }

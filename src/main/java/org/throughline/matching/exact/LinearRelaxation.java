@@ -10,10 +10,6 @@ import org.throughline.matching.exact.PlacementProgram.Outcome;
  */
 final class LinearRelaxation {
 
-    private static final double NEARLY = 1e-6;
-    /** What one pupil above the cap of a level costs in the program for points, in the most points a pupil can have. */
-    private static final double EXCESS = 20;
-
     private final PairModel model;
     private final Bounds bounds;
     private final ExactListener listener;
@@ -67,7 +63,7 @@ final class LinearRelaxation {
             Columns columns = new Columns(model, groups, program);
             columns.begin(guess);
             columns.add(wanted);
-            double excess = EXCESS * model.mostPoints;
+            double excess = PlacementProgram.EXCESS * model.mostPoints;
             program.aim(points, caps, excess);
             listener.working("Bound on: points");
             while (program.solve(work) == Outcome.OPTIMAL) {
@@ -78,7 +74,7 @@ final class LinearRelaxation {
                         return last.settled();
                     }
                     // going above a cap was too cheap
-                    excess *= EXCESS;
+                    excess *= PlacementProgram.EXCESS;
                     program.aim(points, caps, excess);
                 }
             }
@@ -114,9 +110,9 @@ final class LinearRelaxation {
 
     /** Takes the prices of a solved program and adds what they ask for; true when they ask for nothing. */
     private boolean isSettled(PlacementProgram program, Columns columns, long[] caps) {
-        double value = program.value();
+        long whole = program.wholeBound();
         Prices.Evaluation evaluation = program.prices().evaluate(model);
         bounds.offer(evaluation, caps);
-        return evaluation.bound(caps) >= Math.ceil(value - NEARLY) || !columns.addCheaper(evaluation);
+        return evaluation.bound(caps) >= whole || !columns.addCheaper(evaluation);
     }
 }

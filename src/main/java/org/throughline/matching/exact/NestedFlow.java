@@ -171,11 +171,6 @@ final class NestedFlow {
         return chosen.clone();
     }
 
-    /** Pivots taken. */
-    long pivots() {
-        return pivots;
-    }
-
     /** The price of one more place in each row, 0 or more, by the costs of the last solve. */
     long[] prices() {
         return prices(potential);

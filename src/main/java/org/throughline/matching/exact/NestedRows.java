@@ -71,16 +71,6 @@ final class NestedRows {
         return new NestedRows(model, chosen);
     }
 
-    /** Whether every row is chosen: the problem is a flow. */
-    boolean isComplete() {
-        for (boolean in : chosen) {
-            if (!in) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean nest(int[] some, int[] others) {
         int common = 0;
         for (int i = 0, j = 0; i < some.length && j < others.length; ) {

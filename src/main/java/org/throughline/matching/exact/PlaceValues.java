@@ -31,8 +31,6 @@ import org.throughline.matching.problem.Weights;
  */
 public final class PlaceValues {
 
-    private static final double NEARLY = 1e-6;
-    private static final double EXCESS = 20;
     /** Eligible pairs above which solving again takes too long to be asked for every place. */
     private static final long MOST_PAIRS = 400_000;
 
@@ -187,22 +185,12 @@ public final class PlaceValues {
             return Optional.empty();
         }
         List<PlaceLimit> limits = problem.limits().stream()
-                .map(limit -> candidate.limits().contains(limit)
-                        ? new PlaceLimit(
-                                limit.provisionId(),
-                                limit.academicYear(),
-                                limit.ncYearFrom(),
-                                limit.ncYearTo(),
-                                limit.places() + 1)
-                        : limit)
+                .map(limit -> candidate.limits().contains(limit) ? limit.withPlaces(limit.places() + 1) : limit)
                 .toList();
         Problem more = new Problem(problem.pupils(), problem.provisions(), limits, problem.pairCosts());
-        ExactResult result = ExactCore.run(ExactRequest.of(more, profile, weights, work.left()), new ExactListener() {
-            @Override
-            public boolean isStopRequested() {
-                return listener.isStopRequested();
-            }
-        });
+        ExactResult result = ExactCore.run(
+                ExactRequest.of(more, profile, weights, work.left()),
+                ExactListener.stoppedBy(listener::isStopRequested));
         return result.proof().isComplete(result.objective()) ? Optional.of(result.objective()) : Optional.empty();
     }
 
@@ -255,7 +243,7 @@ public final class PlaceValues {
                     Prices.of(model, points, proof.levels().get(points)).evaluate(model);
             for (int level = 0; level < points; level++) {
                 columns[level].begin(guess);
-                programs[level].aim(level, caps, EXCESS);
+                programs[level].aim(level, caps, PlacementProgram.EXCESS);
                 Attempt attempt = settle(level, caps);
                 if (attempt.prices() == null) {
                     return false;
@@ -267,7 +255,7 @@ public final class PlaceValues {
             columns[points].add(Arrays.stream(model.chosenBy(best))
                     .mapToObj(option -> new int[] {option})
                     .toArray(int[][]::new));
-            programs[points].aim(points, caps, EXCESS * model.mostPoints);
+            programs[points].aim(points, caps, PlacementProgram.EXCESS * model.mostPoints);
             Attempt attempt = settle(points, caps);
             if (attempt.prices() == null || !values.today.equals(attempt.totals())) {
                 return false;
@@ -346,11 +334,11 @@ public final class PlaceValues {
             PlacementProgram program = programs[level];
             program.cap(levels);
             while (program.solve(values.work) == Outcome.OPTIMAL) {
-                double value = program.value();
+                long whole = program.wholeBound();
                 boolean isSound = program.isWhole() && !program.isAboveCaps();
                 int[] chosen = program.chosen(PairModel.UNPLACED);
                 Prices.Evaluation evaluation = program.prices().evaluate(model);
-                boolean isSettled = evaluation.bound(levels) >= Math.ceil(value - NEARLY);
+                boolean isSettled = evaluation.bound(levels) >= whole;
                 if (isSettled || !columns[level].addCheaper(evaluation)) {
                     return new Attempt(
                             level == points && isSettled && isSound && Plan.isSound(model, chosen)

@@ -32,6 +32,8 @@ final class PlacementProgram implements AutoCloseable {
         CUT_OFF
     }
 
+    /** What one pupil above the cap of a level costs, in the most points a pupil can have. */
+    static final long EXCESS = 20;
     /** Parts of one in prices read from a linear program. */
     static final long SCALE = 1_000_000;
 
@@ -313,8 +315,13 @@ final class PlacementProgram implements AutoCloseable {
     }
 
     /** The least value possible, as the solver knows it. */
-    double bestBound() {
+    private double bestBound() {
         return kind == Kind.WHOLE ? highs.bestBound() : highs.objective();
+    }
+
+    /** The least whole value possible, as the solver knows it. */
+    long wholeBound() {
+        return (long) Math.ceil(bestBound() - NEARLY);
     }
 
     private double share(int column) {

@@ -10,7 +10,6 @@ import org.throughline.matching.exact.PlacementProgram.Outcome;
 /** Makes a whole plan of a linear program that shares pupils out between options. */
 final class Rounding {
 
-    private static final double EXCESS = 20;
     /** The few pupils who are shared out take seconds; a limit is needed all the same. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -34,7 +33,7 @@ final class Rounding {
                     program.add(pupil, PairModel.UNPLACED);
                 }
             }
-            program.aim(points, new long[points], EXCESS * model.mostPoints);
+            program.aim(points, new long[points], PlacementProgram.EXCESS * model.mostPoints);
             return program.solve(work) == Outcome.OPTIMAL
                     ? program.chosen(PairModel.UNPLACED)
                     : Plan.repaired(

@@ -11,8 +11,6 @@ final class WholePlans {
     /** How much wider the next look is when the last one found nothing that keeps the caps. */
     private static final long WIDER = 16;
 
-    private static final double NEARLY = 1e-6;
-
     private final PairModel model;
     private final Bounds bounds;
     private final Incumbent incumbent;
@@ -68,7 +66,7 @@ final class WholePlans {
 
     /** The least whole value that a solved program leaves possible; never above what it found. */
     private static long proven(PlacementProgram program) {
-        return Math.min(Math.round(program.value()), (long) Math.ceil(program.bestBound() - NEARLY));
+        return Math.min(Math.round(program.value()), program.wholeBound());
     }
 
     /** Adds every option that a plan within a distance of the bound can have; true when that is all there are. */

@@ -19,6 +19,11 @@ public record PlaceLimit(String provisionId, int academicYear, int ncYearFrom, i
         }
     }
 
+    /** The same limit with another number of places. */
+    public PlaceLimit withPlaces(int other) {
+        return new PlaceLimit(provisionId, academicYear, ncYearFrom, ncYearTo, other);
+    }
+
     /**
      * Whether a pupil placed at this limit's provision counts in it. A pupil occupies a place in the entry year in any
      * case and in each later year until the top of the provision's range or the last year needed.

@@ -72,40 +72,14 @@ public record Pupil(
 
     /** The same pupil, fixed at a provision. */
     public Pupil keptAt(String provisionId) {
-        return new Pupil(
-                id,
-                ncYear,
-                startYear,
-                needs,
-                sex,
-                home,
-                preferences,
-                excluded,
-                provisionId,
-                keepApart,
-                siblingAt,
-                requires,
-                lastNcYear);
+        return new PupilBuilder(this).keep(provisionId).build();
     }
 
     /** The same pupil, for whom a provision may not be proposed. */
     public Pupil excludedFrom(String provisionId) {
         Set<String> more = new LinkedHashSet<>(excluded);
         more.add(provisionId);
-        return new Pupil(
-                id,
-                ncYear,
-                startYear,
-                needs,
-                sex,
-                home,
-                preferences,
-                more,
-                keep,
-                keepApart,
-                siblingAt,
-                requires,
-                lastNcYear);
+        return new PupilBuilder(this).excluded(more).build();
     }
 
     private static Set<String> ordered(Set<String> values) {

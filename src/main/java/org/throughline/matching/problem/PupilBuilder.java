@@ -33,6 +33,20 @@ public final class PupilBuilder {
         this.needs = needs;
     }
 
+    /** Begins with every value of another pupil. */
+    PupilBuilder(Pupil other) {
+        this(other.id(), other.ncYear(), other.startYear(), other.needs());
+        sex = other.sex();
+        home = other.home();
+        preferences = other.preferences();
+        excluded = other.excluded();
+        keep = other.keep();
+        keepApart = other.keepApart();
+        siblingAt = other.siblingAt();
+        requires = other.requires();
+        lastNcYear = other.lastNcYear();
+    }
+
     /** Sets the sex; null when not recorded. */
     public PupilBuilder sex(@Nullable Sex value) {
         sex = value;

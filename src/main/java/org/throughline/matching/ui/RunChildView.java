@@ -25,6 +25,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Reason;
+import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.problem.Refusal;
 import org.throughline.people.ChildRecord;
 import org.throughline.placement.ui.PlacementNavigation;
@@ -194,11 +195,12 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         }
         PlainTable table = new PlainTable(
                 "Who else asked for this place", "Child", "#Their rank", "Where they are", "Why not here");
+        Reasons reasons = result.reasons();
         others.forEach(other -> table.row(
                 result.nameOf(other.pupil().id()),
                 String.valueOf(Points.preferenceRank(other.pupil(), provision)),
                 CompareView.place(other),
-                RunWords.reason(result.reason(other, provision))));
+                RunWords.reason(reasons.of(other, provision))));
         add(table);
     }
 
@@ -208,7 +210,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
             add(new Paragraph("The place was fixed before the run, so nothing else was looked at."));
             return;
         }
-        List<Reason> reasons = result.reasons(placement);
+        List<Reason> reasons = result.reasons().of(placement);
         Map<Refusal, Long> counts =
                 reasons.stream().collect(Collectors.groupingBy(Reason::refusal, Collectors.counting()));
         long full = counts.getOrDefault(Refusal.FULL, 0L);

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunDifference;
+import org.throughline.matching.RunSummary;
 import org.throughline.matching.WhatIf;
 import org.throughline.matching.WhatIfs;
 import org.throughline.matching.problem.Level;
@@ -66,7 +68,11 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = RunNavigation.result(event, runs).run().id();
+        RunSummary run = RunNavigation.run(event, runs);
+        if (run.answerHash() == null) {
+            throw new NotFoundException();
+        }
+        id = run.id();
         changes = new WhatIf(event.getLocation().getQueryParameters().getParameters(RunNavigation.CHANGE).stream()
                 .flatMap(word -> WhatIf.read(word).stream())
                 .toList());
