@@ -83,7 +83,21 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "org.optaplanner..",
                     "org.throughline.matching.problem",
+                    "org.throughline.matching.rules",
                     "org.throughline.matching.solver",
+                    "org.springframework.modulith"));
+
+    @ArchTest
+    static final ArchRule further_rules_see_only_the_problem = classes()
+            .that()
+            .resideInAPackage("org.throughline.matching.rules")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.throughline.shared",
+                    "org.throughline.matching.problem",
+                    "org.throughline.matching.rules",
                     "org.springframework.modulith"));
 
     @ArchTest

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.WishesRecord;
@@ -62,6 +63,7 @@ final class DemoChildren {
 
     private final AcademicYear year;
     private final Random random;
+    private final Random supportRandom;
     private final Faker faker;
     private final List<ProvisionRecord> register;
     private final Map<String, GridReference> postcodes = new LinkedHashMap<>();
@@ -74,6 +76,7 @@ final class DemoChildren {
     DemoChildren(AcademicYear year, long seed, List<ProvisionRecord> register) {
         this.year = year;
         this.random = new Random(seed + 1);
+        this.supportRandom = new Random(seed + 3);
         this.faker = new Faker(Locale.UK, new Random(seed + 2));
         this.register = register;
         makePostcodes();
@@ -160,10 +163,21 @@ final class DemoChildren {
                 PlanRecord.Status.MAINTAINED,
                 born.plusYears(Math.min(4, age - 1)),
                 needs(need),
-                features));
+                features,
+                support(need)));
         if (changesPhase(ncYear + 1) || place == null) {
             wish(child, ncYear + 1, need, features);
         }
+    }
+
+    /** Drawn from a generator of its own, so that nothing else of the demonstration changes with it. */
+    private Support support(NeedType need) {
+        double draw = supportRandom.nextDouble();
+        int share = need == NeedType.SEMH ? 2 : 1;
+        Support.Risk risk =
+                draw < 0.08 * share ? Support.Risk.HIGH : draw < 0.25 * share ? Support.Risk.MEDIUM : Support.Risk.LOW;
+        double second = supportRandom.nextDouble();
+        return new Support(risk, second < 0.06 ? Integer.valueOf(1) : second < 0.2 ? Integer.valueOf(2) : null);
     }
 
     private static boolean changesPhase(int nextNcYear) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.geography.Postcodes;
+import org.throughline.matching.RuleVersions;
 import org.throughline.people.Children;
 import org.throughline.placement.Placements;
 import org.throughline.provision.Provisions;
@@ -40,6 +41,7 @@ public class DemonstrationBorough {
     private final Provisions provisions;
     private final Placements placements;
     private final Users users;
+    private final RuleVersions rules;
     private final Clock clock;
 
     DemonstrationBorough(
@@ -49,6 +51,7 @@ public class DemonstrationBorough {
             Provisions provisions,
             Placements placements,
             Users users,
+            RuleVersions rules,
             Clock clock) {
         this.postcodes = postcodes;
         this.children = children;
@@ -56,6 +59,7 @@ public class DemonstrationBorough {
         this.provisions = provisions;
         this.placements = placements;
         this.users = users;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -102,6 +106,8 @@ public class DemonstrationBorough {
         plans.recordCounts(JanuaryHistory.counts(year));
         SettingRecord school = places.settings().getFirst();
         user("officer", Roles.PLACEMENT_OFFICER, null);
+        user("lead", Roles.PLACEMENT_OFFICER, null);
+        rules.write(DemoRules.BOOK, DemoRules.REASON);
         user("planner", Roles.PLANNER, null);
         user("senco", Roles.SENCO, school);
         user("admin", Roles.ADMINISTRATOR, null);
@@ -110,7 +116,7 @@ public class DemonstrationBorough {
     private void user(String username, String role, @Nullable SettingRecord setting) {
         users.add(new NewUser(
                 username,
-                "Demonstration " + Roles.label(role),
+                "Demonstration " + (username.equals("lead") ? "lead officer" : Roles.label(role)),
                 PASSWORD,
                 Set.of(role),
                 setting == null ? null : setting.id(),
@@ -119,10 +125,11 @@ public class DemonstrationBorough {
 
     private static Map<String, String> signIns() {
         Map<String, String> signIns = new LinkedHashMap<>();
-        for (String username : List.of("officer", "senco", "planner", "admin")) {
+        for (String username : List.of("officer", "lead", "senco", "planner", "admin")) {
             signIns.put(
                     username,
                     switch (username) {
+                        case "lead" -> "a second placement officer: signs off weights and rules";
                         case "officer" -> "placement officer: matches children to places";
                         case "senco" -> "SENCO of one primary school: sees its own children";
                         case "planner" -> "planner: sees counts, no names";

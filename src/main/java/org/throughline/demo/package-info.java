@@ -13,7 +13,10 @@
             "people",
             "ehcp",
             "provision",
-            "placement"
+            "placement",
+            "matching",
+            "matching::problem",
+            "matching::rules"
         })
 package org.throughline.demo;
 

@@ -38,6 +38,11 @@ class EhcPlan {
 
     private LocalDate started = LocalDate.EPOCH;
 
+    @Enumerated(EnumType.STRING)
+    private Support.@Nullable Risk behaviourRisk;
+
+    private @Nullable Integer childrenPerAdult;
+
     /** The first of the needs once more, for lists that filter by it. */
     @Enumerated(EnumType.STRING)
     private NeedType primaryNeed = NeedType.OTH;
@@ -66,6 +71,8 @@ class EhcPlan {
     final void change(PlanRecord plan) {
         status = plan.status();
         started = plan.started();
+        behaviourRisk = plan.support().risk();
+        childrenPerAdult = plan.support().childrenPerAdult();
         primaryNeed = plan.needs().getFirst();
         if (!needs.equals(plan.needs())) {
             needs.clear();
@@ -80,6 +87,14 @@ class EhcPlan {
     }
 
     PlanRecord asRecord() {
-        return new PlanRecord(id, version, childId, status, started, List.copyOf(needs), Set.copyOf(features));
+        return new PlanRecord(
+                id,
+                version,
+                childId,
+                status,
+                started,
+                List.copyOf(needs),
+                Set.copyOf(features),
+                new Support(behaviourRisk, childrenPerAdult));
     }
 }

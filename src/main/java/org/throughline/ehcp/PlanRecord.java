@@ -19,6 +19,7 @@ import org.throughline.shared.NeedType;
  * @param started when the plan was first made
  * @param needs types of need, primary first
  * @param features what Section F requires of a provision, such as WHEELCHAIR
+ * @param support what is recorded about support
  */
 public record PlanRecord(
         @Nullable UUID id,
@@ -27,7 +28,8 @@ public record PlanRecord(
         Status status,
         LocalDate started,
         List<NeedType> needs,
-        Set<String> features) {
+        Set<String> features,
+        Support support) {
 
     /** Whether a plan is maintained. */
     public enum Status {
@@ -60,6 +62,10 @@ public record PlanRecord(
         features.stream()
                 .filter(feature -> !feature.matches("[A-Z][A-Z0-9_]{0,39}"))
                 .forEach(feature -> problems.add("Enter features in capitals without spaces, such as WHEELCHAIR"));
+        Integer ratio = support.childrenPerAdult();
+        if (ratio != null && (ratio < 1 || ratio > Support.MOST_CHILDREN)) {
+            problems.add("Enter the children to one adult as a whole number from 1 to " + Support.MOST_CHILDREN);
+        }
         return problems.stream().distinct().toList();
     }
 }

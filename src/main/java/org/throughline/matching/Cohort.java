@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.ehcp.Support;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.rules.Background;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.placement.PlacementRecord;
@@ -70,6 +72,11 @@ class Cohort {
     /** Names of the provisions that hold children in an academic year, by reference. */
     Map<String, String> provisionNamesByReference(AcademicYear year) {
         return new Building(year).provisionNames();
+    }
+
+    /** What further rules must know about an entry year; the published plan is left out. */
+    Background background(AcademicYear entry) {
+        return new Building(entry).background();
     }
 
     /** The problem of an entry year. */
@@ -127,6 +134,41 @@ class Cohort {
                             .flatMap(provision -> limits(provision).stream())
                             .toList(),
                     List.of());
+        }
+
+        Background background() {
+            List<Pupil> pupils = new ArrayList<>();
+            known.values().forEach(child -> sort(child, pupils));
+            Map<String, String> current = new HashMap<>();
+            Map<String, Background.Support> support = new HashMap<>();
+            for (ChildRecord child : known.values()) {
+                int before = YearGroup.of(child.dateOfBirth(), entry) - 1;
+                placesOf.getOrDefault(child.id(), List.of()).stream()
+                        .filter(placement -> placement.isHeldIn(
+                                entry.start() - 1,
+                                before,
+                                provisionOf(placement).ncYearTo()))
+                        .findFirst()
+                        .ifPresent(placement -> current.put(child.reference(), code(placement.provisionId())));
+                Background.Support recorded = support(child.id());
+                if (!recorded.equals(Background.Support.NONE)) {
+                    support.put(child.reference(), recorded);
+                }
+            }
+            List<Background.Resident> residents = new ArrayList<>();
+            stayers.forEach((provisionId, staying) -> staying.forEach(stayer -> residents.add(new Background.Resident(
+                    code(provisionId),
+                    stayer.ncYear(),
+                    Objects.requireNonNull(planOf.get(stayer.placement().childId()))
+                            .needs()
+                            .getFirst(),
+                    support(stayer.placement().childId())))));
+            return new Background(current, Map.of(), support, residents);
+        }
+
+        private Background.Support support(@Nullable UUID childId) {
+            Support recorded = Objects.requireNonNull(planOf.get(childId)).support();
+            return new Background.Support(recorded.risk() == Support.Risk.HIGH, recorded.childrenPerAdult());
         }
 
         Map<String, String> provisionNames() {

@@ -46,12 +46,25 @@ public final class Match {
         return new Match(request, listener).run(false);
     }
 
+    /** Runs the exact core alone, without a search after it; rules about groups are counted but not looked at. */
+    public static MatchOutcome runCoreAlone(SearchRequest request) {
+        Match match = new Match(request, new MatchListener() {});
+        ExactResult core = ExactCore.run(
+                ExactRequest.of(request.problem(), request.profile(), request.weights(), request.timeLimit())
+                        .withSteps(request.stepLimit()),
+                ExactListener.NONE);
+        Totals found = match.withGroups(core.objective(), core::answer);
+        EndedBy ended = core.proof().isComplete(found) ? EndedBy.PROVEN : EndedBy.TIME;
+        return new MatchOutcome(core.answer(), found, core.steps(), ended, match.elapsed(), core.proof());
+    }
+
     /**
      * What one more place would be worth, in three quarters of the time that a match has left over and no more than two
-     * minutes; nothing where it is not proven at every level.
+     * minutes; nothing where it is not proven at every level, or where rules about groups are in force: one place more
+     * is worked out by the exact core, which does not know them.
      */
     public static PlaceValues.Result placeValues(SearchRequest request, MatchOutcome outcome, MatchListener listener) {
-        if (!outcome.proof().isComplete(outcome.objective())) {
+        if (request.problem().rules().isAboutGroups() || !outcome.proof().isComplete(outcome.objective())) {
             return PlaceValues.Result.NONE;
         }
         Duration share =
@@ -83,8 +96,9 @@ public final class Match {
 
                     @Override
                     public void improved(Totals objective, Supplier<Answer> answer) {
-                        if (known == null || order().compare(objective, known) < 0) {
-                            listener.improved(elapsed(), objective, answer);
+                        Totals whole = withGroups(objective, answer);
+                        if (known == null || order().compare(whole, known) < 0) {
+                            listener.improved(elapsed(), whole, answer);
                         }
                     }
 
@@ -93,8 +107,9 @@ public final class Match {
                         return listener.isStopRequested();
                     }
                 });
-        boolean isStartBetter = known != null && order().compare(known, proven.objective()) < 0;
-        return isStartBetter ? search(start, known, proven) : search(proven.answer(), proven.objective(), proven);
+        Totals found = withGroups(proven.objective(), proven::answer);
+        boolean isStartBetter = known != null && order().compare(known, found) < 0;
+        return isStartBetter ? search(start, known, proven) : search(proven.answer(), found, proven);
     }
 
     private MatchOutcome search(@Nullable Answer start, @Nullable Totals known, @Nullable ExactResult core) {
@@ -140,6 +155,11 @@ public final class Match {
         }
         // after a core that was cut off, a number of steps would not repeat the search
         return core.isCutOff() || elapsed().compareTo(request.timeLimit()) >= 0 ? EndedBy.TIME : null;
+    }
+
+    /** What the exact core found, with what the rules about groups add: it knows the others only. */
+    private Totals withGroups(Totals objective, Supplier<Answer> answer) {
+        return request.problem().rules().isAboutGroups() ? objective(answer.get()) : objective;
     }
 
     private Totals objective(Answer answer) {

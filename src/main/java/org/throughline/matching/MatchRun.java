@@ -40,6 +40,8 @@ class MatchRun {
     private int weightTravel;
     private int weightCost;
     private int weightSibling;
+    private @Nullable Integer ruleVersion;
+    private boolean rulesSigned;
     private int seconds;
     private @Nullable Long stepLimit;
     private long seed;
@@ -68,6 +70,7 @@ class MatchRun {
 
     MatchRun(
             RunRequest request,
+            RunRules rules,
             Problem problem,
             String problemHash,
             RunSummary.Origin origin,
@@ -76,10 +79,13 @@ class MatchRun {
         this.origin = origin;
         this.entryYear = entryYear;
         this.profile = request.profile();
-        this.weightPreference = request.weights().preference();
-        this.weightTravel = request.weights().travel();
-        this.weightCost = request.weights().cost();
-        this.weightSibling = request.weights().sibling();
+        Weights weights = rules.book().weights();
+        this.weightPreference = weights.preference();
+        this.weightTravel = weights.travel();
+        this.weightCost = weights.cost();
+        this.weightSibling = weights.sibling();
+        this.ruleVersion = request.ruleVersion();
+        this.rulesSigned = rules.isSigned();
         this.seconds = request.seconds();
         this.stepLimit = request.stepLimit();
         this.seed = request.seed();
@@ -150,6 +156,8 @@ class MatchRun {
                 entryYear,
                 profile,
                 new Weights(weightPreference, weightTravel, weightCost, weightSibling),
+                ruleVersion,
+                rulesSigned,
                 seconds,
                 stepLimit,
                 seed,

@@ -3,12 +3,14 @@ package org.throughline.matching;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
+import org.throughline.matching.rules.Background;
+import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.WeighedRules;
 import org.throughline.people.ChildRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
@@ -31,6 +36,8 @@ public class MatchRuns {
     private final MatchRunRepository runs;
     private final RunArchive archive;
     private final RunQueue queue;
+    private final RuleVersions versions;
+    private final PublishedPlans published;
     private final Cohort cohort;
     private final PackFormat format;
     private final CurrentUser user;
@@ -40,6 +47,8 @@ public class MatchRuns {
             MatchRunRepository runs,
             RunArchive archive,
             RunQueue queue,
+            RuleVersions versions,
+            PublishedPlans published,
             Cohort cohort,
             PackFormat format,
             CurrentUser user,
@@ -47,6 +56,8 @@ public class MatchRuns {
         this.runs = runs;
         this.archive = archive;
         this.queue = queue;
+        this.versions = versions;
+        this.published = published;
         this.cohort = cohort;
         this.format = format;
         this.user = user;
@@ -68,7 +79,8 @@ public class MatchRuns {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(AcademicYear entryYear, RunRequest request) {
-        return start(cohort.problem(entryYear), request, RunSummary.Origin.RECORDS, entryYear.start());
+        RunRules rules = rules(request, () -> background(entryYear));
+        return start(cohort.problem(entryYear), request, rules, RunSummary.Origin.RECORDS, entryYear.start());
     }
 
     /**
@@ -79,18 +91,48 @@ public class MatchRuns {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(Problem problem, RunRequest request) {
-        return start(problem, request, RunSummary.Origin.PACK, null);
+        return start(problem, request, rules(request, () -> Background.NONE), RunSummary.Origin.PACK, null);
     }
 
-    private UUID start(Problem problem, RunRequest request, RunSummary.Origin origin, @Nullable Integer entryYear) {
+    private RunRules rules(RunRequest request, Supplier<Background> background) {
+        Integer number = request.ruleVersion();
+        if (number == null) {
+            return RunRules.PACK;
+        }
+        RuleVersion version = versions.find(number)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Version " + number + " of the weights and rules was deleted. Choose another"));
+        return new RunRules(version.book(), version.isSigned(), background.get());
+    }
+
+    private Background background(AcademicYear entryYear) {
+        Background known = cohort.background(entryYear);
+        return new Background(known.current(), published.places(entryYear.start()), known.support(), known.residents());
+    }
+
+    /** The rules of a run, as they were frozen with it. */
+    private static RunRules rules(RunSummary run, Problem problem) {
+        return new RunRules(
+                WeighedRules.of(problem).map(WeighedRules::book).orElseGet(() -> RuleBook.of(run.weights())),
+                run.isSigned(),
+                WeighedRules.of(problem).map(WeighedRules::background).orElse(Background.NONE));
+    }
+
+    private UUID start(
+            Problem problem,
+            RunRequest request,
+            RunRules rules,
+            RunSummary.Origin origin,
+            @Nullable Integer entryYear) {
         if (!request.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", request.problems()));
         }
         byte[] pack = format.problem(problem);
-        MatchRun run = new MatchRun(request, problem, Hashes.of(pack), origin, entryYear);
+        MatchRun run = new MatchRun(request, rules, problem, Hashes.of(pack), origin, entryYear);
         run.requested(user.name(), clock.instant());
         runs.saveAndFlush(run);
         archive.storeProblem(run.id(), pack);
+        archive.storeRules(run.id(), WeighedRules.inForce(problem, rules.book(), rules.background()));
         queue.add(run.id());
         return run.id();
     }
@@ -108,11 +150,12 @@ public class MatchRuns {
         RunRequest request = new RunRequest(
                 name.substring(0, Math.min(name.length(), 200)),
                 other,
-                run.weights(),
+                run.ruleVersion(),
                 run.seconds(),
                 run.stepLimit(),
                 run.seed());
-        return start(archive.problem(id), request, run.origin(), run.entryYear());
+        Problem problem = archive.problem(id);
+        return start(problem, request, rules(run, problem), run.origin(), run.entryYear());
     }
 
     /**
@@ -124,9 +167,11 @@ public class MatchRuns {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID startWhatIf(UUID id, WhatIf changes, String name) {
         RunSummary run = find(id).orElseThrow();
-        RunRequest request =
-                new RunRequest(name.strip(), run.profile(), run.weights(), run.seconds(), run.stepLimit(), run.seed());
-        return start(changes.applyTo(archive.problem(id)), request, RunSummary.Origin.WHAT_IF, run.entryYear());
+        RunRequest request = new RunRequest(
+                name.strip(), run.profile(), run.ruleVersion(), run.seconds(), run.stepLimit(), run.seed());
+        Problem problem = archive.problem(id);
+        return start(
+                changes.applyTo(problem), request, rules(run, problem), RunSummary.Origin.WHAT_IF, run.entryYear());
     }
 
     /** The newest ended run on the same problem with the other profile; empty when there is none. */
@@ -223,8 +268,48 @@ public class MatchRuns {
         if (!run.status().isOver()) {
             throw new IllegalArgumentException("Stop the run before you delete it");
         }
+        if (published.of(id).isPresent()) {
+            throw new IllegalArgumentException("Withdraw the plan before you delete it");
+        }
         archive.delete(id);
         runs.delete(run);
+    }
+
+    /**
+     * That a run is the plan known to families and schools.
+     *
+     * @param by who published it
+     * @param at when
+     */
+    public record Published(String by, Instant at) {}
+
+    /** Whether a run is the published plan of its year of entry. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Optional<Published> published(UUID id) {
+        return published.of(id);
+    }
+
+    /**
+     * Makes a run the published plan of its year of entry, in place of any other: later runs can be asked to change
+     * little of it. No place is decided by that.
+     *
+     * @throws IllegalArgumentException with a sentence for people when the run goes on or is not about the records
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void publish(UUID id) {
+        RunSummary run = find(id).orElseThrow();
+        Integer year = run.entryYear();
+        if (year == null || run.status() != RunStatus.ENDED) {
+            throw new IllegalArgumentException("Only a run on the borough's records that has ended can be published");
+        }
+        published.publish(year, id);
+    }
+
+    /** Takes back that a run is the published plan. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void withdraw(UUID id) {
+        published.withdraw(id);
     }
 
     /** The problem of a run as a zip of a matching pack: ids only, no names. */

@@ -20,6 +20,7 @@ import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Totals;
+import org.throughline.matching.rules.WeighedRules;
 
 /** The large parts of a run in the database: its problem, its best answer so far, and how it went. */
 @Component
@@ -42,8 +43,21 @@ class RunArchive {
                 .orElseThrow();
     }
 
+    /** Stores the rules in force in a problem; nothing where there are none. */
+    void storeRules(UUID runId, Problem problem) {
+        WeighedRules.of(problem)
+                .ifPresent(rules -> jdbc.update(
+                        "insert into match_run_rules (run_id, rules) values (?, ?)",
+                        runId,
+                        zipped(RuleFile.frozen(rules))));
+    }
+
+    /** The problem of a run with its rules in force. */
     Problem problem(UUID runId) {
-        return format.readProblem(problemPack(runId));
+        Problem problem = format.readProblem(problemPack(runId));
+        return blob("select rules from match_run_rules where run_id = ?", runId)
+                .map(rules -> RuleFile.inForce(problem, unzip(rules)))
+                .orElse(problem);
     }
 
     /** Stores an answer in place of the one before; returns its hash. */
@@ -168,6 +182,7 @@ class RunArchive {
                 "match_run_proof",
                 "match_run_place_values",
                 "match_run_answer",
+                "match_run_rules",
                 "match_run_problem",
                 "match_run_stop")) {
             jdbc.update("delete from " + table + " where run_id = ?", runId);

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Profile;
-import org.throughline.matching.problem.Weights;
 
 /**
  * What an officer asks of a run.
  *
  * @param name shown in lists
  * @param profile the order of the levels
- * @param weights weights inside the points
+ * @param ruleVersion the version of weights and further rules; null for the matching pack's own
  * @param seconds longest time to search
  * @param stepLimit steps after which it ends; null for none
  * @param seed seed of the random numbers
@@ -19,7 +18,7 @@ import org.throughline.matching.problem.Weights;
 public record RunRequest(
         String name,
         Profile profile,
-        Weights weights,
+        @Nullable Integer ruleVersion,
         int seconds,
         @Nullable Long stepLimit,
         long seed) {

@@ -6,6 +6,9 @@ import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Reasons;
+import org.throughline.matching.rules.Finding;
+import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.WeighedRules;
 import org.throughline.people.ChildRecord;
 
 /**
@@ -40,6 +43,18 @@ public record RunResult(
     /** How well each level of the answer is proven; empty while the run goes on. */
     public List<Proof.Standing> standings() {
         return proof.standings(assessment.objective(run.weights()));
+    }
+
+    /** What counted in the run: its weights and further rules. */
+    public RuleBook book() {
+        return WeighedRules.of(assessment.problem())
+                .map(WeighedRules::book)
+                .orElseGet(() -> RuleBook.of(run.weights()));
+    }
+
+    /** Where the plan departs from further rules, by rule. */
+    public List<Finding> findings() {
+        return WeighedRules.findings(assessment.problem(), assessment.answer());
     }
 
     /** Why pupils are not elsewhere; to be asked many times. */

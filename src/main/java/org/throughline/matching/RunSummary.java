@@ -15,7 +15,9 @@ import org.throughline.matching.problem.Weights;
  * @param origin where the problem came from
  * @param entryYear the academic year of entry; null for a run from a pack
  * @param profile the order of the levels
- * @param weights weights inside the points
+ * @param weights weights of the pack's parts inside the points
+ * @param ruleVersion the version of weights and further rules; null for the matching pack's own
+ * @param isSigned whether that version was signed off when the run was started
  * @param seconds longest time to search
  * @param stepLimit steps after which it ends; null for none
  * @param seed seed of the random numbers
@@ -41,6 +43,8 @@ public record RunSummary(
         @Nullable Integer entryYear,
         Profile profile,
         Weights weights,
+        @Nullable Integer ruleVersion,
+        boolean isSigned,
         int seconds,
         @Nullable Long stepLimit,
         long seed,

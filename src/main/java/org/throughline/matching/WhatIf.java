@@ -134,7 +134,7 @@ public record WhatIf(List<Change> changes) {
         List<Pupil> pupils =
                 problem.pupils().stream().map(pupil -> changed(pupil, withPins)).toList();
         List<PlaceLimit> limits = problem.limits().stream().map(this::changed).toList();
-        return new Problem(pupils, problem.provisions(), limits, problem.pairCosts());
+        return problem.with(pupils, limits);
     }
 
     private Pupil changed(Pupil pupil, boolean withPins) {

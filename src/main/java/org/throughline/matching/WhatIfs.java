@@ -6,23 +6,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.matching.exact.ExactCore;
-import org.throughline.matching.exact.ExactListener;
-import org.throughline.matching.exact.ExactRequest;
-import org.throughline.matching.exact.ExactResult;
 import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.LimitUse;
-import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
+import org.throughline.matching.rules.Factor;
+import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.WeighedRules;
+import org.throughline.matching.solver.SearchRequest;
 import org.throughline.security.Roles;
 
 /** Tries changes out on a run: what the best plan would then be, and what it would mean for everybody else. */
@@ -32,6 +30,8 @@ public class WhatIfs {
 
     /** The longest a single question may take. */
     private static final Duration MOST = Duration.ofSeconds(20);
+    /** The longest a question may take where rules about groups need a search. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
     /** The longest the options of one child may take together. */
     private static final Duration MOST_FOR_OPTIONS = Duration.ofSeconds(8);
     /** Options shown of one child. */
@@ -126,12 +126,12 @@ public class WhatIfs {
     /**
      * What another weight would do.
      *
-     * @param part whose weight
+     * @param factor what weighs more or less
      * @param more whether it counts a fifth more, else a fifth less
      * @param moved children who would be elsewhere; none where the plan of the run stays the best
      * @param proven whether no better plan exists with that weight
      */
-    public record Sensitivity(Weights.Part part, boolean more, List<RunDifference.Move> moved, boolean proven) {}
+    public record Sensitivity(Factor factor, boolean more, List<RunDifference.Move> moved, boolean proven) {}
 
     /**
      * What other weights would do.
@@ -157,26 +157,29 @@ public class WhatIfs {
                         + ". Divide all weights by the same number and run again; the plan stays the same");
             }
         }
-        for (Weights.Part part : Weights.Part.values()) {
+        RuleBook book = before.book();
+        for (Factor factor : Factor.of(book)) {
             for (boolean more : new boolean[] {false, true}) {
-                if (weights.of(part) > 0) {
-                    found.add(sensitivity(before, part, more, weights.withFifth(part, more)));
-                }
+                found.add(sensitivity(before, factor, more, book.withFifth(factor, more)));
             }
         }
         return new Sensitivities(before, List.copyOf(found));
     }
 
-    private static Sensitivity sensitivity(RunResult before, Weights.Part part, boolean more, Weights other) {
-        Problem problem = before.assessment().problem();
-        ExactResult best =
-                ExactCore.run(ExactRequest.of(problem, before.run().profile(), other, MOST), ExactListener.NONE);
+    private static Sensitivity sensitivity(RunResult before, Factor factor, boolean more, RuleBook other) {
+        Problem problem = WeighedRules.of(before.assessment().problem())
+                .map(rules -> WeighedRules.inForce(before.assessment().problem(), other, rules.background()))
+                .orElse(before.assessment().problem());
+        MatchOutcome best = best(problem, before, other.weights(), MOST);
         boolean isProven = best.proof().isComplete(best.objective());
         Comparator<Totals> order = before.run().profile().bestFirst();
         // another plan that is no better is no reason to move a child
-        boolean staysBest = order.compare(before.assessment().objective(other), best.objective()) <= 0;
+        boolean staysBest = order.compare(
+                        Assessment.of(problem, before.assessment().answer()).objective(other.weights()),
+                        best.objective())
+                <= 0;
         return new Sensitivity(
-                part,
+                factor,
                 more,
                 staysBest
                         ? List.of()
@@ -185,7 +188,19 @@ public class WhatIfs {
                 isProven);
     }
 
-    private static RunResult with(RunResult before, ExactResult best, Problem judging) {
+    /**
+     * The best plan of a changed problem: by the exact core, and where rules about groups are in force by a short
+     * search after it.
+     */
+    private static MatchOutcome best(Problem problem, RunResult before, Weights weights, Duration most) {
+        boolean groups = problem.rules().isAboutGroups();
+        SearchRequest request = SearchRequest.of(
+                        problem, before.run().profile(), groups && most.compareTo(SHORT) > 0 ? SHORT : most)
+                .withWeights(weights);
+        return groups ? Match.run(request, new MatchListener() {}) : Match.runCoreAlone(request);
+    }
+
+    private static RunResult with(RunResult before, MatchOutcome best, Problem judging) {
         return new RunResult(
                 before.run(),
                 Assessment.of(judging, best.answer()),
@@ -198,26 +213,13 @@ public class WhatIfs {
     private static Outcome tryOut(RunResult before, WhatIf changes, Duration most) {
         long begin = System.nanoTime();
         Problem problem = before.assessment().problem();
-        ExactResult best = ExactCore.run(
-                ExactRequest.of(
-                        changes.applyTo(problem),
-                        before.run().profile(),
-                        before.run().weights(),
-                        most),
-                ExactListener.NONE);
+        MatchOutcome best = best(changes.applyTo(problem), before, before.run().weights(), most);
         RunResult after = with(before, best, changes.judging(problem));
         return new Outcome(
                 before,
                 after,
                 RunDifference.between(before, after),
-                pounds(after.assessment()).subtract(pounds(before.assessment())),
+                after.assessment().annualCost().subtract(before.assessment().annualCost()),
                 Duration.ofNanos(System.nanoTime() - begin));
-    }
-
-    private static BigDecimal pounds(Assessment assessment) {
-        return assessment.placements().stream()
-                .map(Placement::annualCost)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

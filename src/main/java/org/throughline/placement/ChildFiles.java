@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.Roles;
@@ -52,7 +53,7 @@ public class ChildFiles {
     }
 
     /** What an officer enters about a child's plan. */
-    public record PlanEntry(List<NeedType> needs, Set<String> features) {}
+    public record PlanEntry(List<NeedType> needs, Set<String> features, Support support) {}
 
     /** A place an officer records: where, and the academic year in which it begins. */
     public record PlaceEntry(UUID provisionId, int startYear) {}
@@ -105,7 +106,8 @@ public class ChildFiles {
                         PlanRecord.Status.MAINTAINED,
                         LocalDate.now(clock),
                         entry.needs(),
-                        entry.features())
+                        entry.features(),
+                        entry.support())
                 : new PlanRecord(
                         known.id(),
                         known.version(),
@@ -113,6 +115,7 @@ public class ChildFiles {
                         known.status(),
                         known.started(),
                         entry.needs(),
-                        entry.features());
+                        entry.features(),
+                        entry.support());
     }
 }

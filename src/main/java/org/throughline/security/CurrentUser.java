@@ -17,6 +17,14 @@ public class CurrentUser {
                 .orElse("nobody");
     }
 
+    /**
+     * The name with which the person signs in, which tells people of one name apart; "nobody" where nobody is signed
+     * in.
+     */
+    public String login() {
+        return authentication().map(Authentication::getName).orElse("nobody");
+    }
+
     /** Whether the person has a role. */
     public boolean has(String role) {
         return authentication().stream()

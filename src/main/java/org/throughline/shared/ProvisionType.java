@@ -37,4 +37,9 @@ public enum ProvisionType {
     public static Optional<ProvisionType> ofCode(String code) {
         return Arrays.stream(values()).filter(type -> type.name().equals(code)).findFirst();
     }
+
+    /** Whether children are taught in groups of children with plans: all but mainstream and post-16 places. */
+    public boolean isSpecialist() {
+        return this != MAINSTREAM && this != POST_16;
+    }
 }

@@ -19,7 +19,6 @@ import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
-import org.throughline.matching.problem.Weights;
 import org.throughline.security.Roles;
 import org.throughline.testing.Browser;
 import org.throughline.testing.ServiceTest;
@@ -98,6 +97,7 @@ class OtherRolesJourneyTest extends ServiceTest {
                 "/runs/compare?a=" + one + "&b=" + two,
                 "/runs/" + one,
                 "/runs/" + one + "/children",
+                "/runs/" + one + "/contested",
                 "/runs/" + one + "/provisions",
                 "/runs/" + one + "/children/P00001")) {
             page.navigate(path);
@@ -114,7 +114,7 @@ class OtherRolesJourneyTest extends ServiceTest {
                 Roles.PLACEMENT_OFFICER,
                 () -> runs.start(
                         GeneratedProblems.borough(21, 60, 12, 0.05),
-                        new RunRequest(name, Profile.BOROUGH_FIRST, Weights.DEFAULT, 60, steps, 3)));
+                        new RunRequest(name, Profile.BOROUGH_FIRST, null, 60, steps, 3)));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> as(

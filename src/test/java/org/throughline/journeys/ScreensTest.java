@@ -36,7 +36,6 @@ import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
-import org.throughline.matching.problem.Weights;
 import org.throughline.matching.ui.CompareView;
 import org.throughline.matching.ui.NewRunView;
 import org.throughline.matching.ui.RunChildView;
@@ -109,7 +108,8 @@ class ScreensTest extends SpringBrowserlessTest {
     void a_senco_opens_children_and_nothing_of_matching() {
         navigate(HomeView.class);
         navigate(ChildListView.class);
-        for (String path : new String[] {"provisions", "runs", "runs/new", "runs/upload", "users", "children/new"}) {
+        for (String path :
+                new String[] {"provisions", "runs", "runs/new", "runs/upload", "rules", "users", "children/new"}) {
             navigate(path, AccessDeniedView.class);
         }
     }
@@ -129,7 +129,7 @@ class ScreensTest extends SpringBrowserlessTest {
     void an_administrator_switches_a_user_off_and_on_again() {
         navigate(UserListView.class);
         Grid<?> grid = find(Grid.class).single();
-        assertThat(test(grid).size()).isEqualTo(4);
+        assertThat(test(grid).size()).isEqualTo(5);
         Button off = (Button) test(grid).getCellComponent(0, 4);
         test(off).click();
         Button on = (Button) test(grid).getCellComponent(0, 4);
@@ -253,7 +253,7 @@ class ScreensTest extends SpringBrowserlessTest {
     private UUID endedRun(String name) {
         UUID id = as(() -> runs.start(
                 GeneratedProblems.borough(9, 40, 10, 0.1),
-                new RunRequest(name, Profile.BOROUGH_FIRST, Weights.DEFAULT, 30, 300L, 1)));
+                new RunRequest(name, Profile.BOROUGH_FIRST, null, 30, 300L, 1)));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> as(() -> runs.find(id).orElseThrow().status().isOver()));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.ehcp.Support;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Pupil;
@@ -81,7 +82,14 @@ class CohortTest extends ServiceTest {
             UUID id = children.record(
                     new ChildRecord(null, null, reference, null, "Test", "Invented", born, null, null, null, Set.of()));
             plans.record(new PlanRecord(
-                    null, null, id, PlanRecord.Status.MAINTAINED, born.plusYears(3), List.of(need), Set.of()));
+                    null,
+                    null,
+                    id,
+                    PlanRecord.Status.MAINTAINED,
+                    born.plusYears(3),
+                    List.of(need),
+                    Set.of(),
+                    Support.NONE));
             return id;
         });
     }
@@ -159,7 +167,14 @@ class CohortTest extends ServiceTest {
         as(Roles.PLACEMENT_OFFICER, () -> {
             PlanRecord plan = plans.ofChild(id).orElseThrow();
             return plans.record(new PlanRecord(
-                    plan.id(), plan.version(), id, PlanRecord.Status.CEASED, plan.started(), plan.needs(), Set.of()));
+                    plan.id(),
+                    plan.version(),
+                    id,
+                    PlanRecord.Status.CEASED,
+                    plan.started(),
+                    plan.needs(),
+                    Set.of(),
+                    plan.support()));
         });
         assertThat(pupil("T-CEASED")).isNull();
     }

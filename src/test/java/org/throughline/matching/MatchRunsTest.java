@@ -16,6 +16,7 @@ import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Weights;
+import org.throughline.matching.rules.RuleBook;
 import org.throughline.security.Roles;
 import org.throughline.testing.ServiceTest;
 
@@ -29,8 +30,15 @@ class MatchRunsTest extends ServiceTest {
     @Autowired
     private MatchRuns runs;
 
-    private static RunRequest request(String name, int seconds, Long steps) {
-        return new RunRequest(name, Profile.BOROUGH_FIRST, new Weights(1, 2, 1, 0), seconds, steps, 7);
+    @Autowired
+    private RuleVersions versions;
+
+    private RunRequest request(String name, int seconds, Long steps) {
+        return new RunRequest(name, Profile.BOROUGH_FIRST, version(new Weights(1, 2, 1, 0)), seconds, steps, 7);
+    }
+
+    private int version(Weights weights) {
+        return as(Roles.PLACEMENT_OFFICER, () -> versions.write(RuleBook.of(weights), "A test"));
     }
 
     private UUID start(RunRequest request) {
@@ -156,8 +164,8 @@ class MatchRunsTest extends ServiceTest {
     @Test
     void two_runs_are_compared_by_level_and_by_child() {
         RunSummary one = ended(start(request("One", 60, null)));
-        RunSummary two =
-                ended(start(new RunRequest("Two", Profile.PREFERENCE_FIRST, new Weights(1, 40, 0, 0), 60, null, 7)));
+        RunSummary two = ended(
+                start(new RunRequest("Two", Profile.PREFERENCE_FIRST, version(new Weights(1, 40, 0, 0)), 60, null, 7)));
         RunDifference difference = as(
                 Roles.PLACEMENT_OFFICER,
                 () -> RunDifference.between(

@@ -9,7 +9,6 @@ import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
-import org.throughline.matching.problem.Weights;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 
@@ -42,7 +41,7 @@ public final class ServiceProcess {
     private static void start(MatchRuns runs) {
         UUID id = runs.start(
                 GeneratedProblems.overlapping(6, 6_000, 180, 0.05),
-                new RunRequest("To be killed", Profile.BOROUGH_FIRST, Weights.DEFAULT, 600, null, 1));
+                new RunRequest("To be killed", Profile.BOROUGH_FIRST, null, 600, null, 1));
         say("run " + id);
         for (int known = 0; ; ) {
             var progress = runs.progress(id);

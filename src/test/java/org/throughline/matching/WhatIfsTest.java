@@ -16,6 +16,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Weights;
+import org.throughline.matching.rules.RuleBook;
 import org.throughline.security.Roles;
 import org.throughline.testing.ServiceTest;
 
@@ -30,13 +31,20 @@ class WhatIfsTest extends ServiceTest {
     @Autowired
     private WhatIfs whatIfs;
 
+    @Autowired
+    private RuleVersions versions;
+
     private <T> T officer(Supplier<T> what) {
         return as(Roles.PLACEMENT_OFFICER, what::get);
     }
 
+    private int version(Weights weights) {
+        return officer(() -> versions.write(RuleBook.of(weights), "A test"));
+    }
+
     private UUID ended(Weights weights) {
-        UUID id =
-                officer(() -> runs.start(PROBLEM, new RunRequest("Base", Profile.BOROUGH_FIRST, weights, 60, null, 1)));
+        UUID id = officer(() ->
+                runs.start(PROBLEM, new RunRequest("Base", Profile.BOROUGH_FIRST, version(weights), 60, null, 1)));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> officer(() -> runs.find(id).orElseThrow().status().isOver()));

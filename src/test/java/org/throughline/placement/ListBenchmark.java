@@ -15,6 +15,7 @@ import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.Roles;
@@ -88,7 +89,8 @@ class ListBenchmark {
                     PlanRecord.Status.MAINTAINED,
                     LocalDate.of(2024, 1, 1),
                     List.of(NeedType.ASD),
-                    Set.of()));
+                    Set.of(),
+                    Support.NONE));
         });
         context.getBean(Children.class).recordNew(children);
         context.getBean(EhcPlans.class).recordNew(plans);

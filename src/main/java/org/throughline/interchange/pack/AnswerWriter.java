@@ -12,6 +12,7 @@ import org.throughline.matching.PackFormat;
 import org.throughline.matching.exact.Bottleneck;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.FurtherRules;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Points;
@@ -136,7 +137,7 @@ final class AnswerWriter {
             summary.put(level.key(), totals.at(level));
         }
         List<Proof.Standing> standings = run.proof().standings(assessment.objective(run.weights()));
-        boolean isDefault = run.weights().equals(Weights.DEFAULT);
+        boolean isDefault = run.weights().equals(Weights.DEFAULT) && problem.rules() == FurtherRules.NONE;
         if (!isDefault) {
             summary.put("objective", objective(assessment, run, standings));
         }

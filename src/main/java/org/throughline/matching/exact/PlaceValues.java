@@ -187,7 +187,7 @@ public final class PlaceValues {
         List<PlaceLimit> limits = problem.limits().stream()
                 .map(limit -> candidate.limits().contains(limit) ? limit.withPlaces(limit.places() + 1) : limit)
                 .toList();
-        Problem more = new Problem(problem.pupils(), problem.provisions(), limits, problem.pairCosts());
+        Problem more = problem.with(problem.pupils(), limits);
         ExactResult result = ExactCore.run(
                 ExactRequest.of(more, profile, weights, work.left()),
                 ExactListener.stoppedBy(listener::isStopRequested));

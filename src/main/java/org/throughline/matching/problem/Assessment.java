@@ -1,5 +1,6 @@
 package org.throughline.matching.problem;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,9 @@ public final class Assessment {
                         Collectors.mapping(Placement::pupil, Collectors.toList())));
         problem.limits().forEach(limit -> uses.put(limit, count(limit)));
         totals = placements.values().stream()
-                .map(placement -> totals(placement, Weights.DEFAULT))
+                .map(placement -> totals(
+                        placement,
+                        placement.provision() == null ? 0 : points(placement).total()))
                 .reduce(Totals.ZERO, Totals::plus);
         findFaults();
     }
@@ -91,22 +94,31 @@ public final class Assessment {
         return new LimitUse(limit, kept, counted.size() - kept);
     }
 
-    /** The totals at each level, points by the default weights. */
+    /** The totals at each level, points as the pack defines them: by the default weights, without further rules. */
     public Totals totals() {
         return totals;
     }
 
-    /** The points of all placed pupils by other weights. */
+    /** The points of all placed pupils by other weights, with what further rules add. */
     public long points(Weights weights) {
         return placements.values().stream()
-                .filter(placement -> placement.provision() != null)
-                .mapToLong(placement -> weights.of(points(placement)))
-                .sum();
+                        .filter(placement -> placement.provision() != null)
+                        .mapToLong(placement -> weights.of(points(placement)))
+                        .sum()
+                + problem.rules().points(problem, answer);
     }
 
-    /** The totals with the points by these weights: what a run with them aims at. */
+    /** The totals with the points by these weights and further rules: what a run with them aims at. */
     public Totals objective(Weights weights) {
         return new Totals(totals.unplaced(), totals.preferenceNotMet(), totals.outOfBorough(), points(weights));
+    }
+
+    /** Pounds a year of all places, kept ones too. */
+    public BigDecimal annualCost() {
+        return placements.values().stream()
+                .map(Placement::annualCost)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Every hard rule the answer breaks, as sentences; empty when it keeps them all. */
@@ -114,13 +126,17 @@ public final class Assessment {
         return List.copyOf(faults);
     }
 
-    /** What a pupil adds to the totals with this placement, points by these weights. */
-    Totals totals(Placement placement, Weights weights) {
+    /** What a pupil alone adds to the objective with this placement, points by these weights. */
+    Totals objective(Placement placement, Weights weights) {
+        return totals(placement, placement.provision() == null ? 0 : weights.of(points(placement)));
+    }
+
+    private static Totals totals(Placement placement, long points) {
         return new Totals(
                 placement.provision() == null ? 1 : 0,
                 placement.contested() ? 1 : 0,
                 placement.isOutOfBorough() ? 1 : 0,
-                placement.provision() == null ? 0 : weights.of(points(placement)));
+                points);
     }
 
     private Points points(Placement placement) {

@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.shared.GridReference;
 
 /**
- * The points of one pupil at one provision, part by part, as the matching pack defines them. Whole numbers; half rounds
- * up.
+ * The points of one pupil at one provision, part by part, as the matching pack defines them, and what further rules
+ * add. Whole numbers; half rounds up.
  *
  * @param preference 0 with no preferences or at the first; 100 x (rank - 1) if listed; 100 x listed + 200 if not
  * @param travel 1.3 x straight-line metres / 100; 0 where a coordinate is unknown
  * @param cost pounds a year / 100
  * @param sibling 50 if a sibling attends elsewhere and none attends here
+ * @param rules what further rules add, weighed already; 0 where none is on
  */
-public record Points(long preference, long travel, long cost, long sibling) {
+public record Points(long preference, long travel, long cost, long sibling, long rules) {
 
     private static final double ROAD_FACTOR = 1.3;
     private static final int PREFERENCE_STEP = 100;
@@ -27,10 +28,11 @@ public record Points(long preference, long travel, long cost, long sibling) {
                 preference(pupil, provision),
                 travel(pupil, provision),
                 halfUp(problem.annualCost(pupil, provision).doubleValue() / UNIT),
-                pupil.siblingAt().isEmpty() || pupil.siblingAt().contains(provision.id()) ? 0 : SIBLING_APART);
+                pupil.siblingAt().isEmpty() || pupil.siblingAt().contains(provision.id()) ? 0 : SIBLING_APART,
+                problem.rules().points(pupil, provision));
     }
 
-    /** The sum of the parts with every weight 1. */
+    /** The sum of the pack's parts with every weight 1; further rules are left out. */
     public long total() {
         return preference + travel + cost + sibling;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class Problem {
     private final List<PlaceLimit> limits;
     private final Map<String, List<PlaceLimit>> limitsByProvision;
     private final Map<PairCost.Key, PairCost> pairCosts;
+    private final FurtherRules rules;
     private final Map<Need, List<Provision>> designated = new ConcurrentHashMap<>();
 
     /** What narrows the provisions for a pupil most; pupils alike in it share the list that is looked through. */
@@ -39,6 +41,16 @@ public final class Problem {
             Collection<Provision> provisions,
             Collection<PlaceLimit> limits,
             Collection<PairCost> pairCosts) {
+        this(pupils, provisions, limits, pairCosts, FurtherRules.NONE);
+    }
+
+    private Problem(
+            Collection<Pupil> pupils,
+            Collection<Provision> provisions,
+            Collection<PlaceLimit> limits,
+            Collection<PairCost> pairCosts,
+            FurtherRules rules) {
+        this.rules = rules;
         this.pupils = byId(pupils, Pupil::id);
         this.provisions = byId(provisions, Provision::id);
         this.limits = limits.stream()
@@ -54,6 +66,21 @@ public final class Problem {
         limitsByProvision.keySet().forEach(this::provision);
         this.pairCosts.keySet().forEach(this::requireKnown);
         this.pupils.values().stream().map(Pupil::keep).forEach(this::requireKnown);
+    }
+
+    /** The same problem with other rules beyond the pack. */
+    public Problem with(FurtherRules others) {
+        return new Problem(pupils.values(), provisions.values(), limits, pairCosts.values(), others);
+    }
+
+    /** The same problem with other pupils and limits. */
+    public Problem with(Collection<Pupil> otherPupils, Collection<PlaceLimit> otherLimits) {
+        return new Problem(otherPupils, provisions.values(), otherLimits, pairCosts.values(), rules);
+    }
+
+    /** What weighs on an answer beyond the pack. */
+    public FurtherRules rules() {
+        return rules;
     }
 
     /** The pupils, by id. */
@@ -105,6 +132,11 @@ public final class Problem {
      */
     public Provision provision(String id) {
         return known(provisions.get(id), id);
+    }
+
+    /** The provision with this id, or empty. */
+    public Optional<Provision> findProvision(String id) {
+        return Optional.ofNullable(provisions.get(id));
     }
 
     /** Pounds a year for a pupil at a provision: the pair's own cost, else the provision's. */

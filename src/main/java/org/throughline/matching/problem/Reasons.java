@@ -1,5 +1,6 @@
 package org.throughline.matching.problem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,8 +73,10 @@ public final class Reasons {
     }
 
     private Reason priceOfMove(Placement placement, Provision provision) {
-        Totals change =
-                assessment.totals(moved(placement, provision), weights).minus(assessment.totals(placement, weights));
+        Totals change = assessment
+                .objective(moved(placement, provision), weights)
+                .minus(assessment.objective(placement, weights))
+                .plus(new Totals(0, 0, 0, groupPointsOfMove(placement, provision)));
         @Nullable
         Level first = profile.levels().stream()
                 .filter(level -> change.at(level) != 0)
@@ -82,6 +85,17 @@ public final class Reasons {
         return first == null || change.at(Objects.requireNonNull(first)) < 0
                 ? new Reason(placement.pupil(), provision, Refusal.POSSIBLE)
                 : new Reason(placement.pupil(), provision, Refusal.WOULD_COST_MORE, first, change.at(first));
+    }
+
+    /** What the rules about groups add when one pupil moves and everybody else stays. */
+    private long groupPointsOfMove(Placement placement, Provision provision) {
+        FurtherRules rules = problem.rules();
+        if (!rules.isAboutGroups()) {
+            return 0;
+        }
+        Map<String, String> places = new HashMap<>(assessment.answer().places());
+        places.put(placement.pupil().id(), provision.id());
+        return rules.points(problem, new Answer(places)) - rules.points(problem, assessment.answer());
     }
 
     private Placement moved(Placement placement, Provision provision) {

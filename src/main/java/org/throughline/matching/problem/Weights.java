@@ -1,5 +1,7 @@
 package org.throughline.matching.problem;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much each part of the points counts in a run. A weight acts inside the points only, so no weight can outweigh an
  * earlier level.
@@ -25,12 +27,13 @@ public record Weights(int preference, int travel, int cost, int sibling) {
         }
     }
 
-    /** The weighted sum of the parts. */
+    /** The weighted sum of the parts and what further rules add. */
     public long of(Points points) {
         return (long) preference * points.preference()
                 + (long) travel * points.travel()
                 + (long) cost * points.cost()
-                + (long) sibling * points.sibling();
+                + (long) sibling * points.sibling()
+                + points.rules();
     }
 
     /** One of the parts that a weight belongs to. */
@@ -67,12 +70,12 @@ public record Weights(int preference, int travel, int cost, int sibling) {
     }
 
     /**
-     * Weights that stand to one another like these but for one, which counts a fifth more or less. All are multiplied
-     * by five, so that a fifth is a whole number.
+     * Weights that stand to one another like these but for one, if any, which counts a fifth more or less. All are
+     * multiplied by five, so that a fifth is a whole number.
      *
      * @throws IllegalArgumentException when a weight is too high for that, over {@value #MAX} / 6
      */
-    public Weights withFifth(Part changed, boolean more) {
+    public Weights withFifth(@Nullable Part changed, boolean more) {
         int[] scaled = new int[Part.values().length];
         for (Part part : Part.values()) {
             scaled[part.ordinal()] = of(part) * (part == changed ? more ? 6 : 4 : 5);

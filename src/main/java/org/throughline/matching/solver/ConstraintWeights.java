@@ -7,6 +7,8 @@ import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
+import org.throughline.matching.rules.Rule;
+import org.throughline.matching.rules.RuleBook;
 
 /**
  * What each constraint weighs, made from a profile, the officer's weights and the number of pupils.
@@ -23,20 +25,22 @@ public final class ConstraintWeights {
     private final Profile profile;
     private final long base;
     private final Weights weights;
+    private final RuleBook book;
 
-    private ConstraintWeights(Profile profile, long base, Weights weights) {
+    private ConstraintWeights(Profile profile, long base, Weights weights, RuleBook book) {
         this.profile = profile;
         this.base = base;
         this.weights = weights;
+        this.book = book;
     }
 
     /** Weights for a run with this many pupils. */
-    static ConstraintWeights of(Profile profile, Weights weights, int pupils) {
-        return new ConstraintWeights(profile, pupils + 1L, weights);
+    static ConstraintWeights of(Profile profile, Weights weights, RuleBook book, int pupils) {
+        return new ConstraintWeights(profile, pupils + 1L, weights, book);
     }
 
     static ConstraintWeights none() {
-        return of(Profile.BOROUGH_FIRST, Weights.DEFAULT, 0);
+        return of(Profile.BOROUGH_FIRST, Weights.DEFAULT, RuleBook.PACK, 0);
     }
 
     /** Weight of a place too many. */
@@ -91,6 +95,52 @@ public final class ConstraintWeights {
     @ConstraintWeight(PlacementConstraints.SIBLING)
     public HardMediumSoftLongScore sibling() {
         return HardMediumSoftLongScore.ofSoft(weights.sibling());
+    }
+
+    /** Weight of further rules about one child, whose points are weighed already. */
+    @ConstraintWeight(PlacementConstraints.RULES)
+    public HardMediumSoftLongScore rules() {
+        return HardMediumSoftLongScore.ofSoft(book.points().keySet().stream().allMatch(Rule::isAboutGroups) ? 0 : 1);
+    }
+
+    /** Weight of a child without peers of the key stage. */
+    @ConstraintWeight(PlacementConstraints.AGE_PEERS)
+    public HardMediumSoftLongScore agePeers() {
+        return soft(Rule.AGE_PEERS);
+    }
+
+    /** Weight of a child without peers of the need. */
+    @ConstraintWeight(PlacementConstraints.NEED_PEERS)
+    public HardMediumSoftLongScore needPeers() {
+        return soft(Rule.NEED_PEERS);
+    }
+
+    /** Weight of a child at high risk too many. */
+    @ConstraintWeight(PlacementConstraints.HIGH_RISK)
+    public HardMediumSoftLongScore highRisk() {
+        return soft(Rule.HIGH_RISK);
+    }
+
+    /** Weight of a child on close support too many. */
+    @ConstraintWeight(PlacementConstraints.CLOSE_SUPPORT)
+    public HardMediumSoftLongScore closeSupport() {
+        return soft(Rule.CLOSE_SUPPORT);
+    }
+
+    /** Weight of a place that should be left free. */
+    @ConstraintWeight(PlacementConstraints.CONTINGENCY)
+    public HardMediumSoftLongScore contingency() {
+        return soft(Rule.CONTINGENCY);
+    }
+
+    /** Weight of a new child too many. */
+    @ConstraintWeight(PlacementConstraints.SCHOOL_LOAD)
+    public HardMediumSoftLongScore schoolLoad() {
+        return soft(Rule.SCHOOL_LOAD);
+    }
+
+    private HardMediumSoftLongScore soft(Rule rule) {
+        return HardMediumSoftLongScore.ofSoft(book.points(rule));
     }
 
     /** The objective's levels as counts, read back from a score; the points are weighted. */

@@ -10,6 +10,8 @@ import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
 import org.throughline.matching.problem.Points;
+import org.throughline.matching.rules.Rule;
+import org.throughline.matching.rules.RuleGroup;
 
 /** One pupil's place to find: the planning entity. Its value range holds the eligible provisions only. */
 @PlanningEntity(difficultyComparatorClass = FewestOptionsLast.class)
@@ -98,7 +100,16 @@ public final class PlaceAssignment {
         return kept || provision == null ? List.of() : option(provision).occupied();
     }
 
-    private static final Points NO_POINTS = new Points(0, 0, 0, 0);
+    /** The groups in which this pupil counts for a rule at the place proposed. */
+    List<RuleGroup> groups(Rule rule) {
+        return provision == null
+                ? List.of()
+                : option(provision).groups().stream()
+                        .filter(group -> group.rule() == rule)
+                        .toList();
+    }
+
+    private static final Points NO_POINTS = new Points(0, 0, 0, 0, 0);
 
     private PlaceOption option(CandidateProvision wanted) {
         int slot = slotOf(options, wanted);

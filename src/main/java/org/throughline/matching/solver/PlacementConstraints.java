@@ -7,10 +7,12 @@ import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.core.api.score.stream.ConstraintProvider;
 import org.optaplanner.core.api.score.stream.Joiners;
 import org.throughline.matching.problem.Points;
+import org.throughline.matching.rules.Rule;
+import org.throughline.matching.rules.RuleGroup;
 
 /**
- * The rules of the matching pack as constraints, one short method a rule. The fixed rules (years, need, sex, features,
- * opening, exclusion) are in each assignment's value range.
+ * The rules of the matching pack and the further rules as constraints, one short method a kind of rule. The fixed rules
+ * (years, need, sex, features, opening, exclusion) are in each assignment's value range.
  */
 public final class PlacementConstraints implements ConstraintProvider {
 
@@ -33,6 +35,21 @@ public final class PlacementConstraints implements ConstraintProvider {
     /** Name of the points for siblings. */
     public static final String SIBLING = "Siblings are together";
 
+    /** Name of the points that further rules add for one child. */
+    public static final String RULES = "Further rules about one child are kept";
+    /** Name of the rule on peers of the key stage. */
+    public static final String AGE_PEERS = "Nobody is without peers of the key stage";
+    /** Name of the rule on peers of the need. */
+    public static final String NEED_PEERS = "Nobody is without peers of the need";
+    /** Name of the rule on children at high risk. */
+    public static final String HIGH_RISK = "Few children at high risk are together";
+    /** Name of the rule on children on close support. */
+    public static final String CLOSE_SUPPORT = "Few children on close support are together";
+    /** Name of the rule on places left free. */
+    public static final String CONTINGENCY = "Some places are left free";
+    /** Name of the rule on new children. */
+    public static final String SCHOOL_LOAD = "No provision takes in too many at once";
+
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
@@ -45,6 +62,13 @@ public final class PlacementConstraints implements ConstraintProvider {
             points(factory, TRAVEL, Points::travel),
             points(factory, COST, Points::cost),
             points(factory, SIBLING, Points::sibling),
+            points(factory, RULES, Points::rules),
+            group(factory, AGE_PEERS, Rule.AGE_PEERS),
+            group(factory, NEED_PEERS, Rule.NEED_PEERS),
+            group(factory, HIGH_RISK, Rule.HIGH_RISK),
+            group(factory, CLOSE_SUPPORT, Rule.CLOSE_SUPPORT),
+            group(factory, CONTINGENCY, Rule.CONTINGENCY),
+            group(factory, SCHOOL_LOAD, Rule.SCHOOL_LOAD),
         };
     }
 
@@ -92,6 +116,15 @@ public final class PlacementConstraints implements ConstraintProvider {
     Constraint points(ConstraintFactory factory, String name, ToLongFunction<Points> part) {
         return factory.forEach(PlaceAssignment.class)
                 .penalizeConfigurableLong(assignment -> part.applyAsLong(assignment.points()))
+                .asConstraint(name);
+    }
+
+    Constraint group(ConstraintFactory factory, String name, Rule rule) {
+        return factory.forEach(PlaceAssignment.class)
+                .flattenLast(assignment -> assignment.groups(rule))
+                .groupBy(group -> group, ConstraintCollectors.count())
+                .filter((group, pupils) -> group.units(pupils) > 0)
+                .penalizeConfigurable(RuleGroup::units)
                 .asConstraint(name);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.BindingLimits;
@@ -16,11 +17,16 @@ import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
+import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleGroups;
+import org.throughline.matching.rules.WeighedRules;
 
 /** Turns a problem into a planning solution, and a planning solution into an answer. */
 final class PlanBuilder {
 
     private final Problem problem;
+    private final Optional<WeighedRules> rules;
+    private final Optional<RuleGroups> groups;
     private final Map<String, CandidateProvision> candidates = new LinkedHashMap<>();
     private final Map<String, List<OpenPlaces>> openPlaces = new HashMap<>();
     private final Map<Stay, List<OpenPlaces>> occupied = new HashMap<>();
@@ -34,6 +40,8 @@ final class PlanBuilder {
 
     PlanBuilder(Problem problem) {
         this.problem = problem;
+        rules = WeighedRules.of(problem);
+        groups = rules.filter(WeighedRules::isAboutGroups).map(each -> new RuleGroups(problem, each));
         problem.provisions()
                 .forEach(provision ->
                         candidates.put(provision.id(), new CandidateProvision(candidates.size(), provision)));
@@ -52,7 +60,10 @@ final class PlanBuilder {
             assignments.add(assignment);
         }
         return new PlacementPlan(
-                List.copyOf(assignments), keptApart(), ConstraintWeights.of(profile, weights, assignments.size()));
+                List.copyOf(assignments),
+                keptApart(),
+                ConstraintWeights.of(
+                        profile, weights, rules.map(WeighedRules::book).orElse(RuleBook.PACK), assignments.size()));
     }
 
     /** The answer that a plan proposes. */
@@ -83,7 +94,8 @@ final class PlanBuilder {
         return new PlaceOption(
                 candidate(provision.id()),
                 Points.of(problem, pupil, provision),
-                occupied.computeIfAbsent(stay, key -> occupiedBy(pupil, provision)));
+                occupied.computeIfAbsent(stay, key -> occupiedBy(pupil, provision)),
+                groups.map(each -> each.of(pupil, provision)).orElse(List.of()));
     }
 
     private List<OpenPlaces> occupiedBy(Pupil pupil, Provision provision) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,10 @@ import org.throughline.matching.RunDifference;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStatus;
 import org.throughline.matching.RunSummary;
+import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Totals;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
@@ -105,7 +108,18 @@ public final class CompareView extends Main implements BeforeEnterObserver {
                     String.format("%,d", after.at(level)),
                     String.format("%+,d", difference.change().at(level)));
         }
+        BigDecimal cost = one.assessment().annualCost();
+        BigDecimal otherCost = two.assessment().annualCost();
+        levels.row(
+                "Pounds a year, all places",
+                RunWords.pounds(cost),
+                RunWords.pounds(otherCost),
+                String.format("%+,.0f", otherCost.subtract(cost)));
         result.add(new H2("Difference by level"), levels);
+        if (one.run().problemHash().equals(two.run().problemHash())
+                && one.run().profile() != two.run().profile()) {
+            result.add(new Paragraph(price(one, two)));
+        }
         result.add(new Paragraph("Lower is better at every level. Points are by the default weights."));
         if (difference.onlyFirst() > 0 || difference.onlySecond() > 0) {
             Paragraph unlike = new Paragraph("The runs are not about the same children: " + difference.onlyFirst()
@@ -117,6 +131,19 @@ public final class CompareView extends Main implements BeforeEnterObserver {
                 new H2("Who moved"),
                 new Paragraph(String.format("%,d children", difference.moved().size())));
         result.add(moves(two, difference));
+    }
+
+    /** The price of putting the borough's own places first. */
+    private static String price(RunResult one, RunResult two) {
+        boolean firstIsBorough = one.run().profile() == Profile.BOROUGH_FIRST;
+        Assessment borough = (firstIsBorough ? one : two).assessment();
+        Assessment preference = (firstIsBorough ? two : one).assessment();
+        return String.format(
+                "The price of putting the borough's own places first: %,d first preferences fewer are met, for %,d children"
+                        + " fewer out of the borough and %+,.0f pounds a year.",
+                borough.totals().preferenceNotMet() - preference.totals().preferenceNotMet(),
+                preference.totals().outOfBorough() - borough.totals().outOfBorough(),
+                borough.annualCost().subtract(preference.annualCost()));
     }
 
     private static Grid<RunDifference.Move> moves(RunResult two, RunDifference difference) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RuleVersions;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.security.Roles;
@@ -40,7 +41,7 @@ public final class NewRunView extends Main {
     private final RunSettings settings;
     private final Button start = new Button("Start the run", click -> start());
 
-    NewRunView(MatchRuns runs, Clock clock) {
+    NewRunView(MatchRuns runs, RuleVersions versions, Clock clock) {
         this.runs = runs;
         AcademicYear now = AcademicYear.of(LocalDate.now(clock));
         AcademicYear next = now.next();
@@ -48,7 +49,7 @@ public final class NewRunView extends Main {
         entry.setEmptySelectionAllowed(false);
         entry.setValue(next);
         entry.addValueChangeListener(change -> showCohort());
-        settings = new RunSettings("Places for September " + next.start());
+        settings = new RunSettings("Places for September " + next.start(), versions);
         addClassName("tl-page");
         cohort.addClassName("tl-notice");
         cohort.getElement().setAttribute("role", "status");

@@ -43,7 +43,10 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
                 + " line was worked out by planning again with that place: the figures say how many fewer there would be, and"
                 + " below 0 how many more. The gains of two lines do not add up.");
         lead.addClassName("tl-lead");
-        Paragraph total = new Paragraph(total(values));
+        Paragraph total = new Paragraph(
+                result.book().isAboutGroups()
+                        ? "Not worked out: rules about groups were on in this run."
+                        : total(values));
         total.addClassName("tl-total");
         Grid<Bottleneck> grid = grid(result);
         grid.setItems(values.bottlenecks());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.throughline.matching.Contest;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.WhatIfs;
@@ -27,6 +28,7 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Reason;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.problem.Refusal;
+import org.throughline.matching.rules.Finding;
 import org.throughline.people.ChildRecord;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
@@ -67,6 +69,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         child(result, placement.pupil());
         preferences(result.assessment().problem(), placement);
         options(result, placement);
+        rules(result, placement.pupil());
         others(result, placement);
         reasons(result, placement);
     }
@@ -96,6 +99,9 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                             + " shown below.");
             contested.addClassNames("tl-notice", "tl-warning");
             add(contested);
+            Contest.of(result).stream()
+                    .filter(contest -> contest.placement().equals(placement))
+                    .forEach(this::evidence);
         }
         if (provision != null && provision.closes() != null) {
             Paragraph closing = new Paragraph("The provision closes at the end of August " + provision.closes() + ".");
@@ -106,6 +112,16 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         if (record != null && record.id() != null) {
             add(new Anchor(PlacementNavigation.child(record.id()), "Open the child's record"));
         }
+    }
+
+    private void evidence(Contest contest) {
+        add(new Facts()
+                .fact("Preference", contest.preferred().label())
+                .fact("Why the plan has something else", RunWords.reason(contest.reason()))
+                .fact("Pounds a year if granted", String.format("%+,.0f, full annual cost", contest.pounds()))
+                .fact("Ground to be shown", contest.ground().label())
+                .fact("Evidence still needed", contest.ground().evidence())
+                .fact("Source", contest.ground().source()));
     }
 
     private void child(RunResult result, Pupil pupil) {
@@ -175,6 +191,30 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         add(
                 new H2("The best places for this child, and what each would do to others"),
                 new RunOptions(whatIfs, result, placement));
+    }
+
+    /** The further rules from which the plan departs at this child. */
+    private void rules(RunResult result, Pupil pupil) {
+        if (result.book().points().isEmpty()) {
+            return;
+        }
+        add(new H2("Further rules about this child"));
+        List<Finding> findings = result.findings().stream()
+                .filter(finding -> finding.pupils().contains(pupil))
+                .toList();
+        if (findings.isEmpty()) {
+            add(new Paragraph("The plan keeps them all."));
+            return;
+        }
+        PlainTable table =
+                new PlainTable("Further rules", "Rule", "What it means", "Which children", "#How many", "For");
+        findings.forEach(finding -> table.row(
+                finding.rule().label(),
+                finding.rule().meaning(),
+                RunRulesTable.who(result, finding),
+                String.format("%,d", finding.units()),
+                finding.rule().unit()));
+        add(table);
     }
 
     /** Who else asked for the place. */

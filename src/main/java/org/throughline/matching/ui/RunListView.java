@@ -59,7 +59,8 @@ public final class RunListView extends Main {
                 Group.actions(
                         new Anchor(RunNavigation.NEW, "Start a run on the borough's records"),
                         new Anchor(RunNavigation.UPLOAD, "Start a run from a pack"),
-                        new Anchor(RunNavigation.COMPARE, "Compare two runs")),
+                        new Anchor(RunNavigation.COMPARE, "Compare two runs"),
+                        new Anchor(RulesNavigation.RULES, "Weights and rules")),
                 total,
                 grid);
     }

@@ -37,6 +37,10 @@ public final class RunNavigation {
         return run(id) + "/children";
     }
 
+    static String contested(UUID id) {
+        return run(id) + "/contested";
+    }
+
     static String provisions(UUID id) {
         return run(id) + "/provisions";
     }
@@ -63,6 +67,7 @@ public final class RunNavigation {
         Nav nav = new Nav(
                 new Anchor(run(id), "Overview"),
                 new Anchor(children(id), "Children"),
+                new Anchor(contested(id), "Contested"),
                 new Anchor(provisions(id), "Provisions"),
                 new Anchor(bottlenecks(id), "One more place"),
                 new Anchor(whatIf(id), "What if"),

@@ -41,6 +41,10 @@ final class RunProof extends Div {
                         + " here. The certificate in the answer's files lets anyone check it without trusting a solver."
                         + (isRelaxation
                                 ? " Bound from a relaxation: the exact solver cannot be loaded on this computer."
+                                : "")
+                        + (result.filter(run -> run.book().isAboutGroups()).isPresent()
+                                ? " Rules about groups are on: the points of this plan count them, the least possible does"
+                                        + " not, so it may be too low."
                                 : ""));
         meaning.addClassName("tl-total");
         add(meaning);

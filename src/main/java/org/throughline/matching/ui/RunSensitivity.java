@@ -43,7 +43,7 @@ final class RunSensitivity extends Div {
         PlainTable table =
                 new PlainTable("Plans with other weights", "Weight", "Counts", "#Children elsewhere", "Who", "Proven");
         found.forEach(one -> table.row(
-                one.part().label(),
+                one.factor().label(),
                 one.more() ? "A fifth more" : "A fifth less",
                 String.valueOf(one.moved().size()),
                 who(result, one),

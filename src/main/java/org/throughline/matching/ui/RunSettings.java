@@ -1,17 +1,20 @@
 package org.throughline.matching.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.RuleVersion;
+import org.throughline.matching.RuleVersions;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.problem.Profile;
-import org.throughline.matching.problem.Weights;
+import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 
 /** The fields with which an officer says how a run shall search. */
@@ -23,15 +26,12 @@ public final class RunSettings extends Div {
     private final TextField name = new TextField("Name of the run");
     private final RadioButtonGroup<Profile> profile = new RadioButtonGroup<>("What comes first");
     private final IntegerField seconds = new IntegerField("Longest time in seconds");
-    private final IntegerField preference = weight("Preference rank");
-    private final IntegerField travel = weight("Travel distance");
-    private final IntegerField cost = weight("Annual cost");
-    private final IntegerField sibling = weight("Siblings together");
+    private final Choice<RuleVersion> rules;
     private final IntegerField seed = new IntegerField("Seed");
     private final IntegerField steps = new IntegerField("Step limit (optional)");
 
-    /** Fields with the usual values. */
-    public RunSettings(String suggestedName) {
+    /** Fields with the usual values; the weights and rules in force are chosen. */
+    public RunSettings(String suggestedName, RuleVersions versions) {
         name.setValue(suggestedName);
         profile.setItems(Profile.values());
         profile.setItemLabelGenerator(each -> each == Profile.BOROUGH_FIRST
@@ -40,22 +40,47 @@ public final class RunSettings extends Div {
         profile.setValue(Profile.BOROUGH_FIRST);
         seconds.setValue(SECONDS);
         seconds.setHelperText("From 1 to 3,600");
+        rules = new Choice<>(
+                "Weights and rules",
+                "The matching pack's own: every weight 1, no further rule",
+                versions.all(),
+                RuleVersion::label);
+        rules.getListDataView()
+                .getItems()
+                .filter(RuleVersion::isSigned)
+                .findFirst()
+                .ifPresent(rules::setValue);
+        rules.setWidth("24rem");
+        rules.setMaxWidth("100%");
+        Paragraph notice = new Paragraph();
+        notice.addClassName("tl-total");
+        notice.getElement().setAttribute("role", "status");
+        rules.addValueChangeListener(change -> notice.setText(notice(change.getValue())));
+        notice.setText(notice(rules.getValue()));
         seed.setValue(0);
         seed.setHelperText("The same seed and steps repeat a run");
         steps.setHelperText("Ends the search after so many steps");
-        Component expert = Group.form(preference, travel, cost, sibling, seed, steps);
-        Details details = new Details("Weights, seed and steps", expert);
+        Details details = new Details("Seed and steps", Group.form(seed, steps));
         details.setOpened(false);
         name.setWidth("24rem");
         name.setMaxWidth("100%");
-        add(Group.form(name, seconds), profile, details);
+        add(
+                Group.form(name, seconds),
+                profile,
+                Group.form(rules),
+                notice,
+                Group.actions(new Anchor(RulesNavigation.RULES, "See or write weights and rules")),
+                details);
     }
 
-    private static IntegerField weight(String label) {
-        IntegerField field = new IntegerField("Weight: " + label.toLowerCase(Locale.UK));
-        field.setValue(1);
-        field.setHelperText("0 leaves it out; 1 is usual");
-        return field;
+    private static String notice(@Nullable RuleVersion version) {
+        if (version == null) {
+            return "";
+        }
+        String groups = version.book().isAboutGroups()
+                ? "Rules about groups are on: the run searches for its whole time, and the proof knows a bound only."
+                : "";
+        return version.isSigned() ? groups : ("A draft: the run will say that it is not signed off. " + groups).strip();
     }
 
     /**
@@ -64,14 +89,14 @@ public final class RunSettings extends Div {
      * @throws IllegalArgumentException with a sentence for people when a number is missing or out of range
      */
     public RunRequest request() {
-        if (Stream.of(seconds, preference, travel, cost, sibling, seed).anyMatch(IntegerField::isEmpty)) {
-            throw new IllegalArgumentException("Enter whole numbers for the time, the weights and the seed");
+        if (Stream.of(seconds, seed).anyMatch(IntegerField::isEmpty)) {
+            throw new IllegalArgumentException("Enter whole numbers for the time and the seed");
         }
         Integer limit = steps.getValue();
         return new RunRequest(
                 name.getValue(),
                 Objects.requireNonNull(profile.getValue()),
-                new Weights(preference.getValue(), travel.getValue(), cost.getValue(), sibling.getValue()),
+                rules.getOptionalValue().map(RuleVersion::number).orElse(null),
                 seconds.getValue(),
                 limit == null ? null : limit.longValue(),
                 seed.getValue());

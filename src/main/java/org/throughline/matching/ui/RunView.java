@@ -23,10 +23,12 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStatus;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.WhatIfs;
@@ -62,6 +64,8 @@ public final class RunView extends Main implements BeforeEnterObserver {
             new Paragraph("Lower is better. An earlier figure outweighs every later one. Points"
                     + " count preference rank, travel, cost and siblings.");
     private final RunProof proof = new RunProof();
+    private final RunRulesTable rules = new RunRulesTable();
+    private final Div published = new Div();
     private final RunCharts charts = new RunCharts();
     private final Div details = new Div();
     private final Div after = new Div();
@@ -103,6 +107,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
                 figures,
                 meaning,
                 proof,
+                rules,
                 charts,
                 details,
                 after);
@@ -145,7 +150,9 @@ public final class RunView extends Main implements BeforeEnterObserver {
         charts.show(run, progress);
         if (run.endedBy() != null && !proofShown) {
             proofShown = true;
-            proof.show(runs.result(run.id()));
+            Optional<RunResult> result = runs.result(run.id());
+            proof.show(result);
+            rules.show(result);
         }
         if (run.status().isOver() && !over) {
             over = true;
@@ -191,9 +198,10 @@ public final class RunView extends Main implements BeforeEnterObserver {
                                         + " provisions")
                         .fact("What comes first", run.profile().label())
                         .fact(
-                                "Weights",
-                                "preference " + weights.preference() + ", travel " + weights.travel() + ", cost "
-                                        + weights.cost() + ", siblings " + weights.sibling())
+                                "Weights and rules",
+                                RunWords.rules(run) + ": preference " + weights.preference() + ", travel "
+                                        + weights.travel() + ", cost " + weights.cost() + ", siblings "
+                                        + weights.sibling())
                         .fact(
                                 "Seed and steps",
                                 "seed " + run.seed() + ", " + String.format("%,d", run.steps()) + " steps")
@@ -207,6 +215,10 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private void showEnd(RunSummary run) {
         after.removeAll();
         after.add(new H2("The other profile"), otherProfile());
+        if (run.entryYear() != null && run.status() == RunStatus.ENDED) {
+            after.add(new H2("The published plan"), published);
+            showPublished();
+        }
         after.add(new H2("Does the plan hang on the weights?"), new RunSensitivity(whatIfs, run.id(), errors));
         after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
         after.add(Group.actions(
@@ -226,6 +238,33 @@ public final class RunView extends Main implements BeforeEnterObserver {
         });
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
         after.add(new Details("Rename or delete", Group.form(name, rename, delete)));
+    }
+
+    /** Whether later runs shall change little of this plan. */
+    private void showPublished() {
+        published.removeAll();
+        Optional<MatchRuns.Published> now = runs.published(id);
+        published.add(new Paragraph(now.map(by -> "This is the plan known to families and schools since "
+                        + RunWords.time(by.at()) + ", as " + by.by() + " recorded. A run with the rule on few changes"
+                        + " keeps to it where it can.")
+                .orElse(
+                        "Mark this plan once families and schools know it. A run with the rule on few changes then keeps to"
+                                + " it where it can. It decides about no place.")));
+        Button button =
+                new Button(now.isPresent() ? "No longer the published plan" : "Mark as the published plan", click -> {
+                    if (Failures.saved(() -> change(now.isPresent()), errors)) {
+                        showPublished();
+                    }
+                });
+        published.add(Group.actions(button));
+    }
+
+    private void change(boolean isPublished) {
+        if (isPublished) {
+            runs.withdraw(id);
+        } else {
+            runs.publish(id);
+        }
     }
 
     /** One click to the comparison of both profiles, or to the run that makes it possible. */

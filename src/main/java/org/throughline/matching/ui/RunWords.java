@@ -60,6 +60,15 @@ final class RunWords {
         return year == null ? run.origin().label() : "Entry in " + new AcademicYear(year).label();
     }
 
+    /** Which weights and rules a run was started with. */
+    static String rules(RunSummary run) {
+        Integer version = run.ruleVersion();
+        if (version == null) {
+            return "The matching pack's own";
+        }
+        return "Version " + version + (run.isSigned() ? ", signed off" : ", a draft that was not signed off");
+    }
+
     static String travel(Placement placement) {
         Long metres = placement.travelMetres();
         return kilometres(metres == null ? -1 : metres);

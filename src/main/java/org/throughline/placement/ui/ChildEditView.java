@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
 import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
@@ -70,6 +71,9 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
             new Choice<>("Primary need", "Choose", Arrays.asList(NeedType.values()), NeedType::label);
     private final MultiSelectComboBox<NeedType> further = new MultiSelectComboBox<>("Further needs (optional)");
     private final TextField features = new TextField("The place must have (optional)");
+    private final Choice<Support.Risk> risk = new Choice<>(
+            "Behaviour risk (optional)", "Not recorded", List.of(Support.Risk.values()), Support.Risk::label);
+    private final IntegerField ratio = new IntegerField("Children to one adult (optional)");
     private final List<ComboBox<ProvisionRecord>> preferences = new ArrayList<>();
     private final ComboBox<ProvisionRecord> place = new ComboBox<>("Provision (optional)");
     private final IntegerField placeFrom = new IntegerField("First academic year");
@@ -80,6 +84,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
         addClassName("tl-page");
         reference.setHelperText("Stands for the child in files instead of the name, such as C01234");
         features.setHelperText("In capitals, with spaces between, such as WHEELCHAIR");
+        ratio.setHelperText("The staffing ratio of Section F: 2 means one adult to two children");
         further.setItems(NeedType.values());
         further.setItemLabelGenerator(NeedType::label);
         List<ProvisionRecord> register = provisions.all();
@@ -101,7 +106,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
                 heading,
                 Group.form(reference, forename, surname, born, sex, upn, postcode),
                 new H2("EHC plan"),
-                Group.form(primary, further, features),
+                Group.form(primary, further, features, risk, ratio),
                 new H2("Record a place"),
                 Group.form(place, placeFrom),
                 new H2("Preferences of the parent or young person"),
@@ -133,6 +138,8 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
             primary.setValue(plan.needs().getFirst());
             further.setValue(new TreeSet<>(plan.needs().subList(1, plan.needs().size())));
             features.setValue(String.join(" ", new TreeSet<>(plan.features())));
+            risk.setValue(plan.support().risk());
+            ratio.setValue(plan.support().childrenPerAdult());
         }
         List<UUID> asked = file.wishes().preferences();
         for (int rank = 0; rank < Math.min(PREFERENCES, asked.size()); rank++) {
@@ -193,7 +200,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
         Set<String> tokens = new TreeSet<>(Arrays.asList(
                 features.getValue().strip().toUpperCase(Locale.ROOT).split("\\s+")));
         tokens.remove("");
-        return new ChildFiles.PlanEntry(needs, tokens);
+        return new ChildFiles.PlanEntry(needs, tokens, new Support(risk.getValue(), ratio.getValue()));
     }
 
     private Optional<ChildFiles.PlaceEntry> held() {

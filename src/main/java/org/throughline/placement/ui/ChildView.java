@@ -113,7 +113,17 @@ public final class ChildView extends Main implements BeforeEnterObserver {
                         "The place must have",
                         plan.features().isEmpty()
                                 ? "Nothing special"
-                                : plan.features().stream().sorted().collect(Collectors.joining(", "))));
+                                : plan.features().stream().sorted().collect(Collectors.joining(", ")))
+                .fact(
+                        "Behaviour risk",
+                        plan.support().risk() == null
+                                ? ""
+                                : plan.support().risk().label())
+                .fact(
+                        "Staffing ratio",
+                        plan.support().childrenPerAdult() == null
+                                ? ""
+                                : "One adult to " + plan.support().childrenPerAdult()));
     }
 
     private void preferences(ChildFile file) {

@@ -15,6 +15,7 @@ import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Totals;
+import org.throughline.matching.problem.Weights;
 
 /** Tries every answer of a tiny problem; shares nothing with the search but the independent rules. */
 public final class ExhaustiveSearch {
@@ -39,10 +40,13 @@ public final class ExhaustiveSearch {
         kept.limitUses().forEach(use -> free.put(use.limit(), use.open()));
     }
 
-    /** The best totals there are. */
+    /** The best totals there are, with what further rules add to the points. */
     public static Totals best(Problem problem, Profile profile) {
         ExhaustiveSearch search = new ExhaustiveSearch(problem, profile);
-        Totals kept = Assessment.of(problem, new Answer(search.places)).totals();
+        Answer fixed = new Answer(search.places);
+        Totals kept = Assessment.of(problem, fixed)
+                .objective(Weights.DEFAULT)
+                .minus(new Totals(0, 0, 0, problem.rules().points(problem, fixed)));
         // the pupils not kept are counted as unplaced and contested above: start from the kept ones alone
         Totals open = search.open.stream()
                 .map(pupil -> new Totals(1, problem.firstEligiblePreference(pupil) == null ? 0 : 1, 0, 0))
@@ -56,7 +60,8 @@ public final class ExhaustiveSearch {
             return;
         }
         if (index == open.size()) {
-            best = best == null || order.compare(sum, best) < 0 ? sum : best;
+            Totals whole = sum.plus(new Totals(0, 0, 0, problem.rules().points(problem, new Answer(places))));
+            best = best == null || order.compare(whole, best) < 0 ? whole : best;
             return;
         }
         Pupil pupil = open.get(index);
@@ -75,7 +80,7 @@ public final class ExhaustiveSearch {
                                 0,
                                 first != null && !first.equals(provision.id()) ? 1 : 0,
                                 provision.inBorough() ? 0 : 1,
-                                Points.of(problem, pupil, provision).total())));
+                                Weights.DEFAULT.of(Points.of(problem, pupil, provision)))));
                 places.remove(pupil.id());
                 counted.forEach(limit -> free.merge(limit, 1, Integer::sum));
             }

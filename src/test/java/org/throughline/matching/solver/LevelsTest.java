@@ -14,6 +14,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
+import org.throughline.matching.rules.RuleBook;
 
 /** The levels of a profile are lexicographic by construction: no number at a later level reaches an earlier one. */
 class LevelsTest {
@@ -32,7 +33,7 @@ class LevelsTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void scores_order_every_combination_of_totals_as_the_profile_does(Profile profile) {
-        ConstraintWeights weights = ConstraintWeights.of(profile, HEAVIEST, PUPILS);
+        ConstraintWeights weights = ConstraintWeights.of(profile, HEAVIEST, RuleBook.PACK, PUPILS);
         Totals[] all = new Totals[(PUPILS + 1) * (PUPILS + 1) * (PUPILS + 1) * 2];
         int count = 0;
         for (int unplaced = 0; unplaced <= PUPILS; unplaced++) {
@@ -57,7 +58,7 @@ class LevelsTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void the_totals_are_read_back_from_a_score(Profile profile) {
-        ConstraintWeights weights = ConstraintWeights.of(profile, Weights.DEFAULT, PUPILS);
+        ConstraintWeights weights = ConstraintWeights.of(profile, Weights.DEFAULT, RuleBook.PACK, PUPILS);
         Totals totals = new Totals(3, profile == Profile.BOROUGH_FIRST ? 0 : 5, 7, 12_345);
         assertThat(weights.totals(score(weights, totals))).isEqualTo(totals);
     }

@@ -46,18 +46,20 @@ class PlacementConstraintsTest {
                 id,
                 kept,
                 first,
-                List.of(new PlaceOption(near, points, List.of(occupied)), new PlaceOption(far, points, List.of())));
+                List.of(
+                        new PlaceOption(near, points, List.of(occupied), List.of()),
+                        new PlaceOption(far, points, List.of(), List.of())));
         assignment.setProvision(place);
         return assignment;
     }
 
     private PlaceAssignment at(String id, CandidateProvision place) {
-        return at(id, place, new Points(0, 0, 0, 0));
+        return at(id, place, new Points(0, 0, 0, 0, 0));
     }
 
     @Test
     void no_provision_has_more_pupils_than_places() {
-        var none = new Points(0, 0, 0, 0);
+        var none = new Points(0, 0, 0, 0, 0);
         VERIFIER.verifyThat(PlacementConstraints::limit)
                 .given(at("a", near, none, one, three), at("b", far, none, one, three), at("c", null, none, one))
                 .penalizesBy(0);
@@ -75,7 +77,7 @@ class PlacementConstraintsTest {
 
     @Test
     void a_kept_pupil_uses_no_place_of_the_others() {
-        var none = new Points(0, 0, 0, 0);
+        var none = new Points(0, 0, 0, 0, 0);
         VERIFIER.verifyThat(PlacementConstraints::limit)
                 .given(at("a", near, none, one), assignment("k", true, null, near, none, one))
                 .penalizesBy(0);
@@ -111,7 +113,7 @@ class PlacementConstraintsTest {
 
     @Test
     void every_pupil_is_in_the_borough_kept_ones_too() {
-        var none = new Points(0, 0, 0, 0);
+        var none = new Points(0, 0, 0, 0, 0);
         VERIFIER.verifyThat(PlacementConstraints::outOfBorough)
                 .given(at("a", near), at("b", null))
                 .penalizesBy(0);
@@ -125,7 +127,7 @@ class PlacementConstraintsTest {
 
     @Test
     void every_first_preference_is_met_by_those_without_a_place_too() {
-        var none = new Points(0, 0, 0, 0);
+        var none = new Points(0, 0, 0, 0, 0);
         VERIFIER.verifyThat(PlacementConstraints::preferenceNotMet)
                 .given(assignment("a", false, near, near, none), at("b", far))
                 .penalizesBy(0);
@@ -139,8 +141,8 @@ class PlacementConstraintsTest {
 
     @Test
     void points_add_up_part_by_part_over_the_pupils_with_a_place() {
-        var small = new Points(100, 7, 230, 0);
-        var large = new Points(500, 31, 610, 50);
+        var small = new Points(100, 7, 230, 0, 0);
+        var large = new Points(500, 31, 610, 50, 0);
         VERIFIER.verifyThat(
                         (rules, factory) -> rules.points(factory, PlacementConstraints.PREFERENCE, Points::preference))
                 .given(at("a", near, small), at("b", far, large), at("c", null, large))

@@ -23,6 +23,7 @@ import org.throughline.interchange.pack.PackLimits;
 import org.throughline.interchange.pack.PackReader;
 import org.throughline.interchange.pack.PackReading;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RuleVersions;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.ui.RunNavigation;
 import org.throughline.matching.ui.RunSettings;
@@ -42,11 +43,13 @@ public final class PackUploadView extends Main {
     private static final int MEGABYTE = 1 << 20;
 
     private final transient MatchRuns runs;
+    private final transient RuleVersions versions;
     private final ErrorSummary errors = new ErrorSummary();
     private final Div outcome = new Div();
 
-    PackUploadView(MatchRuns runs) {
+    PackUploadView(MatchRuns runs, RuleVersions versions) {
         this.runs = runs;
+        this.versions = versions;
         addClassName("tl-page");
         Upload upload = new Upload(new BoundedUpload((long) MOST_MEGABYTES * MEGABYTE, this::read, this::tooLarge));
         upload.setMaxFiles(1);
@@ -115,7 +118,7 @@ public final class PackUploadView extends Main {
                 problem.limits().size()));
         found.addClassName("tl-notice");
         found.getElement().setAttribute("role", "status");
-        RunSettings settings = new RunSettings("Run from a pack");
+        RunSettings settings = new RunSettings("Run from a pack", versions);
         Button start = new Button("Start the run", click -> {
             List<UUID> started = new ArrayList<>();
             if (Failures.saved(() -> started.add(runs.start(problem, settings.request())), errors)) {

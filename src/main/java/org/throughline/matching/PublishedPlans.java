@@ -1,0 +1,67 @@
+package org.throughline.matching;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.throughline.security.CurrentUser;
+
+/** Which run is the plan that families and schools know for a year of entry. It decides about no place. */
+@Component
+class PublishedPlans {
+
+    private final JdbcTemplate jdbc;
+    private final RunArchive archive;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    PublishedPlans(JdbcTemplate jdbc, RunArchive archive, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.archive = archive;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    void publish(int entryYear, UUID runId) {
+        jdbc.update(
+                "insert into published_plan (entry_year, run_id, published_by, published_at) values (?, ?, ?, ?)"
+                        + " on duplicate key update run_id = values(run_id), published_by = values(published_by),"
+                        + " published_at = values(published_at)",
+                entryYear,
+                runId,
+                user.name(),
+                Timestamp.from(clock.instant()));
+    }
+
+    void withdraw(UUID runId) {
+        jdbc.update("delete from published_plan where run_id = ?", runId);
+    }
+
+    Optional<MatchRuns.Published> of(UUID runId) {
+        return jdbc
+                .query(
+                        "select published_by, published_at from published_plan where run_id = ?",
+                        (row, number) -> new MatchRuns.Published(
+                                row.getString(1), row.getTimestamp(2).toInstant()),
+                        runId)
+                .stream()
+                .findFirst();
+    }
+
+    /** Where the published plan has each child, by reference; empty when no plan is published. */
+    Map<String, String> places(int entryYear) {
+        return jdbc
+                .query(
+                        "select run_id from published_plan where entry_year = ?",
+                        (row, number) -> UUID.fromString(row.getString(1)),
+                        entryYear)
+                .stream()
+                .findFirst()
+                .flatMap(archive::answer)
+                .map(answer -> answer.places())
+                .orElse(Map.of());
+    }
+}

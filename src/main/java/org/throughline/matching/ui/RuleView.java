@@ -1,0 +1,123 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.throughline.matching.RuleVersion;
+import org.throughline.matching.RuleVersions;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.PlainTable;
+
+/** One version of the weights and further rules; a draft is signed off here. */
+@Route(RulesNavigation.ONE)
+@PageTitle("A version of the weights and rules - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+public final class RuleView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RuleVersions versions;
+    private final transient Provisions provisions;
+    private final ErrorSummary errors = new ErrorSummary();
+
+    RuleView(RuleVersions versions, Provisions provisions) {
+        this.versions = versions;
+        this.provisions = provisions;
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(find(event, versions));
+    }
+
+    /** The version that an address names; a page that is not found where there is none. */
+    static RuleVersion find(BeforeEnterEvent event, RuleVersions versions) {
+        return event.getRouteParameters()
+                .get(RulesNavigation.NUMBER)
+                .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf)
+                .flatMap(versions::find)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void show(RuleVersion version) {
+        removeAll();
+        Facts facts = new Facts()
+                .fact("Written by", version.writtenBy() + ", " + RunWords.time(version.writtenAt()))
+                .fact("Why", version.reason())
+                .fact(
+                        "Signed off",
+                        version.signedAt() == null
+                                ? "No, a draft. Runs that try it out say so"
+                                : version.signedBy() + ", " + RunWords.time(version.signedAt()));
+        add(
+                errors,
+                new Anchor(RulesNavigation.RULES, "Back to weights and rules"),
+                new H1("Weights and rules, version " + version.number()),
+                facts,
+                actions(version));
+        if (!version.isSigned() && version.isOwn()) {
+            Paragraph own = new Paragraph(
+                    "You wrote this version, so another placement officer must sign it off before runs use it by default.");
+            own.addClassName("tl-notice");
+            add(own);
+        }
+        add(
+                new H2("Weights"),
+                RuleTables.weights(version.book()),
+                new H2("Further rules"),
+                RuleTables.rules(version.book()));
+        if (!version.book().feeders().isEmpty()) {
+            Map<String, String> names =
+                    provisions.all().stream().collect(Collectors.toMap(ProvisionRecord::code, ProvisionRecord::name));
+            Function<String, String> name = code -> Objects.requireNonNullElse(names.get(code), code);
+            PlainTable feeders = new PlainTable("Feeder pathways", "From", "To");
+            version.book().feeders().forEach(feeder -> feeders.row(name.apply(feeder.from()), name.apply(feeder.to())));
+            add(new H2("Feeder pathways"), feeders);
+        }
+    }
+
+    private Group actions(RuleVersion version) {
+        Anchor copy = new Anchor(RulesNavigation.newFrom(version.number()), "Write a new version from this one");
+        if (version.isSigned()) {
+            return Group.actions(copy);
+        }
+        Button sign = new Button("Sign off", click -> {
+            if (Failures.saved(() -> versions.signOff(version.number(), version.revision()), errors)) {
+                versions.find(version.number()).ifPresent(this::show);
+            }
+        });
+        sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        sign.setVisible(!version.isOwn());
+        Button delete = new Button("Delete this draft", click -> {
+            if (Failures.saved(() -> versions.delete(version.number()), errors)) {
+                UI.getCurrent().navigate(RuleListView.class);
+            }
+        });
+        delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        return Group.actions(
+                sign, new Anchor(RulesNavigation.change(version.number()), "Change this draft"), copy, delete);
+    }
+}

@@ -1,0 +1,78 @@
+package org.throughline.matching.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.rules.Finding;
+import org.throughline.matching.rules.Rule;
+import org.throughline.matching.rules.RuleBook;
+import org.throughline.shared.ui.PlainTable;
+
+/** Where the plan of a run departs from the further rules that were on. */
+final class RunRulesTable extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 200;
+
+    RunRulesTable() {
+        setId("run-rules");
+    }
+
+    void show(Optional<RunResult> result) {
+        removeAll();
+        result.filter(found -> !found.book().points().isEmpty()).ifPresent(this::show);
+    }
+
+    private void show(RunResult result) {
+        RuleBook book = result.book();
+        List<Finding> findings = result.findings();
+        Map<Rule, Long> units =
+                findings.stream().collect(Collectors.groupingBy(Finding::rule, Collectors.summingLong(Finding::units)));
+        PlainTable byRule = new PlainTable("By rule", "Rule", "#Points", "For", "#How many", "#Points together");
+        book.points()
+                .forEach((rule, each) -> byRule.row(
+                        rule.label(),
+                        String.valueOf(each),
+                        rule.unit(),
+                        String.format("%,d", units.getOrDefault(rule, 0L)),
+                        String.format("%,d", each * units.getOrDefault(rule, 0L))));
+        add(new H2("How the plan keeps the further rules"), byRule);
+        if (findings.isEmpty()) {
+            add(new Paragraph("The plan departs from none of them."));
+            return;
+        }
+        PlainTable each = new PlainTable("Where", "Rule", "Provision", "Which children", "#How many");
+        findings.stream()
+                .sorted(Comparator.comparingLong((Finding finding) -> book.points(finding.rule()) * finding.units())
+                        .reversed())
+                .limit(MOST)
+                .forEach(finding -> each.row(
+                        finding.rule().label(),
+                        finding.provision().label(),
+                        who(result, finding),
+                        String.format("%,d", finding.units())));
+        Details details =
+                new Details(String.format("The %,d places where it departs from them", findings.size()), each);
+        add(details);
+        if (findings.size() > MOST) {
+            details.add(new Paragraph(
+                    "The " + MOST + " that weigh most of " + String.format("%,d", findings.size()) + "."));
+        }
+    }
+
+    static String who(RunResult result, Finding finding) {
+        String names = finding.pupils().stream()
+                .map(pupil -> result.nameOf(pupil.id()))
+                .limit(6)
+                .collect(Collectors.joining("; "));
+        String more = finding.pupils().size() > 6 ? " and " + (finding.pupils().size() - 6) + " others" : "";
+        return (finding.where().isEmpty() ? "" : finding.where() + ": ") + names + more;
+    }
+}
