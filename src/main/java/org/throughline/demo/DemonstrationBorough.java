@@ -22,6 +22,7 @@ import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.security.Users;
 import org.throughline.shared.AcademicYear;
+import org.throughline.transitions.RecordLoading;
 
 /** Loads the demonstration borough through the same services as the screens, all of it or nothing. */
 @Component
@@ -42,6 +43,7 @@ public class DemonstrationBorough {
     private final Placements placements;
     private final Users users;
     private final RuleVersions rules;
+    private final RecordLoading transitions;
     private final Clock clock;
 
     DemonstrationBorough(
@@ -52,6 +54,7 @@ public class DemonstrationBorough {
             Placements placements,
             Users users,
             RuleVersions rules,
+            RecordLoading transitions,
             Clock clock) {
         this.postcodes = postcodes;
         this.children = children;
@@ -60,6 +63,7 @@ public class DemonstrationBorough {
         this.placements = placements;
         this.users = users;
         this.rules = rules;
+        this.transitions = transitions;
         this.clock = clock;
     }
 
@@ -104,12 +108,24 @@ public class DemonstrationBorough {
         placements.recordNew(born.placements());
         placements.recordNewWishes(born.wishes());
         plans.recordCounts(JanuaryHistory.counts(year));
+        DemoTransitions moving = new DemoTransitions(year, SEED, born, places.provisions());
+        children.recordNew(moving.children());
+        transitions.add(moving.records());
         SettingRecord school = places.settings().getFirst();
         user("officer", Roles.PLACEMENT_OFFICER, null);
         user("lead", Roles.PLACEMENT_OFFICER, null);
         rules.write(DemoRules.BOOK, DemoRules.REASON);
         user("planner", Roles.PLANNER, null);
         user("senco", Roles.SENCO, school);
+        user("teacher", Roles.STAFF, school);
+        List<SettingRecord> secondaries = places.settings().stream()
+                .filter(setting ->
+                        setting.name().startsWith("Underhill") || setting.name().startsWith("Valebrook"))
+                .toList();
+        user("secondary", Roles.SENCO, secondaries.get(0));
+        user("secondary2", Roles.SENCO, secondaries.get(1));
+        user("tutor", Roles.STAFF, secondaries.get(0));
+        user("dsl", Roles.DSL, secondaries.get(0));
         user("admin", Roles.ADMINISTRATOR, null);
     }
 
@@ -125,10 +141,16 @@ public class DemonstrationBorough {
 
     private static Map<String, String> signIns() {
         Map<String, String> signIns = new LinkedHashMap<>();
-        for (String username : List.of("officer", "lead", "senco", "planner", "admin")) {
+        for (String username : List.of(
+                "officer", "lead", "senco", "teacher", "secondary", "secondary2", "tutor", "dsl", "planner", "admin")) {
             signIns.put(
                     username,
                     switch (username) {
+                        case "teacher" -> "class teacher of the same primary school";
+                        case "secondary" -> "SENCO of Underhill High School: receives records";
+                        case "secondary2" -> "SENCO of Valebrook High School: receives records";
+                        case "tutor" -> "form tutor at Underhill High School: reads what class staff need";
+                        case "dsl" -> "designated safeguarding lead of Underhill High School";
                         case "lead" -> "a second placement officer: signs off weights and rules";
                         case "officer" -> "placement officer: matches children to places";
                         case "senco" -> "SENCO of one primary school: sees its own children";

@@ -14,6 +14,7 @@
             "ehcp",
             "provision",
             "placement",
+            "transitions",
             "matching",
             "matching::problem",
             "matching::rules"

@@ -39,7 +39,7 @@ public class Provisions {
     }
 
     /** Every setting, by name. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
     @Transactional(readOnly = true)
     public List<SettingRecord> settings() {
         return settings.findAll().stream()

@@ -1,7 +1,9 @@
 package org.throughline.security;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,14 @@ public class CurrentUser {
         return authentication().stream()
                 .flatMap(authentication -> authentication.getAuthorities().stream())
                 .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority()));
+    }
+
+    /** The person's roles, constants of {@link Roles}. */
+    public Set<String> roles() {
+        return authentication().stream()
+                .flatMap(authentication -> authentication.getAuthorities().stream())
+                .map(authority -> String.valueOf(authority.getAuthority()).replaceFirst("^ROLE_", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The setting to whose children the person is limited; empty without a setting. */

@@ -5,6 +5,10 @@ public final class Roles {
 
     /** A school's special educational needs co-ordinator: the children of the own setting. */
     public static final String SENCO = "SENCO";
+    /** Class staff of a school: what the children they teach need in class. */
+    public static final String STAFF = "STAFF";
+    /** A school's designated safeguarding lead: where a safeguarding file is, never what is in it. */
+    public static final String DSL = "DSL";
     /** The authority's officer who finds places: every child with a plan. */
     public static final String PLACEMENT_OFFICER = "PLACEMENT_OFFICER";
     /** The authority's planner of places: counts, no names. */
@@ -18,6 +22,8 @@ public final class Roles {
     public static String label(String role) {
         return switch (role) {
             case SENCO -> "SENCO";
+            case STAFF -> "Class staff";
+            case DSL -> "Designated safeguarding lead";
             case PLACEMENT_OFFICER -> "Placement officer";
             case PLANNER -> "Planner";
             case ADMINISTRATOR -> "Administrator";

@@ -84,8 +84,9 @@ class AccessTest extends ServiceTest {
                 if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic() && !open) {
                     called++;
                     Object[] nothing = Arrays.stream(method.getParameterTypes())
-                            .map(parameter ->
-                                    parameter == int.class ? (Object) 0 : parameter == boolean.class ? false : null)
+                            .map(parameter -> parameter == int.class
+                                    ? (Object) 0
+                                    : parameter == long.class ? 0L : parameter == boolean.class ? false : null)
                             .toArray();
                     assertThatThrownBy(() -> as("STRANGER", () -> method.invoke(service, nothing)))
                             .as(method.toString())

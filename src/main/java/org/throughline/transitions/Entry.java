@@ -1,0 +1,31 @@
+package org.throughline.transitions;
+
+import java.time.Instant;
+
+/**
+ * One answer.
+ *
+ * @param field key of the question
+ * @param item 0, or the number of the entry in a block that repeats, 1 and up
+ * @param text the answer; blank where it was taken out
+ * @param visibility who may see it
+ * @param source who speaks in it
+ * @param writtenBy who wrote it down
+ * @param writtenAt when
+ * @param revision how often it was written, 1 and up
+ */
+public record Entry(
+        String field,
+        int item,
+        String text,
+        Visibility visibility,
+        Source source,
+        String writtenBy,
+        Instant writtenAt,
+        long revision) {
+
+    /** The key of its block. */
+    public String block() {
+        return field.substring(0, field.indexOf('.'));
+    }
+}

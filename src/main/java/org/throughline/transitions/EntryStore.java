@@ -1,0 +1,177 @@
+package org.throughline.transitions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The answers in the database. An answer is changed only from the revision that its writer has read, in one statement,
+ * so that of two people who write at the same time one is always told of the other.
+ */
+@Component
+class EntryStore {
+
+    private static final String COLUMNS = "field, item, text, visibility, source, written_by, written_at";
+
+    private final JdbcTemplate jdbc;
+
+    EntryStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Entry> all(UUID recordId) {
+        return jdbc.query(
+                "select " + COLUMNS + ", revision from transition_entry where record_id = ? order by field, item",
+                (row, number) -> entry(row, row.getLong("revision")),
+                recordId);
+    }
+
+    Optional<Entry> find(UUID recordId, String field, int item) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS
+                                + ", revision from transition_entry where record_id = ? and field = ? and item = ?",
+                        (row, number) -> entry(row, row.getLong("revision")),
+                        recordId,
+                        field,
+                        item)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Writes an answer from the revision that was read, 0 for none.
+     *
+     * @return whether it was written; false when somebody else has written it since
+     */
+    boolean write(UUID recordId, Entry entry, long readRevision) {
+        Timestamp at = Timestamp.from(entry.writtenAt());
+        if (readRevision > 0) {
+            return jdbc.update(
+                            "update transition_entry set text = ?, visibility = ?, source = ?, written_by = ?,"
+                                    + " written_at = ?, revision = revision + 1 where record_id = ? and field = ?"
+                                    + " and item = ? and revision = ?",
+                            entry.text(),
+                            entry.visibility().name(),
+                            entry.source().name(),
+                            entry.writtenBy(),
+                            at,
+                            recordId,
+                            entry.field(),
+                            entry.item(),
+                            readRevision)
+                    == 1;
+        }
+        try {
+            jdbc.update(
+                    "insert into transition_entry (record_id, " + COLUMNS
+                            + ", revision) values (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                    recordId,
+                    entry.field(),
+                    entry.item(),
+                    entry.text(),
+                    entry.visibility().name(),
+                    entry.source().name(),
+                    entry.writtenBy(),
+                    at);
+            return true;
+        } catch (DuplicateKeyException alreadyWritten) {
+            // somebody was first: the caller reads their answer and says so
+            return false;
+        }
+    }
+
+    /**
+     * Notes that an answer has changed, without the record's own version: two people who write never stand in each
+     * other's way.
+     */
+    void touch(UUID recordId, Instant at, @Nullable Tier suggested) {
+        jdbc.update("update transition_record set changed_at = ? where id = ?", Timestamp.from(at), recordId);
+        if (suggested != null) {
+            jdbc.update(
+                    "update transition_record set tier_suggested = ?, tier = if(tier_by is null, ?, tier) where id = ?",
+                    suggested.name(),
+                    suggested.name(),
+                    recordId);
+        }
+    }
+
+    /** Adds the first answers of a record at once. */
+    void addNew(UUID recordId, Collection<Entry> first) {
+        jdbc.batchUpdate(
+                "insert into transition_entry (record_id, " + COLUMNS
+                        + ", revision) values (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                first,
+                100,
+                (statement, entry) -> {
+                    statement.setObject(1, recordId);
+                    statement.setString(2, entry.field());
+                    statement.setInt(3, entry.item());
+                    statement.setString(4, entry.text());
+                    statement.setString(5, entry.visibility().name());
+                    statement.setString(6, entry.source().name());
+                    statement.setString(7, entry.writtenBy());
+                    statement.setTimestamp(8, Timestamp.from(entry.writtenAt()));
+                });
+    }
+
+    /** Copies what is written now into a sending. */
+    void copy(UUID recordId, UUID sendingId) {
+        jdbc.update(
+                "insert into transition_sent_entry (sending_id, update_number, " + COLUMNS + ") select ?, 0, " + COLUMNS
+                        + " from transition_entry where record_id = ? and text <> ''",
+                sendingId,
+                recordId);
+    }
+
+    /** Adds to a sending what has changed since. */
+    void addUpdate(UUID sendingId, int update, Collection<Entry> changed) {
+        jdbc.batchUpdate(
+                "insert into transition_sent_entry (sending_id, update_number, " + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                changed,
+                100,
+                (statement, entry) -> {
+                    statement.setObject(1, sendingId);
+                    statement.setInt(2, update);
+                    statement.setString(3, entry.field());
+                    statement.setInt(4, entry.item());
+                    statement.setString(5, entry.text());
+                    statement.setString(6, entry.visibility().name());
+                    statement.setString(7, entry.source().name());
+                    statement.setString(8, entry.writtenBy());
+                    statement.setTimestamp(9, Timestamp.from(entry.writtenAt()));
+                });
+    }
+
+    /** Everything that was sent, each answer with the number of its update as revision, oldest first. */
+    List<Entry> sent(UUID sendingId) {
+        return jdbc.query(
+                "select " + COLUMNS + ", update_number from transition_sent_entry where sending_id = ?"
+                        + " order by field, item, update_number",
+                (row, number) -> entry(row, row.getLong("update_number")),
+                sendingId);
+    }
+
+    private static Entry entry(ResultSet row, long revision) throws SQLException {
+        Instant at = row.getTimestamp("written_at").toInstant();
+        return new Entry(
+                row.getString("field"),
+                row.getInt("item"),
+                row.getString("text"),
+                Visibility.valueOf(row.getString("visibility")),
+                Source.valueOf(row.getString("source")),
+                row.getString("written_by"),
+                at,
+                revision);
+    }
+}

@@ -1,0 +1,99 @@
+package org.throughline.transitions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.throughline.transitions.Catalogue.Block;
+import org.throughline.transitions.Catalogue.Phase;
+
+/**
+ * A record as its sender writes it: no more than the person may see.
+ *
+ * @param details the record without its answers
+ * @param catalogue its questions
+ * @param entries the answers that the person may see
+ * @param writes what the person may write; empty for reading only
+ * @param leads whether the person leads the hand-over
+ * @param reasons why the suggested tier is suggested
+ * @param sendings every hand-over, newest first
+ * @param events what happened, newest first
+ * @param unsent answers changed since the hand-over under way
+ */
+public record RecordPage(
+        RecordDetails details,
+        Catalogue catalogue,
+        List<Entry> entries,
+        Set<Visibility> writes,
+        boolean leads,
+        List<TierRules.Reason> reasons,
+        List<Sending> sendings,
+        List<RecordEvent> events,
+        int unsent) {
+
+    /** How far a block is filled in. */
+    public enum Progress {
+        /** Nothing written. */
+        EMPTY("Not started"),
+        /** Something written. */
+        STARTED("Started"),
+        /** Every question answered. */
+        COMPLETE("Complete");
+
+        private final String label;
+
+        Progress(String label) {
+            this.label = label;
+        }
+
+        /** The words shown to people. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** The phase. */
+    public Phase phase() {
+        return catalogue.phase(details.phase());
+    }
+
+    /** How far a block is filled in; what the person may not see does not count. */
+    public Progress progress(Block block) {
+        Set<String> answered = entries.stream()
+                .filter(entry ->
+                        entry.block().equals(block.key()) && !entry.text().isBlank())
+                .map(Entry::field)
+                .collect(Collectors.toSet());
+        if (answered.isEmpty()) {
+            return Progress.EMPTY;
+        }
+        return answered.size() >= block.fields(phase()).size() ? Progress.COMPLETE : Progress.STARTED;
+    }
+
+    /** Blocks asked of every child in which nothing is written. */
+    public List<Block> missing() {
+        return catalogue.blocks(phase()).stream()
+                .filter(block -> phase().blocks().get(block.key()) == Catalogue.Need.R)
+                .filter(block -> progress(block) == Progress.EMPTY)
+                .toList();
+    }
+
+    /** The answers of a question by item. */
+    public Map<Integer, Entry> answers(String field) {
+        return entries.stream()
+                .filter(entry -> entry.field().equals(field))
+                .collect(Collectors.toMap(Entry::item, Function.identity()));
+    }
+
+    /** What to put right about an answer as it is typed; empty when nothing. */
+    public static Optional<String> remark(Catalogue.Field field, String text) {
+        return AnswerCheck.remark(field, text);
+    }
+
+    /** Sentences on what would make the record more useful; empty when nothing. */
+    public List<String> prompts() {
+        return QualityPrompts.of(this);
+    }
+}

@@ -1,0 +1,57 @@
+package org.throughline.transitions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A record in a list.
+ *
+ * @param id the record
+ * @param childName surname first
+ * @param born date of birth
+ * @param phase key of the phase
+ * @param entryYear academic year of the move
+ * @param sender name of the sending setting
+ * @param destination name of the destination; words where it is not known
+ * @param state where the hand-over stands
+ * @param tier the tier in force
+ * @param blocks blocks in which something is written
+ * @param news what is new for the person who reads the list
+ * @param changedAt when it last changed
+ */
+public record RecordRow(
+        UUID id,
+        String childName,
+        LocalDate born,
+        String phase,
+        int entryYear,
+        String sender,
+        String destination,
+        RecordState state,
+        Tier tier,
+        int blocks,
+        News news,
+        Instant changedAt) {
+
+    /** What is new about a record for a person. */
+    public enum News {
+        /** Never opened. */
+        UNREAD("New"),
+        /** Changed since it was last opened. */
+        CHANGED("Changed"),
+        /** Nothing. */
+        NONE("");
+
+        private final String label;
+
+        News(String label) {
+            this.label = label;
+        }
+
+        /** The words shown to people. */
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.throughline.transitions;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One hand-over of a record.
+ *
+ * @param id the sending
+ * @param destination name of where it went
+ * @param sentBy who sent it
+ * @param sentAt when
+ * @param updates how often changes were sent after it
+ * @param receivedBy who acknowledged it; null before
+ * @param receivedAt when; null before
+ * @param ended how it ended before its time: taken back or sent back; null while it stands
+ * @param endedBy who ended it; null while it stands
+ * @param endedAt when; null while it stands
+ * @param endedReason why; null while it stands
+ */
+public record Sending(
+        UUID id,
+        String destination,
+        String sentBy,
+        Instant sentAt,
+        int updates,
+        @Nullable String receivedBy,
+        @Nullable Instant receivedAt,
+        @Nullable RecordState ended,
+        @Nullable String endedBy,
+        @Nullable Instant endedAt,
+        @Nullable String endedReason) {}

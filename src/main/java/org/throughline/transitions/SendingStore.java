@@ -1,0 +1,133 @@
+package org.throughline.transitions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The hand-overs in the database, who has looked at them, and what happened. */
+@Component
+class SendingStore {
+
+    private final JdbcTemplate jdbc;
+
+    SendingStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, UUID recordId, Destination to, SharingBasis basis, String by, Instant at) {
+        jdbc.update(
+                "insert into transition_sending (id, record_id, destination_kind, destination_id, destination_name, basis,"
+                        + " sent_by, sent_at, updates) values (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                id,
+                recordId,
+                to.kind().name(),
+                to.settingId(),
+                to.label(),
+                basis.name(),
+                by,
+                Timestamp.from(at));
+    }
+
+    int countUpdate(UUID id) {
+        jdbc.update("update transition_sending set updates = updates + 1 where id = ?", id);
+        return find(id).orElseThrow().updates();
+    }
+
+    void received(UUID id, String by, Instant at) {
+        jdbc.update(
+                "update transition_sending set received_by = ?, received_at = ? where id = ?",
+                by,
+                Timestamp.from(at),
+                id);
+    }
+
+    void ended(UUID id, RecordState how, String by, Instant at, String reason) {
+        jdbc.update(
+                "update transition_sending set ended = ?, ended_by = ?, ended_at = ?, ended_reason = ? where id = ?",
+                how.name(),
+                by,
+                Timestamp.from(at),
+                reason,
+                id);
+    }
+
+    Optional<Sending> find(UUID id) {
+        return jdbc.query("select * from transition_sending where id = ?", SendingStore::sending, id).stream()
+                .findFirst();
+    }
+
+    /** Every sending of a record, newest first. */
+    List<Sending> of(UUID recordId) {
+        return jdbc.query(
+                "select * from transition_sending where record_id = ? order by sent_at desc",
+                SendingStore::sending,
+                recordId);
+    }
+
+    /** The last update that a person has looked at; -1 for none. */
+    int looked(UUID sendingId, String login) {
+        return jdbc
+                .query(
+                        "select update_number from transition_look where sending_id = ? and login = ?",
+                        (row, number) -> row.getInt(1),
+                        sendingId,
+                        login)
+                .stream()
+                .findFirst()
+                .orElse(-1);
+    }
+
+    void look(UUID sendingId, String login, int update, Instant at) {
+        jdbc.update(
+                "insert into transition_look (sending_id, login, update_number, looked_at) values (?, ?, ?, ?)"
+                        + " on duplicate key update update_number = values(update_number), looked_at = values(looked_at)",
+                sendingId,
+                login,
+                update,
+                Timestamp.from(at));
+    }
+
+    void event(UUID recordId, Instant at, String by, String what) {
+        jdbc.update(
+                "insert into transition_event (record_id, at, by_name, what) values (?, ?, ?, ?)",
+                recordId,
+                Timestamp.from(at),
+                by,
+                what);
+    }
+
+    List<RecordEvent> events(UUID recordId) {
+        return jdbc.query(
+                "select at, by_name, what from transition_event where record_id = ? order by id desc",
+                (row, number) -> new RecordEvent(
+                        row.getTimestamp("at").toInstant(), row.getString("by_name"), row.getString("what")),
+                recordId);
+    }
+
+    private static Sending sending(ResultSet row, int number) throws SQLException {
+        return new Sending(
+                row.getObject("id", UUID.class),
+                row.getString("destination_name"),
+                row.getString("sent_by"),
+                row.getTimestamp("sent_at").toInstant(),
+                row.getInt("updates"),
+                row.getString("received_by"),
+                instant(row, "received_at"),
+                row.getString("ended") == null ? null : RecordState.valueOf(row.getString("ended")),
+                row.getString("ended_by"),
+                instant(row, "ended_at"),
+                row.getString("ended_reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,204 @@
+package org.throughline.transitions;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The hand-over of one child; it refuses what its state does not allow. */
+@Entity
+class TransitionRecord {
+
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID childId = new UUID(0, 0);
+    private String phase = "";
+    private int catalogue;
+    private int entryYear;
+    private @Nullable UUID senderId;
+    private String senderName = "";
+
+    @Enumerated(EnumType.STRING)
+    private Destination.Kind destinationKind = Destination.Kind.UNKNOWN;
+
+    private @Nullable UUID destinationId;
+    private String destinationName = "";
+
+    @Enumerated(EnumType.STRING)
+    private Destination.Status destinationStatus = Destination.Status.UNALLOCATED;
+
+    @Enumerated(EnumType.STRING)
+    private RecordState state = RecordState.DRAFT;
+
+    @Enumerated(EnumType.STRING)
+    private Tier tier = Tier.UNIVERSAL;
+
+    @Enumerated(EnumType.STRING)
+    private Tier tierSuggested = Tier.UNIVERSAL;
+
+    private @Nullable String tierBy;
+    private @Nullable String tierReason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sharing_basis")
+    private @Nullable SharingBasis basis;
+
+    private @Nullable UUID sendingId;
+    private String openedBy = "";
+    private Instant openedAt = Instant.EPOCH;
+    private Instant changedAt = Instant.EPOCH;
+
+    protected TransitionRecord() {}
+
+    TransitionRecord(RecordOpening opening, int catalogue, String by, Instant at) {
+        childId = opening.childId();
+        phase = opening.phase();
+        this.catalogue = catalogue;
+        entryYear = opening.entryYear();
+        senderId = opening.senderId();
+        senderName = opening.senderName();
+        openedBy = by;
+        openedAt = at;
+        changedAt = at;
+        setDestination(opening.destination());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID childId() {
+        return childId;
+    }
+
+    @Nullable
+    UUID sendingId() {
+        return sendingId;
+    }
+
+    RecordState state() {
+        return state;
+    }
+
+    boolean isVersion(@Nullable Long read) {
+        return Objects.equals(version, read);
+    }
+
+    Destination destination() {
+        return new Destination(destinationKind, destinationId, destinationName, destinationStatus);
+    }
+
+    private void setDestination(Destination destination) {
+        destinationKind = destination.kind();
+        destinationId = destination.settingId();
+        destinationName = destination.name();
+        destinationStatus = destination.status();
+    }
+
+    void changed(Instant at, Tier suggested) {
+        changedAt = at;
+        tierSuggested = suggested;
+        if (tierBy == null) {
+            tier = suggested;
+        }
+    }
+
+    void decide(Tier decided, String by, @Nullable String reason) {
+        if (decided != tierSuggested && (reason == null || reason.isBlank())) {
+            throw new IllegalArgumentException("Say why the tier differs from the one suggested");
+        }
+        tier = decided;
+        tierBy = by;
+        tierReason = decided == tierSuggested ? null : reason;
+    }
+
+    void route(Destination destination, Instant at) {
+        require(state.isWithSender(), "Take the record back before you change where it goes");
+        setDestination(destination);
+        changedAt = at;
+    }
+
+    void ready(boolean ready, Instant at) {
+        require(state.isWithSender(), "This record is with the receiving setting");
+        state = ready ? RecordState.READY : RecordState.DRAFT;
+        changedAt = at;
+    }
+
+    void sent(UUID sending, SharingBasis sharing, Instant at) {
+        require(state.isWithSender(), "This record was sent already");
+        state = RecordState.SENT;
+        sendingId = sending;
+        basis = sharing;
+        changedAt = at;
+    }
+
+    void received(Instant at) {
+        require(state == RecordState.SENT, "Only a record that was just sent can be acknowledged");
+        state = RecordState.RECEIVED;
+        changedAt = at;
+    }
+
+    void rejected(Instant at) {
+        require(state == RecordState.SENT, "Only a record that is not yet acknowledged can be sent back");
+        state = RecordState.REJECTED;
+        sendingId = null;
+        changedAt = at;
+    }
+
+    void recalled(Instant at) {
+        require(
+                state == RecordState.SENT || state == RecordState.RECEIVED,
+                "Only a record that lies with the receiving setting can be taken back");
+        state = RecordState.RECALLED;
+        sendingId = null;
+        changedAt = at;
+    }
+
+    void closed(Instant at) {
+        require(state == RecordState.RECEIVED, "Only a record that was acknowledged can be closed");
+        state = RecordState.CLOSED;
+        changedAt = at;
+    }
+
+    private static void require(boolean allowed, String otherwise) {
+        if (!allowed) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    Reader.Handover handover() {
+        return new Reader.Handover(senderId, sendingId == null ? null : destinationId, state);
+    }
+
+    RecordDetails details(String childName, java.time.LocalDate born, @Nullable String upn) {
+        return new RecordDetails(
+                id,
+                version,
+                childId,
+                childName,
+                born,
+                upn,
+                phase,
+                catalogue,
+                entryYear,
+                senderName,
+                destination(),
+                state,
+                tier,
+                tierSuggested,
+                tierBy,
+                tierReason,
+                basis,
+                changedAt);
+    }
+}

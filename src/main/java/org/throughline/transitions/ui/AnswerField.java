@@ -1,0 +1,180 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.Group;
+import org.throughline.transitions.Catalogue;
+import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Entry;
+import org.throughline.transitions.RecordPage;
+import org.throughline.transitions.Visibility;
+import org.throughline.transitions.WriteOutcome;
+
+/**
+ * One question that is kept while somebody types, at least every second. Where two people write the same answer, the
+ * second is shown both and decides; nothing is overwritten unseen.
+ */
+final class AnswerField extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MILLIS_BETWEEN_SAVES = 1_000;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    /** Keeps an answer. */
+    interface Writer {
+
+        /** Writes a text from the revision that was read. */
+        WriteOutcome write(Field field, int item, String text, long readRevision);
+    }
+
+    private final transient Field field;
+    private final int item;
+    private final transient Writer writer;
+    private final Span state = new Span();
+    private final Div merge = new Div();
+    private final AbstractField<?, String> input;
+    private String base;
+    private long revision;
+
+    AnswerField(Field field, int item, @Nullable Entry entry, boolean editable, Writer writer) {
+        this.field = field;
+        this.item = item;
+        this.writer = writer;
+        base = entry == null ? "" : entry.text();
+        revision = entry == null ? 0 : entry.revision();
+        addClassName("tl-answer");
+        state.addClassName("tl-answer-state");
+        state.getElement().setAttribute("role", "status");
+        input = input();
+        input.setReadOnly(!editable);
+        input.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                save();
+            }
+        });
+        add(input, state, merge);
+        if (entry != null && !entry.text().isBlank()) {
+            state.setText(entry.source().label() + ": " + entry.writtenBy());
+        }
+        remark();
+    }
+
+    private AbstractField<?, String> input() {
+        String label = field.label() + (field.visibility() == Visibility.B ? " (SENCO and pastoral only)" : "");
+        return switch (field.kind()) {
+            case TEXT -> {
+                TextArea area = new TextArea(label);
+                area.setValueChangeMode(ValueChangeMode.TIMEOUT);
+                area.setValueChangeTimeout(MILLIS_BETWEEN_SAVES);
+                area.setHelperText(field.hint());
+                area.setWidthFull();
+                area.setValue(base);
+                yield area;
+            }
+            case CHOICE -> {
+                Choice<String> choice = new Choice<>(label, "Not answered", field.options(), word -> word);
+                choice.setHelperText(field.hint());
+                choice.setValue(base.isBlank() || !field.options().contains(base) ? null : base);
+                yield choice;
+            }
+            default -> {
+                TextField line = new TextField(label);
+                line.setValueChangeMode(ValueChangeMode.TIMEOUT);
+                line.setValueChangeTimeout(MILLIS_BETWEEN_SAVES);
+                line.setHelperText(field.hint());
+                line.setValue(base);
+                yield line;
+            }
+        };
+    }
+
+    private String text() {
+        return Objects.requireNonNullElse(input.getValue(), "");
+    }
+
+    private void save() {
+        try {
+            WriteOutcome outcome = writer.write(field, item, text(), revision);
+            switch (outcome) {
+                case WriteOutcome.Kept kept -> {
+                    revision = kept.revision();
+                    base = text();
+                    merge.removeAll();
+                    invalid("");
+                    state.setText("Kept at " + TIME.format(kept.at()));
+                    remark();
+                }
+                case WriteOutcome.Conflict conflict -> showBoth(conflict.theirs());
+            }
+        } catch (IllegalArgumentException notAccepted) {
+            state.setText("Not kept");
+            invalid(String.valueOf(notAccepted.getMessage()));
+        } catch (DataAccessException databaseGone) {
+            state.setText("Not kept yet: the database does not answer. Your text is still here; type on to try again");
+        }
+    }
+
+    private void remark() {
+        RecordPage.remark(field, text()).ifPresent(this::invalid);
+    }
+
+    private void invalid(String message) {
+        if (input instanceof HasValidation validated) {
+            validated.setInvalid(!message.isEmpty());
+            validated.setErrorMessage(message);
+        }
+    }
+
+    /** Both texts and the one they began from; nothing is chosen for the person. */
+    private void showBoth(Entry theirs) {
+        String mine = text();
+        state.setText("Not kept: " + theirs.writtenBy() + " wrote here at " + TIME.format(theirs.writtenAt())
+                + " while you were writing");
+        merge.removeAll();
+        merge.addClassName("tl-merge");
+        Group choices = Group.actions(choose("Keep mine", theirs, mine), choose("Keep theirs", theirs, theirs.text()));
+        if (field.kind() != Catalogue.Kind.CHOICE) {
+            choices.add(choose("Keep both, one after the other", theirs, theirs.text() + "\n" + mine));
+        }
+        merge.add(
+                version("What it was before", base),
+                version("What " + theirs.writtenBy() + " wrote", theirs.text()),
+                version("What you wrote", mine),
+                choices);
+    }
+
+    private static Div version(String title, String text) {
+        Paragraph words = new Paragraph(text.isBlank() ? "Nothing" : text);
+        words.addClassName("tl-lines");
+        Span heading = new Span(title);
+        heading.addClassName("tl-total");
+        return new Div(heading, words);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Button choose(String label, Entry theirs, String text) {
+        Button button = new Button(label, click -> {
+            revision = theirs.revision();
+            base = theirs.text();
+            ((AbstractField<?, String>) input).setValue(text);
+            save();
+        });
+        button.setAriaLabel(label + ": " + field.label());
+        return button;
+    }
+}

@@ -1,0 +1,40 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.ui.Tag;
+import org.throughline.transitions.Catalogue;
+import org.throughline.transitions.RecordDetails;
+import org.throughline.transitions.Tier;
+
+/** Who this is about, on top of every page of a record. */
+final class IdentityBar extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    IdentityBar(RecordDetails details, Catalogue catalogue) {
+        addClassName("tl-identity");
+        add(
+                new Span("Born " + DAY.format(details.born())),
+                new Span(details.upn() == null ? "No UPN recorded" : "UPN " + details.upn()),
+                new Span(catalogue.phase(details.phase()).label() + ", September "
+                        + new AcademicYear(details.entryYear()).start()),
+                new Span(details.sender() + " to " + details.destination().label()),
+                tier(details.tier()),
+                new Tag(details.state().label(), "tl-tag tl-tag-plain"));
+    }
+
+    static Tag tier(Tier tier) {
+        return new Tag(
+                tier.label(),
+                switch (tier) {
+                    case ENHANCED -> "tl-tag tl-tag-none";
+                    case TARGETED -> "tl-tag tl-tag-out";
+                    case UNIVERSAL -> "tl-tag";
+                });
+    }
+}

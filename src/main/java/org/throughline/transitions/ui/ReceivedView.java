@@ -1,0 +1,243 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.Tag;
+import org.throughline.transitions.Catalogue.Block;
+import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Exchanges;
+import org.throughline.transitions.Feedback;
+import org.throughline.transitions.ReceivedPage;
+import org.throughline.transitions.RecordState;
+import org.throughline.transitions.Transitions;
+
+/** A record as its receiver reads it: what matters on day one on top, what changed marked, receipt and feedback. */
+@Route(TransitionNavigation.INCOMING + "/:" + TransitionNavigation.ID)
+@PageTitle("A record that came to us - Throughline")
+@RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
+public final class ReceivedView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+    /** What a teacher must know on the first morning. */
+    private static final List<String> DAY_ONE = List.of(
+            "medical.allergy",
+            "medical.emergency",
+            "medical.epilepsy",
+            "profile.works",
+            "profile.worse",
+            "profile.dayone",
+            "attendance.triggers",
+            "attendance.deescalation");
+
+    private final transient Transitions transitions;
+    private final transient Exchanges exchanges;
+    private final ErrorSummary errors = new ErrorSummary();
+    private UUID id = new UUID(0, 0);
+
+    ReceivedView(Transitions transitions, Exchanges exchanges) {
+        this.transitions = transitions;
+        this.exchanges = exchanges;
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters()
+                .get(TransitionNavigation.ID)
+                .flatMap(Ids::parse)
+                .orElseThrow(NotFoundException::new);
+        show();
+    }
+
+    private void show() {
+        ReceivedPage page = transitions.received(id).orElseThrow(NotFoundException::new);
+        removeAll();
+        add(
+                errors,
+                new Anchor(TransitionNavigation.INCOMING, "Back to children coming to us"),
+                new H1(page.details().childName()),
+                new IdentityBar(page.details(), page.catalogue()),
+                new Paragraph("Sent by " + page.sending().sentBy() + ", "
+                        + TransitionWords.time(page.sending().sentAt())
+                        + (page.sending().receivedAt() == null
+                                ? "."
+                                : ". Acknowledged by " + page.sending().receivedBy() + ", "
+                                        + TransitionWords.time(page.sending().receivedAt()) + ".")));
+        changes(page);
+        if (page.leads()) {
+            receipt(page);
+        }
+        dayOne(page);
+        for (Block block :
+                page.catalogue().blocks(page.catalogue().phase(page.details().phase()))) {
+            section(page, block);
+        }
+        if (page.leads()) {
+            add(new ExchangePanel(exchanges, id, true, errors));
+            feedback(page);
+        }
+    }
+
+    private void changes(ReceivedPage page) {
+        long changed =
+                page.answers().stream().filter(ReceivedPage.Answer::isChanged).count();
+        if (changed > 0) {
+            Paragraph notice = new Paragraph(
+                    changed == 1
+                            ? "One answer has changed since you last looked; it is marked."
+                            : changed + " answers have changed since you last looked; they are marked.");
+            notice.addClassName("tl-notice");
+            add(notice);
+        }
+    }
+
+    private void receipt(ReceivedPage page) {
+        if (page.details().state() != RecordState.SENT) {
+            return;
+        }
+        Button acknowledge = new Button("Acknowledge this record", click -> done(() -> transitions.acknowledge(id)));
+        acknowledge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        TextField reason = new TextField("Why it does not belong here");
+        Button reject = new Button("Send it back", click -> {
+            if (Failures.saved(() -> transitions.reject(id, reason.getValue()), errors)) {
+                getUI().ifPresent(ui -> ui.navigate(IncomingListView.class));
+            }
+        });
+        add(Group.actions(acknowledge), new Details("This child does not come to us", Group.form(reason, reject)));
+    }
+
+    private void dayOne(ReceivedPage page) {
+        Facts facts = new Facts();
+        boolean any = false;
+        for (String key : DAY_ONE) {
+            for (ReceivedPage.Answer answer : page.answers()) {
+                if (answer.entry().field().equals(key) && !answer.entry().text().isBlank()) {
+                    any = true;
+                    facts.fact(label(page, key), answer(answer));
+                }
+            }
+        }
+        if (any) {
+            add(new H2("For day one"), facts);
+        }
+    }
+
+    private static String label(ReceivedPage page, String key) {
+        return page.catalogue().field(key).map(Field::label).orElse(key);
+    }
+
+    private static Div answer(ReceivedPage.Answer answer) {
+        Div div = new Div();
+        Span text = new Span(
+                answer.entry().text().isBlank() ? "Taken out" : answer.entry().text());
+        text.addClassName("tl-lines");
+        div.add(text);
+        String before = answer.before();
+        if (before != null) {
+            Span was = new Span(before.isBlank() ? " was blank before" : " was before: " + before);
+            was.addClassName("tl-total");
+            div.add(new Tag("Changed", "tl-tag tl-tag-out"), was);
+        }
+        return div;
+    }
+
+    private void section(ReceivedPage page, Block block) {
+        List<ReceivedPage.Answer> answers = page.answers().stream()
+                .filter(answer -> answer.entry().block().equals(block.key()))
+                .sorted(Comparator.comparingInt(
+                                (ReceivedPage.Answer answer) -> answer.entry().item())
+                        .thenComparingInt(
+                                answer -> position(block, answer.entry().field())))
+                .toList();
+        if (answers.isEmpty()) {
+            return;
+        }
+        Facts facts = new Facts();
+        answers.forEach(answer -> facts.fact(
+                label(page, answer.entry().field())
+                        + (answer.entry().item() == 0
+                                ? ""
+                                : " (" + answer.entry().item() + ")"),
+                answer(answer)));
+        add(new H2(block.title()), facts);
+    }
+
+    private static int position(Block block, String key) {
+        return block.fields().stream().map(Field::key).toList().indexOf(key);
+    }
+
+    private void feedback(ReceivedPage page) {
+        if (page.details().state() == RecordState.SENT) {
+            return;
+        }
+        Choice<Feedback.Kind> kind =
+                new Choice<>("When", "Choose", Arrays.asList(Feedback.Kind.values()), Feedback.Kind::label);
+        kind.setEmptySelectionAllowed(false);
+        kind.setValue(Feedback.Kind.READING);
+        Choice<Feedback.Answer> useful = word("Was it useful?");
+        Choice<Feedback.Answer> accurate = word("Was it accurate?");
+        TextArea missing = new TextArea("What was missing?");
+        TextArea outcome = new TextArea("How is the child?");
+        Button give = new Button("Tell the sender", click -> {
+            if (useful.isEmpty() || accurate.isEmpty()) {
+                errors.show("Say whether it was useful and accurate");
+            } else {
+                done(() -> exchanges.give(
+                        id,
+                        kind.getValue(),
+                        useful.getValue(),
+                        accurate.getValue(),
+                        missing.getValue(),
+                        outcome.getValue()));
+            }
+        });
+        add(
+                new H2("Tell the sender how it served"),
+                Group.form(kind, useful, accurate),
+                Group.form(missing, outcome),
+                Group.actions(give));
+        if (page.details().state() == RecordState.RECEIVED) {
+            add(new Details(
+                    "The reviews are over",
+                    new Paragraph("A closed record changes no more; both sides can read it until the end of the year."),
+                    Group.actions(new Button("Close the record", click -> done(() -> transitions.close(id))))));
+        }
+    }
+
+    private static Choice<Feedback.Answer> word(String label) {
+        return new Choice<>(label, "Choose", Arrays.asList(Feedback.Answer.values()), Feedback.Answer::label);
+    }
+
+    private void done(Runnable change) {
+        if (Failures.saved(change, errors)) {
+            show();
+        }
+    }
+}

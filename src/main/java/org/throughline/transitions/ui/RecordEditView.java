@@ -1,0 +1,306 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.SettingRecord;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Tag;
+import org.throughline.transitions.Catalogue.Block;
+import org.throughline.transitions.Destination;
+import org.throughline.transitions.Exchanges;
+import org.throughline.transitions.RecordPage;
+import org.throughline.transitions.RecordState;
+import org.throughline.transitions.Tier;
+import org.throughline.transitions.TierRules;
+import org.throughline.transitions.Transitions;
+
+/** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
+@Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID)
+@PageTitle("A transition record - Throughline")
+@RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
+public final class RecordEditView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Transitions transitions;
+    private final transient Exchanges exchanges;
+    private final transient Provisions provisions;
+    private final boolean mayRoute;
+    private final ErrorSummary errors = new ErrorSummary();
+    private UUID id = new UUID(0, 0);
+
+    RecordEditView(Transitions transitions, Exchanges exchanges, Provisions provisions, CurrentUser user) {
+        this.transitions = transitions;
+        this.exchanges = exchanges;
+        this.provisions = provisions;
+        this.mayRoute = user.has(Roles.SENCO) || user.has(Roles.PLACEMENT_OFFICER);
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters()
+                .get(TransitionNavigation.ID)
+                .flatMap(Ids::parse)
+                .orElseThrow(NotFoundException::new);
+        show();
+    }
+
+    private void show() {
+        RecordPage page = transitions.page(id).orElseThrow(NotFoundException::new);
+        removeAll();
+        add(
+                errors,
+                new Anchor(TransitionNavigation.SENDING, "Back to our records"),
+                new H1(page.details().childName()),
+                new IdentityBar(page.details(), page.catalogue()));
+        notices(page);
+        Map<Block, BlockSection> sections = sections(page);
+        add(new H2("Sections"), tasks(page, sections));
+        sections.values().forEach(this::add);
+        List<BlockSection> all = List.copyOf(sections.values());
+        if (!all.isEmpty()) {
+            all.getFirst().setOpened(true);
+        }
+        prompts(page);
+        if (page.leads()) {
+            tier(page);
+            destination(page);
+            add(new ExchangePanel(exchanges, id, false, errors));
+            moves(page);
+        }
+        history(page);
+    }
+
+    private void notices(RecordPage page) {
+        RecordState state = page.details().state();
+        String text = "";
+        if (page.writes().isEmpty()) {
+            text = "You can read this record; you cannot write in it.";
+        } else if (state == RecordState.REJECTED || state == RecordState.RECALLED) {
+            text = page.sendings().stream()
+                    .findFirst()
+                    .map(last -> last.destination() + ": " + state.label().toLowerCase(java.util.Locale.UK) + " by "
+                            + last.endedBy() + ". " + last.endedReason())
+                    .orElse("");
+        } else if (!state.isWithSender()) {
+            text =
+                    "This record is with the receiving setting. What you write now is seen there once you send the changes.";
+        }
+        if (!text.isEmpty()) {
+            Paragraph notice = new Paragraph(text);
+            notice.addClassName("tl-notice");
+            add(notice);
+        }
+        if (page.leads() && page.details().state().isWithSender()) {
+            Anchor send = new Anchor(TransitionNavigation.send(id), "Check and send");
+            send.addClassName("tl-action-link");
+            add(Group.actions(send));
+        } else if (page.leads() && page.unsent() > 0) {
+            Button changes = new Button("Send " + page.unsent() + " changed answers", click -> {
+                if (Failures.saved(() -> transitions.sendChanges(id), errors)) {
+                    show();
+                }
+            });
+            add(Group.actions(changes));
+        }
+    }
+
+    private Map<Block, BlockSection> sections(RecordPage page) {
+        AnswerField.Writer writer =
+                (field, item, text, revision) -> transitions.write(id, field.key(), item, text, revision);
+        Map<Block, BlockSection> sections = new LinkedHashMap<>();
+        page.catalogue()
+                .blocks(page.phase())
+                .forEach(block -> sections.put(block, new BlockSection(page, block, writer)));
+        return sections;
+    }
+
+    private static PlainTable tasks(RecordPage page, Map<Block, BlockSection> sections) {
+        PlainTable table = new PlainTable("Sections of the record", "Section", "Asked for", "State", "Last written by");
+        sections.forEach((block, section) -> {
+            Button open = new Button(block.title(), click -> {
+                section.setOpened(true);
+                section.scrollIntoView();
+            });
+            open.addThemeNames("tertiary");
+            RecordPage.Progress progress = page.progress(block);
+            String last = page.entries().stream()
+                    .filter(entry -> entry.block().equals(block.key()))
+                    .reduce((one, other) -> other.writtenAt().isAfter(one.writtenAt()) ? other : one)
+                    .map(entry -> entry.writtenBy())
+                    .orElse("");
+            table.row(
+                    open,
+                    new com.vaadin.flow.component.Text(java.util.Objects.requireNonNull(
+                                    page.phase().blocks().get(block.key()))
+                            .label()),
+                    progress == RecordPage.Progress.COMPLETE
+                            ? new com.vaadin.flow.component.Text(progress.label())
+                            : new Tag(progress.label(), "tl-tag tl-tag-plain"),
+                    new com.vaadin.flow.component.Text(last));
+        });
+        return table;
+    }
+
+    private void prompts(RecordPage page) {
+        List<String> prompts = page.prompts();
+        Details details = new Details(
+                prompts.isEmpty() ? "Nothing more to suggest" : prompts.size() + " suggestions to make it more useful",
+                list(prompts));
+        details.setOpened(false);
+        add(new H2("Before you send"), details);
+    }
+
+    private static UnorderedList list(List<String> sentences) {
+        UnorderedList list = new UnorderedList();
+        sentences.forEach(sentence -> list.add(new ListItem(sentence)));
+        return list;
+    }
+
+    private void tier(RecordPage page) {
+        add(new H2("Tier"));
+        List<TierRules.Reason> reasons = page.reasons();
+        add(new Paragraph("Suggested: " + page.details().suggested().label()
+                + (reasons.isEmpty()
+                        ? ". No rule asks for more."
+                        : ". " + reasons.stream().map(TierRules.Reason::reason).collect(Collectors.joining("; "))
+                                + ".")));
+        if (page.details().tierBy() != null) {
+            add(new Paragraph("Decided: " + page.details().tier().label() + ", by "
+                    + page.details().tierBy()
+                    + (page.details().tierReason() == null
+                            ? "."
+                            : ". " + page.details().tierReason())));
+        }
+        Choice<Tier> choice = new Choice<>("Tier", "Choose", Arrays.asList(Tier.values()), Tier::label);
+        choice.setEmptySelectionAllowed(false);
+        choice.setValue(page.details().tier());
+        TextField reason = new TextField("Why, where it differs from the suggestion");
+        Button decide = new Button("Decide the tier", click -> {
+            if (Failures.saved(() -> transitions.decideTier(id, choice.getValue(), reason.getValue()), errors)) {
+                show();
+            }
+        });
+        add(Group.form(choice, reason, decide));
+    }
+
+    private void destination(RecordPage page) {
+        if (!mayRoute || !page.details().state().isWithSender()) {
+            return;
+        }
+        add(new H2("Destination"), new DestinationForm(page.details().destination(), provisions.settings(), wanted -> {
+            if (Failures.saved(() -> transitions.route(id, wanted), errors)) {
+                show();
+            }
+        }));
+    }
+
+    /** Where a child moves to. */
+    private static final class DestinationForm extends Div {
+
+        private static final long serialVersionUID = 1L;
+
+        DestinationForm(
+                Destination now, List<SettingRecord> settings, java.util.function.Consumer<Destination> change) {
+            Choice<Destination.Kind> kind = new Choice<>(
+                    "Where to", "Choose", Arrays.asList(Destination.Kind.values()), Destination.Kind::label);
+            kind.setEmptySelectionAllowed(false);
+            ComboBox<SettingRecord> setting = new ComboBox<>("Setting");
+            setting.setItems(settings);
+            setting.setItemLabelGenerator(SettingRecord::name);
+            TextField name = new TextField("Name of the setting");
+            Choice<Destination.Status> status = new Choice<>(
+                    "How certain", "Choose", Arrays.asList(Destination.Status.values()), Destination.Status::label);
+            status.setEmptySelectionAllowed(false);
+            kind.addValueChangeListener(chosen -> {
+                setting.setVisible(chosen.getValue() == Destination.Kind.SETTING);
+                name.setVisible(chosen.getValue() == Destination.Kind.ELSEWHERE
+                        || chosen.getValue() == Destination.Kind.INDEPENDENT
+                        || chosen.getValue() == Destination.Kind.ADULT_LIFE);
+            });
+            setting.setVisible(now.kind() == Destination.Kind.SETTING);
+            name.setVisible(false);
+            kind.setValue(now.kind() == Destination.Kind.UNKNOWN ? Destination.Kind.SETTING : now.kind());
+            status.setValue(
+                    now.status() == Destination.Status.UNALLOCATED ? Destination.Status.ACCEPTED : now.status());
+            name.setValue(now.settingId() == null ? now.name() : "");
+            settings.stream()
+                    .filter(each -> each.id().equals(now.settingId()))
+                    .findFirst()
+                    .ifPresent(setting::setValue);
+            Button save = new Button(
+                    "Set the destination",
+                    click -> change.accept(
+                            chosen(kind.getValue(), setting.getValue(), name.getValue(), status.getValue())));
+            add(Group.form(kind, setting, name, status, save));
+        }
+
+        private static Destination chosen(
+                Destination.Kind kind,
+                @org.jspecify.annotations.Nullable SettingRecord setting,
+                String name,
+                Destination.Status status) {
+            return switch (kind) {
+                case SETTING ->
+                    setting == null ? Destination.UNKNOWN : new Destination(kind, setting.id(), setting.name(), status);
+                case UNKNOWN -> Destination.UNKNOWN;
+                case HOME -> new Destination(kind, null, "", status);
+                default -> new Destination(kind, null, name.strip(), status);
+            };
+        }
+    }
+
+    private void moves(RecordPage page) {
+        RecordState state = page.details().state();
+        if (state == RecordState.SENT || state == RecordState.RECEIVED) {
+            TextField reason = new TextField("Why you take it back");
+            Button recall = new Button("Take the record back", click -> {
+                if (Failures.saved(() -> transitions.recall(id, reason.getValue()), errors)) {
+                    show();
+                }
+            });
+            Details details = new Details(
+                    "Sent to the wrong setting, or the child goes elsewhere?",
+                    new Paragraph("The receiving setting loses access at once."),
+                    Group.form(reason, recall));
+            add(details);
+        }
+    }
+
+    private void history(RecordPage page) {
+        PlainTable table = new PlainTable("What happened", "When", "Who", "What");
+        page.events().forEach(event -> table.row(TransitionWords.time(event.at()), event.by(), event.what()));
+        add(new Details("What happened to this record", table));
+    }
+}

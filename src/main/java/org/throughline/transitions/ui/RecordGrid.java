@@ -1,0 +1,149 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Tag;
+import org.throughline.transitions.Catalogue;
+import org.throughline.transitions.RecordFilter;
+import org.throughline.transitions.RecordRow;
+import org.throughline.transitions.RecordState;
+import org.throughline.transitions.Tier;
+
+/** A list of records with its filters, which the address holds. */
+final class RecordGrid extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Finds a page of records. */
+    interface Finder {
+
+        /** The records from an offset on. */
+        List<RecordRow> find(RecordFilter filter, int offset, int limit);
+    }
+
+    private final Class<? extends Component> view;
+    private final transient Catalogue catalogue;
+    private final transient ToIntFunction<RecordFilter> counter;
+    private final TextField text = new TextField("Name or setting");
+    private final Choice<Catalogue.Phase> phase;
+    private final Choice<RecordState> state =
+            new Choice<>("State", "All states", Arrays.asList(RecordState.values()), RecordState::label);
+    private final Choice<Tier> tier = new Choice<>("Tier", "All tiers", Arrays.asList(Tier.values()), Tier::label);
+    private final Paragraph total = new Paragraph();
+    private final Grid<RecordRow> grid = new Grid<>();
+    private transient RecordFilter filter = RecordFilter.ALL;
+
+    RecordGrid(
+            Class<? extends Component> view,
+            Catalogue catalogue,
+            Finder finder,
+            ToIntFunction<RecordFilter> counter,
+            Function<UUID, String> address,
+            boolean sending) {
+        this.view = view;
+        this.catalogue = catalogue;
+        this.counter = counter;
+        phase = new Choice<>("Move", "All moves", catalogue.phases(), Catalogue.Phase::label);
+        text.setClearButtonVisible(true);
+        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        total.addClassName("tl-total");
+        total.getElement().setAttribute("role", "status");
+        grid.setAriaLabel("Transition records");
+        grid.setEmptyStateText(
+                sending
+                        ? "No record matches. Start one, or clear a filter."
+                        : "No record matches. Clear a filter to see more.");
+        grid.setHeight("60vh");
+        grid.addComponentColumn(row -> new Anchor(address.apply(row.id()), row.childName()))
+                .setHeader("Child")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        if (!sending) {
+            grid.addComponentColumn(row -> row.news() == RecordRow.News.NONE
+                            ? new Span()
+                            : new Tag(row.news().label(), "tl-tag tl-tag-out"))
+                    .setHeader("Since you looked")
+                    .setAutoWidth(true);
+        }
+        grid.addComponentColumn(row -> IdentityBar.tier(row.tier()))
+                .setHeader("Tier")
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.state().label()).setHeader("State").setAutoWidth(true);
+        grid.addColumn(row -> catalogue.phase(row.phase()).label())
+                .setHeader("Move")
+                .setAutoWidth(true);
+        grid.addColumn(row -> sending ? row.destination() : row.sender())
+                .setHeader(sending ? "To" : "From")
+                .setAutoWidth(true);
+        if (sending) {
+            grid.addColumn(row -> row.blocks() + " of "
+                            + catalogue.blocks(catalogue.phase(row.phase())).size())
+                    .setHeader("Sections begun")
+                    .setAutoWidth(true);
+        }
+        grid.addColumn(row -> TransitionWords.time(row.changedAt()))
+                .setHeader("Changed")
+                .setAutoWidth(true);
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> finder.find(filter, query.getOffset(), query.getLimit()).stream(),
+                query -> counter.applyAsInt(filter)));
+        add(Group.filters(this::showInAddress, text, phase, state, tier), total, grid);
+    }
+
+    void show(QueryParameters asked) {
+        text.setValue(asked.getSingleParameter("q").orElse(""));
+        phase.setValue(asked.getSingleParameter("move")
+                .flatMap(key -> catalogue.phases().stream()
+                        .filter(each -> each.key().equals(key))
+                        .findFirst())
+                .orElse(null));
+        state.setValue(named(asked, "state", RecordState.values()));
+        tier.setValue(named(asked, "tier", Tier.values()));
+        filter = new RecordFilter(
+                text.getValue(),
+                phase.getOptionalValue().map(Catalogue.Phase::key).orElse(null),
+                state.getValue(),
+                tier.getValue());
+        int found = counter.applyAsInt(filter);
+        total.setText(found == 1 ? "1 record" : String.format("%,d records", found));
+        grid.getDataProvider().refreshAll();
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(QueryParameters asked, String name, E[] values) {
+        return asked.getSingleParameter(name)
+                .flatMap(word -> Arrays.stream(values)
+                        .filter(value -> value.name().equals(word))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private void showInAddress() {
+        Map<String, String> parameters = new HashMap<>();
+        if (!text.isEmpty()) {
+            parameters.put("q", text.getValue());
+        }
+        phase.getOptionalValue().ifPresent(each -> parameters.put("move", each.key()));
+        state.getOptionalValue().ifPresent(each -> parameters.put("state", each.name()));
+        tier.getOptionalValue().ifPresent(each -> parameters.put("tier", each.name()));
+        UI.getCurrent().navigate(view, QueryParameters.simple(parameters));
+    }
+}

@@ -1,0 +1,154 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.transitions.Catalogue.Block;
+import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Entry;
+import org.throughline.transitions.RecordPage;
+import org.throughline.transitions.SharingBasis;
+import org.throughline.transitions.Transitions;
+
+/** Everything that will be seen at the other end, checked once more, then sent. */
+@Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID + "/send")
+@PageTitle("Check and send a record - Throughline")
+@RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+public final class SendView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Transitions transitions;
+    private final ErrorSummary errors = new ErrorSummary();
+
+    SendView(Transitions transitions) {
+        this.transitions = transitions;
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = event.getRouteParameters()
+                .get(TransitionNavigation.ID)
+                .flatMap(Ids::parse)
+                .orElseThrow(NotFoundException::new);
+        RecordPage page = transitions.page(id).filter(RecordPage::leads).orElseThrow(NotFoundException::new);
+        removeAll();
+        if (page.details().state().isWithSender()) {
+            check(page);
+        } else {
+            confirmation(page);
+        }
+    }
+
+    private void check(RecordPage page) {
+        UUID id = page.details().id();
+        add(
+                errors,
+                new Anchor(TransitionNavigation.record(id), "Back to the record"),
+                new H1("Check and send: " + page.details().childName()),
+                new IdentityBar(page.details(), page.catalogue()));
+        List<String> prompts = page.prompts();
+        if (!prompts.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            prompts.forEach(prompt -> list.add(new ListItem(prompt)));
+            add(new H2("Still open"), new Paragraph("You can send without these."), list);
+        }
+        answers(page);
+        RadioButtonGroup<SharingBasis> basis = new RadioButtonGroup<>("Why the record may be shared");
+        basis.setItems(SharingBasis.values());
+        basis.setItemLabelGenerator(SharingBasis::label);
+        String to = page.details().destination().label();
+        Button send = new Button("Send the record to " + to, click -> {
+            if (basis.isEmpty()) {
+                errors.show("Choose why the record may be shared");
+            } else if (Failures.saved(() -> transitions.send(id, page.details().version(), basis.getValue()), errors)) {
+                transitions.page(id).ifPresent(sent -> {
+                    removeAll();
+                    confirmation(sent);
+                });
+            }
+        });
+        send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        send.setEnabled(page.details().destination().isReachable());
+        add(new H2("Send"));
+        if (!page.details().destination().isReachable()) {
+            Paragraph unreachable = new Paragraph("The destination is " + to
+                    + ". A record can be sent to a setting of the register. Set the destination on the record's page; for"
+                    + " any other, print the record.");
+            unreachable.addClassNames("tl-notice", "tl-warning");
+            add(unreachable);
+        }
+        add(basis, Group.actions(send, new Anchor(TransitionNavigation.record(id), "Come back later")));
+    }
+
+    private void answers(RecordPage page) {
+        add(new H2("What will be seen at " + page.details().destination().label()));
+        boolean any = false;
+        for (Block block : page.catalogue().blocks(page.phase())) {
+            PlainTable table = new PlainTable(block.title(), "Question", "Answer", "Seen by");
+            boolean written = false;
+            for (Field field : block.fields(page.phase())) {
+                for (Entry entry : page.answers(field.key()).values()) {
+                    if (!entry.text().isBlank()) {
+                        written = true;
+                        table.row(
+                                field.label() + (entry.item() == 0 ? "" : " (" + entry.item() + ")"),
+                                entry.text(),
+                                entry.visibility().label());
+                    }
+                }
+            }
+            if (written) {
+                any = true;
+                add(new H2(block.title()), table);
+            }
+        }
+        if (!any) {
+            add(new Paragraph("Nothing is written yet."));
+        }
+    }
+
+    private void confirmation(RecordPage page) {
+        add(new H1("Sent to " + page.details().destination().label()));
+        page.sendings().stream()
+                .findFirst()
+                .ifPresent(sending -> add(new Facts()
+                        .fact("Child", page.details().childName())
+                        .fact("Sent", TransitionWords.time(sending.sentAt()) + ", by " + sending.sentBy())
+                        .fact(
+                                "Receipt",
+                                sending.receivedAt() == null
+                                        ? "Not yet: you see it on the record's page when it is acknowledged"
+                                        : TransitionWords.time(sending.receivedAt()) + ", by "
+                                                + sending.receivedBy())));
+        add(
+                new Paragraph("The receiving SENCO has a locked copy. What you write from now on is seen there once you"
+                        + " send the changes. You can take the record back from its page."),
+                Group.actions(
+                        new Anchor(TransitionNavigation.record(page.details().id()), "Back to the record"),
+                        new Anchor(TransitionNavigation.SENDING, "Children moving on")));
+    }
+}

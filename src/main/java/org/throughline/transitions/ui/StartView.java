@@ -1,0 +1,173 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.placement.Caseload;
+import org.throughline.placement.CaseloadFilter;
+import org.throughline.placement.CaseloadRow;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.SettingRecord;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.DateFields;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+import org.throughline.transitions.Catalogue;
+import org.throughline.transitions.Catalogues;
+import org.throughline.transitions.Destination;
+import org.throughline.transitions.RecordOpening;
+import org.throughline.transitions.Transitions;
+
+/** Starts records: for the children with a plan who are known, and for any other child. */
+@Route(TransitionNavigation.START)
+@PageTitle("Start records - Throughline")
+@RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+public final class StartView extends Main {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 500;
+
+    private final transient Transitions transitions;
+    private final transient Caseload caseload;
+    private final transient Optional<SettingRecord> own;
+    private final AcademicYear now;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final Choice<Catalogue.Phase> phase;
+    private final CheckboxGroup<CaseloadRow> known = new CheckboxGroup<>("Children with an EHC plan");
+    private final Paragraph none = new Paragraph();
+    private final Button start = new Button("Start these records", click -> startKnown());
+    private final TextField forename = new TextField("Legal forename");
+    private final TextField surname = new TextField("Legal surname");
+    private final DateFields born = new DateFields("Date of birth");
+    private final TextField upn = new TextField("UPN (optional)");
+
+    StartView(
+            Transitions transitions,
+            Catalogues catalogues,
+            Caseload caseload,
+            Provisions provisions,
+            CurrentUser user,
+            Clock clock) {
+        this.transitions = transitions;
+        this.caseload = caseload;
+        this.now = AcademicYear.of(LocalDate.now(clock));
+        this.own = user.setting()
+                .flatMap(id -> provisions.settings().stream()
+                        .filter(setting -> setting.id().equals(id))
+                        .findFirst());
+        addClassName("tl-page");
+        phase = new Choice<>("Which move", "Choose", catalogues.newest().phases(), Catalogue.Phase::label);
+        phase.setEmptySelectionAllowed(false);
+        phase.setValue(catalogues.newest().phase("YEAR_6_7"));
+        phase.addValueChangeListener(change -> showKnown());
+        known.setItemLabelGenerator(CaseloadRow::name);
+        Button add = new Button("Start a record for this child", click -> startNew());
+        add(
+                errors,
+                new Anchor(TransitionNavigation.SENDING, "Back to our records"),
+                new H1("Start records"),
+                Group.form(phase),
+                new H2("Children with an EHC plan here"),
+                none,
+                known,
+                Group.actions(start),
+                new H2("Any other child"),
+                new Paragraph("On SEN support, with a suspected need, or with no SEN: every child who moves can have a"
+                        + " record."),
+                Group.form(forename, surname, born, upn),
+                Group.actions(add));
+        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        showKnown();
+    }
+
+    private void showKnown() {
+        Integer ncYear = phase.getValue().ncYear();
+        List<CaseloadRow> children = own.isEmpty()
+                ? List.of()
+                : caseload.find(new CaseloadFilter(now.start(), "", ncYear, null, null, null), 0, MOST).stream()
+                        .filter(row -> !transitions.isOpen(
+                                row.childId(), phase.getValue().key(), entryYear()))
+                        .toList();
+        known.setItems(children);
+        known.setVisible(!children.isEmpty());
+        start.setVisible(!children.isEmpty());
+        none.setText(
+                own.isEmpty()
+                        ? "You keep records of families who educate at home: enter the child below."
+                        : children.isEmpty()
+                                ? "Nobody with a plan here moves this way without a record already."
+                                : "Choose who moves.");
+    }
+
+    private int entryYear() {
+        return phase.getValue().ncYear() == null ? now.start() : now.start() + 1;
+    }
+
+    private RecordOpening opening(UUID childId) {
+        return new RecordOpening(
+                childId,
+                phase.getValue().key(),
+                entryYear(),
+                own.map(SettingRecord::id).orElse(null),
+                own.map(SettingRecord::name).orElse("Educated at home"),
+                Destination.UNKNOWN);
+    }
+
+    private void startKnown() {
+        if (known.getSelectedItems().isEmpty()) {
+            errors.show("Choose at least one child");
+            return;
+        }
+        List<UUID> opened = new ArrayList<>();
+        if (Failures.saved(
+                () -> known.getSelectedItems().forEach(row -> opened.add(transitions.open(opening(row.childId())))),
+                errors)) {
+            UI.getCurrent()
+                    .navigate(
+                            opened.size() == 1
+                                    ? TransitionNavigation.record(opened.getFirst())
+                                    : TransitionNavigation.SENDING);
+        }
+    }
+
+    private void startNew() {
+        Optional<LocalDate> date = born.date();
+        if (date.isEmpty()) {
+            errors.show("Enter the date of birth as day, month and year, such as 27 3 2016");
+            return;
+        }
+        List<UUID> opened = new ArrayList<>();
+        String number = upn.getValue().strip().toUpperCase(Locale.ROOT);
+        if (Failures.saved(
+                () -> opened.add(transitions.openForNewChild(
+                        forename.getValue(),
+                        surname.getValue(),
+                        date.get(),
+                        number.isEmpty() ? null : number,
+                        opening(new UUID(0, 0)))),
+                errors)) {
+            UI.getCurrent().navigate(TransitionNavigation.record(opened.getFirst()));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.throughline.transitions.ui;
+
+import java.util.UUID;
+
+/** The addresses of the screens of transition records, for links from other screens. */
+public final class TransitionNavigation {
+
+    /** The records that the own setting sends. */
+    public static final String SENDING = "transitions";
+    /** The records that come to the own setting. */
+    public static final String INCOMING = "incoming";
+
+    static final String ID = "id";
+    static final String START = SENDING + "/start";
+
+    private TransitionNavigation() {}
+
+    /** The page on which a record is written. */
+    public static String record(UUID id) {
+        return SENDING + "/" + id;
+    }
+
+    static String send(UUID id) {
+        return record(id) + "/send";
+    }
+
+    /** The page on which a received record is read. */
+    public static String received(UUID id) {
+        return INCOMING + "/" + id;
+    }
+}

@@ -1,0 +1,79 @@
+package org.throughline.transitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Catalogue.Kind;
+
+class AnswerCheckTest {
+
+    private static Field field(Kind kind) {
+        return new Field(
+                "test.field",
+                "Question",
+                kind,
+                Visibility.A,
+                "",
+                kind == Kind.CHOICE ? List.of("Yes", "No") : List.of(),
+                List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "27 3 2026",
+                "27/3/2026",
+                "27.03.26",
+                "27-3-26",
+                "27 March 2026",
+                "27th mar 2026",
+                "2026-03-27",
+                "  27 3 2026 "
+            })
+    void days_are_read_as_people_write_them(String text) {
+        assertThat(AnswerCheck.cleaned(field(Kind.DATE), text)).isEqualTo("27 March 2026");
+        assertThat(AnswerCheck.remark(field(Kind.DATE), text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3/27/2026", "31 2 2026", "spring", "27 3", "99 xyz 2026"})
+    void what_is_no_day_is_kept_as_typed_with_a_remark(String text) {
+        assertThat(AnswerCheck.cleaned(field(Kind.DATE), text)).isEqualTo(text);
+        assertThat(AnswerCheck.remark(field(Kind.DATE), text))
+                .hasValueSatisfying(remark -> assertThat(remark).contains("27 March 2026"));
+    }
+
+    @Test
+    void numbers_lose_signs_and_keep_their_decimals() {
+        assertThat(AnswerCheck.cleaned(field(Kind.NUMBER), " 92.5 %")).isEqualTo("92.5");
+        assertThat(AnswerCheck.cleaned(field(Kind.NUMBER), "1,250")).isEqualTo("1250");
+        assertThat(AnswerCheck.remark(field(Kind.NUMBER), "10,001")).isPresent();
+        assertThat(AnswerCheck.remark(field(Kind.NUMBER), "about ninety")).isPresent();
+        assertThat(AnswerCheck.cleaned(field(Kind.NUMBER), "about ninety")).isEqualTo("about ninety");
+    }
+
+    @Test
+    void pasted_text_loses_what_word_leaves_and_keeps_every_letter() {
+        assertThat(AnswerCheck.cleaned(field(Kind.TEXT), "One\r\ntwo\u000bthree\u00a0four\u0007\ufeff\f"))
+                .isEqualTo("One\ntwo\nthree four");
+        String letters = "😀 عمر בת Zoë O’Neill – “quoted”";
+        assertThat(AnswerCheck.cleaned(field(Kind.TEXT), letters)).isEqualTo(letters);
+        // a letter and its accent apart are the same as together
+        assertThat(AnswerCheck.cleaned(field(Kind.TEXT), "Zoe\u0308")).isEqualTo("Zoë");
+        assertThat(AnswerCheck.cleaned(field(Kind.LINE), "one\n two\n")).isEqualTo("one two");
+    }
+
+    @Test
+    void too_long_says_how_long_it_is_and_may_be() {
+        assertThatThrownBy(() -> AnswerCheck.cleaned(field(Kind.TEXT), "x".repeat(20_001)))
+                .hasMessageContaining("20,001 characters are too many. Shorten it to 20,000");
+        assertThat(AnswerCheck.cleaned(field(Kind.TEXT), "x".repeat(20_000))).hasSize(20_000);
+        assertThatThrownBy(() -> AnswerCheck.cleaned(field(Kind.CHOICE), "Maybe"))
+                .hasMessageContaining("choose one of the answers offered");
+    }
+}

@@ -1,0 +1,458 @@
+package org.throughline.transitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.SettingRecord;
+import org.throughline.security.Roles;
+import org.throughline.testing.ServiceTest;
+
+/** Who reads and writes what, when, and that nothing is lost or sent twice. */
+class TransitionsTest extends ServiceTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Autowired
+    private AuthenticationProvider signIn;
+
+    @Autowired
+    private Transitions transitions;
+
+    @Autowired
+    private RecordList list;
+
+    @Autowired
+    private Exchanges exchanges;
+
+    @Autowired
+    private Provisions provisions;
+
+    private final Map<String, Authentication> people = new java.util.concurrent.ConcurrentHashMap<>();
+
+    @AfterEach
+    void nobody_is_signed_in() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private void be(String username) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(people.computeIfAbsent(
+                        username,
+                        name -> signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
+                                name, DemonstrationBorough.PASSWORD))));
+    }
+
+    private SettingRecord setting(String begin) {
+        return as(Roles.PLACEMENT_OFFICER, () -> provisions.settings()).stream()
+                .filter(each -> each.name().startsWith(begin))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Destination at(SettingRecord setting) {
+        return new Destination(Destination.Kind.SETTING, setting.id(), setting.name(), Destination.Status.ACCEPTED);
+    }
+
+    /** A record of the first primary school, with an answer of class A and one of class B. */
+    private UUID record(Destination destination) {
+        be("senco");
+        SettingRecord alderbank = setting("Alderbank");
+        UUID id = transitions.openForNewChild(
+                "Test",
+                "Mover" + NUMBER.incrementAndGet(),
+                LocalDate.of(2016, 1, 5),
+                null,
+                new RecordOpening(new UUID(0, 0), "YEAR_6_7", 2027, alderbank.id(), alderbank.name(), destination));
+        transitions.write(id, "profile.works", 0, "Short steps", 0);
+        transitions.write(id, "medical.condition", 0, "Asthma", 0);
+        return id;
+    }
+
+    private Long version(UUID id) {
+        return transitions.page(id).orElseThrow().details().version();
+    }
+
+    private UUID sent() {
+        UUID id = record(at(setting("Underhill")));
+        transitions.send(id, version(id), SharingBasis.AGREED);
+        return id;
+    }
+
+    private Set<String> reads(String person, UUID id, boolean draft) {
+        be(person);
+        try {
+            Stream<Entry> entries = draft
+                    ? transitions.page(id).stream().flatMap(page -> page.entries().stream())
+                    : transitions.received(id).stream()
+                            .flatMap(page -> page.answers().stream())
+                            .map(ReceivedPage.Answer::entry);
+            return entries.map(entry -> entry.visibility().name()).collect(Collectors.toCollection(TreeSet::new));
+        } catch (AccessDeniedException noRole) {
+            return Set.of();
+        }
+    }
+
+    /** Who may see which classes, from the rules as they are written down; shares nothing with the code under test. */
+    private static Set<String> oracle(String person, RecordState state, String destination, boolean draft) {
+        boolean there = Set.of(RecordState.SENT, RecordState.RECEIVED, RecordState.CLOSED)
+                .contains(state);
+        return switch (person) {
+            case "senco" -> draft || there ? Set.of("A", "B") : Set.of();
+            case "teacher" -> draft || there ? Set.of("A") : Set.of();
+            case "secondary" -> !draft && there && destination.equals("Underhill") ? Set.of("A", "B") : Set.of();
+            case "secondary2" -> !draft && there && destination.equals("Valebrook") ? Set.of("A", "B") : Set.of();
+            case "tutor" ->
+                !draft && there && state != RecordState.SENT && destination.equals("Underhill")
+                        ? Set.of("A")
+                        : Set.of();
+            case "dsl" -> !draft && there && destination.equals("Underhill") ? Set.of("A") : Set.of();
+            default -> Set.of();
+        };
+    }
+
+    @Test
+    void random_people_never_read_outside_their_class_and_state_and_nothing_is_sent_twice() {
+        List<String> everyone =
+                List.of("senco", "teacher", "secondary", "secondary2", "tutor", "dsl", "officer", "planner", "admin");
+        SplittableRandom random = new SplittableRandom(4);
+        int done = 0;
+        for (int round = 0; round < 12; round++) {
+            UUID id = record(at(setting("Underhill")));
+            String destination = "Underhill";
+            RecordState state = RecordState.DRAFT;
+            int sendings = 0;
+            for (int step = 0; step < 30; step++) {
+                // mostly those who lead a side, so that much happens
+                String person = random.nextInt(4) > 0
+                        ? List.of("senco", "secondary", "secondary2").get(random.nextInt(3))
+                        : everyone.get(random.nextInt(everyone.size()));
+                int move = random.nextInt(7);
+                String other = random.nextBoolean() ? "Underhill" : "Valebrook";
+                boolean worked = attempt(person, id, move, other);
+                RecordState before = state;
+                state = expected(before, person, move, destination);
+                if (move == 1 && state == RecordState.SENT && before != RecordState.SENT) {
+                    sendings++;
+                }
+                if (move == 0 && person.equals("senco") && before.isWithSender()) {
+                    destination = other;
+                }
+                boolean mayBe = state != before || move == 0 && person.equals("senco") && before.isWithSender();
+                assertThat(worked)
+                        .as("%s does %d in state %s", person, move, before)
+                        .isEqualTo(mayBe);
+                done += worked ? 1 : 0;
+                for (String reader : everyone) {
+                    for (boolean draft : new boolean[] {true, false}) {
+                        assertThat(reads(reader, id, draft))
+                                .as(
+                                        "%s reads %s in state %s at %s",
+                                        reader, draft ? "draft" : "copy", state, destination)
+                                .isEqualTo(oracle(reader, state, destination, draft));
+                    }
+                }
+            }
+            be("senco");
+            RecordPage page = transitions.page(id).orElseThrow();
+            assertThat(page.details().state()).isEqualTo(state);
+            assertThat(page.sendings()).hasSize(sendings);
+            assertThat(page.sendings().stream().filter(sending -> sending.ended() == null))
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+        assertThat(done).isGreaterThan(30);
+    }
+
+    /** Route, send, acknowledge, send back, take back, close, write as a stranger. */
+    private boolean attempt(String person, UUID id, int move, String other) {
+        be(person);
+        try {
+            switch (move) {
+                case 0 -> transitions.route(id, at(setting(other)));
+                case 1 ->
+                    transitions.send(
+                            id,
+                            transitions
+                                    .page(id)
+                                    .map(page -> page.details().version())
+                                    .orElse(0L),
+                            SharingBasis.TOLD);
+                case 2 -> transitions.acknowledge(id);
+                case 3 -> transitions.reject(id, "Not on our list");
+                case 4 -> transitions.recall(id, "Elsewhere");
+                case 5 -> transitions.close(id);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IllegalArgumentException | AccessDeniedException refused) {
+            return false;
+        }
+    }
+
+    private static RecordState expected(RecordState state, String person, int move, String destination) {
+        boolean sender = person.equals("senco");
+        boolean receiver = person.equals(destination.equals("Underhill") ? "secondary" : "secondary2");
+        if (sender && move == 1 && state.isWithSender()) {
+            return RecordState.SENT;
+        }
+        if (sender && move == 4 && (state == RecordState.SENT || state == RecordState.RECEIVED)) {
+            return RecordState.RECALLED;
+        }
+        if (receiver && state == RecordState.SENT && move == 2) {
+            return RecordState.RECEIVED;
+        }
+        if (receiver && state == RecordState.SENT && move == 3) {
+            return RecordState.REJECTED;
+        }
+        return receiver && state == RecordState.RECEIVED && move == 5 ? RecordState.CLOSED : state;
+    }
+
+    @Test
+    void a_thousand_interleavings_of_two_editors_lose_no_update() {
+        UUID id = record(Destination.UNKNOWN);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int round = 1; round <= 1_000; round++) {
+            String[] text = {"", ""};
+            long[] revision = {0, 0};
+            List<String> kept = new ArrayList<>();
+            int item = round;
+            for (int step = 0; step < 5; step++) {
+                int who = random.nextInt(2);
+                be(who == 0 ? "senco" : "teacher");
+                String token = "<" + who + "." + step + ">";
+                text[who] += token;
+                WriteOutcome outcome = transitions.write(id, "strategies.evidence", item, text[who], revision[who]);
+                while (outcome instanceof WriteOutcome.Conflict conflict) {
+                    // the editor is shown both texts and keeps both
+                    revision[who] = conflict.theirs().revision();
+                    text[who] = conflict.theirs().text() + token;
+                    outcome = transitions.write(id, "strategies.evidence", item, text[who], revision[who]);
+                }
+                revision[who] = ((WriteOutcome.Kept) outcome).revision();
+                kept.add(token);
+            }
+            String last = text[0].length() > text[1].length() ? text[0] : text[1];
+            assertThat(kept).as("round %d", round).allMatch(last::contains);
+        }
+        be("senco");
+        RecordPage page = transitions.page(id).orElseThrow();
+        assertThat(page.answers("strategies.evidence")).hasSize(1_000);
+        assertThat(page.answers("strategies.evidence").values())
+                .allMatch(entry -> Stream.of("0", "1", "2", "3", "4")
+                        .allMatch(step -> entry.text().contains("." + step + ">")));
+    }
+
+    @Test
+    void two_editors_at_the_very_same_time_lose_no_update() throws Exception {
+        UUID id = record(Destination.UNKNOWN);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<List<String>>> writers = Stream.of("senco", "teacher")
+                    .map(person -> threads.submit(() -> {
+                        be(person);
+                        List<String> tokens = new ArrayList<>();
+                        long revision = 0;
+                        String text = "";
+                        for (int step = 0; step < 60; step++) {
+                            String token = "<" + person + step + ">";
+                            text += token;
+                            WriteOutcome outcome = transitions.write(id, "profile.goals", 0, text, revision);
+                            while (outcome instanceof WriteOutcome.Conflict conflict) {
+                                revision = conflict.theirs().revision();
+                                text = conflict.theirs().text() + token;
+                                outcome = transitions.write(id, "profile.goals", 0, text, revision);
+                            }
+                            revision = ((WriteOutcome.Kept) outcome).revision();
+                            tokens.add(token);
+                        }
+                        return tokens;
+                    }))
+                    .toList();
+            be("senco");
+            for (Future<List<String>> writer : writers) {
+                List<String> tokens = writer.get();
+                assertThat(tokens).hasSize(60);
+            }
+        }
+        be("senco");
+        String text = Objects.requireNonNull(transitions
+                        .page(id)
+                        .orElseThrow()
+                        .answers("profile.goals")
+                        .get(0))
+                .text();
+        for (int step = 0; step < 60; step++) {
+            assertThat(text).contains("<senco" + step + ">").contains("<teacher" + step + ">");
+        }
+    }
+
+    @Test
+    void the_receiver_has_a_locked_copy_and_sees_changes_as_changes() {
+        UUID id = sent();
+        be("secondary");
+        assertThat(list.receiving(new RecordFilter("Mover" + NUMBER.get(), null, null, null), 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.UNREAD));
+        transitions.received(id);
+        transitions.acknowledge(id);
+
+        be("senco");
+        Entry works = Objects.requireNonNull(
+                transitions.page(id).orElseThrow().answers("profile.works").get(0));
+        transitions.write(id, "profile.works", 0, "Short steps, shown and said", works.revision());
+        transitions.write(id, "profile.worse", 0, "Shouting", 0);
+        assertThat(transitions.page(id).orElseThrow().unsent()).isEqualTo(2);
+
+        be("secondary");
+        assertThat(transitions.received(id).orElseThrow().answers())
+                .noneMatch(ReceivedPage.Answer::isChanged)
+                .noneMatch(answer -> answer.entry().text().equals("Shouting"));
+        be("senco");
+        assertThat(transitions.sendChanges(id)).isEqualTo(2);
+        assertThat(transitions.sendChanges(id)).isZero();
+        be("secondary");
+        assertThat(list.receiving(new RecordFilter("Mover" + NUMBER.get(), null, null, null), 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.CHANGED));
+        Map<String, ReceivedPage.Answer> answers = transitions.received(id).orElseThrow().answers().stream()
+                .collect(Collectors.toMap(answer -> answer.entry().field(), answer -> answer));
+        assertThat(answers.get("profile.works").before()).isEqualTo("Short steps");
+        assertThat(answers.get("profile.worse").before()).isEmpty();
+        assertThat(answers.get("medical.condition").isChanged()).isFalse();
+        assertThat(transitions.received(id).orElseThrow().answers()).noneMatch(ReceivedPage.Answer::isChanged);
+    }
+
+    @Test
+    void a_conversation_and_feedback_reach_the_other_side() {
+        UUID id = sent();
+        be("secondary");
+        exchanges.ask(id, "The sensory room", "Tue 15:45\n\nWed 16:00");
+        Conversation asked = exchanges.conversations(id).getFirst();
+        assertThat(asked.slots()).containsExactly("Tue 15:45", "Wed 16:00");
+        assertThatThrownBy(() -> exchanges.agree(id, asked.id(), "Tue 15:45"))
+                .hasMessageContaining("the other side proposed");
+        be("senco");
+        exchanges.agree(id, asked.id(), "Wed 16:00");
+        Conversation agreed = exchanges.conversations(id).getFirst();
+        assertThat(agreed.agreed()).isEqualTo("Wed 16:00");
+        exchanges.note(id, agreed.id(), agreed.version(), "Talked", "Visit, A. Example, 3 July");
+        assertThatThrownBy(() -> exchanges.note(id, agreed.id(), agreed.version(), "Mine", ""))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+
+        be("secondary");
+        assertThatThrownBy(() -> exchanges.give(
+                        id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", ""))
+                .hasMessageContaining("Acknowledge the record");
+        transitions.acknowledge(id);
+        exchanges.give(id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", "");
+        be("senco");
+        assertThat(exchanges.feedback(id)).singleElement().satisfies(feedback -> {
+            assertThat(feedback.useful()).isEqualTo(Feedback.Answer.YES);
+            assertThat(feedback.missing()).isEqualTo("Reading age");
+        });
+        be("secondary2");
+        assertThat(exchanges.feedback(id)).isEmpty();
+        assertThat(exchanges.conversations(id)).isEmpty();
+        assertThatThrownBy(() -> exchanges.ask(id, "Nosy", "Now")).hasMessageContaining("not, or no longer, with you");
+    }
+
+    @Test
+    void the_tier_is_suggested_with_reasons_and_decided_with_a_reason_where_it_differs() {
+        UUID id = record(Destination.UNKNOWN);
+        assertThat(transitions.page(id).orElseThrow().details().tier()).isEqualTo(Tier.UNIVERSAL);
+        transitions.write(id, "attendance.percent", 0, "88", 0);
+        transitions.write(id, "sen.provision", 0, "K SEN support", 0);
+        RecordPage page = transitions.page(id).orElseThrow();
+        assertThat(page.details().tier()).isEqualTo(Tier.TARGETED);
+        assertThat(page.reasons())
+                .extracting(TierRules.Reason::reason)
+                .containsExactly("SEN support", "Absent for a tenth of sessions or more");
+        assertThatThrownBy(() -> transitions.decideTier(id, Tier.ENHANCED, " "))
+                .hasMessageContaining("Say why the tier differs");
+        transitions.decideTier(id, Tier.ENHANCED, "Bereaved this month");
+        transitions.write(id, "relations.sole", 0, "Yes", 0);
+        RecordPage decided = transitions.page(id).orElseThrow();
+        assertThat(decided.details().tier()).isEqualTo(Tier.ENHANCED);
+        assertThat(decided.details().suggested()).isEqualTo(Tier.TARGETED);
+        assertThat(decided.details().tierReason()).isEqualTo("Bereaved this month");
+    }
+
+    @Test
+    void a_record_is_not_sent_into_the_unknown_nor_from_an_old_page() {
+        UUID id = record(Destination.UNKNOWN);
+        Long old = version(id);
+        assertThatThrownBy(() -> transitions.send(id, old, SharingBasis.AGREED))
+                .hasMessageContaining("Choose a setting of the register");
+        transitions.route(id, at(setting("Underhill")));
+        assertThatThrownBy(() -> transitions.send(id, old, SharingBasis.AGREED))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(transitions.page(id).orElseThrow().sendings()).isEmpty();
+    }
+
+    @Test
+    void a_child_has_one_record_for_a_move_and_an_answer_shown_to_fewer_is_not_shown_to_more_again() {
+        UUID id = record(Destination.UNKNOWN);
+        RecordDetails details = transitions.page(id).orElseThrow().details();
+        SettingRecord alderbank = setting("Alderbank");
+        assertThatThrownBy(() -> transitions.open(new RecordOpening(
+                        details.childId(), "YEAR_6_7", 2027, alderbank.id(), alderbank.name(), Destination.UNKNOWN)))
+                .hasMessageContaining("already has a record");
+        Entry works = Objects.requireNonNull(
+                transitions.page(id).orElseThrow().answers("profile.works").get(0));
+        transitions.raise(id, "profile.works", 0, Visibility.B, works.revision());
+        assertThat(reads("teacher", id, true)).isEmpty();
+        be("senco");
+        transitions.write(id, "profile.works", 0, "Other words", works.revision() + 1);
+        assertThat(transitions
+                        .page(id)
+                        .orElseThrow()
+                        .answers("profile.works")
+                        .get(0)
+                        .visibility())
+                .isEqualTo(Visibility.B);
+        be("teacher");
+        assertThatThrownBy(() -> transitions.write(id, "profile.works", 0, "Mine", works.revision() + 2))
+                .hasMessageContaining("not write this answer");
+    }
+
+    @Test
+    void the_demonstration_has_180_children_in_year_6_in_every_state_and_each_other_move() {
+        be("officer");
+        assertThat(Optional.of(as(Roles.PLACEMENT_OFFICER, () -> list.countSending(RecordFilter.ALL))))
+                .contains(0);
+        be("senco");
+        List<RecordRow> own = list.sending(RecordFilter.ALL, 0, 500);
+        assertThat(own).isNotEmpty();
+        assertThat(own.stream().map(RecordRow::tier).toList()).isSorted();
+        be("secondary");
+        assertThat(list.countReceiving(RecordFilter.ALL)).isPositive();
+        assertThat(list.countOnTheWay()).isPositive();
+    }
+}
