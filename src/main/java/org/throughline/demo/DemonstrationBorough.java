@@ -132,7 +132,9 @@ public class DemonstrationBorough {
     private void user(String username, String role, @Nullable SettingRecord setting) {
         users.add(new NewUser(
                 username,
-                "Demonstration " + (username.equals("lead") ? "lead officer" : Roles.label(role)),
+                "Demonstration "
+                        + (username.equals("lead") ? "lead officer" : Roles.label(role))
+                        + (setting == null ? "" : ", " + setting.name()),
                 PASSWORD,
                 Set.of(role),
                 setting == null ? null : setting.id(),

@@ -35,6 +35,10 @@ public final class HomeView extends Main {
         if (user.has(Roles.SENCO)) {
             card("Your children", "The children with an EHC plan at your setting.", "children");
         }
+        if (user.has(Roles.SENCO) || user.has(Roles.STAFF) || user.has(Roles.DSL)) {
+            card("Moving on", "What the next setting must know about each child who leaves.", "transitions");
+            card("Coming to us", "The records of children who come: new, changed, to be acknowledged.", "incoming");
+        }
         if (user.has(Roles.PLACEMENT_OFFICER) || user.has(Roles.PLANNER)) {
             card("Provision register", "Places, who is in them and what becomes free next September.", "provisions");
         }

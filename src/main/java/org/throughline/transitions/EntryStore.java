@@ -72,19 +72,23 @@ class EntryStore {
                     == 1;
         }
         try {
-            jdbc.update(
-                    "insert into transition_entry (record_id, " + COLUMNS
-                            + ", revision) values (?, ?, ?, ?, ?, ?, ?, ?, 1)",
-                    recordId,
-                    entry.field(),
-                    entry.item(),
-                    entry.text(),
-                    entry.visibility().name(),
-                    entry.source().name(),
-                    entry.writtenBy(),
-                    at);
-            return true;
-        } catch (DuplicateKeyException alreadyWritten) {
+            return jdbc.update(
+                            "insert into transition_entry (record_id, " + COLUMNS
+                                    + ", revision) select ?, ?, ?, ?, ?, ?, ?, ?, 1 from dual where not exists (select 1"
+                                    + " from transition_entry where record_id = ? and field = ? and item = ?)",
+                            recordId,
+                            entry.field(),
+                            entry.item(),
+                            entry.text(),
+                            entry.visibility().name(),
+                            entry.source().name(),
+                            entry.writtenBy(),
+                            at,
+                            recordId,
+                            entry.field(),
+                            entry.item())
+                    == 1;
+        } catch (DuplicateKeyException writtenInBetween) {
             // somebody was first: the caller reads their answer and says so
             return false;
         }

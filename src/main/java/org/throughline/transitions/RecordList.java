@@ -94,7 +94,9 @@ public class RecordList {
                         + " where e.record_id = r.id and e.text <> '') blocks"
                         + FROM
                         + where
-                        + " order by field(r.tier, 'ENHANCED', 'TARGETED', 'UNIVERSAL'), c.surname, c.forename, r.id"
+                        + " order by field(r.tier, 'ENHANCED', 'TARGETED', 'UNIVERSAL'), "
+                        + " field(r.state, 'REJECTED', 'RECALLED', 'DRAFT', 'READY', 'SENT', 'RECEIVED', 'CLOSED'),"
+                        + " c.surname, c.forename, r.id"
                         + " limit :limit offset :offset",
                 values,
                 (row, number) -> row(row));

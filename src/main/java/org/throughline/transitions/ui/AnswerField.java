@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.throughline.shared.ui.Choice;
@@ -45,16 +46,18 @@ final class AnswerField extends Div {
     private final transient Field field;
     private final int item;
     private final transient Writer writer;
+    private final transient Runnable kept;
     private final Span state = new Span();
     private final Div merge = new Div();
     private final AbstractField<?, String> input;
     private String base;
     private long revision;
 
-    AnswerField(Field field, int item, @Nullable Entry entry, boolean editable, Writer writer) {
+    AnswerField(Field field, int item, @Nullable Entry entry, boolean editable, Writer writer, Runnable kept) {
         this.field = field;
         this.item = item;
         this.writer = writer;
+        this.kept = kept;
         base = entry == null ? "" : entry.text();
         revision = entry == null ? 0 : entry.revision();
         addClassName("tl-answer");
@@ -107,17 +110,23 @@ final class AnswerField extends Div {
         return Objects.requireNonNullElse(input.getValue(), "");
     }
 
+    /** The key of the question, where it is answered. */
+    Optional<String> answered() {
+        return base.isBlank() ? Optional.empty() : Optional.of(field.key());
+    }
+
     private void save() {
         try {
             WriteOutcome outcome = writer.write(field, item, text(), revision);
             switch (outcome) {
-                case WriteOutcome.Kept kept -> {
-                    revision = kept.revision();
+                case WriteOutcome.Kept written -> {
+                    revision = written.revision();
                     base = text();
                     merge.removeAll();
                     invalid("");
-                    state.setText("Kept at " + TIME.format(kept.at()));
+                    state.setText("Kept at " + TIME.format(written.at()));
                     remark();
+                    kept.run();
                 }
                 case WriteOutcome.Conflict conflict -> showBoth(conflict.theirs());
             }

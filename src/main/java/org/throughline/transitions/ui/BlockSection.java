@@ -5,13 +5,17 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Tag;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.RecordPage;
 
-/** The questions of one block; they are built when somebody opens it. */
+/** A section of a record: its state in the heading, its questions once somebody opens it. */
 final class BlockSection extends Details {
 
     private static final long serialVersionUID = 1L;
@@ -20,21 +24,39 @@ final class BlockSection extends Details {
     private final transient Block block;
     private final transient AnswerField.Writer writer;
     private final Div items = new Div();
+    private final Span state = new Span();
+    private final List<AnswerField> fields = new ArrayList<>();
     private boolean built;
     private int count;
 
     BlockSection(RecordPage page, Block block, AnswerField.Writer writer) {
-        super(block.title());
         this.page = page;
         this.block = block;
         this.writer = writer;
         setId("block-" + block.key());
-        setWidthFull();
+        addClassName("tl-section");
+        Span title = new Span(block.title());
+        title.addClassName("tl-section-title");
+        Span need = new Span(
+                Objects.requireNonNull(page.phase().blocks().get(block.key())).label());
+        need.addClassName("tl-total");
+        setSummary(new Span(title, state, need));
+        showState(page.progress(block));
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 build();
             }
         });
+    }
+
+    private void showState(RecordPage.Progress progress) {
+        state.removeAll();
+        state.add(
+                progress == RecordPage.Progress.COMPLETE
+                        ? new Span(progress.label())
+                        : new Tag(
+                                progress.label(),
+                                progress == RecordPage.Progress.STARTED ? "tl-tag" : "tl-tag tl-tag-plain"));
     }
 
     private void build() {
@@ -69,16 +91,32 @@ final class BlockSection extends Details {
     }
 
     private Div fields(int item) {
-        Div fields = new Div();
-        fields.addClassName("tl-answers");
+        Div shown = new Div();
+        shown.addClassName("tl-answers");
         for (Field field : block.fields(page.phase())) {
-            fields.add(new AnswerField(
+            AnswerField answer = new AnswerField(
                     field,
                     item,
                     page.answers(field.key()).get(item),
                     page.writes().contains(field.visibility()),
-                    writer));
+                    writer,
+                    this::countAnswers);
+            fields.add(answer);
+            shown.add(answer);
         }
-        return fields;
+        return shown;
+    }
+
+    private void countAnswers() {
+        long answered = fields.stream()
+                .flatMap(field -> field.answered().stream())
+                .distinct()
+                .count();
+        showState(
+                answered == 0
+                        ? RecordPage.Progress.EMPTY
+                        : answered >= block.fields(page.phase()).size()
+                                ? RecordPage.Progress.COMPLETE
+                                : RecordPage.Progress.STARTED);
     }
 }

@@ -108,7 +108,7 @@ final class ExchangePanel extends Div {
         Button ask = new Button(
                 "Ask for a conversation",
                 click -> kept(() -> exchanges.ask(recordId, about.getValue(), slots.getValue())));
-        return new Details("Ask for a conversation", Group.form(about, slots), Group.actions(ask));
+        return new Details("Talk to the other setting about this child", Group.form(about, slots), Group.actions(ask));
     }
 
     private void kept(Runnable change) {

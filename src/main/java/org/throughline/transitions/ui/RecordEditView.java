@@ -19,9 +19,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.provision.Provisions;
@@ -34,8 +32,6 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
-import org.throughline.shared.ui.Tag;
-import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.RecordPage;
@@ -85,13 +81,14 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
                 new H1(page.details().childName()),
                 new IdentityBar(page.details(), page.catalogue()));
         notices(page);
-        Map<Block, BlockSection> sections = sections(page);
-        add(new H2("Sections"), tasks(page, sections));
-        sections.values().forEach(this::add);
-        List<BlockSection> all = List.copyOf(sections.values());
-        if (!all.isEmpty()) {
-            all.getFirst().setOpened(true);
-        }
+        add(new H2("Sections"));
+        AnswerField.Writer writer =
+                (field, item, text, revision) -> transitions.write(id, field.key(), item, text, revision);
+        List<BlockSection> sections = page.catalogue().blocks(page.phase()).stream()
+                .map(block -> new BlockSection(page, block, writer))
+                .toList();
+        sections.forEach(this::add);
+        sections.stream().findFirst().ifPresent(first -> first.setOpened(true));
         prompts(page);
         if (page.leads()) {
             tier(page);
@@ -134,43 +131,6 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             });
             add(Group.actions(changes));
         }
-    }
-
-    private Map<Block, BlockSection> sections(RecordPage page) {
-        AnswerField.Writer writer =
-                (field, item, text, revision) -> transitions.write(id, field.key(), item, text, revision);
-        Map<Block, BlockSection> sections = new LinkedHashMap<>();
-        page.catalogue()
-                .blocks(page.phase())
-                .forEach(block -> sections.put(block, new BlockSection(page, block, writer)));
-        return sections;
-    }
-
-    private static PlainTable tasks(RecordPage page, Map<Block, BlockSection> sections) {
-        PlainTable table = new PlainTable("Sections of the record", "Section", "Asked for", "State", "Last written by");
-        sections.forEach((block, section) -> {
-            Button open = new Button(block.title(), click -> {
-                section.setOpened(true);
-                section.scrollIntoView();
-            });
-            open.addThemeNames("tertiary");
-            RecordPage.Progress progress = page.progress(block);
-            String last = page.entries().stream()
-                    .filter(entry -> entry.block().equals(block.key()))
-                    .reduce((one, other) -> other.writtenAt().isAfter(one.writtenAt()) ? other : one)
-                    .map(entry -> entry.writtenBy())
-                    .orElse("");
-            table.row(
-                    open,
-                    new com.vaadin.flow.component.Text(java.util.Objects.requireNonNull(
-                                    page.phase().blocks().get(block.key()))
-                            .label()),
-                    progress == RecordPage.Progress.COMPLETE
-                            ? new com.vaadin.flow.component.Text(progress.label())
-                            : new Tag(progress.label(), "tl-tag tl-tag-plain"),
-                    new com.vaadin.flow.component.Text(last));
-        });
-        return table;
     }
 
     private void prompts(RecordPage page) {

@@ -1,0 +1,110 @@
+package org.throughline.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.throughline.Throughline;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.testing.Browser;
+import org.throughline.testing.FreshFolder;
+
+/** The service dies while somebody types: at most the last two seconds are lost. */
+class KilledWhileTypingTest {
+
+    private static final Path HOME = FreshFolder.named("killed-while-typing");
+    private static final Duration MOST_LOST = Duration.ofSeconds(2);
+    private static final int MILLIS_A_KEY = 100;
+
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void no_process_is_left() {
+        // the one still alive is asked to end, so that it takes its database along
+        processes.stream().filter(Process::isAlive).forEach(process -> {
+            process.destroy();
+            process.onExit().join();
+        });
+    }
+
+    private String service() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Throughline.class.getName(),
+                "serve",
+                "--port",
+                String.valueOf(port));
+        builder.environment().put("THROUGHLINE_HOME", HOME.toString());
+        Path log = Path.of(HOME + "-" + processes.size() + ".log");
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        Process process = builder.start();
+        processes.add(process);
+        Awaitility.await("the service, see " + log)
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> process.isAlive() && Files.readString(log).contains("Throughline is ready"));
+        return "http://localhost:" + port;
+    }
+
+    private static Page open(Browser browser, String path) {
+        Page page = browser.page(1280);
+        Browser.signIn(page, "senco", DemonstrationBorough.PASSWORD);
+        page.navigate(path);
+        return page;
+    }
+
+    @Test
+    @Timeout(400)
+    void at_most_two_seconds_of_typing_are_lost_when_the_service_is_killed() throws Exception {
+        String record;
+        String typed = "";
+        String address = service();
+        try (Browser browser = Browser.open(address)) {
+            Page page = open(browser, "/transitions?state=DRAFT");
+            page.locator("vaadin-grid a").first().click();
+            page.locator(".tl-identity").waitFor();
+            record = URI.create(page.url()).getPath();
+            Locator field = page.getByLabel("My goals and wishes");
+            field.fill("");
+            field.click();
+            long begin = System.nanoTime();
+            while (System.nanoTime() - begin < Duration.ofSeconds(8).toNanos()) {
+                String key = String.valueOf((char) ('a' + typed.length() % 26));
+                page.keyboard().type(key);
+                typed += key;
+                page.waitForTimeout(MILLIS_A_KEY);
+            }
+            processes.getFirst().destroyForcibly().onExit().join();
+        }
+        String again = service();
+        try (Browser browser = Browser.open(again)) {
+            Page page = open(browser, record);
+            page.locator(".tl-identity").waitFor();
+            String kept = page.getByLabel("My goals and wishes").inputValue();
+            assertThat(typed).startsWith(kept);
+            assertThat(Duration.ofMillis((long) MILLIS_A_KEY * (typed.length() - kept.length())))
+                    .as("typed %d, kept %d", typed.length(), kept.length())
+                    .isLessThanOrEqualTo(MOST_LOST);
+            assertThat(page.locator("h1")).isVisible();
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package org.throughline.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.testing.Browser;
+import org.throughline.testing.ServiceTest;
+
+/** Transition records in a real browser: a primary SENCO writes and sends, a secondary SENCO receives and answers. */
+class TransitionJourneyTest extends ServiceTest {
+
+    private static final int MOST_INTERACTIONS = 60;
+    private static final int MOST_SCREENS = 8;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(address());
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void looksRight(Page page) {
+        assertThat(Browser.seriousFaults(page)).as(page.url()).isEmpty();
+        page.setViewportSize(320, 800);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(page.url())
+                .isEqualTo(true);
+        assertThat(Browser.seriousFaults(page)).as(page.url() + " at 320 px").isEmpty();
+        page.setViewportSize(1280, 900);
+    }
+
+    /** Counts what a person does: clicks, fields that are filled, keys that are not text. */
+    private static final class Person {
+
+        private final Page page;
+        private final Set<String> screens = new LinkedHashSet<>();
+        private int interactions;
+
+        Person(Page page) {
+            this.page = page;
+        }
+
+        void click(Locator what) {
+            what.click();
+            interactions++;
+        }
+
+        void fill(String label, String text) {
+            Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                    .first();
+            field.click();
+            field.fill(text);
+            interactions += 2;
+        }
+
+        void screen() {
+            page.locator("h1").waitFor();
+            screens.add(page.locator("h1").textContent());
+        }
+    }
+
+    @Test
+    void from_sign_in_to_a_sent_record_and_back_to_a_receipt_and_feedback() {
+        Page page = browser.page(1280);
+        Person senco = new Person(page);
+        page.navigate("/login");
+        senco.screens.add("Sign in");
+        senco.fill("Username", "senco");
+        senco.fill("Password", DemonstrationBorough.PASSWORD);
+        senco.click(button(page, "Sign in"));
+        page.locator("#sign-out").waitFor();
+        senco.screen();
+        senco.click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Moving on"))
+                .first());
+        assertThat(page.locator("h1")).hasText("Children moving on");
+        senco.screen();
+        senco.click(page.getByText("Start records"));
+        assertThat(page.locator("h1")).hasText("Start records");
+        senco.screen();
+        senco.fill("Legal forename", "Zoë");
+        senco.fill("Legal surname", "عمر-O’Neill");
+        senco.fill("Day", "27");
+        senco.fill("Month", "3");
+        senco.fill("Year", "2016");
+        senco.click(button(page, "Start a record for this child"));
+        assertThat(page.locator("h1")).hasText("Zoë عمر-O’Neill");
+        senco.screen();
+        String record = page.url();
+        senco.fill("What works", "Short steps, one at a time");
+        senco.fill("What makes it worse", "Being asked to read aloud 😟");
+        senco.fill("Day-one adjustments", "A buddy at the gate");
+        senco.click(page.locator("#block-sen vaadin-details-summary"));
+        senco.click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("SEN provision")));
+        senco.click(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("K SEN support")));
+        assertThat(page.locator("#block-profile .tl-answer-state")
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("Kept at \\d\\d:\\d\\d:\\d\\d"))))
+                .hasCount(3);
+        assertThat(page.locator("#block-sen .tl-answer-state").first()).containsText("Kept at");
+        looksRight(page);
+        senco.click(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Setting")));
+        page.keyboard().type("Underhill");
+        senco.click(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Underhill High School")));
+        senco.click(button(page, "Set the destination"));
+        assertThat(page.locator(".tl-identity")).containsText("to Underhill High School");
+        assertThat(page.locator(".tl-identity")).containsText("Targeted");
+        senco.click(page.getByText("Check and send"));
+        assertThat(page.locator("h1")).containsText("Check and send");
+        senco.screen();
+        looksRight(page);
+        button(page, "Send the record to Underhill High School").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choose why the record may be shared");
+        senco.click(page.getByText("The family, or the young person from 16, has agreed what is shared"));
+        senco.click(button(page, "Send the record to Underhill High School"));
+        assertThat(page.locator("h1")).hasText("Sent to Underhill High School");
+        senco.screen();
+        assertThat(senco.interactions).as("interactions").isLessThan(MOST_INTERACTIONS);
+        assertThat(senco.screens).as("screens").hasSizeLessThanOrEqualTo(MOST_SCREENS);
+        looksRight(page);
+        page.reload();
+        assertThat(page.locator("h1")).hasText("Sent to Underhill High School");
+
+        Page receiver = browser.page(1280);
+        Browser.signIn(receiver, "secondary", DemonstrationBorough.PASSWORD);
+        receiver.navigate("/incoming?q=Neill");
+        assertThat(receiver.locator("vaadin-grid")).containsText("New");
+        looksRight(receiver);
+        receiver.getByText("عمر-O’Neill, Zoë").click();
+        assertThat(receiver.locator("h1")).hasText("Zoë عمر-O’Neill");
+        assertThat(receiver.getByText("A buddy at the gate").first()).isVisible();
+        button(receiver, "Acknowledge this record").click();
+        assertThat(receiver.getByText("Acknowledged by")).isVisible();
+        receiver.locator("vaadin-details-summary")
+                .getByText("Talk to the other setting about this child")
+                .click();
+        receiver.getByLabel("What you want to talk about").fill("The sensory room");
+        receiver.getByLabel("Times that suit you, one a line").fill("Tue 12 May, 15:45");
+        button(receiver, "Ask for a conversation").click();
+        assertThat(receiver.getByText("Proposed: Tue 12 May, 15:45")).isVisible();
+        choose(receiver, "Was it useful?", "Yes");
+        choose(receiver, "Was it accurate?", "In part");
+        receiver.getByLabel("What was missing?").fill("Reading age");
+        button(receiver, "Tell the sender").click();
+        assertThat(receiver.locator("table").getByText("Reading age")).isVisible();
+        looksRight(receiver);
+
+        page.navigate(record);
+        assertThat(page.locator(".tl-identity")).containsText("Received");
+        assertThat(page.locator("table").getByText("Reading age")).isVisible();
+        button(page, "Agree to Tue 12 May, 15:45").click();
+        assertThat(page.getByText("agreed by Demonstration SENCO")).isVisible();
+        page.getByLabel("What works", new Page.GetByLabelOptions().setExact(true))
+                .fill("Short steps, shown and said");
+        assertThat(page.locator("#block-profile .tl-answer-state")
+                        .filter(new Locator.FilterOptions().setHasText("Kept at")))
+                .hasCount(1);
+        page.reload();
+        button(page, "Send 1 changed answers").click();
+        receiver.reload();
+        assertThat(receiver.getByText("One answer has changed since you last looked"))
+                .isVisible();
+        assertThat(receiver.getByText("was before: Short steps, one at a time").first())
+                .isVisible();
+        receiver.reload();
+        assertThat(receiver.getByText("since you last looked")).hasCount(0);
+    }
+
+    private static void choose(Page page, String label, String word) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(word).setExact(true))
+                .click();
+    }
+
+    @Test
+    void of_two_people_who_write_the_same_answer_the_second_is_shown_both() {
+        Page senco = browser.page(1280);
+        Browser.signIn(senco, "senco", DemonstrationBorough.PASSWORD);
+        senco.navigate("/transitions?state=DRAFT");
+        senco.locator("vaadin-grid a").first().click();
+        senco.locator(".tl-identity").waitFor();
+        Page teacher = browser.page(1280);
+        Browser.signIn(teacher, "teacher", DemonstrationBorough.PASSWORD);
+        teacher.navigate(senco.url());
+        teacher.locator(".tl-identity").waitFor();
+
+        Locator mine = senco.getByLabel("My goals and wishes");
+        Locator theirs = teacher.getByLabel("My goals and wishes");
+        mine.fill("Play the drums");
+        assertThat(senco.locator(".tl-answer").filter(new Locator.FilterOptions().setHasText("My goals and wishes")))
+                .containsText("Kept at");
+        theirs.fill("Go to the sea");
+        Locator answer =
+                teacher.locator(".tl-answer").filter(new Locator.FilterOptions().setHasText("My goals and wishes"));
+        assertThat(answer).containsText("Not kept: Demonstration SENCO");
+        assertThat(answer.locator(".tl-merge")).containsText("Play the drums");
+        assertThat(answer.locator(".tl-merge")).containsText("Go to the sea");
+        looksRight(teacher);
+        button(teacher, "Keep both, one after the other: My goals and wishes").click();
+        assertThat(answer).containsText("Kept at");
+        assertThat(theirs).hasValue("Play the drums\nGo to the sea");
+        senco.reload();
+        assertThat(senco.getByLabel("My goals and wishes")).hasValue("Play the drums\nGo to the sea");
+    }
+
+    @Test
+    void a_record_is_written_and_sent_by_keyboard_alone() {
+        Page page = browser.page(1280);
+        page.navigate("/login");
+        tabTo(page, "Username");
+        page.keyboard().type("senco");
+        tabTo(page, "Password");
+        page.keyboard().type(DemonstrationBorough.PASSWORD);
+        page.keyboard().press("Enter");
+        page.locator("#sign-out").waitFor();
+        tabTo(page, "Moving on");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Children moving on");
+        tabTo(page, "Start records");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Start records");
+        for (List<String> answer : List.of(
+                List.of("Legal forename", "Keyboard"),
+                List.of("Legal surname", "Only"),
+                List.of("Day", "3"),
+                List.of("Month", "4"),
+                List.of("Year", "2016"))) {
+            tabTo(page, answer.getFirst());
+            page.keyboard().type(answer.getLast());
+        }
+        tabTo(page, "Start a record for this child");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Keyboard Only");
+        tabTo(page, "What works");
+        page.keyboard().type("Short steps");
+        tabTo(page, "Setting");
+        page.keyboard().type("Underhill High");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        tabTo(page, "Set the destination");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".tl-identity")).containsText("to Underhill High School");
+        tabTo(page, "Check and send");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).containsText("Check and send");
+        tabTo(page, "The family, or the young person from 16, has agreed what is shared");
+        page.keyboard().press("Space");
+        tabTo(page, "Send the record to Underhill High School");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Sent to Underhill High School");
+    }
+
+    /** Presses Tab until what has the focus is named so. */
+    private static void tabTo(Page page, String name) {
+        for (int presses = 0; presses < 150; presses++) {
+            page.keyboard().press("Tab");
+            Object focused = page.evaluate("""
+                    () => {
+                      let e = document.activeElement;
+                      while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;
+                      if (!e) return '';
+                      const label = e.getAttribute('aria-labelledby');
+                      const named = label ? label.split(' ').map(id => e.getRootNode().getElementById(id)?.textContent ?? '').join(' ') : '';
+                      const own = e.labels && e.labels.length ? e.labels[0].textContent : '';
+                      return (e.getAttribute('aria-label') || named || own || e.textContent || '').trim();
+                    }""");
+            if (String.valueOf(focused).equals(name)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not reach " + name);
+    }
+}
