@@ -226,6 +226,60 @@ class TransitionJourneyTest extends ServiceTest {
     }
 
     @Test
+    void a_family_and_a_child_write_their_parts_by_a_link_without_an_account() {
+        Page senco = browser.page(1280);
+        Browser.signIn(senco, "senco", DemonstrationBorough.PASSWORD);
+        senco.navigate("/transitions/start");
+        senco.getByLabel("Legal forename").fill("Ada");
+        senco.getByLabel("Legal surname").fill("Linkwell");
+        fill(senco, "Day", "5");
+        fill(senco, "Month", "11");
+        fill(senco, "Year", "2015");
+        button(senco, "Start a record for this child").click();
+        assertThat(senco.locator("h1")).hasText("Ada Linkwell");
+        for (String who : List.of("Parent or carer", "Child or young person")) {
+            button(senco, "New link: " + who).click();
+            assertThat(senco.locator(".tl-letter h3")).hasText("Letter: " + who);
+            assertThat(senco.getByAltText("QR code of the address")).isVisible();
+            looksRight(senco);
+            Page family = browser.page(1280);
+            family.navigate(senco.locator("#voice-address").textContent());
+            assertThat(family.locator("h1")).hasText("Your part");
+            looksRight(family);
+            fill(family, "Day", "6");
+            fill(family, "Month", "11");
+            fill(family, "Year", "2015");
+            button(family, "Continue").click();
+            assertThat(family.getByRole(AriaRole.ALERT)).containsText("You can try 4 more times");
+            fill(family, "Day", "5");
+            button(family, "Continue").click();
+            assertThat(family.locator("h1")).containsText("Ada");
+            assertThat(family.getByText("Linkwell")).hasCount(0);
+            family.getByLabel("Worries")
+                    .or(family.getByLabel("What worries me"))
+                    .fill("The noise at lunch");
+            assertThat(family.getByText("Kept at")).isVisible();
+            looksRight(family);
+            button(family, "Send to the school").click();
+            assertThat(family.locator("h1")).hasText("Thank you");
+            family.reload();
+            fill(family, "Day", "5");
+            fill(family, "Month", "11");
+            fill(family, "Year", "2015");
+            button(family, "Continue").click();
+            assertThat(family.locator("h1")).hasText("This link is closed");
+        }
+        senco.reload();
+        senco.locator("#block-voices vaadin-details-summary").click();
+        assertThat(senco.getByText("Parent or carer: Parent or carer, by link")).isVisible();
+        assertThat(senco.getByText("Child: Child or young person, by link")).isVisible();
+    }
+
+    private static void fill(Page page, String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    @Test
     void a_record_is_written_and_sent_by_keyboard_alone() {
         Page page = browser.page(1280);
         page.navigate("/login");

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,7 @@ import org.throughline.transitions.RecordState;
 import org.throughline.transitions.Tier;
 import org.throughline.transitions.TierRules;
 import org.throughline.transitions.Transitions;
+import org.throughline.transitions.VoiceLinks;
 
 /** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID)
@@ -50,14 +52,24 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
 
     private final transient Transitions transitions;
     private final transient Exchanges exchanges;
+    private final transient VoiceLinks voices;
+    private final transient Clock clock;
     private final transient Provisions provisions;
     private final boolean mayRoute;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
-    RecordEditView(Transitions transitions, Exchanges exchanges, Provisions provisions, CurrentUser user) {
+    RecordEditView(
+            Transitions transitions,
+            Exchanges exchanges,
+            VoiceLinks voices,
+            Provisions provisions,
+            CurrentUser user,
+            Clock clock) {
         this.transitions = transitions;
         this.exchanges = exchanges;
+        this.voices = voices;
+        this.clock = clock;
         this.provisions = provisions;
         this.mayRoute = user.has(Roles.SENCO) || user.has(Roles.PLACEMENT_OFFICER);
         addClassName("tl-page");
@@ -93,6 +105,8 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         if (page.leads()) {
             tier(page);
             destination(page);
+            add(new VoicePanel(
+                    voices, page.catalogue(), clock, id, page.details().childName(), errors));
             add(new ExchangePanel(exchanges, id, false, errors));
             moves(page);
         }

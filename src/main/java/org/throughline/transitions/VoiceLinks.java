@@ -1,0 +1,292 @@
+package org.throughline.transitions;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.ChildRecord;
+import org.throughline.people.Children;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.security.SystemIdentity;
+import org.throughline.transitions.Catalogue.Field;
+
+/**
+ * The part of a record that a family or a child writes by a link, without an account: a secret address and, as a second
+ * check, the child's date of birth. Nothing else of the record can be reached by it.
+ */
+@Service
+@Transactional
+public class VoiceLinks {
+
+    /** How long a link is open. */
+    public static final Duration OPEN = Duration.ofDays(14);
+
+    private static final int TRIES = 5;
+    private static final int TOKEN_BYTES = 16;
+
+    private final TransitionRecordRepository records;
+    private final EntryStore entries;
+    private final SendingStore sendings;
+    private final Catalogues catalogues;
+    private final Children children;
+    private final JdbcTemplate jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    VoiceLinks(
+            TransitionRecordRepository records,
+            EntryStore entries,
+            SendingStore sendings,
+            Catalogues catalogues,
+            Children children,
+            JdbcTemplate jdbc,
+            CurrentUser user,
+            Clock clock) {
+        this.records = records;
+        this.entries = entries;
+        this.sendings = sendings;
+        this.catalogues = catalogues;
+        this.children = children;
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    private record Row(UUID id, UUID recordId, VoiceLink link) {}
+
+    /**
+     * What is open to who has a link and knows the date of birth.
+     *
+     * @param kind who writes by it
+     * @param forename the child's forename
+     * @param fields the questions
+     * @param answers the person's own words so far, by question; also those that staff took down from paper
+     * @param revisions revisions of the answers, by question
+     */
+    public record Open(
+            VoiceKind kind,
+            String forename,
+            List<Field> fields,
+            Map<String, String> answers,
+            Map<String, Long> revisions) {}
+
+    /** What came of opening a link. */
+    public sealed interface Outcome {
+
+        /**
+         * It is open.
+         *
+         * @param open what can be written
+         */
+        record Opened(Open open) implements Outcome {}
+
+        /**
+         * The date of birth does not fit.
+         *
+         * @param triesLeft tries left
+         */
+        record WrongDate(int triesLeft) implements Outcome {}
+
+        /** There is no such link, or it is over, sent off, locked or taken back: nobody is told which. */
+        record Closed() implements Outcome {}
+    }
+
+    /**
+     * Issues a link; one that is open for the same person is taken back.
+     *
+     * @return the token for the address, shown once
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public String issue(UUID recordId, VoiceKind kind) {
+        require(recordId);
+        jdbc.update(
+                "update transition_voice set revoked = true where record_id = ? and kind = ? and submitted_at is null",
+                recordId,
+                kind.name());
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        String token = HexFormat.of().formatHex(secret);
+        Instant now = clock.instant();
+        jdbc.update(
+                "insert into transition_voice (id, record_id, kind, token_hash, issued_by, issued_at, expires_at,"
+                        + " tries_left, revoked) values (?, ?, ?, ?, ?, ?, ?, ?, false)",
+                UUID.randomUUID(),
+                recordId,
+                kind.name(),
+                hash(token),
+                user.name(),
+                Timestamp.from(now),
+                Timestamp.from(now.plus(OPEN)),
+                TRIES);
+        sendings.event(
+                recordId,
+                now,
+                user.name(),
+                "Issued a link for the " + kind.label().toLowerCase(java.util.Locale.UK));
+        return token;
+    }
+
+    /** Takes a link back. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void revoke(UUID recordId, UUID linkId) {
+        require(recordId);
+        jdbc.update("update transition_voice set revoked = true where id = ? and record_id = ?", linkId, recordId);
+        sendings.event(recordId, clock.instant(), user.name(), "Took a link back");
+    }
+
+    /** The links of a record, newest first. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<VoiceLink> of(UUID recordId) {
+        require(recordId);
+        return rows("record_id = ? order by issued_at desc", recordId).stream()
+                .map(Row::link)
+                .toList();
+    }
+
+    /** Opens a link with the child's date of birth. Five wrong dates lock it. */
+    @PermitAll
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Outcome open(String token, LocalDate born) {
+        Optional<Row> found = openRow(token);
+        if (found.isEmpty()) {
+            return new Outcome.Closed();
+        }
+        Row row = found.get();
+        if (!born.equals(child(row).dateOfBirth())) {
+            jdbc.update("update transition_voice set tries_left = tries_left - 1 where id = ?", row.id());
+            return new Outcome.WrongDate(row.link().triesLeft() - 1);
+        }
+        VoiceKind kind = row.link().kind();
+        List<Field> fields = kind.questions().stream()
+                .flatMap(key -> catalogues.newest().field(key).stream())
+                .toList();
+        List<Entry> written = entries.all(row.recordId()).stream()
+                .filter(entry -> kind.questions().contains(entry.field()))
+                .toList();
+        return new Outcome.Opened(new Open(
+                kind,
+                child(row).forename(),
+                fields,
+                written.stream().collect(Collectors.toMap(Entry::field, Entry::text)),
+                written.stream().collect(Collectors.toMap(Entry::field, Entry::revision))));
+    }
+
+    /**
+     * Keeps an answer while it is typed.
+     *
+     * @throws IllegalArgumentException with a sentence for people when the link is closed or the answer not accepted
+     */
+    @PermitAll
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public WriteOutcome write(String token, LocalDate born, String key, String text, long readRevision) {
+        Row row = openRow(token)
+                .filter(open -> born.equals(child(open).dateOfBirth()))
+                .filter(open -> open.link().kind().questions().contains(key))
+                .orElseThrow(() -> new IllegalArgumentException("This link is closed. Ask the school for a new one"));
+        Field field = catalogues.newest().field(key).orElseThrow();
+        VoiceKind kind = row.link().kind();
+        Entry entry = new Entry(
+                key,
+                0,
+                AnswerCheck.cleaned(field, text),
+                field.visibility(),
+                kind.source(),
+                kind.label() + ", by link",
+                clock.instant(),
+                readRevision + 1);
+        if (!entries.write(row.recordId(), entry, readRevision)) {
+            return new WriteOutcome.Conflict(
+                    entries.find(row.recordId(), key, 0).orElseThrow());
+        }
+        entries.touch(row.recordId(), clock.instant(), null);
+        return new WriteOutcome.Kept(readRevision + 1, clock.instant());
+    }
+
+    /** Sends the part off: the link closes. */
+    @PermitAll
+    public void submit(String token, LocalDate born) {
+        openRow(token).filter(row -> born.equals(child(row).dateOfBirth())).ifPresent(row -> {
+            jdbc.update(
+                    "update transition_voice set submitted_at = ? where id = ?",
+                    Timestamp.from(clock.instant()),
+                    row.id());
+            sendings.event(
+                    row.recordId(), clock.instant(), row.link().kind().label() + ", by link", "Sent their part off");
+        });
+    }
+
+    private Optional<Row> openRow(String token) {
+        return rows("token_hash = ?", hash(token)).stream()
+                .filter(row -> row.link().state(clock.instant()).equals("Open"))
+                .filter(row -> records.findById(row.recordId())
+                        .filter(record -> record.state() != RecordState.CLOSED)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private ChildRecord child(Row row) {
+        UUID childId = records.findById(row.recordId()).orElseThrow().childId();
+        return SystemIdentity.as(
+                "link of a family", () -> children.find(childId).orElseThrow(), Roles.PLACEMENT_OFFICER);
+    }
+
+    private List<Row> rows(String where, Object value) {
+        return jdbc.query(
+                "select * from transition_voice where " + where,
+                (row, number) -> {
+                    Timestamp submitted = row.getTimestamp("submitted_at");
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Row(
+                            id,
+                            row.getObject("record_id", UUID.class),
+                            new VoiceLink(
+                                    id,
+                                    VoiceKind.valueOf(row.getString("kind")),
+                                    row.getString("issued_by"),
+                                    row.getTimestamp("issued_at").toInstant(),
+                                    row.getTimestamp("expires_at").toInstant(),
+                                    row.getInt("tries_left"),
+                                    submitted == null ? null : submitted.toInstant(),
+                                    row.getBoolean("revoked")));
+                },
+                value);
+    }
+
+    private void require(UUID recordId) {
+        Reader reader = new Reader(user.setting().orElse(null), user.roles());
+        if (records.findById(recordId)
+                .filter(record -> reader.leadsSending(record.handover()))
+                .isEmpty()) {
+            throw new IllegalArgumentException("This record is not, or no longer, with you");
+        }
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.throughline.transitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.testing.ServiceTest;
+
+/** The part that a family writes by a link: what it opens, what it does not, and how it ends. */
+class VoiceLinksTest extends ServiceTest {
+
+    @Autowired
+    private AuthenticationProvider signIn;
+
+    @Autowired
+    private Transitions transitions;
+
+    @Autowired
+    private RecordList list;
+
+    @Autowired
+    private VoiceLinks links;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private UUID record = new UUID(0, 0);
+    private LocalDate born = LocalDate.EPOCH;
+
+    @BeforeEach
+    void a_record_of_the_first_school() {
+        signInAs("senco");
+        record = list.sending(new RecordFilter("", null, RecordState.DRAFT, null), 0, 1)
+                .getFirst()
+                .id();
+        born = transitions.page(record).orElseThrow().details().born();
+    }
+
+    @AfterEach
+    void nobody_is_signed_in() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private void signInAs(String username) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(signIn.authenticate(
+                        UsernamePasswordAuthenticationToken.unauthenticated(username, DemonstrationBorough.PASSWORD)));
+    }
+
+    private String issued(VoiceKind kind) {
+        signInAs("senco");
+        String token = links.issue(record, kind);
+        SecurityContextHolder.clearContext();
+        return token;
+    }
+
+    private VoiceLinks.Open opened(String token) {
+        return ((VoiceLinks.Outcome.Opened) links.open(token, born)).open();
+    }
+
+    @Test
+    void a_family_writes_its_own_part_and_reaches_nothing_else() {
+        String token = issued(VoiceKind.PARENT);
+        VoiceLinks.Open open = opened(token);
+        assertThat(open.fields())
+                .extracting(Catalogue.Field::key)
+                .containsExactlyElementsOf(VoiceKind.PARENT.questions());
+        assertThat(open.answers().keySet()).isSubsetOf(VoiceKind.PARENT.questions());
+        long revision = open.revisions().getOrDefault("voices.parent_know", 0L);
+        WriteOutcome written = links.write(token, born, "voices.parent_know", "Boi ngoan 😀", revision);
+        assertThat(written).isInstanceOf(WriteOutcome.Kept.class);
+        assertThatThrownBy(() -> links.write(token, born, "profile.works", "Nosy", 0))
+                .hasMessageContaining("This link is closed");
+        assertThatThrownBy(() -> links.write(token, born.plusDays(1), "voices.parent_know", "Nosy", revision + 1))
+                .hasMessageContaining("This link is closed");
+        signInAs("senco");
+        Entry entry = Objects.requireNonNull(transitions
+                .page(record)
+                .orElseThrow()
+                .answers("voices.parent_know")
+                .get(0));
+        assertThat(entry.text()).isEqualTo("Boi ngoan 😀");
+        assertThat(entry.source()).isEqualTo(Source.PARENT);
+    }
+
+    @Test
+    void five_wrong_dates_lock_a_link_and_a_right_one_costs_no_try() {
+        String token = issued(VoiceKind.PUPIL);
+        for (int left = 4; left >= 1; left--) {
+            assertThat(links.open(token, born.plusDays(left))).isEqualTo(new VoiceLinks.Outcome.WrongDate(left));
+        }
+        assertThat(links.open(token, born)).isInstanceOf(VoiceLinks.Outcome.Opened.class);
+        assertThat(links.open(token, born.minusDays(9))).isEqualTo(new VoiceLinks.Outcome.WrongDate(0));
+        assertThat(links.open(token, born)).isInstanceOf(VoiceLinks.Outcome.Closed.class);
+    }
+
+    @Test
+    void a_link_is_usable_again_until_it_is_sent_off_taken_back_replaced_or_over() {
+        String token = issued(VoiceKind.PARENT);
+        opened(token);
+        opened(token);
+        links.submit(token, born);
+        assertThat(links.open(token, born)).isInstanceOf(VoiceLinks.Outcome.Closed.class);
+
+        String first = issued(VoiceKind.PARENT);
+        String second = issued(VoiceKind.PARENT);
+        assertThat(links.open(first, born)).isInstanceOf(VoiceLinks.Outcome.Closed.class);
+        opened(second);
+        signInAs("senco");
+        List<VoiceLink> all = links.of(record);
+        links.revoke(record, all.getFirst().id());
+        SecurityContextHolder.clearContext();
+        assertThat(links.open(second, born)).isInstanceOf(VoiceLinks.Outcome.Closed.class);
+
+        String old = issued(VoiceKind.PARENT);
+        jdbc.update(
+                "update transition_voice set expires_at = ? where record_id = ? and revoked = false",
+                Timestamp.valueOf("2020-01-01 00:00:00"),
+                record);
+        assertThat(links.open(old, born)).isInstanceOf(VoiceLinks.Outcome.Closed.class);
+        assertThat(links.open("guessed", born)).isInstanceOf(VoiceLinks.Outcome.Closed.class);
+    }
+
+    @Test
+    void only_who_leads_the_record_issues_a_link_and_the_token_is_not_kept() {
+        String token = issued(VoiceKind.PARENT);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from transition_voice where token_hash = ?", Integer.class, token))
+                .isZero();
+        signInAs("secondary");
+        assertThatThrownBy(() -> links.issue(record, VoiceKind.PARENT))
+                .hasMessageContaining("not, or no longer, with you");
+        assertThatThrownBy(() -> links.of(record)).hasMessageContaining("not, or no longer, with you");
+    }
+}
