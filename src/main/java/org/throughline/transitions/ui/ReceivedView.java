@@ -36,6 +36,7 @@ import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Feedback;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.RecordState;
+import org.throughline.transitions.SafeguardingPointers;
 import org.throughline.transitions.Transitions;
 
 /** A record as its receiver reads it: what matters on day one on top, what changed marked, receipt and feedback. */
@@ -58,12 +59,14 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
 
     private final transient Transitions transitions;
     private final transient Exchanges exchanges;
+    private final transient SafeguardingPointers pointers;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
-    ReceivedView(Transitions transitions, Exchanges exchanges) {
+    ReceivedView(Transitions transitions, Exchanges exchanges, SafeguardingPointers pointers) {
         this.transitions = transitions;
         this.exchanges = exchanges;
+        this.pointers = pointers;
         addClassName("tl-page");
     }
 
@@ -92,6 +95,8 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
                                         + TransitionWords.time(page.sending().receivedAt()) + ".")));
         changes(page);
         if (page.leads()) {
+            add(new Paragraph(
+                    "Safeguarding leads in contact: " + (pointers.isInContact(id) ? "yes" : "no, or not recorded")));
             receipt(page);
         }
         dayOne(page);

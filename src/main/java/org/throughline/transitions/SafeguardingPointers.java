@@ -1,0 +1,353 @@
+package org.throughline.transitions;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.transitions.SafeguardingPointer.Exists;
+
+/**
+ * Where safeguarding files are and whether they have arrived, between the designated safeguarding leads of two
+ * settings. Everything that is opened or changed goes into a log of its own. No narrative is kept.
+ */
+@Service
+@Transactional
+public class SafeguardingPointers {
+
+    /** The columns of the worklist, in order. */
+    static final List<String> COLUMNS = List.of(
+            "UPN",
+            "LegalSurname",
+            "LegalForename",
+            "DOB",
+            "DestinationLEA",
+            "DestinationEstab",
+            "DestinationSchool",
+            "ReceivingDSL",
+            "ReceivingDSLEmail",
+            "RecordExists",
+            "System",
+            "Sent",
+            "Received");
+
+    private static final ZoneId LOCAL = ZoneId.of("Europe/London");
+    private static final int MOST_ROWS = 2_000;
+
+    private final JdbcTemplate jdbc;
+    private final TransitionRecordRepository records;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    SafeguardingPointers(JdbcTemplate jdbc, TransitionRecordRepository records, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** The children who move to or from the own setting, overdue files first. */
+    @RolesAllowed(Roles.DSL)
+    public List<SafeguardingRow> worklist() {
+        UUID own = user.setting().orElse(new UUID(0, 0));
+        log(null, "Opened the worklist");
+        return jdbc
+                .query(
+                        "select r.id, c.upn, c.surname, c.forename, c.date_of_birth, r.sender_name, r.destination_name,"
+                                + " coalesce(r.sender_id <> ?, true) incoming, s.sent_at, p.* from transition_record r"
+                                + " join child c on c.id = r.child_id"
+                                + " left join transition_sending s on s.id = r.sending_id"
+                                + " left join safeguarding_pointer p on p.record_id = r.id"
+                                + " where r.sender_id = ? or (r.destination_id = ? and s.id is not null)"
+                                + " order by s.sent_at is null, s.sent_at, c.surname, c.forename limit " + MOST_ROWS,
+                        (row, number) -> {
+                            Timestamp sent = row.getTimestamp("sent_at");
+                            UUID id = row.getObject("id", UUID.class);
+                            return new SafeguardingRow(
+                                    id,
+                                    row.getString("upn"),
+                                    row.getString("surname"),
+                                    row.getString("forename"),
+                                    row.getDate("date_of_birth").toLocalDate(),
+                                    row.getString("sender_name"),
+                                    row.getString("destination_name"),
+                                    row.getBoolean("incoming"),
+                                    row.getString("file_exists") == null
+                                            ? SafeguardingPointer.none(id)
+                                            : pointer(
+                                                    id,
+                                                    row.getLong("version"),
+                                                    row.getString("file_exists"),
+                                                    row.getString("system"),
+                                                    row.getDate("sent_on"),
+                                                    row.getString("method"),
+                                                    row.getDate("received_on"),
+                                                    row.getString("received_by"),
+                                                    row.getBoolean("in_contact")),
+                                    sent == null
+                                            ? null
+                                            : SafeguardingPointer.due(sent.toInstant()
+                                                    .atZone(LOCAL)
+                                                    .toLocalDate()));
+                        },
+                        own,
+                        own,
+                        own)
+                .stream()
+                .sorted((one, other) -> Boolean.compare(other.isOverdue(today()), one.isOverdue(today())))
+                .toList();
+    }
+
+    /** How many files are late between two settings of the borough: a number, for officers. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    @Transactional(readOnly = true)
+    public int countOverdue() {
+        return (int) jdbc
+                .query(
+                        "select s.sent_at from transition_record r join transition_sending s on s.id = r.sending_id"
+                                + " left join safeguarding_pointer p on p.record_id = r.id"
+                                + " where p.received_on is null and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'",
+                        (row, number) -> row.getTimestamp(1).toInstant())
+                .stream()
+                .filter(sent -> today().isAfter(
+                                SafeguardingPointer.due(sent.atZone(LOCAL).toLocalDate())))
+                .count();
+    }
+
+    /** Whether the two leads are in contact: all that a SENCO may know. False where nothing is recorded. */
+    @RolesAllowed(Roles.SENCO)
+    @Transactional(readOnly = true)
+    public boolean isInContact(UUID recordId) {
+        Reader reader = new Reader(user.setting().orElse(null), user.roles());
+        return records.findById(recordId)
+                        .filter(record -> !reader.readsDraft(record.handover()).isEmpty()
+                                || !reader.readsCopy(record.handover()).isEmpty())
+                        .isPresent()
+                && stored(recordId).map(SafeguardingPointer::inContact).orElse(false);
+    }
+
+    /** What is recorded about a child who moves to or from the own setting; empty for any other. */
+    @RolesAllowed(Roles.DSL)
+    public Optional<SafeguardingPointer> find(UUID recordId) {
+        if (!isOurs(recordId)) {
+            return Optional.empty();
+        }
+        log(recordId, "Opened the pointer");
+        return Optional.of(stored(recordId).orElseGet(() -> SafeguardingPointer.none(recordId)));
+    }
+
+    /**
+     * Records where a file is.
+     *
+     * @throws IllegalArgumentException with sentences for people when something must be put right
+     * @throws OptimisticLockingFailureException when the other lead changed it in between
+     */
+    @RolesAllowed(Roles.DSL)
+    public void record(SafeguardingPointer pointer) {
+        if (!isOurs(pointer.recordId())) {
+            throw new IllegalArgumentException("This child does not move to or from your setting");
+        }
+        List<String> problems = pointer.problems(today());
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(". ", problems));
+        }
+        String received =
+                pointer.receivedOn() == null ? null : Objects.requireNonNullElse(pointer.receivedBy(), user.name());
+        int changed = pointer.version() == 0
+                ? jdbc.update(
+                        "insert into safeguarding_pointer (record_id, version, file_exists, system, sent_on, method,"
+                                + " received_on, received_by, in_contact, changed_by, changed_at) select ?, 1, ?, ?, ?, ?, ?,"
+                                + " ?, ?, ?, ? from dual where not exists (select 1 from safeguarding_pointer where"
+                                + " record_id = ?)",
+                        pointer.recordId(),
+                        pointer.exists().name(),
+                        pointer.system().name(),
+                        pointer.sentOn(),
+                        pointer.method().strip(),
+                        pointer.receivedOn(),
+                        received,
+                        pointer.inContact(),
+                        user.name(),
+                        Timestamp.from(clock.instant()),
+                        pointer.recordId())
+                : jdbc.update(
+                        "update safeguarding_pointer set version = version + 1, file_exists = ?, system = ?, sent_on = ?,"
+                                + " method = ?, received_on = ?, received_by = ?, in_contact = ?, changed_by = ?,"
+                                + " changed_at = ? where record_id = ? and version = ?",
+                        pointer.exists().name(),
+                        pointer.system().name(),
+                        pointer.sentOn(),
+                        pointer.method().strip(),
+                        pointer.receivedOn(),
+                        received,
+                        pointer.inContact(),
+                        user.name(),
+                        Timestamp.from(clock.instant()),
+                        pointer.recordId(),
+                        pointer.version());
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("The pointer was changed by the other lead");
+        }
+        log(pointer.recordId(), "Changed the pointer");
+    }
+
+    /** The worklist as a file to work through in CPOMS and give back; every cell is safe in a spreadsheet. */
+    @RolesAllowed(Roles.DSL)
+    public String worklistFile() {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            for (SafeguardingRow row : worklist()) {
+                SafeguardingPointer pointer = row.pointer();
+                csv.writeRecord(
+                        cell(row.upn()),
+                        cell(row.surname()),
+                        cell(row.forename()),
+                        row.born().toString(),
+                        "",
+                        "",
+                        cell(row.destination()),
+                        cell(pointer.receivedBy()),
+                        "",
+                        pointer.exists() == Exists.UNKNOWN
+                                ? ""
+                                : pointer.exists().label(),
+                        pointer.system() == SafeguardingPointer.System.UNKNOWN
+                                ? ""
+                                : pointer.system().label(),
+                        day(pointer.sentOn()),
+                        day(pointer.receivedOn()));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return text.toString();
+    }
+
+    /**
+     * Reads a worklist that was worked through: marks what is sent and received. Children are matched by UPN together
+     * with surname and date of birth, never by one alone. All rows or none.
+     *
+     * @return how many pointers were changed
+     * @throws IllegalArgumentException with a sentence for each row that must be put right
+     */
+    @RolesAllowed(Roles.DSL)
+    public int readWorklist(String file) {
+        List<SafeguardingRow> known = worklist();
+        List<String> problems = new ArrayList<>();
+        List<SafeguardingPointer> changes = new ArrayList<>();
+        WorklistFile.rows(file, problems).forEach(row -> {
+            List<SafeguardingRow> found = known.stream()
+                    .filter(child -> row.upn().equals(Objects.requireNonNullElse(child.upn(), ""))
+                            && row.surname().equalsIgnoreCase(cell(child.surname()))
+                            && row.born().equals(child.born().toString()))
+                    .toList();
+            if (found.size() != 1) {
+                problems.add("Row " + row.number()
+                        + ": no child here, or more than one, has this UPN, surname and date of" + " birth");
+                return;
+            }
+            SafeguardingPointer now = found.getFirst().pointer();
+            SafeguardingPointer wanted = row.applied(now, problems);
+            if (!wanted.equals(now)) {
+                wanted.problems(today()).forEach(problem -> problems.add("Row " + row.number() + ": " + problem));
+                changes.add(wanted);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(". ", problems));
+        }
+        changes.forEach(this::record);
+        return changes.size();
+    }
+
+    private Optional<SafeguardingPointer> stored(UUID recordId) {
+        return jdbc
+                .query(
+                        "select * from safeguarding_pointer where record_id = ?",
+                        (row, number) -> pointer(
+                                recordId,
+                                row.getLong("version"),
+                                row.getString("file_exists"),
+                                row.getString("system"),
+                                row.getDate("sent_on"),
+                                row.getString("method"),
+                                row.getDate("received_on"),
+                                row.getString("received_by"),
+                                row.getBoolean("in_contact")),
+                        recordId)
+                .stream()
+                .findFirst();
+    }
+
+    private static SafeguardingPointer pointer(
+            UUID recordId,
+            long version,
+            String exists,
+            String system,
+            @Nullable Date sent,
+            String method,
+            @Nullable Date received,
+            @Nullable String receivedBy,
+            boolean inContact) {
+        return new SafeguardingPointer(
+                recordId,
+                version,
+                Exists.valueOf(exists),
+                SafeguardingPointer.System.valueOf(system),
+                sent == null ? null : sent.toLocalDate(),
+                method,
+                received == null ? null : received.toLocalDate(),
+                receivedBy,
+                inContact);
+    }
+
+    private boolean isOurs(UUID recordId) {
+        Reader reader = new Reader(user.setting().orElse(null), user.roles());
+        return records.findById(recordId)
+                .filter(record -> reader.readsDraft(record.handover()).contains(Visibility.C)
+                        || reader.readsCopy(record.handover()).contains(Visibility.C))
+                .isPresent();
+    }
+
+    private void log(@Nullable UUID recordId, String what) {
+        jdbc.update(
+                "insert into safeguarding_log (record_id, at, by_name, what) values (?, ?, ?, ?)",
+                Objects.requireNonNullElse(recordId, new UUID(0, 0)),
+                Timestamp.from(clock.instant()),
+                user.name(),
+                what);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(LOCAL));
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** A cell that no spreadsheet takes for a formula. */
+    static String cell(@Nullable String text) {
+        String known = Objects.requireNonNullElse(text, "");
+        String first = known.stripLeading().replaceFirst("^[\"']+", "");
+        return !first.isEmpty() && "=+-@\t\r\0".indexOf(first.charAt(0)) >= 0 ? "'" + known : known;
+    }
+}

@@ -1,0 +1,211 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.DateFields;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+import org.throughline.transitions.SafeguardingPointer;
+import org.throughline.transitions.SafeguardingPointers;
+import org.throughline.transitions.SafeguardingRow;
+
+/** The worklist of a designated safeguarding lead: where files are and whether they have arrived. */
+@Route("safeguarding")
+@PageTitle("Safeguarding files - Throughline")
+@Menu(title = "Safeguarding files", order = 5)
+@RolesAllowed(Roles.DSL)
+public final class SafeguardingView extends Main {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private final transient SafeguardingPointers pointers;
+    private final transient Clock clock;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final Paragraph total = new Paragraph();
+    private final Grid<SafeguardingRow> grid = new Grid<>();
+
+    SafeguardingView(SafeguardingPointers pointers, Clock clock) {
+        this.pointers = pointers;
+        this.clock = clock;
+        addClassName("tl-page");
+        Paragraph lead =
+                new Paragraph("Where the safeguarding file of each child who moves is kept, and whether it has been"
+                        + " received within five school days of the record. Nothing of the file itself is held here: the file goes"
+                        + " from lead to lead, apart from everything else.");
+        lead.addClassName("tl-lead");
+        total.addClassName("tl-total");
+        total.getElement().setAttribute("role", "status");
+        columns();
+        add(
+                errors,
+                new H1("Safeguarding files"),
+                lead,
+                total,
+                grid,
+                new H2("Work through the list in CPOMS"),
+                new Paragraph(
+                        "Download the list, mark what you sent and received, and give it back. Children are matched by"
+                                + " UPN together with surname and date of birth. CPOMS offers no connection that other programs may"
+                                + " use, so this is a file, not a link."),
+                Group.actions(download()),
+                upload());
+        show();
+    }
+
+    private void show() {
+        List<SafeguardingRow> rows = pointers.worklist();
+        long overdue = rows.stream().filter(row -> row.isOverdue(today())).count();
+        grid.setItems(rows);
+        total.setText(String.format(
+                "%,d children; %,d files overdue, counted in weekdays (school holidays are not known)",
+                rows.size(), overdue));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private void columns() {
+        grid.setAriaLabel("Safeguarding files");
+        grid.setEmptyStateText("No child moves to or from your setting.");
+        grid.setHeight("50vh");
+        grid.addComponentColumn(row -> {
+                    Button open = new Button(row.surname() + ", " + row.forename(), click -> edit(row));
+                    open.addThemeNames("tertiary");
+                    return open;
+                })
+                .setHeader("Child")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.isIncoming() ? "Comes from " + row.sender() : "Goes to " + row.destination())
+                .setHeader("Move")
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.pointer().exists().label())
+                .setHeader("File exists")
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.pointer().system().label())
+                .setHeader("Kept in")
+                .setAutoWidth(true);
+        grid.addColumn(row -> text(row.pointer().sentOn())).setHeader("Sent").setAutoWidth(true);
+        grid.addColumn(row -> text(row.pointer().receivedOn()))
+                .setHeader("Received")
+                .setAutoWidth(true);
+        grid.addColumn(row -> row.isOverdue(today()) ? "Overdue since " + text(row.due()) : text(row.due()))
+                .setHeader("Due")
+                .setAutoWidth(true);
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private void edit(SafeguardingRow row) {
+        SafeguardingPointer now = pointers.find(row.recordId()).orElseThrow();
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle("Safeguarding file: " + row.forename() + " " + row.surname());
+        ErrorSummary problems = new ErrorSummary();
+        Choice<SafeguardingPointer.Exists> exists = new Choice<>(
+                "Is there a file?",
+                "Choose",
+                Arrays.asList(SafeguardingPointer.Exists.values()),
+                SafeguardingPointer.Exists::label);
+        exists.setEmptySelectionAllowed(false);
+        exists.setValue(now.exists());
+        Choice<SafeguardingPointer.System> system = new Choice<>(
+                "Where is it kept?",
+                "Choose",
+                Arrays.asList(SafeguardingPointer.System.values()),
+                SafeguardingPointer.System::label);
+        system.setEmptySelectionAllowed(false);
+        system.setValue(now.system());
+        DateFields sent = new DateFields("Sent on");
+        sent.setDate(now.sentOn());
+        TextField method = new TextField("How it was sent");
+        method.setHelperText("Such as CPOMS transfer, by hand. Nothing about the child");
+        method.setValue(now.method());
+        DateFields received = new DateFields("Received on");
+        received.setDate(now.receivedOn());
+        Checkbox contact = new Checkbox("The two leads are in contact", now.inContact());
+        Button save = new Button("Save", click -> {
+            if (Failures.saved(
+                    () -> pointers.record(new SafeguardingPointer(
+                            now.recordId(),
+                            now.version(),
+                            exists.getValue(),
+                            system.getValue(),
+                            sent.date().orElse(null),
+                            method.getValue(),
+                            received.date().orElse(null),
+                            now.receivedBy(),
+                            contact.getValue())),
+                    problems)) {
+                dialog.close();
+                show();
+            }
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.add(problems, Group.form(exists, system), sent, Group.form(method), received, contact);
+        dialog.getFooter().add(new Button("Cancel", click -> dialog.close()), save);
+        dialog.open();
+    }
+
+    private Anchor download() {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] bytes = pointers.worklistFile().getBytes(StandardCharsets.UTF_8);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), "safeguarding-worklist.csv", "text/csv", bytes.length);
+                }),
+                "Download the list (CSV)");
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+            if (bytes.length > MOST_BYTES) {
+                errors.show("The file must be smaller than 5 MB");
+                return;
+            }
+            AtomicInteger changed = new AtomicInteger();
+            if (Failures.saved(
+                    () -> changed.set(pointers.readWorklist(new String(bytes, StandardCharsets.UTF_8))), errors)) {
+                show();
+                total.setText(total.getText() + ". " + changed.get() + " changed by the file");
+            }
+        }));
+        upload.setAcceptedFileTypes(".csv");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadButton(new Button("Give the list back (CSV)"));
+        return upload;
+    }
+}
