@@ -10,7 +10,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Catalogues;
+import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordList;
 
 /** The records that came to the own setting: what is new, what changed, what waits for a receipt. */
@@ -26,7 +28,7 @@ public final class IncomingListView extends Main implements BeforeEnterObserver 
     private final Paragraph onTheWay = new Paragraph();
     private final RecordGrid list;
 
-    IncomingListView(RecordList records, Catalogues catalogues) {
+    IncomingListView(RecordList records, Catalogues catalogues, Papers papers) {
         this.records = records;
         addClassName("tl-page");
         onTheWay.addClassName("tl-lead");
@@ -37,7 +39,12 @@ public final class IncomingListView extends Main implements BeforeEnterObserver 
                 records::countReceiving,
                 TransitionNavigation::received,
                 false);
-        add(new H1("Children coming to us"), onTheWay, list);
+        add(
+                new H1("Children coming to us"),
+                onTheWay,
+                Group.actions(PaperLinks.link(
+                        "Transfer list (PDF)", "transfer-list.pdf", () -> papers.transferList(list.filter()))),
+                list);
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Feedback;
+import org.throughline.transitions.Papers;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.SafeguardingPointers;
@@ -60,13 +61,15 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     private final transient Transitions transitions;
     private final transient Exchanges exchanges;
     private final transient SafeguardingPointers pointers;
+    private final transient Papers papers;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
-    ReceivedView(Transitions transitions, Exchanges exchanges, SafeguardingPointers pointers) {
+    ReceivedView(Transitions transitions, Exchanges exchanges, SafeguardingPointers pointers, Papers papers) {
         this.transitions = transitions;
         this.exchanges = exchanges;
         this.pointers = pointers;
+        this.papers = papers;
         addClassName("tl-page");
     }
 
@@ -93,6 +96,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
                                 ? "."
                                 : ". Acknowledged by " + page.sending().receivedBy() + ", "
                                         + TransitionWords.time(page.sending().receivedAt()) + ".")));
+        add(new PaperLinks(paper -> papers.ofReceived(id, paper)));
         changes(page);
         if (page.leads()) {
             add(new Paragraph(

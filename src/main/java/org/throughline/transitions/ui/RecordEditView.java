@@ -35,6 +35,7 @@ import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.Exchanges;
+import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.Tier;
@@ -53,6 +54,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Transitions transitions;
     private final transient Exchanges exchanges;
     private final transient VoiceLinks voices;
+    private final transient Papers papers;
     private final transient Clock clock;
     private final transient Provisions provisions;
     private final boolean mayRoute;
@@ -63,12 +65,14 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             Transitions transitions,
             Exchanges exchanges,
             VoiceLinks voices,
+            Papers papers,
             Provisions provisions,
             CurrentUser user,
             Clock clock) {
         this.transitions = transitions;
         this.exchanges = exchanges;
         this.voices = voices;
+        this.papers = papers;
         this.clock = clock;
         this.provisions = provisions;
         this.mayRoute = user.has(Roles.SENCO) || user.has(Roles.PLACEMENT_OFFICER);
@@ -102,6 +106,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         sections.forEach(this::add);
         sections.stream().findFirst().ifPresent(first -> first.setOpened(true));
         prompts(page);
+        add(new H2("Print"), new PaperLinks(paper -> papers.ofOurs(id, paper)));
         if (page.leads()) {
             tier(page);
             destination(page);

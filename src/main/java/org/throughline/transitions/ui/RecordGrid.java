@@ -109,6 +109,11 @@ final class RecordGrid extends Div {
         add(Group.filters(this::showInAddress, text, phase, state, tier), total, grid);
     }
 
+    /** What the list shows now. */
+    RecordFilter filter() {
+        return filter;
+    }
+
     void show(QueryParameters asked) {
         text.setValue(asked.getSingleParameter("q").orElse(""));
         phase.setValue(asked.getSingleParameter("move")

@@ -1,0 +1,43 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.throughline.shared.ui.Group;
+import org.throughline.transitions.Paper;
+
+/** Links to what can be printed of a record. */
+final class PaperLinks extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PDF = "application/pdf";
+
+    PaperLinks(Function<Paper, Optional<byte[]>> source) {
+        Group links = Group.actions();
+        for (Paper paper : Paper.values()) {
+            links.add(link(
+                    paper.label() + " (PDF)",
+                    paper.name().toLowerCase(Locale.ROOT) + ".pdf",
+                    () -> source.apply(paper).orElse(new byte[0])));
+        }
+        add(links);
+    }
+
+    static Anchor link(String text, String file, java.util.function.Supplier<byte[]> content) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] bytes = content.get();
+                    return bytes.length == 0
+                            ? DownloadResponse.error(404)
+                            : new DownloadResponse(new ByteArrayInputStream(bytes), file, PDF, bytes.length);
+                }),
+                text);
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+}
