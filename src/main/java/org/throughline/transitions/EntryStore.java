@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -126,6 +129,70 @@ class EntryStore {
                     statement.setString(7, entry.writtenBy());
                     statement.setTimestamp(8, Timestamp.from(entry.writtenAt()));
                 });
+    }
+
+    /** The first answer to one question in each of these records. */
+    Map<UUID, Entry> answers(Collection<UUID> recordIds, String field) {
+        Map<UUID, Entry> found = new HashMap<>();
+        if (!recordIds.isEmpty()) {
+            new NamedParameterJdbcTemplate(jdbc)
+                    .query(
+                            "select record_id, " + COLUMNS + ", revision from transition_entry where item = 0 and"
+                                    + " field = :field and record_id in (:records)",
+                            Map.of("field", field, "records", recordIds),
+                            row -> {
+                                found.put(row.getObject("record_id", UUID.class), entry(row, row.getLong("revision")));
+                            });
+        }
+        return found;
+    }
+
+    /** Copies answers of another record where this one has none; returns how many. */
+    int carry(UUID from, UUID to) {
+        return jdbc.update(
+                "insert into transition_entry (record_id, " + COLUMNS + ", revision) select ?, " + COLUMNS + ", 1 from"
+                        + " transition_entry e where e.record_id = ? and e.text <> '' and not exists (select 1 from"
+                        + " transition_entry n where n.record_id = ? and n.field = e.field and n.item = e.item)",
+                to,
+                from,
+                to);
+    }
+
+    /** The newest other record of the same child that the same setting wrote, with something in it. */
+    Optional<UUID> earlier(UUID recordId) {
+        return jdbc
+                .query(
+                        "select o.id from transition_record r join transition_record o on o.child_id = r.child_id and"
+                                + " o.id <> r.id and (o.sender_id = r.sender_id or (o.sender_id is null and r.sender_id is"
+                                + " null)) where r.id = ? and exists (select 1 from transition_entry e where"
+                                + " e.record_id = o.id and e.text <> '') order by o.entry_year desc, o.changed_at desc"
+                                + " limit 1",
+                        (row, number) -> row.getObject(1, UUID.class),
+                        recordId)
+                .stream()
+                .findFirst();
+    }
+
+    /** What a setting's staff have written to a question about other children in the same year, newest first. */
+    List<String> texts(UUID recordId, String field, Visibility visibility) {
+        return jdbc.query(
+                "select e.text from transition_record r join transition_record o on o.sender_id = r.sender_id and"
+                        + " o.entry_year = r.entry_year and o.id <> r.id join transition_entry e on e.record_id = o.id and"
+                        + " e.field = ? and e.visibility = ? and e.text <> '' and e.source in ('TEACHER', 'IMPORT')"
+                        + " where r.id = ? order by e.written_at desc limit 300",
+                (row, number) -> row.getString(1),
+                field,
+                visibility.name(),
+                recordId);
+    }
+
+    /** The names of the children whose records a setting writes in the same year. */
+    List<String> names(UUID recordId) {
+        return jdbc.query(
+                "select c.forename, c.surname from transition_record r join transition_record o on o.sender_id ="
+                        + " r.sender_id and o.entry_year = r.entry_year join child c on c.id = o.child_id where r.id = ?",
+                (row, number) -> row.getString(1) + " " + row.getString(2),
+                recordId);
     }
 
     /** Copies what is written now into a sending. */

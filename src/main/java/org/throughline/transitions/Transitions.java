@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ import org.throughline.transitions.Catalogue.Field;
 @Transactional
 public class Transitions {
 
+    private static final int MOST_OF_A_CLASS = 200;
+
     private final TransitionRecordRepository records;
+    private final RecordList list;
     private final EntryStore entries;
     private final SendingStore sendings;
     private final Catalogues catalogues;
@@ -47,6 +51,7 @@ public class Transitions {
 
     Transitions(
             TransitionRecordRepository records,
+            RecordList list,
             EntryStore entries,
             SendingStore sendings,
             Catalogues catalogues,
@@ -55,6 +60,7 @@ public class Transitions {
             CurrentUser user,
             Clock clock) {
         this.records = records;
+        this.list = list;
         this.entries = entries;
         this.sendings = sendings;
         this.catalogues = catalogues;
@@ -235,6 +241,76 @@ public class Transitions {
         }
         entries.touch(id, now, TierRules.asks(key) ? TierRules.suggested(answers(entries.all(id))) : null);
         return new WriteOutcome.Kept(readRevision + 1, now);
+    }
+
+    /**
+     * Copies answers of the setting's earlier record of the same child where this one has none.
+     *
+     * @return how many were copied
+     * @throws IllegalArgumentException with a sentence for people when there is none, or the record was sent
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public int carryForward(UUID id) {
+        TransitionRecord record = led(id);
+        if (!record.state().isWithSender()) {
+            throw new IllegalArgumentException("Only a record that is not sent can be filled from an earlier one");
+        }
+        UUID from = entries.earlier(id)
+                .orElseThrow(() -> new IllegalArgumentException("You have no earlier record of this child"));
+        int copied = entries.carry(from, id);
+        entries.touch(id, clock.instant(), TierRules.suggested(answers(entries.all(id))));
+        sendings.event(id, clock.instant(), user.name(), "Carried " + copied + " answers forward");
+        return copied;
+    }
+
+    /** Sentences that the setting has written to a question about other children this year; none that names a child. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<String> phrases(UUID id, String field) {
+        TransitionRecord record = open(id);
+        Visibility visibility = catalogues
+                .newest()
+                .field(field)
+                .map(Field::visibility)
+                .orElseThrow(() -> new IllegalArgumentException("There is no question " + field));
+        return reader().writes(record.handover()).contains(visibility)
+                ? Phrases.of(entries.texts(id, field, visibility), entries.names(id))
+                : List.of();
+    }
+
+    /**
+     * A child in an entry for the whole class.
+     *
+     * @param id the record
+     * @param child the child's name, surname first
+     * @param entry the answer; null where there is none
+     */
+    public record ClassRow(UUID id, String child, @Nullable Entry entry) {}
+
+    /** The answers to one question for all the setting's records that are not sent, at most 200, by name. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF})
+    @Transactional(readOnly = true)
+    public List<ClassRow> classAnswers(String phase, String field) {
+        Visibility visibility = catalogues
+                .newest()
+                .field(field)
+                .map(Field::visibility)
+                .orElseThrow(() -> new IllegalArgumentException("There is no question " + field));
+        List<RecordRow> rows = list.sending(new RecordFilter("", phase, null, null), 0, MOST_OF_A_CLASS).stream()
+                .filter(row -> row.state().isWithSender())
+                .sorted(Comparator.comparing(RecordRow::childName))
+                .toList();
+        Reader.Handover own = new Reader.Handover(user.setting().orElse(null), null, RecordState.DRAFT);
+        if (!reader().writes(own).contains(visibility)) {
+            return List.of();
+        }
+        Map<UUID, Entry> answers =
+                entries.answers(rows.stream().map(RecordRow::id).toList(), field);
+        return rows.stream()
+                .filter(row -> answers.get(row.id()) == null
+                        || reader().writes(own).contains(answers.get(row.id()).visibility()))
+                .map(row -> new ClassRow(row.id(), row.childName(), answers.get(row.id())))
+                .toList();
     }
 
     /**

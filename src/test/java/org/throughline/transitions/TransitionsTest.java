@@ -443,6 +443,30 @@ class TransitionsTest extends ServiceTest {
     }
 
     @Test
+    void an_earlier_record_fills_what_is_still_blank_and_a_class_is_answered_down_the_list() {
+        UUID first = record(Destination.UNKNOWN);
+        RecordDetails details = transitions.page(first).orElseThrow().details();
+        SettingRecord alderbank = setting("Alderbank");
+        UUID second = transitions.open(new RecordOpening(
+                details.childId(), "IN_YEAR", 2026, alderbank.id(), alderbank.name(), Destination.UNKNOWN));
+        transitions.write(second, "profile.works", 0, "Newer words", 0);
+        assertThat(transitions.carryForward(second)).isEqualTo(1);
+        RecordPage page = transitions.page(second).orElseThrow();
+        assertThat(page.answers("profile.works").get(0).text()).isEqualTo("Newer words");
+        assertThat(page.answers("medical.condition").get(0).text()).isEqualTo("Asthma");
+        assertThat(transitions.carryForward(second)).isZero();
+
+        List<Transitions.ClassRow> rows = transitions.classAnswers("YEAR_6_7", "attendance.percent");
+        assertThat(rows).extracting(Transitions.ClassRow::child).isSorted().contains("Mover" + NUMBER.get() + ", Test");
+        be("teacher");
+        assertThat(transitions.classAnswers("YEAR_6_7", "attendance.percent")).isEmpty();
+        assertThat(transitions.classAnswers("YEAR_6_7", "profile.works")).isNotEmpty();
+        assertThat(transitions.phrases(first, "medical.condition")).isEmpty();
+        be("senco");
+        assertThat(transitions.phrases(first, "profile.worse")).isNotEmpty();
+    }
+
+    @Test
     void the_demonstration_has_180_children_in_year_6_in_every_state_and_each_other_move() {
         be("officer");
         assertThat(Optional.of(as(Roles.PLACEMENT_OFFICER, () -> list.countSending(RecordFilter.ALL))))

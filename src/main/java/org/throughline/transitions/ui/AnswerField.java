@@ -11,9 +11,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.throughline.shared.ui.Choice;
@@ -49,6 +51,7 @@ final class AnswerField extends Div {
     private final transient Runnable kept;
     private final Span state = new Span();
     private final Div merge = new Div();
+    private final Div phrases = new Div();
     private final AbstractField<?, String> input;
     private String base;
     private long revision;
@@ -70,11 +73,46 @@ final class AnswerField extends Div {
                 save();
             }
         });
-        add(input, state, merge);
+        add(input, state, phrases, merge);
         if (entry != null && !entry.text().isBlank()) {
             state.setText(entry.source().label() + ": " + entry.writtenBy());
         }
         remark();
+    }
+
+    /** Offers sentences that were used before, when somebody asks for them. */
+    AnswerField offering(Supplier<List<String>> source) {
+        if (field.kind() == Catalogue.Kind.TEXT && !input.isReadOnly()) {
+            Button ask = new Button("Phrases", click -> showPhrases(source.get()));
+            ask.addThemeNames("tertiary", "small");
+            ask.setAriaLabel("Phrases used here before: " + field.label());
+            phrases.add(ask);
+        }
+        return this;
+    }
+
+    private void showPhrases(List<String> sentences) {
+        phrases.removeAll();
+        phrases.addClassName("tl-phrases");
+        if (sentences.isEmpty()) {
+            phrases.add(new Span("No phrases yet: they come from what is written about other children this year."));
+        }
+        for (String sentence : sentences) {
+            Button use = new Button(sentence, click -> {
+                append(sentence);
+                save();
+            });
+            use.addThemeNames("small");
+            phrases.add(use);
+        }
+    }
+
+    private void append(String sentence) {
+        set(text().isBlank() ? sentence : text().stripTrailing() + "\n" + sentence);
+    }
+
+    private void set(String text) {
+        input.setValue(text);
     }
 
     private AbstractField<?, String> input() {
@@ -175,12 +213,11 @@ final class AnswerField extends Div {
         return new Div(heading, words);
     }
 
-    @SuppressWarnings("unchecked")
     private Button choose(String label, Entry theirs, String text) {
         Button button = new Button(label, click -> {
             revision = theirs.revision();
             base = theirs.text();
-            ((AbstractField<?, String>) input).setValue(text);
+            set(text);
             save();
         });
         button.setAriaLabel(label + ": " + field.label());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
@@ -23,16 +24,18 @@ final class BlockSection extends Details {
     private final transient RecordPage page;
     private final transient Block block;
     private final transient AnswerField.Writer writer;
+    private final transient Function<Field, List<String>> phrases;
     private final Div items = new Div();
     private final Span state = new Span();
     private final List<AnswerField> fields = new ArrayList<>();
     private boolean built;
     private int count;
 
-    BlockSection(RecordPage page, Block block, AnswerField.Writer writer) {
+    BlockSection(RecordPage page, Block block, AnswerField.Writer writer, Function<Field, List<String>> phrases) {
         this.page = page;
         this.block = block;
         this.writer = writer;
+        this.phrases = phrases;
         setId("block-" + block.key());
         addClassName("tl-section");
         Span title = new Span(block.title());
@@ -102,7 +105,7 @@ final class BlockSection extends Details {
                     writer,
                     this::countAnswers);
             fields.add(answer);
-            shown.add(answer);
+            shown.add(answer.offering(() -> phrases.apply(field)));
         }
         return shown;
     }

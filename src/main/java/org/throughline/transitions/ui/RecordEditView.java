@@ -101,7 +101,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         AnswerField.Writer writer =
                 (field, item, text, revision) -> transitions.write(id, field.key(), item, text, revision);
         List<BlockSection> sections = page.catalogue().blocks(page.phase()).stream()
-                .map(block -> new BlockSection(page, block, writer))
+                .map(block -> new BlockSection(page, block, writer, field -> transitions.phrases(id, field.key())))
                 .toList();
         sections.forEach(this::add);
         sections.stream().findFirst().ifPresent(first -> first.setOpened(true));
@@ -141,7 +141,12 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         if (page.leads() && page.details().state().isWithSender()) {
             Anchor send = new Anchor(TransitionNavigation.send(id), "Check and send");
             send.addClassName("tl-action-link");
-            add(Group.actions(send));
+            Button carry = new Button("Fill from our earlier record of this child", click -> {
+                if (Failures.saved(() -> transitions.carryForward(id), errors)) {
+                    show();
+                }
+            });
+            add(Group.actions(send, carry));
         } else if (page.leads() && page.unsent() > 0) {
             Button changes = new Button("Send " + page.unsent() + " changed answers", click -> {
                 if (Failures.saved(() -> transitions.sendChanges(id), errors)) {

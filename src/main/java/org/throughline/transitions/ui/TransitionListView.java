@@ -45,7 +45,9 @@ public final class TransitionListView extends Main implements BeforeEnterObserve
                 true);
         add(new H1("Children moving on"), lead);
         if (officer || user.has(Roles.SENCO)) {
-            add(Group.actions(new Anchor(TransitionNavigation.START, "Start records")));
+            add(Group.actions(
+                    new Anchor(TransitionNavigation.START, "Start records"),
+                    new Anchor(TransitionNavigation.CLASS, "Enter for a whole class")));
         }
         add(list);
     }

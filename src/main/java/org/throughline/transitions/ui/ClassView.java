@@ -1,0 +1,102 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.Group;
+import org.throughline.transitions.Catalogue;
+import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Catalogues;
+import org.throughline.transitions.Transitions;
+
+/** One question for every child who moves: answered down the list. */
+@Route(TransitionNavigation.CLASS)
+@PageTitle("Enter for a whole class - Throughline")
+@RolesAllowed({Roles.SENCO, Roles.STAFF})
+public final class ClassView extends Main {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Transitions transitions;
+    private final transient Catalogue catalogue;
+    private final Choice<Catalogue.Phase> phase;
+    private final ComboBox<Field> question = new ComboBox<>("Question");
+    private final Paragraph total = new Paragraph();
+    private final Div answers = new Div();
+
+    ClassView(Transitions transitions, Catalogues catalogues) {
+        this.transitions = transitions;
+        this.catalogue = catalogues.newest();
+        addClassName("tl-page");
+        phase = new Choice<>("Which move", "Choose", catalogue.phases(), Catalogue.Phase::label);
+        phase.setEmptySelectionAllowed(false);
+        phase.setValue(catalogue.phase("YEAR_6_7"));
+        phase.addValueChangeListener(change -> questions());
+        question.setItemLabelGenerator(Field::label);
+        question.addValueChangeListener(change -> show());
+        question.setWidth("24rem");
+        question.setMaxWidth("100%");
+        total.addClassName("tl-total");
+        total.getElement().setAttribute("role", "status");
+        answers.addClassName("tl-answers");
+        Paragraph lead =
+                new Paragraph("Choose a question and answer it for one child after the other. Everything is kept"
+                        + " while you type.");
+        lead.addClassName("tl-lead");
+        add(
+                new Anchor(TransitionNavigation.SENDING, "Back to our records"),
+                new H1("Enter for a whole class"),
+                lead,
+                Group.form(phase, question),
+                total,
+                answers);
+        questions();
+    }
+
+    private void questions() {
+        List<Field> asked = catalogue.blocks(phase.getValue()).stream()
+                .filter(block -> !block.repeat())
+                .flatMap(block -> block.fields(phase.getValue()).stream())
+                .toList();
+        question.setItems(asked);
+        asked.stream()
+                .filter(field -> field.key().equals("attendance.percent"))
+                .findFirst()
+                .ifPresent(question::setValue);
+    }
+
+    private void show() {
+        answers.removeAll();
+        Field field = question.getValue();
+        if (field == null) {
+            total.setText("Choose a question");
+            return;
+        }
+        List<Transitions.ClassRow> rows =
+                transitions.classAnswers(phase.getValue().key(), field.key());
+        total.setText(
+                rows.isEmpty()
+                        ? "No record that you may write here, or none that is not sent"
+                        : rows.size() + " children");
+        for (Transitions.ClassRow row : rows) {
+            Field named = new Field(
+                    field.key(), row.child(), field.kind(), field.visibility(), "", field.options(), field.phases());
+            answers.add(new AnswerField(
+                    named,
+                    0,
+                    row.entry(),
+                    true,
+                    (asked, item, text, revision) -> transitions.write(row.id(), asked.key(), item, text, revision),
+                    () -> {}));
+        }
+    }
+}
