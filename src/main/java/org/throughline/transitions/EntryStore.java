@@ -195,13 +195,30 @@ class EntryStore {
                 recordId);
     }
 
-    /** Copies what is written now into a sending. */
+    /** Copies what is written now into a sending; the documents there are go with it. */
     void copy(UUID recordId, UUID sendingId) {
+        sendDocuments(recordId);
         jdbc.update(
                 "insert into transition_sent_entry (sending_id, update_number, " + COLUMNS + ") select ?, 0, " + COLUMNS
                         + " from transition_entry where record_id = ? and text <> ''",
                 sendingId,
                 recordId);
+    }
+
+    /** Lets the receiving setting have the documents there are; returns how many it had not. */
+    int sendDocuments(UUID recordId) {
+        return jdbc.update(
+                "update transition_document set sent = true where record_id = ? and sent = false and removed = false",
+                recordId);
+    }
+
+    /** Documents that the receiving setting does not have yet. */
+    int unsentDocuments(UUID recordId) {
+        Integer found = jdbc.queryForObject(
+                "select count(*) from transition_document where record_id = ? and sent = false and removed = false",
+                Integer.class,
+                recordId);
+        return found == null ? 0 : found;
     }
 
     /** Adds to a sending what has changed since. */

@@ -20,7 +20,7 @@ import org.throughline.transitions.Catalogue.Phase;
  * @param reasons why the suggested tier is suggested
  * @param sendings every hand-over, newest first
  * @param events what happened, newest first
- * @param unsent answers changed since the hand-over under way
+ * @param unsent answers and documents that the hand-over under way does not have yet
  */
 public record RecordPage(
         RecordDetails details,

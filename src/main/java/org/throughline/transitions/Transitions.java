@@ -185,7 +185,7 @@ public class Transitions {
                     sendings.events(id),
                     record.sendingId() == null
                             ? 0
-                            : unsent(all, record.sendingId()).size()));
+                            : unsent(all, record.sendingId()).size() + entries.unsentDocuments(id)));
         });
     }
 
@@ -376,7 +376,7 @@ public class Transitions {
     /**
      * Sends what has changed since the hand-over; the receiver sees it as changes.
      *
-     * @return how many answers were sent
+     * @return how many answers and documents were sent
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public int sendChanges(UUID id) {
@@ -390,7 +390,11 @@ public class Transitions {
             entries.addUpdate(sending, sendings.countUpdate(sending), changed);
             sendings.event(id, clock.instant(), user.name(), "Sent " + changed.size() + " changed answers");
         }
-        return changed.size();
+        int documents = entries.sendDocuments(id);
+        if (documents > 0) {
+            sendings.event(id, clock.instant(), user.name(), "Sent " + documents + " documents");
+        }
+        return changed.size() + documents;
     }
 
     /**

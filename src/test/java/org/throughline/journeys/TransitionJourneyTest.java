@@ -175,7 +175,7 @@ class TransitionJourneyTest extends ServiceTest {
                         .filter(new Locator.FilterOptions().setHasText("Kept at")))
                 .hasCount(1);
         page.reload();
-        button(page, "Send 1 changed answers").click();
+        button(page, "Send 1 changes").click();
         receiver.reload();
         assertThat(receiver.getByText("One answer has changed since you last looked"))
                 .isVisible();

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Tag;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Documents;
 import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Feedback;
 import org.throughline.transitions.Papers;
@@ -62,14 +64,24 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     private final transient Exchanges exchanges;
     private final transient SafeguardingPointers pointers;
     private final transient Papers papers;
+    private final transient Documents documents;
+    private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
-    ReceivedView(Transitions transitions, Exchanges exchanges, SafeguardingPointers pointers, Papers papers) {
+    ReceivedView(
+            Transitions transitions,
+            Exchanges exchanges,
+            SafeguardingPointers pointers,
+            Papers papers,
+            Documents documents,
+            Clock clock) {
         this.transitions = transitions;
         this.exchanges = exchanges;
         this.pointers = pointers;
         this.papers = papers;
+        this.documents = documents;
+        this.clock = clock;
         addClassName("tl-page");
     }
 
@@ -108,6 +120,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
                 page.catalogue().blocks(page.catalogue().phase(page.details().phase()))) {
             section(page, block);
         }
+        add(new DocumentPanel(documents, clock, id, false, errors));
         if (page.leads()) {
             add(new ExchangePanel(exchanges, id, true, errors));
             feedback(page);

@@ -34,6 +34,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.Destination;
+import org.throughline.transitions.Documents;
 import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordPage;
@@ -41,6 +42,7 @@ import org.throughline.transitions.RecordState;
 import org.throughline.transitions.Tier;
 import org.throughline.transitions.TierRules;
 import org.throughline.transitions.Transitions;
+import org.throughline.transitions.Visibility;
 import org.throughline.transitions.VoiceLinks;
 
 /** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
@@ -55,6 +57,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Exchanges exchanges;
     private final transient VoiceLinks voices;
     private final transient Papers papers;
+    private final transient Documents documents;
     private final transient Clock clock;
     private final transient Provisions provisions;
     private final boolean mayRoute;
@@ -66,6 +69,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             Exchanges exchanges,
             VoiceLinks voices,
             Papers papers,
+            Documents documents,
             Provisions provisions,
             CurrentUser user,
             Clock clock) {
@@ -73,6 +77,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         this.exchanges = exchanges;
         this.voices = voices;
         this.papers = papers;
+        this.documents = documents;
         this.clock = clock;
         this.provisions = provisions;
         this.mayRoute = user.has(Roles.SENCO) || user.has(Roles.PLACEMENT_OFFICER);
@@ -106,6 +111,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         sections.forEach(this::add);
         sections.stream().findFirst().ifPresent(first -> first.setOpened(true));
         prompts(page);
+        add(new DocumentPanel(documents, clock, id, page.writes().contains(Visibility.B), errors));
         add(new H2("Print"), new PaperLinks(paper -> papers.ofOurs(id, paper)));
         if (page.leads()) {
             tier(page);
@@ -148,7 +154,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             });
             add(Group.actions(send, carry));
         } else if (page.leads() && page.unsent() > 0) {
-            Button changes = new Button("Send " + page.unsent() + " changed answers", click -> {
+            Button changes = new Button("Send " + page.unsent() + " changes", click -> {
                 if (Failures.saved(() -> transitions.sendChanges(id), errors)) {
                     show();
                 }

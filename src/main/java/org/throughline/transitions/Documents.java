@@ -1,0 +1,194 @@
+package org.throughline.transitions;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.transitions.TransitionDocument.Kind;
+
+/**
+ * The documents of transition records, each with a visibility of its own. The receiving setting has those that were
+ * there when the record or its changes were sent. Files are not scanned for viruses here; the screen says so.
+ */
+@Service
+@Transactional
+public class Documents {
+
+    private static final int MOST_OF_A_RECORD = 40;
+
+    private final JdbcTemplate jdbc;
+    private final TransitionRecordRepository records;
+    private final SendingStore sendings;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Documents(
+            JdbcTemplate jdbc,
+            TransitionRecordRepository records,
+            SendingStore sendings,
+            CurrentUser user,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.sendings = sendings;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * A document with its content.
+     *
+     * @param document the document
+     * @param content the file
+     */
+    public record WithContent(TransitionDocument document, byte[] content) {}
+
+    /** The documents that the person may open, newest first; none for a record that the person may not open. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<TransitionDocument> of(UUID recordId) {
+        return records.findById(recordId)
+                .map(record -> read("record_id = ?", recordId).stream()
+                        .filter(document -> mayOpen(record, document))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** One document with its content; empty where the person may not open it. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
+    public Optional<WithContent> open(UUID recordId, UUID documentId) {
+        return of(recordId).stream()
+                .filter(document -> document.id().equals(documentId))
+                .findFirst()
+                .map(document -> {
+                    sendings.event(
+                            recordId,
+                            clock.instant(),
+                            user.name(),
+                            "Opened a document: " + document.kind().label());
+                    byte[] content = jdbc.queryForObject(
+                            "select content from transition_document_file where document_id = ?",
+                            byte[].class,
+                            documentId);
+                    return new WithContent(document, content == null ? new byte[0] : content);
+                });
+    }
+
+    /**
+     * Adds a document.
+     *
+     * @throws IllegalArgumentException with a sentence for people when it is not accepted
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void add(
+            UUID recordId,
+            Kind kind,
+            @Nullable LocalDate dated,
+            @Nullable LocalDate expires,
+            Visibility visibility,
+            String fileName,
+            byte[] content) {
+        TransitionRecord record = records.findById(recordId)
+                .filter(known -> reader().writes(known.handover()).contains(Visibility.B))
+                .orElseThrow(() -> new IllegalArgumentException("This record is not, or no longer, with you"));
+        if (visibility == Visibility.C) {
+            throw new IllegalArgumentException(
+                    "Safeguarding files do not go with this record. The leads hand them over apart");
+        }
+        if (dated != null && expires != null && expires.isBefore(dated)) {
+            throw new IllegalArgumentException("A document expires on or after the day it bears");
+        }
+        if (read("record_id = ?", recordId).size() >= MOST_OF_A_RECORD) {
+            throw new IllegalArgumentException(
+                    "A record holds up to " + MOST_OF_A_RECORD + " documents. Remove one first");
+        }
+        String mediaType = DocumentCheck.mediaType(fileName, content);
+        UUID id = UUID.randomUUID();
+        jdbc.update(
+                "insert into transition_document (id, record_id, kind, dated_on, expires_on, visibility, file_name,"
+                        + " media_type, size_bytes, sha256, sent, removed, added_by, added_at) values (?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, false, false, ?, ?)",
+                id,
+                recordId,
+                kind.name(),
+                dated,
+                expires,
+                visibility.name(),
+                DocumentCheck.safeName(fileName),
+                mediaType,
+                content.length,
+                hash(content),
+                user.name(),
+                Timestamp.from(clock.instant()));
+        jdbc.update("insert into transition_document_file (document_id, content) values (?, ?)", id, content);
+        sendings.event(record.id(), clock.instant(), user.name(), "Added a document: " + kind.label());
+    }
+
+    /** Removes a document; both sides lose it. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void remove(UUID recordId, UUID documentId) {
+        if (records.findById(recordId)
+                .filter(known -> reader().writes(known.handover()).contains(Visibility.B))
+                .isEmpty()) {
+            throw new IllegalArgumentException("This record is not, or no longer, with you");
+        }
+        jdbc.update(
+                "update transition_document set removed = true where id = ? and record_id = ?", documentId, recordId);
+        jdbc.update("delete from transition_document_file where document_id = ?", documentId);
+        sendings.event(recordId, clock.instant(), user.name(), "Removed a document");
+    }
+
+    private boolean mayOpen(TransitionRecord record, TransitionDocument document) {
+        Set<Visibility> ours = reader().readsDraft(record.handover());
+        Set<Visibility> theirs = reader().readsCopy(record.handover());
+        return ours.contains(document.visibility()) || document.isSent() && theirs.contains(document.visibility());
+    }
+
+    private Reader reader() {
+        return new Reader(user.setting().orElse(null), user.roles());
+    }
+
+    private List<TransitionDocument> read(String where, Object value) {
+        return jdbc.query(
+                "select * from transition_document where removed = false and " + where + " order by added_at desc",
+                (row, number) -> new TransitionDocument(
+                        row.getObject("id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        day(row.getDate("dated_on")),
+                        day(row.getDate("expires_on")),
+                        Visibility.valueOf(row.getString("visibility")),
+                        row.getString("file_name"),
+                        row.getString("media_type"),
+                        row.getLong("size_bytes"),
+                        row.getBoolean("sent"),
+                        row.getString("added_by"),
+                        row.getTimestamp("added_at").toInstant()),
+                value);
+    }
+
+    private static @Nullable LocalDate day(@Nullable Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.DateFields;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Tag;
+import org.throughline.transitions.Documents;
+import org.throughline.transitions.TransitionDocument;
+import org.throughline.transitions.Visibility;
+
+/** The documents of a record: open, and for its sender add and remove. */
+final class DocumentPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+    private static final double BYTES_A_MEGABYTE = 1024.0 * 1024.0;
+
+    private final transient Documents documents;
+    private final transient Clock clock;
+    private final UUID recordId;
+    private final boolean editable;
+    private final ErrorSummary errors;
+
+    DocumentPanel(Documents documents, Clock clock, UUID recordId, boolean editable, ErrorSummary errors) {
+        this.documents = documents;
+        this.clock = clock;
+        this.recordId = recordId;
+        this.editable = editable;
+        this.errors = errors;
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        List<TransitionDocument> all = documents.of(recordId);
+        add(new H2("Documents"));
+        if (all.isEmpty()) {
+            add(new Paragraph("None."));
+        } else {
+            add(table(all));
+            Paragraph notice = new Paragraph("Files are checked for what they are, not scanned for viruses.");
+            notice.addClassName("tl-total");
+            add(notice);
+        }
+        if (editable) {
+            add(adding());
+        }
+    }
+
+    private PlainTable table(List<TransitionDocument> all) {
+        PlainTable table = new PlainTable("Documents", "Document", "File", "Dated", "Expires", "Seen by", "Added", "");
+        boolean latest = true;
+        for (TransitionDocument document : all) {
+            Span kind = new Span(new Text(document.kind().label() + " "));
+            if (document.kind() == TransitionDocument.Kind.EHC_PLAN) {
+                kind.add(latest ? new Tag("Latest", "tl-tag") : new Tag("Earlier", "tl-tag tl-tag-plain"));
+                latest = false;
+            }
+            LocalDate expires = document.expires();
+            Component expiry = expires != null && expires.isBefore(LocalDate.now(clock))
+                    ? new Tag("Expired " + expires, "tl-tag tl-tag-out")
+                    : new Text(expires == null ? "" : expires.toString());
+            Button remove = new Button("Remove", click -> {
+                if (Failures.saved(() -> documents.remove(recordId, document.id()), errors)) {
+                    show();
+                }
+            });
+            remove.setAriaLabel("Remove " + document.fileName());
+            table.row(
+                    kind,
+                    new Span(link(document), new Text(String.format(" %.1f MB", document.size() / BYTES_A_MEGABYTE))),
+                    new Text(document.dated() == null ? "" : document.dated().toString()),
+                    expiry,
+                    new Text(document.visibility().label()),
+                    new Text(TransitionWords.time(document.addedAt()) + ", " + document.addedBy()),
+                    editable ? remove : new Text(""));
+        }
+        return table;
+    }
+
+    private Anchor link(TransitionDocument document) {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> documents
+                        .open(recordId, document.id())
+                        .map(found -> new DownloadResponse(
+                                new ByteArrayInputStream(found.content()),
+                                found.document().fileName(),
+                                found.document().mediaType(),
+                                found.content().length))
+                        .orElse(DownloadResponse.error(404))),
+                document.fileName());
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    private Details adding() {
+        Choice<TransitionDocument.Kind> kind = new Choice<>(
+                "What it is",
+                "Choose",
+                Arrays.asList(TransitionDocument.Kind.values()),
+                TransitionDocument.Kind::label);
+        kind.setEmptySelectionAllowed(false);
+        kind.setValue(TransitionDocument.Kind.OTHER);
+        Choice<Visibility> visibility =
+                new Choice<>("Who may open it", "Choose", List.of(Visibility.A, Visibility.B), Visibility::label);
+        visibility.setEmptySelectionAllowed(false);
+        visibility.setValue(Visibility.B);
+        DateFields dated = new DateFields("Dated (optional)");
+        DateFields expires = new DateFields("Expires (optional)");
+        Upload upload = new Upload(new Limited((name, content) -> {
+            if (Failures.saved(
+                    () -> documents.add(
+                            recordId,
+                            kind.getValue(),
+                            dated.date().orElse(null),
+                            expires.date().orElse(null),
+                            visibility.getValue(),
+                            name,
+                            content),
+                    errors)) {
+                show();
+            }
+        }));
+        upload.setMaxFiles(1);
+        upload.setUploadButton(new Button("Choose a file"));
+        upload.setDropLabel(new Span("or drop it here: PDF, Word (.docx), PNG or JPEG, up to 10 MB"));
+        upload.addFileRejectedListener(rejected -> errors.show(rejected.getErrorMessage()));
+        return new Details("Add a document", Group.form(kind, visibility), dated, expires, upload);
+    }
+
+    /** What to do with a file that was read. */
+    private interface Receiver {
+
+        void receive(String name, byte[] content);
+    }
+
+    /** Reads no more than one byte over the limit, whatever the browser sends. */
+    private record Limited(Receiver receiver) implements UploadHandler {
+
+        @Override
+        public void handleUploadRequest(UploadEvent event) throws IOException {
+            byte[] content;
+            try (InputStream stream = event.getInputStream()) {
+                content = stream.readNBytes(TransitionDocument.MOST_BYTES + 1);
+            }
+            event.getUI().access(() -> receiver.receive(event.getFileName(), content));
+        }
+    }
+}

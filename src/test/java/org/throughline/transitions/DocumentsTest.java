@@ -1,0 +1,127 @@
+package org.throughline.transitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.testing.ServiceTest;
+import org.throughline.transitions.TransitionDocument.Kind;
+
+/** Documents: what is accepted, who may open them, and when. */
+class DocumentsTest extends ServiceTest {
+
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] EXECUTABLE =
+            Arrays.copyOf(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff}, 512);
+
+    @Autowired
+    private AuthenticationProvider signIn;
+
+    @Autowired
+    private Transitions transitions;
+
+    @Autowired
+    private RecordList list;
+
+    @Autowired
+    private Documents documents;
+
+    @AfterEach
+    void nobody_is_signed_in() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private void signInAs(String username) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(signIn.authenticate(
+                        UsernamePasswordAuthenticationToken.unauthenticated(username, DemonstrationBorough.PASSWORD)));
+    }
+
+    private static byte[] zip(String... names) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(1);
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void what_a_document_is_decides_its_content_not_its_name() {
+        assertThat(DocumentCheck.mediaType("plan.PDF", PDF)).isEqualTo("application/pdf");
+        byte[] word = zip("[Content_Types].xml", "word/document.xml");
+        assertThat(DocumentCheck.mediaType("plan.docx", word)).contains("wordprocessingml");
+        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.pdf", EXECUTABLE))
+                .hasMessageContaining("plan.pdf is called .pdf but holds something else");
+        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.docx", zip("word/document.xml", "word/vbaProject.bin")))
+                .hasMessageContaining("holds something else");
+        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.docx", zip("other.txt")))
+                .hasMessageContaining("holds something else");
+        assertThatThrownBy(() -> DocumentCheck.mediaType("setup.exe", EXECUTABLE))
+                .hasMessageContaining("setup.exe is none of these");
+        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.pdf", new byte[0]))
+                .hasMessageContaining("is empty");
+        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.pdf", Arrays.copyOf(PDF, 30 * 1024 * 1024)))
+                .hasMessageContaining("must be smaller than 10 MB");
+        assertThat(DocumentCheck.safeName("../../etc/pass\r\nSet-Cookie: x\".pdf"))
+                .isEqualTo("passSet-Cookie x.pdf");
+    }
+
+    @Test
+    void the_receiver_has_what_was_sent_and_each_reader_only_the_own_class() {
+        signInAs("senco");
+        UUID id = list.sending(new RecordFilter("Underhill", null, RecordState.DRAFT, null), 0, 1)
+                .getFirst()
+                .id();
+        documents.add(id, Kind.EHC_PLAN, LocalDate.of(2026, 1, 2), null, Visibility.B, "plan.pdf", PDF);
+        documents.add(id, Kind.OTHER, null, null, Visibility.A, "photo-of-timetable.pdf", PDF);
+        assertThatThrownBy(() -> documents.add(id, Kind.OTHER, null, null, Visibility.C, "file.pdf", PDF))
+                .hasMessageContaining("The leads hand them over apart");
+        signInAs("secondary");
+        assertThat(documents.of(id)).isEmpty();
+        signInAs("teacher");
+        assertThat(documents.of(id)).extracting(TransitionDocument::visibility).containsExactly(Visibility.A);
+        signInAs("senco");
+        transitions.send(id, transitions.page(id).orElseThrow().details().version(), SharingBasis.AGREED);
+        documents.add(id, Kind.REPORT, null, null, Visibility.A, "late.pdf", PDF);
+        signInAs("secondary");
+        assertThat(documents.of(id)).hasSize(2);
+        TransitionDocument plan = documents.of(id).stream()
+                .filter(document -> document.kind() == Kind.EHC_PLAN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(documents.open(id, plan.id()).orElseThrow().content()).isEqualTo(PDF);
+        transitions.acknowledge(id);
+        signInAs("tutor");
+        assertThat(documents.open(id, plan.id())).isEmpty();
+        signInAs("senco");
+        assertThat(transitions.sendChanges(id)).isEqualTo(1);
+        signInAs("secondary");
+        assertThat(documents.of(id)).hasSize(3);
+        signInAs("senco");
+        documents.remove(id, plan.id());
+        transitions.recall(id, "Elsewhere");
+        signInAs("secondary");
+        assertThat(documents.of(id)).isEmpty();
+        assertThat(documents.open(id, plan.id())).isEmpty();
+    }
+}
