@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ class TransitionsTest extends ServiceTest {
 
     @Autowired
     private Exchanges exchanges;
+
+    @Autowired
+    private Visits visits;
 
     @Autowired
     private Provisions provisions;
@@ -464,6 +468,62 @@ class TransitionsTest extends ServiceTest {
         assertThat(transitions.phrases(first, "medical.condition")).isEmpty();
         be("senco");
         assertThat(transitions.phrases(first, "profile.worse")).isNotEmpty();
+    }
+
+    @Test
+    void visits_of_two_children_at_the_same_time_clash_and_only_the_two_sides_see_them() {
+        UUID one = sent();
+        UUID two = sent();
+        LocalDate day = LocalDate.now().plusDays(30);
+        be("secondary");
+        visits.record(visit(one, day, "09:00", "10:00"));
+        visits.record(visit(two, day, "09:30", "11:00"));
+        visits.record(visit(two, day, "11:00", "12:00"));
+        assertThat(visits.of(one)).singleElement().matches(Visit::clash);
+        assertThat(visits.of(two)).extracting(Visit::clash).containsExactly(true, false);
+        assertThatThrownBy(() -> visits.record(visit(one, day, "10:00", "10:00")))
+                .hasMessageContaining("ends after it begins");
+        be("senco");
+        assertThat(visits.calendar()).extracting(Visit::recordId).contains(one, two);
+        Visit first = visits.of(one).getFirst();
+        visits.record(new Visit(
+                first.id(),
+                first.version(),
+                one,
+                "",
+                first.kind(),
+                day,
+                first.begins(),
+                first.ends(),
+                first.who(),
+                first.place(),
+                Visit.State.CANCELLED,
+                "Ill",
+                false));
+        assertThat(visits.of(two)).noneMatch(Visit::clash);
+        assertThatThrownBy(() -> visits.record(first)).isInstanceOf(OptimisticLockingFailureException.class);
+        be("secondary2");
+        assertThat(visits.of(one)).isEmpty();
+        assertThat(visits.calendar()).extracting(Visit::recordId).doesNotContain(one, two);
+        assertThatThrownBy(() -> visits.record(visit(one, day, "13:00", "14:00")))
+                .hasMessageContaining("not, or no longer, with you");
+    }
+
+    private static Visit visit(UUID record, LocalDate day, String begins, String ends) {
+        return new Visit(
+                null,
+                0,
+                record,
+                "",
+                Visit.Kind.EXTRA_VISIT,
+                day,
+                LocalTime.parse(begins),
+                LocalTime.parse(ends),
+                "Child and parent",
+                "Library",
+                Visit.State.PLANNED,
+                "",
+                false);
     }
 
     @Test

@@ -41,6 +41,7 @@ import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.SafeguardingPointers;
 import org.throughline.transitions.Transitions;
+import org.throughline.transitions.Visits;
 
 /** A record as its receiver reads it: what matters on day one on top, what changed marked, receipt and feedback. */
 @Route(TransitionNavigation.INCOMING + "/:" + TransitionNavigation.ID)
@@ -65,6 +66,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     private final transient SafeguardingPointers pointers;
     private final transient Papers papers;
     private final transient Documents documents;
+    private final transient Visits visits;
     private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
@@ -75,12 +77,14 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             SafeguardingPointers pointers,
             Papers papers,
             Documents documents,
+            Visits visits,
             Clock clock) {
         this.transitions = transitions;
         this.exchanges = exchanges;
         this.pointers = pointers;
         this.papers = papers;
         this.documents = documents;
+        this.visits = visits;
         this.clock = clock;
         addClassName("tl-page");
     }
@@ -122,6 +126,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
         }
         add(new DocumentPanel(documents, clock, id, false, errors));
         if (page.leads()) {
+            add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(exchanges, id, true, errors));
             feedback(page);
         }

@@ -43,6 +43,7 @@ import org.throughline.transitions.Tier;
 import org.throughline.transitions.TierRules;
 import org.throughline.transitions.Transitions;
 import org.throughline.transitions.Visibility;
+import org.throughline.transitions.Visits;
 import org.throughline.transitions.VoiceLinks;
 
 /** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
@@ -58,6 +59,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient VoiceLinks voices;
     private final transient Papers papers;
     private final transient Documents documents;
+    private final transient Visits visits;
     private final transient Clock clock;
     private final transient Provisions provisions;
     private final boolean mayRoute;
@@ -70,6 +72,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             VoiceLinks voices,
             Papers papers,
             Documents documents,
+            Visits visits,
             Provisions provisions,
             CurrentUser user,
             Clock clock) {
@@ -78,6 +81,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         this.voices = voices;
         this.papers = papers;
         this.documents = documents;
+        this.visits = visits;
         this.clock = clock;
         this.provisions = provisions;
         this.mayRoute = user.has(Roles.SENCO) || user.has(Roles.PLACEMENT_OFFICER);
@@ -118,6 +122,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             destination(page);
             add(new VoicePanel(
                     voices, page.catalogue(), clock, id, page.details().childName(), errors));
+            add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(exchanges, id, false, errors));
             moves(page);
         }

@@ -47,6 +47,7 @@ public final class TransitionListView extends Main implements BeforeEnterObserve
         if (officer || user.has(Roles.SENCO)) {
             add(Group.actions(
                     new Anchor(TransitionNavigation.START, "Start records"),
+                    new Anchor(TransitionNavigation.VISITS, "Visits and meetings"),
                     new Anchor(TransitionNavigation.CLASS, "Enter for a whole class")));
         }
         add(list);

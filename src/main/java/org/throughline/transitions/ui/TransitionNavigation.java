@@ -12,6 +12,7 @@ public final class TransitionNavigation {
 
     static final String ID = "id";
     static final String START = SENDING + "/start";
+    static final String VISITS = "visits";
     static final String CLASS = SENDING + "/class";
 
     private TransitionNavigation() {}
