@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -273,6 +274,51 @@ class TransitionJourneyTest extends ServiceTest {
         senco.locator("#block-voices vaadin-details-summary").click();
         assertThat(senco.getByText("Parent or carer: Parent or carer, by link")).isVisible();
         assertThat(senco.getByText("Child: Child or young person, by link")).isVisible();
+    }
+
+    @Test
+    void every_other_screen_is_free_of_serious_faults_and_fits_a_phone() {
+        Map.of(
+                        "senco",
+                        List.of("/", "/transitions", "/transitions/start", "/transitions/class", "/visits"),
+                        "secondary",
+                        List.of("/incoming?state=RECEIVED"),
+                        "dsl",
+                        List.of("/safeguarding", "/incoming"),
+                        "planner",
+                        List.of("/transitions/borough"),
+                        "officer",
+                        List.of("/transitions/borough", "/transitions", "/visits"))
+                .forEach((username, paths) -> {
+                    Page page = browser.page(1280);
+                    Browser.signIn(page, username, DemonstrationBorough.PASSWORD);
+                    for (String path : paths) {
+                        page.navigate(path);
+                        page.locator("h1").waitFor();
+                        looksRight(page);
+                    }
+                });
+    }
+
+    @Test
+    void a_lead_marks_a_safeguarding_file_and_hears_what_is_wrong() {
+        Page page = browser.page(1280);
+        Browser.signIn(page, "dsl", DemonstrationBorough.PASSWORD);
+        page.navigate("/safeguarding");
+        page.locator("vaadin-grid vaadin-button").first().click();
+        page.getByLabel("How it was sent").waitFor();
+        choose(page, "Is there a file?", "No");
+        Locator sent = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Sent on"));
+        sent.getByLabel("Day").fill("2");
+        sent.getByLabel("Month").fill("3");
+        sent.getByLabel("Year").fill("2026");
+        button(page, "Save").click();
+        assertThat(page.getByRole(AriaRole.ALERT).last()).containsText("A file can be sent only where there is one");
+        assertThat(Browser.seriousFaults(page)).isEmpty();
+        choose(page, "Is there a file?", "Yes");
+        button(page, "Save").click();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        assertThat(page.locator("vaadin-grid")).containsText("2026-03-02");
     }
 
     private static void fill(Page page, String label, String text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,6 +24,14 @@ import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.testing.FreshFolder;
+import org.throughline.transitions.BoroughProgress;
+import org.throughline.transitions.Destination;
+import org.throughline.transitions.RecordFilter;
+import org.throughline.transitions.RecordList;
+import org.throughline.transitions.RecordLoading;
+import org.throughline.transitions.RecordOpening;
+import org.throughline.transitions.RecordState;
+import org.throughline.transitions.Tier;
 
 /**
  * Prints how long the lists take with 10,000 children. Run by {@code ./throughline benchmark lists}; nothing here
@@ -48,7 +57,7 @@ class ListBenchmark {
     }
 
     private static boolean measure(ConfigurableApplicationContext context) {
-        add(context, CHILDREN - DEMONSTRATION);
+        add(context, 0, CHILDREN - DEMONSTRATION);
         Caseload caseload = context.getBean(Caseload.class);
         AcademicYear year = new AcademicYear(2026);
         CaseloadFilter all = CaseloadFilter.all(year.start());
@@ -62,13 +71,28 @@ class ListBenchmark {
                 20,
                 () -> caseload.count(none) + caseload.find(none, 0, 50).size());
         time("provision register", 5, () -> context.getBean(Register.class).all(year));
+        add(context, CHILDREN - DEMONSTRATION, DEMONSTRATION);
+        RecordList records = context.getBean(RecordList.class);
+        RecordFilter smith = new RecordFilter("Smith99", "YEAR_6_7", RecordState.DRAFT, Tier.ENHANCED);
+        System.out.println("transition records: " + records.countSending(RecordFilter.ALL));
+        ninetyFifth(
+                "transition records: open",
+                () -> records.countSending(RecordFilter.ALL)
+                        + records.sending(RecordFilter.ALL, 0, 50).size());
+        ninetyFifth("transition records: last page", () -> records.sending(RecordFilter.ALL, 9_900, 50));
+        ninetyFifth(
+                "transition records: four filters",
+                () -> records.countSending(smith)
+                        + records.sending(smith, 0, 50).size());
+        ninetyFifth(
+                "borough's view", () -> context.getBean(BoroughProgress.class).rows());
         return true;
     }
 
-    private static void add(ConfigurableApplicationContext context, int count) {
+    private static void add(ConfigurableApplicationContext context, int first, int count) {
         List<ChildRecord> children = new ArrayList<>();
         List<PlanRecord> plans = new ArrayList<>();
-        IntStream.range(0, count).forEach(index -> {
+        IntStream.range(first, first + count).forEach(index -> {
             UUID id = UUID.randomUUID();
             children.add(new ChildRecord(
                     id,
@@ -94,6 +118,38 @@ class ListBenchmark {
         });
         context.getBean(Children.class).recordNew(children);
         context.getBean(EhcPlans.class).recordNew(plans);
+        context.getBean(RecordLoading.class)
+                .add(children.stream()
+                        .map(child -> new RecordLoading.Loaded(
+                                new RecordOpening(
+                                        child.id(), "YEAR_6_7", 2027, null, "Educated at home", Destination.UNKNOWN),
+                                Map.of(
+                                        "profile.works",
+                                        "Short steps",
+                                        "sen.provision",
+                                        "E EHC plan",
+                                        "attendance.percent",
+                                        String.valueOf(80
+                                                + Math.floorMod(
+                                                        child.reference().hashCode(), 20))),
+                                List.of(),
+                                "benchmark",
+                                RecordState.DRAFT))
+                        .toList());
+    }
+
+    /** Server time of a list as a person uses it: count and page; the 95th of 100. */
+    private static void ninetyFifth(String what, Supplier<?> work) {
+        work.get();
+        double[] millis = IntStream.range(0, 100)
+                .mapToDouble(round -> {
+                    long begin = System.nanoTime();
+                    work.get();
+                    return (System.nanoTime() - begin) / 1e6;
+                })
+                .sorted()
+                .toArray();
+        System.out.println(String.format(Locale.ROOT, "%-45s %8.1f ms (p95)", what, millis[94]));
     }
 
     private static void time(String what, int times, Supplier<?> work) {
