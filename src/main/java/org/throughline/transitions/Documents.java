@@ -31,19 +31,14 @@ public class Documents {
     private static final int MOST_OF_A_RECORD = 40;
 
     private final JdbcTemplate jdbc;
-    private final TransitionRecordRepository records;
+    private final RecordDoor door;
     private final SendingStore sendings;
     private final CurrentUser user;
     private final Clock clock;
 
-    Documents(
-            JdbcTemplate jdbc,
-            TransitionRecordRepository records,
-            SendingStore sendings,
-            CurrentUser user,
-            Clock clock) {
+    Documents(JdbcTemplate jdbc, RecordDoor door, SendingStore sendings, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.door = door;
         this.sendings = sendings;
         this.user = user;
         this.clock = clock;
@@ -61,7 +56,7 @@ public class Documents {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<TransitionDocument> of(UUID recordId) {
-        return records.findById(recordId)
+        return door.find(recordId)
                 .map(record -> read("record_id = ?", recordId).stream()
                         .filter(document -> mayOpen(record, document))
                         .toList())
@@ -102,9 +97,7 @@ public class Documents {
             Visibility visibility,
             String fileName,
             byte[] content) {
-        TransitionRecord record = records.findById(recordId)
-                .filter(known -> reader().writes(known.handover()).contains(Visibility.B))
-                .orElseThrow(() -> new IllegalArgumentException("This record is not, or no longer, with you"));
+        TransitionRecord record = door.writable(recordId, Visibility.B);
         if (visibility == Visibility.C) {
             throw new IllegalArgumentException(
                     "Safeguarding files do not go with this record. The leads hand them over apart");
@@ -141,25 +134,19 @@ public class Documents {
     /** Removes a document; both sides lose it. */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void remove(UUID recordId, UUID documentId) {
-        if (records.findById(recordId)
-                .filter(known -> reader().writes(known.handover()).contains(Visibility.B))
-                .isEmpty()) {
-            throw new IllegalArgumentException("This record is not, or no longer, with you");
-        }
+        TransitionRecord record = door.writable(recordId, Visibility.B);
         jdbc.update(
-                "update transition_document set removed = true where id = ? and record_id = ?", documentId, recordId);
+                "update transition_document set removed = true where id = ? and record_id = ?",
+                documentId,
+                record.id());
         jdbc.update("delete from transition_document_file where document_id = ?", documentId);
         sendings.event(recordId, clock.instant(), user.name(), "Removed a document");
     }
 
     private boolean mayOpen(TransitionRecord record, TransitionDocument document) {
-        Set<Visibility> ours = reader().readsDraft(record.handover());
-        Set<Visibility> theirs = reader().readsCopy(record.handover());
+        Set<Visibility> ours = door.reader().readsDraft(record.handover());
+        Set<Visibility> theirs = door.reader().readsCopy(record.handover());
         return ours.contains(document.visibility()) || document.isSent() && theirs.contains(document.visibility());
-    }
-
-    private Reader reader() {
-        return new Reader(user.setting().orElse(null), user.roles());
     }
 
     private List<TransitionDocument> read(String where, Object value) {

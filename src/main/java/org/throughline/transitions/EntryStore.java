@@ -250,6 +250,20 @@ class EntryStore {
                 sendingId);
     }
 
+    /** Of what is written now, what a sending does not have. */
+    List<Entry> unsent(List<Entry> now, UUID sending) {
+        Map<String, Entry> sent = new HashMap<>();
+        sent(sending).forEach(entry -> sent.put(entry.field() + "#" + entry.item(), entry));
+        return now.stream()
+                .filter(entry -> {
+                    Entry copy = sent.get(entry.field() + "#" + entry.item());
+                    return copy == null
+                            ? !entry.text().isBlank()
+                            : !copy.text().equals(entry.text()) || copy.visibility() != entry.visibility();
+                })
+                .toList();
+    }
+
     private static Entry entry(ResultSet row, long revision) throws SQLException {
         Instant at = row.getTimestamp("written_at").toInstant();
         return new Entry(

@@ -23,19 +23,14 @@ public class Exchanges {
     private static final int LONGEST_ABOUT = 1_000;
     private static final int MOST_SLOTS = 5;
 
-    private final TransitionRecordRepository records;
+    private final RecordDoor door;
     private final SendingStore sendings;
     private final JdbcTemplate jdbc;
     private final CurrentUser user;
     private final Clock clock;
 
-    Exchanges(
-            TransitionRecordRepository records,
-            SendingStore sendings,
-            JdbcTemplate jdbc,
-            CurrentUser user,
-            Clock clock) {
-        this.records = records;
+    Exchanges(RecordDoor door, SendingStore sendings, JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+        this.door = door;
         this.sendings = sendings;
         this.jdbc = jdbc;
         this.user = user;
@@ -46,7 +41,7 @@ public class Exchanges {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<Conversation> conversations(UUID recordId) {
-        if (!isSender(recordId) && !isReceiver(recordId)) {
+        if (!door.isSender(recordId) && !door.isReceiver(recordId)) {
             return List.of();
         }
         return jdbc.query(
@@ -74,9 +69,9 @@ public class Exchanges {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void ask(UUID recordId, String about, String slots) {
-        boolean byReceiver = isReceiver(recordId);
-        if (!byReceiver && !isSender(recordId)) {
-            throw notWithYou();
+        boolean byReceiver = door.isReceiver(recordId);
+        if (!byReceiver && !door.isSender(recordId)) {
+            throw RecordDoor.notWithYou();
         }
         List<String> times = Arrays.stream(slots.split("\\R"))
                 .map(String::strip)
@@ -109,7 +104,7 @@ public class Exchanges {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void agree(UUID recordId, UUID conversationId, String slot) {
         Conversation conversation = find(recordId, conversationId);
-        boolean isAsked = conversation.byReceiver() ? isSender(recordId) : isReceiver(recordId);
+        boolean isAsked = conversation.byReceiver() ? door.isSender(recordId) : door.isReceiver(recordId);
         if (!isAsked || conversation.agreed() != null || !conversation.slots().contains(slot)) {
             throw new IllegalArgumentException("Choose one of the times that the other side proposed");
         }
@@ -149,7 +144,7 @@ public class Exchanges {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<Feedback> feedback(UUID recordId) {
-        if (!isSender(recordId) && !isReceiver(recordId)) {
+        if (!door.isSender(recordId) && !door.isReceiver(recordId)) {
             return List.of();
         }
         return jdbc.query(
@@ -178,11 +173,7 @@ public class Exchanges {
             Feedback.Answer accurate,
             String missing,
             String outcome) {
-        TransitionRecord record = records.findById(recordId).orElseThrow(Exchanges::notWithYou);
-        if (!isReceiver(recordId)) {
-            throw notWithYou();
-        }
-        if (record.state() == RecordState.SENT) {
+        if (door.receivedBy(recordId).state() == RecordState.SENT) {
             throw new IllegalArgumentException("Acknowledge the record before you give feedback");
         }
         String cleanMissing = AnswerCheck.tidy(missing);
@@ -215,26 +206,6 @@ public class Exchanges {
         return conversations(recordId).stream()
                 .filter(conversation -> conversation.id().equals(conversationId))
                 .findFirst()
-                .orElseThrow(Exchanges::notWithYou);
-    }
-
-    private boolean isSender(UUID recordId) {
-        return records.findById(recordId)
-                .filter(record -> reader().leadsSending(record.handover()))
-                .isPresent();
-    }
-
-    private boolean isReceiver(UUID recordId) {
-        return records.findById(recordId)
-                .filter(record -> reader().leadsReceiving(record.handover()))
-                .isPresent();
-    }
-
-    private Reader reader() {
-        return new Reader(user.setting().orElse(null), user.roles());
-    }
-
-    private static IllegalArgumentException notWithYou() {
-        return new IllegalArgumentException("This record is not, or no longer, with you");
+                .orElseThrow(RecordDoor::notWithYou);
     }
 }

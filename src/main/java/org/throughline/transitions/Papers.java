@@ -52,12 +52,14 @@ public class Papers {
     }
 
     private final Transitions transitions;
+    private final Handovers handovers;
     private final RecordList list;
     private final Catalogues catalogues;
     private final Clock clock;
 
-    Papers(Transitions transitions, RecordList list, Catalogues catalogues, Clock clock) {
+    Papers(Transitions transitions, Handovers handovers, RecordList list, Catalogues catalogues, Clock clock) {
         this.transitions = transitions;
+        this.handovers = handovers;
         this.list = list;
         this.catalogues = catalogues;
         this.clock = clock;
@@ -72,7 +74,7 @@ public class Papers {
     /** A paper of a record as its receiver has it; empty when there is none that the person may open. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     public Optional<byte[]> ofReceived(UUID id, Paper paper) {
-        return transitions
+        return handovers
                 .received(id)
                 .map(page -> pdf(
                         paper,

@@ -52,13 +52,13 @@ public class SafeguardingPointers {
     private static final int MOST_ROWS = 2_000;
 
     private final JdbcTemplate jdbc;
-    private final TransitionRecordRepository records;
+    private final RecordDoor door;
     private final CurrentUser user;
     private final Clock clock;
 
-    SafeguardingPointers(JdbcTemplate jdbc, TransitionRecordRepository records, CurrentUser user, Clock clock) {
+    SafeguardingPointers(JdbcTemplate jdbc, RecordDoor door, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.door = door;
         this.user = user;
         this.clock = clock;
     }
@@ -135,8 +135,8 @@ public class SafeguardingPointers {
     @RolesAllowed(Roles.SENCO)
     @Transactional(readOnly = true)
     public boolean isInContact(UUID recordId) {
-        Reader reader = new Reader(user.setting().orElse(null), user.roles());
-        return records.findById(recordId)
+        Reader reader = door.reader();
+        return door.find(recordId)
                         .filter(record -> !reader.readsDraft(record.handover()).isEmpty()
                                 || !reader.readsCopy(record.handover()).isEmpty())
                         .isPresent()
@@ -320,8 +320,8 @@ public class SafeguardingPointers {
     }
 
     private boolean isOurs(UUID recordId) {
-        Reader reader = new Reader(user.setting().orElse(null), user.roles());
-        return records.findById(recordId)
+        Reader reader = door.reader();
+        return door.find(recordId)
                 .filter(record -> reader.readsDraft(record.handover()).contains(Visibility.C)
                         || reader.readsCopy(record.handover()).contains(Visibility.C))
                 .isPresent();

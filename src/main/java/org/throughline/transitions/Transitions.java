@@ -4,19 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +21,11 @@ import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.transitions.Catalogue.Field;
 
 /**
- * The transition records: write, send, receive, take back. Nobody reads an answer outside the own role and the state of
- * the hand-over; what may not be seen cannot be told from what does not exist.
+ * The transition records as their sender writes them. Nobody reads an answer outside the own role and the state of the
+ * hand-over; what may not be seen cannot be told from what does not exist.
  */
 @Service
 @Transactional
@@ -41,6 +35,7 @@ public class Transitions {
 
     private final TransitionRecordRepository records;
     private final RecordList list;
+    private final RecordDoor door;
     private final EntryStore entries;
     private final SendingStore sendings;
     private final Catalogues catalogues;
@@ -52,6 +47,7 @@ public class Transitions {
     Transitions(
             TransitionRecordRepository records,
             RecordList list,
+            RecordDoor door,
             EntryStore entries,
             SendingStore sendings,
             Catalogues catalogues,
@@ -61,6 +57,7 @@ public class Transitions {
             Clock clock) {
         this.records = records;
         this.list = list;
+        this.door = door;
         this.entries = entries;
         this.sendings = sendings;
         this.catalogues = catalogues;
@@ -106,7 +103,7 @@ public class Transitions {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public UUID openForNewChild(
             String forename, String surname, LocalDate born, @Nullable String upn, RecordOpening opening) {
-        UUID child = asOfficer(() -> children.record(new ChildRecord(
+        UUID child = RecordDoor.asOfficer(() -> children.record(new ChildRecord(
                 null,
                 null,
                 "T" + UUID.randomUUID().toString().substring(0, 13),
@@ -136,7 +133,7 @@ public class Transitions {
 
     /** What the authority knows of the plan is not asked again. */
     private void carryOver(UUID recordId, UUID childId) {
-        asOfficer(() -> plans.ofChild(childId))
+        RecordDoor.asOfficer(() -> plans.ofChild(childId))
                 .filter(plan -> plan.status() == PlanRecord.Status.MAINTAINED)
                 .ifPresent(plan -> {
                     importAnswer(recordId, "sen.provision", "E EHC plan");
@@ -157,35 +154,31 @@ public class Transitions {
                 0);
     }
 
-    private static <T> T asOfficer(Supplier<T> work) {
-        return SystemIdentity.as("transitions", work, Roles.PLACEMENT_OFFICER);
-    }
-
     /** A record as its sender writes it; empty when there is none that the person may open. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public Optional<RecordPage> page(UUID id) {
-        return records.findById(id).flatMap(record -> {
-            Set<Visibility> seen = reader().readsDraft(record.handover());
+        return door.find(id).flatMap(record -> {
+            Set<Visibility> seen = door.reader().readsDraft(record.handover());
             if (seen.isEmpty()) {
                 return Optional.empty();
             }
             List<Entry> all = entries.all(id);
-            RecordDetails details = details(record);
+            RecordDetails details = door.details(record);
             return Optional.of(new RecordPage(
                     details,
                     catalogues.version(details.catalogue()),
                     all.stream()
                             .filter(entry -> seen.contains(entry.visibility()))
                             .toList(),
-                    reader().writes(record.handover()),
-                    reader().leadsSending(record.handover()),
-                    reader().leadsSending(record.handover()) ? TierRules.reasons(answers(all)) : List.of(),
+                    door.reader().writes(record.handover()),
+                    door.reader().leadsSending(record.handover()),
+                    door.reader().leadsSending(record.handover()) ? TierRules.reasons(answers(all)) : List.of(),
                     sendings.of(id),
                     sendings.events(id),
                     record.sendingId() == null
                             ? 0
-                            : unsent(all, record.sendingId()).size() + entries.unsentDocuments(id)));
+                            : entries.unsent(all, record.sendingId()).size() + entries.unsentDocuments(id)));
         });
     }
 
@@ -217,16 +210,16 @@ public class Transitions {
 
     private WriteOutcome write(
             UUID id, String key, int item, String text, long readRevision, @Nullable Visibility wanted) {
-        TransitionRecord record = open(id);
+        TransitionRecord record = door.readable(id);
         Field field = catalogues
-                .version(details(record).catalogue())
+                .version(door.details(record).catalogue())
                 .field(key)
                 .orElseThrow(() -> new IllegalArgumentException("There is no question " + key));
         String clean = AnswerCheck.cleaned(field, text);
         Optional<Entry> before = entries.find(id, key, item);
         Visibility visibility = field.visibility()
                 .atLeast(wanted != null ? wanted : before.map(Entry::visibility).orElse(field.visibility()));
-        Set<Visibility> allowed = reader().writes(record.handover());
+        Set<Visibility> allowed = door.reader().writes(record.handover());
         if (!allowed.contains(visibility)
                 || before.filter(entry -> !allowed.contains(entry.visibility())).isPresent()) {
             throw new IllegalArgumentException("You may read this record but not write this answer");
@@ -251,7 +244,7 @@ public class Transitions {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public int carryForward(UUID id) {
-        TransitionRecord record = led(id);
+        TransitionRecord record = door.sentBy(id);
         if (!record.state().isWithSender()) {
             throw new IllegalArgumentException("Only a record that is not sent can be filled from an earlier one");
         }
@@ -267,13 +260,13 @@ public class Transitions {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<String> phrases(UUID id, String field) {
-        TransitionRecord record = open(id);
+        TransitionRecord record = door.readable(id);
         Visibility visibility = catalogues
                 .newest()
                 .field(field)
                 .map(Field::visibility)
                 .orElseThrow(() -> new IllegalArgumentException("There is no question " + field));
-        return reader().writes(record.handover()).contains(visibility)
+        return door.reader().writes(record.handover()).contains(visibility)
                 ? Phrases.of(entries.texts(id, field, visibility), entries.names(id))
                 : List.of();
     }
@@ -301,14 +294,16 @@ public class Transitions {
                 .sorted(Comparator.comparing(RecordRow::childName))
                 .toList();
         Reader.Handover own = new Reader.Handover(user.setting().orElse(null), null, RecordState.DRAFT);
-        if (!reader().writes(own).contains(visibility)) {
+        if (!door.reader().writes(own).contains(visibility)) {
             return List.of();
         }
         Map<UUID, Entry> answers =
                 entries.answers(rows.stream().map(RecordRow::id).toList(), field);
         return rows.stream()
                 .filter(row -> answers.get(row.id()) == null
-                        || reader().writes(own).contains(answers.get(row.id()).visibility()))
+                        || door.reader()
+                                .writes(own)
+                                .contains(answers.get(row.id()).visibility()))
                 .map(row -> new ClassRow(row.id(), row.childName(), answers.get(row.id())))
                 .toList();
     }
@@ -321,7 +316,7 @@ public class Transitions {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void decideTier(UUID id, Tier tier, String reason) {
-        TransitionRecord record = led(id);
+        TransitionRecord record = door.sentBy(id);
         record.decide(tier, user.name(), reason.strip());
         sendings.event(id, clock.instant(), user.name(), "Decided the tier: " + tier.label());
     }
@@ -333,219 +328,17 @@ public class Transitions {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void route(UUID id, Destination destination) {
-        led(id).route(destination, clock.instant());
+        door.sentBy(id).route(destination, clock.instant());
         sendings.event(id, clock.instant(), user.name(), "Changed the destination to " + destination.label());
     }
 
     /** Marks a record as ready to send, or as being written again. */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void ready(UUID id, boolean ready) {
-        led(id).ready(ready, clock.instant());
-    }
-
-    /**
-     * Sends a record to its destination, which gets a locked copy. Nothing is sent twice.
-     *
-     * @param version the version of the record that was read
-     * @throws IllegalArgumentException with a sentence for people when it cannot be sent
-     * @throws OptimisticLockingFailureException when somebody else changed the record's destination or state since
-     */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public UUID send(UUID id, @Nullable Long version, SharingBasis basis) {
-        TransitionRecord record = led(id);
-        if (!record.isVersion(version)) {
-            throw new OptimisticLockingFailureException("The record was changed by somebody else");
-        }
-        if (!record.destination().isReachable()) {
-            throw new IllegalArgumentException(
-                    "Choose a setting of the register as destination before you send. For any other, print the record");
-        }
-        UUID sending = UUID.randomUUID();
-        record.sent(sending, basis, clock.instant());
-        sendings.add(sending, id, record.destination(), basis, user.name(), clock.instant());
-        entries.copy(id, sending);
-        sendings.event(
-                id,
-                clock.instant(),
-                user.name(),
-                "Sent to " + record.destination().label());
-        records.flush();
-        return sending;
-    }
-
-    /**
-     * Sends what has changed since the hand-over; the receiver sees it as changes.
-     *
-     * @return how many answers and documents were sent
-     */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public int sendChanges(UUID id) {
-        TransitionRecord record = led(id);
-        UUID sending = record.sendingId();
-        if (sending == null) {
-            throw new IllegalArgumentException("This record is not with a receiving setting");
-        }
-        List<Entry> changed = unsent(entries.all(id), sending);
-        if (!changed.isEmpty()) {
-            entries.addUpdate(sending, sendings.countUpdate(sending), changed);
-            sendings.event(id, clock.instant(), user.name(), "Sent " + changed.size() + " changed answers");
-        }
-        int documents = entries.sendDocuments(id);
-        if (documents > 0) {
-            sendings.event(id, clock.instant(), user.name(), "Sent " + documents + " documents");
-        }
-        return changed.size() + documents;
-    }
-
-    /**
-     * Takes a record back: the receiving setting loses access at once.
-     *
-     * @throws IllegalArgumentException with a sentence for people when it does not lie with a receiver, or the reason
-     *     is missing
-     */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public void recall(UUID id, String reason) {
-        requireReason(reason);
-        TransitionRecord record = led(id);
-        UUID sending = record.sendingId();
-        record.recalled(clock.instant());
-        sendings.ended(
-                Objects.requireNonNull(sending), RecordState.RECALLED, user.name(), clock.instant(), reason.strip());
-        sendings.event(id, clock.instant(), user.name(), "Took the record back: " + reason.strip());
-    }
-
-    /** A record as its receiver reads it; empty when there is none that the person may open. It counts as looked at. */
-    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
-    public Optional<ReceivedPage> received(UUID id) {
-        return records.findById(id).flatMap(record -> {
-            UUID sendingId = record.sendingId();
-            Set<Visibility> seen = reader().readsCopy(record.handover());
-            if (sendingId == null || seen.isEmpty()) {
-                return Optional.empty();
-            }
-            Sending sending = sendings.find(sendingId).orElseThrow();
-            RecordDetails details = details(record);
-            List<ReceivedPage.Answer> answers =
-                    copy(entries.sent(sendingId), sendings.looked(sendingId, user.login())).stream()
-                            .filter(answer -> seen.contains(answer.entry().visibility()))
-                            .toList();
-            sendings.look(sendingId, user.login(), sending.updates(), clock.instant());
-            return Optional.of(new ReceivedPage(
-                    details,
-                    catalogues.version(details.catalogue()),
-                    sending,
-                    answers,
-                    reader().leadsReceiving(record.handover())));
-        });
-    }
-
-    /**
-     * Acknowledges a record that was sent.
-     *
-     * @throws IllegalArgumentException with a sentence for people when that was done or the record was taken back
-     */
-    @RolesAllowed(Roles.SENCO)
-    public void acknowledge(UUID id) {
-        TransitionRecord record = receivedBy(id);
-        UUID sending = Objects.requireNonNull(record.sendingId());
-        record.received(clock.instant());
-        sendings.received(sending, user.name(), clock.instant());
-        sendings.event(id, clock.instant(), user.name(), "Acknowledged the record");
-    }
-
-    /**
-     * Sends a record back, for a child who does not come here.
-     *
-     * @throws IllegalArgumentException with a sentence for people when the reason is missing or it was acknowledged
-     */
-    @RolesAllowed(Roles.SENCO)
-    public void reject(UUID id, String reason) {
-        requireReason(reason);
-        TransitionRecord record = receivedBy(id);
-        UUID sending = Objects.requireNonNull(record.sendingId());
-        record.rejected(clock.instant());
-        sendings.ended(sending, RecordState.REJECTED, user.name(), clock.instant(), reason.strip());
-        sendings.event(id, clock.instant(), user.name(), "Sent the record back: " + reason.strip());
-    }
-
-    /** Closes a record when the reviews after the move are over. */
-    @RolesAllowed(Roles.SENCO)
-    public void close(UUID id) {
-        receivedBy(id).closed(clock.instant());
-        sendings.event(id, clock.instant(), user.name(), "Closed the record");
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isBlank() || reason.length() > 1_000) {
-            throw new IllegalArgumentException("Say why, in up to 1,000 characters");
-        }
-    }
-
-    /** The newest of each answer in a copy, with what it was at an update looked at before. */
-    private static List<ReceivedPage.Answer> copy(List<Entry> sent, int looked) {
-        Map<String, List<Entry>> byAnswer =
-                sent.stream().collect(Collectors.groupingBy(entry -> entry.field() + "#" + entry.item()));
-        List<ReceivedPage.Answer> answers = new ArrayList<>();
-        byAnswer.values().forEach(versions -> {
-            Entry newest = versions.getLast();
-            String before = versions.stream()
-                    .filter(entry -> entry.revision() <= looked)
-                    .reduce((one, other) -> other)
-                    .map(Entry::text)
-                    .orElse("");
-            boolean isNews = looked >= 0 && newest.revision() > looked;
-            if (!newest.text().isBlank() || isNews) {
-                answers.add(new ReceivedPage.Answer(newest, isNews ? before : null));
-            }
-        });
-        return answers;
-    }
-
-    private List<Entry> unsent(List<Entry> now, UUID sending) {
-        Map<String, Entry> sent = new HashMap<>();
-        entries.sent(sending).forEach(entry -> sent.put(entry.field() + "#" + entry.item(), entry));
-        return now.stream()
-                .filter(entry -> {
-                    Entry copy = sent.get(entry.field() + "#" + entry.item());
-                    return copy == null
-                            ? !entry.text().isBlank()
-                            : !copy.text().equals(entry.text()) || copy.visibility() != entry.visibility();
-                })
-                .toList();
+        door.sentBy(id).ready(ready, clock.instant());
     }
 
     private static Map<String, String> answers(List<Entry> all) {
         return all.stream().filter(entry -> entry.item() == 0).collect(Collectors.toMap(Entry::field, Entry::text));
-    }
-
-    private RecordDetails details(TransitionRecord record) {
-        ChildRecord child = asOfficer(() -> children.find(record.childId()).orElseThrow());
-        return record.details(child.name(), child.dateOfBirth(), child.upn());
-    }
-
-    private Reader reader() {
-        return new Reader(user.setting().orElse(null), user.roles());
-    }
-
-    private TransitionRecord open(UUID id) {
-        return records.findById(id)
-                .filter(record -> !reader().readsDraft(record.handover()).isEmpty())
-                .orElseThrow(Transitions::unknown);
-    }
-
-    private TransitionRecord led(UUID id) {
-        return records.findById(id)
-                .filter(record -> reader().leadsSending(record.handover()))
-                .orElseThrow(Transitions::unknown);
-    }
-
-    private TransitionRecord receivedBy(UUID id) {
-        return records.findById(id)
-                .filter(record -> reader().leadsReceiving(record.handover()))
-                .orElseThrow(Transitions::unknown);
-    }
-
-    private static IllegalArgumentException unknown() {
-        return new IllegalArgumentException("This record is not, or no longer, with you");
     }
 }

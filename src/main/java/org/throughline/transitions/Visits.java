@@ -28,19 +28,14 @@ public class Visits {
     private static final int MOST_DAYS = 400;
 
     private final JdbcTemplate jdbc;
-    private final TransitionRecordRepository records;
+    private final RecordDoor door;
     private final SendingStore sendings;
     private final CurrentUser user;
     private final Clock clock;
 
-    Visits(
-            JdbcTemplate jdbc,
-            TransitionRecordRepository records,
-            SendingStore sendings,
-            CurrentUser user,
-            Clock clock) {
+    Visits(JdbcTemplate jdbc, RecordDoor door, SendingStore sendings, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.door = door;
         this.sendings = sendings;
         this.user = user;
         this.clock = clock;
@@ -87,7 +82,7 @@ public class Visits {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void record(Visit visit) {
         if (!isLed(visit.recordId())) {
-            throw new IllegalArgumentException("This record is not, or no longer, with you");
+            throw RecordDoor.notWithYou();
         }
         if (!visit.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", visit.problems()));
@@ -140,10 +135,7 @@ public class Visits {
     }
 
     private boolean isLed(UUID recordId) {
-        Reader reader = new Reader(user.setting().orElse(null), user.roles());
-        return records.findById(recordId)
-                .filter(record -> reader.leadsSending(record.handover()) || reader.leadsReceiving(record.handover()))
-                .isPresent();
+        return door.isSender(recordId) || door.isReceiver(recordId);
     }
 
     private static Visit clashing(Visit visit, List<Visit> others) {

@@ -22,10 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
-import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.transitions.Catalogue.Field;
 
 /**
@@ -42,30 +40,27 @@ public class VoiceLinks {
     private static final int TRIES = 5;
     private static final int TOKEN_BYTES = 16;
 
-    private final TransitionRecordRepository records;
+    private final RecordDoor door;
     private final EntryStore entries;
     private final SendingStore sendings;
     private final Catalogues catalogues;
-    private final Children children;
     private final JdbcTemplate jdbc;
     private final CurrentUser user;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     VoiceLinks(
-            TransitionRecordRepository records,
+            RecordDoor door,
             EntryStore entries,
             SendingStore sendings,
             Catalogues catalogues,
-            Children children,
             JdbcTemplate jdbc,
             CurrentUser user,
             Clock clock) {
-        this.records = records;
+        this.door = door;
         this.entries = entries;
         this.sendings = sendings;
         this.catalogues = catalogues;
-        this.children = children;
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
@@ -117,10 +112,10 @@ public class VoiceLinks {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public String issue(UUID recordId, VoiceKind kind) {
-        require(recordId);
+        TransitionRecord record = door.sentBy(recordId);
         jdbc.update(
                 "update transition_voice set revoked = true where record_id = ? and kind = ? and submitted_at is null",
-                recordId,
+                record.id(),
                 kind.name());
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
@@ -148,8 +143,8 @@ public class VoiceLinks {
     /** Takes a link back. */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void revoke(UUID recordId, UUID linkId) {
-        require(recordId);
-        jdbc.update("update transition_voice set revoked = true where id = ? and record_id = ?", linkId, recordId);
+        TransitionRecord record = door.sentBy(recordId);
+        jdbc.update("update transition_voice set revoked = true where id = ? and record_id = ?", linkId, record.id());
         sendings.event(recordId, clock.instant(), user.name(), "Took a link back");
     }
 
@@ -157,8 +152,10 @@ public class VoiceLinks {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<VoiceLink> of(UUID recordId) {
-        require(recordId);
-        return rows("record_id = ? order by issued_at desc", recordId).stream()
+        return rows(
+                        "record_id = ? order by issued_at desc",
+                        door.sentBy(recordId).id())
+                .stream()
                 .map(Row::link)
                 .toList();
     }
@@ -238,16 +235,14 @@ public class VoiceLinks {
     private Optional<Row> openRow(String token) {
         return rows("token_hash = ?", hash(token)).stream()
                 .filter(row -> row.link().state(clock.instant()).equals("Open"))
-                .filter(row -> records.findById(row.recordId())
+                .filter(row -> door.find(row.recordId())
                         .filter(record -> record.state() != RecordState.CLOSED)
                         .isPresent())
                 .findFirst();
     }
 
     private ChildRecord child(Row row) {
-        UUID childId = records.findById(row.recordId()).orElseThrow().childId();
-        return SystemIdentity.as(
-                "link of a family", () -> children.find(childId).orElseThrow(), Roles.PLACEMENT_OFFICER);
+        return door.child(door.find(row.recordId()).orElseThrow());
     }
 
     private List<Row> rows(String where, Object value) {
@@ -270,15 +265,6 @@ public class VoiceLinks {
                                     row.getBoolean("revoked")));
                 },
                 value);
-    }
-
-    private void require(UUID recordId) {
-        Reader reader = new Reader(user.setting().orElse(null), user.roles());
-        if (records.findById(recordId)
-                .filter(record -> reader.leadsSending(record.handover()))
-                .isEmpty()) {
-            throw new IllegalArgumentException("This record is not, or no longer, with you");
-        }
     }
 
     private static String hash(String token) {

@@ -83,7 +83,7 @@ class KilledWhileTypingTest {
             page.locator("vaadin-grid a").first().click();
             page.locator(".tl-identity").waitFor();
             record = URI.create(page.url()).getPath();
-            Locator field = page.getByLabel("My goals and wishes");
+            Locator field = page.getByLabel("My goals and wishes", new Page.GetByLabelOptions().setExact(true));
             field.fill("");
             field.click();
             long begin = System.nanoTime();
@@ -99,7 +99,8 @@ class KilledWhileTypingTest {
         try (Browser browser = Browser.open(again)) {
             Page page = open(browser, record);
             page.locator(".tl-identity").waitFor();
-            String kept = page.getByLabel("My goals and wishes").inputValue();
+            String kept = page.getByLabel("My goals and wishes", new Page.GetByLabelOptions().setExact(true))
+                    .inputValue();
             assertThat(typed).startsWith(kept);
             assertThat(Duration.ofMillis((long) MILLIS_A_KEY * (typed.length() - kept.length())))
                     .as("typed %d, kept %d", typed.length(), kept.length())

@@ -129,7 +129,7 @@ class ScreensTest extends SpringBrowserlessTest {
     void an_administrator_switches_a_user_off_and_on_again() {
         navigate(UserListView.class);
         Grid<?> grid = find(Grid.class).single();
-        assertThat(test(grid).size()).isEqualTo(5);
+        assertThat(test(grid).size()).isEqualTo(10);
         Button off = (Button) test(grid).getCellComponent(0, 4);
         test(off).click();
         Button on = (Button) test(grid).getCellComponent(0, 4);

@@ -207,8 +207,8 @@ class TransitionJourneyTest extends ServiceTest {
         teacher.navigate(senco.url());
         teacher.locator(".tl-identity").waitFor();
 
-        Locator mine = senco.getByLabel("My goals and wishes");
-        Locator theirs = teacher.getByLabel("My goals and wishes");
+        Locator mine = senco.getByLabel("My goals and wishes", new Page.GetByLabelOptions().setExact(true));
+        Locator theirs = teacher.getByLabel("My goals and wishes", new Page.GetByLabelOptions().setExact(true));
         mine.fill("Play the drums");
         assertThat(senco.locator(".tl-answer").filter(new Locator.FilterOptions().setHasText("My goals and wishes")))
                 .containsText("Kept at");
@@ -223,7 +223,8 @@ class TransitionJourneyTest extends ServiceTest {
         assertThat(answer).containsText("Kept at");
         assertThat(theirs).hasValue("Play the drums\nGo to the sea");
         senco.reload();
-        assertThat(senco.getByLabel("My goals and wishes")).hasValue("Play the drums\nGo to the sea");
+        assertThat(senco.getByLabel("My goals and wishes", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("Play the drums\nGo to the sea");
     }
 
     @Test

@@ -36,6 +36,9 @@ class DocumentsTest extends ServiceTest {
     private Transitions transitions;
 
     @Autowired
+    private Handovers handovers;
+
+    @Autowired
     private RecordList list;
 
     @Autowired
@@ -101,7 +104,7 @@ class DocumentsTest extends ServiceTest {
         signInAs("teacher");
         assertThat(documents.of(id)).extracting(TransitionDocument::visibility).containsExactly(Visibility.A);
         signInAs("senco");
-        transitions.send(id, transitions.page(id).orElseThrow().details().version(), SharingBasis.AGREED);
+        handovers.send(id, transitions.page(id).orElseThrow().details().version(), SharingBasis.AGREED);
         documents.add(id, Kind.REPORT, null, null, Visibility.A, "late.pdf", PDF);
         signInAs("secondary");
         assertThat(documents.of(id)).hasSize(2);
@@ -110,16 +113,16 @@ class DocumentsTest extends ServiceTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(documents.open(id, plan.id()).orElseThrow().content()).isEqualTo(PDF);
-        transitions.acknowledge(id);
+        handovers.acknowledge(id);
         signInAs("tutor");
         assertThat(documents.open(id, plan.id())).isEmpty();
         signInAs("senco");
-        assertThat(transitions.sendChanges(id)).isEqualTo(1);
+        assertThat(handovers.sendChanges(id)).isEqualTo(1);
         signInAs("secondary");
         assertThat(documents.of(id)).hasSize(3);
         signInAs("senco");
         documents.remove(id, plan.id());
-        transitions.recall(id, "Elsewhere");
+        handovers.recall(id, "Elsewhere");
         signInAs("secondary");
         assertThat(documents.of(id)).isEmpty();
         assertThat(documents.open(id, plan.id())).isEmpty();

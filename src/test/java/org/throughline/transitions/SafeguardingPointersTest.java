@@ -45,7 +45,7 @@ class SafeguardingPointersTest extends ServiceTest {
 
     private SafeguardingRow incoming(int index) {
         return pointers.worklist().stream()
-                .filter(SafeguardingRow::isIncoming)
+                .filter(row -> row.isIncoming() && row.pointer().exists() == Exists.UNKNOWN)
                 .skip(index)
                 .findFirst()
                 .orElseThrow();

@@ -47,6 +47,9 @@ class TransitionsTest extends ServiceTest {
     private Transitions transitions;
 
     @Autowired
+    private Handovers handovers;
+
+    @Autowired
     private RecordList list;
 
     @Autowired
@@ -105,7 +108,7 @@ class TransitionsTest extends ServiceTest {
 
     private UUID sent() {
         UUID id = record(at(setting("Underhill")));
-        transitions.send(id, version(id), SharingBasis.AGREED);
+        handovers.send(id, version(id), SharingBasis.AGREED);
         return id;
     }
 
@@ -114,7 +117,7 @@ class TransitionsTest extends ServiceTest {
         try {
             Stream<Entry> entries = draft
                     ? transitions.page(id).stream().flatMap(page -> page.entries().stream())
-                    : transitions.received(id).stream()
+                    : handovers.received(id).stream()
                             .flatMap(page -> page.answers().stream())
                             .map(ReceivedPage.Answer::entry);
             return entries.map(entry -> entry.visibility().name()).collect(Collectors.toCollection(TreeSet::new));
@@ -200,17 +203,17 @@ class TransitionsTest extends ServiceTest {
             switch (move) {
                 case 0 -> transitions.route(id, at(setting(other)));
                 case 1 ->
-                    transitions.send(
+                    handovers.send(
                             id,
                             transitions
                                     .page(id)
                                     .map(page -> page.details().version())
                                     .orElse(0L),
                             SharingBasis.TOLD);
-                case 2 -> transitions.acknowledge(id);
-                case 3 -> transitions.reject(id, "Not on our list");
-                case 4 -> transitions.recall(id, "Elsewhere");
-                case 5 -> transitions.close(id);
+                case 2 -> handovers.acknowledge(id);
+                case 3 -> handovers.reject(id, "Not on our list");
+                case 4 -> handovers.recall(id, "Elsewhere");
+                case 5 -> handovers.close(id);
                 default -> {
                     return false;
                 }
@@ -324,8 +327,8 @@ class TransitionsTest extends ServiceTest {
         assertThat(list.receiving(new RecordFilter("Mover" + NUMBER.get(), null, null, null), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.UNREAD));
-        transitions.received(id);
-        transitions.acknowledge(id);
+        handovers.received(id);
+        handovers.acknowledge(id);
 
         be("senco");
         Entry works = Objects.requireNonNull(
@@ -335,22 +338,22 @@ class TransitionsTest extends ServiceTest {
         assertThat(transitions.page(id).orElseThrow().unsent()).isEqualTo(2);
 
         be("secondary");
-        assertThat(transitions.received(id).orElseThrow().answers())
+        assertThat(handovers.received(id).orElseThrow().answers())
                 .noneMatch(ReceivedPage.Answer::isChanged)
                 .noneMatch(answer -> answer.entry().text().equals("Shouting"));
         be("senco");
-        assertThat(transitions.sendChanges(id)).isEqualTo(2);
-        assertThat(transitions.sendChanges(id)).isZero();
+        assertThat(handovers.sendChanges(id)).isEqualTo(2);
+        assertThat(handovers.sendChanges(id)).isZero();
         be("secondary");
         assertThat(list.receiving(new RecordFilter("Mover" + NUMBER.get(), null, null, null), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.CHANGED));
-        Map<String, ReceivedPage.Answer> answers = transitions.received(id).orElseThrow().answers().stream()
+        Map<String, ReceivedPage.Answer> answers = handovers.received(id).orElseThrow().answers().stream()
                 .collect(Collectors.toMap(answer -> answer.entry().field(), answer -> answer));
         assertThat(answers.get("profile.works").before()).isEqualTo("Short steps");
         assertThat(answers.get("profile.worse").before()).isEmpty();
         assertThat(answers.get("medical.condition").isChanged()).isFalse();
-        assertThat(transitions.received(id).orElseThrow().answers()).noneMatch(ReceivedPage.Answer::isChanged);
+        assertThat(handovers.received(id).orElseThrow().answers()).noneMatch(ReceivedPage.Answer::isChanged);
     }
 
     @Test
@@ -374,7 +377,7 @@ class TransitionsTest extends ServiceTest {
         assertThatThrownBy(() -> exchanges.give(
                         id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", ""))
                 .hasMessageContaining("Acknowledge the record");
-        transitions.acknowledge(id);
+        handovers.acknowledge(id);
         exchanges.give(id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", "");
         be("senco");
         assertThat(exchanges.feedback(id)).singleElement().satisfies(feedback -> {
@@ -412,10 +415,10 @@ class TransitionsTest extends ServiceTest {
     void a_record_is_not_sent_into_the_unknown_nor_from_an_old_page() {
         UUID id = record(Destination.UNKNOWN);
         Long old = version(id);
-        assertThatThrownBy(() -> transitions.send(id, old, SharingBasis.AGREED))
+        assertThatThrownBy(() -> handovers.send(id, old, SharingBasis.AGREED))
                 .hasMessageContaining("Choose a setting of the register");
         transitions.route(id, at(setting("Underhill")));
-        assertThatThrownBy(() -> transitions.send(id, old, SharingBasis.AGREED))
+        assertThatThrownBy(() -> handovers.send(id, old, SharingBasis.AGREED))
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(transitions.page(id).orElseThrow().sendings()).isEmpty();
     }

@@ -36,11 +36,11 @@ import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.Documents;
 import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Feedback;
+import org.throughline.transitions.Handovers;
 import org.throughline.transitions.Papers;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.SafeguardingPointers;
-import org.throughline.transitions.Transitions;
 import org.throughline.transitions.Visits;
 
 /** A record as its receiver reads it: what matters on day one on top, what changed marked, receipt and feedback. */
@@ -61,7 +61,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             "attendance.triggers",
             "attendance.deescalation");
 
-    private final transient Transitions transitions;
+    private final transient Handovers handovers;
     private final transient Exchanges exchanges;
     private final transient SafeguardingPointers pointers;
     private final transient Papers papers;
@@ -72,14 +72,14 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     private UUID id = new UUID(0, 0);
 
     ReceivedView(
-            Transitions transitions,
+            Handovers handovers,
             Exchanges exchanges,
             SafeguardingPointers pointers,
             Papers papers,
             Documents documents,
             Visits visits,
             Clock clock) {
-        this.transitions = transitions;
+        this.handovers = handovers;
         this.exchanges = exchanges;
         this.pointers = pointers;
         this.papers = papers;
@@ -99,7 +99,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     }
 
     private void show() {
-        ReceivedPage page = transitions.received(id).orElseThrow(NotFoundException::new);
+        ReceivedPage page = handovers.received(id).orElseThrow(NotFoundException::new);
         removeAll();
         add(
                 errors,
@@ -149,11 +149,11 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
         if (page.details().state() != RecordState.SENT) {
             return;
         }
-        Button acknowledge = new Button("Acknowledge this record", click -> done(() -> transitions.acknowledge(id)));
+        Button acknowledge = new Button("Acknowledge this record", click -> done(() -> handovers.acknowledge(id)));
         acknowledge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         TextField reason = new TextField("Why it does not belong here");
         Button reject = new Button("Send it back", click -> {
-            if (Failures.saved(() -> transitions.reject(id, reason.getValue()), errors)) {
+            if (Failures.saved(() -> handovers.reject(id, reason.getValue()), errors)) {
                 getUI().ifPresent(ui -> ui.navigate(IncomingListView.class));
             }
         });
@@ -254,7 +254,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             add(new Details(
                     "The reviews are over",
                     new Paragraph("A closed record changes no more; both sides can read it until the end of the year."),
-                    Group.actions(new Button("Close the record", click -> done(() -> transitions.close(id))))));
+                    Group.actions(new Button("Close the record", click -> done(() -> handovers.close(id))))));
         }
     }
 

@@ -36,6 +36,7 @@ import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.Documents;
 import org.throughline.transitions.Exchanges;
+import org.throughline.transitions.Handovers;
 import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.RecordState;
@@ -55,6 +56,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Transitions transitions;
+    private final transient Handovers handovers;
     private final transient Exchanges exchanges;
     private final transient VoiceLinks voices;
     private final transient Papers papers;
@@ -68,6 +70,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
 
     RecordEditView(
             Transitions transitions,
+            Handovers handovers,
             Exchanges exchanges,
             VoiceLinks voices,
             Papers papers,
@@ -77,6 +80,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             CurrentUser user,
             Clock clock) {
         this.transitions = transitions;
+        this.handovers = handovers;
         this.exchanges = exchanges;
         this.voices = voices;
         this.papers = papers;
@@ -160,7 +164,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             add(Group.actions(send, carry));
         } else if (page.leads() && page.unsent() > 0) {
             Button changes = new Button("Send " + page.unsent() + " changes", click -> {
-                if (Failures.saved(() -> transitions.sendChanges(id), errors)) {
+                if (Failures.saved(() -> handovers.sendChanges(id), errors)) {
                     show();
                 }
             });
@@ -281,7 +285,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         if (state == RecordState.SENT || state == RecordState.RECEIVED) {
             TextField reason = new TextField("Why you take it back");
             Button recall = new Button("Take the record back", click -> {
-                if (Failures.saved(() -> transitions.recall(id, reason.getValue()), errors)) {
+                if (Failures.saved(() -> handovers.recall(id, reason.getValue()), errors)) {
                     show();
                 }
             });

@@ -28,6 +28,7 @@ import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.Entry;
+import org.throughline.transitions.Handovers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.SharingBasis;
 import org.throughline.transitions.Transitions;
@@ -41,10 +42,12 @@ public final class SendView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Transitions transitions;
+    private final transient Handovers handovers;
     private final ErrorSummary errors = new ErrorSummary();
 
-    SendView(Transitions transitions) {
+    SendView(Transitions transitions, Handovers handovers) {
         this.transitions = transitions;
+        this.handovers = handovers;
         addClassName("tl-page");
     }
 
@@ -84,7 +87,7 @@ public final class SendView extends Main implements BeforeEnterObserver {
         Button send = new Button("Send the record to " + to, click -> {
             if (basis.isEmpty()) {
                 errors.show("Choose why the record may be shared");
-            } else if (Failures.saved(() -> transitions.send(id, page.details().version(), basis.getValue()), errors)) {
+            } else if (Failures.saved(() -> handovers.send(id, page.details().version(), basis.getValue()), errors)) {
                 transitions.page(id).ifPresent(sent -> {
                     removeAll();
                     confirmation(sent);

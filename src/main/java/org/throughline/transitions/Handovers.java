@@ -1,0 +1,209 @@
+package org.throughline.transitions;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+
+/** The hand-over of records: send, take back, receive, send back, close. Nothing is sent twice. */
+@Service
+@Transactional
+public class Handovers {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final TransitionRecordRepository records;
+    private final RecordDoor door;
+    private final EntryStore entries;
+    private final SendingStore sendings;
+    private final Catalogues catalogues;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Handovers(
+            TransitionRecordRepository records,
+            RecordDoor door,
+            EntryStore entries,
+            SendingStore sendings,
+            Catalogues catalogues,
+            CurrentUser user,
+            Clock clock) {
+        this.records = records;
+        this.door = door;
+        this.entries = entries;
+        this.sendings = sendings;
+        this.catalogues = catalogues;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a record to its destination, which gets a locked copy. Nothing is sent twice.
+     *
+     * @param version the version of the record that was read
+     * @throws IllegalArgumentException with a sentence for people when it cannot be sent
+     * @throws OptimisticLockingFailureException when somebody else changed the record's destination or state since
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public UUID send(UUID id, @Nullable Long version, SharingBasis basis) {
+        TransitionRecord record = door.sentBy(id);
+        if (!record.isVersion(version)) {
+            throw new OptimisticLockingFailureException("The record was changed by somebody else");
+        }
+        if (!record.destination().isReachable()) {
+            throw new IllegalArgumentException(
+                    "Choose a setting of the register as destination before you send. For any other, print the record");
+        }
+        UUID sending = UUID.randomUUID();
+        record.sent(sending, basis, clock.instant());
+        sendings.add(sending, id, record.destination(), basis, user.name(), clock.instant());
+        entries.copy(id, sending);
+        sendings.event(
+                id,
+                clock.instant(),
+                user.name(),
+                "Sent to " + record.destination().label());
+        records.flush();
+        return sending;
+    }
+
+    /**
+     * Sends what has changed since the hand-over; the receiver sees it as changes.
+     *
+     * @return how many answers and documents were sent
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public int sendChanges(UUID id) {
+        TransitionRecord record = door.sentBy(id);
+        UUID sending = record.sendingId();
+        if (sending == null) {
+            throw new IllegalArgumentException("This record is not with a receiving setting");
+        }
+        List<Entry> changed = entries.unsent(entries.all(id), sending);
+        if (!changed.isEmpty()) {
+            entries.addUpdate(sending, sendings.countUpdate(sending), changed);
+            sendings.event(id, clock.instant(), user.name(), "Sent " + changed.size() + " changed answers");
+        }
+        int documents = entries.sendDocuments(id);
+        if (documents > 0) {
+            sendings.event(id, clock.instant(), user.name(), "Sent " + documents + " documents");
+        }
+        return changed.size() + documents;
+    }
+
+    /**
+     * Takes a record back: the receiving setting loses access at once.
+     *
+     * @throws IllegalArgumentException with a sentence for people when it does not lie with a receiver, or the reason
+     *     is missing
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void recall(UUID id, String reason) {
+        requireReason(reason);
+        TransitionRecord record = door.sentBy(id);
+        UUID sending = record.sendingId();
+        record.recalled(clock.instant());
+        sendings.ended(
+                Objects.requireNonNull(sending), RecordState.RECALLED, user.name(), clock.instant(), reason.strip());
+        sendings.event(id, clock.instant(), user.name(), "Took the record back: " + reason.strip());
+    }
+
+    /** A record as its receiver reads it; empty when there is none that the person may open. It counts as looked at. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
+    public Optional<ReceivedPage> received(UUID id) {
+        return door.find(id).flatMap(record -> {
+            UUID sendingId = record.sendingId();
+            Set<Visibility> seen = door.reader().readsCopy(record.handover());
+            if (sendingId == null || seen.isEmpty()) {
+                return Optional.empty();
+            }
+            Sending sending = sendings.find(sendingId).orElseThrow();
+            RecordDetails details = door.details(record);
+            List<ReceivedPage.Answer> answers =
+                    copy(entries.sent(sendingId), sendings.looked(sendingId, user.login())).stream()
+                            .filter(answer -> seen.contains(answer.entry().visibility()))
+                            .toList();
+            sendings.look(sendingId, user.login(), sending.updates(), clock.instant());
+            return Optional.of(new ReceivedPage(
+                    details,
+                    catalogues.version(details.catalogue()),
+                    sending,
+                    answers,
+                    door.reader().leadsReceiving(record.handover())));
+        });
+    }
+
+    /**
+     * Acknowledges a record that was sent.
+     *
+     * @throws IllegalArgumentException with a sentence for people when that was done or the record was taken back
+     */
+    @RolesAllowed(Roles.SENCO)
+    public void acknowledge(UUID id) {
+        TransitionRecord record = door.receivedBy(id);
+        UUID sending = Objects.requireNonNull(record.sendingId());
+        record.received(clock.instant());
+        sendings.received(sending, user.name(), clock.instant());
+        sendings.event(id, clock.instant(), user.name(), "Acknowledged the record");
+    }
+
+    /**
+     * Sends a record back, for a child who does not come here.
+     *
+     * @throws IllegalArgumentException with a sentence for people when the reason is missing or it was acknowledged
+     */
+    @RolesAllowed(Roles.SENCO)
+    public void reject(UUID id, String reason) {
+        requireReason(reason);
+        TransitionRecord record = door.receivedBy(id);
+        UUID sending = Objects.requireNonNull(record.sendingId());
+        record.rejected(clock.instant());
+        sendings.ended(sending, RecordState.REJECTED, user.name(), clock.instant(), reason.strip());
+        sendings.event(id, clock.instant(), user.name(), "Sent the record back: " + reason.strip());
+    }
+
+    /** Closes a record when the reviews after the move are over. */
+    @RolesAllowed(Roles.SENCO)
+    public void close(UUID id) {
+        door.receivedBy(id).closed(clock.instant());
+        sendings.event(id, clock.instant(), user.name(), "Closed the record");
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("Say why, in up to 1,000 characters");
+        }
+    }
+
+    /** The newest of each answer in a copy, with what it was at an update looked at before. */
+    private static List<ReceivedPage.Answer> copy(List<Entry> sent, int looked) {
+        Map<String, List<Entry>> byAnswer =
+                sent.stream().collect(Collectors.groupingBy(entry -> entry.field() + "#" + entry.item()));
+        List<ReceivedPage.Answer> answers = new ArrayList<>();
+        byAnswer.values().forEach(versions -> {
+            Entry newest = versions.getLast();
+            String before = versions.stream()
+                    .filter(entry -> entry.revision() <= looked)
+                    .reduce((one, other) -> other)
+                    .map(Entry::text)
+                    .orElse("");
+            boolean isNews = looked >= 0 && newest.revision() > looked;
+            if (!newest.text().isBlank() || isNews) {
+                answers.add(new ReceivedPage.Answer(newest, isNews ? before : null));
+            }
+        });
+        return answers;
+    }
+}
