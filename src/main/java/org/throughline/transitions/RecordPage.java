@@ -21,6 +21,7 @@ import org.throughline.transitions.Catalogue.Phase;
  * @param sendings every hand-over, newest first
  * @param events what happened, newest first
  * @param unsent answers and documents that the hand-over under way does not have yet
+ * @param hasEarlier whether the setting has an earlier record of the child to fill this one from
  */
 public record RecordPage(
         RecordDetails details,
@@ -31,7 +32,8 @@ public record RecordPage(
         List<TierRules.Reason> reasons,
         List<Sending> sendings,
         List<RecordEvent> events,
-        int unsent) {
+        int unsent,
+        boolean hasEarlier) {
 
     /** How far a block is filled in. */
     public enum Progress {

@@ -178,7 +178,8 @@ public class Transitions {
                     sendings.events(id),
                     record.sendingId() == null
                             ? 0
-                            : entries.unsent(all, record.sendingId()).size() + entries.unsentDocuments(id)));
+                            : entries.unsent(all, record.sendingId()).size() + entries.unsentDocuments(id),
+                    record.state().isWithSender() && entries.earlier(id).isPresent()));
         });
     }
 

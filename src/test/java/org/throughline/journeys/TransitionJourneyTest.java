@@ -176,7 +176,7 @@ class TransitionJourneyTest extends ServiceTest {
                         .filter(new Locator.FilterOptions().setHasText("Kept at")))
                 .hasCount(1);
         page.reload();
-        button(page, "Send 1 changes").click();
+        button(page, "Send one change").click();
         receiver.reload();
         assertThat(receiver.getByText("One answer has changed since you last looked"))
                 .isVisible();
@@ -193,6 +193,8 @@ class TransitionJourneyTest extends ServiceTest {
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(word).setExact(true))
                 .click();
+        // a list that is closing still has its words
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
     }
 
     @Test

@@ -161,13 +161,15 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
                     show();
                 }
             });
+            carry.setVisible(page.hasEarlier());
             add(Group.actions(send, carry));
         } else if (page.leads() && page.unsent() > 0) {
-            Button changes = new Button("Send " + page.unsent() + " changes", click -> {
-                if (Failures.saved(() -> handovers.sendChanges(id), errors)) {
-                    show();
-                }
-            });
+            Button changes =
+                    new Button(page.unsent() == 1 ? "Send one change" : "Send " + page.unsent() + " changes", click -> {
+                        if (Failures.saved(() -> handovers.sendChanges(id), errors)) {
+                            show();
+                        }
+                    });
             add(Group.actions(changes));
         }
     }
@@ -175,7 +177,10 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
     private void prompts(RecordPage page) {
         List<String> prompts = page.prompts();
         Details details = new Details(
-                prompts.isEmpty() ? "Nothing more to suggest" : prompts.size() + " suggestions to make it more useful",
+                prompts.isEmpty()
+                        ? "Nothing more to suggest"
+                        : (prompts.size() == 1 ? "One suggestion" : prompts.size() + " suggestions")
+                                + " to make it more useful",
                 list(prompts));
         details.setOpened(false);
         add(new H2("Before you send"), details);
