@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
@@ -97,6 +98,13 @@ public record Contest(Placement placement, Provision preferred, Reason reason, B
                         .thenComparing(Contest::pounds)
                         .thenComparing(contest -> contest.placement().pupil().id()))
                 .toList();
+    }
+
+    /** One contested child of a run; empty when the child is not contested. */
+    public static Optional<Contest> of(RunResult result, Placement placement) {
+        return placement.contested()
+                ? Optional.of(of(result.assessment().problem(), result.reasons(), placement))
+                : Optional.empty();
     }
 
     private static Contest of(Problem problem, Reasons reasons, Placement placement) {

@@ -1,10 +1,8 @@
 package org.throughline.matching;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.throughline.matching.problem.Answer;
+import org.throughline.shared.Sha256;
 
 /** Fingerprints by which a problem and an answer are known again: SHA-256 as hexadecimal text. */
 public final class Hashes {
@@ -13,11 +11,7 @@ public final class Hashes {
 
     /** The fingerprint of bytes, such as those of a problem's pack. */
     public static String of(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(bytes);
     }
 
     /** The fingerprint of an answer: of its pupils and provisions as text. */

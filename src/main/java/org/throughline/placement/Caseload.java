@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.LikePattern;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 
@@ -95,7 +96,7 @@ public class Caseload {
         if (!filter.text().isBlank()) {
             where.append(" and (concat(c.forename, ' ', c.surname) like :text or c.surname like :text"
                     + " or c.reference like :text)");
-            values.addValue("text", "%" + escaped(filter.text().strip()) + "%");
+            values.addValue("text", LikePattern.containing(filter.text()));
         }
         if (filter.ncYear() != null) {
             where.append(" and ").append(ncYear("c")).append(" = :ncYear");
@@ -126,10 +127,6 @@ public class Caseload {
                 Locale.ROOT,
                 "(:year - 5 - (year(%1$s.date_of_birth) - if(month(%1$s.date_of_birth) >= 9, 0, 1)))",
                 child);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static CaseloadRow row(ResultSet row) throws SQLException {

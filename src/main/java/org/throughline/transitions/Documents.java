@@ -1,13 +1,10 @@
 package org.throughline.transitions;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Sha256;
 import org.throughline.transitions.TransitionDocument.Kind;
 
 /**
@@ -124,7 +122,7 @@ public class Documents {
                 DocumentCheck.safeName(fileName),
                 mediaType,
                 content.length,
-                hash(content),
+                Sha256.hex(content),
                 user.name(),
                 Timestamp.from(clock.instant()));
         jdbc.update("insert into transition_document_file (document_id, content) values (?, ?)", id, content);
@@ -169,13 +167,5 @@ public class Documents {
 
     private static @Nullable LocalDate day(@Nullable Date date) {
         return date == null ? null : date.toLocalDate();
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

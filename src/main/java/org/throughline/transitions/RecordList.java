@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.LikePattern;
 
 /** The records as lists show them, page by page from the database, those who need most first. */
 @Service
@@ -115,7 +116,7 @@ public class RecordList {
         if (!filter.text().isBlank()) {
             where.append(" and (concat(c.forename, ' ', c.surname) like :text or concat(c.surname, ', ', c.forename)"
                     + " like :text or r.destination_name like :text or r.sender_name like :text)");
-            values.addValue("text", "%" + escaped(filter.text().strip()) + "%");
+            values.addValue("text", LikePattern.containing(filter.text()));
         }
         if (filter.phase() != null) {
             where.append(" and r.phase = :phase");
@@ -130,10 +131,6 @@ public class RecordList {
             values.addValue("tier", filter.tier().name());
         }
         return where.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static RecordRow row(ResultSet row) throws SQLException {

@@ -86,6 +86,10 @@ class TransitionRecord {
         return sendingId;
     }
 
+    int catalogue() {
+        return catalogue;
+    }
+
     RecordState state() {
         return state;
     }

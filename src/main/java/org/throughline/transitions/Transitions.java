@@ -213,7 +213,7 @@ public class Transitions {
             UUID id, String key, int item, String text, long readRevision, @Nullable Visibility wanted) {
         TransitionRecord record = door.readable(id);
         Field field = catalogues
-                .version(door.details(record).catalogue())
+                .version(record.catalogue())
                 .field(key)
                 .orElseThrow(() -> new IllegalArgumentException("There is no question " + key));
         String clean = AnswerCheck.cleaned(field, text);

@@ -85,6 +85,16 @@ public record Visit(
         }
     }
 
+    /** The same visit in another state, its clash not worked out. */
+    public Visit with(State other) {
+        return new Visit(id, version, recordId, child, kind, on, begins, ends, who, place, other, notes, false);
+    }
+
+    /** The same visit, marked or not. */
+    Visit withClash(boolean clashing) {
+        return new Visit(id, version, recordId, child, kind, on, begins, ends, who, place, state, notes, clashing);
+    }
+
     /** What must be put right, as sentences; empty when nothing. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();

@@ -139,22 +139,8 @@ public class Visits {
     }
 
     private static Visit clashing(Visit visit, List<Visit> others) {
-        boolean clash =
-                others.stream().anyMatch(other -> !Objects.equals(other.id(), visit.id()) && visit.overlaps(other));
-        return new Visit(
-                visit.id(),
-                visit.version(),
-                visit.recordId(),
-                visit.child(),
-                visit.kind(),
-                visit.on(),
-                visit.begins(),
-                visit.ends(),
-                visit.who(),
-                visit.place(),
-                visit.state(),
-                visit.notes(),
-                clash);
+        return visit.withClash(
+                others.stream().anyMatch(other -> !Objects.equals(other.id(), visit.id()) && visit.overlaps(other)));
     }
 
     private static Visit visit(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,8 @@ public final class Reasons {
     private final Profile profile;
     private final Weights weights;
     private final Map<String, List<Pupil>> keptApart;
+    /** What the rules about groups add to the answer as it is. */
+    private final long groupPoints;
 
     /** Reasons of an assessed answer under a profile and the weights inside its points. */
     public Reasons(Assessment assessment, Profile profile, Weights weights) {
@@ -22,6 +24,7 @@ public final class Reasons {
         this.problem = assessment.problem();
         this.profile = profile;
         this.keptApart = problem.keptApart();
+        this.groupPoints = problem.rules().points(problem, assessment.answer());
     }
 
     /**
@@ -95,7 +98,7 @@ public final class Reasons {
         }
         Map<String, String> places = new HashMap<>(assessment.answer().places());
         places.put(placement.pupil().id(), provision.id());
-        return rules.points(problem, new Answer(places)) - rules.points(problem, assessment.answer());
+        return rules.points(problem, new Answer(places)) - groupPoints;
     }
 
     private Placement moved(Placement placement, Provision provision) {

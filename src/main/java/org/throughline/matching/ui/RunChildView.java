@@ -99,9 +99,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                             + " shown below.");
             contested.addClassNames("tl-notice", "tl-warning");
             add(contested);
-            Contest.of(result).stream()
-                    .filter(contest -> contest.placement().equals(placement))
-                    .forEach(this::evidence);
+            Contest.of(result, placement).ifPresent(this::evidence);
         }
         if (provision != null && provision.closes() != null) {
             Paragraph closing = new Paragraph("The provision closes at the end of August " + provision.closes() + ".");

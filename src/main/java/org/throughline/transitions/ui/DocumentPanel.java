@@ -12,11 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +24,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.SmallUpload;
 import org.throughline.shared.ui.Tag;
 import org.throughline.transitions.Documents;
 import org.throughline.transitions.TransitionDocument;
@@ -131,7 +128,7 @@ final class DocumentPanel extends Div {
         visibility.setValue(Visibility.B);
         DateFields dated = new DateFields("Dated (optional)");
         DateFields expires = new DateFields("Expires (optional)");
-        Upload upload = new Upload(new Limited((name, content) -> {
+        Upload upload = new Upload(new SmallUpload(TransitionDocument.MOST_BYTES, (name, content) -> {
             if (Failures.saved(
                     () -> documents.add(
                             recordId,
@@ -150,24 +147,5 @@ final class DocumentPanel extends Div {
         upload.setDropLabel(new Span("or drop it here: PDF, Word (.docx), PNG or JPEG, up to 10 MB"));
         upload.addFileRejectedListener(rejected -> errors.show(rejected.getErrorMessage()));
         return new Details("Add a document", Group.form(kind, visibility), dated, expires, upload);
-    }
-
-    /** What to do with a file that was read. */
-    private interface Receiver {
-
-        void receive(String name, byte[] content);
-    }
-
-    /** Reads no more than one byte over the limit, whatever the browser sends. */
-    private record Limited(Receiver receiver) implements UploadHandler {
-
-        @Override
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            byte[] content;
-            try (InputStream stream = event.getInputStream()) {
-                content = stream.readNBytes(TransitionDocument.MOST_BYTES + 1);
-            }
-            event.getUI().access(() -> receiver.receive(event.getFileName(), content));
-        }
     }
 }

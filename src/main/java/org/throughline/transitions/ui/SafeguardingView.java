@@ -17,7 +17,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +31,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.SmallUpload;
 import org.throughline.transitions.SafeguardingPointer;
 import org.throughline.transitions.SafeguardingPointers;
 import org.throughline.transitions.SafeguardingRow;
@@ -190,7 +190,7 @@ public final class SafeguardingView extends Main {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
+        Upload upload = new Upload(new SmallUpload(MOST_BYTES, (name, bytes) -> {
             if (bytes.length > MOST_BYTES) {
                 errors.show("The file must be smaller than 5 MB");
                 return;

@@ -77,28 +77,11 @@ final class VisitPanel extends Div {
         }
         Group buttons = Group.actions();
         for (Visit.State state : List.of(Visit.State.HELD, Visit.State.CANCELLED)) {
-            Button button = new Button(state.label(), click -> kept(with(visit, state)));
+            Button button = new Button(state.label(), click -> kept(visit.with(state)));
             button.setAriaLabel(state.label() + ": " + visit.kind().label() + ", " + visit.on());
             buttons.add(button);
         }
         return buttons;
-    }
-
-    private static Visit with(Visit visit, Visit.State state) {
-        return new Visit(
-                visit.id(),
-                visit.version(),
-                visit.recordId(),
-                visit.child(),
-                visit.kind(),
-                visit.on(),
-                visit.begins(),
-                visit.ends(),
-                visit.who(),
-                visit.place(),
-                state,
-                visit.notes(),
-                false);
     }
 
     private Details planning() {
