@@ -36,6 +36,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 
 /** Two runs side by side: the difference by level, and who moved. */
 @Route(RunNavigation.COMPARE)
@@ -66,7 +67,7 @@ public final class CompareView extends Main implements BeforeEnterObserver {
     }
 
     private static String name(RunSummary run) {
-        return run.name() + ", " + RunWords.time(run.requestedAt()) + ", "
+        return run.name() + ", " + Times.shown(run.requestedAt()) + ", "
                 + run.profile().label();
     }
 

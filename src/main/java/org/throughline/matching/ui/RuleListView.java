@@ -17,6 +17,7 @@ import org.throughline.matching.rules.Rule;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 
 /** The versions of the weights and further rules, newest first, and what each rule means. */
 @Route(RulesNavigation.RULES)
@@ -54,7 +55,7 @@ public final class RuleListView extends Main {
         all.forEach(version -> table.row(
                 new Anchor(RulesNavigation.version(version.number()), "Version " + version.number()),
                 new Text(state(version, inForce)),
-                new Text(version.writtenBy() + ", " + RunWords.time(version.writtenAt())),
+                new Text(version.writtenBy() + ", " + Times.shown(version.writtenAt())),
                 new Text(version.reason())));
         return table;
     }
@@ -63,8 +64,8 @@ public final class RuleListView extends Main {
         if (!version.isSigned()) {
             return "Draft";
         }
-        String signed = "Signed off by " + version.signedBy() + ", "
-                + RunWords.time(Objects.requireNonNull(version.signedAt()));
+        String signed =
+                "Signed off by " + version.signedBy() + ", " + Times.shown(Objects.requireNonNull(version.signedAt()));
         return version.number() == inForce ? "In force. " + signed : signed;
     }
 

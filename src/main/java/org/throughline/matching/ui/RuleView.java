@@ -28,6 +28,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 
 /** One version of the weights and further rules; a draft is signed off here. */
 @Route(RulesNavigation.ONE)
@@ -65,13 +66,13 @@ public final class RuleView extends Main implements BeforeEnterObserver {
     private void show(RuleVersion version) {
         removeAll();
         Facts facts = new Facts()
-                .fact("Written by", version.writtenBy() + ", " + RunWords.time(version.writtenAt()))
+                .fact("Written by", version.writtenBy() + ", " + Times.shown(version.writtenAt()))
                 .fact("Why", version.reason())
                 .fact(
                         "Signed off",
                         version.signedAt() == null
                                 ? "No, a draft. Runs that try it out say so"
-                                : version.signedBy() + ", " + RunWords.time(version.signedAt()));
+                                : version.signedBy() + ", " + Times.shown(version.signedAt()));
         add(
                 errors,
                 new Anchor(RulesNavigation.RULES, "Back to weights and rules"),

@@ -15,6 +15,7 @@ import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunSummary;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Times;
 
 /** The matching runs, newest first. */
 @Route(RunNavigation.RUNS)
@@ -46,7 +47,7 @@ public final class RunListView extends Main {
                 .setHeader("Children")
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        grid.addColumn(run -> RunWords.time(run.requestedAt()))
+        grid.addColumn(run -> Times.shown(run.requestedAt()))
                 .setHeader("Asked for")
                 .setAutoWidth(true);
         grid.addColumn(RunSummary::requestedBy).setHeader("By").setAutoWidth(true);

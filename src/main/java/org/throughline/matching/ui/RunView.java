@@ -37,6 +37,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Times;
 
 /**
  * One run: how it goes while it searches and what it came to. The run is a job of the service; leaving the page never
@@ -191,7 +192,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
         details.add(
                 new H2("How it was run"),
                 new Facts()
-                        .fact("Asked for by", run.requestedBy() + ", " + RunWords.time(run.requestedAt()))
+                        .fact("Asked for by", run.requestedBy() + ", " + Times.shown(run.requestedAt()))
                         .fact(
                                 "Problem",
                                 RunWords.entry(run) + ": " + run.pupils() + " children, " + run.provisions()
@@ -245,7 +246,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
         published.removeAll();
         Optional<MatchRuns.Published> now = runs.published(id);
         published.add(new Paragraph(now.map(by -> "This is the plan known to families and schools since "
-                        + RunWords.time(by.at()) + ", as " + by.by() + " recorded. A run with the rule on few changes"
+                        + Times.shown(by.at()) + ", as " + by.by() + " recorded. A run with the rule on few changes"
                         + " keeps to it where it can.")
                 .orElse(
                         "Mark this plan once families and schools know it. A run with the rule on few changes then keeps to"

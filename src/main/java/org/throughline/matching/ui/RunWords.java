@@ -1,9 +1,6 @@
 package org.throughline.matching.ui;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +19,9 @@ import org.throughline.shared.ui.Tag;
 /** How the screens of matching put things into words. */
 final class RunWords {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private static final double METRES_A_KILOMETRE = 1_000.0;
 
     private RunWords() {}
-
-    static String time(Instant instant) {
-        return TIME.format(instant);
-    }
 
     static String status(RunSummary run) {
         return switch (run.status()) {

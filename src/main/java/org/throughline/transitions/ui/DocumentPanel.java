@@ -26,6 +26,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.SmallUpload;
 import org.throughline.shared.ui.Tag;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Documents;
 import org.throughline.transitions.TransitionDocument;
 import org.throughline.transitions.Visibility;
@@ -93,7 +94,7 @@ final class DocumentPanel extends Div {
                     new Text(document.dated() == null ? "" : document.dated().toString()),
                     expiry,
                     new Text(document.visibility().label()),
-                    new Text(TransitionWords.time(document.addedAt()) + ", " + document.addedBy()),
+                    new Text(Times.shown(document.addedAt()) + ", " + document.addedBy()),
                     editable ? remove : new Text(""));
         }
         return table;

@@ -13,6 +13,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Conversation;
 import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Feedback;
@@ -55,7 +56,7 @@ final class ExchangePanel extends Div {
                     "How it went",
                     "By");
             feedback.forEach(given -> table.row(
-                    given.kind().label() + ", " + TransitionWords.time(given.at()),
+                    given.kind().label() + ", " + Times.shown(given.at()),
                     given.useful().label(),
                     given.accurate().label(),
                     given.missing(),
@@ -69,7 +70,7 @@ final class ExchangePanel extends Div {
         Div card = new Div();
         card.addClassName("tl-card");
         card.add(new Facts()
-                .fact("Asked for by", conversation.askedBy() + ", " + TransitionWords.time(conversation.askedAt()))
+                .fact("Asked for by", conversation.askedBy() + ", " + Times.shown(conversation.askedAt()))
                 .fact("About", conversation.about())
                 .fact(
                         "When",

@@ -31,6 +31,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Tag;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.Documents;
@@ -107,11 +108,11 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
                 new H1(page.details().childName()),
                 new IdentityBar(page.details(), page.catalogue()),
                 new Paragraph("Sent by " + page.sending().sentBy() + ", "
-                        + TransitionWords.time(page.sending().sentAt())
+                        + Times.shown(page.sending().sentAt())
                         + (page.sending().receivedAt() == null
                                 ? "."
                                 : ". Acknowledged by " + page.sending().receivedBy() + ", "
-                                        + TransitionWords.time(page.sending().receivedAt()) + ".")));
+                                        + Times.shown(page.sending().receivedAt()) + ".")));
         add(new PaperLinks(paper -> papers.ofReceived(id, paper)));
         changes(page);
         if (page.leads()) {

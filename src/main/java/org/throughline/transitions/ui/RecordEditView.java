@@ -33,6 +33,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.Documents;
 import org.throughline.transitions.Exchanges;
@@ -304,7 +305,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
 
     private void history(RecordPage page) {
         PlainTable table = new PlainTable("What happened", "When", "Who", "What");
-        page.events().forEach(event -> table.row(TransitionWords.time(event.at()), event.by(), event.what()));
+        page.events().forEach(event -> table.row(Times.shown(event.at()), event.by(), event.what()));
         add(new Details("What happened to this record", table));
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue;
 import org.throughline.transitions.RecordFilter;
 import org.throughline.transitions.RecordRow;
@@ -100,9 +101,7 @@ final class RecordGrid extends Div {
                     .setHeader("Sections begun")
                     .setAutoWidth(true);
         }
-        grid.addColumn(row -> TransitionWords.time(row.changedAt()))
-                .setHeader("Changed")
-                .setAutoWidth(true);
+        grid.addColumn(row -> Times.shown(row.changedAt())).setHeader("Changed").setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> finder.find(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> counter.applyAsInt(filter)));

@@ -25,6 +25,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.Entry;
@@ -140,13 +141,12 @@ public final class SendView extends Main implements BeforeEnterObserver {
                 .findFirst()
                 .ifPresent(sending -> add(new Facts()
                         .fact("Child", page.details().childName())
-                        .fact("Sent", TransitionWords.time(sending.sentAt()) + ", by " + sending.sentBy())
+                        .fact("Sent", Times.shown(sending.sentAt()) + ", by " + sending.sentBy())
                         .fact(
                                 "Receipt",
                                 sending.receivedAt() == null
                                         ? "Not yet: you see it on the record's page when it is acknowledged"
-                                        : TransitionWords.time(sending.receivedAt()) + ", by "
-                                                + sending.receivedBy())));
+                                        : Times.shown(sending.receivedAt()) + ", by " + sending.receivedBy())));
         add(
                 new Paragraph("The receiving SENCO has a locked copy. What you write from now on is seen there once you"
                         + " send the changes. You can take the record back from its page."),

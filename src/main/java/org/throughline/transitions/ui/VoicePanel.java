@@ -23,6 +23,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue;
 import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.VoiceKind;
@@ -79,7 +80,7 @@ final class VoicePanel extends Div {
             boolean isOpen = link.state(clock.instant()).equals("Open");
             table.row(
                     new Text(link.kind().label()),
-                    new Text(TransitionWords.time(link.issuedAt()) + ", " + link.issuedBy()),
+                    new Text(Times.shown(link.issuedAt()) + ", " + link.issuedBy()),
                     new Text(link.state(clock.instant())),
                     isOpen ? revoke : new Text(""));
         }
