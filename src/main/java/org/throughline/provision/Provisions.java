@@ -39,7 +39,7 @@ public class Provisions {
     }
 
     /** Every setting, by name. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO, Roles.ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<SettingRecord> settings() {
         return settings.findAll().stream()

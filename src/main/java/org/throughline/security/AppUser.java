@@ -51,7 +51,7 @@ class AppUser {
     }
 
     UserSummary summary() {
-        return new UserSummary(id, username, displayName, Set.copyOf(roles), enabled, demonstration);
+        return new UserSummary(id, username, displayName, Set.copyOf(roles), settingId, enabled, demonstration);
     }
 
     void setEnabled(boolean enabled) {

@@ -24,11 +24,19 @@ public record NewUser(
 
     private static final int SHORTEST_PASSWORD = 12;
 
-    /** Refuses a blank name, no role and a short password. */
+    private static final Set<String> OF_A_SETTING = Set.of(Roles.SENCO, Roles.STAFF, Roles.DSL);
+
+    /** Refuses a blank name, no role, a short password and a role that does not fit the setting. */
     public NewUser {
         if (username.isBlank() || roles.isEmpty() || password.length() < SHORTEST_PASSWORD) {
             throw new IllegalArgumentException(
                     "Enter a username, choose a role and enter a password of 12 characters or more");
+        }
+        if (roles.stream().anyMatch(OF_A_SETTING::contains) == (settingId == null)) {
+            throw new IllegalArgumentException(
+                    settingId == null
+                            ? "Choose the setting of a SENCO, class staff or safeguarding lead"
+                            : "Only a SENCO, class staff and a safeguarding lead belong to a setting");
         }
         roles = Set.copyOf(roles);
     }

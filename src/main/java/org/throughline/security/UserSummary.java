@@ -2,6 +2,7 @@ package org.throughline.security;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user in a list.
@@ -10,8 +11,15 @@ import java.util.UUID;
  * @param username what the person signs in with
  * @param displayName shown to others
  * @param roles constants of {@link Roles}
+ * @param settingId the person's setting; null for the authority's own
  * @param enabled whether the user may sign in
  * @param demonstration whether the user exists for the demonstration only
  */
 public record UserSummary(
-        UUID id, String username, String displayName, Set<String> roles, boolean enabled, boolean demonstration) {}
+        UUID id,
+        String username,
+        String displayName,
+        Set<String> roles,
+        @Nullable UUID settingId,
+        boolean enabled,
+        boolean demonstration) {}

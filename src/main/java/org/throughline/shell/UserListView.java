@@ -2,6 +2,7 @@ package org.throughline.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -14,8 +15,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.SettingRecord;
 import org.throughline.security.NewUser;
 import org.throughline.security.Roles;
 import org.throughline.security.UserSummary;
@@ -40,11 +46,22 @@ public final class UserListView extends Main {
     private final TextField username = new TextField("Username");
     private final TextField name = new TextField("Name");
     private final Choice<String> role = new Choice<>(
-            "Role", "Choose", List.of(Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR), Roles::label);
+            "Role",
+            "Choose",
+            List.of(Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR),
+            Roles::label);
+    private final ComboBox<SettingRecord> setting = new ComboBox<>("Setting");
     private final PasswordField password = new PasswordField("First password");
 
-    UserListView(Users users) {
+    UserListView(Users users, Provisions provisions) {
         this.users = users;
+        List<SettingRecord> settings = provisions.settings();
+        Map<UUID, String> names = settings.stream()
+                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.id()), SettingRecord::name));
+        setting.setItems(settings);
+        setting.setItemLabelGenerator(SettingRecord::name);
+        setting.setHelperText("School, nursery, childminder or college; for SENCO, class staff and safeguarding lead");
+        setting.setClearButtonVisible(true);
         addClassName("tl-page");
         grid.setAriaLabel("Users");
         grid.setEmptyStateText("There are no users yet.");
@@ -55,6 +72,9 @@ public final class UserListView extends Main {
         grid.addColumn(UserSummary::displayName).setHeader("Name").setAutoWidth(true);
         grid.addColumn(user -> user.roles().stream().map(Roles::label).sorted().collect(Collectors.joining(", ")))
                 .setHeader("Role")
+                .setAutoWidth(true);
+        grid.addColumn(user -> user.settingId() == null ? "" : names.getOrDefault(user.settingId(), ""))
+                .setHeader("Setting")
                 .setAutoWidth(true);
         grid.addColumn(user -> user.demonstration() ? "This machine only" : "")
                 .setHeader("Demonstration")
@@ -71,7 +91,7 @@ public final class UserListView extends Main {
                 new Paragraph("A change takes effect the next time the person signs in."),
                 grid,
                 new H2("Add a user"),
-                Group.form(username, name, role, password),
+                Group.form(username, name, role, setting, password),
                 Group.actions(add));
     }
 
@@ -91,13 +111,14 @@ public final class UserListView extends Main {
                         name.getValue().strip(),
                         password.getValue(),
                         role.isEmpty() ? Set.of() : Set.of(role.getValue()),
-                        null,
+                        setting.getOptionalValue().map(SettingRecord::id).orElse(null),
                         false)),
                 errors);
         if (added) {
             username.clear();
             name.clear();
             password.clear();
+            setting.clear();
             grid.setItems(users.all());
         }
     }

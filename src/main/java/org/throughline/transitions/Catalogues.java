@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Catalogues {
 
-    private static final int NEWEST = 1;
+    private static final int NEWEST = 2;
 
     private final Map<Integer, Catalogue> versions = new LinkedHashMap<>();
 

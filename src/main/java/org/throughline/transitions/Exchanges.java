@@ -41,7 +41,7 @@ public class Exchanges {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<Conversation> conversations(UUID recordId) {
-        if (!door.isSender(recordId) && !door.isReceiver(recordId)) {
+        if (!door.isSender(recordId) && !door.plansAtReceiver(recordId)) {
             return List.of();
         }
         return jdbc.query(
@@ -69,7 +69,7 @@ public class Exchanges {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void ask(UUID recordId, String about, String slots) {
-        boolean byReceiver = door.isReceiver(recordId);
+        boolean byReceiver = door.plansAtReceiver(recordId);
         if (!byReceiver && !door.isSender(recordId)) {
             throw RecordDoor.notWithYou();
         }
@@ -104,7 +104,7 @@ public class Exchanges {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void agree(UUID recordId, UUID conversationId, String slot) {
         Conversation conversation = find(recordId, conversationId);
-        boolean isAsked = conversation.byReceiver() ? door.isSender(recordId) : door.isReceiver(recordId);
+        boolean isAsked = conversation.byReceiver() ? door.isSender(recordId) : door.plansAtReceiver(recordId);
         if (!isAsked || conversation.agreed() != null || !conversation.slots().contains(slot)) {
             throw new IllegalArgumentException("Choose one of the times that the other side proposed");
         }

@@ -58,25 +58,70 @@ public class Handovers {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public UUID send(UUID id, @Nullable Long version, SharingBasis basis) {
+        TransitionRecord record = unchanged(id, version);
+        if (!record.destination().isReachable()) {
+            throw new IllegalArgumentException(
+                    "Choose a setting of the register as destination before you send. For any other, hand the record over"
+                            + " on paper");
+        }
+        return send(record, basis, "Sent to ");
+    }
+
+    /** As {@link #send}, for a record that is handed over on paper; the receipt comes from {@link GuestReceipts}. */
+    UUID sendOnPaper(UUID id, @Nullable Long version, SharingBasis basis) {
+        TransitionRecord record = unchanged(id, version);
+        if (record.destination().kind() == Destination.Kind.UNKNOWN) {
+            throw new IllegalArgumentException("Say where the child moves to before you hand the record over");
+        }
+        return send(record, basis, "Handed over on paper to ");
+    }
+
+    private TransitionRecord unchanged(UUID id, @Nullable Long version) {
         TransitionRecord record = door.sentBy(id);
         if (!record.isVersion(version)) {
             throw new OptimisticLockingFailureException("The record was changed by somebody else");
         }
-        if (!record.destination().isReachable()) {
-            throw new IllegalArgumentException(
-                    "Choose a setting of the register as destination before you send. For any other, print the record");
-        }
+        return record;
+    }
+
+    private UUID send(TransitionRecord record, SharingBasis basis, String how) {
         UUID sending = UUID.randomUUID();
         record.sent(sending, basis, clock.instant());
-        sendings.add(sending, id, record.destination(), basis, user.name(), clock.instant());
-        entries.copy(id, sending);
+        sendings.add(sending, record.id(), record.destination(), basis, user.name(), clock.instant());
+        entries.copy(record.id(), sending);
+        sendings.event(
+                record.id(),
+                clock.instant(),
+                user.name(),
+                how + record.destination().label());
+        records.flush();
+        return sending;
+    }
+
+    /**
+     * Invites the destination of a child of the enhanced tier to plan the move before it has the record: visits and
+     * conversations, nothing that is written.
+     *
+     * @throws IllegalArgumentException with a sentence for people when that is not possible
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void invite(UUID id) {
+        TransitionRecord record = door.sentBy(id);
+        record.invite(user.name(), clock.instant());
         sendings.event(
                 id,
                 clock.instant(),
                 user.name(),
-                "Sent to " + record.destination().label());
-        records.flush();
-        return sending;
+                "Invited " + record.destination().label() + " to plan the move");
+    }
+
+    /** A record that the person's setting is invited to plan for; empty when there is none. */
+    @RolesAllowed(Roles.SENCO)
+    @Transactional(readOnly = true)
+    public Optional<RecordDetails> invited(UUID id) {
+        return door.find(id)
+                .filter(record -> door.reader().plansAsInvited(record.handover()))
+                .map(door::details);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.throughline.transitions;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ record Reader(@Nullable UUID setting, Set<String> roles) {
         };
     }
 
+    /** Letters of the classes that lists may show the person. */
+    List<String> listed() {
+        return visible(true).stream().map(Visibility::name).toList();
+    }
+
     /** What may be written. */
     Set<Visibility> writes(Handover handover) {
         Set<Visibility> allowed = EnumSet.noneOf(Visibility.class);
@@ -61,6 +67,11 @@ record Reader(@Nullable UUID setting, Set<String> roles) {
     /** Whether the person leads the hand-over for the receiver. */
     boolean leadsReceiving(Handover handover) {
         return side(handover) == Side.RECEIVER && handover.isWithReceiver() && roles.contains(Roles.SENCO);
+    }
+
+    /** Whether the person may plan the move for a setting that was invited to; nothing that is written can be read. */
+    boolean plansAsInvited(Handover handover) {
+        return setting != null && setting.equals(handover.invitedId()) && roles.contains(Roles.SENCO);
     }
 
     private Set<Visibility> visible(boolean staffToo) {
@@ -94,9 +105,14 @@ record Reader(@Nullable UUID setting, Set<String> roles) {
      *
      * @param senderId the sending setting; null where an officer keeps the record
      * @param destinationId the setting of the sending under way; null where there is none
+     * @param invitedId the setting invited to plan the move before it has the record; null where there is none
      * @param state where the hand-over stands
      */
-    record Handover(@Nullable UUID senderId, @Nullable UUID destinationId, RecordState state) {
+    record Handover(
+            @Nullable UUID senderId,
+            @Nullable UUID destinationId,
+            @Nullable UUID invitedId,
+            RecordState state) {
 
         boolean isWithReceiver() {
             return state == RecordState.SENT || state == RecordState.RECEIVED || state == RecordState.CLOSED;

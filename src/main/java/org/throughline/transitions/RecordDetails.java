@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tierBy who decided the tier; null where nobody did
  * @param tierReason why it differs from the suggestion; null where it does not
  * @param basis why it may be shared; null before it was sent
+ * @param invitedBy who invited the destination to plan before it has the record; null where nobody did
  * @param changedAt when anything of it last changed
  */
 public record RecordDetails(
@@ -45,4 +46,5 @@ public record RecordDetails(
         @Nullable String tierBy,
         @Nullable String tierReason,
         @Nullable SharingBasis basis,
+        @Nullable String invitedBy,
         Instant changedAt) {}

@@ -48,6 +48,13 @@ class RecordDoor {
         return find(id).filter(leadsReceiving()).isPresent();
     }
 
+    /** Whether the person may plan the move for the next setting: with the record, or invited before it is sent. */
+    boolean plansAtReceiver(UUID id) {
+        return find(id).filter(record ->
+                        reader().leadsReceiving(record.handover()) || reader().plansAsInvited(record.handover()))
+                .isPresent();
+    }
+
     /**
      * A record of which the person may read what is written now.
      *

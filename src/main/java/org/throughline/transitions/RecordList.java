@@ -3,7 +3,10 @@ package org.throughline.transitions;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -27,12 +30,62 @@ public class RecordList {
             where
             """;
 
+    /** The start of the school year of a move; an in-year move starts with its receipt. */
+    private static final String START = "(case when r.phase = 'IN_YEAR' then date(s.received_at)"
+            + " else str_to_date(concat(r.entry_year, '-09-01'), '%Y-%m-%d') end)";
+
+    /** The review that is due: six weeks after the start, then from June of the first year; once it is given, none. */
+    private static final String REVIEW = "(case when r.state <> 'RECEIVED' then null when :today >= " + START
+            + " + interval 6 week and not exists (select 1 from transition_feedback f where f.record_id = r.id"
+            + " and f.kind = 'WEEKS') then 'WEEKS' when :today >= str_to_date(concat(r.entry_year + 1, '-06-01'),"
+            + " '%Y-%m-%d') and not exists (select 1 from transition_feedback f where f.record_id = r.id"
+            + " and f.kind = 'YEAR') then 'YEAR' end)";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final CurrentUser user;
+    private final Clock clock;
 
-    RecordList(NamedParameterJdbcTemplate jdbc, CurrentUser user) {
+    RecordList(NamedParameterJdbcTemplate jdbc, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * A child whose move the person's setting is invited to plan before it has the record.
+     *
+     * @param id the record
+     * @param childName surname first
+     * @param sender name of the sending setting
+     * @param invitedBy who invited
+     */
+    public record Invitation(UUID id, String childName, String sender, String invitedBy) {}
+
+    /** The children whose moves the person's setting is invited to plan, by name. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
+    public List<Invitation> invitations() {
+        if (!user.has(Roles.SENCO)) {
+            return List.of();
+        }
+        return jdbc.query(
+                "select r.id, c.surname, c.forename, r.sender_name, r.invited_by from transition_record r"
+                        + " join child c on c.id = r.child_id where r.destination_id = :own and r.invited_by is not null"
+                        + " and r.state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')"
+                        + " order by c.surname, c.forename, r.id",
+                new MapSqlParameterSource("own", own()),
+                (row, number) -> new Invitation(
+                        row.getObject("id", UUID.class),
+                        row.getString("surname") + ", " + row.getString("forename"),
+                        row.getString("sender_name"),
+                        row.getString("invited_by")));
+    }
+
+    /** How many of the records that came to the person's setting have a review due. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
+    public int countReviewsDue() {
+        return user.has(Roles.SENCO)
+                ? countReceiving(new RecordFilter("", null, RecordState.RECEIVED, null, null, true))
+                : 0;
     }
 
     /** The records that the person's setting sends; for an officer those of families who educate at home. */
@@ -70,29 +123,53 @@ public class RecordList {
                 .orElse(0);
     }
 
-    private String sendingSide() {
-        return user.has(Roles.PLACEMENT_OFFICER) ? " r.sender_id is null" : " r.sender_id = :own";
+    /**
+     * What a person sees of the records of one side.
+     *
+     * @param where which records
+     * @param answers where their answers are, newest first
+     */
+    private record Side(String where, String answers) {
+
+        /** The answer to a question of which the key is given by the program; blank for who may not see it. */
+        String answer(String field) {
+            return "coalesce((select if(e.visibility in (:seen), e.text, '') from " + answers + " and e.field = '"
+                    + field + "' and e.item = 0 " + (answers.contains("sent") ? "order by e.update_number desc" : "")
+                    + " limit 1), '')";
+        }
     }
 
-    private String receivingSide() {
+    private Side sendingSide() {
+        return new Side(
+                user.has(Roles.PLACEMENT_OFFICER) ? " r.sender_id is null" : " r.sender_id = :own",
+                "transition_entry e where e.record_id = r.id");
+    }
+
+    private Side receivingSide() {
         // class staff see a record once it is acknowledged
         String states = user.has(Roles.SENCO) || user.has(Roles.DSL)
                 ? "('SENT', 'RECEIVED', 'CLOSED')"
                 : "('RECEIVED', 'CLOSED')";
-        return " r.destination_id = :own and s.id is not null and r.state in " + states;
+        return new Side(
+                " r.destination_id = :own and s.id is not null and r.state in " + states,
+                "transition_sent_entry e where e.sending_id = r.sending_id");
     }
 
     private UUID own() {
         return user.setting().orElse(new UUID(0, 0));
     }
 
-    private List<RecordRow> find(String side, RecordFilter filter, int offset, int limit) {
+    private List<RecordRow> find(Side side, RecordFilter filter, int offset, int limit) {
         MapSqlParameterSource values = new MapSqlParameterSource("offset", offset).addValue("limit", limit);
         String where = where(side, filter, values);
         return jdbc.query(
                 "select r.*, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
                         + " (select count(distinct substring_index(e.field, '.', 1)) from transition_entry e"
-                        + " where e.record_id = r.id and e.text <> '') blocks"
+                        + " where e.record_id = r.id and e.text <> '') blocks,"
+                        + side.answer("sen.primary")
+                        + " need, "
+                        + REVIEW
+                        + " review"
                         + FROM
                         + where
                         + " order by field(r.tier, 'ENHANCED', 'TARGETED', 'UNIVERSAL'), "
@@ -103,16 +180,19 @@ public class RecordList {
                 (row, number) -> row(row));
     }
 
-    private int count(String side, RecordFilter filter) {
+    private int count(Side side, RecordFilter filter) {
         MapSqlParameterSource values = new MapSqlParameterSource();
         String where = where(side, filter, values);
         return Optional.ofNullable(jdbc.queryForObject("select count(*)" + FROM + where, values, Integer.class))
                 .orElse(0);
     }
 
-    private String where(String side, RecordFilter filter, MapSqlParameterSource values) {
-        values.addValue("login", user.login()).addValue("own", own());
-        StringBuilder where = new StringBuilder(side);
+    private String where(Side side, RecordFilter filter, MapSqlParameterSource values) {
+        values.addValue("login", user.login())
+                .addValue("own", own())
+                .addValue("today", LocalDate.now(clock))
+                .addValue("seen", new Reader(user.setting().orElse(null), user.roles()).listed());
+        StringBuilder where = new StringBuilder(side.where());
         if (!filter.text().isBlank()) {
             where.append(" and (concat(c.forename, ' ', c.surname) like :text or concat(c.surname, ', ', c.forename)"
                     + " like :text or r.destination_name like :text or r.sender_name like :text)");
@@ -129,6 +209,13 @@ public class RecordList {
         if (filter.tier() != null) {
             where.append(" and r.tier = :tier");
             values.addValue("tier", filter.tier().name());
+        }
+        if (filter.need() != null) {
+            where.append(" and :need in (" + side.answer("sen.primary") + ", " + side.answer("sen.secondary") + ")");
+            values.addValue("need", filter.need());
+        }
+        if (filter.reviewDue()) {
+            where.append(" and ").append(REVIEW).append(" is not null");
         }
         return where.toString();
     }
@@ -150,6 +237,8 @@ public class RecordList {
                 looked == null
                         ? RecordRow.News.UNREAD
                         : row.getInt("updates") > looked ? RecordRow.News.CHANGED : RecordRow.News.NONE,
+                Objects.requireNonNullElse(row.getString("need"), ""),
+                row.getString("review") == null ? null : Feedback.Kind.valueOf(row.getString("review")),
                 row.getTimestamp("changed_at").toInstant());
     }
 }

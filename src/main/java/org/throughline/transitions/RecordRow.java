@@ -3,6 +3,7 @@ package org.throughline.transitions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record in a list.
@@ -18,6 +19,8 @@ import java.util.UUID;
  * @param tier the tier in force
  * @param blocks blocks in which something is written
  * @param news what is new for the person who reads the list
+ * @param need the primary need; blank where none is written
+ * @param review the review that is due; null where none is
  * @param changedAt when it last changed
  */
 public record RecordRow(
@@ -32,6 +35,8 @@ public record RecordRow(
         Tier tier,
         int blocks,
         News news,
+        String need,
+        Feedback.@Nullable Kind review,
         Instant changedAt) {
 
     /** What is new about a record for a person. */

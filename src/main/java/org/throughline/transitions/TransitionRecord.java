@@ -54,6 +54,8 @@ class TransitionRecord {
     private @Nullable SharingBasis basis;
 
     private @Nullable UUID sendingId;
+    private @Nullable String invitedBy;
+    private @Nullable Instant invitedAt;
     private String openedBy = "";
     private Instant openedAt = Instant.EPOCH;
     private Instant changedAt = Instant.EPOCH;
@@ -128,8 +130,22 @@ class TransitionRecord {
 
     void route(Destination destination, Instant at) {
         require(state.isWithSender(), "Take the record back before you change where it goes");
+        if (!Objects.equals(destination.settingId(), destinationId)) {
+            invitedBy = null;
+            invitedAt = null;
+        }
         setDestination(destination);
         changedAt = at;
+    }
+
+    void invite(String by, Instant at) {
+        require(state.isWithSender(), "This record is with the receiving setting already");
+        require(destination().isReachable(), "Choose a setting of the register as destination before you invite it");
+        require(
+                tier == Tier.ENHANCED,
+                "Only for children of the enhanced tier can the next setting plan before it has the record");
+        invitedBy = by;
+        invitedAt = at;
     }
 
     void ready(boolean ready, Instant at) {
@@ -155,7 +171,7 @@ class TransitionRecord {
     void rejected(Instant at) {
         require(state == RecordState.SENT, "Only a record that is not yet acknowledged can be sent back");
         state = RecordState.REJECTED;
-        sendingId = null;
+        end();
         changedAt = at;
     }
 
@@ -164,7 +180,7 @@ class TransitionRecord {
                 state == RecordState.SENT || state == RecordState.RECEIVED,
                 "Only a record that lies with the receiving setting can be taken back");
         state = RecordState.RECALLED;
-        sendingId = null;
+        end();
         changedAt = at;
     }
 
@@ -174,6 +190,12 @@ class TransitionRecord {
         changedAt = at;
     }
 
+    private void end() {
+        sendingId = null;
+        invitedBy = null;
+        invitedAt = null;
+    }
+
     private static void require(boolean allowed, String otherwise) {
         if (!allowed) {
             throw new IllegalArgumentException(otherwise);
@@ -181,7 +203,11 @@ class TransitionRecord {
     }
 
     Reader.Handover handover() {
-        return new Reader.Handover(senderId, sendingId == null ? null : destinationId, state);
+        return new Reader.Handover(
+                senderId,
+                sendingId == null ? null : destinationId,
+                invitedBy != null && state.isWithSender() ? destinationId : null,
+                state);
     }
 
     RecordDetails details(String childName, java.time.LocalDate born, @Nullable String upn) {
@@ -203,6 +229,7 @@ class TransitionRecord {
                 tierBy,
                 tierReason,
                 basis,
+                invitedBy,
                 changedAt);
     }
 }

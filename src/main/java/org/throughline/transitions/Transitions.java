@@ -294,7 +294,7 @@ public class Transitions {
                 .filter(row -> row.state().isWithSender())
                 .sorted(Comparator.comparing(RecordRow::childName))
                 .toList();
-        Reader.Handover own = new Reader.Handover(user.setting().orElse(null), null, RecordState.DRAFT);
+        Reader.Handover own = new Reader.Handover(user.setting().orElse(null), null, null, RecordState.DRAFT);
         if (!door.reader().writes(own).contains(visibility)) {
             return List.of();
         }

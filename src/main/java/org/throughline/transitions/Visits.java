@@ -63,7 +63,8 @@ public class Visits {
         UUID own = user.setting().orElse(new UUID(0, 0));
         LocalDate today = LocalDate.now(clock);
         List<Visit> all = jdbc.query(
-                SELECT + "where (r.sender_id = ? or (r.destination_id = ? and r.sending_id is not null)) and v.visit_on"
+                SELECT + "where (r.sender_id = ? or (r.destination_id = ? and (r.sending_id is not null or"
+                        + " r.invited_by is not null))) and v.visit_on"
                         + " between ? and ? order by v.visit_on, v.begins",
                 Visits::visit,
                 own,
@@ -135,7 +136,7 @@ public class Visits {
     }
 
     private boolean isLed(UUID recordId) {
-        return door.isSender(recordId) || door.isReceiver(recordId);
+        return door.isSender(recordId) || door.plansAtReceiver(recordId);
     }
 
     private static Visit clashing(Visit visit, List<Visit> others) {

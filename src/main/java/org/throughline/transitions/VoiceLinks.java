@@ -2,14 +2,11 @@ package org.throughline.transitions;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
-import org.throughline.shared.Sha256;
 import org.throughline.transitions.Catalogue.Field;
 
 /**
@@ -36,9 +32,6 @@ public class VoiceLinks {
     /** How long a link is open. */
     public static final Duration OPEN = Duration.ofDays(14);
 
-    private static final int TRIES = 5;
-    private static final int TOKEN_BYTES = 16;
-
     private final RecordDoor door;
     private final EntryStore entries;
     private final SendingStore sendings;
@@ -46,7 +39,6 @@ public class VoiceLinks {
     private final JdbcTemplate jdbc;
     private final CurrentUser user;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     VoiceLinks(
             RecordDoor door,
@@ -116,9 +108,7 @@ public class VoiceLinks {
                 "update transition_voice set revoked = true where record_id = ? and kind = ? and submitted_at is null",
                 record.id(),
                 kind.name());
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
-        String token = HexFormat.of().formatHex(secret);
+        String token = SecretLinks.token();
         Instant now = clock.instant();
         jdbc.update(
                 "insert into transition_voice (id, record_id, kind, token_hash, issued_by, issued_at, expires_at,"
@@ -126,11 +116,11 @@ public class VoiceLinks {
                 UUID.randomUUID(),
                 recordId,
                 kind.name(),
-                hash(token),
+                SecretLinks.fingerprint(token),
                 user.name(),
                 Timestamp.from(now),
                 Timestamp.from(now.plus(OPEN)),
-                TRIES);
+                SecretLinks.TRIES);
         sendings.event(
                 recordId,
                 now,
@@ -232,7 +222,7 @@ public class VoiceLinks {
     }
 
     private Optional<Row> openRow(String token) {
-        return rows("token_hash = ?", hash(token)).stream()
+        return rows("token_hash = ?", SecretLinks.fingerprint(token)).stream()
                 .filter(row -> row.link().state(clock.instant()).equals("Open"))
                 .filter(row -> door.find(row.recordId())
                         .filter(record -> record.state() != RecordState.CLOSED)
@@ -264,9 +254,5 @@ public class VoiceLinks {
                                     row.getBoolean("revoked")));
                 },
                 value);
-    }
-
-    private static String hash(String token) {
-        return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.Throughline;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
@@ -73,9 +74,32 @@ class KilledWhileTypingTest {
         return page;
     }
 
-    @Test
+    /** What dies. */
+    private enum Victim {
+        SERVICE,
+        DATABASE
+    }
+
+    private void kill(Victim victim) {
+        Process service = processes.getLast();
+        if (victim == Victim.DATABASE) {
+            List<ProcessHandle> databases = service.descendants()
+                    .filter(each -> each.info().command().orElse("").contains("mariadbd"))
+                    .toList();
+            assertThat(databases).hasSize(1);
+            databases.forEach(database -> {
+                database.destroyForcibly();
+                database.onExit().join();
+            });
+        } else {
+            service.destroyForcibly().onExit().join();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     @Timeout(400)
-    void at_most_two_seconds_of_typing_are_lost_when_the_service_is_killed() throws Exception {
+    void at_most_two_seconds_of_typing_are_lost_when_something_is_killed(Victim victim) throws Exception {
         String record;
         String typed;
         String address = service();
@@ -89,7 +113,13 @@ class KilledWhileTypingTest {
             field.click();
             typed = "abcdefghij".repeat(8);
             page.keyboard().type(typed, new Keyboard.TypeOptions().setDelay(MILLIS_A_KEY));
-            processes.getFirst().destroyForcibly().onExit().join();
+            kill(victim);
+            if (victim == Victim.DATABASE) {
+                field.press("End");
+                page.keyboard().type("!");
+                page.getByText("Not kept yet").first().waitFor();
+                kill(Victim.SERVICE);
+            }
         }
         String again = service();
         try (Browser browser = Browser.open(again)) {

@@ -2,6 +2,10 @@ package org.throughline.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.journeys.Steps.button;
+import static org.throughline.journeys.Steps.choose;
+import static org.throughline.journeys.Steps.fill;
+import static org.throughline.journeys.Steps.looksRight;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -34,20 +38,6 @@ class TransitionJourneyTest extends ServiceTest {
     @AfterEach
     void close() {
         browser.close();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void looksRight(Page page) {
-        assertThat(Browser.seriousFaults(page)).as(page.url()).isEmpty();
-        page.setViewportSize(320, 800);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(page.url())
-                .isEqualTo(true);
-        assertThat(Browser.seriousFaults(page)).as(page.url() + " at 320 px").isEmpty();
-        page.setViewportSize(1280, 900);
     }
 
     /** Counts what a person does: clicks, fields that are filled, keys that are not text. */
@@ -186,17 +176,6 @@ class TransitionJourneyTest extends ServiceTest {
         assertThat(receiver.getByText("since you last looked")).hasCount(0);
     }
 
-    private static void choose(Page page, String label, String word) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))
-                .click();
-        page.getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(word).setExact(true))
-                .click();
-        // a list that is closing still has its words
-        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
-    }
-
     @Test
     void of_two_people_who_write_the_same_answer_the_second_is_shown_both() {
         Page senco = browser.page(1280);
@@ -322,10 +301,6 @@ class TransitionJourneyTest extends ServiceTest {
         button(page, "Save").click();
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         assertThat(page.locator("vaadin-grid")).containsText("2026-03-02");
-    }
-
-    private static void fill(Page page, String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
 
     @Test

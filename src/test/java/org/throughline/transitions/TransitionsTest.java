@@ -17,94 +17,23 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.throughline.demo.DemonstrationBorough;
-import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.Roles;
-import org.throughline.testing.ServiceTest;
 
 /** Who reads and writes what, when, and that nothing is lost or sent twice. */
-class TransitionsTest extends ServiceTest {
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
-    @Autowired
-    private AuthenticationProvider signIn;
-
-    @Autowired
-    private Transitions transitions;
-
-    @Autowired
-    private Handovers handovers;
-
-    @Autowired
-    private RecordList list;
+class TransitionsTest extends TransitionTest {
 
     @Autowired
     private Exchanges exchanges;
 
     @Autowired
     private Visits visits;
-
-    @Autowired
-    private Provisions provisions;
-
-    private final Map<String, Authentication> people = new java.util.concurrent.ConcurrentHashMap<>();
-
-    @AfterEach
-    void nobody_is_signed_in() {
-        SecurityContextHolder.clearContext();
-    }
-
-    private void be(String username) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(people.computeIfAbsent(
-                        username,
-                        name -> signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
-                                name, DemonstrationBorough.PASSWORD))));
-    }
-
-    private SettingRecord setting(String begin) {
-        return as(Roles.PLACEMENT_OFFICER, () -> provisions.settings()).stream()
-                .filter(each -> each.name().startsWith(begin))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Destination at(SettingRecord setting) {
-        return new Destination(Destination.Kind.SETTING, setting.id(), setting.name(), Destination.Status.ACCEPTED);
-    }
-
-    /** A record of the first primary school, with an answer of class A and one of class B. */
-    private UUID record(Destination destination) {
-        be("senco");
-        SettingRecord alderbank = setting("Alderbank");
-        UUID id = transitions.openForNewChild(
-                "Test",
-                "Mover" + NUMBER.incrementAndGet(),
-                LocalDate.of(2016, 1, 5),
-                null,
-                new RecordOpening(new UUID(0, 0), "YEAR_6_7", 2027, alderbank.id(), alderbank.name(), destination));
-        transitions.write(id, "profile.works", 0, "Short steps", 0);
-        transitions.write(id, "medical.condition", 0, "Asthma", 0);
-        return id;
-    }
-
-    private Long version(UUID id) {
-        return transitions.page(id).orElseThrow().details().version();
-    }
 
     private UUID sent() {
         UUID id = record(at(setting("Underhill")));
@@ -154,13 +83,16 @@ class TransitionsTest extends ServiceTest {
             UUID id = record(at(setting("Underhill")));
             String destination = "Underhill";
             RecordState state = RecordState.DRAFT;
+            boolean invited = false;
             int sendings = 0;
+            be("senco");
+            transitions.decideTier(id, Tier.ENHANCED, "To be planned early");
             for (int step = 0; step < 30; step++) {
                 // mostly those who lead a side, so that much happens
                 String person = random.nextInt(4) > 0
                         ? List.of("senco", "secondary", "secondary2").get(random.nextInt(3))
                         : everyone.get(random.nextInt(everyone.size()));
-                int move = random.nextInt(7);
+                int move = random.nextInt(8);
                 String other = random.nextBoolean() ? "Underhill" : "Valebrook";
                 boolean worked = attempt(person, id, move, other);
                 RecordState before = state;
@@ -168,15 +100,26 @@ class TransitionsTest extends ServiceTest {
                 if (move == 1 && state == RecordState.SENT && before != RecordState.SENT) {
                     sendings++;
                 }
-                if (move == 0 && person.equals("senco") && before.isWithSender()) {
+                boolean leads = person.equals("senco") && before.isWithSender();
+                if (move == 0 && leads) {
+                    invited &= destination.equals(other);
                     destination = other;
                 }
-                boolean mayBe = state != before || move == 0 && person.equals("senco") && before.isWithSender();
+                invited |= move == 6 && leads;
+                invited &= !(state != before
+                        && Set.of(RecordState.RECALLED, RecordState.REJECTED).contains(state));
+                boolean mayBe = state != before || (move == 0 || move == 6) && leads;
                 assertThat(worked)
                         .as("%s does %d in state %s", person, move, before)
                         .isEqualTo(mayBe);
                 done += worked ? 1 : 0;
                 for (String reader : everyone) {
+                    boolean plans = invited
+                            && state.isWithSender()
+                            && reader.equals(destination.equals("Underhill") ? "secondary" : "secondary2");
+                    assertThat(isInvited(reader, id))
+                            .as("%s is invited in state %s at %s", reader, state, destination)
+                            .isEqualTo(plans);
                     for (boolean draft : new boolean[] {true, false}) {
                         assertThat(reads(reader, id, draft))
                                 .as(
@@ -196,7 +139,16 @@ class TransitionsTest extends ServiceTest {
         assertThat(done).isGreaterThan(30);
     }
 
-    /** Route, send, acknowledge, send back, take back, close, write as a stranger. */
+    private boolean isInvited(String person, UUID id) {
+        be(person);
+        try {
+            return handovers.invited(id).isPresent();
+        } catch (AccessDeniedException noRole) {
+            return false;
+        }
+    }
+
+    /** Route, send, acknowledge, send back, take back, close, invite, write as a stranger. */
     private boolean attempt(String person, UUID id, int move, String other) {
         be(person);
         try {
@@ -214,6 +166,7 @@ class TransitionsTest extends ServiceTest {
                 case 3 -> handovers.reject(id, "Not on our list");
                 case 4 -> handovers.recall(id, "Elsewhere");
                 case 5 -> handovers.close(id);
+                case 6 -> handovers.invite(id);
                 default -> {
                     return false;
                 }
@@ -324,7 +277,7 @@ class TransitionsTest extends ServiceTest {
     void the_receiver_has_a_locked_copy_and_sees_changes_as_changes() {
         UUID id = sent();
         be("secondary");
-        assertThat(list.receiving(new RecordFilter("Mover" + NUMBER.get(), null, null, null), 0, 10))
+        assertThat(list.receiving(new RecordFilter(newest(), null, null, null), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.UNREAD));
         handovers.received(id);
@@ -345,7 +298,7 @@ class TransitionsTest extends ServiceTest {
         assertThat(handovers.sendChanges(id)).isEqualTo(2);
         assertThat(handovers.sendChanges(id)).isZero();
         be("secondary");
-        assertThat(list.receiving(new RecordFilter("Mover" + NUMBER.get(), null, null, null), 0, 10))
+        assertThat(list.receiving(new RecordFilter(newest(), null, null, null), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.CHANGED));
         Map<String, ReceivedPage.Answer> answers = handovers.received(id).orElseThrow().answers().stream()
@@ -464,7 +417,7 @@ class TransitionsTest extends ServiceTest {
         assertThat(transitions.carryForward(second)).isZero();
 
         List<Transitions.ClassRow> rows = transitions.classAnswers("YEAR_6_7", "attendance.percent");
-        assertThat(rows).extracting(Transitions.ClassRow::child).isSorted().contains("Mover" + NUMBER.get() + ", Test");
+        assertThat(rows).extracting(Transitions.ClassRow::child).isSorted().contains(newest() + ", Test");
         be("teacher");
         assertThat(transitions.classAnswers("YEAR_6_7", "attendance.percent")).isEmpty();
         assertThat(transitions.classAnswers("YEAR_6_7", "profile.works")).isNotEmpty();

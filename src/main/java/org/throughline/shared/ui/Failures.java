@@ -2,6 +2,7 @@ package org.throughline.shared.ui;
 
 import java.util.List;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.throughline.shared.WriteConflicts;
 
 /** Turns what a service throws when a change is saved into sentences for the error summary. */
@@ -17,7 +18,7 @@ public final class Failures {
             return true;
         } catch (IllegalArgumentException notAccepted) {
             errors.show(List.of(String.valueOf(notAccepted.getMessage()).split("\\. ")));
-        } catch (DataAccessException failure) {
+        } catch (DataAccessException | TransactionException failure) {
             errors.show(
                     WriteConflicts.isConflict(failure)
                             ? "Somebody else changed this record while you had it open. Nothing of yours was saved and your"

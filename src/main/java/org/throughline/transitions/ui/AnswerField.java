@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Catalogue;
@@ -171,7 +172,7 @@ final class AnswerField extends Div {
         } catch (IllegalArgumentException notAccepted) {
             state.setText("Not kept");
             invalid(String.valueOf(notAccepted.getMessage()));
-        } catch (DataAccessException databaseGone) {
+        } catch (DataAccessException | TransactionException databaseGone) {
             state.setText("Not kept yet: the database does not answer. Your text is still here; type on to try again");
         }
     }

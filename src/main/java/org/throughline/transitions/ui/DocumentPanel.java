@@ -146,7 +146,9 @@ final class DocumentPanel extends Div {
         upload.setMaxFiles(1);
         upload.setUploadButton(new Button("Choose a file"));
         upload.setDropLabel(new Span("or drop it here: PDF, Word (.docx), PNG or JPEG, up to 10 MB"));
-        upload.addFileRejectedListener(rejected -> errors.show(rejected.getErrorMessage()));
+        upload.setMaxFileSize(TransitionDocument.MOST_BYTES);
+        upload.addFileRejectedListener(rejected -> errors.show(
+                rejected.getFileName() + " is larger than 10 MB and was not added. Make it smaller, or split it"));
         return new Details("Add a document", Group.form(kind, visibility), dated, expires, upload);
     }
 }

@@ -1,14 +1,21 @@
 package org.throughline.transitions.ui;
 
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Catalogues;
@@ -26,6 +33,7 @@ public final class IncomingListView extends Main implements BeforeEnterObserver 
 
     private final transient RecordList records;
     private final Paragraph onTheWay = new Paragraph();
+    private final Div waiting = new Div();
     private final RecordGrid list;
 
     IncomingListView(RecordList records, Catalogues catalogues, Papers papers) {
@@ -42,6 +50,7 @@ public final class IncomingListView extends Main implements BeforeEnterObserver 
         add(
                 new H1("Children coming to us"),
                 onTheWay,
+                waiting,
                 Group.actions(PaperLinks.link(
                         "Transfer list (PDF)", "transfer-list.pdf", () -> papers.transferList(list.filter()))),
                 list);
@@ -57,6 +66,26 @@ public final class IncomingListView extends Main implements BeforeEnterObserver 
                                 ? "One further record is being written for us; it appears here when it is sent."
                                 : more
                                         + " further records are being written for us; they appear here when they are sent.");
+        waiting.removeAll();
+        List<RecordList.Invitation> invitations = records.invitations();
+        if (!invitations.isEmpty()) {
+            UnorderedList children = new UnorderedList();
+            invitations.forEach(each -> children.add(new ListItem(
+                    new Anchor(TransitionNavigation.planned(each.id()), each.childName()),
+                    new Text(", from " + each.sender() + ", invited by " + each.invitedBy()))));
+            waiting.add(
+                    new H2("Invited to plan with"),
+                    new Paragraph("You can plan visits and talk with the sender before the record is sent."),
+                    children);
+        }
+        int due = records.countReviewsDue();
+        if (due > 0) {
+            Paragraph reviews = new Paragraph(new Anchor(
+                    TransitionNavigation.INCOMING + "?review=due",
+                    due == 1 ? "One review is due" : due + " reviews are due"));
+            reviews.addClassName("tl-notice");
+            waiting.add(reviews);
+        }
         list.show(event.getLocation().getQueryParameters());
     }
 }

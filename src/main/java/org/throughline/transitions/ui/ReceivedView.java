@@ -29,7 +29,6 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue.Block;
@@ -92,10 +91,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters()
-                .get(TransitionNavigation.ID)
-                .flatMap(Ids::parse)
-                .orElseThrow(NotFoundException::new);
+        id = TransitionNavigation.id(event);
         show();
     }
 

@@ -31,7 +31,6 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Destination;
@@ -95,10 +94,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters()
-                .get(TransitionNavigation.ID)
-                .flatMap(Ids::parse)
-                .orElseThrow(NotFoundException::new);
+        id = TransitionNavigation.id(event);
         show();
     }
 
@@ -125,6 +121,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         if (page.leads()) {
             tier(page);
             destination(page);
+            invitation(page);
             add(new VoicePanel(
                     voices, page.catalogue(), clock, id, page.details().childName(), errors));
             add(new VisitPanel(visits, id, errors));
@@ -283,6 +280,30 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
                 case HOME -> new Destination(kind, null, "", status);
                 default -> new Destination(kind, null, name.strip(), status);
             };
+        }
+    }
+
+    private void invitation(RecordPage page) {
+        String invitedBy = page.details().invitedBy();
+        if (!page.details().state().isWithSender()
+                || !page.details().destination().isReachable()) {
+            return;
+        }
+        String to = page.details().destination().label();
+        if (invitedBy != null) {
+            add(new Paragraph(to + " is invited to plan the move with you, by " + invitedBy
+                    + ": visits and conversations, nothing that is written."));
+        } else if (page.details().tier() == Tier.ENHANCED) {
+            Button invite = new Button("Invite " + to + " to plan the move", click -> {
+                if (Failures.saved(() -> handovers.invite(id), errors)) {
+                    show();
+                }
+            });
+            add(
+                    new Paragraph(
+                            "The enhanced tier starts early: you can invite the next setting to plan visits and talk"
+                                    + " before the record is sent. It learns the child's name, nothing that is written."),
+                    Group.actions(invite));
         }
     }
 

@@ -2,6 +2,7 @@ package org.throughline.transitions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.NeedType;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
@@ -49,6 +51,13 @@ final class RecordGrid extends Div {
     private final Choice<RecordState> state =
             new Choice<>("State", "All states", Arrays.asList(RecordState.values()), RecordState::label);
     private final Choice<Tier> tier = new Choice<>("Tier", "All tiers", Arrays.asList(Tier.values()), Tier::label);
+    private final Choice<String> need = new Choice<>(
+            "Need",
+            "All needs",
+            Arrays.stream(NeedType.values()).map(NeedType::label).toList(),
+            label -> label);
+    private final Checkbox review = new Checkbox("Review due");
+    private final boolean sending;
     private final Paragraph total = new Paragraph();
     private final Grid<RecordRow> grid = new Grid<>();
     private transient RecordFilter filter = RecordFilter.ALL;
@@ -61,6 +70,7 @@ final class RecordGrid extends Div {
             Function<UUID, String> address,
             boolean sending) {
         this.view = view;
+        this.sending = sending;
         this.catalogue = catalogue;
         this.counter = counter;
         phase = new Choice<>("Move", "All moves", catalogue.phases(), Catalogue.Phase::label);
@@ -95,6 +105,12 @@ final class RecordGrid extends Div {
         grid.addColumn(row -> sending ? row.destination() : row.sender())
                 .setHeader(sending ? "To" : "From")
                 .setAutoWidth(true);
+        grid.addColumn(RecordRow::need).setHeader("Primary need").setAutoWidth(true);
+        if (!sending) {
+            grid.addColumn(row -> row.review() == null ? "" : row.review().label())
+                    .setHeader("Review due")
+                    .setAutoWidth(true);
+        }
         if (sending) {
             grid.addColumn(row -> row.blocks() + " of "
                             + catalogue.blocks(catalogue.phase(row.phase())).size())
@@ -105,7 +121,8 @@ final class RecordGrid extends Div {
         grid.setItems(DataProvider.fromCallbacks(
                 query -> finder.find(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> counter.applyAsInt(filter)));
-        add(Group.filters(this::showInAddress, text, phase, state, tier), total, grid);
+        review.setVisible(!sending);
+        add(Group.filters(this::showInAddress, text, phase, state, tier, need, review), total, grid);
     }
 
     /** What the list shows now. */
@@ -122,11 +139,20 @@ final class RecordGrid extends Div {
                 .orElse(null));
         state.setValue(named(asked, "state", RecordState.values()));
         tier.setValue(named(asked, "tier", Tier.values()));
+        need.setValue(asked.getSingleParameter("need")
+                .flatMap(word -> Arrays.stream(NeedType.values())
+                        .map(NeedType::label)
+                        .filter(word::equals)
+                        .findFirst())
+                .orElse(null));
+        review.setValue(!sending && asked.getSingleParameter("review").isPresent());
         filter = new RecordFilter(
                 text.getValue(),
                 phase.getOptionalValue().map(Catalogue.Phase::key).orElse(null),
                 state.getValue(),
-                tier.getValue());
+                tier.getValue(),
+                need.getValue(),
+                review.getValue());
         int found = counter.applyAsInt(filter);
         total.setText(found == 1 ? "1 record" : String.format("%,d records", found));
         grid.getDataProvider().refreshAll();
@@ -148,6 +174,10 @@ final class RecordGrid extends Div {
         phase.getOptionalValue().ifPresent(each -> parameters.put("move", each.key()));
         state.getOptionalValue().ifPresent(each -> parameters.put("state", each.name()));
         tier.getOptionalValue().ifPresent(each -> parameters.put("tier", each.name()));
+        need.getOptionalValue().ifPresent(each -> parameters.put("need", each));
+        if (review.getValue()) {
+            parameters.put("review", "due");
+        }
         UI.getCurrent().navigate(view, QueryParameters.simple(parameters));
     }
 }

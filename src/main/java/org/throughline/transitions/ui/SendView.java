@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,19 +18,25 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Destination;
 import org.throughline.transitions.Entry;
+import org.throughline.transitions.GuestReceipts;
 import org.throughline.transitions.Handovers;
+import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.SharingBasis;
 import org.throughline.transitions.Transitions;
@@ -44,20 +51,21 @@ public final class SendView extends Main implements BeforeEnterObserver {
 
     private final transient Transitions transitions;
     private final transient Handovers handovers;
+    private final transient GuestReceipts receipts;
+    private final transient Papers papers;
     private final ErrorSummary errors = new ErrorSummary();
 
-    SendView(Transitions transitions, Handovers handovers) {
+    SendView(Transitions transitions, Handovers handovers, GuestReceipts receipts, Papers papers) {
         this.transitions = transitions;
         this.handovers = handovers;
+        this.receipts = receipts;
+        this.papers = papers;
         addClassName("tl-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters()
-                .get(TransitionNavigation.ID)
-                .flatMap(Ids::parse)
-                .orElseThrow(NotFoundException::new);
+        UUID id = TransitionNavigation.id(event);
         RecordPage page = transitions.page(id).filter(RecordPage::leads).orElseThrow(NotFoundException::new);
         removeAll();
         if (page.details().state().isWithSender()) {
@@ -85,6 +93,7 @@ public final class SendView extends Main implements BeforeEnterObserver {
         basis.setItems(SharingBasis.values());
         basis.setItemLabelGenerator(SharingBasis::label);
         String to = page.details().destination().label();
+        boolean reachable = page.details().destination().isReachable();
         Button send = new Button("Send the record to " + to, click -> {
             if (basis.isEmpty()) {
                 errors.show("Choose why the record may be shared");
@@ -96,16 +105,47 @@ public final class SendView extends Main implements BeforeEnterObserver {
             }
         });
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        send.setEnabled(page.details().destination().isReachable());
+        send.setVisible(reachable);
+        Button paper =
+                new Button(reachable ? "Hand it over on paper instead" : "Hand it over on paper to " + to, click -> {
+                    if (basis.isEmpty()) {
+                        errors.show("Choose why the record may be shared");
+                    } else {
+                        onPaper(id, () -> receipts.handOver(id, page.details().version(), basis.getValue()));
+                    }
+                });
+        paper.setEnabled(page.details().destination().kind() != Destination.Kind.UNKNOWN);
         add(new H2("Send"));
-        if (!page.details().destination().isReachable()) {
-            Paragraph unreachable = new Paragraph("The destination is " + to
-                    + ". A record can be sent to a setting of the register. Set the destination on the record's page; for"
-                    + " any other, print the record.");
+        if (!reachable) {
+            Paragraph unreachable = new Paragraph(
+                    paper.isEnabled()
+                            ? "The destination has no account here: print the record and hand it over on paper. A printed"
+                                    + " address and a code that you tell by telephone let them confirm that it came."
+                            : "The destination is not known yet. Set it on the record's page first.");
             unreachable.addClassNames("tl-notice", "tl-warning");
             add(unreachable);
         }
-        add(basis, Group.actions(send, new Anchor(TransitionNavigation.record(id), "Come back later")));
+        add(basis, Group.actions(send, paper, new Anchor(TransitionNavigation.record(id), "Come back later")));
+    }
+
+    private void onPaper(UUID id, Supplier<GuestReceipts.Secrets> handOver) {
+        AtomicReference<GuestReceipts.@Nullable Secrets> made = new AtomicReference<>();
+        if (Failures.saved(() -> made.set(handOver.get()), errors)) {
+            transitions.page(id).ifPresent(sent -> {
+                removeAll();
+                confirmation(sent);
+                GuestReceipts.Secrets secrets = Objects.requireNonNull(made.get());
+                UI.getCurrent()
+                        .getPage()
+                        .fetchCurrentURL(url -> addComponentAtIndex(
+                                1,
+                                new ReceiptSlip(
+                                        url.getProtocol() + "://" + url.getAuthority() + "/" + ReceiptView.PATH + "/"
+                                                + secrets.token(),
+                                        secrets.code(),
+                                        new PaperLinks(paper -> papers.ofOurs(id, paper)))));
+            });
+        }
     }
 
     private void answers(RecordPage page) {
@@ -136,7 +176,10 @@ public final class SendView extends Main implements BeforeEnterObserver {
     }
 
     private void confirmation(RecordPage page) {
-        add(new H1("Sent to " + page.details().destination().label()));
+        UUID id = page.details().id();
+        boolean awaited = receipts.isAwaited(id);
+        add(new H1((awaited ? "Handed over on paper to " : "Sent to ")
+                + page.details().destination().label()));
         page.sendings().stream()
                 .findFirst()
                 .ifPresent(sending -> add(new Facts()
@@ -148,8 +191,15 @@ public final class SendView extends Main implements BeforeEnterObserver {
                                         ? "Not yet: you see it on the record's page when it is acknowledged"
                                         : Times.shown(sending.receivedAt()) + ", by " + sending.receivedBy())));
         add(
-                new Paragraph("The receiving SENCO has a locked copy. What you write from now on is seen there once you"
-                        + " send the changes. You can take the record back from its page."),
+                new Paragraph(
+                        awaited
+                                ? "It counts as sent. You can take it back from its page."
+                                : "The receiving SENCO has a locked copy. What you write from now on is seen there once you"
+                                        + " send the changes. You can take the record back from its page."),
+                awaited
+                        ? Group.actions(
+                                new Button("New address and code", click -> onPaper(id, () -> receipts.renew(id))))
+                        : Group.actions(),
                 Group.actions(
                         new Anchor(TransitionNavigation.record(page.details().id()), "Back to the record"),
                         new Anchor(TransitionNavigation.SENDING, "Children moving on")));

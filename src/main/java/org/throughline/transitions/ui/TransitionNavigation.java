@@ -1,6 +1,9 @@
 package org.throughline.transitions.ui;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import java.util.UUID;
+import org.throughline.shared.ui.Ids;
 
 /** The addresses of the screens of transition records, for links from other screens. */
 public final class TransitionNavigation {
@@ -12,6 +15,7 @@ public final class TransitionNavigation {
 
     static final String ID = "id";
     static final String START = SENDING + "/start";
+    static final String PLANNED = INCOMING + "/plan";
     static final String VISITS = "visits";
     static final String CLASS = SENDING + "/class";
 
@@ -24,6 +28,15 @@ public final class TransitionNavigation {
 
     static String send(UUID id) {
         return record(id) + "/send";
+    }
+
+    static String planned(UUID id) {
+        return PLANNED + "/" + id;
+    }
+
+    /** The record that an address names. */
+    static UUID id(BeforeEnterEvent event) {
+        return event.getRouteParameters().get(ID).flatMap(Ids::parse).orElseThrow(NotFoundException::new);
     }
 
     /** The page on which a received record is read. */

@@ -1,9 +1,5 @@
 package org.throughline.transitions.ui;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,10 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.shared.ui.ErrorSummary;
@@ -34,7 +27,6 @@ import org.throughline.transitions.VoiceLinks;
 final class VoicePanel extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final int QR_MODULES = 41;
 
     private final transient VoiceLinks links;
     private final transient Catalogue catalogue;
@@ -104,7 +96,7 @@ final class VoicePanel extends Div {
 
     private void showLetter(VoiceKind kind, String address) {
         letter.removeAll();
-        Image code = new Image(qr(address), "QR code of the address");
+        Image code = new Image(QrCode.of(address), "QR code of the address");
         code.setWidth("12rem");
         Span link = new Span(address);
         link.addClassName("tl-lines");
@@ -133,31 +125,5 @@ final class VoicePanel extends Div {
                 });
         letter.add(new Paragraph("The address is shown only now. Print or copy it before you leave this page. To print,"
                 + " use your browser's print; the letter stands alone on the paper."));
-    }
-
-    /** The code as an image without a program of its own in the page. */
-    static String qr(String address) {
-        try {
-            BitMatrix matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, QR_MODULES, QR_MODULES);
-            StringBuilder path = new StringBuilder();
-            for (int y = 0; y < matrix.getHeight(); y++) {
-                for (int x = 0; x < matrix.getWidth(); x++) {
-                    if (matrix.get(x, y)) {
-                        path.append(String.format(Locale.ROOT, "M%d %dh1v1h-1z", x, y));
-                    }
-                }
-            }
-            String svg = String.format(
-                    Locale.ROOT,
-                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d'><rect width='100%%' height='100%%'"
-                            + " fill='white'/><path d='%s'/></svg>",
-                    matrix.getWidth(),
-                    matrix.getHeight(),
-                    path);
-            return "data:image/svg+xml;base64,"
-                    + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("The address is too long for a code", tooLong);
-        }
     }
 }

@@ -1,0 +1,70 @@
+package org.throughline.transitions.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
+import org.throughline.transitions.Catalogues;
+import org.throughline.transitions.Exchanges;
+import org.throughline.transitions.Handovers;
+import org.throughline.transitions.RecordDetails;
+import org.throughline.transitions.Visits;
+
+/** Planning a move before the record is sent, for the next setting that was invited to: visits and conversations. */
+@Route(TransitionNavigation.PLANNED + "/:" + TransitionNavigation.ID)
+@PageTitle("Plan a move - Throughline")
+@RolesAllowed(Roles.SENCO)
+public final class InvitedView extends Main implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Handovers handovers;
+    private final transient Catalogues catalogues;
+    private final transient Exchanges exchanges;
+    private final transient Visits visits;
+    private final ErrorSummary errors = new ErrorSummary();
+
+    InvitedView(Handovers handovers, Catalogues catalogues, Exchanges exchanges, Visits visits) {
+        this.handovers = handovers;
+        this.catalogues = catalogues;
+        this.exchanges = exchanges;
+        this.visits = visits;
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = TransitionNavigation.id(event);
+        RecordDetails details = handovers.invited(id).orElseThrow(NotFoundException::new);
+        removeAll();
+        add(
+                errors,
+                new Anchor(TransitionNavigation.INCOMING, "Back to children coming to us"),
+                new H1("Plan the move of " + details.childName()),
+                new Paragraph(
+                        "You are invited to plan this move before the record is sent. What is written of the child"
+                                + " appears when the sender sends it."),
+                new Facts()
+                        .fact("From", details.sender())
+                        .fact(
+                                "Move",
+                                catalogues
+                                                .version(details.catalogue())
+                                                .phase(details.phase())
+                                                .label() + ", " + details.entryYear())
+                        .fact("Tier", details.tier().label())
+                        .fact("Invited by", String.valueOf(details.invitedBy())),
+                new VisitPanel(visits, id, errors),
+                new ExchangePanel(exchanges, id, true, errors));
+    }
+}

@@ -1,0 +1,43 @@
+package org.throughline.transitions.ui;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+
+/** An address as a code to print. */
+final class QrCode {
+
+    private static final int MODULES = 41;
+
+    private QrCode() {}
+
+    /** The code as an image without a program of its own in the page. */
+    static String of(String address) {
+        try {
+            BitMatrix matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, MODULES, MODULES);
+            StringBuilder path = new StringBuilder();
+            for (int y = 0; y < matrix.getHeight(); y++) {
+                for (int x = 0; x < matrix.getWidth(); x++) {
+                    if (matrix.get(x, y)) {
+                        path.append(String.format(Locale.ROOT, "M%d %dh1v1h-1z", x, y));
+                    }
+                }
+            }
+            String svg = String.format(
+                    Locale.ROOT,
+                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d'><rect width='100%%' height='100%%'"
+                            + " fill='white'/><path d='%s'/></svg>",
+                    matrix.getWidth(),
+                    matrix.getHeight(),
+                    path);
+            return "data:image/svg+xml;base64,"
+                    + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException("The address is too long for a code", tooLong);
+        }
+    }
+}
