@@ -74,9 +74,18 @@ class Cohort {
         return new Building(year).provisionNames();
     }
 
-    /** What further rules must know about an entry year; the published plan is left out. */
-    Background background(AcademicYear entry) {
-        return new Building(entry).background();
+    /**
+     * An entry year as the records hold it, read once.
+     *
+     * @param problem the problem
+     * @param background what further rules must know; the published plan is left out
+     */
+    record Known(Problem problem, Background background) {}
+
+    /** The problem of an entry year with what further rules must know. */
+    Known known(AcademicYear entry) {
+        Building building = new Building(entry);
+        return new Known(building.problem(), building.background());
     }
 
     /** The problem of an entry year. */

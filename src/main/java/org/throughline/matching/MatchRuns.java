@@ -79,8 +79,9 @@ public class MatchRuns {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(AcademicYear entryYear, RunRequest request) {
-        RunRules rules = rules(request, () -> background(entryYear));
-        return start(cohort.problem(entryYear), request, rules, RunSummary.Origin.RECORDS, entryYear.start());
+        Cohort.Known known = cohort.known(entryYear);
+        RunRules rules = rules(request, () -> withPublished(known.background(), entryYear));
+        return start(known.problem(), request, rules, RunSummary.Origin.RECORDS, entryYear.start());
     }
 
     /**
@@ -105,8 +106,7 @@ public class MatchRuns {
         return new RunRules(version.book(), version.isSigned(), background.get());
     }
 
-    private Background background(AcademicYear entryYear) {
-        Background known = cohort.background(entryYear);
+    private Background withPublished(Background known, AcademicYear entryYear) {
         return new Background(known.current(), published.places(entryYear.start()), known.support(), known.residents());
     }
 

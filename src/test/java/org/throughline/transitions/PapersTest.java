@@ -2,7 +2,10 @@ package org.throughline.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +20,12 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.ServiceTest;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 /** Records on paper: tagged, with embedded fonts, and no more than the reader may see. */
 class PapersTest extends ServiceTest {
@@ -42,6 +51,43 @@ class PapersTest extends ServiceTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(signIn.authenticate(
                         UsernamePasswordAuthenticationToken.unauthenticated(username, DemonstrationBorough.PASSWORD)));
+    }
+
+    /** What veraPDF finds against PDF/UA-1, by rule. */
+    private static List<String> faults(byte[] pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
+                    .map(each -> each.getRuleId().getClause() + "-"
+                            + each.getRuleId().getTestNumber() + " " + each.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    @Test
+    void every_paper_is_accessible_by_the_rules_of_pdf_ua() throws Exception {
+        signInAs("senco");
+        UUID id = list.sending(new RecordFilter("", null, RecordState.DRAFT, null), 0, 1)
+                .getFirst()
+                .id();
+        write(transitions.page(id).orElseThrow(), "profile.works", "Short steps, عمر and a buddy");
+        for (Paper paper : Paper.values()) {
+            assertThat(faults(papers.ofOurs(id, paper).orElseThrow()))
+                    .as(paper.label())
+                    .isEmpty();
+        }
+        signInAs("secondary");
+        assertThat(faults(papers.transferList(RecordFilter.ALL))).isEmpty();
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (PDDocument untagged = new PDDocument()) {
+            untagged.addPage(new PDPage());
+            untagged.save(plain);
+        }
+        assertThat(faults(plain.toByteArray())).as("a file without tags").isNotEmpty();
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -46,10 +46,12 @@ final class AnswerWriter {
         files.write("reasons.csv", out -> reasons(assessment, run, withReasons, out));
         files.write("bottlenecks.csv", out -> bottlenecks(run, out));
         if (!run.proof().levels().isEmpty()) {
+            // a pack holds no further rules, so nobody could count their points from it
+            Proof proof = assessment.problem().rules() == FurtherRules.NONE
+                    ? run.proof()
+                    : run.proof().without(Level.POINTS);
             byte[] certificate = CertificateFile.write(
-                    run.proof(),
-                    Hashes.of(new ZippedPacks().problem(assessment.problem())),
-                    Hashes.of(assessment.answer()));
+                    proof, Hashes.of(new ZippedPacks().problem(assessment.problem())), Hashes.of(assessment.answer()));
             files.write(CertificateFile.NAME, out -> out.write(certificate));
         }
         byte[] summary = JSON.writeValueAsBytes(summary(assessment, run));

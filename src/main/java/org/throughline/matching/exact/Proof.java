@@ -24,6 +24,11 @@ public record Proof(List<LevelProof> levels, boolean isRelaxation) {
         levels = List.copyOf(levels);
     }
 
+    /** What is known without one level, for a reader who cannot count it. */
+    public Proof without(Level level) {
+        return new Proof(levels.stream().filter(each -> each.level() != level).toList(), isRelaxation);
+    }
+
     /**
      * The price of one more place in a limit.
      *

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.ui.Tag;
 import org.throughline.transitions.Catalogue;
+import org.throughline.transitions.Destination;
 import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.Tier;
 
@@ -23,7 +24,11 @@ final class IdentityBar extends Div {
                 new Span(details.upn() == null ? "No UPN recorded" : "UPN " + details.upn()),
                 new Span(catalogue.phase(details.phase()).label() + ", September "
                         + new AcademicYear(details.entryYear()).start()),
-                new Span(details.sender() + " to " + details.destination().label()),
+                new Span(
+                        details.destination().kind() == Destination.Kind.UNKNOWN
+                                ? details.sender() + ", destination not known yet"
+                                : details.sender() + " to "
+                                        + details.destination().label()),
                 tier(details.tier()),
                 new Tag(details.state().label(), "tl-tag tl-tag-plain"));
     }

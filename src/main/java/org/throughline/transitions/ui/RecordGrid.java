@@ -98,6 +98,7 @@ final class RecordGrid extends Div {
         grid.addComponentColumn(row -> IdentityBar.tier(row.tier()))
                 .setHeader("Tier")
                 .setAutoWidth(true);
+        grid.addColumn(RecordRow::need).setHeader("Primary need").setAutoWidth(true);
         grid.addColumn(row -> row.state().label()).setHeader("State").setAutoWidth(true);
         grid.addColumn(row -> catalogue.phase(row.phase()).label())
                 .setHeader("Move")
@@ -105,7 +106,6 @@ final class RecordGrid extends Div {
         grid.addColumn(row -> sending ? row.destination() : row.sender())
                 .setHeader(sending ? "To" : "From")
                 .setAutoWidth(true);
-        grid.addColumn(RecordRow::need).setHeader("Primary need").setAutoWidth(true);
         if (!sending) {
             grid.addColumn(row -> row.review() == null ? "" : row.review().label())
                     .setHeader("Review due")

@@ -114,7 +114,7 @@ public final class SendView extends Main implements BeforeEnterObserver {
                         onPaper(id, () -> receipts.handOver(id, page.details().version(), basis.getValue()));
                     }
                 });
-        paper.setEnabled(page.details().destination().kind() != Destination.Kind.UNKNOWN);
+        paper.setEnabled(isKnown(page));
         add(new H2("Send"));
         if (!reachable) {
             Paragraph unreachable = new Paragraph(
@@ -126,6 +126,10 @@ public final class SendView extends Main implements BeforeEnterObserver {
             add(unreachable);
         }
         add(basis, Group.actions(send, paper, new Anchor(TransitionNavigation.record(id), "Come back later")));
+    }
+
+    private static boolean isKnown(RecordPage page) {
+        return page.details().destination().kind() != Destination.Kind.UNKNOWN;
     }
 
     private void onPaper(UUID id, Supplier<GuestReceipts.Secrets> handOver) {
@@ -149,7 +153,8 @@ public final class SendView extends Main implements BeforeEnterObserver {
     }
 
     private void answers(RecordPage page) {
-        add(new H2("What will be seen at " + page.details().destination().label()));
+        add(new H2("What will be seen at "
+                + (isKnown(page) ? page.details().destination().label() : "the next setting")));
         boolean any = false;
         for (Block block : page.catalogue().blocks(page.phase())) {
             PlainTable table = new PlainTable(block.title(), "Question", "Answer", "Seen by");
