@@ -138,4 +138,33 @@ class HandoverJourneyTest extends ServiceTest {
         looksRight(senco);
         assertThat(senco.getByLabel("What works").first()).hasValue("Stays when a file is refused");
     }
+
+    @Test
+    void an_administrator_gives_a_setting_its_sign_in_who_can_then_start_a_record() {
+        Page admin = browser.page(1280);
+        Browser.signIn(admin, "admin", DemonstrationBorough.PASSWORD);
+        admin.navigate("/users");
+        fill(admin, "Username", "nursery");
+        fill(admin, "Name", "Key person of a nursery");
+        choose(admin, "Role", "SENCO");
+        fill(admin, "First password", "a-first-password-1");
+        button(admin, "Add the user").click();
+        assertThat(admin.locator("main > [role=alert]")).containsText("Choose the setting");
+        admin.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Setting"))
+                .click();
+        admin.keyboard().type("Valebrook");
+        admin.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Valebrook High School"))
+                .click();
+        button(admin, "Add the user").click();
+        assertThat(admin.locator("vaadin-grid")).containsText("Key person of a nursery");
+        looksRight(admin);
+        Page sender = browser.page(1280);
+        Browser.signIn(sender, "nursery", "a-first-password-1");
+        sender.navigate("/transitions/start");
+        assertThat(sender.locator("h1")).hasText("Start records");
+        admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch off nursery"))
+                .click();
+        assertThat(admin.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch on nursery")))
+                .isVisible();
+    }
 }

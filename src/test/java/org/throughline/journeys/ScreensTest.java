@@ -129,10 +129,10 @@ class ScreensTest extends SpringBrowserlessTest {
     void an_administrator_switches_a_user_off_and_on_again() {
         navigate(UserListView.class);
         Grid<?> grid = find(Grid.class).single();
-        assertThat(test(grid).size()).isEqualTo(10);
-        Button off = (Button) test(grid).getCellComponent(0, 4);
+        assertThat(test(grid).size()).isGreaterThanOrEqualTo(10);
+        Button off = (Button) test(grid).getCellComponent(0, 5);
         test(off).click();
-        Button on = (Button) test(grid).getCellComponent(0, 4);
+        Button on = (Button) test(grid).getCellComponent(0, 5);
         assertThat(on.getText()).startsWith("No");
         test(on).click();
         navigate("children", AccessDeniedView.class);
