@@ -15,7 +15,8 @@
             "matching::problem",
             "matching::solver",
             "matching::exact",
-            "matching::ui"
+            "matching::ui",
+            "sufficiency::forecast"
         })
 package org.throughline.interchange;
 

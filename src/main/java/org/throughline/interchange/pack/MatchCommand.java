@@ -5,9 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.Match;
@@ -44,8 +42,6 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class MatchCommand implements Callable<Integer> {
 
-    private static final int ACCEPTED = 0;
-    private static final int NOT_ACCEPTED = 2;
     private static final Duration BETWEEN_REPORTS = Duration.ofMillis(500);
 
     @Spec
@@ -107,40 +103,25 @@ public final class MatchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         if (!isCallAccepted(err)) {
-            return NOT_ACCEPTED;
+            return CallCheck.NOT_ACCEPTED;
         }
         PackReading reading = PackReader.read(pack, PackLimits.COMMAND);
         reading.warnings().forEach(warning -> err.println("warning: " + warning.text()));
         return switch (reading) {
-            case PackReading.Refused refused -> refuse(refused, err);
+            case PackReading.Refused refused -> CallCheck.refuse(refused.faults(), err);
             case PackReading.Read read -> match(read.problem(), err);
         };
     }
 
     private boolean isCallAccepted(PrintWriter err) {
-        boolean accepted = true;
-        if (seconds < 1 || seconds > SearchRequest.LONGEST.toSeconds()) {
-            err.println("--seconds: " + seconds + " is not accepted, expected 1 to 86400");
-            accepted = false;
-        }
+        CallCheck check = new CallCheck(err);
+        check.range("--seconds", seconds, 1, SearchRequest.LONGEST.toSeconds());
         if (steps != null && steps < 0) {
-            err.println("--steps: " + steps + " is not accepted, expected 0 or more");
-            accepted = false;
+            check.fault("--steps: " + steps + " is not accepted, expected 0 or more");
         }
-        if (threads < 1 || threads > 64) {
-            err.println("--threads: " + threads + " is not accepted, expected 1 to 64");
-            accepted = false;
-        }
-        Optional<String> obstacle = AnswerFolder.obstacle(out);
-        obstacle.ifPresent(reason -> err.println("--out: " + out + " " + reason));
-        accepted &= obstacle.isEmpty();
-        return accepted;
-    }
-
-    private static int refuse(PackReading.Refused refused, PrintWriter err) {
-        refused.faults().forEach(fault -> err.println(fault.text()));
-        err.println("The pack has " + refused.faults().size() + " problems; nothing was written.");
-        return NOT_ACCEPTED;
+        check.range("--threads", threads, 1, CallCheck.MOST_THREADS);
+        check.free("--out", out);
+        return check.isAccepted();
     }
 
     private int match(Problem problem, PrintWriter err) throws IOException {
@@ -155,9 +136,8 @@ public final class MatchCommand implements Callable<Integer> {
                 threads,
                 null,
                 totals -> false);
-        Progress progress = new Progress(profile, err);
-        Thread stopper = new Thread(progress::stopAndWait);
-        Runtime.getRuntime().addShutdownHook(stopper);
+        StopOnShutdown stop = StopOnShutdown.install();
+        Progress progress = new Progress(profile, err, stop);
         try {
             MatchOutcome outcome = searchOnly ? Match.runSearchAlone(request, progress) : Match.run(request, progress);
             Totals totals = write(problem, outcome, Match.placeValues(request, outcome, progress));
@@ -171,9 +151,9 @@ public final class MatchCommand implements Callable<Integer> {
                                     : "at least " + standing.bound() + ", gap " + standing.gap())));
             err.flush();
         } finally {
-            progress.finished();
+            stop.finished();
         }
-        return ACCEPTED;
+        return CallCheck.ACCEPTED;
     }
 
     private boolean isGiven(String option) {
@@ -211,13 +191,13 @@ public final class MatchCommand implements Callable<Integer> {
 
         private final Profile profile;
         private final PrintWriter err;
-        private final CountDownLatch finished = new CountDownLatch(1);
-        private volatile boolean stopping;
+        private final StopOnShutdown stop;
         private Duration nextReport = Duration.ZERO;
 
-        Progress(Profile profile, PrintWriter err) {
+        Progress(Profile profile, PrintWriter err, StopOnShutdown stop) {
             this.profile = profile;
             this.err = err;
+            this.stop = stop;
         }
 
         @Override
@@ -237,7 +217,7 @@ public final class MatchCommand implements Callable<Integer> {
 
         @Override
         public boolean isStopRequested() {
-            return stopping;
+            return stop.isRequested();
         }
 
         String describe(Totals totals) {
@@ -249,20 +229,6 @@ public final class MatchCommand implements Callable<Integer> {
                         .append(totals.at(level));
             }
             return text.toString();
-        }
-
-        void finished() {
-            finished.countDown();
-        }
-
-        /** Runs while the program shuts down: asks the search to end and waits until the answer is written. */
-        void stopAndWait() {
-            stopping = true;
-            try {
-                finished.await();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

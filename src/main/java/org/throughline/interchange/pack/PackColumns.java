@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A file of the matching pack and its columns, as the format names them.
+ * A file of a pack and its columns, as the format names them.
  *
  * @param file the file's name
  * @param required columns that must be there
@@ -37,6 +37,28 @@ record PackColumns(String file, List<String> required, List<String> optional) {
 
     static final PackColumns PAIR_COSTS =
             new PackColumns("pair_costs.csv", List.of("pupil_id", "provision_id", "annual_cost"), List.of());
+
+    static final PackColumns TRANSITIONS = new PackColumns(
+            "transitions.csv",
+            List.of(
+                    "calendar-year",
+                    "setting-1",
+                    "need-1",
+                    "academic-year-1",
+                    "setting-2",
+                    "need-2",
+                    "academic-year-2"),
+            List.of());
+
+    static final PackColumns POPULATION =
+            new PackColumns("population.csv", List.of("calendar-year", "academic-year", "population"), List.of());
+
+    static final PackColumns COSTS = new PackColumns("costs.csv", List.of("need", "setting", "cost"), List.of());
+
+    static final PackColumns VALID_STATES = new PackColumns(
+            "valid-states.csv",
+            List.of("setting", "min-academic-year", "max-academic-year", "needs", "setting->setting"),
+            List.of("setting-group"));
 
     /** All columns, the required ones first: the order in which they are written. */
     List<String> all() {

@@ -59,7 +59,7 @@ public final class PackReader {
     }
 
     private PackReading readFrom(Path path) {
-        Optional<PackSource> opened = PackSource.open(path, faults);
+        Optional<PackSource> opened = PackSource.open(path, PUPILS, faults);
         if (opened.isPresent()) {
             try (PackSource source = opened.get()) {
                 readTables(source);

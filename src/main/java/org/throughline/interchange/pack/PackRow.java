@@ -19,6 +19,7 @@ final class PackRow {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern FREE_CODE = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl},]{0,59}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final String file;
@@ -70,6 +71,45 @@ final class PackRow {
     List<String> words(String column) {
         String text = text(column);
         return text.isEmpty() ? List.of() : Arrays.asList(SPACES.split(text));
+    }
+
+    /** A code of any authority that must be there: short, on one line, beginning with a letter or digit. */
+    String freeCode(String column) {
+        return required(column, text -> isFreeCode(column, text) ? text : null, "");
+    }
+
+    /** Such codes separated by commas. */
+    List<String> freeCodes(String column) {
+        return Arrays.stream(text(column).split(","))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty() && isFreeCode(column, code))
+                .toList();
+    }
+
+    private boolean isFreeCode(String column, String text) {
+        boolean fits = FREE_CODE.matcher(text).matches();
+        if (!fits) {
+            fault(
+                    column,
+                    PackFaults.quote(text)
+                            + " is not a code, expected up to 60 characters without a comma, beginning with a letter or"
+                            + " digit");
+        }
+        return fits;
+    }
+
+    /** A number that must be there, 0 or more. */
+    double amount(String column) {
+        return required(column, text -> parseAmount(column, text), 0.0);
+    }
+
+    private @Nullable Double parseAmount(String column, String text) {
+        BigDecimal number = parseDecimal(column, text);
+        if (number != null && number.signum() < 0) {
+            fault(column, PackFaults.quote(text) + " is negative, expected 0 or more");
+            return null;
+        }
+        return number == null ? null : number.doubleValue();
     }
 
     /** A whole number that must be there. */

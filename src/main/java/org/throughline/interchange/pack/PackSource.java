@@ -25,7 +25,6 @@ final class PackSource implements AutoCloseable {
 
     private static final long MB = 1024L * 1024;
     private static final int MOST_ENTRIES = 1_000;
-    private static final String PUPILS = "pupils.csv";
 
     private final Path path;
     private final Optional<ZipFile> zip;
@@ -38,8 +37,11 @@ final class PackSource implements AutoCloseable {
         this.prefix = prefix;
     }
 
-    /** Opens a folder or a zip; empty, with the reason among the faults, when it is neither or not safe. */
-    static Optional<PackSource> open(Path path, PackFaults faults) {
+    /**
+     * Opens a folder or a zip in which a file must lie; empty, with the reason among the faults, when it is neither or
+     * not safe.
+     */
+    static Optional<PackSource> open(Path path, String anchor, PackFaults faults) {
         String name = String.valueOf(path.getFileName());
         if (Files.isDirectory(path)) {
             return Optional.of(new PackSource(path, Optional.empty(), ""));
@@ -48,17 +50,17 @@ final class PackSource implements AutoCloseable {
             faults.add(name, 0, "", "there is no such folder or zip file");
             return Optional.empty();
         }
-        return openZip(path, name, faults);
+        return openZip(path, name, anchor, faults);
     }
 
-    private static Optional<PackSource> openZip(Path path, String name, PackFaults faults) {
+    private static Optional<PackSource> openZip(Path path, String name, String anchor, PackFaults faults) {
         try {
             if (Files.size(path) > MOST_PACKED_MB * MB) {
                 faults.add(name, 0, "", "the zip is larger than " + MOST_PACKED_MB + " MB, expected a smaller one");
                 return Optional.empty();
             }
             ZipFile zip = new ZipFile(path.toFile());
-            Optional<String> prefix = check(zip, name, faults);
+            Optional<String> prefix = check(zip, name, anchor, faults);
             if (prefix.isEmpty()) {
                 zip.close();
             }
@@ -72,7 +74,7 @@ final class PackSource implements AutoCloseable {
     }
 
     /** The folder inside the zip in which the files lie, or empty when the zip is not safe. */
-    private static Optional<String> check(ZipFile zip, String name, PackFaults faults) {
+    private static Optional<String> check(ZipFile zip, String name, String anchor, PackFaults faults) {
         List<? extends ZipEntry> entries = zip.stream().limit(MOST_ENTRIES + 1).toList();
         if (entries.size() > MOST_ENTRIES) {
             faults.add(name, 0, "", "the zip holds more than " + MOST_ENTRIES + " files, expected the files of a pack");
@@ -93,7 +95,7 @@ final class PackSource implements AutoCloseable {
                 files.add(file);
             }
         }
-        return safe ? Optional.of(folderOf(files)) : Optional.empty();
+        return safe ? Optional.of(folderOf(files, anchor)) : Optional.empty();
     }
 
     private static boolean climbsOut(String file) {
@@ -104,13 +106,13 @@ final class PackSource implements AutoCloseable {
                 || List.of(file.split("/", -1)).contains("..");
     }
 
-    private static String folderOf(List<String> files) {
-        if (files.contains(PUPILS)) {
+    private static String folderOf(List<String> files, String anchor) {
+        if (files.contains(anchor)) {
             return "";
         }
         // one folder, whatever else lies beside it at the root
         List<String> folders = files.stream()
-                .filter(file -> file.endsWith("/" + PUPILS) && file.indexOf('/') == file.lastIndexOf('/'))
+                .filter(file -> file.endsWith("/" + anchor) && file.indexOf('/') == file.lastIndexOf('/'))
                 .filter(file -> !file.startsWith("__MACOSX/"))
                 .map(file -> file.substring(0, file.indexOf('/') + 1))
                 .toList();

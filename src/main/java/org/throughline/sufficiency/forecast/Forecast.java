@@ -1,0 +1,33 @@
+package org.throughline.sufficiency.forecast;
+
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Children with EHC plans in the Januaries to come, as bands over many possible futures.
+ *
+ * @param lastJanuary the January from which it starts
+ * @param januaries by year, the last known one included with its exact count
+ * @param assumptions what was taken from the history, by name
+ */
+public record Forecast(int lastJanuary, SortedMap<Integer, January> januaries, Map<String, Object> assumptions) {
+
+    /**
+     * Children in one January. A key that is not there stands for none in any future.
+     *
+     * @param total all together
+     * @param ncYears by NC year
+     * @param needs by need
+     * @param settings by setting
+     * @param states by all three
+     * @param cost pounds a year; null where no costs are given
+     */
+    public record January(
+            Spread total,
+            SortedMap<Integer, Spread> ncYears,
+            SortedMap<String, Spread> needs,
+            SortedMap<String, Spread> settings,
+            SortedMap<State, Spread> states,
+            @Nullable Spread cost) {}
+}

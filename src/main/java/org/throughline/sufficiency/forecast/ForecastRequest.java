@@ -1,0 +1,61 @@
+package org.throughline.sufficiency.forecast;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to forecast.
+ *
+ * @param history what is known; its last January is where the forecast starts
+ * @param years how many Januaries ahead, 1 to {@value #MOST_YEARS}
+ * @param simulations how many possible futures, 1 to {@value #MOST_SIMULATIONS}
+ * @param seed of the chance draws
+ * @param threads side by side; the result is the same for any number
+ * @param levers what is changed; empty for nothing
+ * @param costs pounds a child a year; empty for none
+ */
+public record ForecastRequest(
+        History history,
+        int years,
+        int simulations,
+        long seed,
+        int threads,
+        List<Lever> levers,
+        Map<Price, Double> costs) {
+
+    /** The most Januaries ahead. */
+    public static final int MOST_YEARS = 30;
+    /** The most possible futures. */
+    public static final int MOST_SIMULATIONS = 100_000;
+
+    /** Copies the collections and refuses what lies outside the ranges. */
+    public ForecastRequest {
+        if (years < 1 || years > MOST_YEARS || simulations < 1 || simulations > MOST_SIMULATIONS || threads < 1) {
+            throw new IllegalArgumentException(
+                    "A forecast looks 1 to 30 years ahead with 1 to 100000 simulations on 1 thread or more");
+        }
+        if (history.years().isEmpty()) {
+            throw new IllegalArgumentException("A forecast needs one year of transitions at least");
+        }
+        levers = List.copyOf(levers);
+        costs = Map.copyOf(costs);
+    }
+
+    /**
+     * What a child costs in pounds a year.
+     *
+     * @param need code of the need
+     * @param setting code of the setting
+     */
+    public record Price(String need, String setting) {}
+
+    /** The same with what was known in an earlier January. */
+    public ForecastRequest upTo(int january) {
+        return new ForecastRequest(history.upTo(january), years, simulations, seed, threads, levers, costs);
+    }
+
+    /** The same from an earlier January, without costs: for a test against what came. */
+    ForecastRequest from(History earlier, int ahead) {
+        return new ForecastRequest(earlier, ahead, simulations, seed, threads, levers, Map.of());
+    }
+}

@@ -1,0 +1,236 @@
+package org.throughline.sufficiency.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Simulates possible futures and gathers them; the same for any number of threads. */
+public final class Forecasting {
+
+    /** Who hears how far it is and may stop it. */
+    public interface Listener {
+
+        /** So many futures of so many are done; called from the threads that simulate. */
+        void done(int simulations, int of);
+
+        /** Whether to stop. */
+        boolean isStopRequested();
+    }
+
+    /** Hears nothing and never stops. */
+    public static final Listener SILENT = new Listener() {
+
+        @Override
+        public void done(int simulations, int of) {
+            // nobody listens
+        }
+
+        @Override
+        public boolean isStopRequested() {
+            return false;
+        }
+    };
+
+    private final ForecastRequest request;
+    private final Listener listener;
+    private final Fitted fitted;
+    private final Grid grid;
+    private final double[] costs;
+    private final double[][] pounds;
+
+    private Forecasting(ForecastRequest request, Listener listener) {
+        this.request = request;
+        this.listener = listener;
+        fitted = new Fitted(request.history());
+        grid = fitted.grid;
+        costs = new double[grid.states()];
+        for (int state = 0; state < costs.length && !request.costs().isEmpty(); state++) {
+            ForecastRequest.Price price =
+                    new ForecastRequest.Price(grid.need(grid.need0(state)), grid.setting(grid.setting0(state)));
+            costs[state] = request.costs().getOrDefault(price, 0.0);
+        }
+        pounds = new double[request.years()][request.costs().isEmpty() ? 0 : request.simulations()];
+    }
+
+    /**
+     * Forecasts.
+     *
+     * @throws CancellationException when the listener stopped it
+     */
+    public static Forecast run(ForecastRequest request, Listener listener) {
+        return new Forecasting(request, listener).run();
+    }
+
+    /** What every forecast takes for granted, by name: figures with what they are, sentences on the method. */
+    public static Map<String, Object> assumptions() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put(
+                "method",
+                "each child leaves, moves setting, changes need or stays by rates of its state; joiners by residents' rates;"
+                        + " every simulation draws its own rates, years differ from each other");
+        all.put("leaning", "cells with few children lean on wider groups; how much is estimated from how cells differ");
+        all.put("joiner_weight_of_a_year_before", Fitted.JOINER_DECAY);
+        all.put("mover_weight_of_a_year_before", Fitted.MOVER_DECAY);
+        all.put("joiner_year_sigma_before_data", Fitted.JOINERS.sigma());
+        all.put("joiner_slope_sigma_before_data", Fitted.JOINERS.slope());
+        all.put("joiner_level_sigma_around_balance_before_data", Fitted.JOINERS.levelSigma());
+        all.put("leaver_year_sigma_before_data", Fitted.LEAVERS.sigma());
+        all.put("mover_year_sigma_before_data", Fitted.MOVERS.sigma());
+        all.put("joiner_share_sigma_before_data", Fitted.SHARE_SIGMA);
+        all.put("slope_left_a_year_later", YearEffect.FADES);
+        all.put("oldest_nc_year", State.OLDEST);
+        all.put("std_dev", "divided by simulations less one");
+        all.put("quantiles", "nearest rank");
+        all.put("arrivals", "only at NC years that a setting has held, or beside them");
+        return all;
+    }
+
+    /** Where the cells of a level begin in a tally. */
+    private int ncYears() {
+        return 1;
+    }
+
+    private int needs() {
+        return ncYears() + Grid.AGES;
+    }
+
+    private int settings() {
+        return needs() + grid.needs();
+    }
+
+    private int states() {
+        return settings() + grid.settings();
+    }
+
+    private Forecast run() {
+        AtomicInteger next = new AtomicInteger();
+        List<java.util.concurrent.Future<Tally[]>> parts = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
+            for (int thread = 0; thread < request.threads(); thread++) {
+                parts.add(threads.submit(() -> simulate(next)));
+            }
+        }
+        Tally[] all = tallies();
+        for (java.util.concurrent.Future<Tally[]> part : parts) {
+            if (part.state() == java.util.concurrent.Future.State.FAILED) {
+                throw new IllegalStateException("A simulation failed", part.exceptionNow());
+            }
+            Tally[] tallies = part.resultNow();
+            for (int year = 0; year < all.length; year++) {
+                all[year].add(tallies[year]);
+            }
+        }
+        if (listener.isStopRequested()) {
+            throw new CancellationException("The forecast was stopped");
+        }
+        SortedMap<Integer, Forecast.January> januaries = new TreeMap<>();
+        januaries.put(fitted.lastJanuary, known());
+        for (int year = 0; year < all.length; year++) {
+            januaries.put(fitted.lastJanuary + 1 + year, january(all[year], year));
+        }
+        return new Forecast(fitted.lastJanuary, januaries, fitted.assumptions());
+    }
+
+    private Tally[] tallies() {
+        Tally[] tallies = new Tally[request.years()];
+        for (int year = 0; year < tallies.length; year++) {
+            tallies[year] = new Tally(states() + grid.states());
+        }
+        return tallies;
+    }
+
+    private Tally[] simulate(AtomicInteger next) {
+        Tally[] tallies = tallies();
+        int[] groups = new int[states()];
+        for (int number = next.getAndIncrement();
+                number < request.simulations() && !listener.isStopRequested();
+                number = next.getAndIncrement()) {
+            int simulation = number;
+            new Future(fitted, request.levers(), request.years(), request.seed(), simulation)
+                    .run((year, counts, joined, left) -> {
+                        note(tallies[year], groups, counts);
+                        if (pounds[year].length > 0) {
+                            pounds[year][simulation] = cost(counts);
+                        }
+                    });
+            listener.done(number + 1, request.simulations());
+        }
+        return tallies;
+    }
+
+    private void note(Tally tally, int[] groups, int[] counts) {
+        Arrays.fill(groups, 0);
+        for (int state = 0; state < counts.length; state++) {
+            int children = counts[state];
+            if (children > 0) {
+                tally.note(states() + state, children);
+                groups[0] += children;
+                groups[ncYears() + grid.age(state)] += children;
+                groups[needs() + grid.need0(state)] += children;
+                groups[settings() + grid.setting0(state)] += children;
+            }
+        }
+        for (int group = 0; group < groups.length; group++) {
+            if (groups[group] > 0) {
+                tally.note(group, groups[group]);
+            }
+        }
+    }
+
+    private double cost(int[] counts) {
+        double cost = 0;
+        for (int state = 0; state < counts.length; state++) {
+            cost += counts[state] * costs[state];
+        }
+        return cost;
+    }
+
+    private Forecast.January known() {
+        Tally tally = new Tally(states() + grid.states());
+        note(tally, new int[states()], fitted.lastCount);
+        double cost = cost(fitted.lastCount);
+        return january(tally, 1, request.costs().isEmpty() ? null : Spread.exactly(cost));
+    }
+
+    private Forecast.January january(Tally tally, int year) {
+        return january(tally, request.simulations(), request.costs().isEmpty() ? null : Tally.spread(pounds[year]));
+    }
+
+    private Forecast.January january(Tally tally, int simulations, @Nullable Spread cost) {
+        SortedMap<Integer, Spread> ncYears = new TreeMap<>();
+        for (int age = 0; age < Grid.AGES; age++) {
+            int ncYear = age + State.YOUNGEST;
+            spread(tally, ncYears() + age, simulations).ifPresent(spread -> ncYears.put(ncYear, spread));
+        }
+        SortedMap<String, Spread> needs = new TreeMap<>();
+        for (int need = 0; need < grid.needs(); need++) {
+            String code = grid.need(need);
+            spread(tally, needs() + need, simulations).ifPresent(spread -> needs.put(code, spread));
+        }
+        SortedMap<String, Spread> settings = new TreeMap<>();
+        for (int setting = 0; setting < grid.settings(); setting++) {
+            String code = grid.setting(setting);
+            spread(tally, settings() + setting, simulations).ifPresent(spread -> settings.put(code, spread));
+        }
+        SortedMap<State, Spread> states = new TreeMap<>();
+        for (int state = 0; state < grid.states(); state++) {
+            var named = grid.state(state);
+            spread(tally, states() + state, simulations).ifPresent(spread -> states.put(named, spread));
+        }
+        return new Forecast.January(tally.spread(0, simulations), ncYears, needs, settings, states, cost);
+    }
+
+    private static Optional<Spread> spread(Tally tally, int cell, int simulations) {
+        return tally.isKnown(cell) ? Optional.of(tally.spread(cell, simulations)) : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package org.throughline.sufficiency.forecast;
+
+/**
+ * How a number lies over the simulations. Quantiles are by nearest rank.
+ *
+ * @param mean the mean
+ * @param deviation the standard deviation of the simulations, divided by one less than their number; 0 for one
+ * @param min the least
+ * @param p05 the 5 % quantile
+ * @param p10 the 10 % quantile
+ * @param q1 the lower quartile
+ * @param median the median
+ * @param q3 the upper quartile
+ * @param p90 the 90 % quantile
+ * @param p95 the 95 % quantile
+ * @param max the most
+ */
+public record Spread(
+        double mean,
+        double deviation,
+        double min,
+        double p05,
+        double p10,
+        double q1,
+        double median,
+        double q3,
+        double p90,
+        double p95,
+        double max) {
+
+    /** A number that is known. */
+    public static Spread exactly(double number) {
+        return new Spread(number, 0, number, number, number, number, number, number, number, number, number);
+    }
+
+    /** Whether a number lies in the band of 80 %, its ends included. */
+    public boolean covers(double number) {
+        return number >= p10 && number <= p90;
+    }
+}

@@ -1,0 +1,129 @@
+package org.throughline.sufficiency.forecast;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How often each count came up, by cell: whole numbers only, so that the order of adding changes nothing. */
+final class Tally {
+
+    private static final double EDGE = 1e-9;
+
+    private final int[] @Nullable [] times;
+
+    Tally(int cells) {
+        times = new int[cells][];
+    }
+
+    /** Notes a count above 0; who is not noted in a simulation counts as 0 there. */
+    void note(int cell, int count) {
+        int[] known = times[cell];
+        if (known == null || known.length <= count) {
+            int[] longer = new int[count + count / 4 + 4];
+            if (known != null) {
+                System.arraycopy(known, 0, longer, 0, known.length);
+            }
+            known = longer;
+            times[cell] = longer;
+        }
+        known[count]++;
+    }
+
+    /** Whether a count above 0 was noted. */
+    boolean isKnown(int cell) {
+        return times[cell] != null;
+    }
+
+    void add(Tally other) {
+        for (int cell = 0; cell < times.length; cell++) {
+            int[] theirs = other.times[cell];
+            if (theirs == null) {
+                continue;
+            }
+            int[] ours = times[cell];
+            if (ours == null || ours.length < theirs.length) {
+                int[] longer = theirs.clone();
+                for (int count = 0; ours != null && count < ours.length; count++) {
+                    longer[count] += ours[count];
+                }
+                times[cell] = longer;
+            } else {
+                for (int count = 0; count < theirs.length; count++) {
+                    ours[count] += theirs[count];
+                }
+            }
+        }
+    }
+
+    /** How a cell lies over so many simulations. */
+    Spread spread(int cell, int simulations) {
+        int[] known = times[cell];
+        if (known == null) {
+            return Spread.exactly(0);
+        }
+        int[] all = known.clone();
+        all[0] = simulations - Arrays.stream(known).skip(1).sum();
+        double sum = 0;
+        for (int count = 1; count < all.length; count++) {
+            sum += (double) count * all[count];
+        }
+        double mean = sum / simulations;
+        double squares = 0;
+        for (int count = 0; count < all.length; count++) {
+            squares += (count - mean) * (count - mean) * all[count];
+        }
+        return new Spread(
+                mean,
+                simulations > 1 ? Math.sqrt(squares / (simulations - 1)) : 0,
+                quantile(all, simulations, 0),
+                quantile(all, simulations, 0.05),
+                quantile(all, simulations, 0.10),
+                quantile(all, simulations, 0.25),
+                quantile(all, simulations, 0.50),
+                quantile(all, simulations, 0.75),
+                quantile(all, simulations, 0.90),
+                quantile(all, simulations, 0.95),
+                quantile(all, simulations, 1));
+    }
+
+    private static int quantile(int[] all, int simulations, double share) {
+        long rank = rank(share, simulations);
+        long seen = 0;
+        for (int count = 0; count < all.length; count++) {
+            seen += all[count];
+            if (seen >= rank) {
+                return count;
+            }
+        }
+        throw new IllegalStateException("Fewer counts than simulations");
+    }
+
+    private static long rank(double share, int simulations) {
+        return Math.max(1, (long) Math.ceil(share * simulations - EDGE));
+    }
+
+    /** How numbers lie, one of each simulation. */
+    static Spread spread(double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        double mean = Arrays.stream(sorted).sum() / sorted.length;
+        double squares = Arrays.stream(sorted)
+                .map(number -> (number - mean) * (number - mean))
+                .sum();
+        return new Spread(
+                mean,
+                sorted.length > 1 ? Math.sqrt(squares / (sorted.length - 1)) : 0,
+                sorted[0],
+                at(sorted, 0.05),
+                at(sorted, 0.10),
+                at(sorted, 0.25),
+                at(sorted, 0.50),
+                at(sorted, 0.75),
+                at(sorted, 0.90),
+                at(sorted, 0.95),
+                sorted[sorted.length - 1]);
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) rank(share, sorted.length) - 1];
+    }
+}
