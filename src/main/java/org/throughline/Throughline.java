@@ -2,6 +2,7 @@ package org.throughline;
 
 import org.throughline.interchange.pack.ForecastCommand;
 import org.throughline.interchange.pack.MatchCommand;
+import org.throughline.interchange.pack.PlanCommand;
 import org.throughline.interchange.pack.VerifyCertificateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "One line through a child's education: places for children with EHC plans.",
-        subcommands = {ServeCommand.class, MatchCommand.class, ForecastCommand.class, VerifyCertificateCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            MatchCommand.class,
+            ForecastCommand.class,
+            PlanCommand.class,
+            VerifyCertificateCommand.class
+        },
         footer = {"", "'throughline test' runs every test. 'throughline COMMAND --help' tells more."})
 public final class Throughline {
 

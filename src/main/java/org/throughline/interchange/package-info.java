@@ -16,7 +16,8 @@
             "matching::solver",
             "matching::exact",
             "matching::ui",
-            "sufficiency::forecast"
+            "sufficiency::forecast",
+            "sufficiency::plan"
         })
 package org.throughline.interchange;
 

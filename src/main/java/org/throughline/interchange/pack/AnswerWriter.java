@@ -42,6 +42,13 @@ final class AnswerWriter {
     /** Writes the answer; without reasons {@code reasons.csv} has its header only. */
     static void write(Assessment assessment, PackFormat.Facts run, boolean withReasons, PackFiles files)
             throws IOException {
+        write(assessment, run, withReasons, Map.of(), files);
+    }
+
+    /** The same with more in the summary, which stands for what the answer would say under these names. */
+    static void write(
+            Assessment assessment, PackFormat.Facts run, boolean withReasons, Map<String, Object> more, PackFiles files)
+            throws IOException {
         files.write("placements.csv", out -> placements(assessment, out));
         files.write("reasons.csv", out -> reasons(assessment, run, withReasons, out));
         files.write("bottlenecks.csv", out -> bottlenecks(run, out));
@@ -54,7 +61,9 @@ final class AnswerWriter {
                     proof, Hashes.of(new ZippedPacks().problem(assessment.problem())), Hashes.of(assessment.answer()));
             files.write(CertificateFile.NAME, out -> out.write(certificate));
         }
-        byte[] summary = JSON.writeValueAsBytes(summary(assessment, run));
+        Map<String, Object> facts = summary(assessment, run);
+        facts.putAll(more);
+        byte[] summary = JSON.writeValueAsBytes(facts);
         files.write("summary.json", out -> out.write(summary));
     }
 

@@ -38,6 +38,11 @@ record PackColumns(String file, List<String> required, List<String> optional) {
     static final PackColumns PAIR_COSTS =
             new PackColumns("pair_costs.csv", List.of("pupil_id", "provision_id", "annual_cost"), List.of());
 
+    static final PackColumns PROJECTS = new PackColumns(
+            "projects.csv",
+            List.of("project_id", "provision_id"),
+            List.of("name", "capital_cost", "annual_fixed_cost"));
+
     static final PackColumns TRANSITIONS = new PackColumns(
             "transitions.csv",
             List.of(

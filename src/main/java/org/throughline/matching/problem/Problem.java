@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,6 +72,37 @@ public final class Problem {
     /** The same problem with other rules beyond the pack. */
     public Problem with(FurtherRules others) {
         return new Problem(pupils.values(), provisions.values(), limits, pairCosts.values(), others);
+    }
+
+    /**
+     * The same problem without some provisions: their limits and costs go with them, preferences for them count as not
+     * made.
+     *
+     * @throws IllegalArgumentException when a pupil is kept at one of them
+     */
+    public Problem without(Set<String> absent) {
+        return new Problem(
+                pupils.values(),
+                provisions.values().stream()
+                        .filter(provision -> !absent.contains(provision.id()))
+                        .toList(),
+                limits.stream()
+                        .filter(limit -> !absent.contains(limit.provisionId()))
+                        .toList(),
+                pairCosts.values().stream()
+                        .filter(cost -> !absent.contains(cost.key().provisionId()))
+                        .toList(),
+                rules);
+    }
+
+    /** The same problem as if every provision lay in the borough. */
+    public Problem allInBorough() {
+        return new Problem(
+                pupils.values(),
+                provisions.values().stream().map(Provision::asInBorough).toList(),
+                limits,
+                pairCosts.values(),
+                rules);
     }
 
     /** The same problem with other pupils and limits. */
@@ -166,6 +198,7 @@ public final class Problem {
             return null;
         }
         return pupil.preferences().stream()
+                .filter(provisions::containsKey)
                 .filter(id -> Refusal.of(pupil, provision(id)) == null)
                 .findFirst()
                 .orElse(null);

@@ -57,6 +57,12 @@ public record Provision(
         return name.isBlank() ? id : name;
     }
 
+    /** The same as if it lay in the borough. */
+    Provision asInBorough() {
+        return new Provision(
+                id, name, kind, true, needs, ncYearFrom, ncYearTo, sex, at, annualCost, features, opens, closes);
+    }
+
     /** A provision in the borough with the required values; everything else is blank until set. */
     public static ProvisionBuilder builder(String id, ProvisionType kind, int ncYearFrom, int ncYearTo) {
         return new ProvisionBuilder(id, kind, ncYearFrom, ncYearTo);
