@@ -22,6 +22,7 @@ import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.security.Users;
 import org.throughline.shared.AcademicYear;
+import org.throughline.sufficiency.Histories;
 import org.throughline.transitions.RecordLoading;
 
 /** Loads the demonstration borough through the same services as the screens, all of it or nothing. */
@@ -44,6 +45,7 @@ public class DemonstrationBorough {
     private final Users users;
     private final RuleVersions rules;
     private final RecordLoading transitions;
+    private final Histories histories;
     private final Clock clock;
 
     DemonstrationBorough(
@@ -55,6 +57,7 @@ public class DemonstrationBorough {
             Users users,
             RuleVersions rules,
             RecordLoading transitions,
+            Histories histories,
             Clock clock) {
         this.postcodes = postcodes;
         this.children = children;
@@ -64,6 +67,7 @@ public class DemonstrationBorough {
         this.users = users;
         this.rules = rules;
         this.transitions = transitions;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -111,6 +115,7 @@ public class DemonstrationBorough {
         DemoTransitions moving = new DemoTransitions(year, SEED, born, places.provisions());
         children.recordNew(moving.children());
         transitions.add(moving.records());
+        histories.add(DemoHistory.SOURCE, DemoHistory.of(year, SEED), DemoHistory.costs());
         SettingRecord school = places.settings().getFirst();
         user("officer", Roles.PLACEMENT_OFFICER, null);
         user("lead", Roles.PLACEMENT_OFFICER, null);

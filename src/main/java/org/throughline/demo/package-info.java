@@ -17,7 +17,9 @@
             "transitions",
             "matching",
             "matching::problem",
-            "matching::rules"
+            "matching::rules",
+            "sufficiency",
+            "sufficiency::forecast"
         })
 package org.throughline.demo;
 

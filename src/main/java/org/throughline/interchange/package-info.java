@@ -16,6 +16,7 @@
             "matching::solver",
             "matching::exact",
             "matching::ui",
+            "sufficiency",
             "sufficiency::forecast",
             "sufficiency::plan"
         })

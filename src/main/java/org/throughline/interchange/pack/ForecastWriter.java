@@ -137,7 +137,7 @@ final class ForecastWriter {
         csv.writeRecord(cells);
     }
 
-    private static String number(double number) {
+    static String number(double number) {
         BigDecimal rounded = BigDecimal.valueOf(number)
                 .setScale(DIGITS, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();

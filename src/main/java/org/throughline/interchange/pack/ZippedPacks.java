@@ -60,12 +60,12 @@ class ZippedPacks implements PackFormat {
         }
     }
 
-    private interface Content {
+    interface Content {
 
         void writeTo(PackFiles files) throws IOException;
     }
 
-    private static byte[] zip(Content content) {
+    static byte[] zip(Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             content.writeTo((name, file) -> {

@@ -78,13 +78,31 @@ public record Backtest(List<Row> rows) {
         History history = request.history();
         int last = history.lastJanuary();
         List<Row> rows = new ArrayList<>();
-        for (int january = history.years().getFirst() + 1; january < last; january++) {
-            if (history.years().contains(january - 1)) {
-                int ahead = Math.min(last - january, ForecastRequest.MOST_YEARS);
-                score(history, Forecasting.run(request.from(history.upTo(january), ahead), listener), rows);
-            }
+        List<Integer> januaries = history.years().stream()
+                .map(year -> year + 1)
+                .filter(january -> january < last)
+                .toList();
+        for (int index = 0; index < januaries.size(); index++) {
+            int january = januaries.get(index);
+            int ahead = Math.min(last - january, ForecastRequest.MOST_YEARS);
+            Part part = new Part(listener, index * request.simulations(), januaries.size() * request.simulations());
+            score(history, Forecasting.run(request.from(history.upTo(january), ahead), part), rows);
         }
         return new Backtest(rows);
+    }
+
+    /** One of several forecasts. */
+    private record Part(Forecasting.Listener whole, int before, int of) implements Forecasting.Listener {
+
+        @Override
+        public void done(int simulations, int ofPart) {
+            whole.done(before + simulations, of);
+        }
+
+        @Override
+        public boolean isStopRequested() {
+            return whole.isStopRequested();
+        }
     }
 
     private static void score(History history, Forecast forecast, List<Row> rows) {

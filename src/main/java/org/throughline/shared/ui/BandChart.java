@@ -1,0 +1,45 @@
+package org.throughline.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A line by year with a band around it. A table with the same figures belongs beside it. */
+@Tag("throughline-band-chart")
+@JsModule("context://elements/throughline-band-chart.js")
+public final class BandChart extends Component implements HasSize {
+
+    private static final long serialVersionUID = 1L;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * A year of the chart.
+     *
+     * @param year the year
+     * @param low lower end of the band
+     * @param middle the line
+     * @param high upper end of the band
+     */
+    public record Point(int year, double low, double middle, double high) {}
+
+    /** A chart with a title, which is its accessible name too. */
+    public BandChart(String title, List<Point> points) {
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", title + " by year; the same figures are in the table below");
+        ArrayNode years = JSON.createArrayNode();
+        points.forEach(point -> years.addArray()
+                .add(point.year())
+                .add(point.low())
+                .add(point.middle())
+                .add(point.high()));
+        ObjectNode data = JSON.createObjectNode();
+        data.put("title", title);
+        data.set("points", years);
+        getElement().setPropertyJson("data", data);
+    }
+}

@@ -1,0 +1,66 @@
+package org.throughline.sufficiency;
+
+import java.util.List;
+import java.util.Map;
+import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.Spread;
+
+/**
+ * A frozen forecast as tables.
+ *
+ * @param lastJanuary the last January known
+ * @param rows cells by level, in the order of the files
+ * @param cost pounds a year; empty where no costs were given
+ * @param scores how earlier forecasts would have done, by level; horizon 0 stands for all
+ * @param assumptions what it takes for granted, by name
+ */
+public record ForecastTables(
+        int lastJanuary,
+        Map<Level, List<Row>> rows,
+        List<Row> cost,
+        Map<Level, List<Score>> scores,
+        Map<String, String> assumptions) {
+
+    /**
+     * A cell.
+     *
+     * @param year the January
+     * @param key NC year, need or setting; blank for the total
+     * @param spread how it lies over the simulations
+     */
+    public record Row(int year, String key, Spread spread) {}
+
+    /**
+     * How a level did at a horizon.
+     *
+     * @param horizon years ahead; 0 for all
+     * @param cells cells scored
+     * @param error mean error in children
+     * @param naiveError the same of the forecast that nothing changes
+     * @param percent mean error in percent
+     * @param naivePercent the same of the forecast that nothing changes
+     * @param bandCells cells of a mean of 1 or more
+     * @param covered share of those inside the band of 80 %, in percent
+     */
+    public record Score(
+            int horizon,
+            int cells,
+            double error,
+            double naiveError,
+            double percent,
+            double naivePercent,
+            int bandCells,
+            double covered) {}
+
+    /** The cells of a level in a January. */
+    public List<Row> rows(Level level, int year) {
+        return rows.getOrDefault(level, List.of()).stream()
+                .filter(row -> row.year() == year)
+                .toList();
+    }
+
+    /** The Januaries, the last known one first. */
+    public List<Integer> years() {
+        return rows.getOrDefault(Level.TOTAL, List.of()).stream().map(Row::year).toList();
+    }
+}

@@ -1,0 +1,249 @@
+package org.throughline.sufficiency;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.forecast.History;
+import org.throughline.sufficiency.forecast.Population;
+
+/** Forecasts, worked out in the background one after the other and then frozen. For planners: counts, no names. */
+@Service
+@Transactional
+public class Forecasts {
+
+    /** Possible futures of a forecast. */
+    public static final int SIMULATIONS = 1_000;
+
+    /** The most Januaries ahead that a screen offers. */
+    public static final int MOST_YEARS = 10;
+
+    private static final long SEED = 42;
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_REASON = 1_000;
+    private static final int MOST_LISTED = 200;
+    private static final int MOST_MISSING = 5;
+    private static final String SELECT = "select f.*, " + Histories.COLUMNS
+            + " from sufficiency_forecast f join sufficiency_history h on h.id = f.history_id ";
+
+    private final JdbcTemplate jdbc;
+    private final Histories histories;
+    private final ForecastFormat format;
+    private final ForecastJob job;
+    private final CurrentUser user;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("forecast").priority(Thread.MIN_PRIORITY).factory());
+    private final Map<UUID, ForecastProgress> running = new ConcurrentHashMap<>();
+
+    Forecasts(
+            JdbcTemplate jdbc,
+            Histories histories,
+            ForecastFormat format,
+            ForecastJob job,
+            CurrentUser user,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.histories = histories;
+        this.format = format;
+        this.job = job;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void endWhatTheLastServiceLeft() {
+        job.endAllRunning();
+    }
+
+    @PreDestroy
+    void stopAll() {
+        running.values().forEach(ForecastProgress::stop);
+        worker.close();
+    }
+
+    /**
+     * Begins a forecast on the newest history.
+     *
+     * @param title its name
+     * @param reason why it is made, or what has changed since the one before
+     * @param years Januaries ahead, 1 to {@value #MOST_YEARS}
+     * @return its id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public UUID begin(String title, String reason, int years) {
+        if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException("Give the forecast a name of up to 200 characters");
+        }
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("Say why it is made, or what has changed, in up to 1,000 characters");
+        }
+        if (years < 1 || years > MOST_YEARS) {
+            throw new IllegalArgumentException("A forecast looks 1 to " + MOST_YEARS + " Januaries ahead");
+        }
+        HistorySummary newest = histories
+                .newest()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Give a history first: there is nothing to forecast from"));
+        ForecastFormat.Reading reading = histories.read(newest.id());
+        History history = java.util.Objects.requireNonNull(reading.history());
+        requirePopulation(history, newest.lastJanuary() + years);
+        UUID id = UUID.randomUUID();
+        jdbc.update(
+                "insert into sufficiency_forecast (id, history_id, title, reason, owner, begun_at, years, simulations, seed,"
+                        + " state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                newest.id(),
+                title.strip(),
+                reason.strip(),
+                user.name(),
+                Timestamp.from(clock.instant()),
+                years,
+                SIMULATIONS,
+                SEED,
+                FrozenForecast.State.RUNNING.name());
+        ForecastRequest request = new ForecastRequest(history, years, SIMULATIONS, SEED, 1, List.of(), reading.costs());
+        ForecastProgress progress = new ForecastProgress();
+        running.put(id, progress);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    worker.execute(() -> {
+                        job.run(id, request, progress);
+                        running.remove(id);
+                    });
+                } else {
+                    running.remove(id);
+                }
+            }
+        });
+        return id;
+    }
+
+    private static void requirePopulation(History history, int until) {
+        List<Population.Cell> missing = history.missingPopulation(until);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("The history does not say how many residents there are in "
+                    + missing.stream()
+                            .limit(MOST_MISSING)
+                            .map(cell -> "January " + cell.year() + ", NC year " + cell.ncYear())
+                            .reduce((one, other) -> one + "; " + other)
+                            .orElse("")
+                    + (missing.size() > MOST_MISSING ? " and " + (missing.size() - MOST_MISSING) + " more" : "")
+                    + ". Forecast fewer years, or give a population that reaches further");
+        }
+    }
+
+    /** Stops a forecast that is being worked out; nothing happens to one that is done. */
+    @RolesAllowed(Roles.PLANNER)
+    public void stop(UUID id) {
+        Optional.ofNullable(running.get(id)).ifPresent(ForecastProgress::stop);
+    }
+
+    /** How much of a forecast is worked out, 0 to 100; 100 for one that is not being worked out. */
+    @RolesAllowed(Roles.PLANNER)
+    public int percent(UUID id) {
+        return Optional.ofNullable(running.get(id))
+                .map(ForecastProgress::percent)
+                .orElse(100);
+    }
+
+    /** The newest forecasts, newest first. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public List<FrozenForecast> all() {
+        return jdbc.query(SELECT + "order by f.begun_at desc limit " + MOST_LISTED, Forecasts::forecast);
+    }
+
+    /** One forecast. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Optional<FrozenForecast> find(UUID id) {
+        return jdbc.query(SELECT + "where f.id = ?", Forecasts::forecast, id).stream()
+                .findFirst();
+    }
+
+    /** What a frozen forecast says; empty where it is not done. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Optional<ForecastTables> tables(UUID id) {
+        return answer(id).map(format::readForecast);
+    }
+
+    /** A frozen forecast as a zip of the files of its format; empty where it is not done. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Optional<byte[]> answer(UUID id) {
+        return jdbc
+                .query(
+                        "select answer from sufficiency_forecast where id = ? and answer is not null",
+                        (row, number) -> row.getBytes(1),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** How many children there were in the Januaries that have come since a forecast, by the newest history. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public SortedMap<Integer, Integer> whatCame(UUID id) {
+        SortedMap<Integer, Integer> came = new TreeMap<>();
+        Optional<FrozenForecast> forecast = find(id);
+        Optional<HistorySummary> newest = histories.newest();
+        if (forecast.isPresent() && newest.isPresent()) {
+            int known = forecast.get().history().lastJanuary();
+            if (newest.get().lastJanuary() > known) {
+                History history = java.util.Objects.requireNonNull(
+                        histories.read(newest.get().id()).history());
+                for (int year = known + 1; year <= history.lastJanuary(); year++) {
+                    if (history.years().contains(year - 1)) {
+                        came.put(
+                                year,
+                                history.count(year).values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum());
+                    }
+                }
+            }
+        }
+        return came;
+    }
+
+    private static FrozenForecast forecast(ResultSet row, int number) throws SQLException {
+        return new FrozenForecast(
+                row.getObject("id", UUID.class),
+                Histories.summary(row, number),
+                row.getString("title"),
+                row.getString("reason"),
+                row.getString("owner"),
+                row.getTimestamp("begun_at").toInstant(),
+                row.getInt("years"),
+                row.getInt("simulations"),
+                row.getLong("seed"),
+                FrozenForecast.State.valueOf(row.getString("state")),
+                row.getString("message"));
+    }
+}

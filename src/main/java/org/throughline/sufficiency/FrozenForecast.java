@@ -1,0 +1,57 @@
+package org.throughline.sufficiency;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A forecast as it was made; nothing of it is changed once it is done.
+ *
+ * @param id the forecast
+ * @param history what it was made from
+ * @param title its name
+ * @param reason why it was made, or what has changed since the one before
+ * @param owner who made it
+ * @param begunAt when
+ * @param years Januaries ahead
+ * @param simulations possible futures
+ * @param seed of the chance draws
+ * @param state how far it is
+ * @param message why it failed; null where it did not
+ */
+public record FrozenForecast(
+        UUID id,
+        HistorySummary history,
+        String title,
+        String reason,
+        String owner,
+        Instant begunAt,
+        int years,
+        int simulations,
+        long seed,
+        State state,
+        @Nullable String message) {
+
+    /** How far a forecast is. */
+    public enum State {
+        /** Being worked out. */
+        RUNNING("Being worked out"),
+        /** Done and frozen. */
+        DONE("Frozen"),
+        /** Stopped by a person, or by the end of the service. */
+        STOPPED("Stopped"),
+        /** Something failed. */
+        FAILED("Failed");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        /** The words shown to people. */
+        public String label() {
+            return label;
+        }
+    }
+}

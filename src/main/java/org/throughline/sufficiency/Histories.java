@@ -1,0 +1,114 @@
+package org.throughline.sufficiency;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.forecast.History;
+
+/** What is known of the past, given as forecast packs. The newest one counts; earlier ones stay for their forecasts. */
+@Service
+@Transactional
+public class Histories {
+
+    static final String COLUMNS =
+            "h.id history_id, h.source, h.first_january, h.last_january, h.plans, h.added_by, h.added_at";
+
+    private static final int LONGEST_SOURCE = 500;
+
+    private final JdbcTemplate jdbc;
+    private final ForecastFormat format;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Histories(JdbcTemplate jdbc, ForecastFormat format, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.format = format;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** The newest history; empty where none was given. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Optional<HistorySummary> newest() {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from sufficiency_history h order by h.added_at desc limit 1",
+                        Histories::summary)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Adds a history from a zip of the forecast pack's format.
+     *
+     * @param source where it comes from, in words
+     * @return warnings, as lines
+     * @throws IllegalArgumentException with every fault as a sentence when the pack is not sound
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public List<String> add(String source, byte[] zip) {
+        ForecastFormat.Reading reading = format.readHistory(zip);
+        History history = reading.history();
+        if (history == null) {
+            throw new IllegalArgumentException(String.join(". ", reading.faults()));
+        }
+        store(source, history, zip);
+        return reading.warnings();
+    }
+
+    /** Adds a history. */
+    @RolesAllowed(Roles.PLANNER)
+    public void add(String source, History history, Map<ForecastRequest.Price, Double> costs) {
+        store(source, history, format.history(history, costs));
+    }
+
+    private void store(String source, History history, byte[] zip) {
+        String clean = source.strip();
+        if (clean.isEmpty() || clean.length() > LONGEST_SOURCE) {
+            throw new IllegalArgumentException("Say where the history comes from, in up to 500 characters");
+        }
+        int last = history.lastJanuary();
+        jdbc.update(
+                "insert into sufficiency_history (id, source, first_january, last_january, plans, added_by, added_at, pack)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                clean,
+                history.years().getFirst(),
+                last,
+                history.count(last).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                user.name(),
+                Timestamp.from(clock.instant()),
+                zip);
+    }
+
+    ForecastFormat.Reading read(UUID id) {
+        byte[] pack = jdbc.queryForObject("select pack from sufficiency_history where id = ?", byte[].class, id);
+        return format.readHistory(java.util.Objects.requireNonNull(pack));
+    }
+
+    static HistorySummary summary(ResultSet row, int number) throws SQLException {
+        return new HistorySummary(
+                row.getObject("history_id", UUID.class),
+                row.getString("source"),
+                row.getInt("first_january"),
+                row.getInt("last_january"),
+                row.getInt("plans"),
+                row.getString("added_by"),
+                row.getTimestamp("added_at").toInstant());
+    }
+}

@@ -1,0 +1,353 @@
+package org.throughline.sufficiency.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.security.Roles;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
+import org.throughline.shared.ui.BandChart;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
+import org.throughline.sufficiency.ForecastTables;
+import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.Spread;
+
+/** One forecast: a sentence, the fan, tables with bands, how wrong earlier ones would have been, what it assumes. */
+@Route(SufficiencyView.PATH + "/:" + ForecastView.ID)
+@PageTitle("A forecast - Throughline")
+@RolesAllowed(Roles.PLANNER)
+public final class ForecastView extends Main implements BeforeEnterObserver {
+
+    static final String ID = "id";
+
+    private static final long serialVersionUID = 1L;
+    private static final int POLL_MILLIS = 500;
+    private static final int FEW = 5;
+
+    private final transient Forecasts forecasts;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final ProgressBar bar = new ProgressBar(0, 100);
+    private UUID id = new UUID(0, 0);
+    private boolean running;
+    private @Nullable Registration polling;
+
+    ForecastView(Forecasts forecasts) {
+        this.forecasts = forecasts;
+        addClassName("tl-page");
+        bar.getElement().setAttribute("aria-label", "How much of the forecast is worked out");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        id = event.getRouteParameters().get(ID).flatMap(Ids::parse).orElseThrow(NotFoundException::new);
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (running) {
+            event.getUI().setPollInterval(POLL_MILLIS);
+            polling = event.getUI().addPollListener(poll -> refresh(event.getUI()));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopPolling(event.getUI());
+    }
+
+    private void stopPolling(UI ui) {
+        if (polling != null) {
+            ui.setPollInterval(-1);
+            polling.remove();
+            polling = null;
+        }
+    }
+
+    private void refresh(UI ui) {
+        bar.setValue(forecasts.percent(id));
+        if (forecasts
+                .find(id)
+                .filter(each -> each.state() != FrozenForecast.State.RUNNING)
+                .isPresent()) {
+            stopPolling(ui);
+            show();
+        }
+    }
+
+    private void show() {
+        FrozenForecast forecast = forecasts.find(id).orElseThrow(NotFoundException::new);
+        running = forecast.state() == FrozenForecast.State.RUNNING;
+        removeAll();
+        add(errors, new Anchor(SufficiencyView.PATH, "Back to the forecasts"), new H1(forecast.title()));
+        add(new Facts()
+                .fact("State", forecast.state().label() + (forecast.message() == null ? "" : ". " + forecast.message()))
+                .fact("Made", Times.shown(forecast.begunAt()) + ", " + forecast.owner())
+                .fact("Why", forecast.reason())
+                .fact(
+                        "Data",
+                        forecast.history().source() + ". Data date: January "
+                                + forecast.history().lastJanuary()));
+        if (running) {
+            add(
+                    bar,
+                    new Paragraph("You can leave this page; the forecast goes on."),
+                    Group.actions(new Button("Stop", click -> forecasts.stop(id))));
+            return;
+        }
+        forecasts.tables(id).ifPresent(tables -> tables(forecast, tables));
+    }
+
+    private void tables(FrozenForecast forecast, ForecastTables tables) {
+        add(new Paragraph(sentence(tables)));
+        List<ForecastTables.Row> totals = tables.rows().getOrDefault(Level.TOTAL, List.of());
+        add(new BandChart(
+                "Children with plans in January",
+                totals.stream()
+                        .map(row -> new BandChart.Point(
+                                row.year(),
+                                row.spread().p10(),
+                                row.spread().mean(),
+                                row.spread().p90()))
+                        .toList()));
+        add(total(tables, totals));
+        if (!tables.cost().isEmpty()) {
+            add(cost(tables));
+        }
+        add(Group.actions(download()));
+        add(new H2("By kind of setting"), byKey(tables, Level.SETTING, "Kind of setting"));
+        add(new H2("By need"), byKey(tables, Level.NEED, "Need"));
+        add(new H2("By NC year"), byKey(tables, Level.NC_YEAR, "NC year"));
+        scores(tables);
+        assumptions(forecast, tables);
+    }
+
+    private static String sentence(ForecastTables tables) {
+        List<ForecastTables.Row> totals = tables.rows().getOrDefault(Level.TOTAL, List.of());
+        ForecastTables.Row now = totals.getFirst();
+        ForecastTables.Row then = totals.getLast();
+        double change = then.spread().mean() - now.spread().mean();
+        return String.format(
+                Locale.UK,
+                "In January %d there were %,.0f children and young people with a plan. In January %d there are likely to be"
+                        + " %,.0f, %,.0f %s; in eight of ten possible futures between %,.0f and %,.0f.",
+                now.year(),
+                now.spread().mean(),
+                then.year(),
+                then.spread().mean(),
+                Math.abs(change),
+                change < 0 ? "fewer" : "more",
+                then.spread().p10(),
+                then.spread().p90());
+    }
+
+    private PlainTable total(ForecastTables tables, List<ForecastTables.Row> totals) {
+        SortedMap<Integer, Integer> came = forecasts.whatCame(id);
+        PlainTable table = new PlainTable(
+                "Children with plans by January",
+                "January",
+                "#Likely",
+                "#Eight of ten futures",
+                "#If nothing changed",
+                "#What came");
+        double before = totals.getFirst().spread().mean();
+        for (ForecastTables.Row row : totals) {
+            boolean known = row.year() == tables.lastJanuary();
+            Integer truth = came.get(row.year());
+            table.row(
+                    String.valueOf(row.year()),
+                    count(row.spread().mean()),
+                    known ? "known" : band(row.spread()),
+                    known ? "" : count(before),
+                    truth == null
+                            ? ""
+                            : count(truth) + (row.spread().covers(truth) ? ", in the band" : ", outside the band"));
+        }
+        return table;
+    }
+
+    private static PlainTable cost(ForecastTables tables) {
+        PlainTable table =
+                new PlainTable("Pounds by January", "January", "#Pounds a year, likely", "#Eight of ten futures");
+        tables.cost()
+                .forEach(row -> table.row(
+                        String.valueOf(row.year()),
+                        pounds(row.spread().mean()),
+                        pounds(row.spread().p10()) + " to "
+                                + pounds(row.spread().p90())));
+        return table;
+    }
+
+    private static PlainTable byKey(ForecastTables tables, Level level, String heading) {
+        List<Integer> years = tables.years();
+        PlainTable table = new PlainTable(
+                "Children with plans: " + heading,
+                Stream.concat(Stream.of(heading), years.stream().map(year -> "#January " + year))
+                        .toArray(String[]::new));
+        for (String key : keys(tables, level)) {
+            List<String> cells = new ArrayList<>();
+            cells.add(label(level, key));
+            for (int year : years) {
+                Spread spread = tables.rows(level, year).stream()
+                        .filter(row -> row.key().equals(key))
+                        .map(ForecastTables.Row::spread)
+                        .findFirst()
+                        .orElse(Spread.exactly(0));
+                cells.add(small(spread, year == tables.lastJanuary()));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static Iterable<String> keys(ForecastTables tables, Level level) {
+        List<String> keys = tables.rows().getOrDefault(level, List.of()).stream()
+                .map(ForecastTables.Row::key)
+                .distinct()
+                .toList();
+        if (level == Level.NC_YEAR) {
+            return keys.stream()
+                    .map(Integer::valueOf)
+                    .sorted()
+                    .map(String::valueOf)
+                    .toList();
+        }
+        return new TreeSet<>(keys);
+    }
+
+    /**
+     * Counts below five are not told, so that no child can be told from them; a number never stands without its band.
+     */
+    private static String small(Spread spread, boolean known) {
+        if (spread.mean() < FEW) {
+            return spread.max() == 0 ? "0" : "under 5";
+        }
+        return known ? count(spread.mean()) : count(spread.mean()) + " (" + band(spread) + ")";
+    }
+
+    private static String label(Level level, String key) {
+        return switch (level) {
+            case NEED -> NeedType.ofCode(key).map(NeedType::label).orElse(key);
+            case SETTING -> ProvisionType.ofCode(key).map(ProvisionType::label).orElse(key);
+            case NC_YEAR ->
+                key.equals("0") ? "Reception" : key.startsWith("-") ? "Before Reception (" + key + ")" : "Year " + key;
+            case TOTAL, STATE -> key;
+        };
+    }
+
+    private static String band(Spread spread) {
+        return count(spread.p10()) + " to " + count(spread.p90());
+    }
+
+    private static String count(double number) {
+        return String.format(Locale.UK, "%,.0f", number);
+    }
+
+    private static String pounds(double number) {
+        return String.format(Locale.UK, "£%,.0f", number);
+    }
+
+    private Anchor download() {
+        Anchor link = new Anchor(
+                DownloadHandler.fromInputStream(event -> forecasts
+                        .answer(id)
+                        .map(zip -> new DownloadResponse(
+                                new ByteArrayInputStream(zip), "forecast.zip", "application/zip", zip.length))
+                        .orElse(DownloadResponse.error(404))),
+                "All tables as CSV (zip)");
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    private void scores(ForecastTables tables) {
+        add(new H2("How wrong were we"));
+        if (tables.scores().getOrDefault(Level.TOTAL, List.of()).isEmpty()) {
+            add(new Paragraph(
+                    "The history has one year of change only, so no earlier forecast can be held against what came."));
+            return;
+        }
+        add(new Paragraph(
+                "Forecasts made with what was known in each earlier January, held against what came. The naive"
+                        + " forecast says that nothing changes. Of the bands of 80 %, 70 to 90 of 100 should hold what came; a total"
+                        + " has too few cells to tell."));
+        PlainTable table = new PlainTable(
+                "How wrong earlier forecasts were",
+                "By",
+                "Years ahead",
+                "#Cells",
+                "#Error, children",
+                "#Naive error",
+                "#Error, %",
+                "#Naive, %",
+                "#In the band, %");
+        tables.scores()
+                .forEach((level, scores) -> scores.forEach(score -> table.row(
+                        level == Level.STATE ? "NC year, need and setting" : words(level),
+                        score.horizon() == 0 ? "all" : String.valueOf(score.horizon()),
+                        String.format(Locale.UK, "%,d", score.cells()),
+                        decimal(score.error()),
+                        decimal(score.naiveError()),
+                        decimal(score.percent()),
+                        decimal(score.naivePercent()),
+                        score.bandCells() == 0 ? "" : count(score.covered()))));
+        add(table);
+    }
+
+    private static String words(Level level) {
+        return switch (level) {
+            case TOTAL -> "total";
+            case NC_YEAR -> "NC year";
+            case NEED -> "need";
+            case SETTING -> "kind of setting";
+            case STATE -> "NC year, need and setting";
+        };
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.UK, "%,.1f", number);
+    }
+
+    private void assumptions(FrozenForecast forecast, ForecastTables tables) {
+        Facts facts = new Facts()
+                .fact("Possible futures", String.format(Locale.UK, "%,d", forecast.simulations()))
+                .fact("Seed", String.valueOf(forecast.seed()));
+        for (Map.Entry<String, String> each : tables.assumptions().entrySet()) {
+            facts.fact(each.getKey().replace('_', ' '), each.getValue());
+        }
+        add(new Details("What this forecast takes for granted", facts));
+    }
+}

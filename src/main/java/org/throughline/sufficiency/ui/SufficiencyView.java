@@ -1,0 +1,178 @@
+package org.throughline.sufficiency.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.SmallUpload;
+import org.throughline.shared.ui.Times;
+import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.Histories;
+import org.throughline.sufficiency.HistorySummary;
+
+/** The forecasts of the borough: what they are made from, those that are frozen, and a new one. */
+@Route(SufficiencyView.PATH)
+@PageTitle("Forecasts - Throughline")
+@Menu(title = "Forecasts", order = 6)
+@RolesAllowed(Roles.PLANNER)
+public final class SufficiencyView extends Main implements BeforeEnterObserver {
+
+    static final String PATH = "forecasts";
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 50 * 1024 * 1024;
+    private static final int USUAL_YEARS = 5;
+
+    private final transient Histories histories;
+    private final transient Forecasts forecasts;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final Div warnings = new Div();
+
+    SufficiencyView(Histories histories, Forecasts forecasts) {
+        this.histories = histories;
+        this.forecasts = forecasts;
+        addClassName("tl-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    static String forecast(UUID id) {
+        return PATH + "/" + id;
+    }
+
+    private void show() {
+        removeAll();
+        Paragraph lead =
+                new Paragraph("How many children and young people will have a plan in the Januaries to come, by NC"
+                        + " year, need and kind of setting, with bands. Counts only, no names.");
+        lead.addClassName("tl-lead");
+        add(errors, new H1("Forecasts"), lead);
+        Optional<HistorySummary> newest = histories.newest();
+        newest.ifPresent(history -> beginning());
+        frozen();
+        history(newest);
+    }
+
+    private void beginning() {
+        TextField title = new TextField("Name of the forecast");
+        TextField reason = new TextField("Why it is made, or what has changed");
+        Choice<Integer> years = new Choice<>(
+                "Januaries ahead",
+                "Choose",
+                IntStream.rangeClosed(1, Forecasts.MOST_YEARS).boxed().toList(),
+                String::valueOf);
+        years.setEmptySelectionAllowed(false);
+        years.setValue(USUAL_YEARS);
+        Button begin = new Button("Forecast", click -> {
+            List<UUID> begun = new ArrayList<>();
+            if (Failures.saved(
+                    () -> begun.add(forecasts.begin(title.getValue(), reason.getValue(), years.getValue())), errors)) {
+                UI.getCurrent().navigate(forecast(begun.getFirst()));
+            }
+        });
+        begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(new H2("New forecast"), Group.form(title, reason, years), Group.actions(begin));
+    }
+
+    private void frozen() {
+        List<FrozenForecast> all = forecasts.all();
+        add(new H2("Forecasts made"));
+        if (all.isEmpty()) {
+            add(new Paragraph("None yet."));
+            return;
+        }
+        PlainTable table = new PlainTable("Forecasts made", "Name", "Made", "From January", "#Years", "State", "Why");
+        all.forEach(each -> table.row(
+                new Anchor(forecast(each.id()), each.title()),
+                new Text(Times.shown(each.begunAt()) + ", " + each.owner()),
+                new Text(String.valueOf(each.history().lastJanuary())),
+                new Text(String.valueOf(each.years())),
+                new Text(each.state().label()),
+                new Text(each.reason())));
+        add(table);
+    }
+
+    private void history(Optional<HistorySummary> newest) {
+        add(new H2("What is known of the past"));
+        if (newest.isEmpty()) {
+            add(new Paragraph(
+                    "Nothing yet. A forecast needs the plans of each child in at least two Januaries, and residents"
+                            + " by NC year: give them as a forecast pack."));
+        } else {
+            HistorySummary history = newest.get();
+            add(new Facts()
+                    .fact("Source", history.source())
+                    .fact("Data date", "January " + history.lastJanuary())
+                    .fact("Januaries", history.firstJanuary() + " to " + history.lastJanuary())
+                    .fact("Plans in the last January", String.format("%,d", history.plans()))
+                    .fact("Given", Times.shown(history.addedAt()) + ", " + history.addedBy()));
+        }
+        TextField source = new TextField("Where the history comes from");
+        source.setHelperText("Such as SEN2 person level, January 2023 to 2027");
+        source.setWidthFull();
+        Upload upload = new Upload(new SmallUpload(MOST_BYTES, (name, content) -> take(source.getValue(), content)));
+        upload.setAcceptedFileTypes(".zip");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadButton(new Button("Choose a zip"));
+        upload.setDropLabel(new Span("or drop it here: a forecast pack, up to 50 MB"));
+        upload.addFileRejectedListener(
+                rejected -> errors.show(rejected.getFileName() + " was not taken: give a zip of up to 50 MB"));
+        add(
+                new Details(
+                        "Give another history",
+                        new Paragraph(
+                                "A zip with transitions.csv and population.csv, and costs.csv and valid-states.csv where"
+                                        + " you have them. Forecasts already made keep theirs."),
+                        source,
+                        upload),
+                warnings);
+    }
+
+    private void take(String source, byte[] content) {
+        List<String> heard = new ArrayList<>();
+        if (Failures.saved(() -> heard.addAll(histories.add(source, content)), errors)) {
+            show();
+            warnings.removeAll();
+            if (!heard.isEmpty()) {
+                UnorderedList list = new UnorderedList();
+                heard.forEach(line -> list.add(new ListItem(line)));
+                warnings.add(new Paragraph("The history was taken, with these remarks:"), list);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.throughline.journeys.Steps.button;
+import static org.throughline.journeys.Steps.fill;
+import static org.throughline.journeys.Steps.looksRight;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.testing.Browser;
+import org.throughline.testing.ServiceTest;
+
+/** A planner makes a forecast, reads it, and hears what is wrong with a history. */
+class ForecastJourneyTest extends ServiceTest {
+
+    private static final double LONG = 120_000;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(address());
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void a_planner_makes_a_forecast_and_reads_the_fan_the_tables_and_how_wrong_we_were() {
+        Page page = browser.page(1280);
+        Browser.signIn(page, "planner", DemonstrationBorough.PASSWORD);
+        page.getByText("Forecasts").first().click();
+        assertThat(page.locator("h1")).hasText("Forecasts");
+        looksRight(page);
+        button(page, "Forecast").last().click();
+        assertThat(page.locator("main > [role=alert]")).containsText("Give the forecast a name");
+        fill(page, "Name of the forecast", "Autumn, nothing changed");
+        fill(page, "Why it is made, or what has changed", "For the panel of the new year");
+        button(page, "Forecast").last().click();
+        assertThat(page.locator("h1")).hasText("Autumn, nothing changed");
+        assertThat(page.getByText("In eight of ten possible futures")
+                        .or(page.getByText("in eight of ten possible futures")))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+        assertThat(page.locator("throughline-band-chart[data-points='6'] svg")).isVisible();
+        assertThat(page.getByText("How wrong were we")).isVisible();
+        assertThat(page.getByText("Independent special school").first()).isVisible();
+        Locator zip = page.getByText("All tables as CSV (zip)");
+        org.assertj.core.api.Assertions.assertThat(
+                        page.waitForDownload(zip::click).suggestedFilename())
+                .isEqualTo("forecast.zip");
+        looksRight(page);
+        page.getByText("Back to the forecasts").click();
+        assertThat(page.getByText("Autumn, nothing changed")).isVisible();
+        page.getByText("Give another history").click();
+        fill(page, "Where the history comes from", "A file of no use");
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("history.zip", "application/zip", new byte[] {1, 2, 3}));
+        assertThat(page.locator("main > [role=alert]")).containsText("not a readable zip");
+        looksRight(page);
+    }
+}

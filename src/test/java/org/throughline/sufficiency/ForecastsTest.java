@@ -1,0 +1,124 @@
+package org.throughline.sufficiency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.throughline.security.Roles;
+import org.throughline.sufficiency.forecast.Flow;
+import org.throughline.sufficiency.forecast.GeneratedHistory;
+import org.throughline.sufficiency.forecast.History;
+import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.Population;
+import org.throughline.sufficiency.forecast.State;
+import org.throughline.sufficiency.forecast.ValidStates;
+import org.throughline.testing.ServiceTest;
+
+/** Forecasts in the service: made in the background, frozen, held against what came; for planners alone. */
+class ForecastsTest extends ServiceTest {
+
+    private static final Duration LONG = Duration.ofSeconds(120);
+
+    @Autowired
+    private Forecasts forecasts;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private ForecastFormat format;
+
+    @Autowired
+    private ForecastJob job;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private UUID begun(int years) {
+        return as(Roles.PLANNER, () -> forecasts.begin("A test", "To see that it works", years));
+    }
+
+    private FrozenForecast ended(UUID id) {
+        Awaitility.await("the forecast")
+                .atMost(LONG)
+                .until(() ->
+                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state())
+                                != FrozenForecast.State.RUNNING);
+        return as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow());
+    }
+
+    @Test
+    void a_forecast_of_the_demonstration_is_frozen_with_tables_scores_and_assumptions() {
+        UUID id = begun(3);
+        assertThat(ended(id).state()).isEqualTo(FrozenForecast.State.DONE);
+        ForecastTables tables = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow());
+        assertThat(tables.years()).hasSize(4).first().isEqualTo(tables.lastJanuary());
+        double known = tables.rows(Level.TOTAL, tables.lastJanuary())
+                .getFirst()
+                .spread()
+                .mean();
+        assertThat(known).isBetween(2_200.0, 3_400.0);
+        assertThat(tables.rows(Level.SETTING, tables.lastJanuary() + 3)).isNotEmpty();
+        assertThat(tables.cost()).hasSize(4);
+        assertThat(tables.scores().get(Level.STATE)).isNotEmpty();
+        assertThat(tables.assumptions()).containsKey("method");
+        assertThat(as(Roles.PLANNER, () -> forecasts.percent(id))).isEqualTo(100);
+        assertThat(as(Roles.PLANNER, () -> forecasts.whatCame(id))).isEmpty();
+    }
+
+    @Test
+    void it_can_be_stopped_and_one_left_by_an_earlier_service_counts_as_stopped() {
+        UUID id = begun(Forecasts.MOST_YEARS);
+        as(Roles.PLANNER, () -> {
+            forecasts.stop(id);
+            return id;
+        });
+        assertThat(ended(id).state()).isIn(FrozenForecast.State.STOPPED, FrozenForecast.State.DONE);
+        jdbc.update("update sufficiency_forecast set state = 'RUNNING' where id = ?", id);
+        job.endAllRunning();
+        assertThat(ended(id).state()).isEqualTo(FrozenForecast.State.STOPPED);
+        assertThat(ended(id).message()).contains("service ended");
+    }
+
+    @Test
+    void what_is_missing_is_said_before_anything_is_worked_out() {
+        assertThatThrownBy(() -> as(Roles.PLANNER, () -> forecasts.begin(" ", "why", 3)))
+                .hasMessageContaining("name");
+        assertThatThrownBy(() -> as(Roles.PLANNER, () -> forecasts.begin("A", " ", 3)))
+                .hasMessageContaining("why");
+        assertThatThrownBy(() -> as(Roles.PLANNER, () -> forecasts.begin("A", "why", 11)))
+                .hasMessageContaining("1 to 10");
+        assertThatThrownBy(() -> as(Roles.PLANNER, () -> histories.add("Nothing good", new byte[] {1, 2, 3})))
+                .hasMessageContaining("zip");
+        assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, forecasts::all)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_history_comes_back_as_it_was_given() {
+        History history = GeneratedHistory.of(GeneratedHistory.Kind.TINY, 3, 8);
+        ForecastFormat.Reading reading = format.readHistory(format.history(history, Map.of()));
+        assertThat(reading.faults()).isEmpty();
+        History again = java.util.Objects.requireNonNull(reading.history());
+        assertThat(again.flows()).containsExactlyInAnyOrderElementsOf(history.flows());
+        assertThat(again.population()).isEqualTo(history.population());
+    }
+
+    @Test
+    void a_population_that_does_not_reach_far_enough_is_said() {
+        State joined = new State(3, "ASD", "MAINSTREAM");
+        History near = History.of(
+                List.of(new Flow(2024, null, joined, 4)),
+                new Population(Map.of(new Population.Cell(2025, 3), 100.0)),
+                ValidStates.ANY);
+        assertThat(near.missingPopulation(2027))
+                .containsExactly(new Population.Cell(2026, 3), new Population.Cell(2027, 3));
+    }
+}
