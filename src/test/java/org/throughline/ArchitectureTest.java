@@ -113,6 +113,31 @@ class ArchitectureTest {
                     "org.springframework.modulith"));
 
     @ArchTest
+    static final ArchRule the_forecast_is_plain_java_with_chance_draws = classes()
+            .that()
+            .resideInAPackage("org.throughline.sufficiency.forecast")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.commons.rng..",
+                    "org.throughline.sufficiency.forecast",
+                    "org.springframework.modulith"));
+
+    @ArchTest
+    static final ArchRule planning_sees_only_the_problem_and_the_exact_core = classes()
+            .that()
+            .resideInAPackage("org.throughline.sufficiency.plan")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.throughline.matching.problem",
+                    "org.throughline.matching.exact",
+                    "org.throughline.sufficiency.plan",
+                    "org.springframework.modulith"));
+
+    @ArchTest
     static final ArchRule every_route_says_who_may_open_it = classes()
             .that()
             .areAnnotatedWith(Route.class)

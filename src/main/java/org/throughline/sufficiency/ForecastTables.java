@@ -3,6 +3,7 @@ package org.throughline.sufficiency;
 import java.util.List;
 import java.util.Map;
 import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Spread;
 
 /**
@@ -11,6 +12,7 @@ import org.throughline.sufficiency.forecast.Spread;
  * @param lastJanuary the last January known
  * @param rows cells by level, in the order of the files
  * @param cost pounds a year; empty where no costs were given
+ * @param demand who needs a specialist place, by January, need and phase
  * @param scores how earlier forecasts would have done, by level; horizon 0 stands for all
  * @param assumptions what it takes for granted, by name
  */
@@ -18,6 +20,7 @@ public record ForecastTables(
         int lastJanuary,
         Map<Level, List<Row>> rows,
         List<Row> cost,
+        List<PlaceDemand> demand,
         Map<Level, List<Score>> scores,
         Map<String, String> assumptions) {
 

@@ -7,15 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Population;
@@ -37,6 +41,12 @@ public class Forecasts {
 
     /** The most Januaries ahead that a screen offers. */
     public static final int MOST_YEARS = 10;
+
+    /** Kinds of setting in which a child takes a specialist place, as histories name them. */
+    private static final Set<String> SPECIALIST = Arrays.stream(ProvisionType.values())
+            .filter(ProvisionType::isSpecialist)
+            .map(ProvisionType::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final long SEED = 42;
     private static final int LONGEST_TITLE = 200;
@@ -123,7 +133,8 @@ public class Forecasts {
                 SIMULATIONS,
                 SEED,
                 FrozenForecast.State.RUNNING.name());
-        ForecastRequest request = new ForecastRequest(history, years, SIMULATIONS, SEED, 1, List.of(), reading.costs());
+        ForecastRequest request =
+                new ForecastRequest(history, years, SIMULATIONS, SEED, 1, List.of(), reading.costs(), SPECIALIST);
         ForecastProgress progress = new ForecastProgress();
         running.put(id, progress);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -5,7 +5,8 @@
  * Families Act 2014 s.27 and Education Act 1996 s.14 (keep provision under review, sufficient schools).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "security", "matching::problem", "matching::exact"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::ui", "security", "matching::problem", "matching::exact", "provision"})
 package org.throughline.sufficiency;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.throughline.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.throughline.journeys.Steps.button;
+import static org.throughline.journeys.Steps.choose;
 import static org.throughline.journeys.Steps.fill;
 import static org.throughline.journeys.Steps.looksRight;
 
@@ -9,29 +10,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
-import org.throughline.testing.ServiceTest;
 
 /** A planner makes a forecast, reads it, and hears what is wrong with a history. */
-class ForecastJourneyTest extends ServiceTest {
+class ForecastJourneyTest extends Journey {
 
     private static final double LONG = 120_000;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(address());
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void a_planner_makes_a_forecast_and_reads_the_fan_the_tables_and_how_wrong_we_were() {
@@ -43,7 +29,7 @@ class ForecastJourneyTest extends ServiceTest {
         button(page, "Forecast").last().click();
         assertThat(page.locator("main > [role=alert]")).containsText("Give the forecast a name");
         fill(page, "Name of the forecast", "Autumn, nothing changed");
-        fill(page, "Why it is made, or what has changed", "For the panel of the new year");
+        fill(page, "Why, or what changed", "For the panel of the new year");
         button(page, "Forecast").last().click();
         assertThat(page.locator("h1")).hasText("Autumn, nothing changed");
         assertThat(page.getByText("In eight of ten possible futures")
@@ -57,6 +43,15 @@ class ForecastJourneyTest extends ServiceTest {
                         page.waitForDownload(zip::click).suggestedFilename())
                 .isEqualTo("forecast.zip");
         looksRight(page);
+        page.getByText("What is missing, and what to open").click();
+        assertThat(page.locator("h1")).hasText("What is missing: Autumn, nothing changed");
+        choose(page, "Open", "60-place secondary SEMH special school");
+        assertThat(page.locator("h3")).containsText("60-place secondary SEMH special school");
+        choose(page, "Compare with", "Three secondary SEMH bases of 20");
+        assertThat(page.locator("h3")).hasCount(2);
+        assertThat(page.getByText("On equal terms")).isVisible();
+        looksRight(page);
+        page.getByText("Back to the forecast").click();
         page.getByText("Back to the forecasts").click();
         assertThat(page.getByText("Autumn, nothing changed")).isVisible();
         page.getByText("Give another history").click();

@@ -12,30 +12,15 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
 import org.throughline.testing.FreshFolder;
-import org.throughline.testing.ServiceTest;
 
 /** A record before it is sent, to a setting without an account, and with documents that are refused. */
-class HandoverJourneyTest extends ServiceTest {
+class HandoverJourneyTest extends Journey {
 
     private static final int TOO_MANY_BYTES = 30_000_000;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(address());
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     private Page started(String surname) {
         Page page = browser.page(1280);

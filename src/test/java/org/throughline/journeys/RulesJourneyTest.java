@@ -2,52 +2,29 @@ package org.throughline.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.journeys.Steps.button;
+import static org.throughline.journeys.Steps.looksRight;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.PacksOwnRules;
 import org.throughline.matching.RuleVersions;
 import org.throughline.testing.Browser;
-import org.throughline.testing.ServiceTest;
 
 /** Weights and rules in a real browser: one officer writes, another signs off, a run uses them and says so. */
-class RulesJourneyTest extends ServiceTest {
+class RulesJourneyTest extends Journey {
 
     @Autowired
     private RuleVersions versions;
 
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(address());
-    }
-
     @AfterEach
-    void close() {
-        browser.close();
+    void the_packs_own_rules() {
         PacksOwnRules.putInForce(versions);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void looksRight(Page page) {
-        assertThat(Browser.seriousFaults(page)).as(page.url()).isEmpty();
-        page.setViewportSize(320, 800);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(page.url())
-                .isEqualTo(true);
-        assertThat(Browser.seriousFaults(page)).as(page.url()).isEmpty();
-        page.setViewportSize(1280, 900);
     }
 
     @Test

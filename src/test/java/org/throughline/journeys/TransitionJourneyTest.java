@@ -15,30 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
-import org.throughline.testing.ServiceTest;
 
 /** Transition records in a real browser: a primary SENCO writes and sends, a secondary SENCO receives and answers. */
-class TransitionJourneyTest extends ServiceTest {
+class TransitionJourneyTest extends Journey {
 
     private static final int MOST_INTERACTIONS = 60;
     private static final int MOST_SCREENS = 8;
-
-    private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open(address());
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     /** Counts what a person does: clicks, fields that are filled, keys that are not text. */
     private static final class Person {

@@ -17,6 +17,8 @@ import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.GeneratedHistory;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Population;
 import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.forecast.ValidStates;
@@ -32,6 +34,9 @@ class ForecastsTest extends ServiceTest {
 
     @Autowired
     private Histories histories;
+
+    @Autowired
+    private Gaps gaps;
 
     @Autowired
     private ForecastFormat format;
@@ -120,5 +125,40 @@ class ForecastsTest extends ServiceTest {
                 ValidStates.ANY);
         assertThat(near.missingPopulation(2027))
                 .containsExactly(new Population.Cell(2026, 3), new Population.Cell(2027, 3));
+    }
+
+    @Test
+    void the_gap_sets_need_against_places_and_an_opening_lowers_the_chance_of_being_short() {
+        UUID id = begun(4);
+        ended(id);
+        int last = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow()).lastJanuary();
+        List<GapRow> rows = as(Roles.PLANNER, () -> gaps.of(id, last + 4));
+        assertThat(rows).isNotEmpty();
+        assertThat(rows).anyMatch(row -> row.places() > 0);
+        assertThat(rows).extracting(GapRow::chanceShort).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        double usable = rows.stream().mapToDouble(GapRow::places).sum();
+        assertThat(usable).isPositive();
+        Opening school = Opening.TEMPLATES.getFirst();
+        List<ScenarioYear> years = as(Roles.PLANNER, () -> gaps.opened(id, school, last + 2));
+        assertThat(years).extracting(ScenarioYear::places).containsExactly(0, 0, 30, 45, 60);
+        for (ScenarioYear year : years) {
+            assertThat(year.chanceShortAfter()).isLessThanOrEqualTo(year.chanceShortBefore());
+            assertThat(year.taken()).isBetween(0.0, (double) year.places());
+        }
+        assertThat(years.get(1).saved()).isZero();
+    }
+
+    @Test
+    void an_opening_is_counted_by_hand() {
+        List<Integer> hundred =
+                java.util.stream.IntStream.rangeClosed(0, 100).boxed().toList();
+        PlaceDemand demand = new PlaceDemand(2030, "SEMH", Phase.SECONDARY, hundred);
+        assertThat(demand.chanceAbove(50)).isEqualTo(0.5);
+        // futures of 51 to 60 take 1 to 10 places, 40 futures take all ten
+        assertThat(demand.taken(50, 10)).isCloseTo((55 + 400) / 100.0, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(demand.low()).isEqualTo(10);
+        assertThat(demand.high()).isEqualTo(90);
+        assertThat(Opening.TEMPLATES.getFirst().places(2027, 2028)).isZero();
+        assertThat(Opening.TEMPLATES.getFirst().places(2035, 2028)).isEqualTo(60);
     }
 }

@@ -31,6 +31,8 @@ final class ForecastPackReader {
     private static final String POPULATION = PackColumns.POPULATION.file();
     private static final String VALID_STATES = PackColumns.VALID_STATES.file();
     private static final int SHOWN = 20;
+    /** Older ones are mistakes; who is older than the oldest NC year of a forecast has left. */
+    private static final int OLDEST_READ = 30;
 
     private final PackFaults faults = new PackFaults();
     private final Map<FlowKey, Integer> flows = new LinkedHashMap<>();
@@ -172,9 +174,9 @@ final class ForecastPackReader {
         }
         String column = "academic-year-" + number;
         if (isAbsent) {
-            return Optional.of(new Side(null, row.optionalWhole(column, State.YOUNGEST - 1, State.OLDEST + 5)));
+            return Optional.of(new Side(null, row.optionalWhole(column, State.YOUNGEST - 1, OLDEST_READ)));
         }
-        int ncYear = row.whole(column, State.YOUNGEST, State.OLDEST);
+        int ncYear = row.whole(column, State.YOUNGEST, OLDEST_READ);
         return Optional.of(new Side(new State(ncYear, need, setting), ncYear));
     }
 

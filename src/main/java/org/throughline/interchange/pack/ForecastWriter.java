@@ -19,6 +19,7 @@ import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
 import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Spread;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,9 @@ final class ForecastWriter {
 
     private static final List<String> STATS =
             List.of("mean", "std-dev", "min", "p05", "p10", "q1", "median", "q3", "p90", "p95", "max");
+    /** Who needs a specialist place: beyond the format, for the product's own screens. */
+    static final String DEMAND = "demand-places.csv";
+
     private static final int DIGITS = 4;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -78,11 +82,32 @@ final class ForecastWriter {
                             },
                             forecast));
         }
+        if (!request.specialist().isEmpty()) {
+            files.write(DEMAND, out -> demand(out, forecast));
+        }
         if (backtest != null) {
             files.write("backtest.csv", out -> backtest(out, backtest));
         }
         byte[] summary = JSON.writeValueAsBytes(summary(request, forecast, backtest, seconds));
         files.write("summary.json", out -> out.write(summary));
+    }
+
+    private static void demand(OutputStream out, Forecast forecast) throws IOException {
+        CsvWriter csv = PackWriter.csv(out);
+        List<String> header = new ArrayList<>(List.of("calendar-year", "need", "phase"));
+        for (int percent = 0; percent < PlaceDemand.NUMBERS; percent++) {
+            header.add("p" + percent);
+        }
+        csv.writeRecord(header);
+        for (PlaceDemand demand : forecast.demand()) {
+            List<String> row = new ArrayList<>();
+            row.add(String.valueOf(demand.year()));
+            row.add(demand.need());
+            row.add(demand.phase().name());
+            demand.percentiles().forEach(number -> row.add(String.valueOf(number)));
+            csv.writeRecord(row);
+        }
+        csv.flush();
     }
 
     private static Forecast.January at(Forecast forecast, int year) {

@@ -31,6 +31,8 @@ import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Population;
 import org.throughline.sufficiency.forecast.Spread;
 import org.throughline.sufficiency.forecast.State;
@@ -164,6 +166,7 @@ class ZippedForecastPacks implements ForecastFormat {
                 summary.get("last_january").asInt(),
                 rows,
                 costs == null ? List.of() : rows(costs, Level.TOTAL),
+                demand(files.get(ForecastWriter.DEMAND)),
                 scores,
                 assumptions);
     }
@@ -199,6 +202,30 @@ class ZippedForecastPacks implements ForecastFormat {
             throw new UncheckedIOException(failure);
         }
         return List.copyOf(rows);
+    }
+
+    private static List<PlaceDemand> demand(byte @Nullable [] file) {
+        List<PlaceDemand> demand = new ArrayList<>();
+        if (file == null) {
+            return demand;
+        }
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8))) {
+            for (NamedCsvRecord row : csv) {
+                List<Integer> percentiles = new ArrayList<>();
+                for (int percent = 0; percent < PlaceDemand.NUMBERS; percent++) {
+                    percentiles.add(Integer.valueOf(row.getField("p" + percent)));
+                }
+                demand.add(new PlaceDemand(
+                        Integer.parseInt(row.getField("calendar-year")),
+                        row.getField("need"),
+                        Phase.valueOf(row.getField("phase")),
+                        percentiles));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return List.copyOf(demand);
     }
 
     private static Spread spread(NamedCsvRecord row) {

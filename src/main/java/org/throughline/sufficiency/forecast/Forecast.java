@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.forecast;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastJanuary the January from which it starts
  * @param januaries by year, the last known one included with its exact count
+ * @param demand who needs a specialist place, where that was asked for, by January, need and phase
  * @param assumptions what was taken from the history, by name
  */
-public record Forecast(int lastJanuary, SortedMap<Integer, January> januaries, Map<String, Object> assumptions) {
+public record Forecast(
+        int lastJanuary,
+        SortedMap<Integer, January> januaries,
+        List<PlaceDemand> demand,
+        Map<String, Object> assumptions) {
 
     /**
      * Children in one January. A key that is not there stands for none in any future.

@@ -2,6 +2,7 @@ package org.throughline.sufficiency.forecast;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What to forecast.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param threads side by side; the result is the same for any number
  * @param levers what is changed; empty for nothing
  * @param costs pounds a child a year; empty for none
+ * @param specialist codes of the settings in which a child takes a specialist place; empty where nobody asks
  */
 public record ForecastRequest(
         History history,
@@ -21,7 +23,8 @@ public record ForecastRequest(
         long seed,
         int threads,
         List<Lever> levers,
-        Map<Price, Double> costs) {
+        Map<Price, Double> costs,
+        Set<String> specialist) {
 
     /** The most Januaries ahead. */
     public static final int MOST_YEARS = 30;
@@ -39,6 +42,19 @@ public record ForecastRequest(
         }
         levers = List.copyOf(levers);
         costs = Map.copyOf(costs);
+        specialist = Set.copyOf(specialist);
+    }
+
+    /** A request that does not ask for specialist places. */
+    public ForecastRequest(
+            History history,
+            int years,
+            int simulations,
+            long seed,
+            int threads,
+            List<Lever> levers,
+            Map<Price, Double> costs) {
+        this(history, years, simulations, seed, threads, levers, costs, Set.of());
     }
 
     /**
@@ -51,7 +67,7 @@ public record ForecastRequest(
 
     /** The same with what was known in an earlier January. */
     public ForecastRequest upTo(int january) {
-        return new ForecastRequest(history.upTo(january), years, simulations, seed, threads, levers, costs);
+        return new ForecastRequest(history.upTo(january), years, simulations, seed, threads, levers, costs, specialist);
     }
 
     /** The same from an earlier January, without costs: for a test against what came. */

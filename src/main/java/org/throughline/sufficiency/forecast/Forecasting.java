@@ -47,6 +47,7 @@ public final class Forecasting {
     private final Grid grid;
     private final double[] costs;
     private final double[][] pounds;
+    private final boolean[] specialist;
 
     private Forecasting(ForecastRequest request, Listener listener) {
         this.request = request;
@@ -58,6 +59,10 @@ public final class Forecasting {
             ForecastRequest.Price price =
                     new ForecastRequest.Price(grid.need(grid.need0(state)), grid.setting(grid.setting0(state)));
             costs[state] = request.costs().getOrDefault(price, 0.0);
+        }
+        specialist = new boolean[grid.settings()];
+        for (int setting = 0; setting < specialist.length; setting++) {
+            specialist[setting] = request.specialist().contains(grid.setting(setting));
         }
         pounds = new double[request.years()][request.costs().isEmpty() ? 0 : request.simulations()];
     }
@@ -108,8 +113,16 @@ public final class Forecasting {
         return needs() + grid.needs();
     }
 
-    private int states() {
+    private int places() {
         return settings() + grid.settings();
+    }
+
+    private int states() {
+        return places() + grid.needs() * Phase.values().length;
+    }
+
+    private int places(int need, Phase phase) {
+        return places() + need * Phase.values().length + phase.ordinal();
     }
 
     private Forecast run() {
@@ -134,11 +147,30 @@ public final class Forecasting {
             throw new CancellationException("The forecast was stopped");
         }
         SortedMap<Integer, Forecast.January> januaries = new TreeMap<>();
-        januaries.put(fitted.lastJanuary, known());
+        List<PlaceDemand> demand = new ArrayList<>();
+        Tally known = new Tally(states() + grid.states());
+        note(known, new int[states()], fitted.lastCount);
+        januaries.put(
+                fitted.lastJanuary,
+                january(known, 1, request.costs().isEmpty() ? null : Spread.exactly(cost(fitted.lastCount))));
+        demand(fitted.lastJanuary, known, 1, demand);
         for (int year = 0; year < all.length; year++) {
-            januaries.put(fitted.lastJanuary + 1 + year, january(all[year], year));
+            int january = fitted.lastJanuary + 1 + year;
+            januaries.put(january, january(all[year], year));
+            demand(january, all[year], request.simulations(), demand);
         }
-        return new Forecast(fitted.lastJanuary, januaries, fitted.assumptions());
+        return new Forecast(fitted.lastJanuary, januaries, List.copyOf(demand), fitted.assumptions());
+    }
+
+    private void demand(int january, Tally tally, int simulations, List<PlaceDemand> demand) {
+        for (int need = 0; need < grid.needs(); need++) {
+            for (Phase phase : Phase.values()) {
+                if (tally.isKnown(places(need, phase))) {
+                    demand.add(new PlaceDemand(
+                            january, grid.need(need), phase, tally.percentiles(places(need, phase), simulations)));
+                }
+            }
+        }
     }
 
     private Tally[] tallies() {
@@ -178,6 +210,9 @@ public final class Forecasting {
                 groups[ncYears() + grid.age(state)] += children;
                 groups[needs() + grid.need0(state)] += children;
                 groups[settings() + grid.setting0(state)] += children;
+                if (specialist[grid.setting0(state)]) {
+                    groups[places(grid.need0(state), Phase.of(grid.age(state) + State.YOUNGEST))] += children;
+                }
             }
         }
         for (int group = 0; group < groups.length; group++) {
@@ -193,13 +228,6 @@ public final class Forecasting {
             cost += counts[state] * costs[state];
         }
         return cost;
-    }
-
-    private Forecast.January known() {
-        Tally tally = new Tally(states() + grid.states());
-        note(tally, new int[states()], fitted.lastCount);
-        double cost = cost(fitted.lastCount);
-        return january(tally, 1, request.costs().isEmpty() ? null : Spread.exactly(cost));
     }
 
     private Forecast.January january(Tally tally, int year) {

@@ -1,6 +1,8 @@
 package org.throughline.sufficiency.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How often each count came up, by cell: whole numbers only, so that the order of adding changes nothing. */
@@ -83,6 +85,18 @@ final class Tally {
                 quantile(all, simulations, 0.90),
                 quantile(all, simulations, 0.95),
                 quantile(all, simulations, 1));
+    }
+
+    /** The least, the 1 % to 99 % quantiles and the most of a cell. */
+    List<Integer> percentiles(int cell, int simulations) {
+        int[] known = times[cell];
+        int[] all = known == null ? new int[1] : known.clone();
+        all[0] = simulations - Arrays.stream(all).skip(1).sum();
+        List<Integer> percentiles = new ArrayList<>();
+        for (int percent = 0; percent < PlaceDemand.NUMBERS; percent++) {
+            percentiles.add(quantile(all, simulations, percent / (PlaceDemand.NUMBERS - 1.0)));
+        }
+        return percentiles;
     }
 
     private static int quantile(int[] all, int simulations, double share) {

@@ -23,8 +23,6 @@ import org.throughline.matching.problem.FurtherRules;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
-import org.throughline.matching.problem.Provision;
-import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
 
 /**
@@ -96,16 +94,22 @@ public final class Planning {
     }
 
     private PlanResult run() {
-        List<Choice> best = new ArrayList<>();
-        best.add(choice(0));
+        Choice none = choice(0);
+        // first a set of every size, then the best of each
+        List<@Nullable Choice> starts = new ArrayList<>();
+        Choice start = none;
         for (int count = 1; count <= mostAffordable(); count++) {
-            Choice start = greedy(best.getLast());
-            Search search = new Search(count, start);
+            start = start == null ? null : greedy(start);
+            starts.add(start);
+        }
+        List<Choice> best = new ArrayList<>();
+        best.add(none);
+        for (int count = 1; count <= starts.size(); count++) {
+            Search search = new Search(count, starts.get(count - 1));
             search.descend(0, 0L);
-            if (search.incumbent == null) {
-                break;
+            if (search.incumbent != null) {
+                best.add(search.incumbent);
             }
-            best.add(search.incumbent);
         }
         Choice chosen = best.stream().min(Choice.BEST_FIRST).orElseThrow();
         return result(chosen, best);
@@ -262,8 +266,7 @@ public final class Planning {
 
     private Evaluation evaluate(long mask) {
         Problem open = request.with(ids(mask));
-        Problem priced =
-                (request.aim() == PlanRequest.Aim.COST ? open.allInBorough() : open).with(new Pounds(open, money));
+        Problem priced = (request.aim() == PlanRequest.Aim.COST ? open.allInBorough() : open).with(pounds(open));
         Duration left = Duration.ofNanos(Math.max(Duration.ofSeconds(1).toNanos(), deadline - System.nanoTime()));
         ExactResult found = ExactCore.run(
                 ExactRequest.of(priced, Profile.BOROUGH_FIRST, NOTHING, left), ExactListener.stoppedBy(stop));
@@ -282,22 +285,9 @@ public final class Planning {
     }
 
     /** What a pupil costs at a provision, in units, as the points of the matching. */
-    private record Pounds(Problem problem, Money money) implements FurtherRules {
-
-        @Override
-        public long points(Pupil pupil, Provision provision) {
-            return money.units(problem.annualCost(pupil, problem.provision(provision.id())));
-        }
-
-        @Override
-        public boolean isAboutGroups() {
-            return false;
-        }
-
-        @Override
-        public long points(Problem all, Answer answer) {
-            return 0;
-        }
+    private FurtherRules pounds(Problem open) {
+        return FurtherRules.ofPairs(
+                (pupil, provision) -> money.units(open.annualCost(pupil, open.provision(provision.id()))));
     }
 
     private PlanResult result(Choice chosen, List<Choice> best) {

@@ -148,7 +148,9 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
         if (!tables.cost().isEmpty()) {
             add(cost(tables));
         }
-        add(Group.actions(download()));
+        add(Group.actions(
+                new Anchor(SufficiencyView.forecast(id) + "/" + GapView.PATH, "What is missing, and what to open"),
+                download()));
         add(new H2("By kind of setting"), byKey(tables, Level.SETTING, "Kind of setting"));
         add(new H2("By need"), byKey(tables, Level.NEED, "Need"));
         add(new H2("By NC year"), byKey(tables, Level.NC_YEAR, "NC year"));
@@ -207,8 +209,10 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                 .forEach(row -> table.row(
                         String.valueOf(row.year()),
                         pounds(row.spread().mean()),
-                        pounds(row.spread().p10()) + " to "
-                                + pounds(row.spread().p90())));
+                        row.year() == tables.lastJanuary()
+                                ? "known"
+                                : pounds(row.spread().p10()) + " to "
+                                        + pounds(row.spread().p90())));
         return table;
     }
 

@@ -89,7 +89,7 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
 
     private void beginning() {
         TextField title = new TextField("Name of the forecast");
-        TextField reason = new TextField("Why it is made, or what has changed");
+        TextField reason = new TextField("Why, or what changed");
         Choice<Integer> years = new Choice<>(
                 "Januaries ahead",
                 "Choose",

@@ -141,6 +141,20 @@ class ForecastCommandTest {
     }
 
     @Test
+    void who_grows_beyond_the_oldest_nc_year_has_left() throws IOException {
+        Files.writeString(pack.resolve("transitions.csv"), """
+                calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2
+                2020,FE,ASD,20,FE,ASD,21
+                2020,FE,ASD,21,FE,ASD,22
+                2020,MAIN,ASD,5,MAIN,ASD,6
+                """);
+        assertThat(run("--out", out("a").toString(), "--years", "1", "--simulations", "10"))
+                .as(err.toString())
+                .isZero();
+        assertThat(lines(out("a").resolve("forecast-total.csv")).get(1)).startsWith("2021,1,0,1");
+    }
+
+    @Test
     void everything_wrong_is_listed_and_nothing_written() throws IOException {
         Files.writeString(pack.resolve("transitions.csv"), """
                 calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2
@@ -149,7 +163,7 @@ class ForecastCommandTest {
                 2020,NONSEND,ASD,5,MAIN,ASD,6
                 x,MAIN,ASD,5,MAIN,ASD,6
                 2020,MAIN,,5,MAIN,ASD,6
-                2020,MAIN,ASD,25,MAIN,ASD,26
+                2020,MAIN,ASD,35,MAIN,ASD,36
                 """);
         Files.writeString(
                 pack.resolve("population.csv"),
@@ -161,7 +175,7 @@ class ForecastCommandTest {
                 .contains("transitions.csv:4: need-1: only one of setting and need is NONSEND")
                 .contains("transitions.csv:5: calendar-year: 'x' is not accepted")
                 .contains("transitions.csv:6: need-1: the value is missing")
-                .contains("transitions.csv:7: academic-year-1: '25' is not accepted")
+                .contains("transitions.csv:7: academic-year-1: '35' is not accepted")
                 .contains("population.csv:2: population: '-4' is negative")
                 .contains("population.csv:4: calendar-year 2021, academic-year 7 stands twice")
                 .contains("problems; nothing was written");

@@ -13,13 +13,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.FurtherRules;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
-import org.throughline.matching.problem.Provision;
-import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.solver.ExhaustiveSearch;
 
@@ -41,25 +38,11 @@ class PlanningTest {
     }
 
     /** Pence so heavy that nothing else inside the points matters. */
-    private record Pence(Problem problem) implements FurtherRules {
-
-        @Override
-        public long points(Pupil pupil, Provision provision) {
-            return problem.annualCost(pupil, problem.provision(provision.id()))
-                            .movePointRight(2)
-                            .longValueExact()
-                    * WEIGHT;
-        }
-
-        @Override
-        public boolean isAboutGroups() {
-            return false;
-        }
-
-        @Override
-        public long points(Problem all, Answer answer) {
-            return 0;
-        }
+    private static FurtherRules pence(Problem problem) {
+        return FurtherRules.ofPairs((pupil, provision) -> WEIGHT
+                * problem.annualCost(pupil, problem.provision(provision.id()))
+                        .movePointRight(2)
+                        .longValueExact());
     }
 
     private static List<Tried> everySet(PlanRequest request) {
@@ -79,7 +62,7 @@ class PlanningTest {
             if (capital.compareTo(request.budget()) <= 0) {
                 Problem open = request.with(ids);
                 Problem seen = request.aim() == PlanRequest.Aim.COST ? open.allInBorough() : open;
-                Totals best = ExhaustiveSearch.best(seen.with(new Pence(open)), Profile.BOROUGH_FIRST);
+                Totals best = ExhaustiveSearch.best(seen.with(pence(open)), Profile.BOROUGH_FIRST);
                 all.add(new Tried(
                         ids,
                         best.unplaced(),

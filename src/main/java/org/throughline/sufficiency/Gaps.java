@@ -1,0 +1,158 @@
+package org.throughline.sufficiency;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.provision.CommissionedPlaces;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
+import org.throughline.security.Roles;
+import org.throughline.shared.NeedType;
+import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.forecast.PlaceDemand;
+
+/**
+ * What provision is missing: who needs a specialist place by a frozen forecast, against the places of the borough in
+ * the register, and what opening something would change.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Gaps {
+
+    /** The part of commissioned places that can be used at a time; unverified, to be set by the authority. */
+    public static final double USABLE = 0.95;
+
+    /** Pounds a year of a place in an independent special school, 2024/25 (parliamentary question 100030). */
+    public static final BigDecimal INDEPENDENT = BigDecimal.valueOf(64_000);
+
+    /** Pounds a year that a place costs which nobody takes: place funding is not withdrawn. */
+    public static final BigDecimal EMPTY = BigDecimal.valueOf(10_000);
+
+    private final Forecasts forecasts;
+    private final Provisions provisions;
+
+    Gaps(Forecasts forecasts, Provisions provisions) {
+        this.forecasts = forecasts;
+        this.provisions = provisions;
+    }
+
+    private record Group(String need, Phase phase) {}
+
+    /**
+     * Need and places in a January, the largest chance of being short first; nothing where the forecast is not done.
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public List<GapRow> of(UUID forecastId, int january) {
+        List<PlaceDemand> demand = forecasts.tables(forecastId).stream()
+                .flatMap(tables -> tables.demand().stream())
+                .filter(each -> each.year() == january)
+                .toList();
+        Map<Group, Double> places = places(january, demand);
+        return demand.stream()
+                .map(each -> new GapRow(each, places.getOrDefault(new Group(each.need(), each.phase()), 0.0)))
+                .sorted(Comparator.comparingDouble(GapRow::chanceShort)
+                        .thenComparingDouble(GapRow::missing)
+                        .reversed())
+                .toList();
+    }
+
+    /**
+     * What an opening would change in every January of a forecast.
+     *
+     * @param firstJanuary the first January in which it has places
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public List<ScenarioYear> opened(UUID forecastId, Opening opening, int firstJanuary) {
+        List<ScenarioYear> years = new ArrayList<>();
+        List<PlaceDemand> demand =
+                forecasts.tables(forecastId).map(ForecastTables::demand).orElse(List.of());
+        for (PlaceDemand each : demand) {
+            if (each.need().equals(opening.need().name()) && each.phase() == opening.phase()) {
+                List<PlaceDemand> ofYear = demand.stream()
+                        .filter(other -> other.year() == each.year())
+                        .toList();
+                double before = places(each.year(), ofYear).getOrDefault(new Group(each.need(), each.phase()), 0.0);
+                int added = opening.places(each.year(), firstJanuary);
+                double usable = added * USABLE;
+                double taken = each.taken(before, usable);
+                years.add(new ScenarioYear(
+                        each.year(),
+                        added,
+                        taken,
+                        each.chanceAbove(before),
+                        each.chanceAbove(before + usable),
+                        saved(opening, taken, added)));
+            }
+        }
+        return years;
+    }
+
+    private static BigDecimal saved(Opening opening, double taken, int places) {
+        BigDecimal children = BigDecimal.valueOf(taken);
+        BigDecimal empty = BigDecimal.valueOf(places).subtract(children);
+        return children.multiply(INDEPENDENT.subtract(opening.kind().annual()))
+                .subtract(empty.multiply(EMPTY))
+                .setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** Usable places of the borough by need and phase; a place for several needs is shared out by who needs one. */
+    private Map<Group, Double> places(int january, List<PlaceDemand> demand) {
+        Map<Group, Double> places = new HashMap<>();
+        int academicYear = january - 1;
+        for (ProvisionRecord provision : provisions.all()) {
+            if (!provision.setting().inBorough()
+                    || !provision.type().isSpecialist()
+                    || !provision.isOpenIn(academicYear)) {
+                continue;
+            }
+            for (CommissionedPlaces row : rows(provision, academicYear)) {
+                for (Phase phase : Phase.values()) {
+                    share(provision, row, phase, demand, places);
+                }
+            }
+        }
+        return places;
+    }
+
+    /** The places of an academic year, or of the last year before it that is recorded. */
+    private static List<CommissionedPlaces> rows(ProvisionRecord provision, int academicYear) {
+        return provision.places().stream()
+                .map(CommissionedPlaces::academicYear)
+                .filter(year -> year <= academicYear)
+                .max(Comparator.naturalOrder())
+                .map(provision::outermostPlaces)
+                .orElse(List.of());
+    }
+
+    private static void share(
+            ProvisionRecord provision,
+            CommissionedPlaces row,
+            Phase phase,
+            List<PlaceDemand> demand,
+            Map<Group, Double> places) {
+        int years = 0;
+        for (int ncYear = row.ncYearFrom(); ncYear <= row.ncYearTo(); ncYear++) {
+            years += phase.holds(ncYear) ? 1 : 0;
+        }
+        double there = USABLE * row.places() * years / (row.ncYearTo() - row.ncYearFrom() + 1.0);
+        Set<String> needs = provision.designation().stream().map(NeedType::name).collect(Collectors.toSet());
+        List<PlaceDemand> meant = demand.stream()
+                .filter(each -> each.phase() == phase && (needs.isEmpty() || needs.contains(each.need())))
+                .toList();
+        double sum = meant.stream().mapToDouble(PlaceDemand::middle).sum();
+        for (PlaceDemand each : meant) {
+            double part = sum > 0 ? each.middle() / sum : 1.0 / meant.size();
+            places.merge(new Group(each.need(), phase), there * part, Double::sum);
+        }
+    }
+}
