@@ -15,8 +15,8 @@ public record GapRow(PlaceDemand demand, double places) {
         return demand.chanceAbove(places);
     }
 
-    /** Places missing in the middle future; below 0 where some are left. */
-    public double missing() {
-        return demand.middle() - places;
+    /** Children without a place of the borough, on average over the futures. */
+    public double expectedShort() {
+        return demand.taken(places, Double.MAX_VALUE);
     }
 }

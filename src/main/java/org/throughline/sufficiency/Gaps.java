@@ -60,9 +60,7 @@ public class Gaps {
         Map<Group, Double> places = places(january, demand);
         return demand.stream()
                 .map(each -> new GapRow(each, places.getOrDefault(new Group(each.need(), each.phase()), 0.0)))
-                .sorted(Comparator.comparingDouble(GapRow::chanceShort)
-                        .thenComparingDouble(GapRow::missing)
-                        .reversed())
+                .sorted(Comparator.comparingDouble(GapRow::expectedShort).reversed())
                 .toList();
     }
 

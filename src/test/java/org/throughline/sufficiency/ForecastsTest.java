@@ -135,7 +135,7 @@ class ForecastsTest extends ServiceTest {
         List<GapRow> rows = as(Roles.PLANNER, () -> gaps.of(id, last + 4));
         assertThat(rows).isNotEmpty();
         assertThat(rows).anyMatch(row -> row.places() > 0);
-        assertThat(rows).extracting(GapRow::chanceShort).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(rows).extracting(GapRow::expectedShort).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         double usable = rows.stream().mapToDouble(GapRow::places).sum();
         assertThat(usable).isPositive();
         Opening school = Opening.TEMPLATES.getFirst();

@@ -101,25 +101,34 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 "#Need a place, middle future",
                 "#Eight of ten futures",
                 "#Usable places",
-                "#Missing",
+                "#Children short, on average",
                 "Chance of being short");
+        int few = 0;
         for (GapRow row : gaps.of(id, shown)) {
             PlaceDemand demand = row.demand();
-            boolean few = demand.middle() < FEW;
+            if (demand.middle() < FEW) {
+                few++;
+                continue;
+            }
             table.row(
                     new Text(need(demand.need())),
                     new Text(demand.phase().label()),
-                    new Text(few ? "under 5" : count(demand.middle())),
-                    new Text(few ? "" : count(demand.low()) + " to " + count(demand.high())),
+                    new Text(count(demand.middle())),
+                    new Text(count(demand.low()) + " to " + count(demand.high())),
                     new Text(count(row.places())),
-                    new Text(few ? "" : row.missing() > 0 ? count(row.missing()) : "none"),
+                    new Text(count(row.expectedShort())),
                     chance(row.chanceShort()));
         }
         add(table);
+        if (few > 0) {
+            Paragraph rest = new Paragraph(few + " groups with under 5 children are not shown.");
+            rest.addClassName("tl-total");
+            add(rest);
+        }
     }
 
     private static Tag chance(double chance) {
-        String words = String.format(Locale.UK, "%.0f %%", 100 * chance);
+        String words = percent(chance);
         return new Tag(
                 chance > LIKELY ? words + ", short" : chance > POSSIBLE ? words + ", tight" : words,
                 chance > LIKELY ? "tl-tag tl-tag-none" : chance > POSSIBLE ? "tl-tag tl-tag-out" : "tl-tag");
@@ -294,7 +303,10 @@ public final class GapView extends Main implements BeforeEnterObserver {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.UK, "%.0f %%", 100 * share);
+        if (share > 0 && share < 1) {
+            return String.format(Locale.UK, "%.0f %%", 100 * share);
+        }
+        return share > 0 ? "over 99 %" : "under 1 %";
     }
 
     private static String count(double number) {
