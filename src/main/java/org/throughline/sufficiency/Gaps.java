@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -122,14 +123,16 @@ public class Gaps {
         return places;
     }
 
-    /** The places of an academic year, or of the last year before it that is recorded. */
+    /** The places of an academic year, or of the last year before it that is recorded, or of the first one. */
     private static List<CommissionedPlaces> rows(ProvisionRecord provision, int academicYear) {
-        return provision.places().stream()
+        TreeSet<Integer> years = provision.places().stream()
                 .map(CommissionedPlaces::academicYear)
-                .filter(year -> year <= academicYear)
-                .max(Comparator.naturalOrder())
-                .map(provision::outermostPlaces)
-                .orElse(List.of());
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        Integer before = years.floor(academicYear);
+        return provision.outermostPlaces(before == null ? years.first() : before);
     }
 
     private static void share(

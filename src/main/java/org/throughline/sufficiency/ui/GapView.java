@@ -181,9 +181,9 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 opening.name(),
                 "January",
                 "#Places",
-                "#Children who take one",
-                "#Short before",
-                "#Short after",
+                "#Taken",
+                "#Chance short without it",
+                "#Chance short with it",
                 "#Pounds saved a year");
         years.forEach(year -> table.row(
                 String.valueOf(year.january()),
@@ -252,7 +252,7 @@ public final class GapView extends Main implements BeforeEnterObserver {
                                 "Usable places",
                                 String.format(
                                         Locale.UK,
-                                        "%.0f %% of those commissioned in the borough (unverified); the last year recorded goes"
+                                        "%.0f %% of those commissioned in the borough (unverified); the nearest year recorded goes"
                                                 + " on",
                                         100 * Gaps.USABLE))
                         .fact(
