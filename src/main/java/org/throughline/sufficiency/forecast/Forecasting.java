@@ -91,7 +91,7 @@ public final class Forecasting {
         all.put("joiner_level_sigma_around_balance_before_data", Fitted.JOINERS.levelSigma());
         all.put("leaver_year_sigma_before_data", Fitted.LEAVERS.sigma());
         all.put("mover_year_sigma_before_data", Fitted.MOVERS.sigma());
-        all.put("joiner_share_sigma_before_data", Fitted.SHARE_SIGMA);
+        all.put("joiner_share_sigma_before_data", YearCounts.SHARE_SIGMA);
         all.put("slope_left_a_year_later", YearEffect.FADES);
         all.put("oldest_nc_year", State.OLDEST);
         all.put("std_dev", "divided by simulations less one");

@@ -61,9 +61,9 @@ final class Future {
             mixed(seed + GOLDEN * (2L * number + 1)), mixed(seed ^ mixed(GOLDEN * (2L * number + 2)))
         });
         // always drawn for the longest horizon, so that a longer forecast begins like a shorter one
-        joinersOfYear = fitted.joiners.draw(random, ForecastRequest.MOST_YEARS);
-        leaversOfYear = fitted.leavers.draw(random, ForecastRequest.MOST_YEARS);
-        moversOfYear = fitted.movers.draw(random, ForecastRequest.MOST_YEARS);
+        joinersOfYear = fitted.joinersOfYear.draw(random, ForecastRequest.MOST_YEARS);
+        leaversOfYear = fitted.leaversOfYear.draw(random, ForecastRequest.MOST_YEARS);
+        moversOfYear = fitted.moversOfYear.draw(random, ForecastRequest.MOST_YEARS);
         needOfYear = wandering(grid.needs(), fitted.needSigma);
         settingOfYear = wandering(grid.settings(), fitted.settingSigma);
         ageOfYear = wandering(Grid.AGES, fitted.ageSigma);
@@ -76,7 +76,7 @@ final class Future {
         settingShares = new double[Grid.AGES * grid.needs()][];
         joinerRates = new double[Grid.AGES];
         for (int age = 0; age < Grid.AGES; age++) {
-            double[] rate = fitted.joinerRate(age);
+            double[] rate = fitted.joiners.rate(age);
             joinerRates[age] = rate[0] > 0 ? Gammas.next(random, rate[0]) / rate[1] : 0;
         }
     }
@@ -191,7 +191,7 @@ final class Future {
     private int moved(int state) {
         double[] shares = moveShares[state];
         if (shares == null) {
-            shares = Gammas.shares(random, fitted.moveWeights(state));
+            shares = Gammas.shares(random, fitted.movers.settingWeights(state));
             moveShares[state] = shares;
         }
         int to = pick(shares);
@@ -205,7 +205,7 @@ final class Future {
     private int changed(int need) {
         double[] shares = changeShares[need];
         if (shares == null) {
-            shares = Gammas.shares(random, fitted.changeWeights(need));
+            shares = Gammas.shares(random, fitted.movers.needWeights(need));
             changeShares[need] = shares;
         }
         int to = pick(shares);
@@ -271,7 +271,7 @@ final class Future {
     private double[] needShares(int age) {
         double[] shares = needShares[age];
         if (shares == null) {
-            shares = Gammas.shares(random, fitted.needWeights(age));
+            shares = Gammas.shares(random, fitted.joiners.needWeights(age));
             needShares[age] = shares;
         }
         return shares;
@@ -281,7 +281,7 @@ final class Future {
         int row = age * grid.needs() + need;
         double[] shares = settingShares[row];
         if (shares == null) {
-            shares = Gammas.shares(random, fitted.settingWeights(age, need));
+            shares = Gammas.shares(random, fitted.joiners.settingWeights(age, need));
             settingShares[row] = shares;
         }
         return shares;
