@@ -114,6 +114,9 @@ public final class ForecastCommand implements Callable<Integer> {
                 ForecastWriter.write(request, forecast, test, seconds, folder);
                 folder.publish();
             }
+            if (request.history().years().size() == 1) {
+                err.println("warning: " + ForecastWriter.ONE_YEAR);
+            }
             report(forecast, test, seconds, err);
             return CallCheck.ACCEPTED;
         } catch (CancellationException stopped) {
@@ -134,7 +137,9 @@ public final class ForecastCommand implements Callable<Integer> {
                         january.total().mean(),
                         january.total().p10(),
                         january.total().p90())));
-        if (test != null) {
+        if (test != null && test.rows().isEmpty()) {
+            err.println(ForecastWriter.NOTHING_TO_SCORE);
+        } else if (test != null) {
             for (Level level : Level.values()) {
                 Backtest.Score score = test.score(level, 0);
                 err.println(String.format(

@@ -32,6 +32,14 @@ final class ForecastWriter {
     /** Who needs a specialist place: beyond the format, for the product's own screens. */
     static final String DEMAND = "demand-places.csv";
 
+    /** What cannot be said from one year of transitions. */
+    static final String ONE_YEAR =
+            "One year of transitions: how much years differ is taken from what is usual, not from the" + " data";
+
+    /** Why there is no back-test. */
+    static final String NOTHING_TO_SCORE =
+            "No earlier forecast can be held against what came: that takes two years of transitions at least";
+
     private static final int DIGITS = 4;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -214,7 +222,13 @@ final class ForecastWriter {
         summary.put("horizon", request.years());
         summary.put("seconds", Double.valueOf(number(seconds)));
         summary.put("kept_out", request.history().keptOut());
-        if (backtest != null) {
+        int years = request.history().years().size();
+        if (years == 1) {
+            summary.put("note", ONE_YEAR);
+        }
+        if (backtest != null && backtest.rows().isEmpty()) {
+            summary.put("backtest", NOTHING_TO_SCORE);
+        } else if (backtest != null) {
             Map<String, Object> scores = new LinkedHashMap<>();
             for (Level level : Level.values()) {
                 Map<String, Object> horizons = new LinkedHashMap<>();

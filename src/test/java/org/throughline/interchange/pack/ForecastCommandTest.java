@@ -141,6 +141,21 @@ class ForecastCommandTest {
     }
 
     @Test
+    void one_year_of_history_says_what_cannot_be_said() throws IOException {
+        GeneratedHistory.write(GeneratedHistory.of(GeneratedHistory.Kind.TINY, 1, 3), pack);
+        assertThat(run("--out", out("a").toString(), "--years", "2", "--simulations", "20", "--backtest"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("One year of transitions").contains("No earlier forecast can be held");
+        assertThat(lines(out("a").resolve("backtest.csv"))).hasSize(1);
+        JsonNode summary = JsonMapper.builder()
+                .build()
+                .readTree(out("a").resolve("summary.json").toFile());
+        assertThat(summary.get("backtest").asString()).contains("two years of transitions");
+        assertThat(summary.get("note").asString()).contains("One year");
+    }
+
+    @Test
     void who_grows_beyond_the_oldest_nc_year_has_left() throws IOException {
         Files.writeString(pack.resolve("transitions.csv"), """
                 calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2
