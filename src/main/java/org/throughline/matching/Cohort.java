@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,14 +79,14 @@ class Cohort {
      * An entry year as the records hold it, read once.
      *
      * @param problem the problem
-     * @param background what further rules must know; the published plan is left out
+     * @param background works out what further rules must know; the published plan is left out
      */
-    record Known(Problem problem, Background background) {}
+    record Known(Problem problem, Supplier<Background> background) {}
 
     /** The problem of an entry year with what further rules must know. */
     Known known(AcademicYear entry) {
         Building building = new Building(entry);
-        return new Known(building.problem(), building.background());
+        return new Known(building.problem(), building::background);
     }
 
     /** The problem of an entry year. */

@@ -80,7 +80,7 @@ public class MatchRuns {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(AcademicYear entryYear, RunRequest request) {
         Cohort.Known known = cohort.known(entryYear);
-        RunRules rules = rules(request, () -> withPublished(known.background(), entryYear));
+        RunRules rules = rules(request, () -> withPublished(known.background().get(), entryYear));
         return start(known.problem(), request, rules, RunSummary.Origin.RECORDS, entryYear.start());
     }
 
