@@ -10,7 +10,7 @@ import org.throughline.sufficiency.forecast.Spread;
  * A frozen forecast as tables.
  *
  * @param lastJanuary the last January known
- * @param rows cells by level, in the order of the files
+ * @param rows cells by level, in the order of the files; those by NC year, need and setting at once are left out
  * @param cost pounds a year; empty where no costs were given
  * @param demand who needs a specialist place, by January, need and phase
  * @param scores how earlier forecasts would have done, by level; horizon 0 stands for all

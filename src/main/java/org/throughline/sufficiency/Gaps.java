@@ -3,14 +3,12 @@ package org.throughline.sufficiency;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,28 +37,18 @@ public class Gaps {
     /** Pounds a year that a place costs which nobody takes: place funding is not withdrawn. */
     public static final BigDecimal EMPTY = BigDecimal.valueOf(10_000);
 
-    private final Forecasts forecasts;
     private final Provisions provisions;
 
-    Gaps(Forecasts forecasts, Provisions provisions) {
-        this.forecasts = forecasts;
+    Gaps(Provisions provisions) {
         this.provisions = provisions;
     }
 
     private record Group(String need, Phase phase) {}
 
-    /**
-     * Need and places in a January, the largest chance of being short first; nothing where the forecast is not done.
-     */
+    /** Need and places in a January of a forecast, where most children would go short first. */
     @RolesAllowed(Roles.PLANNER)
-    public List<GapRow> of(UUID forecastId, int january) {
-        List<PlaceDemand> demand = forecasts.tables(forecastId).stream()
-                .flatMap(tables -> tables.demand().stream())
-                .filter(each -> each.year() == january)
-                .toList();
-        Map<Group, Double> places = places(january, demand);
-        return demand.stream()
-                .map(each -> new GapRow(each, places.getOrDefault(new Group(each.need(), each.phase()), 0.0)))
+    public List<GapRow> of(ForecastTables tables, int january) {
+        return rows(tables, january, provisions.all()).stream()
                 .sorted(Comparator.comparingDouble(GapRow::expectedShort).reversed())
                 .toList();
     }
@@ -71,29 +59,37 @@ public class Gaps {
      * @param firstJanuary the first January in which it has places
      */
     @RolesAllowed(Roles.PLANNER)
-    public List<ScenarioYear> opened(UUID forecastId, Opening opening, int firstJanuary) {
-        List<ScenarioYear> years = new ArrayList<>();
+    public List<ScenarioYear> opened(ForecastTables tables, Opening opening, int firstJanuary) {
+        List<ProvisionRecord> register = provisions.all();
+        return tables.years().stream()
+                .flatMap(january -> rows(tables, january, register).stream())
+                .filter(row -> row.demand().need().equals(opening.need().name())
+                        && row.demand().phase() == opening.phase())
+                .map(row -> opened(row, opening, firstJanuary))
+                .toList();
+    }
+
+    private static ScenarioYear opened(GapRow row, Opening opening, int firstJanuary) {
+        PlaceDemand demand = row.demand();
+        int added = opening.places(demand.year(), firstJanuary);
+        double usable = added * USABLE;
+        double taken = demand.taken(row.places(), usable);
+        return new ScenarioYear(
+                demand.year(),
+                added,
+                taken,
+                row.chanceShort(),
+                demand.chanceAbove(row.places() + usable),
+                saved(opening, taken, added));
+    }
+
+    private static List<GapRow> rows(ForecastTables tables, int january, List<ProvisionRecord> register) {
         List<PlaceDemand> demand =
-                forecasts.tables(forecastId).map(ForecastTables::demand).orElse(List.of());
-        for (PlaceDemand each : demand) {
-            if (each.need().equals(opening.need().name()) && each.phase() == opening.phase()) {
-                List<PlaceDemand> ofYear = demand.stream()
-                        .filter(other -> other.year() == each.year())
-                        .toList();
-                double before = places(each.year(), ofYear).getOrDefault(new Group(each.need(), each.phase()), 0.0);
-                int added = opening.places(each.year(), firstJanuary);
-                double usable = added * USABLE;
-                double taken = each.taken(before, usable);
-                years.add(new ScenarioYear(
-                        each.year(),
-                        added,
-                        taken,
-                        each.chanceAbove(before),
-                        each.chanceAbove(before + usable),
-                        saved(opening, taken, added)));
-            }
-        }
-        return years;
+                tables.demand().stream().filter(each -> each.year() == january).toList();
+        Map<Group, Double> places = places(january, demand, register);
+        return demand.stream()
+                .map(each -> new GapRow(each, places.getOrDefault(new Group(each.need(), each.phase()), 0.0)))
+                .toList();
     }
 
     private static BigDecimal saved(Opening opening, double taken, int places) {
@@ -105,16 +101,16 @@ public class Gaps {
     }
 
     /** Usable places of the borough by need and phase; a place for several needs is shared out by who needs one. */
-    private Map<Group, Double> places(int january, List<PlaceDemand> demand) {
+    private static Map<Group, Double> places(int january, List<PlaceDemand> demand, List<ProvisionRecord> register) {
         Map<Group, Double> places = new HashMap<>();
         int academicYear = january - 1;
-        for (ProvisionRecord provision : provisions.all()) {
+        for (ProvisionRecord provision : register) {
             if (!provision.setting().inBorough()
                     || !provision.type().isSpecialist()
                     || !provision.isOpenIn(academicYear)) {
                 continue;
             }
-            for (CommissionedPlaces row : rows(provision, academicYear)) {
+            for (CommissionedPlaces row : commissioned(provision, academicYear)) {
                 for (Phase phase : Phase.values()) {
                     share(provision, row, phase, demand, places);
                 }
@@ -124,7 +120,7 @@ public class Gaps {
     }
 
     /** The places of an academic year, or of the last year before it that is recorded, or of the first one. */
-    private static List<CommissionedPlaces> rows(ProvisionRecord provision, int academicYear) {
+    private static List<CommissionedPlaces> commissioned(ProvisionRecord provision, int academicYear) {
         TreeSet<Integer> years = provision.places().stream()
                 .map(CommissionedPlaces::academicYear)
                 .collect(Collectors.toCollection(TreeSet::new));

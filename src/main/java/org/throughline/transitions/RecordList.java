@@ -127,14 +127,15 @@ public class RecordList {
      * What a person sees of the records of one side.
      *
      * @param where which records
-     * @param answers where their answers are, newest first
+     * @param answers where their answers are
+     * @param newestFirst the order that puts the newest answer first; blank where there is one only
      */
-    private record Side(String where, String answers) {
+    private record Side(String where, String answers, String newestFirst) {
 
         /** The answer to a question of which the key is given by the program; blank for who may not see it. */
         String answer(String field) {
             return "coalesce((select if(e.visibility in (:seen), e.text, '') from " + answers + " and e.field = '"
-                    + field + "' and e.item = 0 " + (answers.contains("sent") ? "order by e.update_number desc" : "")
+                    + field + "' and e.item = 0 " + newestFirst
                     + " limit 1), '')";
         }
     }
@@ -142,7 +143,8 @@ public class RecordList {
     private Side sendingSide() {
         return new Side(
                 user.has(Roles.PLACEMENT_OFFICER) ? " r.sender_id is null" : " r.sender_id = :own",
-                "transition_entry e where e.record_id = r.id");
+                "transition_entry e where e.record_id = r.id",
+                "");
     }
 
     private Side receivingSide() {
@@ -152,7 +154,8 @@ public class RecordList {
                 : "('RECEIVED', 'CLOSED')";
         return new Side(
                 " r.destination_id = :own and s.id is not null and r.state in " + states,
-                "transition_sent_entry e where e.sending_id = r.sending_id");
+                "transition_sent_entry e where e.sending_id = r.sending_id",
+                "order by e.update_number desc");
     }
 
     private UUID own() {

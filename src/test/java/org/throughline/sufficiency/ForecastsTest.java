@@ -131,15 +131,16 @@ class ForecastsTest extends ServiceTest {
     void the_gap_sets_need_against_places_and_an_opening_lowers_the_chance_of_being_short() {
         UUID id = begun(4);
         ended(id);
-        int last = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow()).lastJanuary();
-        List<GapRow> rows = as(Roles.PLANNER, () -> gaps.of(id, last + 4));
+        ForecastTables tables = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow());
+        int last = tables.lastJanuary();
+        List<GapRow> rows = as(Roles.PLANNER, () -> gaps.of(tables, last + 4));
         assertThat(rows).isNotEmpty();
         assertThat(rows).anyMatch(row -> row.places() > 0);
         assertThat(rows).extracting(GapRow::expectedShort).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         double usable = rows.stream().mapToDouble(GapRow::places).sum();
         assertThat(usable).isPositive();
         Opening school = Opening.TEMPLATES.getFirst();
-        List<ScenarioYear> years = as(Roles.PLANNER, () -> gaps.opened(id, school, last + 2));
+        List<ScenarioYear> years = as(Roles.PLANNER, () -> gaps.opened(tables, school, last + 2));
         assertThat(years).extracting(ScenarioYear::places).containsExactly(0, 0, 30, 45, 60);
         for (ScenarioYear year : years) {
             assertThat(year.chanceShortAfter()).isLessThanOrEqualTo(year.chanceShortBefore());

@@ -49,8 +49,7 @@ class ZippedForecastPacks implements ForecastFormat {
             Level.TOTAL, "forecast-total.csv",
             Level.NC_YEAR, "forecast-academic-year.csv",
             Level.NEED, "forecast-need.csv",
-            Level.SETTING, "forecast-setting.csv",
-            Level.STATE, "forecast-state.csv");
+            Level.SETTING, "forecast-setting.csv");
 
     @Override
     public byte[] history(History history, Map<ForecastRequest.Price, Double> costs) {
@@ -192,9 +191,8 @@ class ZippedForecastPacks implements ForecastFormat {
                 CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : csv) {
                 String key = switch (level) {
-                    case TOTAL -> "";
+                    case TOTAL, STATE -> "";
                     case NC_YEAR, NEED, SETTING -> row.getField(1);
-                    case STATE -> row.getField(1) + " " + row.getField(2) + " " + row.getField(3);
                 };
                 rows.add(new ForecastTables.Row(Integer.parseInt(row.getField("calendar-year")), key, spread(row)));
             }

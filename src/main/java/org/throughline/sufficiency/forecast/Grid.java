@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.forecast;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -103,13 +102,5 @@ final class Grid {
         int[] counts = new int[states()];
         children.forEach((state, count) -> counts[of(state)] += count);
         return counts;
-    }
-
-    List<State> all() {
-        List<State> all = new ArrayList<>();
-        for (int state = 0; state < states(); state++) {
-            all.add(state(state));
-        }
-        return all;
     }
 }

@@ -104,7 +104,7 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 "#Children short, on average",
                 "Chance of being short");
         int few = 0;
-        for (GapRow row : gaps.of(id, shown)) {
+        for (GapRow row : gaps.of(tables, shown)) {
             PlaceDemand demand = row.demand();
             if (demand.middle() < FEW) {
                 few++;
@@ -171,12 +171,12 @@ public final class GapView extends Main implements BeforeEnterObserver {
                                 String.valueOf(from.getValue()))),
                 what,
                 from));
-        opening(asked, side).ifPresent(opening -> column.add(changes(opening, first)));
+        opening(asked, side).ifPresent(opening -> column.add(changes(tables, opening, first)));
         return column;
     }
 
-    private Div changes(Opening opening, int first) {
-        List<ScenarioYear> years = gaps.opened(id, opening, first);
+    private Div changes(ForecastTables tables, Opening opening, int first) {
+        List<ScenarioYear> years = gaps.opened(tables, opening, first);
         PlainTable table = new PlainTable(
                 opening.name(),
                 "January",
