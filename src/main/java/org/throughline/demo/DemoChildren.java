@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
@@ -30,6 +31,7 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.Sex;
 import org.throughline.shared.YearGroup;
+import org.throughline.sufficiency.forecast.State;
 
 /**
  * The demonstration's children: as many plans by age and by need as Bury had in January 2025, in places in about the
@@ -108,6 +110,27 @@ final class DemoChildren {
 
     List<WishesRecord> wishes() {
         return wishes;
+    }
+
+    /** Each child by NC year, need and the kind of setting where it is; mainstream where no place is recorded. */
+    List<State> states() {
+        Map<UUID, ProvisionType> types =
+                register.stream().collect(Collectors.toMap(DemoChildren::id, ProvisionRecord::type));
+        Map<UUID, ProvisionType> places = placements.stream()
+                .filter(placement -> placement.startYear() <= year.start())
+                .collect(Collectors.toMap(
+                        PlacementRecord::childId,
+                        placement -> Objects.requireNonNull(types.get(placement.provisionId()))));
+        List<State> states = new ArrayList<>();
+        for (int index = 0; index < children.size(); index++) {
+            ChildRecord child = children.get(index);
+            ProvisionType place = places.getOrDefault(Objects.requireNonNull(child.id()), ProvisionType.MAINSTREAM);
+            states.add(new State(
+                    YearGroup.of(child.dateOfBirth(), year),
+                    plans.get(index).needs().getFirst().name(),
+                    place.name()));
+        }
+        return states;
     }
 
     private void makePostcodes() {

@@ -1,15 +1,19 @@
 package org.throughline.demo;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
+import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
@@ -18,43 +22,25 @@ import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.forecast.ValidStates;
 
 /**
- * The demonstration's past seven Januaries, child by child: about as many new plans and ceased plans a year as the
- * published flows of Bury (DfE, Education, health and care plans 2025, new plans by age of 2024), from 1,600 plans to
- * about 2,800. Invented throughout; it is not the past of the demonstration's own children.
+ * The demonstration's past seven Januaries, led back from its own children: as many new plans a year as the published
+ * flows of Bury (DfE, Education, health and care plans 2025, new plans by age of 2024), and invented children whose
+ * plans have ceased since. Invented throughout.
  */
 final class DemoHistory {
 
     /** Where it comes from, as people read it. */
-    static final String SOURCE = "Demonstration: invented children, in number like published flows of 2019 to 2025";
+    static final String SOURCE =
+            "Demonstration: an invented past of its children, in number like published flows of 2019 to 2025";
 
     private static final int TRANSITIONS = 6;
     private static final int RESIDENTS = 2_350;
     private static final int PROJECTED = 12;
-    private static final int BEGIN = 1_600;
-    /** New plans each year. */
-    private static final int[] JOINERS = {230, 310, 290, 430, 455, 365};
+    /** New plans of each year, the last year first. */
+    private static final int[] JOINERS = {365, 365, 455, 430, 290, 310, 230};
     /** New plans by age on 31 August, 2024; the first is age 3, the last stands for 16. */
     private static final int[] BY_AGE = {12, 76, 47, 36, 25, 23, 21, 27, 20, 13, 13, 19, 15, 14};
-
-    private static final Map<NeedType, Double> NEW_NEEDS = Map.of(
-            NeedType.SLCN,
-            .404,
-            NeedType.SEMH,
-            .269,
-            NeedType.ASD,
-            .213,
-            NeedType.MLD,
-            .053,
-            NeedType.PD,
-            .028,
-            NeedType.SLD,
-            .011,
-            NeedType.PMLD,
-            .011,
-            NeedType.HI,
-            .006,
-            NeedType.VI,
-            .005);
+    /** Plans that cease when the oldest NC year is over. */
+    private static final int OLDEST = 3;
 
     private final Random random;
     private final int last;
@@ -68,10 +54,10 @@ final class DemoHistory {
         last = year.start();
     }
 
-    /** The history that ends in the January before an academic year. */
-    static History of(AcademicYear year, long seed) {
+    /** The history that ends in the January before an academic year in which the children are where they are. */
+    static History of(AcademicYear year, long seed, List<State> children) {
         DemoHistory demo = new DemoHistory(year, seed);
-        demo.live();
+        demo.lead(children);
         List<Flow> all = new ArrayList<>();
         demo.flows.forEach((key, count) -> all.add(new Flow(key.year(), key.from(), key.to(), count)));
         return History.of(all, demo.population(), ValidStates.ANY);
@@ -79,19 +65,22 @@ final class DemoHistory {
 
     /** Pounds a child a year by setting: averages for planning, editable in a pack of one's own. */
     static Map<ForecastRequest.Price, Double> costs() {
+        Map<ProvisionType, Double> byType = new EnumMap<>(ProvisionType.class);
+        byType.put(ProvisionType.SPECIAL_SCHOOL, Price.SPECIAL_ANNUAL.usual().doubleValue());
+        byType.put(
+                ProvisionType.INDEPENDENT_SPECIAL, Price.WITHOUT_PLACE.usual().doubleValue());
+        byType.put(
+                ProvisionType.NON_MAINTAINED_SPECIAL,
+                Price.WITHOUT_PLACE.usual().doubleValue());
+        byType.put(ProvisionType.RESOURCED_PROVISION, Price.BASE_ANNUAL.usual().doubleValue());
+        byType.put(ProvisionType.ALTERNATIVE_PROVISION, 22_000.0);
+        byType.put(ProvisionType.MAINSTREAM, 7_000.0);
+        byType.put(ProvisionType.POST_16, 12_000.0);
         Map<ForecastRequest.Price, Double> costs = new HashMap<>();
         for (NeedType need : NeedType.values()) {
-            costs.put(price(need, ProvisionType.SPECIAL_SCHOOL), 26_000.0);
-            costs.put(price(need, ProvisionType.INDEPENDENT_SPECIAL), 64_000.0);
-            costs.put(price(need, ProvisionType.RESOURCED_PROVISION), 16_000.0);
-            costs.put(price(need, ProvisionType.MAINSTREAM), 7_000.0);
-            costs.put(price(need, ProvisionType.POST_16), 12_000.0);
+            byType.forEach((type, pounds) -> costs.put(new ForecastRequest.Price(need.name(), type.name()), pounds));
         }
         return costs;
-    }
-
-    private static ForecastRequest.Price price(NeedType need, ProvisionType type) {
-        return new ForecastRequest.Price(need.name(), type.name());
     }
 
     private Population population() {
@@ -105,78 +94,114 @@ final class DemoHistory {
         return new Population(residents);
     }
 
-    private void live() {
-        List<State> children = new ArrayList<>();
-        for (int child = 0; child < BEGIN; child++) {
-            int ncYear = drawn(JanuaryHistory.BY_AGE) + JanuaryHistory.YOUNGEST - 4;
-            NeedType need = need(JanuaryHistory.BY_NEED);
-            children.add(new State(ncYear, need.name(), first(ncYear, need).name()));
-        }
-        for (int index = 0; index < TRANSITIONS; index++) {
-            int year = last - TRANSITIONS + index;
-            List<State> next = new ArrayList<>();
-            for (State from : children) {
-                State to = from.ncYear() < State.OLDEST && random.nextDouble() >= ceases(from.ncYear())
-                        ? grown(from)
-                        : null;
-                note(year, from, to);
-                if (to != null) {
-                    next.add(to);
-                }
-            }
-            int joiners = JOINERS[index] + random.nextInt(21) - 10;
-            for (int joiner = 0; joiner < joiners; joiner++) {
-                int ncYear = drawn(BY_AGE) - 1;
-                NeedType need = need(NEW_NEEDS);
-                State to = new State(ncYear, need.name(), first(ncYear, need).name());
-                note(year, null, to);
-                next.add(to);
-            }
-            children = next;
+    /** Leads the children of an academic year back year by year. What led to the first is not counted yet. */
+    private void lead(List<State> children) {
+        List<State> now = children;
+        for (int back = 0; back <= TRANSITIONS; back++) {
+            now = before(now, last - back, JOINERS[back], back > 0);
         }
     }
 
-    private void note(int year, @Nullable State from, @Nullable State to) {
-        flows.merge(new FlowKey(year, from, to), 1, Integer::sum);
+    /** Where they were in the academic year before: without those who joined since, with those who left since. */
+    private List<State> before(List<State> children, int academicYear, int joiners, boolean counted) {
+        List<State> old = new ArrayList<>(children);
+        List<State> joined = joined(old, joiners);
+        Map<Integer, List<State>> earlier = new TreeMap<>();
+        for (State to : old) {
+            State from = earlier(to);
+            earlier.computeIfAbsent(from.ncYear(), ncYear -> new ArrayList<>()).add(from);
+            note(academicYear, from, to, counted);
+        }
+        joined.forEach(to -> note(academicYear, null, to, counted));
+        List<State> all = new ArrayList<>();
+        earlier.forEach((ncYear, stayed) -> {
+            all.addAll(stayed);
+            double ceases = ceases(ncYear);
+            int left = (int) Math.round(stayed.size() * ceases / (1 - ceases));
+            for (int child = 0; child < left; child++) {
+                State from = stayed.get(random.nextInt(stayed.size()));
+                all.add(from);
+                note(academicYear, from, null, counted);
+            }
+        });
+        for (int child = 0; child < OLDEST; child++) {
+            State from = new State(State.OLDEST, NeedType.SEMH.name(), ProvisionType.POST_16.name());
+            all.add(from);
+            note(academicYear, from, null, counted);
+        }
+        return all;
+    }
+
+    /** Takes those who joined out of the children: the youngest, and as many of each age as usual. */
+    private List<State> joined(List<State> children, int joiners) {
+        List<State> joined = new ArrayList<>();
+        Map<Integer, List<State>> byAge = new TreeMap<>();
+        Collections.shuffle(children, random);
+        children.forEach(child -> byAge.computeIfAbsent(child.ncYear(), ncYear -> new ArrayList<>())
+                .add(child));
+        for (int joiner = 0; joiner < joiners; joiner++) {
+            List<State> alike = byAge.getOrDefault(drawn(BY_AGE) - 1, List.of());
+            if (!alike.isEmpty()) {
+                joined.add(alike.removeLast());
+            }
+        }
+        List<State> youngest = byAge.remove(-1);
+        if (youngest != null) {
+            joined.addAll(youngest);
+        }
+        children.clear();
+        byAge.values().forEach(children::addAll);
+        return joined;
+    }
+
+    private void note(int academicYear, @Nullable State from, @Nullable State to, boolean counted) {
+        if (counted) {
+            flows.merge(new FlowKey(academicYear, from, to), 1, Integer::sum);
+        }
     }
 
     private static double ceases(int ncYear) {
         if (ncYear < 11) {
-            return 0.03;
+            return 0.025;
         }
-        return ncYear < 14 ? 0.08 : ncYear < 16 ? 0.32 : 0.55;
+        return ncYear < 14 ? 0.07 : ncYear < 16 ? 0.25 : 0.4;
     }
 
-    private State grown(State from) {
-        int ncYear = from.ncYear() + 1;
-        ProvisionType now = ProvisionType.valueOf(from.setting());
-        NeedType need = NeedType.valueOf(from.need());
-        boolean phase = ncYear == 0 || ncYear == 7 || ncYear == 12;
-        double moves = ncYear == 12 ? 0.85 : phase ? 0.2 : 0.02;
-        ProvisionType to = random.nextDouble() < moves ? first(ncYear, need) : now;
-        NeedType known = need == NeedType.SLCN && ncYear < 8 && random.nextDouble() < 0.02 ? NeedType.ASD : need;
-        return new State(ncYear, known.name(), to.name());
+    private State earlier(State to) {
+        int ncYear = to.ncYear() - 1;
+        NeedType need = NeedType.valueOf(to.need());
+        boolean recoded = need == NeedType.ASD && ncYear < 8 && random.nextDouble() < 0.03;
+        ProvisionType setting = setting(ProvisionType.valueOf(to.setting()), ncYear);
+        return new State(ncYear, recoded ? NeedType.SLCN.name() : need.name(), setting.name());
     }
 
-    private ProvisionType first(int ncYear, NeedType need) {
-        boolean complex = need == NeedType.SLD || need == NeedType.PMLD;
+    /** Where somebody was in an NC year who is in a kind of setting in the next. */
+    private ProvisionType setting(ProvisionType now, int ncYear) {
         double point = random.nextDouble();
-        if (ncYear >= 12) {
-            return complex && point < 0.6
-                    ? ProvisionType.SPECIAL_SCHOOL
-                    : point < 0.75
-                            ? ProvisionType.POST_16
-                            : point < 0.88 ? ProvisionType.SPECIAL_SCHOOL : ProvisionType.INDEPENDENT_SPECIAL;
-        }
-        if (complex) {
-            return point < 0.85 ? ProvisionType.SPECIAL_SCHOOL : ProvisionType.MAINSTREAM;
-        }
-        double independent = need == NeedType.SEMH && ncYear >= 7 ? 0.16 : 0.03;
-        return point < independent
-                ? ProvisionType.INDEPENDENT_SPECIAL
-                : point < independent + 0.06
+        return switch (ncYear + 1) {
+            case 0 -> now.isSpecialist() && point < 0.5 ? now : ProvisionType.MAINSTREAM;
+            case 7 ->
+                switch (now) {
+                    case SPECIAL_SCHOOL -> point < 0.6 ? now : ProvisionType.MAINSTREAM;
+                    case RESOURCED_PROVISION -> point < 0.4 ? now : ProvisionType.MAINSTREAM;
+                    case INDEPENDENT_SPECIAL, NON_MAINTAINED_SPECIAL ->
+                        point < 0.4 ? now : point < 0.6 ? ProvisionType.SPECIAL_SCHOOL : ProvisionType.MAINSTREAM;
+                    default -> ProvisionType.MAINSTREAM;
+                };
+            case 12 -> now == ProvisionType.POST_16 ? leaver(point) : now;
+            case 14 -> now == ProvisionType.POST_16 && point < 0.12 ? ProvisionType.INDEPENDENT_SPECIAL : now;
+            case 15 -> now == ProvisionType.POST_16 && point < 0.25 ? ProvisionType.SPECIAL_SCHOOL : now;
+            default -> now.isSpecialist() && point < 0.03 ? ProvisionType.MAINSTREAM : now;
+        };
+    }
+
+    /** Where somebody who is in further education was in Year 11. */
+    private static ProvisionType leaver(double point) {
+        return point < 0.08
+                ? ProvisionType.ALTERNATIVE_PROVISION
+                : point < 0.18
                         ? ProvisionType.RESOURCED_PROVISION
-                        : point < independent + 0.24 ? ProvisionType.SPECIAL_SCHOOL : ProvisionType.MAINSTREAM;
+                        : point < 0.3 ? ProvisionType.SPECIAL_SCHOOL : ProvisionType.MAINSTREAM;
     }
 
     private int drawn(int[] weights) {
@@ -192,21 +217,5 @@ final class DemoHistory {
             }
         }
         throw new IllegalStateException("The weights do not add up");
-    }
-
-    private NeedType need(Map<NeedType, ? extends Number> weights) {
-        double sum = 0;
-        for (NeedType need : NeedType.values()) {
-            sum += weights.containsKey(need) ? weights.get(need).doubleValue() : 0;
-        }
-        double point = random.nextDouble() * sum;
-        NeedType found = NeedType.OTH;
-        for (NeedType need : NeedType.values()) {
-            if (weights.containsKey(need) && point >= 0) {
-                found = need;
-                point -= weights.get(need).doubleValue();
-            }
-        }
-        return found;
     }
 }

@@ -209,7 +209,6 @@ final class DemoProvisions {
                         NeedType.ASD,
                         NeedType.SLCN,
                         NeedType.PD,
-                        NeedType.SEMH,
                         NeedType.MSI,
                         NeedType.HI)
                 .intake(7, 52)
@@ -221,7 +220,7 @@ final class DemoProvisions {
                 .intake(7, 16)
                 .features(Set.of(SPECIALIST, RESOURCED))
                 .done();
-        add(setting("Ashwater Academy", true), "ASHW", "", ProvisionType.ALTERNATIVE_PROVISION, 7, 11, 60, 22_000)
+        add(setting("Ashwater Academy", true), "ASHW", "", ProvisionType.ALTERNATIVE_PROVISION, 7, 11, 28, 22_000)
                 .needs(NeedType.SEMH)
                 .features(Set.of(SPECIALIST, RESOURCED))
                 .done();

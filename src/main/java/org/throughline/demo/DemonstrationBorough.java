@@ -115,7 +115,7 @@ public class DemonstrationBorough {
         DemoTransitions moving = new DemoTransitions(year, SEED, born, places.provisions());
         children.recordNew(moving.children());
         transitions.add(moving.records());
-        histories.add(DemoHistory.SOURCE, DemoHistory.of(year, SEED), DemoHistory.costs());
+        histories.add(DemoHistory.SOURCE, DemoHistory.of(year, SEED, born.states()), DemoHistory.costs());
         SettingRecord school = places.settings().getFirst();
         user("officer", Roles.PLACEMENT_OFFICER, null);
         user("lead", Roles.PLACEMENT_OFFICER, null);

@@ -94,6 +94,13 @@ class Cohort {
         return new Building(entry).problem();
     }
 
+    /** Who needs a place in an entry year and who stays. */
+    EntryCohort entryCohort(AcademicYear entry) {
+        Building building = new Building(entry);
+        Problem problem = building.problem();
+        return new EntryCohort(List.copyOf(problem.pupils()), building.staying());
+    }
+
     private Map<UUID, ChildRecord> withPlan(Collection<PlanRecord> maintained) {
         return children.find(maintained.stream().map(PlanRecord::childId).toList());
     }
@@ -144,6 +151,17 @@ class Cohort {
                             .flatMap(provision -> limits(provision).stream())
                             .toList(),
                     List.of());
+        }
+
+        /** Those who stay; asked after the problem is built. */
+        List<EntryCohort.Stayer> staying() {
+            List<EntryCohort.Stayer> staying = new ArrayList<>();
+            stayers.forEach((provisionId, there) -> there.forEach(stayer -> {
+                ChildRecord child =
+                        Objects.requireNonNull(known.get(stayer.placement().childId()));
+                staying.add(new EntryCohort.Stayer(pupil(child, stayer.ncYear(), null), code(provisionId)));
+            }));
+            return staying;
         }
 
         Background background() {

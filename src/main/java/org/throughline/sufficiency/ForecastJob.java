@@ -27,11 +27,11 @@ class ForecastJob {
         this.format = format;
     }
 
-    void run(UUID id, ForecastRequest request, ForecastProgress progress) {
+    void run(UUID id, ForecastRequest request, Progress progress) {
         long start = System.nanoTime();
         try {
             Forecast forecast = Forecasting.run(request, progress);
-            progress.backtest();
+            progress.next();
             Backtest backtest = Backtest.run(request, progress);
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
             byte[] answer = format.forecast(request, forecast, backtest, seconds);

@@ -9,26 +9,21 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
+import org.throughline.sufficiency.forecast.Lever;
 import org.throughline.sufficiency.forecast.Population;
 
 /** Forecasts, worked out in the background one after the other and then frozen. For planners: counts, no names. */
@@ -62,9 +57,7 @@ public class Forecasts {
     private final ForecastJob job;
     private final CurrentUser user;
     private final Clock clock;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("forecast").priority(Thread.MIN_PRIORITY).factory());
-    private final Map<UUID, ForecastProgress> running = new ConcurrentHashMap<>();
+    private final Worker worker = new Worker("forecast");
 
     Forecasts(
             JdbcTemplate jdbc,
@@ -88,7 +81,6 @@ public class Forecasts {
 
     @PreDestroy
     void stopAll() {
-        running.values().forEach(ForecastProgress::stop);
         worker.close();
     }
 
@@ -135,22 +127,7 @@ public class Forecasts {
                 FrozenForecast.State.RUNNING.name());
         ForecastRequest request =
                 new ForecastRequest(history, years, SIMULATIONS, SEED, 1, List.of(), reading.costs(), SPECIALIST);
-        ForecastProgress progress = new ForecastProgress();
-        running.put(id, progress);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_COMMITTED) {
-                    worker.execute(() -> {
-                        job.run(id, request, progress);
-                        running.remove(id);
-                    });
-                } else {
-                    running.remove(id);
-                }
-            }
-        });
+        worker.afterCommit(id, new Progress(2), progress -> job.run(id, request, progress));
         return id;
     }
 
@@ -168,18 +145,37 @@ public class Forecasts {
         }
     }
 
+    /**
+     * The request of a frozen forecast again, with other levers: what it was fitted on, its futures and its seed.
+     *
+     * @throws IllegalArgumentException when there is no such forecast
+     */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public ForecastRequest request(UUID id, List<Lever> levers) {
+        FrozenForecast forecast = find(id).orElseThrow(() -> new IllegalArgumentException("There is no such forecast"));
+        ForecastFormat.Reading reading = histories.read(forecast.history().id());
+        return new ForecastRequest(
+                java.util.Objects.requireNonNull(reading.history()),
+                forecast.years(),
+                forecast.simulations(),
+                forecast.seed(),
+                1,
+                levers,
+                reading.costs(),
+                SPECIALIST);
+    }
+
     /** Stops a forecast that is being worked out; nothing happens to one that is done. */
     @RolesAllowed(Roles.PLANNER)
     public void stop(UUID id) {
-        Optional.ofNullable(running.get(id)).ifPresent(ForecastProgress::stop);
+        worker.stop(id);
     }
 
     /** How much of a forecast is worked out, 0 to 100; 100 for one that is not being worked out. */
     @RolesAllowed(Roles.PLANNER)
     public int percent(UUID id) {
-        return Optional.ofNullable(running.get(id))
-                .map(ForecastProgress::percent)
-                .orElse(100);
+        return worker.percent(id);
     }
 
     /** The newest forecasts, newest first. */

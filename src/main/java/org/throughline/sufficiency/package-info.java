@@ -6,7 +6,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "security", "matching::problem", "matching::exact", "provision"})
+        allowedDependencies = {
+            "shared",
+            "shared::ui",
+            "security",
+            "matching",
+            "matching::problem",
+            "matching::exact",
+            "provision"
+        })
 package org.throughline.sufficiency;
 
 import org.jspecify.annotations.NullMarked;

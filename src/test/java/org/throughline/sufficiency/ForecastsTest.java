@@ -22,6 +22,8 @@ import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Population;
 import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.forecast.ValidStates;
+import org.throughline.sufficiency.scenario.GapRow;
+import org.throughline.sufficiency.scenario.Gaps;
 import org.throughline.testing.ServiceTest;
 
 /** Forecasts in the service: made in the background, frozen, held against what came; for planners alone. */
@@ -128,7 +130,7 @@ class ForecastsTest extends ServiceTest {
     }
 
     @Test
-    void the_gap_sets_need_against_places_and_an_opening_lowers_the_chance_of_being_short() {
+    void the_gap_sets_need_against_places() {
         UUID id = begun(4);
         ended(id);
         ForecastTables tables = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow());
@@ -139,18 +141,10 @@ class ForecastsTest extends ServiceTest {
         assertThat(rows).extracting(GapRow::expectedShort).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         double usable = rows.stream().mapToDouble(GapRow::places).sum();
         assertThat(usable).isPositive();
-        Opening school = Opening.TEMPLATES.getFirst();
-        List<ScenarioYear> years = as(Roles.PLANNER, () -> gaps.opened(tables, school, last + 2));
-        assertThat(years).extracting(ScenarioYear::places).containsExactly(0, 0, 30, 45, 60);
-        for (ScenarioYear year : years) {
-            assertThat(year.chanceShortAfter()).isLessThanOrEqualTo(year.chanceShortBefore());
-            assertThat(year.taken()).isBetween(0.0, (double) year.places());
-        }
-        assertThat(years.get(1).saved()).isZero();
     }
 
     @Test
-    void an_opening_is_counted_by_hand() {
+    void need_for_places_is_counted_by_hand() {
         List<Integer> hundred =
                 java.util.stream.IntStream.rangeClosed(0, 100).boxed().toList();
         PlaceDemand demand = new PlaceDemand(2030, "SEMH", Phase.SECONDARY, hundred);
@@ -159,7 +153,5 @@ class ForecastsTest extends ServiceTest {
         assertThat(demand.taken(50, 10)).isCloseTo((55 + 400) / 100.0, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(demand.low()).isEqualTo(10);
         assertThat(demand.high()).isEqualTo(90);
-        assertThat(Opening.TEMPLATES.getFirst().places(2027, 2028)).isZero();
-        assertThat(Opening.TEMPLATES.getFirst().places(2035, 2028)).isEqualTo(60);
     }
 }

@@ -75,6 +75,11 @@ public record Pupil(
         return new PupilBuilder(this).keep(provisionId).build();
     }
 
+    /** The same pupil, whose place is to be found. */
+    public Pupil notKept() {
+        return new PupilBuilder(this).keep(null).build();
+    }
+
     /** The same pupil, for whom a provision may not be proposed. */
     public Pupil excludedFrom(String provisionId) {
         Set<String> more = new LinkedHashSet<>(excluded);

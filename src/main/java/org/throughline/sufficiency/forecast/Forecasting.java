@@ -189,7 +189,7 @@ public final class Forecasting {
                 number = next.getAndIncrement()) {
             int simulation = number;
             new Future(fitted, request.levers(), request.years(), request.seed(), simulation)
-                    .run((year, counts, joined, left) -> {
+                    .run((year, counts, joined, left, kept, arrived) -> {
                         note(tallies[year], groups, counts);
                         if (pounds[year].length > 0) {
                             pounds[year][simulation] = cost(counts);
@@ -231,7 +231,7 @@ public final class Forecasting {
     }
 
     private Forecast.January january(Tally tally, int year) {
-        return january(tally, request.simulations(), request.costs().isEmpty() ? null : Tally.spread(pounds[year]));
+        return january(tally, request.simulations(), request.costs().isEmpty() ? null : Spread.of(pounds[year]));
     }
 
     private Forecast.January january(Tally tally, int simulations, @Nullable Spread cost) {

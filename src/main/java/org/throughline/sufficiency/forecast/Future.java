@@ -26,8 +26,11 @@ final class Future {
          * @param counts children by state; not to be kept
          * @param joined who joined since the January before
          * @param left who left since
+         * @param kept of the children of each state of the January before, those still in the same setting; not to be
+         *     kept
+         * @param arrived of the children of each state, those who were not in that setting before; not to be kept
          */
-        void january(int year, int[] counts, long joined, long left);
+        void january(int year, int[] counts, long joined, long left, int[] kept, int[] arrived);
     }
 
     private final Fitted fitted;
@@ -49,6 +52,8 @@ final class Future {
     private final double[][] needOfYear;
     private final double[][] settingOfYear;
     private final double[][] ageOfYear;
+    private final int[] kept;
+    private final int[] arrived;
     private long joined;
     private long left;
 
@@ -75,6 +80,8 @@ final class Future {
         needShares = new double[Grid.AGES][];
         settingShares = new double[Grid.AGES * grid.needs()][];
         joinerRates = new double[Grid.AGES];
+        kept = new int[grid.states()];
+        arrived = new int[grid.states()];
         for (int age = 0; age < Grid.AGES; age++) {
             double[] rate = fitted.joiners.rate(age);
             joinerRates[age] = rate[0] > 0 ? Gammas.next(random, rate[0]) / rate[1] : 0;
@@ -108,11 +115,13 @@ final class Future {
         int[] next = new int[now.length];
         for (int year = 0; year < years; year++) {
             Arrays.fill(next, 0);
+            Arrays.fill(kept, 0);
+            Arrays.fill(arrived, 0);
             joined = 0;
             left = 0;
             grow(now, next, year);
             join(next, year);
-            watcher.january(year, next, joined, left);
+            watcher.january(year, next, joined, left, kept, arrived);
             int[] spare = now;
             now = next;
             next = spare;
@@ -141,6 +150,7 @@ final class Future {
             for (int child = 0; child < children; child++) {
                 if (random.nextDouble() < stays) {
                     next[grown]++;
+                    kept[state]++;
                 } else {
                     other(state, year, leaves, moves, changes, stays, next);
                 }
@@ -181,10 +191,16 @@ final class Future {
         if (!grid.isValid(grid.at(age, newNeed, newSetting))) {
             newNeed = need;
         }
-        if (grid.isValid(grid.at(age, newNeed, newSetting))) {
-            next[grid.at(age, newNeed, newSetting)]++;
-        } else {
+        int to = grid.at(age, newNeed, newSetting);
+        if (!grid.isValid(to)) {
             left++;
+            return;
+        }
+        next[to]++;
+        if (newSetting == setting) {
+            kept[state]++;
+        } else {
+            arrived[to]++;
         }
     }
 
@@ -263,6 +279,7 @@ final class Future {
                 int need = cell / grid.settings();
                 int setting = joinersLever(need, cell % grid.settings(), age, year);
                 next[grid.at(age, need, setting)]++;
+                arrived[grid.at(age, need, setting)]++;
                 joined++;
             }
         }

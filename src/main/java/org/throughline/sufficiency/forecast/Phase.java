@@ -1,5 +1,9 @@
 package org.throughline.sufficiency.forecast;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Stages of education between which places are counted apart. */
 public enum Phase {
     /** Before Reception. */
@@ -26,9 +30,27 @@ public enum Phase {
         return label;
     }
 
+    /** Its lowest NC year. */
+    public int youngest() {
+        return youngest;
+    }
+
+    /** Its highest NC year. */
+    public int oldest() {
+        return oldest;
+    }
+
     /** Whether an NC year lies in it. */
     public boolean holds(int ncYear) {
         return youngest <= ncYear && ncYear <= oldest;
+    }
+
+    /** The NC years in which children arrive from another phase. */
+    public static Set<Integer> arrivals() {
+        return Arrays.stream(values())
+                .map(Phase::youngest)
+                .filter(ncYear -> ncYear > State.YOUNGEST)
+                .collect(Collectors.toSet());
     }
 
     /** The phase of an NC year from {@value State#YOUNGEST} to {@value State#OLDEST}. */

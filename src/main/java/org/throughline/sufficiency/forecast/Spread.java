@@ -1,5 +1,7 @@
 package org.throughline.sufficiency.forecast;
 
+import java.util.Arrays;
+
 /**
  * How a number lies over the simulations. Quantiles are by nearest rank.
  *
@@ -31,6 +33,32 @@ public record Spread(
     /** A number that is known. */
     public static Spread exactly(double number) {
         return new Spread(number, 0, number, number, number, number, number, number, number, number, number);
+    }
+
+    /** How numbers lie, one of each simulation; one at least. */
+    public static Spread of(double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        double mean = Arrays.stream(sorted).sum() / sorted.length;
+        double squares = Arrays.stream(sorted)
+                .map(number -> (number - mean) * (number - mean))
+                .sum();
+        return new Spread(
+                mean,
+                sorted.length > 1 ? Math.sqrt(squares / (sorted.length - 1)) : 0,
+                sorted[0],
+                at(sorted, 0.05),
+                at(sorted, 0.10),
+                at(sorted, 0.25),
+                at(sorted, 0.50),
+                at(sorted, 0.75),
+                at(sorted, 0.90),
+                at(sorted, 0.95),
+                sorted[sorted.length - 1]);
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Tally.rank(share, sorted.length) - 1];
     }
 
     /** Whether a number lies in the band of 80 %, its ends included. */

@@ -111,33 +111,7 @@ final class Tally {
         throw new IllegalStateException("Fewer counts than simulations");
     }
 
-    private static long rank(double share, int simulations) {
+    static long rank(double share, int simulations) {
         return Math.max(1, (long) Math.ceil(share * simulations - EDGE));
-    }
-
-    /** How numbers lie, one of each simulation. */
-    static Spread spread(double[] numbers) {
-        double[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        double mean = Arrays.stream(sorted).sum() / sorted.length;
-        double squares = Arrays.stream(sorted)
-                .map(number -> (number - mean) * (number - mean))
-                .sum();
-        return new Spread(
-                mean,
-                sorted.length > 1 ? Math.sqrt(squares / (sorted.length - 1)) : 0,
-                sorted[0],
-                at(sorted, 0.05),
-                at(sorted, 0.10),
-                at(sorted, 0.25),
-                at(sorted, 0.50),
-                at(sorted, 0.75),
-                at(sorted, 0.90),
-                at(sorted, 0.95),
-                sorted[sorted.length - 1]);
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) rank(share, sorted.length) - 1];
     }
 }

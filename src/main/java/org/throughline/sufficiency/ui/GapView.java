@@ -4,10 +4,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,8 +15,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +32,11 @@ import org.throughline.shared.ui.Tag;
 import org.throughline.sufficiency.ForecastTables;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.GapRow;
-import org.throughline.sufficiency.Gaps;
-import org.throughline.sufficiency.Opening;
-import org.throughline.sufficiency.ScenarioYear;
+import org.throughline.sufficiency.Price;
+import org.throughline.sufficiency.Prices;
 import org.throughline.sufficiency.forecast.PlaceDemand;
+import org.throughline.sufficiency.scenario.GapRow;
+import org.throughline.sufficiency.scenario.Gaps;
 
 /** What provision is missing by a forecast, and what opening something would change, two openings side by side. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + GapView.PATH)
@@ -59,11 +54,13 @@ public final class GapView extends Main implements BeforeEnterObserver {
 
     private final transient Forecasts forecasts;
     private final transient Gaps gaps;
+    private final transient Prices prices;
     private UUID id = new UUID(0, 0);
 
-    GapView(Forecasts forecasts, Gaps gaps) {
+    GapView(Forecasts forecasts, Gaps gaps, Prices prices) {
         this.forecasts = forecasts;
         this.gaps = gaps;
+        this.prices = prices;
         addClassName("tl-page");
     }
 
@@ -83,7 +80,6 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 new H1("What is missing: " + forecast.title()),
                 lead);
         gap(tables, asked);
-        scenarios(tables, asked);
         assumptions(forecast);
     }
 
@@ -134,112 +130,6 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 chance > LIKELY ? "tl-tag tl-tag-none" : chance > POSSIBLE ? "tl-tag tl-tag-out" : "tl-tag");
     }
 
-    private void scenarios(ForecastTables tables, QueryParameters asked) {
-        add(new H2("What opening something would change"));
-        add(new Paragraph(
-                "Choose one, or two to compare. Against doing nothing; children take a place only where the borough is"
-                        + " short of it."));
-        Div sides = new Div();
-        sides.addClassName("tl-sides");
-        for (String side : SIDES) {
-            sides.add(side(side, tables, asked));
-        }
-        add(sides);
-        rationale(asked);
-    }
-
-    private Div side(String side, ForecastTables tables, QueryParameters asked) {
-        Div column = new Div();
-        List<Integer> years = tables.years().stream().skip(1).toList();
-        Choice<Opening> what =
-                new Choice<>(side.equals("a") ? "Open" : "Compare with", "Nothing", Opening.TEMPLATES, Opening::name);
-        opening(asked, side).ifPresent(what::setValue);
-        Choice<Integer> from = new Choice<>(
-                side.equals("a") ? "First January" : "Its first January", "Choose", years, String::valueOf);
-        from.setEmptySelectionAllowed(false);
-        int first = number(asked, side + "from").filter(years::contains).orElse(years.getFirst());
-        from.setValue(first);
-        column.add(Group.filters(
-                () -> go(
-                        asked,
-                        Map.of(
-                                side,
-                                what.getOptionalValue()
-                                        .map(each -> String.valueOf(Opening.TEMPLATES.indexOf(each)))
-                                        .orElse(""),
-                                side + "from",
-                                String.valueOf(from.getValue()))),
-                what,
-                from));
-        opening(asked, side).ifPresent(opening -> column.add(changes(tables, opening, first)));
-        return column;
-    }
-
-    private Div changes(ForecastTables tables, Opening opening, int first) {
-        List<ScenarioYear> years = gaps.opened(tables, opening, first);
-        PlainTable table = new PlainTable(
-                opening.name(),
-                "January",
-                "#Places",
-                "#Taken",
-                "#Chance short without it",
-                "#Chance short with it",
-                "#Pounds saved a year");
-        years.forEach(year -> table.row(
-                String.valueOf(year.january()),
-                count(year.places()),
-                count(year.taken()),
-                percent(year.chanceShortBefore()),
-                percent(year.chanceShortAfter()),
-                pounds(year.saved())));
-        Facts facts = new Facts()
-                .fact("Kind", opening.kind().label())
-                .fact(
-                        "For",
-                        opening.need().label() + ", " + opening.phase().label().toLowerCase(Locale.UK))
-                .fact("Places when full", String.valueOf(opening.full()))
-                .fact("To build", pounds(opening.capital()))
-                .fact("Paid back", payback(opening, years));
-        return new Div(new H3(opening.name() + ", from January " + first), facts, table);
-    }
-
-    private static String payback(Opening opening, List<ScenarioYear> years) {
-        if (years.isEmpty() || years.getLast().saved().signum() <= 0) {
-            return "Not within these years: it costs more than it saves";
-        }
-        return "After about "
-                + opening.capital()
-                        .divide(years.getLast().saved(), 1, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + " years at what the last of these years saves";
-    }
-
-    /** Places in a base and in a special school on equal terms, where both are chosen for the same need and phase. */
-    private void rationale(QueryParameters asked) {
-        Optional<Opening> one = opening(asked, "a");
-        Optional<Opening> other = opening(asked, "b");
-        if (one.isEmpty()
-                || other.isEmpty()
-                || one.get().kind() == other.get().kind()
-                || one.get().need() != other.get().need()
-                || one.get().phase() != other.get().phase()) {
-            return;
-        }
-        Opening base = one.get().kind() == Opening.Kind.BASE ? one.get() : other.get();
-        Opening special = base == one.get() ? other.get() : one.get();
-        Paragraph words = new Paragraph(String.format(
-                Locale.UK,
-                "On equal terms: a place in a base costs %s to build and %s a year, one in a special school %s and %s. A special"
-                        + " school is the better choice only for children whose needs a base cannot meet; how many these are is"
-                        + " not in the forecast and must be said with the case.",
-                pounds(base.kind().capital()),
-                pounds(base.kind().annual()),
-                pounds(special.kind().capital()),
-                pounds(special.kind().annual())));
-        words.addClassName("tl-notice");
-        add(words);
-    }
-
     private void assumptions(FrozenForecast forecast) {
         add(new Details(
                 "What this page takes for granted",
@@ -250,28 +140,12 @@ public final class GapView extends Main implements BeforeEnterObserver {
                                         + forecast.history().lastJanuary())
                         .fact(
                                 "Usable places",
-                                String.format(
-                                        Locale.UK,
-                                        "%.0f %% of those commissioned in the borough (unverified); the nearest year recorded goes"
-                                                + " on",
-                                        100 * Gaps.USABLE))
+                                prices.list().of(Price.USABLE).toPlainString()
+                                        + " % of those commissioned in the borough less those kept back; the nearest year"
+                                        + " recorded goes on")
                         .fact(
                                 "Places for several needs",
-                                "shared out by how many need one; places over several phases by NC years")
-                        .fact(
-                                "Otherwise",
-                                "an independent special school at " + pounds(Gaps.INDEPENDENT) + " a year, 2024/25")
-                        .fact("Place nobody takes", pounds(Gaps.EMPTY) + " a year of place funding")
-                        .fact(
-                                "Special school place",
-                                pounds(Opening.Kind.SPECIAL.annual()) + " a year (2026), "
-                                        + pounds(Opening.Kind.SPECIAL.capital())
-                                        + " to build (Bury's substitute grant for 80 places)")
-                        .fact(
-                                "Base place",
-                                pounds(Opening.Kind.BASE.annual()) + " a year (an assumption), "
-                                        + pounds(Opening.Kind.BASE.capital()) + " to build (Tameside, 2025)")
-                        .fact("Left out", "transport, inflation, and who of the children named today would go there")));
+                                "shared out by how many need one; places over several phases by NC years")));
     }
 
     private void go(QueryParameters asked, Map<String, String> changed) {
@@ -292,12 +166,6 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 .map(Integer::valueOf);
     }
 
-    private static Optional<Opening> opening(QueryParameters asked, String side) {
-        return number(asked, side)
-                .filter(index -> index < Opening.TEMPLATES.size())
-                .map(Opening.TEMPLATES::get);
-    }
-
     private static String need(String code) {
         return NeedType.ofCode(code).map(NeedType::label).orElse(code);
     }
@@ -311,10 +179,5 @@ public final class GapView extends Main implements BeforeEnterObserver {
 
     private static String count(double number) {
         return String.format(Locale.UK, "%,.0f", number);
-    }
-
-    private static String pounds(BigDecimal number) {
-        return (number.signum() < 0 ? "-£" : "£")
-                + String.format(Locale.UK, "%,.0f", number.abs().doubleValue());
     }
 }

@@ -50,10 +50,11 @@ class ForecastingTest {
         for (int number = 0; number < 50; number++) {
             long[] stock = {sum(fitted.lastCount)};
             AtomicInteger januaries = new AtomicInteger();
-            new Future(fitted, List.of(), 8, 1, number).run((year, counts, joined, left) -> {
+            new Future(fitted, List.of(), 8, 1, number).run((year, counts, joined, left, kept, arrived) -> {
                 januaries.incrementAndGet();
                 assertThat(sum(counts)).isEqualTo(stock[0] + joined - left);
                 stock[0] = sum(counts);
+                assertThat(sum(kept) + sum(arrived)).isEqualTo(sum(counts));
                 for (int state = 0; state < counts.length; state++) {
                     assertThat(counts[state]).isNotNegative();
                     if (counts[state] > 0) {
@@ -142,7 +143,7 @@ class ForecastingTest {
         assertThat(spread.p90()).isEqualTo(7);
         assertThat(spread.max()).isEqualTo(8);
         assertThat(spread.mean()).isEqualTo(3.6);
-        Spread same = Tally.spread(new double[] {0, 0, 1, 2, 3, 4, 5, 6, 7, 8});
+        Spread same = Spread.of(new double[] {0, 0, 1, 2, 3, 4, 5, 6, 7, 8});
         assertThat(same)
                 .usingRecursiveComparison()
                 .withComparatorForType(

@@ -1,4 +1,4 @@
-package org.throughline.sufficiency;
+package org.throughline.sufficiency.scenario;
 
 import org.throughline.sufficiency.forecast.PlaceDemand;
 

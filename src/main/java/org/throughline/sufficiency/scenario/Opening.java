@@ -1,8 +1,9 @@
-package org.throughline.sufficiency;
+package org.throughline.sufficiency.scenario;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
+import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.forecast.Phase;
 
 /**
@@ -16,21 +17,23 @@ import org.throughline.sufficiency.forecast.Phase;
  */
 public record Opening(String name, Kind kind, NeedType need, Phase phase, List<Integer> ramp) {
 
-    /** What is opened. Pounds are averages for planning with their source and year; they are to be checked locally. */
+    /** What is opened. */
     public enum Kind {
         /** A resourced provision or unit in a mainstream school, an inclusion base. */
-        BASE("Base in a mainstream school", 16_000, 11_300),
+        BASE("Base in a mainstream school", ProvisionType.RESOURCED_PROVISION, Price.BASE_ANNUAL, Price.BASE_CAPITAL),
         /** A special school. */
-        SPECIAL("Special school", 26_000, 48_750);
+        SPECIAL("Special school", ProvisionType.SPECIAL_SCHOOL, Price.SPECIAL_ANNUAL, Price.SPECIAL_CAPITAL);
 
         private final String label;
-        private final BigDecimal annual;
-        private final BigDecimal capital;
+        private final ProvisionType type;
+        private final Price annual;
+        private final Price capital;
 
-        Kind(String label, long annual, long capital) {
+        Kind(String label, ProvisionType type, Price annual, Price capital) {
             this.label = label;
-            this.annual = BigDecimal.valueOf(annual);
-            this.capital = BigDecimal.valueOf(capital);
+            this.type = type;
+            this.annual = annual;
+            this.capital = capital;
         }
 
         /** The words shown to people. */
@@ -38,13 +41,18 @@ public record Opening(String name, Kind kind, NeedType need, Phase phase, List<I
             return label;
         }
 
-        /** Pounds a place that is taken costs a year. */
-        public BigDecimal annual() {
+        /** What it is in the register. */
+        public ProvisionType type() {
+            return type;
+        }
+
+        /** What a place that is taken costs a year. */
+        public Price annual() {
             return annual;
         }
 
-        /** Pounds to build a place. */
-        public BigDecimal capital() {
+        /** What it costs to build a place. */
+        public Price capital() {
             return capital;
         }
     }
@@ -71,23 +79,5 @@ public record Opening(String name, Kind kind, NeedType need, Phase phase, List<I
     /** Copies the list. */
     public Opening {
         ramp = List.copyOf(ramp);
-    }
-
-    /** Places in a January when it opens in the September before a first one. */
-    public int places(int january, int firstJanuary) {
-        if (january < firstJanuary) {
-            return 0;
-        }
-        return ramp.get(Math.min(january - firstJanuary, ramp.size() - 1));
-    }
-
-    /** Places when it is full. */
-    public int full() {
-        return ramp.getLast();
-    }
-
-    /** Pounds to build it. */
-    public BigDecimal capital() {
-        return kind.capital().multiply(BigDecimal.valueOf(full()));
     }
 }

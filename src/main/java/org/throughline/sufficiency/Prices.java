@@ -1,0 +1,97 @@
+package org.throughline.sufficiency;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+
+/** The figures that planning takes for granted: defaults with their sources, and what the authority has set. */
+@Service
+@Transactional
+public class Prices {
+
+    private static final int LONGEST_SOURCE = 500;
+
+    private final JdbcTemplate jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Prices(JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Every figure with where it comes from. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public List<PriceRow> all() {
+        Map<Price, PriceRow> own = new EnumMap<>(Price.class);
+        jdbc.query("select * from sufficiency_price", row -> {
+            Price price = Price.valueOf(row.getString("item"));
+            own.put(
+                    price,
+                    new PriceRow(
+                            price,
+                            row.getBigDecimal("amount"),
+                            row.getString("source"),
+                            row.getString("changed_by"),
+                            row.getTimestamp("changed_at").toInstant()));
+        });
+        return Arrays.stream(Price.values())
+                .map(price -> own.getOrDefault(price, new PriceRow(price, price.usual(), price.source(), null, null)))
+                .toList();
+    }
+
+    /** The figures alone. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public PriceList list() {
+        Map<Price, BigDecimal> amounts = new EnumMap<>(Price.class);
+        all().forEach(row -> amounts.put(row.price(), row.amount()));
+        return new PriceList(amounts);
+    }
+
+    /**
+     * Sets a figure.
+     *
+     * @param source where it comes from
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public void set(Price price, BigDecimal amount, String source) {
+        Price.Unit unit = price.unit();
+        if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(unit.most())) > 0 || amount.scale() > 2) {
+            throw new IllegalArgumentException(String.format(
+                    "Enter %s from 0 to %,d, with two digits after the point at most", unit.label(), unit.most()));
+        }
+        if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
+            throw new IllegalArgumentException(
+                    "Say where the figure comes from, with its year, in up to 500 characters");
+        }
+        jdbc.update(
+                "insert into sufficiency_price (item, amount, source, changed_by, changed_at) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update amount = values(amount), source = values(source),"
+                        + " changed_by = values(changed_by), changed_at = values(changed_at)",
+                price.name(),
+                amount,
+                source.strip(),
+                user.name(),
+                Timestamp.from(clock.instant()));
+    }
+
+    /** Takes the default again. */
+    @RolesAllowed(Roles.PLANNER)
+    public void reset(Price price) {
+        jdbc.update("delete from sufficiency_price where item = ?", price.name());
+    }
+}

@@ -1,0 +1,26 @@
+package org.throughline.sufficiency.outlook;
+
+import java.util.Map;
+import java.util.Objects;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+
+/**
+ * A way things may go: what is done about places and about what drives need.
+ *
+ * @param supply provisions by academic year, from the entry year on
+ * @param forecast what drives need; levers included
+ * @param returns first academic year in which children placed out of the borough are offered another place when they
+ *     change phase; above every year where they are not
+ */
+public record Arm(Map<Integer, Supply> supply, ForecastRequest forecast, int returns) {
+
+    /** Copies the map. */
+    public Arm {
+        supply = Map.copyOf(supply);
+    }
+
+    /** The provisions of an academic year. */
+    Supply in(int year) {
+        return Objects.requireNonNull(supply.get(year));
+    }
+}

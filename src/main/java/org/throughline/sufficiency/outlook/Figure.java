@@ -1,0 +1,37 @@
+package org.throughline.sufficiency.outlook;
+
+/** What an outlook counts in each academic year. */
+public enum Figure {
+    /** Children who need a specialist place. */
+    CHILDREN("Children who need a specialist place"),
+    /** Children in places outside the borough, those who were there before included. */
+    OUT_OF_BOROUGH("Children placed out of the borough"),
+    /** Children placed outside the borough in that year. */
+    NEWLY_OUT("of these, placed there in that year"),
+    /** Children for whom there is no place. */
+    UNPLACED("Children without any place"),
+    /** Kilometres from home to the place, on average, one way. */
+    TRAVEL("Kilometres from home, on average, one way"),
+    /** Pounds a year of places, those that nobody takes and substitutes for missing ones included. */
+    PLACES("Pounds a year for places"),
+    /** Pounds a year of transport. */
+    TRANSPORT("Pounds a year for transport"),
+    /** Pounds a year in all. */
+    POUNDS("Pounds a year in all");
+
+    private final String label;
+
+    Figure(String label) {
+        this.label = label;
+    }
+
+    /** The words shown to people. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether it is in pounds. */
+    public boolean isMoney() {
+        return this == PLACES || this == TRANSPORT || this == POUNDS;
+    }
+}

@@ -1,0 +1,42 @@
+package org.throughline.sufficiency.outlook;
+
+import java.util.List;
+import org.throughline.matching.problem.Pupil;
+
+/**
+ * What to look ahead at.
+ *
+ * @param entryYear the academic year that this year's children enter
+ * @param years academic years to look at, the entry year the first
+ * @param futures possible futures, 1 or more
+ * @param named this year's children who need a place
+ * @param residents those in specialist places who stay in the entry year
+ * @param terms what else costs money
+ * @param nothing doing nothing
+ * @param scenario what is planned
+ */
+public record OutlookRequest(
+        int entryYear,
+        int years,
+        int futures,
+        List<Pupil> named,
+        List<Resident> residents,
+        Terms terms,
+        Arm nothing,
+        Arm scenario) {
+
+    /** Copies the lists and refuses what cannot be looked at. */
+    public OutlookRequest {
+        named = List.copyOf(named);
+        residents = List.copyOf(residents);
+        if (years < 1 || futures < 1) {
+            throw new IllegalArgumentException("An outlook looks one year ahead or more, in one future or more");
+        }
+        for (Arm arm : List.of(nothing, scenario)) {
+            int last = arm.forecast().history().lastJanuary() + arm.forecast().years();
+            if (entryYear + years > last || entryYear < arm.forecast().history().lastJanuary()) {
+                throw new IllegalArgumentException("The forecast does not reach the years to look at");
+            }
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package org.throughline.sufficiency.outlook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.exact.Bottleneck;
+import org.throughline.matching.exact.ExactCore;
+import org.throughline.matching.exact.ExactListener;
+import org.throughline.matching.exact.ExactRequest;
+import org.throughline.matching.exact.ExactResult;
+import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Points;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.Weights;
+import org.throughline.sufficiency.forecast.Paths;
+import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.forecast.State;
+
+/**
+ * One future of one arm, year by year: children keep their place, leave, come to the end of what it covers, or are new;
+ * whoever needs a place is matched by the same exact core as named children are.
+ */
+final class Rolling {
+
+    private static final Duration MOST = Duration.ofSeconds(20);
+
+    private final OutlookRequest request;
+    private final Arm arm;
+    private final Newcomers newcomers;
+    private final List<Paths.Year> path;
+    private final int future;
+    private final BooleanSupplier stop;
+    private List<Resident> there = new ArrayList<>();
+    private boolean proven = true;
+
+    /** A year of the future. */
+    record Seen(Map<Figure, Double> figures, Map<String, Integer> taken) {}
+
+    private record Matched(Problem problem, ExactResult result, List<Resident> placed, List<Pupil> without) {}
+
+    Rolling(
+            OutlookRequest request,
+            Arm arm,
+            Newcomers newcomers,
+            List<Paths.Year> path,
+            int future,
+            BooleanSupplier stop) {
+        this.request = request;
+        this.arm = arm;
+        this.newcomers = newcomers;
+        this.path = path;
+        this.future = future;
+        this.stop = stop;
+    }
+
+    boolean isProven() {
+        return proven;
+    }
+
+    /** Who is where after this year's children are placed, and the places that would change most for them. */
+    record Start(List<Resident> there, List<Pupil> without, int newlyOut, boolean proven, List<Bottleneck> worthMost) {}
+
+    /** Places this year's children; the same in every future. */
+    Start first() {
+        Supply supply = arm.in(request.entryYear());
+        Map<String, Provision> provisions = byId(supply);
+        List<Resident> stayers = new ArrayList<>();
+        List<Pupil> looking = request.named().stream()
+                .map(pupil -> pupil.keep() == null || provisions.containsKey(pupil.keep()) ? pupil : pupil.notKept())
+                .collect(Collectors.toCollection(ArrayList::new));
+        for (Resident resident : request.residents()) {
+            if (provisions.containsKey(resident.provisionId())) {
+                stayers.add(resident);
+            } else {
+                looking.add(resident.child());
+            }
+        }
+        there = stayers;
+        Matched matched = match(looking, supply.provisions(), supply);
+        List<Resident> placed = matched.placed().stream()
+                .filter(resident -> isSpecialist(provisions, resident))
+                .toList();
+        there.addAll(placed);
+        return new Start(List.copyOf(there), matched.without(), out(placed, provisions), proven, worthMost(matched));
+    }
+
+    private List<Bottleneck> worthMost(Matched matched) {
+        return PlaceValues.of(
+                        Assessment.of(matched.problem(), matched.result().answer()),
+                        Profile.BOROUGH_FIRST,
+                        Weights.DEFAULT,
+                        matched.result().proof(),
+                        MOST,
+                        ExactListener.stoppedBy(stop))
+                .bottlenecks();
+    }
+
+    List<Seen> run(Start start) {
+        there = new ArrayList<>(start.there());
+        proven = start.proven();
+        List<Pupil> without = start.without();
+        List<Seen> seen = new ArrayList<>();
+        seen.add(seen(request.entryYear(), without, start.newlyOut()));
+        for (int year = request.entryYear() + 1; year < request.entryYear() + request.years(); year++) {
+            Paths.Year change = changeTo(year);
+            Supply supply = arm.in(year);
+            Map<String, Provision> provisions = byId(supply);
+            List<Pupil> looking = new ArrayList<>();
+            List<Resident> stayers = new ArrayList<>();
+            for (Resident resident : there) {
+                grow(resident, change, year, provisions, stayers, looking);
+            }
+            for (Pupil pupil : without) {
+                if (keeps(pupil, change)) {
+                    looking.add(grown(pupil, year));
+                }
+            }
+            there = stayers;
+            int oldest = oldest(supply);
+            looking.removeIf(child -> child.ncYear() > oldest);
+            looking.addAll(newcomers.of(change, year, future));
+            List<Provision> specialist = supply.provisions().stream()
+                    .filter(provision -> provision.kind().isSpecialist())
+                    .toList();
+            Matched matched = match(looking, specialist, supply);
+            there.addAll(matched.placed());
+            without = matched.without();
+            seen.add(seen(year, without, out(matched.placed(), provisions)));
+        }
+        return seen;
+    }
+
+    /** The highest NC year of any specialist provision; who is older has left for further education or work. */
+    private static int oldest(Supply supply) {
+        return supply.provisions().stream()
+                .filter(provision -> provision.kind().isSpecialist())
+                .mapToInt(Provision::ncYearTo)
+                .max()
+                .orElse(State.OLDEST);
+    }
+
+    private Paths.Year changeTo(int academicYear) {
+        return path.stream()
+                .filter(year -> year.january() == academicYear + 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Provision> byId(Supply supply) {
+        return supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
+    }
+
+    private static boolean isSpecialist(Map<String, Provision> provisions, Resident resident) {
+        return Objects.requireNonNull(provisions.get(resident.provisionId()))
+                .kind()
+                .isSpecialist();
+    }
+
+    /** Keeps a place, looks for another one, or has left. */
+    private void grow(
+            Resident resident,
+            Paths.Year change,
+            int year,
+            Map<String, Provision> provisions,
+            List<Resident> stayers,
+            List<Pupil> looking) {
+        if (!keeps(resident.child(), change)) {
+            return;
+        }
+        Pupil child = grown(resident.child(), year);
+        Provision provision = provisions.get(resident.provisionId());
+        if (provision == null || child.ncYear() > provision.ncYearTo()) {
+            looking.add(child);
+        } else if (!provision.inBorough()
+                && year >= arm.returns()
+                && Phase.arrivals().contains(child.ncYear())) {
+            looking.add(child);
+        } else {
+            stayers.add(new Resident(child, resident.provisionId()));
+        }
+    }
+
+    private Pupil grown(Pupil child, int year) {
+        return Pupil.builder(
+                        child.id(),
+                        child.ncYear() + 1,
+                        year,
+                        child.needs().toArray(org.throughline.shared.NeedType[]::new))
+                .sex(child.sex())
+                .home(child.home())
+                .requires(child.requires())
+                .build();
+    }
+
+    /** Drawn by child, future and year alone, so that a child does the same with the scenario and without it. */
+    private boolean keeps(Pupil child, Paths.Year change) {
+        if (child.ncYear() + 1 > State.OLDEST) {
+            return false;
+        }
+        double share =
+                newcomers.keeps(change, child.ncYear(), child.primaryNeed().name());
+        long seed = arm.forecast().seed() * 31 + future;
+        SplittableRandom draw = new SplittableRandom(
+                (seed * 1_000_003 + change.january()) * 1_000_003 + child.id().hashCode());
+        draw.nextLong();
+        return draw.nextDouble() < share;
+    }
+
+    private Matched match(List<Pupil> looking, List<Provision> provisions, Supply supply) {
+        Set<String> ids = provisions.stream().map(Provision::id).collect(Collectors.toSet());
+        List<PlaceLimit> left = supply.limits().stream()
+                .filter(limit -> ids.contains(limit.provisionId()))
+                .map(limit -> limit.withPlaces(Math.max(0, limit.places() - taken(limit))))
+                .toList();
+        Problem problem = new Problem(looking, provisions, left, List.of());
+        ExactResult result = ExactCore.run(
+                ExactRequest.of(problem, Profile.BOROUGH_FIRST, Weights.DEFAULT, MOST), ExactListener.stoppedBy(stop));
+        proven &= !result.isCutOff();
+        List<Resident> placed = new ArrayList<>();
+        List<Pupil> without = new ArrayList<>();
+        for (Pupil pupil : problem.pupils()) {
+            String place = result.answer().placeOf(pupil);
+            if (place == null) {
+                without.add(pupil);
+            } else {
+                placed.add(new Resident(pupil, place));
+            }
+        }
+        return new Matched(problem, result, placed, without);
+    }
+
+    private int taken(PlaceLimit limit) {
+        return (int) there.stream()
+                .filter(resident -> resident.provisionId().equals(limit.provisionId()))
+                .filter(resident -> limit.ncYearFrom() <= resident.child().ncYear()
+                        && resident.child().ncYear() <= limit.ncYearTo())
+                .count();
+    }
+
+    private static int out(List<Resident> residents, Map<String, Provision> provisions) {
+        return (int) residents.stream()
+                .filter(resident -> !Objects.requireNonNull(provisions.get(resident.provisionId()))
+                        .inBorough())
+                .count();
+    }
+
+    private Seen seen(int year, List<Pupil> without, int newlyOut) {
+        Supply supply = arm.in(year);
+        Map<String, Provision> provisions = byId(supply);
+        double places = without.size() * request.terms().withoutPlace();
+        double driven = 0;
+        double metres = 0;
+        int known = 0;
+        Map<String, Integer> taken = new HashMap<>();
+        for (Resident resident : there) {
+            Provision provision = Objects.requireNonNull(provisions.get(resident.provisionId()));
+            places += provision.annualCost().doubleValue();
+            taken.merge(provision.id(), 1, Integer::sum);
+            long travel = Points.travelMetres(resident.child(), provision);
+            if (travel >= 0) {
+                metres += travel;
+                known++;
+            }
+            driven += travel > request.terms().walkMetres() ? 1 : 0;
+        }
+        places += request.terms().emptyPlace() * empty(supply, provisions, taken);
+        double transport = driven * request.terms().transport();
+        Map<Figure, Double> figures = new EnumMap<>(Figure.class);
+        figures.put(Figure.CHILDREN, (double) there.size() + without.size());
+        figures.put(Figure.OUT_OF_BOROUGH, (double) out(there, provisions));
+        figures.put(Figure.NEWLY_OUT, (double) newlyOut);
+        figures.put(Figure.UNPLACED, (double) without.size());
+        figures.put(Figure.TRAVEL, known == 0 ? 0 : metres / known / 1000);
+        figures.put(Figure.PLACES, places);
+        figures.put(Figure.TRANSPORT, transport);
+        figures.put(Figure.POUNDS, places + transport);
+        return new Seen(figures, taken);
+    }
+
+    /** Places of the borough that nobody takes: of each provision the limit with most places tells how many it has. */
+    private static int empty(Supply supply, Map<String, Provision> provisions, Map<String, Integer> taken) {
+        Map<String, Integer> whole = new HashMap<>();
+        supply.limits().forEach(limit -> whole.merge(limit.provisionId(), limit.places(), Math::max));
+        return whole.entrySet().stream()
+                .filter(entry -> isOfBorough(provisions.get(entry.getKey())))
+                .mapToInt(entry -> Math.max(0, entry.getValue() - taken.getOrDefault(entry.getKey(), 0)))
+                .sum();
+    }
+
+    private static boolean isOfBorough(@Nullable Provision provision) {
+        return provision != null && provision.inBorough() && provision.kind().isSpecialist();
+    }
+}

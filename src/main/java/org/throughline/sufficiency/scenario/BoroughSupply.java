@@ -1,0 +1,158 @@
+package org.throughline.sufficiency.scenario;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Provision;
+import org.throughline.provision.CommissionedPlaces;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.shared.GridReference;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
+import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.forecast.State;
+import org.throughline.sufficiency.outlook.Supply;
+
+/** The provisions of the register, year by year, with the changes of a scenario. */
+final class BoroughSupply {
+
+    private final List<ProvisionRecord> register;
+    private final List<Change> changes;
+    private final PriceList prices;
+    private final @Nullable GridReference middle;
+
+    /**
+     * A supply.
+     *
+     * @param middle where something opens of which no place is known yet; null where nobody can say
+     */
+    BoroughSupply(
+            List<ProvisionRecord> register, List<Change> changes, PriceList prices, @Nullable GridReference middle) {
+        this.register = register;
+        this.changes = changes;
+        this.prices = prices;
+        this.middle = middle;
+    }
+
+    /** The provisions of an academic year; the nearest year recorded goes on. */
+    Supply in(int year) {
+        List<Provision> provisions = new ArrayList<>();
+        List<PlaceLimit> limits = new ArrayList<>();
+        for (ProvisionRecord record : register) {
+            if (record.isOpenIn(year) && !isClosed(record.code(), year)) {
+                provisions.add(provision(record, year));
+                int more = more(record.code(), year);
+                Set<CommissionedPlaces> outermost = new HashSet<>(record.outermostPlaces(nearest(record, year)));
+                for (CommissionedPlaces row : record.places(nearest(record, year))) {
+                    int places = row.usable() + (outermost.contains(row) ? more : 0);
+                    limits.add(
+                            new PlaceLimit(record.code(), year, row.ncYearFrom(), row.ncYearTo(), Math.max(0, places)));
+                }
+            }
+        }
+        for (Change.Open open : openings()) {
+            int places = open.places(year, opens(open));
+            if (places > 0) {
+                Provision provision = provision(open, year);
+                provisions.add(provision);
+                limits.add(new PlaceLimit(provision.id(), year, provision.ncYearFrom(), provision.ncYearTo(), places));
+            }
+        }
+        return new Supply(provisions, limits);
+    }
+
+    /** What the scenario opens. */
+    List<Change.Open> openings() {
+        return of(Change.Open.class).toList();
+    }
+
+    /** Id of what the scenario opens. */
+    String id(Change.Open open) {
+        return "NEW-" + (openings().indexOf(open) + 1);
+    }
+
+    /** The academic year in which it opens, delays counted. */
+    int opens(Change.Open open) {
+        return open.from()
+                + of(Change.Delay.class)
+                        .filter(delay -> delay.name().equals(open.name()))
+                        .mapToInt(Change.Delay::years)
+                        .sum();
+    }
+
+    private <T extends Change> Stream<T> of(Class<T> kind) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private boolean isClosed(String code, int year) {
+        return of(Change.Close.class).anyMatch(close -> close.provision().equals(code) && close.from() <= year);
+    }
+
+    private int more(String code, int year) {
+        return of(Change.Places.class)
+                .filter(places -> places.provision().equals(code) && places.from() <= year)
+                .mapToInt(Change.Places::more)
+                .sum();
+    }
+
+    private Provision provision(ProvisionRecord record, int year) {
+        Optional<Set<NeedType>> designated = of(Change.Designate.class)
+                .filter(change -> change.provision().equals(record.code()) && change.from() <= year)
+                .reduce((first, later) -> later)
+                .map(Change.Designate::needs);
+        return Provision.builder(record.code(), record.type(), record.ncYearFrom(), record.ncYearTo())
+                .name(record.name())
+                .inBorough(record.setting().inBorough())
+                .needs(designated.orElse(record.designation()))
+                .sex(record.sex())
+                .at(record.setting().at())
+                .annualCost(inflated(record.annualCost(), record.type(), year))
+                .features(record.features())
+                .build();
+    }
+
+    private Provision provision(Change.Open open, int year) {
+        ProvisionType type = open.kind().type();
+        int youngest = Math.max(open.phase().youngest(), State.YOUNGEST);
+        return Provision.builder(id(open), type, youngest, open.phase().oldest())
+                .name(open.name())
+                .needs(open.need())
+                .at(open.at() == null ? middle : open.at())
+                .annualCost(inflated(prices.of(open.kind().annual()), type, year))
+                .features(features(type))
+                .build();
+    }
+
+    /** What every provision of the kind in the borough has between them. */
+    private Set<String> features(ProvisionType type) {
+        return register.stream()
+                .filter(record -> record.type() == type && record.setting().inBorough())
+                .flatMap(record -> record.features().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private BigDecimal inflated(BigDecimal pounds, ProvisionType type, int year) {
+        double factor = of(Change.Inflation.class)
+                .mapToDouble(inflation -> inflation.factor(type, year))
+                .reduce(1, (one, other) -> one * other);
+        return pounds.multiply(BigDecimal.valueOf(factor)).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The year itself, or the last year before it that is recorded, or the first one. */
+    private static int nearest(ProvisionRecord provision, int year) {
+        TreeSet<Integer> years = provision.places().stream()
+                .map(CommissionedPlaces::academicYear)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Integer before = years.floor(year);
+        return before != null ? before : years.isEmpty() ? year : years.first();
+    }
+}

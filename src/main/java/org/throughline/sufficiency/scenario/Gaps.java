@@ -1,0 +1,111 @@
+package org.throughline.sufficiency.scenario;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Provision;
+import org.throughline.provision.Provisions;
+import org.throughline.security.Roles;
+import org.throughline.shared.NeedType;
+import org.throughline.sufficiency.ForecastTables;
+import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.Prices;
+import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.forecast.PlaceDemand;
+import org.throughline.sufficiency.outlook.Supply;
+
+/** What provision is missing: who needs a specialist place by a frozen forecast, against the places of the borough. */
+@Service
+@Transactional(readOnly = true)
+public class Gaps {
+
+    private final Provisions provisions;
+    private final Prices prices;
+
+    Gaps(Provisions provisions, Prices prices) {
+        this.provisions = provisions;
+        this.prices = prices;
+    }
+
+    private record Group(String need, Phase phase) {}
+
+    /**
+     * Need and places in a January of a forecast by the register as it is, where most children would go short first.
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public List<GapRow> of(ForecastTables tables, int january) {
+        PriceList list = prices.list();
+        Supply supply = new BoroughSupply(provisions.all(), List.of(), list, null).in(january - 1);
+        return rows(tables.demand(), january, supply, list.usable()).stream()
+                .sorted(Comparator.comparingDouble(GapRow::expectedShort).reversed())
+                .toList();
+    }
+
+    /** Need and places in a January. */
+    static List<GapRow> rows(List<PlaceDemand> all, int january, Supply supply, double usable) {
+        List<PlaceDemand> demand =
+                all.stream().filter(each -> each.year() == january).toList();
+        Map<Group, Double> places = new HashMap<>();
+        Map<String, Provision> byId =
+                supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
+        for (PlaceLimit limit : outermost(supply.limits())) {
+            Provision provision = byId.get(limit.provisionId());
+            if (provision != null && provision.inBorough() && provision.kind().isSpecialist()) {
+                for (Phase phase : Phase.values()) {
+                    share(provision, limit, usable, phase, demand, places);
+                }
+            }
+        }
+        return demand.stream()
+                .map(each -> new GapRow(each, places.getOrDefault(new Group(each.need(), each.phase()), 0.0)))
+                .toList();
+    }
+
+    /** The limits without those that lie within another of their provision, so that they can be added up. */
+    private static List<PlaceLimit> outermost(List<PlaceLimit> limits) {
+        Map<String, List<PlaceLimit>> byProvision =
+                limits.stream().collect(Collectors.groupingBy(PlaceLimit::provisionId));
+        return limits.stream()
+                .filter(limit -> byProvision.getOrDefault(limit.provisionId(), List.of()).stream()
+                        .noneMatch(other -> isWithin(limit, other)))
+                .toList();
+    }
+
+    private static boolean isWithin(PlaceLimit inner, PlaceLimit outer) {
+        return outer.ncYearFrom() <= inner.ncYearFrom()
+                && inner.ncYearTo() <= outer.ncYearTo()
+                && inner.ncYearTo() - inner.ncYearFrom() < outer.ncYearTo() - outer.ncYearFrom();
+    }
+
+    /** A place for several needs is shared out by how many need one, a place over several phases by NC years. */
+    private static void share(
+            Provision provision,
+            PlaceLimit limit,
+            double usable,
+            Phase phase,
+            List<PlaceDemand> demand,
+            Map<Group, Double> places) {
+        int years = 0;
+        for (int ncYear = limit.ncYearFrom(); ncYear <= limit.ncYearTo(); ncYear++) {
+            years += phase.holds(ncYear) ? 1 : 0;
+        }
+        double there = usable * limit.places() * years / (limit.ncYearTo() - limit.ncYearFrom() + 1.0);
+        Set<String> needs = provision.needs().stream().map(NeedType::name).collect(Collectors.toSet());
+        List<PlaceDemand> meant = demand.stream()
+                .filter(each -> each.phase() == phase && (needs.isEmpty() || needs.contains(each.need())))
+                .toList();
+        double sum = meant.stream().mapToDouble(PlaceDemand::middle).sum();
+        for (PlaceDemand each : meant) {
+            double part = sum > 0 ? each.middle() / sum : 1.0 / meant.size();
+            places.merge(new Group(each.need(), phase), there * part, Double::sum);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.throughline.sufficiency.scenario;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.throughline.shared.NeedType;
+import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.forecast.Spread;
+import org.throughline.sufficiency.outlook.Outlook;
+
+/**
+ * What a scenario would change, frozen.
+ *
+ * @param entryYear the academic year that this year's children enter
+ * @param futures possible futures in which children were matched
+ * @param named this year's children who need a place
+ * @param staying children in specialist places who stay in the entry year
+ * @param prices what was taken for granted
+ * @param outlook doing nothing and with the scenario
+ * @param openings what is opened
+ * @param gaps the chance of being short of places, by need, phase and January
+ * @param plansNothing children with plans by January, doing nothing
+ * @param plansScenario children with plans by January, with the scenario
+ */
+public record ScenarioResult(
+        int entryYear,
+        int futures,
+        int named,
+        int staying,
+        PriceList prices,
+        Outlook outlook,
+        List<Opened> openings,
+        List<Gap> gaps,
+        Map<Integer, Spread> plansNothing,
+        Map<Integer, Spread> plansScenario) {
+
+    /** Copies the collections. */
+    public ScenarioResult {
+        openings = List.copyOf(openings);
+        gaps = List.copyOf(gaps);
+        plansNothing = Map.copyOf(plansNothing);
+        plansScenario = Map.copyOf(plansScenario);
+    }
+
+    /**
+     * Something the scenario opens.
+     *
+     * @param id as the outlook names it
+     * @param name its name
+     * @param kind a base or a special school
+     * @param need the need it is for
+     * @param phase the phase
+     * @param opens the academic year it opens in, delays counted
+     * @param places places by academic year
+     * @param capital pounds to build it
+     */
+    public record Opened(
+            String id,
+            String name,
+            Opening.Kind kind,
+            NeedType need,
+            Phase phase,
+            int opens,
+            Map<Integer, Integer> places,
+            BigDecimal capital) {
+
+        /** Copies the map. */
+        public Opened {
+            places = Map.copyOf(places);
+        }
+    }
+
+    /**
+     * Need and places of a group in a January.
+     *
+     * @param january the January
+     * @param need code of the need
+     * @param phase the phase
+     * @param nothing doing nothing
+     * @param scenario with the scenario
+     */
+    public record Gap(int january, String need, Phase phase, Side nothing, Side scenario) {}
+
+    /**
+     * One side of a gap.
+     *
+     * @param demand who needs a place in the middle future
+     * @param places usable places
+     * @param chanceShort the chance of too few places, 0 to 1
+     */
+    public record Side(int demand, double places, double chanceShort) {}
+
+    /** Pounds to build everything that is opened. */
+    public BigDecimal capital() {
+        return openings.stream().map(Opened::capital).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,261 @@
+package org.throughline.sufficiency.scenario;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
+import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.Worker;
+
+/** Scenarios: dated changes on a frozen forecast, worked out in the background. For planners: counts, no names. */
+@Service
+@Transactional
+public class Scenarios {
+
+    /** Possible futures in which children are matched. */
+    public static final int FUTURES = 40;
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int MOST_CHANGES = 50;
+    private static final int MOST_LISTED = 200;
+    private static final String SELECT = "select id, forecast_id, title, version, changes, owner, changed_at, state,"
+            + " message, worked_version from sufficiency_scenario ";
+
+    private final JdbcTemplate jdbc;
+    private final Forecasts forecasts;
+    private final ScenarioJob job;
+    private final CurrentUser user;
+    private final Clock clock;
+    private final Worker worker = new Worker("scenario");
+
+    Scenarios(JdbcTemplate jdbc, Forecasts forecasts, ScenarioJob job, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.forecasts = forecasts;
+        this.job = job;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void endWhatTheLastServiceLeft() {
+        job.endAllRunning();
+    }
+
+    @PreDestroy
+    void stopAll() {
+        worker.close();
+    }
+
+    /** The scenarios of a forecast, the last changed first. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public List<Scenario> of(UUID forecastId) {
+        return jdbc.query(
+                SELECT + "where forecast_id = ? order by changed_at desc limit " + MOST_LISTED,
+                Scenarios::scenario,
+                forecastId);
+    }
+
+    /** One scenario. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Optional<Scenario> find(UUID id) {
+        return jdbc.query(SELECT + "where id = ?", Scenarios::scenario, id).stream()
+                .findFirst();
+    }
+
+    /** What working it out led to, of the version that was worked out last; empty where there is nothing. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Optional<ScenarioResult> result(UUID id) {
+        return jdbc
+                .query(
+                        "select result from sufficiency_scenario where id = ? and result is not null",
+                        (row, number) -> ScenarioFile.result(row.getString(1)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Begins a scenario.
+     *
+     * @return its id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public UUID begin(UUID forecastId, String title, List<Change> changes) {
+        FrozenForecast forecast = forecast(forecastId);
+        changes.forEach(change -> requireYear(forecast, change));
+        UUID id = UUID.randomUUID();
+        jdbc.update(
+                "insert into sufficiency_scenario (id, forecast_id, title, version, changes, owner, changed_at, state)"
+                        + " values (?, ?, ?, 1, ?, ?, ?, ?)",
+                id,
+                forecastId,
+                title(title),
+                ScenarioFile.text(changes),
+                user.name(),
+                Timestamp.from(clock.instant()),
+                Scenario.State.NEW.name());
+        return id;
+    }
+
+    /**
+     * Adds a change.
+     *
+     * @param version the version that was read
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws OptimisticLockingFailureException when somebody else changed the scenario since it was read
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public void add(UUID id, int version, Change change) {
+        Scenario scenario = known(id);
+        requireYear(forecast(scenario.forecastId()), change);
+        if (scenario.changes().size() >= MOST_CHANGES) {
+            throw new IllegalArgumentException("A scenario holds up to " + MOST_CHANGES + " changes");
+        }
+        List<Change> changes = new ArrayList<>(scenario.changes());
+        changes.add(change);
+        store(id, version, scenario.title(), changes);
+    }
+
+    /** Puts other changes in the place of those there are: to take one away, or to undo. */
+    @RolesAllowed(Roles.PLANNER)
+    public void replace(UUID id, int version, List<Change> changes) {
+        store(id, version, known(id).title(), changes);
+    }
+
+    /** Gives it another name. */
+    @RolesAllowed(Roles.PLANNER)
+    public void rename(UUID id, String title) {
+        jdbc.update("update sufficiency_scenario set title = ? where id = ?", title(title), id);
+    }
+
+    /** Deletes it with its result; its forecast stays. */
+    @RolesAllowed(Roles.PLANNER)
+    public void delete(UUID id) {
+        worker.stop(id);
+        jdbc.update("delete from sufficiency_scenario where id = ?", id);
+    }
+
+    private void store(UUID id, int version, String title, List<Change> changes) {
+        int changed = jdbc.update(
+                "update sufficiency_scenario set version = version + 1, title = ?, changes = ?, owner = ?, changed_at = ?"
+                        + " where id = ? and version = ?",
+                title,
+                ScenarioFile.text(changes),
+                user.name(),
+                Timestamp.from(clock.instant()),
+                id,
+                version);
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("The scenario was changed by somebody else");
+        }
+    }
+
+    /** Works it out in the background, as it is now. */
+    @RolesAllowed(Roles.PLANNER)
+    public void workOut(UUID id) {
+        Scenario scenario = known(id);
+        if (scenario.state() == Scenario.State.RUNNING) {
+            return;
+        }
+        int entryYear = firstYear();
+        int years = lastYear(forecast(scenario.forecastId())) - entryYear + 1;
+        if (years < 1) {
+            throw new IllegalArgumentException("The forecast does not reach September " + entryYear
+                    + ", for which children are placed next: make one that looks further ahead");
+        }
+        jdbc.update(
+                "update sufficiency_scenario set state = ?, message = null where id = ?",
+                Scenario.State.RUNNING.name(),
+                id);
+        worker.afterCommit(id, new Progress(1), progress -> job.run(scenario, entryYear, years, FUTURES, progress));
+    }
+
+    /** Stops the working out; nothing happens where it is done. */
+    @RolesAllowed(Roles.PLANNER)
+    public void stop(UUID id) {
+        worker.stop(id);
+    }
+
+    /** How much is worked out, 0 to 100; 100 where nothing is being worked out. */
+    @RolesAllowed(Roles.PLANNER)
+    public int percent(UUID id) {
+        return worker.percent(id);
+    }
+
+    /** The academic years in which a change may begin. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public List<Integer> years(UUID forecastId) {
+        List<Integer> years = new ArrayList<>();
+        int last = lastYear(forecast(forecastId));
+        for (int year = firstYear(); year <= last; year++) {
+            years.add(year);
+        }
+        return years;
+    }
+
+    private int firstYear() {
+        return AcademicYear.of(LocalDate.now(clock)).next().start();
+    }
+
+    private static int lastYear(FrozenForecast forecast) {
+        return forecast.history().lastJanuary() + forecast.years() - 1;
+    }
+
+    private void requireYear(FrozenForecast forecast, Change change) {
+        change.requireYear(firstYear(), lastYear(forecast));
+    }
+
+    private FrozenForecast forecast(UUID id) {
+        return forecasts
+                .find(id)
+                .filter(each -> each.state() == FrozenForecast.State.DONE)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such forecast that is done"));
+    }
+
+    private Scenario known(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("The scenario was deleted"));
+    }
+
+    private static String title(String title) {
+        if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException("Give the scenario a name of up to 200 characters");
+        }
+        return title.strip();
+    }
+
+    private static Scenario scenario(ResultSet row, int number) throws SQLException {
+        return new Scenario(
+                row.getObject("id", UUID.class),
+                row.getObject("forecast_id", UUID.class),
+                row.getString("title"),
+                row.getInt("version"),
+                ScenarioFile.changes(row.getString("changes")),
+                row.getString("owner"),
+                row.getTimestamp("changed_at").toInstant(),
+                Scenario.State.valueOf(row.getString("state")),
+                row.getString("message"),
+                row.getObject("worked_version", Integer.class));
+    }
+}

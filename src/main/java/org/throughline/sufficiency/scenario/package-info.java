@@ -1,0 +1,10 @@
+/**
+ * Scenarios: dated changes, each a sentence, and what they would change for the children of this year and of the years
+ * to come.
+ *
+ * <p>For planners: counts, no names.
+ */
+@NullMarked
+package org.throughline.sufficiency.scenario;
+
+import org.jspecify.annotations.NullMarked;

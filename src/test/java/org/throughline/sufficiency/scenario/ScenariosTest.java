@@ -1,0 +1,157 @@
+package org.throughline.sufficiency.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.throughline.security.Roles;
+import org.throughline.shared.NeedType;
+import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.outlook.Figure;
+import org.throughline.sufficiency.outlook.OutlookYear;
+import org.throughline.testing.ServiceTest;
+
+/** Scenarios in the service: sentences on a frozen forecast, worked out in the background, for planners alone. */
+class ScenariosTest extends ServiceTest {
+
+    private static final Duration LONG = Duration.ofSeconds(240);
+
+    @Autowired
+    private Forecasts forecasts;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    @Autowired
+    private ScenarioJob job;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private UUID forecast() {
+        UUID id = as(Roles.PLANNER, () -> forecasts.begin("For scenarios", "To see that they work", 4));
+        Awaitility.await("the forecast")
+                .atMost(LONG)
+                .until(() ->
+                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()) == FrozenForecast.State.DONE);
+        return id;
+    }
+
+    private Scenario found(UUID id) {
+        return as(Roles.PLANNER, () -> scenarios.find(id).orElseThrow());
+    }
+
+    private Scenario workedOut(UUID id) {
+        run(() -> scenarios.workOut(id));
+        Awaitility.await("the scenario").atMost(LONG).until(() -> found(id).state() != Scenario.State.RUNNING);
+        return found(id);
+    }
+
+    private void run(Runnable work) {
+        as(Roles.PLANNER, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    @Test
+    void a_school_that_opens_brings_children_back_into_the_borough_and_the_figures_say_how_many() {
+        UUID forecast = forecast();
+        List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
+        Change open = Change.Open.of(Opening.TEMPLATES.getFirst(), years.getFirst(), null, "");
+        UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "SEMH school", List.of(open)));
+        assertThat(workedOut(id).state()).isEqualTo(Scenario.State.DONE);
+        assertThat(found(id).isUpToDate()).isTrue();
+        ScenarioResult result = as(Roles.PLANNER, () -> scenarios.result(id).orElseThrow());
+        assertThat(result.outlook().proven()).isTrue();
+        assertThat(result.outlook().nothing()).hasSameSizeAs(years);
+        for (int year = 0; year < years.size(); year++) {
+            OutlookYear difference = result.outlook().difference().get(year);
+            OutlookYear scenario = result.outlook().scenario().get(year);
+            assertThat(difference.at(Figure.OUT_OF_BOROUGH).mean()).isNotPositive();
+            assertThat(scenario.taken().get("NEW-1").max())
+                    .isLessThanOrEqualTo(result.openings().getFirst().places().get(years.get(year)));
+            assertThat(difference.at(Figure.CHILDREN).mean()).isZero();
+        }
+        assertThat(result.outlook()
+                        .difference()
+                        .getLast()
+                        .at(Figure.OUT_OF_BOROUGH)
+                        .mean())
+                .isNegative();
+        assertThat(result.gaps())
+                .filteredOn(gap ->
+                        gap.need().equals("SEMH") && gap.phase() == open(open).phase())
+                .allMatch(gap -> gap.scenario().chanceShort() <= gap.nothing().chanceShort())
+                .anyMatch(gap -> gap.scenario().places() > gap.nothing().places());
+    }
+
+    @Test
+    void sentences_are_added_taken_away_and_kept_apart_from_a_result_of_before() {
+        UUID forecast = forecast();
+        int year = as(Roles.PLANNER, () -> scenarios.years(forecast)).getFirst();
+        UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "Sentences", List.of()));
+        Change plans = new Change.NewPlans(year, Set.of(NeedType.SEMH), 0, 11, 20);
+        Change ceasing = new Change.Ceasing(year, 12, 20, -30);
+        run(() -> scenarios.add(id, 1, plans));
+        run(() -> scenarios.add(id, 2, ceasing));
+        assertThat(found(id).changes()).containsExactly(plans, ceasing);
+        assertThatThrownBy(() -> run(() -> scenarios.add(id, 2, plans)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(workedOut(id).state()).isEqualTo(Scenario.State.DONE);
+        ScenarioResult result = as(Roles.PLANNER, () -> scenarios.result(id).orElseThrow());
+        int last = result.entryYear() + result.outlook().nothing().size();
+        assertThat(Objects.requireNonNull(result.plansScenario().get(last)).mean())
+                .isGreaterThan(
+                        Objects.requireNonNull(result.plansNothing().get(last)).mean());
+        run(() -> scenarios.replace(id, 3, List.of(plans)));
+        assertThat(found(id).isUpToDate()).isFalse();
+        assertThat(as(Roles.PLANNER, () -> scenarios.result(id))).isPresent();
+        run(() -> scenarios.rename(id, "Other words"));
+        assertThat(found(id).title()).isEqualTo("Other words");
+        run(() -> scenarios.delete(id));
+        assertThat(as(Roles.PLANNER, () -> scenarios.find(id))).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_is_said_and_nobody_but_a_planner_may_look() {
+        UUID forecast = forecast();
+        List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
+        Change early = new Change.Return(years.getFirst() - 1);
+        assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, "Too early", List.of(early))))
+                .hasMessageContaining("The forecast reaches from");
+        assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, " ", List.of())))
+                .hasMessageContaining("name");
+        assertThatThrownBy(() -> new Change.NewPlans(2030, Set.of(), 0, 11, 0)).hasMessageContaining("percentage");
+        assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> scenarios.of(forecast)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void it_can_be_stopped_and_one_left_by_an_earlier_service_counts_as_stopped() {
+        UUID forecast = forecast();
+        UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "To be stopped", List.of()));
+        run(() -> scenarios.workOut(id));
+        run(() -> scenarios.stop(id));
+        Awaitility.await("the end").atMost(LONG).until(() -> found(id).state() != Scenario.State.RUNNING);
+        assertThat(found(id).state()).isIn(Scenario.State.STOPPED, Scenario.State.DONE);
+        jdbc.update("update sufficiency_scenario set state = 'RUNNING' where id = ?", id);
+        job.endAllRunning();
+        assertThat(found(id).message()).contains("service ended");
+    }
+
+    private static Change.Open open(Change change) {
+        return (Change.Open) change;
+    }
+}
