@@ -1,5 +1,8 @@
-// A line by year with a band around it.
+// Lines by year, each with a band around it.
 import { ThroughlineChart } from './throughline-chart.js';
+
+const COLOURS = ['#0b5c74', '#b4540a', '#5b3b8c', '#2f6b2f'];
+const SYMBOLS = ['circle', 'diamond', 'rect', 'triangle'];
 
 class ThroughlineBandChart extends ThroughlineChart {
   set data(value) {
@@ -8,25 +11,35 @@ class ThroughlineBandChart extends ThroughlineChart {
   }
 
   count() {
-    return this.shown.points.length;
+    return this.shown.lines[0].points.length;
   }
 
   option() {
-    const points = this.shown?.points;
-    const flat = { type: 'line', symbol: 'none', silent: true, lineStyle: { opacity: 0 } };
-    return points && {
+    const lines = this.shown?.lines;
+    if (!lines?.length) {
+      return undefined;
+    }
+    const several = lines.length > 1;
+    return {
       title: { text: this.shown.title, textStyle: { fontSize: 14, color: '#1b2733' } },
-      grid: { left: 56, right: 16, top: 40, bottom: 32 },
-      xAxis: { type: 'category', data: points.map((point) => String(point[0])), axisLabel: { color: '#3d4c5c' } },
+      legend: several ? { data: lines.map((line) => line.name), bottom: 0, type: 'scroll' } : undefined,
+      grid: { left: 56, right: 16, top: 40, bottom: several ? 64 : 32 },
+      xAxis: { type: 'category', data: lines[0].points.map((point) => String(point[0])), axisLabel: { color: '#3d4c5c' } },
       yAxis: { type: 'value', scale: true, minInterval: 1, axisLabel: { color: '#3d4c5c' } },
-      series: [
-        { ...flat, stack: 'band', data: points.map((point) => point[1]) },
-        { ...flat, stack: 'band', areaStyle: { color: '#0b5c74', opacity: 0.22 },
-          data: points.map((point) => point[3] - point[1]) },
-        { type: 'line', symbolSize: 7, data: points.map((point) => point[2]),
-          lineStyle: { color: '#0b5c74', width: 2 }, itemStyle: { color: '#0b5c74' } },
-      ],
+      series: lines.flatMap((line, index) => this.series(line, index)),
     };
+  }
+
+  series(line, index) {
+    const color = COLOURS[index % COLOURS.length];
+    const flat = { type: 'line', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, stack: `band ${index}` };
+    return [
+      { ...flat, data: line.points.map((point) => point[1]) },
+      { ...flat, areaStyle: { color, opacity: 0.18 }, data: line.points.map((point) => point[3] - point[1]) },
+      { type: 'line', name: line.name, symbol: SYMBOLS[index % SYMBOLS.length], symbolSize: 8,
+        data: line.points.map((point) => point[2]),
+        lineStyle: { color, width: 2, type: index ? 'dashed' : 'solid' }, itemStyle: { color } },
+    ];
   }
 }
 

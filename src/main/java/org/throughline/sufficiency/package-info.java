@@ -9,11 +9,15 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "shared::pdf",
             "security",
             "matching",
             "matching::problem",
             "matching::exact",
-            "provision"
+            "people",
+            "ehcp",
+            "provision",
+            "placement"
         })
 package org.throughline.sufficiency;
 

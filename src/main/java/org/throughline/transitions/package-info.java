@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "shared::ui",
+            "shared::pdf",
             "security",
             "shell",
             "people",

@@ -11,18 +11,12 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.throughline.demo.DemonstrationBorough;
-import org.throughline.testing.ServiceTest;
 import org.throughline.transitions.TransitionDocument.Kind;
 
 /** Documents: what is accepted, who may open them, and when. */
-class DocumentsTest extends ServiceTest {
+class DocumentsTest extends TransitionTest {
 
     private static final byte[] PDF =
             "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
@@ -30,30 +24,7 @@ class DocumentsTest extends ServiceTest {
             Arrays.copyOf(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, (byte) 0xff, (byte) 0xff}, 512);
 
     @Autowired
-    private AuthenticationProvider signIn;
-
-    @Autowired
-    private Transitions transitions;
-
-    @Autowired
-    private Handovers handovers;
-
-    @Autowired
-    private RecordList list;
-
-    @Autowired
     private Documents documents;
-
-    @AfterEach
-    void nobody_is_signed_in() {
-        SecurityContextHolder.clearContext();
-    }
-
-    private void signInAs(String username) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(signIn.authenticate(
-                        UsernamePasswordAuthenticationToken.unauthenticated(username, DemonstrationBorough.PASSWORD)));
-    }
 
     private static byte[] zip(String... names) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -91,7 +62,7 @@ class DocumentsTest extends ServiceTest {
 
     @Test
     void the_receiver_has_what_was_sent_and_each_reader_only_the_own_class() {
-        signInAs("senco");
+        be("senco");
         UUID id = list.sending(new RecordFilter("Underhill", null, RecordState.DRAFT, null), 0, 1)
                 .getFirst()
                 .id();
@@ -99,14 +70,14 @@ class DocumentsTest extends ServiceTest {
         documents.add(id, Kind.OTHER, null, null, Visibility.A, "photo-of-timetable.pdf", PDF);
         assertThatThrownBy(() -> documents.add(id, Kind.OTHER, null, null, Visibility.C, "file.pdf", PDF))
                 .hasMessageContaining("The leads hand them over apart");
-        signInAs("secondary");
+        be("secondary");
         assertThat(documents.of(id)).isEmpty();
-        signInAs("teacher");
+        be("teacher");
         assertThat(documents.of(id)).extracting(TransitionDocument::visibility).containsExactly(Visibility.A);
-        signInAs("senco");
+        be("senco");
         handovers.send(id, transitions.page(id).orElseThrow().details().version(), SharingBasis.AGREED);
         documents.add(id, Kind.REPORT, null, null, Visibility.A, "late.pdf", PDF);
-        signInAs("secondary");
+        be("secondary");
         assertThat(documents.of(id)).hasSize(2);
         TransitionDocument plan = documents.of(id).stream()
                 .filter(document -> document.kind() == Kind.EHC_PLAN)
@@ -114,16 +85,16 @@ class DocumentsTest extends ServiceTest {
                 .orElseThrow();
         assertThat(documents.open(id, plan.id()).orElseThrow().content()).isEqualTo(PDF);
         handovers.acknowledge(id);
-        signInAs("tutor");
+        be("tutor");
         assertThat(documents.open(id, plan.id())).isEmpty();
-        signInAs("senco");
+        be("senco");
         assertThat(handovers.sendChanges(id)).isEqualTo(1);
-        signInAs("secondary");
+        be("secondary");
         assertThat(documents.of(id)).hasSize(3);
-        signInAs("senco");
+        be("senco");
         documents.remove(id, plan.id());
         handovers.recall(id, "Elsewhere");
-        signInAs("secondary");
+        be("secondary");
         assertThat(documents.of(id)).isEmpty();
         assertThat(documents.open(id, plan.id())).isEmpty();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,35 +12,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.throughline.demo.DemonstrationBorough;
-import org.throughline.testing.ServiceTest;
 import org.throughline.transitions.SafeguardingPointer.Exists;
 
 /** Where a file is, for leads alone. */
-class SafeguardingPointersTest extends ServiceTest {
-
-    @Autowired
-    private AuthenticationProvider signIn;
+class SafeguardingPointersTest extends TransitionTest {
 
     @Autowired
     private SafeguardingPointers pointers;
 
     @Autowired
     private JdbcTemplate jdbc;
-
-    @AfterEach
-    void nobody_is_signed_in() {
-        SecurityContextHolder.clearContext();
-    }
-
-    private void signInAs(String username) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(signIn.authenticate(
-                        UsernamePasswordAuthenticationToken.unauthenticated(username, DemonstrationBorough.PASSWORD)));
-    }
 
     private SafeguardingRow incoming(int index) {
         return pointers.worklist().stream()
@@ -67,7 +47,7 @@ class SafeguardingPointersTest extends ServiceTest {
 
     @Test
     void a_lead_records_and_a_senco_learns_only_whether_the_leads_are_in_contact() {
-        signInAs("dsl");
+        be("dsl");
         SafeguardingRow row = incoming(0);
         SafeguardingPointer now = pointers.find(row.recordId()).orElseThrow();
         assertThat(now.exists()).isEqualTo(Exists.UNKNOWN);
@@ -80,11 +60,11 @@ class SafeguardingPointersTest extends ServiceTest {
         assertThatThrownBy(() -> pointers.record(with(kept, Exists.NO, today, today.minusDays(3), true)))
                 .hasMessageContaining("only where there is one")
                 .hasMessageContaining("on or after the day it was sent");
-        signInAs("secondary");
+        be("secondary");
         assertThat(pointers.isInContact(row.recordId())).isTrue();
         assertThatThrownBy(() -> pointers.find(row.recordId())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> pointers.worklist()).isInstanceOf(AccessDeniedException.class);
-        signInAs("secondary2");
+        be("secondary2");
         assertThat(pointers.isInContact(row.recordId())).isFalse();
         assertThat(jdbc.queryForList(
                         "select what from safeguarding_log where record_id = ?", String.class, row.recordId()))
@@ -93,7 +73,7 @@ class SafeguardingPointersTest extends ServiceTest {
 
     @Test
     void a_lead_sees_nobody_who_moves_elsewhere() {
-        signInAs("dsl");
+        be("dsl");
         UUID foreign = jdbc.queryForObject(
                 "select id from transition_record where destination_name like 'Valebrook%' limit 1", UUID.class);
         assertThat(pointers.find(foreign)).isEmpty();
@@ -104,7 +84,7 @@ class SafeguardingPointersTest extends ServiceTest {
 
     @Test
     void the_worklist_goes_out_and_comes_back_all_or_nothing() {
-        signInAs("dsl");
+        be("dsl");
         SafeguardingRow row = incoming(1);
         jdbc.update(
                 "update child set upn = 'A801200001001', surname = '=cmd|calc' where id = (select child_id from"

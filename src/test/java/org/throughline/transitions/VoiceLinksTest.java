@@ -8,28 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.throughline.demo.DemonstrationBorough;
-import org.throughline.testing.ServiceTest;
 
 /** The part that a family writes by a link: what it opens, what it does not, and how it ends. */
-class VoiceLinksTest extends ServiceTest {
-
-    @Autowired
-    private AuthenticationProvider signIn;
-
-    @Autowired
-    private Transitions transitions;
-
-    @Autowired
-    private RecordList list;
+class VoiceLinksTest extends TransitionTest {
 
     @Autowired
     private VoiceLinks links;
@@ -42,26 +28,15 @@ class VoiceLinksTest extends ServiceTest {
 
     @BeforeEach
     void a_record_of_the_first_school() {
-        signInAs("senco");
+        be("senco");
         record = list.sending(new RecordFilter("", null, RecordState.DRAFT, null), 0, 1)
                 .getFirst()
                 .id();
         born = transitions.page(record).orElseThrow().details().born();
     }
 
-    @AfterEach
-    void nobody_is_signed_in() {
-        SecurityContextHolder.clearContext();
-    }
-
-    private void signInAs(String username) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(signIn.authenticate(
-                        UsernamePasswordAuthenticationToken.unauthenticated(username, DemonstrationBorough.PASSWORD)));
-    }
-
     private String issued(VoiceKind kind) {
-        signInAs("senco");
+        be("senco");
         String token = links.issue(record, kind);
         SecurityContextHolder.clearContext();
         return token;
@@ -86,7 +61,7 @@ class VoiceLinksTest extends ServiceTest {
                 .hasMessageContaining("This link is closed");
         assertThatThrownBy(() -> links.write(token, born.plusDays(1), "voices.parent_know", "Nosy", revision + 1))
                 .hasMessageContaining("This link is closed");
-        signInAs("senco");
+        be("senco");
         Entry entry = Objects.requireNonNull(transitions
                 .page(record)
                 .orElseThrow()
@@ -119,7 +94,7 @@ class VoiceLinksTest extends ServiceTest {
         String second = issued(VoiceKind.PARENT);
         assertThat(links.open(first, born)).isInstanceOf(VoiceLinks.Outcome.Closed.class);
         opened(second);
-        signInAs("senco");
+        be("senco");
         List<VoiceLink> all = links.of(record);
         links.revoke(record, all.getFirst().id());
         SecurityContextHolder.clearContext();
@@ -140,7 +115,7 @@ class VoiceLinksTest extends ServiceTest {
         assertThat(jdbc.queryForObject(
                         "select count(*) from transition_voice where token_hash = ?", Integer.class, token))
                 .isZero();
-        signInAs("secondary");
+        be("secondary");
         assertThatThrownBy(() -> links.issue(record, VoiceKind.PARENT))
                 .hasMessageContaining("not, or no longer, with you");
         assertThatThrownBy(() -> links.of(record)).hasMessageContaining("not, or no longer, with you");

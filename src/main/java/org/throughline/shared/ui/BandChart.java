@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A line by year with a band around it. A table with the same figures belongs beside it. */
+/** Lines by year, each with a band around it. A table with the same figures belongs beside it. */
 @Tag("throughline-band-chart")
 @JsModule("context://elements/throughline-band-chart.js")
 public final class BandChart extends Component implements HasSize {
@@ -18,7 +18,21 @@ public final class BandChart extends Component implements HasSize {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
-     * A year of the chart.
+     * A line with its band.
+     *
+     * @param name what it is; shown where there are several
+     * @param points its points, of the same years for every line of a chart
+     */
+    public record Line(String name, List<Point> points) {
+
+        /** Copies the list. */
+        public Line {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * A year of a line.
      *
      * @param year the year
      * @param low lower end of the band
@@ -28,18 +42,23 @@ public final class BandChart extends Component implements HasSize {
     public record Point(int year, double low, double middle, double high) {}
 
     /** A chart with a title, which is its accessible name too. */
-    public BandChart(String title, List<Point> points) {
+    public BandChart(String title, List<Line> lines) {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", title + " by year; the same figures are in the table below");
-        ArrayNode years = JSON.createArrayNode();
-        points.forEach(point -> years.addArray()
-                .add(point.year())
-                .add(point.low())
-                .add(point.middle())
-                .add(point.high()));
+        ArrayNode all = JSON.createArrayNode();
+        for (Line line : lines) {
+            ObjectNode drawn = all.addObject().put("name", line.name());
+            ArrayNode years = drawn.putArray("points");
+            line.points()
+                    .forEach(point -> years.addArray()
+                            .add(point.year())
+                            .add(point.low())
+                            .add(point.middle())
+                            .add(point.high()));
+        }
         ObjectNode data = JSON.createObjectNode();
         data.put("title", title);
-        data.set("points", years);
+        data.set("lines", all);
         getElement().setPropertyJson("data", data);
     }
 }

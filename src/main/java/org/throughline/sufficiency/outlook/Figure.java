@@ -16,8 +16,13 @@ public enum Figure {
     PLACES("Pounds a year for places"),
     /** Pounds a year of transport. */
     TRANSPORT("Pounds a year for transport"),
-    /** Pounds a year in all. */
-    POUNDS("Pounds a year in all");
+    /** Pounds a year in all: the planner's view. */
+    POUNDS("Pounds a year in all"),
+    /**
+     * Pounds a year that the children themselves add, as a tribunal counts them: the funding of places that are paid
+     * whoever comes is left out.
+     */
+    MARGINAL("Pounds a year that the children themselves add");
 
     private final String label;
 
@@ -28,10 +33,5 @@ public enum Figure {
     /** The words shown to people. */
     public String label() {
         return label;
-    }
-
-    /** Whether it is in pounds. */
-    public boolean isMoney() {
-        return this == PLACES || this == TRANSPORT || this == POUNDS;
     }
 }

@@ -27,6 +27,8 @@ import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.Paths;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.State;
@@ -196,11 +198,7 @@ final class Rolling {
     }
 
     private Pupil grown(Pupil child, int year) {
-        return Pupil.builder(
-                        child.id(),
-                        child.ncYear() + 1,
-                        year,
-                        child.needs().toArray(org.throughline.shared.NeedType[]::new))
+        return Pupil.builder(child.id(), child.ncYear() + 1, year, child.needs().toArray(NeedType[]::new))
                 .sex(child.sex())
                 .home(child.home())
                 .requires(child.requires())
@@ -263,13 +261,18 @@ final class Rolling {
         Supply supply = arm.in(year);
         Map<String, Provision> provisions = byId(supply);
         double places = without.size() * request.terms().withoutPlace();
+        double marginal = places;
         double driven = 0;
         double metres = 0;
         int known = 0;
         Map<String, Integer> taken = new HashMap<>();
         for (Resident resident : there) {
             Provision provision = Objects.requireNonNull(provisions.get(resident.provisionId()));
-            places += provision.annualCost().doubleValue();
+            double price = provision.annualCost().doubleValue();
+            places += price;
+            marginal += isStateFunded(provision)
+                    ? Math.max(0, price - request.terms().emptyPlace())
+                    : price;
             taken.merge(provision.id(), 1, Integer::sum);
             long travel = Points.travelMetres(resident.child(), provision);
             if (travel >= 0) {
@@ -289,7 +292,13 @@ final class Rolling {
         figures.put(Figure.PLACES, places);
         figures.put(Figure.TRANSPORT, transport);
         figures.put(Figure.POUNDS, places + transport);
+        figures.put(Figure.MARGINAL, marginal + transport);
         return new Seen(figures, taken);
+    }
+
+    private static boolean isStateFunded(Provision provision) {
+        return provision.kind() != ProvisionType.INDEPENDENT_SPECIAL
+                && provision.kind() != ProvisionType.NON_MAINTAINED_SPECIAL;
     }
 
     /** Places of the borough that nobody takes: of each provision the limit with most places tells how many it has. */

@@ -1,8 +1,5 @@
 package org.throughline.sufficiency.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,7 +7,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -18,7 +14,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -29,9 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.throughline.security.Roles;
-import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.ui.BandChart;
 import org.throughline.shared.ui.ErrorSummary;
@@ -40,9 +33,11 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
+import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.ForecastTables;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.Shown;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.forecast.Spread;
 
@@ -55,63 +50,31 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
     static final String ID = "id";
 
     private static final long serialVersionUID = 1L;
-    private static final int POLL_MILLIS = 500;
-    private static final int FEW = 5;
 
     private final transient Forecasts forecasts;
     private final ErrorSummary errors = new ErrorSummary();
-    private final ProgressBar bar = new ProgressBar(0, 100);
     private UUID id = new UUID(0, 0);
-    private boolean running;
-    private @Nullable Registration polling;
 
     ForecastView(Forecasts forecasts) {
         this.forecasts = forecasts;
         addClassName("tl-page");
-        bar.getElement().setAttribute("aria-label", "How much of the forecast is worked out");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters().get(ID).flatMap(Ids::parse).orElseThrow(NotFoundException::new);
+        id = Ids.of(event, ID);
         show();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        if (running) {
-            event.getUI().setPollInterval(POLL_MILLIS);
-            polling = event.getUI().addPollListener(poll -> refresh(event.getUI()));
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        stopPolling(event.getUI());
-    }
-
-    private void stopPolling(UI ui) {
-        if (polling != null) {
-            ui.setPollInterval(-1);
-            polling.remove();
-            polling = null;
-        }
-    }
-
-    private void refresh(UI ui) {
-        bar.setValue(forecasts.percent(id));
-        if (forecasts
+    private boolean isRunning() {
+        return forecasts
                 .find(id)
-                .filter(each -> each.state() != FrozenForecast.State.RUNNING)
-                .isPresent()) {
-            stopPolling(ui);
-            show();
-        }
+                .filter(each -> each.state() == FrozenForecast.State.RUNNING)
+                .isPresent();
     }
 
     private void show() {
         FrozenForecast forecast = forecasts.find(id).orElseThrow(NotFoundException::new);
-        running = forecast.state() == FrozenForecast.State.RUNNING;
         removeAll();
         add(errors, new Anchor(SufficiencyView.PATH, "Back to the forecasts"), new H1(forecast.title()));
         add(new Facts()
@@ -122,9 +85,13 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                         "Data",
                         forecast.history().source() + ". Data date: January "
                                 + forecast.history().lastJanuary()));
-        if (running) {
+        if (forecast.state() == FrozenForecast.State.RUNNING) {
             add(
-                    bar,
+                    new WorkBar(
+                            "How much of the forecast is worked out",
+                            () -> forecasts.percent(id),
+                            this::isRunning,
+                            this::show),
                     new Paragraph("You can leave this page; the forecast goes on."),
                     Group.actions(new Button("Stop", click -> forecasts.stop(id))));
             return;
@@ -137,19 +104,22 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
         List<ForecastTables.Row> totals = tables.rows().getOrDefault(Level.TOTAL, List.of());
         add(new BandChart(
                 "Children with plans in January",
-                totals.stream()
-                        .map(row -> new BandChart.Point(
-                                row.year(),
-                                row.spread().p10(),
-                                row.spread().mean(),
-                                row.spread().p90()))
-                        .toList()));
+                List.of(new BandChart.Line(
+                        "Likely",
+                        totals.stream()
+                                .map(row -> new BandChart.Point(
+                                        row.year(),
+                                        row.spread().p10(),
+                                        row.spread().mean(),
+                                        row.spread().p90()))
+                                .toList()))));
         add(total(tables, totals));
         if (!tables.cost().isEmpty()) {
             add(cost(tables));
         }
         add(Group.actions(
-                new Anchor(SufficiencyView.forecast(id) + "/" + GapView.PATH, "What is missing, and what to open"),
+                new Anchor(SufficiencyView.forecast(id) + "/" + GapView.PATH, "What is missing"),
+                new Anchor(ScenarioListView.of(id), "Scenarios: what to open"),
                 download()));
         add(new H2("By kind of setting"), byKey(tables, Level.SETTING, "Kind of setting"));
         add(new H2("By need"), byKey(tables, Level.NEED, "Need"));
@@ -192,12 +162,13 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
             Integer truth = came.get(row.year());
             table.row(
                     String.valueOf(row.year()),
-                    count(row.spread().mean()),
-                    known ? "known" : band(row.spread()),
-                    known ? "" : count(before),
+                    Shown.count(row.spread().mean()),
+                    known ? "known" : Shown.band(row.spread()),
+                    known ? "" : Shown.count(before),
                     truth == null
                             ? ""
-                            : count(truth) + (row.spread().covers(truth) ? ", in the band" : ", outside the band"));
+                            : Shown.count(truth)
+                                    + (row.spread().covers(truth) ? ", in the band" : ", outside the band"));
         }
         return table;
     }
@@ -208,11 +179,11 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
         tables.cost()
                 .forEach(row -> table.row(
                         String.valueOf(row.year()),
-                        pounds(row.spread().mean()),
+                        Shown.pounds(row.spread().mean()),
                         row.year() == tables.lastJanuary()
                                 ? "known"
-                                : pounds(row.spread().p10()) + " to "
-                                        + pounds(row.spread().p90())));
+                                : Shown.pounds(row.spread().p10()) + " to "
+                                        + Shown.pounds(row.spread().p90())));
         return table;
     }
 
@@ -257,32 +228,20 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
      * Counts below five are not told, so that no child can be told from them; a number never stands without its band.
      */
     private static String small(Spread spread, boolean known) {
-        if (spread.mean() < FEW) {
+        if (spread.mean() < Shown.FEW) {
             return spread.max() == 0 ? "0" : "under 5";
         }
-        return known ? count(spread.mean()) : count(spread.mean()) + " (" + band(spread) + ")";
+        return known ? Shown.count(spread.mean()) : Shown.count(spread.mean()) + " (" + Shown.band(spread) + ")";
     }
 
     private static String label(Level level, String key) {
         return switch (level) {
-            case NEED -> NeedType.ofCode(key).map(NeedType::label).orElse(key);
+            case NEED -> Shown.need(key);
             case SETTING -> ProvisionType.ofCode(key).map(ProvisionType::label).orElse(key);
             case NC_YEAR ->
                 key.equals("0") ? "Reception" : key.startsWith("-") ? "Before Reception (" + key + ")" : "Year " + key;
             case TOTAL, STATE -> key;
         };
-    }
-
-    private static String band(Spread spread) {
-        return count(spread.p10()) + " to " + count(spread.p90());
-    }
-
-    private static String count(double number) {
-        return String.format(Locale.UK, "%,.0f", number);
-    }
-
-    private static String pounds(double number) {
-        return String.format(Locale.UK, "£%,.0f", number);
     }
 
     private Anchor download() {
@@ -323,11 +282,11 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                         level == Level.STATE ? "NC year, need and setting" : words(level),
                         score.horizon() == 0 ? "all" : String.valueOf(score.horizon()),
                         String.format(Locale.UK, "%,d", score.cells()),
-                        decimal(score.error()),
-                        decimal(score.naiveError()),
-                        decimal(score.percent()),
-                        decimal(score.naivePercent()),
-                        score.bandCells() == 0 ? "" : count(score.covered()))));
+                        Shown.decimal(score.error()),
+                        Shown.decimal(score.naiveError()),
+                        Shown.decimal(score.percent()),
+                        Shown.decimal(score.naivePercent()),
+                        score.bandCells() == 0 ? "" : Shown.count(score.covered()))));
         add(table);
     }
 
@@ -339,10 +298,6 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
             case SETTING -> "kind of setting";
             case STATE -> "NC year, need and setting";
         };
-    }
-
-    private static String decimal(double number) {
-        return String.format(Locale.UK, "%,.1f", number);
     }
 
     private void assumptions(FrozenForecast forecast, ForecastTables tables) {

@@ -17,12 +17,10 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.security.Roles;
-import org.throughline.shared.NeedType;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Group;
@@ -34,6 +32,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.Prices;
+import org.throughline.sufficiency.Shown;
 import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.scenario.GapRow;
 import org.throughline.sufficiency.scenario.Gaps;
@@ -47,7 +46,6 @@ public final class GapView extends Main implements BeforeEnterObserver {
     static final String PATH = "gap";
 
     private static final long serialVersionUID = 1L;
-    private static final int FEW = 5;
     private static final double LIKELY = 0.5;
     private static final double POSSIBLE = 0.2;
     private static final List<String> SIDES = List.of("a", "b");
@@ -66,7 +64,7 @@ public final class GapView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters().get(ForecastView.ID).flatMap(Ids::parse).orElseThrow(NotFoundException::new);
+        id = Ids.of(event, ForecastView.ID);
         FrozenForecast forecast = forecasts.find(id).orElseThrow(NotFoundException::new);
         ForecastTables tables = forecasts.tables(id).orElseThrow(NotFoundException::new);
         QueryParameters asked = event.getLocation().getQueryParameters();
@@ -102,17 +100,17 @@ public final class GapView extends Main implements BeforeEnterObserver {
         int few = 0;
         for (GapRow row : gaps.of(tables, shown)) {
             PlaceDemand demand = row.demand();
-            if (demand.middle() < FEW) {
+            if (demand.middle() < Shown.FEW) {
                 few++;
                 continue;
             }
             table.row(
-                    new Text(need(demand.need())),
+                    new Text(Shown.need(demand.need())),
                     new Text(demand.phase().label()),
-                    new Text(count(demand.middle())),
-                    new Text(count(demand.low()) + " to " + count(demand.high())),
-                    new Text(count(row.places())),
-                    new Text(count(row.expectedShort())),
+                    new Text(Shown.count(demand.middle())),
+                    new Text(Shown.count(demand.low()) + " to " + Shown.count(demand.high())),
+                    new Text(Shown.count(row.places())),
+                    new Text(Shown.count(row.expectedShort())),
                     chance(row.chanceShort()));
         }
         add(table);
@@ -124,7 +122,7 @@ public final class GapView extends Main implements BeforeEnterObserver {
     }
 
     private static Tag chance(double chance) {
-        String words = percent(chance);
+        String words = Shown.chance(chance);
         return new Tag(
                 chance > LIKELY ? words + ", short" : chance > POSSIBLE ? words + ", tight" : words,
                 chance > LIKELY ? "tl-tag tl-tag-none" : chance > POSSIBLE ? "tl-tag tl-tag-out" : "tl-tag");
@@ -164,20 +162,5 @@ public final class GapView extends Main implements BeforeEnterObserver {
         return asked.getSingleParameter(name)
                 .filter(text -> text.matches("\\d{1,4}"))
                 .map(Integer::valueOf);
-    }
-
-    private static String need(String code) {
-        return NeedType.ofCode(code).map(NeedType::label).orElse(code);
-    }
-
-    private static String percent(double share) {
-        if (share > 0 && share < 1) {
-            return String.format(Locale.UK, "%.0f %%", 100 * share);
-        }
-        return share > 0 ? "over 99 %" : "under 1 %";
-    }
-
-    private static String count(double number) {
-        return String.format(Locale.UK, "%,.0f", number);
     }
 }

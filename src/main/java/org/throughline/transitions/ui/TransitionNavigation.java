@@ -1,7 +1,6 @@
 package org.throughline.transitions.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.NotFoundException;
 import java.util.UUID;
 import org.throughline.shared.ui.Ids;
 
@@ -36,7 +35,7 @@ public final class TransitionNavigation {
 
     /** The record that an address names. */
     static UUID id(BeforeEnterEvent event) {
-        return event.getRouteParameters().get(ID).flatMap(Ids::parse).orElseThrow(NotFoundException::new);
+        return Ids.of(event, ID);
     }
 
     /** The page on which a received record is read. */

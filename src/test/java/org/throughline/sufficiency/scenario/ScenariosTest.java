@@ -20,6 +20,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.outlook.Figure;
 import org.throughline.sufficiency.outlook.OutlookYear;
+import org.throughline.testing.PdfCheck;
 import org.throughline.testing.ServiceTest;
 
 /** Scenarios in the service: sentences on a frozen forecast, worked out in the background, for planners alone. */
@@ -32,6 +33,9 @@ class ScenariosTest extends ServiceTest {
 
     @Autowired
     private Scenarios scenarios;
+
+    @Autowired
+    private ScenarioPapers papers;
 
     @Autowired
     private ScenarioJob job;
@@ -66,7 +70,7 @@ class ScenariosTest extends ServiceTest {
     }
 
     @Test
-    void a_school_that_opens_brings_children_back_into_the_borough_and_the_figures_say_how_many() {
+    void a_school_that_opens_brings_children_back_into_the_borough_and_the_figures_say_how_many() throws Exception {
         UUID forecast = forecast();
         List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
         Change open = Change.Open.of(Opening.TEMPLATES.getFirst(), years.getFirst(), null, "");
@@ -95,6 +99,38 @@ class ScenariosTest extends ServiceTest {
                         gap.need().equals("SEMH") && gap.phase() == open(open).phase())
                 .allMatch(gap -> gap.scenario().chanceShort() <= gap.nothing().chanceShort())
                 .anyMatch(gap -> gap.scenario().places() > gap.nothing().places());
+        bases(forecast, years.getFirst(), id);
+    }
+
+    /** Three bases beside the school: on the screen, on paper by the rules of PDF/UA, and as CSV. */
+    private void bases(UUID forecast, int year, UUID school) throws Exception {
+        Change open = Change.Open.of(Opening.TEMPLATES.get(2), year, null, "");
+        UUID id = as(
+                Roles.PLANNER, () -> scenarios.begin(forecast, "Three bases", List.of(open, new Change.Return(year))));
+        assertThat(workedOut(id).state()).isEqualTo(Scenario.State.DONE);
+        Report report =
+                as(Roles.PLANNER, () -> papers.report(List.of(school, id)).orElseThrow());
+        assertThat(report.title()).contains("SEMH school", "Three bases");
+        assertThat(report.parts())
+                .filteredOn(Report.Chart.class::isInstance)
+                .allMatch(chart -> ((Report.Chart) chart).lines().size() == 3);
+        assertThat(report.parts().stream()
+                        .filter(Report.Table.class::isInstance)
+                        .map(Report.Table.class::cast))
+                .isNotEmpty()
+                .allMatch(table -> table.rows().stream()
+                        .allMatch(row -> row.size() == table.headings().size()));
+        byte[] pdf = as(Roles.PLANNER, () -> papers.pdf(List.of(school, id)).orElseThrow());
+        assertThat(PdfCheck.faults(pdf)).isEmpty();
+        assertThat(PdfCheck.text(pdf))
+                .contains(
+                        "Three bases",
+                        "Children placed out of the borough",
+                        "on equal terms",
+                        "a named officer decides");
+        String csv = new String(
+                as(Roles.PLANNER, () -> papers.csv(id).orElseThrow()), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv.lines()).hasSize(1 + 3 * 3 * Figure.values().length);
     }
 
     @Test

@@ -1,0 +1,138 @@
+package org.throughline.sufficiency.scenario;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
+import org.throughline.security.Roles;
+import org.throughline.shared.pdf.PdfDocument;
+import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.forecast.Spread;
+import org.throughline.sufficiency.outlook.Figure;
+import org.throughline.sufficiency.outlook.OutlookYear;
+
+/** What scenarios would change, to read, to print and to take away. */
+@Service
+@Transactional(readOnly = true)
+public class ScenarioPapers {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final ZoneId LOCAL = ZoneId.of("Europe/London");
+
+    private final Scenarios scenarios;
+    private final Forecasts forecasts;
+    private final Provisions provisions;
+    private final Clock clock;
+
+    ScenarioPapers(Scenarios scenarios, Forecasts forecasts, Provisions provisions, Clock clock) {
+        this.scenarios = scenarios;
+        this.forecasts = forecasts;
+        this.provisions = provisions;
+        this.clock = clock;
+    }
+
+    /** What scenarios of one forecast would change, side by side; empty where none of them is worked out. */
+    @RolesAllowed(Roles.PLANNER)
+    public Optional<Report> report(List<UUID> ids) {
+        List<ScenarioReport.Side> sides = sides(ids);
+        return sides.isEmpty() ? Optional.empty() : Optional.of(ScenarioReport.of(sides, names()));
+    }
+
+    /** The same as a PDF file, with the changes and the forecast; empty where none of them is worked out. */
+    @RolesAllowed(Roles.PLANNER)
+    public Optional<byte[]> pdf(List<UUID> ids) {
+        List<ScenarioReport.Side> sides = sides(ids);
+        if (sides.isEmpty()) {
+            return Optional.empty();
+        }
+        Report report = ScenarioReport.of(sides, names());
+        FrozenForecast forecast =
+                forecasts.find(sides.getFirst().scenario().forecastId()).orElseThrow();
+        PdfDocument document = new PdfDocument(report.title(), "Sufficiency of places")
+                .heading(1, report.title())
+                .facts("Forecast: " + forecast.title() + " · "
+                        + forecast.history().source() + " · data date January "
+                        + forecast.history().lastJanuary() + " · printed "
+                        + DAY.format(clock.instant().atZone(LOCAL)));
+        sides.forEach(side -> document.heading(2, "Changes of " + side.title())
+                .list(side.scenario().changes().stream().map(Change::words).toList()));
+        report.parts().forEach(part -> write(document, part));
+        return Optional.of(document.small("It proposes; a named officer decides. Counts only, no names.")
+                .bytes());
+    }
+
+    private static void write(PdfDocument document, Report.Part part) {
+        switch (part) {
+            case Report.Heading heading -> document.heading(2, heading.text());
+            case Report.Words words -> document.paragraph(words.text());
+            case Report.Sentences sentences -> document.list(sentences.sentences());
+            case Report.Table table -> document.heading(3, table.caption()).table(table.headings(), table.rows());
+            case Report.Chart chart -> {
+                // the table that follows has the same figures
+            }
+        }
+    }
+
+    /** Every figure of a scenario as one table of CSV; empty where it is not worked out. */
+    @RolesAllowed(Roles.PLANNER)
+    public Optional<byte[]> csv(UUID id) {
+        return scenarios.result(id).map(result -> {
+            StringWriter text = new StringWriter();
+            try (CsvWriter csv = CsvWriter.builder().build(text)) {
+                csv.writeRecord("arm", "academic_year", "figure", "mean", "p10", "median", "p90");
+                result.outlook().nothing().forEach(year -> write(csv, "nothing", year));
+                result.outlook().scenario().forEach(year -> write(csv, "scenario", year));
+                result.outlook().difference().forEach(year -> write(csv, "difference", year));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        });
+    }
+
+    private static void write(CsvWriter csv, String arm, OutlookYear year) {
+        for (Figure figure : Figure.values()) {
+            Spread spread = year.at(figure);
+            csv.writeRecord(
+                    arm,
+                    String.valueOf(year.academicYear()),
+                    figure.name().toLowerCase(Locale.ROOT),
+                    plain(spread.mean()),
+                    plain(spread.p10()),
+                    plain(spread.median()),
+                    plain(spread.p90()));
+        }
+    }
+
+    private static String plain(double number) {
+        return String.format(Locale.ROOT, "%.4f", number);
+    }
+
+    private Map<String, String> names() {
+        return provisions.all().stream().collect(Collectors.toMap(ProvisionRecord::code, ProvisionRecord::name));
+    }
+
+    private List<ScenarioReport.Side> sides(List<UUID> ids) {
+        return ids.stream()
+                .flatMap(id -> scenarios.find(id).stream())
+                .flatMap(scenario -> scenarios.result(scenario.id()).stream()
+                        .map(result -> new ScenarioReport.Side(scenario, result)))
+                .toList();
+    }
+}

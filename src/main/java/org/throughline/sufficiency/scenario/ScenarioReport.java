@@ -1,0 +1,426 @@
+package org.throughline.sufficiency.scenario;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.throughline.matching.exact.Bottleneck;
+import org.throughline.shared.AcademicYear;
+import org.throughline.sufficiency.Price;
+import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.forecast.Spread;
+import org.throughline.sufficiency.outlook.Figure;
+import org.throughline.sufficiency.outlook.OutlookYear;
+
+/** Writes down what scenarios would change, each against doing nothing. */
+final class ScenarioReport {
+
+    private static final int MOST_PLACES = 10;
+
+    /**
+     * A scenario with what working it out led to.
+     *
+     * @param scenario the scenario
+     * @param result the result
+     */
+    record Side(Scenario scenario, ScenarioResult result) {
+
+        String title() {
+            return scenario.title();
+        }
+
+        Spread difference(int index, Figure figure) {
+            return result.outlook().difference().get(index).at(figure);
+        }
+    }
+
+    private final List<Side> sides;
+    private final ScenarioResult first;
+    private final Map<String, String> provisionNames;
+    private final List<Report.Part> parts = new ArrayList<>();
+
+    private ScenarioReport(List<Side> sides, Map<String, String> provisionNames) {
+        this.sides = sides;
+        this.provisionNames = provisionNames;
+        first = sides.getFirst().result();
+    }
+
+    /**
+     * What one scenario, or several side by side, would change.
+     *
+     * @param sides one or more, of one forecast
+     * @param provisionNames names of the register's provisions by code
+     */
+    static Report of(List<Side> sides, Map<String, String> provisionNames) {
+        return new ScenarioReport(sides, provisionNames).write();
+    }
+
+    private Report write() {
+        sides.forEach(side -> words(sentence(side), true));
+        heading("Children placed out of the borough");
+        chart(Figure.OUT_OF_BOROUGH);
+        years(Figure.OUT_OF_BOROUGH, Shown::count, Shown::change);
+        heading("Children without any place");
+        years(Figure.UNPLACED, Shown::count, Shown::change);
+        heading("Pounds a year");
+        words(
+                "The planner's view: places of the borough, taken or not, fees of other places, what is bought where"
+                        + " there is no place, and transport.",
+                false);
+        years(Figure.POUNDS, Shown::pounds, Shown::pounds);
+        sides.forEach(this::money);
+        words(
+                "A view of its own, not to be mixed with the one above: what the children themselves add, as a tribunal"
+                        + " counts it. The funding of state places is left out, as it is paid whoever comes.",
+                false);
+        years(Figure.MARGINAL, Shown::pounds, Shown::pounds);
+        sides.forEach(this::openings);
+        sides.forEach(this::gap);
+        need();
+        travel();
+        worth();
+        rationale();
+        assumptions();
+        return new Report(
+                String.join(" and ", sides.stream().map(Side::title).toList()) + ": what would change", parts);
+    }
+
+    private void heading(String text) {
+        parts.add(new Report.Heading(text));
+    }
+
+    private void words(String text, boolean important) {
+        parts.add(new Report.Words(text, important));
+    }
+
+    private int years() {
+        return first.outlook().nothing().size();
+    }
+
+    private static String year(int start) {
+        return new AcademicYear(start).label();
+    }
+
+    private int last() {
+        return years() - 1;
+    }
+
+    private String sentence(Side side) {
+        Spread out = side.difference(last(), Figure.OUT_OF_BOROUGH);
+        Spread pounds = side.difference(last(), Figure.POUNDS);
+        return side.title() + ": in " + year(first.entryYear() + last()) + ", against doing nothing, "
+                + fewer(out, "placed out of the borough") + "; "
+                + (Math.round(pounds.mean()) <= 0
+                        ? Shown.pounds(-pounds.mean()) + " a year is saved"
+                        : Shown.pounds(pounds.mean()) + " a year more is spent")
+                + " (eight of ten futures: " + Shown.pounds(pounds.p10()) + " to " + Shown.pounds(pounds.p90()) + "). "
+                + payback(side) + ".";
+    }
+
+    private static String fewer(Spread change, String where) {
+        String band =
+                " (eight of ten futures: " + Shown.change(change.p10()) + " to " + Shown.change(change.p90()) + ")";
+        if (Math.round(change.mean()) == 0) {
+            return "about as many children are " + where + band;
+        }
+        return "about " + Shown.count(Math.abs(change.mean())) + (change.mean() < 0 ? " fewer" : " more")
+                + " children are " + where + band;
+    }
+
+    private String payback(Side side) {
+        BigDecimal capital = side.result().capital();
+        double saved = -side.difference(last(), Figure.POUNDS).mean();
+        if (capital.signum() == 0) {
+            return "Nothing is built";
+        }
+        if (saved <= 0) {
+            return "Building it costs " + Shown.pounds(capital) + ", which these years do not pay back";
+        }
+        return "Building it costs " + Shown.pounds(capital) + ", paid back after about "
+                + capital.divide(BigDecimal.valueOf(saved), 1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + " years at what the last of these years saves";
+    }
+
+    private void chart(Figure figure) {
+        List<Report.Line> lines = new ArrayList<>();
+        lines.add(line("Doing nothing", first.outlook().nothing(), figure));
+        sides.forEach(
+                side -> lines.add(line(side.title(), side.result().outlook().scenario(), figure)));
+        parts.add(new Report.Chart(figure.label(), lines));
+    }
+
+    private static Report.Line line(String name, List<OutlookYear> years, Figure figure) {
+        return new Report.Line(
+                name,
+                years.stream()
+                        .map(year -> {
+                            Spread spread = year.at(figure);
+                            return new Report.Point(year.academicYear(), spread.p10(), spread.mean(), spread.p90());
+                        })
+                        .toList());
+    }
+
+    private void years(Figure figure, Function<Double, String> shown, Function<Double, String> changed) {
+        List<String> headings = new ArrayList<>(List.of("Academic year", "#Doing nothing"));
+        for (Side side : sides) {
+            headings.add("#" + side.title());
+            headings.add("#Change");
+            headings.add("#Eight of ten futures");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int index = 0; index < years(); index++) {
+            List<String> row = new ArrayList<>();
+            row.add(year(first.entryYear() + index));
+            row.add(shown.apply(first.outlook().nothing().get(index).at(figure).mean()));
+            for (Side side : sides) {
+                Spread change = side.difference(index, figure);
+                row.add(shown.apply(
+                        side.result().outlook().scenario().get(index).at(figure).mean()));
+                row.add(changed.apply(change.mean()));
+                row.add(changed.apply(change.p10()) + " to " + changed.apply(change.p90()));
+            }
+            rows.add(row);
+        }
+        parts.add(new Report.Table(figure.label(), headings, rows));
+    }
+
+    private void money(Side side) {
+        List<List<String>> rows = new ArrayList<>();
+        double sum = 0;
+        for (int index = 0; index < years(); index++) {
+            double places = side.difference(index, Figure.PLACES).mean();
+            double transport = side.difference(index, Figure.TRANSPORT).mean();
+            sum += places + transport;
+            rows.add(List.of(
+                    year(first.entryYear() + index),
+                    Shown.pounds(places),
+                    Shown.pounds(transport),
+                    Shown.pounds(places + transport),
+                    Shown.pounds(sum)));
+        }
+        parts.add(new Report.Table(
+                side.title() + ", against doing nothing",
+                List.of("Academic year", "#Places", "#Transport", "#Revenue", "#Revenue since the first year"),
+                rows));
+        words(payback(side) + ".", false);
+    }
+
+    private void openings(Side side) {
+        for (ScenarioResult.Opened opened : side.result().openings()) {
+            heading(opened.name());
+            words(
+                    opened.kind().label() + " for " + opened.need().label() + ", "
+                            + opened.phase().label().toLowerCase(Locale.UK) + ", from September " + opened.opens()
+                            + ". Children take a place when they need one anyway: when they are new, change phase or"
+                            + " have none; nobody is moved to fill it.",
+                    false);
+            List<List<String>> rows = new ArrayList<>();
+            for (int index = 0; index < years(); index++) {
+                int year = first.entryYear() + index;
+                Spread taken = side.result()
+                        .outlook()
+                        .scenario()
+                        .get(index)
+                        .taken()
+                        .getOrDefault(opened.id(), Spread.exactly(0));
+                int places = opened.places().getOrDefault(year, 0);
+                rows.add(List.of(
+                        year(year),
+                        String.valueOf(places),
+                        Shown.count(taken.mean()),
+                        Shown.band(taken),
+                        Shown.count(places - taken.mean())));
+            }
+            parts.add(new Report.Table(
+                    "Places of " + opened.name(),
+                    List.of("Academic year", "#Places", "#Taken", "#Eight of ten futures", "#Empty"),
+                    rows));
+        }
+    }
+
+    private void gap(Side side) {
+        Map<String, List<ScenarioResult.Gap>> groups = new LinkedHashMap<>();
+        side.result().gaps().stream()
+                .filter(gap -> gap.nothing().demand() >= Shown.FEW)
+                .forEach(gap -> groups.computeIfAbsent(name(gap), key -> new ArrayList<>())
+                        .add(gap));
+        groups.values()
+                .removeIf(gaps -> gaps.stream().allMatch(gap -> gap.nothing().equals(gap.scenario())));
+        if (groups.isEmpty()) {
+            return;
+        }
+        heading("The gap with " + side.title());
+        List<List<String>> rows = new ArrayList<>();
+        groups.forEach((group, gaps) -> gaps.forEach(gap -> rows.add(List.of(
+                group,
+                "January " + gap.january(),
+                String.valueOf(gap.scenario().demand()),
+                Shown.count(gap.nothing().places()),
+                Shown.count(gap.scenario().places()),
+                Shown.chance(gap.nothing().chanceShort()),
+                Shown.chance(gap.scenario().chanceShort())))));
+        parts.add(new Report.Table(
+                "Need and places with " + side.title(),
+                List.of(
+                        "Need and phase",
+                        "January",
+                        "#Need a place, middle future",
+                        "#Usable places, doing nothing",
+                        "#With it",
+                        "#Chance short, doing nothing",
+                        "#With it"),
+                rows));
+    }
+
+    private static String name(ScenarioResult.Gap gap) {
+        return Shown.need(gap.need()) + ", " + gap.phase().label().toLowerCase(Locale.UK);
+    }
+
+    private void need() {
+        if (sides.stream()
+                .allMatch(side ->
+                        side.result().plansNothing().equals(side.result().plansScenario()))) {
+            return;
+        }
+        heading("Children with plans");
+        List<List<String>> rows = new ArrayList<>();
+        first.plansNothing().keySet().stream().sorted().forEach(january -> {
+            List<String> row = new ArrayList<>();
+            row.add("January " + january);
+            row.add(Shown.count(mean(first.plansNothing(), january)));
+            sides.forEach(side -> row.add(Shown.count(mean(side.result().plansScenario(), january))));
+            rows.add(row);
+        });
+        parts.add(new Report.Table(
+                "Children with plans",
+                Stream.concat(
+                                Stream.of("January", "#Doing nothing"),
+                                sides.stream().map(side -> "#" + side.title()))
+                        .toList(),
+                rows));
+    }
+
+    private static double mean(Map<Integer, Spread> plans, int january) {
+        return Objects.requireNonNull(plans.get(january)).mean();
+    }
+
+    private void travel() {
+        heading("Travel, and who is placed anew");
+        years(Figure.TRAVEL, Shown::decimal, Shown::decimal);
+        years(Figure.NEWLY_OUT, Shown::count, Shown::change);
+    }
+
+    private void worth() {
+        List<List<String>> rows = first.outlook().placesWorthMost().stream()
+                .filter(place -> place.ncYearFrom() != null)
+                .filter(place -> place.saved().unplaced() > 0
+                        || place.saved().outOfBorough() > 0
+                        || place.saved().points() > 0)
+                .limit(MOST_PLACES)
+                .map(this::worth)
+                .toList();
+        heading("Where one more place would help this year's children");
+        words(
+                "Doing nothing, for the " + first.named() + " children who need a place in September "
+                        + first.entryYear() + ": what a single further place would change, exactly.",
+                false);
+        if (rows.isEmpty()) {
+            words("No single place would change anything.", false);
+        } else {
+            parts.add(new Report.Table(
+                    "One more place",
+                    List.of(
+                            "Provision",
+                            "NC years",
+                            "#Fewer without a place",
+                            "#Fewer out of the borough",
+                            "#Points better"),
+                    rows));
+        }
+    }
+
+    private List<String> worth(Bottleneck place) {
+        return List.of(
+                provisionNames.getOrDefault(place.provisionId(), place.provisionId()),
+                place.ncYearFrom() + " to " + place.ncYearTo(),
+                String.valueOf(place.saved().unplaced()),
+                String.valueOf(place.saved().outOfBorough()),
+                Shown.count(place.saved().points()));
+    }
+
+    /** Places in a base and in a special school on equal terms, for everything that is opened. */
+    private void rationale() {
+        List<ScenarioResult.Opened> openings = sides.stream()
+                .flatMap(side -> side.result().openings().stream())
+                .toList();
+        if (openings.isEmpty()) {
+            return;
+        }
+        heading("A base or a special school, on equal terms");
+        List<List<String>> rows = new ArrayList<>();
+        for (ScenarioResult.Opened opened : openings) {
+            int full = opened.places().values().stream().max(Integer::compare).orElse(0);
+            for (Opening.Kind kind : Opening.Kind.values()) {
+                rows.add(List.of(
+                        opened.name() + (kind == opened.kind() ? "" : ", the same places otherwise"),
+                        kind.label(),
+                        String.valueOf(full),
+                        Shown.pounds(times(first.prices().of(kind.capital()), full)),
+                        Shown.pounds(times(first.prices().of(kind.annual()), full))));
+            }
+        }
+        parts.add(new Report.Table(
+                "The same places in a base and in a special school",
+                List.of("What", "Kind", "#Places in these years", "#To build", "#A year when all are taken"),
+                rows));
+        words(
+                "Plans to open special school places need a compelling reason why need cannot be met in bases. A special"
+                        + " school is the better choice only for children whose needs a base cannot meet; how many these"
+                        + " are is not in the forecast and must be said with the case.",
+                true);
+    }
+
+    private static BigDecimal times(BigDecimal pounds, int places) {
+        return pounds.multiply(BigDecimal.valueOf(places));
+    }
+
+    private void assumptions() {
+        heading("What this takes for granted");
+        PriceList prices = first.prices();
+        List<List<String>> rows = Stream.of(Price.values())
+                .map(price -> List.of(
+                        price.label(),
+                        String.format(Locale.UK, "%,.0f", prices.of(price)) + " "
+                                + price.unit().label()))
+                .toList();
+        parts.add(new Report.Table("Figures", List.of("Figure", "#Taken for granted"), rows));
+        parts.add(new Report.Sentences(Stream.of(
+                        Stream.of(
+                                "This year's children are those with a plan today who need a place in September "
+                                        + first.entryYear() + ", " + first.named() + " of them; "
+                                        + first.staying() + " stay where they are in a specialist place.",
+                                "Children of the years after are drawn in " + first.futures()
+                                        + " possible futures of the forecast: as many as it says by NC year and need, living"
+                                        + " where children like them live today. The same futures are used with the scenario"
+                                        + " and without it.",
+                                "Each year, those who need a place are matched exactly, fewest without a place first, then"
+                                        + " fewest out of the borough; nobody who has a place is moved.",
+                                "Who is older than every specialist provision of the register has left it.",
+                                "Something that opens where no place is known yet stands in the middle of the homes of"
+                                        + " children in specialist places."),
+                        sides.stream()
+                                .filter(side -> !side.result().outlook().proven())
+                                .map(side -> "Some placements of " + side.title()
+                                        + " were cut off before they were proven the best."))
+                .flatMap(Function.identity())
+                .toList()));
+    }
+}
