@@ -2,6 +2,7 @@ package org.throughline.sufficiency;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.forecast.Spread;
 
@@ -11,11 +12,19 @@ public final class Shown {
     /** Counts below this are not told where names are not needed, so that no child can be told from them. */
     public static final int FEW = 5;
 
+    /** A minus that does not break from its number. */
+    private static final String MINUS = "\u2212";
+
     private Shown() {}
 
     /** A whole number. */
     public static String count(double number) {
         return String.format(Locale.UK, "%,.0f", number);
+    }
+
+    /** A count that hides one to four children. */
+    public static String few(int number) {
+        return number > 0 && number < FEW ? "under 5" : count(number);
     }
 
     /** A number with one digit after the point. */
@@ -25,12 +34,46 @@ public final class Shown {
 
     /** A change: more with a plus, fewer with a minus, none as 0. */
     public static String change(double number) {
-        return Math.round(number) == 0 ? "0" : String.format(Locale.UK, "%+,.0f", number);
+        return signed(number, count(Math.abs(number)));
+    }
+
+    /** A band of changes in words, such as 3 to 44 fewer. */
+    public static String changes(double low, double high, DoubleFunction<String> amount, String less, String more) {
+        if (Math.round(high) <= 0) {
+            return amount.apply(-high) + " to " + amount.apply(-low) + " " + less;
+        }
+        if (Math.round(low) >= 0) {
+            return amount.apply(low) + " to " + amount.apply(high) + " " + more;
+        }
+        return amount.apply(-low) + " " + less + " to " + amount.apply(high) + " " + more;
     }
 
     /** Whole pounds. */
     public static String pounds(double number) {
-        return (Math.round(number) < 0 ? "-£" : "£") + String.format(Locale.UK, "%,.0f", Math.abs(number));
+        return (Math.round(number) < 0 ? MINUS : "") + "£" + count(Math.abs(number));
+    }
+
+    /** Pounds that are not known to the pound: thousands, or millions with two digits after the point. */
+    public static String about(double number) {
+        double amount = Math.abs(number);
+        String rounded = amount >= 999_500
+                ? String.format(Locale.UK, "£%,.2fm", amount / 1_000_000)
+                : String.format(Locale.UK, "£%,.0fk", amount / 1_000);
+        return (number < 0 && amount >= 500 ? MINUS : "") + rounded;
+    }
+
+    /** A change in pounds that is not known to the pound. */
+    public static String aboutChange(double number) {
+        return signed(number / 1_000, about(Math.abs(number)));
+    }
+
+    /** A change with one digit after the point. */
+    public static String decimalChange(double number) {
+        return signed(number * 10, decimal(Math.abs(number)));
+    }
+
+    private static String signed(double number, String amount) {
+        return Math.round(number) == 0 ? "0" : (number < 0 ? MINUS : "+") + amount;
     }
 
     /** Whole pounds. */

@@ -50,10 +50,12 @@ public record Report(String title, List<Part> parts) {
      * A table.
      *
      * @param caption what it is
+     * @param titled whether the caption is shown above it; not where a heading has said it
      * @param headings of the columns; one that begins with # is of numbers
      * @param rows cells of each row
      */
-    public record Table(String caption, List<String> headings, List<List<String>> rows) implements Part {
+    public record Table(String caption, boolean titled, List<String> headings, List<List<String>> rows)
+            implements Part {
 
         /** Copies the lists. */
         public Table {

@@ -82,7 +82,12 @@ public class ScenarioPapers {
             case Report.Heading heading -> document.heading(2, heading.text());
             case Report.Words words -> document.paragraph(words.text());
             case Report.Sentences sentences -> document.list(sentences.sentences());
-            case Report.Table table -> document.heading(3, table.caption()).table(table.headings(), table.rows());
+            case Report.Table table -> {
+                if (table.titled()) {
+                    document.heading(3, table.caption());
+                }
+                document.table(table.headings(), table.rows());
+            }
             case Report.Chart chart -> {
                 // the table that follows has the same figures
             }

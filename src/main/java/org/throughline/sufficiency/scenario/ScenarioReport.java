@@ -45,6 +45,7 @@ final class ScenarioReport {
     private final ScenarioResult first;
     private final Map<String, String> provisionNames;
     private final List<Report.Part> parts = new ArrayList<>();
+    private String heading = "";
 
     private ScenarioReport(List<Side> sides, Map<String, String> provisionNames) {
         this.sides = sides;
@@ -74,13 +75,13 @@ final class ScenarioReport {
                 "The planner's view: places of the borough, taken or not, fees of other places, what is bought where"
                         + " there is no place, and transport.",
                 false);
-        years(Figure.POUNDS, Shown::pounds, Shown::pounds);
+        years(Figure.POUNDS, Shown::about, Shown::aboutChange);
         sides.forEach(this::money);
         words(
                 "A view of its own, not to be mixed with the one above: what the children themselves add, as a tribunal"
                         + " counts it. The funding of state places is left out, as it is paid whoever comes.",
                 false);
-        years(Figure.MARGINAL, Shown::pounds, Shown::pounds);
+        years(Figure.MARGINAL, Shown::about, Shown::aboutChange);
         sides.forEach(this::openings);
         sides.forEach(this::gap);
         need();
@@ -92,7 +93,12 @@ final class ScenarioReport {
                 String.join(" and ", sides.stream().map(Side::title).toList()) + ": what would change", parts);
     }
 
+    private void table(String caption, List<String> headings, List<List<String>> rows) {
+        parts.add(new Report.Table(caption, !caption.equals(heading), headings, rows));
+    }
+
     private void heading(String text) {
+        heading = text;
         parts.add(new Report.Heading(text));
     }
 
@@ -116,22 +122,16 @@ final class ScenarioReport {
         Spread out = side.difference(last(), Figure.OUT_OF_BOROUGH);
         Spread pounds = side.difference(last(), Figure.POUNDS);
         return side.title() + ": in " + year(first.entryYear() + last()) + ", against doing nothing, "
-                + fewer(out, "placed out of the borough") + "; "
-                + (Math.round(pounds.mean()) <= 0
-                        ? Shown.pounds(-pounds.mean()) + " a year is saved"
-                        : Shown.pounds(pounds.mean()) + " a year more is spent")
-                + " (eight of ten futures: " + Shown.pounds(pounds.p10()) + " to " + Shown.pounds(pounds.p90()) + "). "
+                + (Math.round(out.mean()) == 0
+                        ? "about as many children are"
+                        : "about " + Shown.count(Math.abs(out.mean()))
+                                + (out.mean() < 0 ? " fewer children are" : " more children are"))
+                + " placed out of the borough (eight of ten futures: "
+                + Shown.changes(out.p10(), out.p90(), Shown::count, "fewer", "more") + "); about "
+                + Shown.about(Math.abs(pounds.mean()))
+                + (pounds.mean() <= 0 ? " a year is saved" : " a year more is spent") + " (eight of ten futures: "
+                + Shown.changes(pounds.p10(), pounds.p90(), Shown::about, "saved", "more spent") + "). "
                 + payback(side) + ".";
-    }
-
-    private static String fewer(Spread change, String where) {
-        String band =
-                " (eight of ten futures: " + Shown.change(change.p10()) + " to " + Shown.change(change.p90()) + ")";
-        if (Math.round(change.mean()) == 0) {
-            return "about as many children are " + where + band;
-        }
-        return "about " + Shown.count(Math.abs(change.mean())) + (change.mean() < 0 ? " fewer" : " more")
-                + " children are " + where + band;
     }
 
     private String payback(Side side) {
@@ -189,7 +189,7 @@ final class ScenarioReport {
             }
             rows.add(row);
         }
-        parts.add(new Report.Table(figure.label(), headings, rows));
+        table(figure.label(), headings, rows);
     }
 
     private void money(Side side) {
@@ -201,15 +201,15 @@ final class ScenarioReport {
             sum += places + transport;
             rows.add(List.of(
                     year(first.entryYear() + index),
-                    Shown.pounds(places),
-                    Shown.pounds(transport),
-                    Shown.pounds(places + transport),
-                    Shown.pounds(sum)));
+                    Shown.aboutChange(places),
+                    Shown.aboutChange(transport),
+                    Shown.aboutChange(places + transport),
+                    Shown.aboutChange(sum)));
         }
-        parts.add(new Report.Table(
+        table(
                 side.title() + ", against doing nothing",
                 List.of("Academic year", "#Places", "#Transport", "#Revenue", "#Revenue since the first year"),
-                rows));
+                rows);
         words(payback(side) + ".", false);
     }
 
@@ -239,10 +239,10 @@ final class ScenarioReport {
                         Shown.band(taken),
                         Shown.count(places - taken.mean())));
             }
-            parts.add(new Report.Table(
+            table(
                     "Places of " + opened.name(),
                     List.of("Academic year", "#Places", "#Taken", "#Eight of ten futures", "#Empty"),
-                    rows));
+                    rows);
         }
     }
 
@@ -267,7 +267,7 @@ final class ScenarioReport {
                 Shown.count(gap.scenario().places()),
                 Shown.chance(gap.nothing().chanceShort()),
                 Shown.chance(gap.scenario().chanceShort())))));
-        parts.add(new Report.Table(
+        table(
                 "Need and places with " + side.title(),
                 List.of(
                         "Need and phase",
@@ -277,7 +277,7 @@ final class ScenarioReport {
                         "#With it",
                         "#Chance short, doing nothing",
                         "#With it"),
-                rows));
+                rows);
     }
 
     private static String name(ScenarioResult.Gap gap) {
@@ -299,13 +299,13 @@ final class ScenarioReport {
             sides.forEach(side -> row.add(Shown.count(mean(side.result().plansScenario(), january))));
             rows.add(row);
         });
-        parts.add(new Report.Table(
+        table(
                 "Children with plans",
                 Stream.concat(
                                 Stream.of("January", "#Doing nothing"),
                                 sides.stream().map(side -> "#" + side.title()))
                         .toList(),
-                rows));
+                rows);
     }
 
     private static double mean(Map<Integer, Spread> plans, int january) {
@@ -314,7 +314,7 @@ final class ScenarioReport {
 
     private void travel() {
         heading("Travel, and who is placed anew");
-        years(Figure.TRAVEL, Shown::decimal, Shown::decimal);
+        years(Figure.TRAVEL, Shown::decimal, Shown::decimalChange);
         years(Figure.NEWLY_OUT, Shown::count, Shown::change);
     }
 
@@ -335,7 +335,7 @@ final class ScenarioReport {
         if (rows.isEmpty()) {
             words("No single place would change anything.", false);
         } else {
-            parts.add(new Report.Table(
+            table(
                     "One more place",
                     List.of(
                             "Provision",
@@ -343,7 +343,7 @@ final class ScenarioReport {
                             "#Fewer without a place",
                             "#Fewer out of the borough",
                             "#Points better"),
-                    rows));
+                    rows);
         }
     }
 
@@ -377,10 +377,10 @@ final class ScenarioReport {
                         Shown.pounds(times(first.prices().of(kind.annual()), full))));
             }
         }
-        parts.add(new Report.Table(
+        table(
                 "The same places in a base and in a special school",
                 List.of("What", "Kind", "#Places in these years", "#To build", "#A year when all are taken"),
-                rows));
+                rows);
         words(
                 "Plans to open special school places need a compelling reason why need cannot be met in bases. A special"
                         + " school is the better choice only for children whose needs a base cannot meet; how many these"
@@ -401,7 +401,7 @@ final class ScenarioReport {
                         String.format(Locale.UK, "%,.0f", prices.of(price)) + " "
                                 + price.unit().label()))
                 .toList();
-        parts.add(new Report.Table("Figures", List.of("Figure", "#Taken for granted"), rows));
+        table("Figures", List.of("Figure", "#Taken for granted"), rows);
         parts.add(new Report.Sentences(Stream.of(
                         Stream.of(
                                 "This year's children are those with a plan today who need a place in September "

@@ -87,8 +87,8 @@ public final class OutOfBoroughView extends Main implements BeforeEnterObserver 
             table.row(
                     count.phase().label(),
                     count.need().label(),
-                    few ? "under 5" : String.valueOf(count.children()),
-                    few ? "" : String.valueOf(count.mayComeBack()),
+                    Shown.few(count.children()),
+                    few ? "" : Shown.few(count.mayComeBack()),
                     few ? "" : Shown.pounds(count.annualCost()));
         });
         return table;

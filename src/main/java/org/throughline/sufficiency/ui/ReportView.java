@@ -2,6 +2,7 @@ package org.throughline.sufficiency.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -37,6 +38,9 @@ final class ReportView extends Div {
                 PlainTable shown =
                         new PlainTable(table.caption(), table.headings().toArray(String[]::new));
                 table.rows().forEach(row -> shown.row(row.toArray(String[]::new)));
+                if (table.titled()) {
+                    add(new H3(table.caption()));
+                }
                 add(shown);
             }
             case Report.Chart chart ->

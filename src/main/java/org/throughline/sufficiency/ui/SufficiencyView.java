@@ -85,6 +85,9 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
         newest.ifPresent(history -> beginning());
         frozen();
         history(newest);
+        add(Group.actions(
+                new Anchor(PublishedView.PATH, "Hold the method against published figures"),
+                new Anchor(PricesView.PATH, "Prices and other figures taken for granted")));
     }
 
     private void beginning() {

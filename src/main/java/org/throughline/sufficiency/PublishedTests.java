@@ -1,0 +1,81 @@
+package org.throughline.sufficiency;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.Roles;
+import org.throughline.sufficiency.forecast.Forecast;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.forecast.Forecasting;
+import org.throughline.sufficiency.forecast.History;
+import org.throughline.sufficiency.forecast.Spread;
+
+/** Holds the forecast against an authority's published figures. Nothing is kept. */
+@Service
+@Transactional(readOnly = true)
+public class PublishedTests {
+
+    private static final long SEED = 42;
+    private static final int YEARS_AHEAD = 5;
+
+    /**
+     * Forecasts each January that can be from what was published before it, and the years after the last.
+     *
+     * @throws IllegalArgumentException with a sentence for people when the file is not sound or too little is in it
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public PublishedTest of(byte[] csv) {
+        PublishedFigures figures = PublishedFigures.read(csv);
+        List<PublishedTest.Year> years = new ArrayList<>();
+        for (int january : figures.januaries()) {
+            History history = figures.history(january - 1);
+            if (!history.years().isEmpty() && history.lastJanuary() == january - 1) {
+                years.add(year(figures, january, history));
+            }
+        }
+        int last = figures.januaries().getLast();
+        History all = figures.history(last);
+        SortedMap<Integer, Spread> ahead = new TreeMap<>();
+        if (!all.years().isEmpty() && all.lastJanuary() == last) {
+            forecast(all, YEARS_AHEAD).januaries().forEach((january, each) -> ahead.put(january, each.total()));
+        }
+        if (years.isEmpty() && ahead.isEmpty()) {
+            throw new IllegalArgumentException("No year can be put together: plans by age, the total of the January"
+                    + " before, and new and ceased plans by age of the calendar year between are needed");
+        }
+        return new PublishedTest(years, ahead, figures.totals());
+    }
+
+    private static Forecast forecast(History history, int years) {
+        return Forecasting.run(
+                new ForecastRequest(history, years, Forecasts.SIMULATIONS, SEED, 1, List.of(), Map.of()),
+                Forecasting.SILENT);
+    }
+
+    private static PublishedTest.Year year(PublishedFigures figures, int january, History history) {
+        Forecast.January forecast = java.util.Objects.requireNonNull(
+                forecast(history, 1).januaries().get(january));
+        SortedMap<Integer, Integer> before = figures.plans(january - 1);
+        SortedMap<Integer, Integer> came = figures.plans(january);
+        List<PublishedTest.Row> ages = new ArrayList<>();
+        came.forEach((age, count) -> ages.add(new PublishedTest.Row(
+                age,
+                before.getOrDefault(age, 0),
+                forecast.ncYears().getOrDefault(PublishedFigures.ncYear(age), Spread.exactly(0)),
+                count)));
+        return new PublishedTest.Year(
+                january,
+                history.years().size(),
+                new PublishedTest.Row(-1, sum(before), forecast.total(), sum(came)),
+                ages);
+    }
+
+    private static int sum(SortedMap<Integer, Integer> ages) {
+        return ages.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,99 @@
+package org.throughline.sufficiency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.throughline.sufficiency.forecast.Flow;
+import org.throughline.sufficiency.forecast.History;
+import org.throughline.sufficiency.forecast.State;
+import org.throughline.testing.Needed;
+
+/** Published figures: a year between two Januaries put together by hand, and the forecast held against Bury's own. */
+class PublishedFiguresTest {
+
+    private static final String HEAD = "table,time_period,breakdown_topic,breakdown,measure,value\n";
+    private static final Path BURY = Path.of("../shared/data/bury_ehcp_ees_2025_long.csv");
+
+    private static byte[] bytes(String... lines) {
+        return (HEAD + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static State at(int ncYear) {
+        return new State(ncYear, "ALL", "ALL");
+    }
+
+    @Test
+    void a_year_is_put_together_from_what_is_published() {
+        PublishedFigures figures = PublishedFigures.read(bytes(
+                "caseload,202223,All EHC plans,All EHC plans,ehcplans,100",
+                "caseload,202324,All EHC plans,All EHC plans,ehcplans,120",
+                "caseload,202324,Child or young persons age,age 5,ehcplans,50",
+                "caseload,202324,Child or young persons age,age 6,ehcplans,70",
+                "newplans,2023,Age when plan started,age 5,new_ehc_plans,20",
+                "newplans,2023,Age when plan started,age 6,new_ehc_plans,10",
+                "ceased_plans,2023,Age plan ceased,age 5,total_ceased,10",
+                "newplans,2023,Sex,Female,new_ehc_plans,7"));
+        assertThat(figures.januaries()).containsExactly(2024);
+        // of 30 and 60 who are not new, as many as were there: 100 - 10 of 90, all of them
+        History history = figures.history(2024);
+        assertThat(history.flows())
+                .containsExactlyInAnyOrder(
+                        new Flow(2023, at(0), at(1), 30),
+                        new Flow(2023, null, at(1), 20),
+                        new Flow(2023, at(1), at(2), 60),
+                        new Flow(2023, null, at(2), 10),
+                        new Flow(2023, at(1), null, 10));
+    }
+
+    @Test
+    void what_is_not_such_a_file_is_said() {
+        assertThatThrownBy(() -> PublishedFigures.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("The first line must name the columns");
+        assertThatThrownBy(() -> PublishedFigures.read(bytes("newplans,2023,Sex,Female,new_ehc_plans,7")))
+                .hasMessageContaining("no plans by age");
+        assertThatThrownBy(() ->
+                        PublishedFigures.read(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,many")))
+                .hasMessageContaining("Line 2");
+        assertThatThrownBy(() ->
+                        new PublishedTests().of(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,5")))
+                .hasMessageContaining("No year can be put together");
+    }
+
+    @Test
+    void the_forecast_is_held_against_burys_published_ages() throws IOException {
+        Path file = Needed.orSkip(Optional.of(BURY).filter(Files::exists), "Bury's published figures");
+        PublishedTest test = new PublishedTests().of(Files.readAllBytes(file));
+        assertThat(test.totals()).containsEntry(2025, 2_804).containsEntry(2019, 1_617);
+        assertThat(test.years()).extracting(PublishedTest.Year::january).isEqualTo(List.of(2025));
+        PublishedTest.Year year = test.years().getFirst();
+        assertThat(year.total().came()).isEqualTo(2_804);
+        assertThat(year.ages()).hasSize(22);
+        assertThat(test.ahead().firstKey()).isEqualTo(2025);
+        System.Logger log = System.getLogger("back-test");
+        log.log(
+                System.Logger.Level.INFO,
+                "Bury, January 2025: forecast {0}, {1} to {2}, came {3}; by age {4} children off, no change {5}; covered {6}",
+                Shown.count(year.total().forecast().mean()),
+                Shown.count(year.total().forecast().p10()),
+                Shown.count(year.total().forecast().p90()),
+                Shown.count(year.total().came()),
+                Shown.decimal(year.error()),
+                Shown.decimal(year.naiveError()),
+                Shown.decimal(100 * year.covered()));
+        test.ahead()
+                .forEach((january, spread) -> log.log(
+                        System.Logger.Level.INFO,
+                        "Bury, January {0}: {1}, {2}",
+                        String.valueOf(january),
+                        Shown.count(spread.mean()),
+                        Shown.band(spread)));
+        assertThat(year.error()).isLessThan(year.naiveError());
+    }
+}
