@@ -10,9 +10,12 @@ import org.throughline.sufficiency.forecast.ForecastRequest;
  * @param supply provisions by academic year, from the entry year on
  * @param forecast what drives need; levers included
  * @param returns first academic year in which children placed out of the borough are offered another place when they
- *     change phase; above every year where they are not
+ *     change phase; {@link #NEVER} where they are not
  */
 public record Arm(Map<Integer, Supply> supply, ForecastRequest forecast, int returns) {
+
+    /** A year that never comes: nobody placed out of the borough is offered another place. */
+    public static final int NEVER = Integer.MAX_VALUE;
 
     /** Copies the map. */
     public Arm {

@@ -45,7 +45,8 @@ public final class Outlooks {
         Paths with = request.scenario().forecast().levers().isEmpty()
                 ? without
                 : new Paths(request.scenario().forecast());
-        Rolling.Start startNothing = rolling(request.nothing(), List.of(), 0).first();
+        Rolling beginning = rolling(request.nothing(), List.of(), 0);
+        Rolling.Start startNothing = beginning.first();
         Rolling.Start startScenario = rolling(request.scenario(), List.of(), 0).first();
         for (int future = 0; future < request.futures(); future++) {
             follow(request.nothing(), without.path(future), future, startNothing, nothing);
@@ -55,8 +56,7 @@ public final class Outlooks {
                 throw new CancellationException("The outlook was stopped");
             }
         }
-        return new Outlook(
-                years(nothing, false), years(scenario, true), differences(), startNothing.worthMost(), proven);
+        return new Outlook(years(nothing, false), years(scenario, true), differences(), beginning.worthMost(), proven);
     }
 
     private Rolling rolling(Arm arm, List<Paths.Year> path, int future) {

@@ -49,9 +49,14 @@ final class Rolling {
     private final BooleanSupplier stop;
     private List<Resident> there = new ArrayList<>();
     private boolean proven = true;
+    private final List<Turn> turns = new ArrayList<>();
+    private @Nullable Matched firstMatched;
 
     /** A year of the future. */
     record Seen(Map<Figure, Double> figures, Map<String, Integer> taken) {}
+
+    /** A year on the way: who keeps a place and who looks for one, before they are matched. */
+    record Turn(int academicYear, List<Resident> stayers, List<Pupil> looking) {}
 
     private record Matched(Problem problem, ExactResult result, List<Resident> placed, List<Pupil> without) {}
 
@@ -74,8 +79,13 @@ final class Rolling {
         return proven;
     }
 
-    /** Who is where after this year's children are placed, and the places that would change most for them. */
-    record Start(List<Resident> there, List<Pupil> without, int newlyOut, boolean proven, List<Bottleneck> worthMost) {}
+    /** The years after the entry year, as they went. */
+    List<Turn> turns() {
+        return turns;
+    }
+
+    /** Who is where after this year's children are placed. */
+    record Start(Turn turn, List<Resident> there, List<Pupil> without, int newlyOut, boolean proven) {}
 
     /** Places this year's children; the same in every future. */
     Start first() {
@@ -92,16 +102,20 @@ final class Rolling {
                 looking.add(resident.child());
             }
         }
+        Turn turn = new Turn(request.entryYear(), List.copyOf(stayers), List.copyOf(looking));
         there = stayers;
         Matched matched = match(looking, supply.provisions(), supply);
+        firstMatched = matched;
         List<Resident> placed = matched.placed().stream()
                 .filter(resident -> isSpecialist(provisions, resident))
                 .toList();
         there.addAll(placed);
-        return new Start(List.copyOf(there), matched.without(), out(placed, provisions), proven, worthMost(matched));
+        return new Start(turn, List.copyOf(there), matched.without(), out(placed, provisions), proven);
     }
 
-    private List<Bottleneck> worthMost(Matched matched) {
+    /** The places that would change most for this year's children, once these are placed. */
+    List<Bottleneck> worthMost() {
+        Matched matched = Objects.requireNonNull(firstMatched);
         return PlaceValues.of(
                         Assessment.of(matched.problem(), matched.result().answer()),
                         Profile.BOROUGH_FIRST,
@@ -136,6 +150,7 @@ final class Rolling {
             int oldest = oldest(supply);
             looking.removeIf(child -> child.ncYear() > oldest);
             looking.addAll(newcomers.of(change, year, future));
+            turns.add(new Turn(year, List.copyOf(stayers), List.copyOf(looking)));
             List<Provision> specialist = supply.provisions().stream()
                     .filter(provision -> provision.kind().isSpecialist())
                     .toList();

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,15 @@ final class BoroughSupply {
         this.changes = changes;
         this.prices = prices;
         this.middle = middle;
+    }
+
+    /** The provisions of so many academic years. */
+    Map<Integer, Supply> from(int first, int years) {
+        Map<Integer, Supply> byYear = new LinkedHashMap<>();
+        for (int year = first; year < first + years; year++) {
+            byYear.put(year, in(year));
+        }
+        return byYear;
     }
 
     /** The provisions of an academic year; the nearest year recorded goes on. */
@@ -120,7 +131,7 @@ final class BoroughSupply {
                 .build();
     }
 
-    private Provision provision(Change.Open open, int year) {
+    Provision provision(Change.Open open, int year) {
         ProvisionType type = open.kind().type();
         int youngest = Math.max(open.phase().youngest(), State.YOUNGEST);
         return Provision.builder(id(open), type, youngest, open.phase().oldest())

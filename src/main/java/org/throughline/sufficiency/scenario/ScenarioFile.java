@@ -31,4 +31,12 @@ final class ScenarioFile {
     static ScenarioResult result(String text) {
         return JSON.readValue(text, ScenarioResult.class);
     }
+
+    static String text(BestSet.Result result) {
+        return JSON.writeValueAsString(result);
+    }
+
+    static BestSet.Result bestSet(String text) {
+        return JSON.readValue(text, BestSet.Result.class);
+    }
 }

@@ -55,7 +55,7 @@ public class Scenarios {
 
     @PostConstruct
     void endWhatTheLastServiceLeft() {
-        job.endAllRunning();
+        job.states().endAllRunning();
     }
 
     @PreDestroy
@@ -184,10 +184,7 @@ public class Scenarios {
             throw new IllegalArgumentException("The forecast does not reach September " + entryYear
                     + ", for which children are placed next: make one that looks further ahead");
         }
-        jdbc.update(
-                "update sufficiency_scenario set state = ?, message = null where id = ?",
-                Scenario.State.RUNNING.name(),
-                id);
+        job.states().begin(id);
         worker.afterCommit(id, new Progress(1), progress -> job.run(scenario, entryYear, years, FUTURES, progress));
     }
 

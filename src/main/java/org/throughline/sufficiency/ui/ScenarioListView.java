@@ -76,7 +76,11 @@ public final class ScenarioListView extends Main implements BeforeEnterObserver 
                 lead);
         beginning(forecast.id());
         list(forecast.id());
-        add(Group.actions(new Anchor(PricesView.PATH, "Prices and other figures taken for granted")));
+        add(Group.actions(
+                new Anchor(
+                        SufficiencyView.forecast(forecast.id()) + "/" + BestSetView.PATH,
+                        "What to open under a budget"),
+                new Anchor(PricesView.PATH, "Prices and other figures taken for granted")));
     }
 
     private void beginning(UUID forecastId) {

@@ -3,6 +3,7 @@ package org.throughline.sufficiency.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.outlook.Figure;
 import org.throughline.sufficiency.outlook.OutlookYear;
+import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.testing.PdfCheck;
 import org.throughline.testing.ServiceTest;
 
@@ -36,6 +38,9 @@ class ScenariosTest extends ServiceTest {
 
     @Autowired
     private ScenarioPapers papers;
+
+    @Autowired
+    private BestSets bestSets;
 
     @Autowired
     private ScenarioJob job;
@@ -183,8 +188,40 @@ class ScenariosTest extends ServiceTest {
         Awaitility.await("the end").atMost(LONG).until(() -> found(id).state() != Scenario.State.RUNNING);
         assertThat(found(id).state()).isIn(Scenario.State.STOPPED, Scenario.State.DONE);
         jdbc.update("update sufficiency_scenario set state = 'RUNNING' where id = ?", id);
-        job.endAllRunning();
+        job.states().endAllRunning();
         assertThat(found(id).message()).contains("service ended");
+    }
+
+    @Test
+    void the_best_set_under_a_budget_is_as_good_as_none_and_one_more_is_never_worse() {
+        UUID forecast = forecast();
+        int year = as(Roles.PLANNER, () -> scenarios.years(forecast)).getFirst();
+        List<Change.Open> candidates = Opening.TEMPLATES.stream()
+                .map(each -> Change.Open.of(each, year, null, ""))
+                .toList();
+        UUID id = as(
+                Roles.PLANNER,
+                () -> bestSets.begin(forecast, BigDecimal.valueOf(2_000_000), PlanRequest.Aim.BOROUGH, candidates));
+        Awaitility.await("the best set")
+                .atMost(LONG)
+                .until(() ->
+                        as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow().state()) != Scenario.State.RUNNING);
+        BestSet found = as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow());
+        assertThat(found.state()).as(found.message()).isEqualTo(Scenario.State.DONE);
+        BestSet.Result result = Objects.requireNonNull(found.result());
+        BestSet.Option none = result.options().getFirst();
+        BestSet.Option best = result.options().get(result.best());
+        assertThat(none.openings()).isEmpty();
+        assertThat(result.children()).isPositive();
+        assertThat(best.capital()).isLessThanOrEqualTo(BigDecimal.valueOf(2_000_000));
+        assertThat(best.unplaced()).isLessThanOrEqualTo(none.unplaced());
+        assertThat(result.options())
+                .allMatch(option -> option.unplaced() > best.unplaced()
+                        || option.unplaced() == best.unplaced() && option.outOfBorough() >= best.outOfBorough());
+        assertThatThrownBy(() -> as(
+                        Roles.PLANNER,
+                        () -> bestSets.begin(forecast, BigDecimal.ONE, PlanRequest.Aim.BOROUGH, List.of())))
+                .hasMessageContaining("Choose 1 to 12");
     }
 
     private static Change.Open open(Change change) {

@@ -1,0 +1,157 @@
+package org.throughline.sufficiency.outlook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.shared.NeedType;
+import org.throughline.sufficiency.forecast.Forecasting;
+import org.throughline.sufficiency.forecast.Paths;
+
+/**
+ * The children of several years as one problem: who looks for a place in each year of the middle one of several futures
+ * if nothing is done, with the places that are not held by those who stay. For choosing between projects, which must
+ * serve all of these years.
+ */
+public final class Together {
+
+    private final OutlookRequest request;
+    private final List<Rolling.Turn> turns;
+    private final Map<String, Provision> provisions = new LinkedHashMap<>();
+    private final List<PlaceLimit> limits = new ArrayList<>();
+
+    private record Future(List<Rolling.Turn> turns, double out) {}
+
+    private Together(OutlookRequest request, List<Rolling.Turn> turns) {
+        this.request = request;
+        this.turns = turns;
+    }
+
+    /**
+     * The children of the years of a request, doing nothing.
+     *
+     * @param more provisions that might be opened, and their places by academic year
+     * @throws CancellationException when the listener stopped it
+     */
+    public static Problem of(OutlookRequest request, Supply more, Forecasting.Listener listener) {
+        return new Together(request, middle(request, listener)).problem(more);
+    }
+
+    /** The future in the middle by how many are out of the borough in the end. */
+    private static List<Rolling.Turn> middle(OutlookRequest request, Forecasting.Listener listener) {
+        Newcomers newcomers = new Newcomers(request);
+        Paths paths = new Paths(request.nothing().forecast());
+        Rolling.Start start =
+                new Rolling(request, request.nothing(), newcomers, List.of(), 0, listener::isStopRequested).first();
+        List<Future> futures = new ArrayList<>();
+        for (int number = 0; number < request.futures(); number++) {
+            Rolling rolling = new Rolling(
+                    request, request.nothing(), newcomers, paths.path(number), number, listener::isStopRequested);
+            Rolling.Seen last = rolling.run(start).getLast();
+            List<Rolling.Turn> turns = new ArrayList<>(List.of(start.turn()));
+            turns.addAll(rolling.turns());
+            futures.add(new Future(turns, Objects.requireNonNull(last.figures().get(Figure.OUT_OF_BOROUGH))));
+            listener.done(number + 1, request.futures());
+            if (listener.isStopRequested()) {
+                throw new CancellationException("The planning was stopped");
+            }
+        }
+        return futures.stream()
+                .sorted(Comparator.comparingDouble(Future::out))
+                .toList()
+                .get((futures.size() - 1) / 2)
+                .turns();
+    }
+
+    private Problem problem(Supply more) {
+        for (Rolling.Turn turn : turns) {
+            Supply supply = request.nothing().in(turn.academicYear());
+            supply.provisions().forEach(provision -> provisions.putIfAbsent(provision.id(), provision));
+        }
+        for (Rolling.Turn turn : turns) {
+            limits(turn);
+        }
+        more.provisions().forEach(provision -> provisions.put(provision.id(), provision));
+        limits.addAll(more.limits());
+        return new Problem(pupils(), provisions.values(), limits, List.of());
+    }
+
+    /** The places of a year that those who stay since before the entry year leave open. */
+    private void limits(Rolling.Turn turn) {
+        Supply supply = request.nothing().in(turn.academicYear());
+        Map<String, Resident> held = new HashMap<>();
+        turn.stayers().stream()
+                .filter(resident -> isThereFromTheStart(resident, turn))
+                .forEach(resident -> held.put(resident.child().id(), resident));
+        for (PlaceLimit limit : supply.limits()) {
+            int taken = (int) held.values().stream()
+                    .filter(resident -> resident.provisionId().equals(limit.provisionId()))
+                    .filter(resident -> limit.ncYearFrom() <= resident.child().ncYear()
+                            && resident.child().ncYear() <= limit.ncYearTo())
+                    .count();
+            limits.add(limit.withPlaces(Math.max(0, limit.places() - taken)));
+        }
+        Map<String, Provision> open =
+                supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
+        provisions.values().stream()
+                .filter(provision -> !open.containsKey(provision.id()))
+                .forEach(provision -> limits.add(new PlaceLimit(
+                        provision.id(), turn.academicYear(), provision.ncYearFrom(), provision.ncYearTo(), 0)));
+    }
+
+    /** Whether somebody who stays has never looked for a place in these years. */
+    private boolean isThereFromTheStart(Resident resident, Rolling.Turn until) {
+        return turns.stream()
+                .filter(turn -> turn.academicYear() <= until.academicYear())
+                .noneMatch(turn -> turn.looking().stream()
+                        .anyMatch(pupil -> pupil.id().equals(resident.child().id())));
+    }
+
+    private List<Pupil> pupils() {
+        List<Pupil> pupils = new ArrayList<>();
+        for (int index = 0; index < turns.size(); index++) {
+            for (Pupil pupil : turns.get(index).looking()) {
+                pupils.add(row(pupil, index));
+            }
+        }
+        return pupils;
+    }
+
+    /** A child who looks for a place in a year, until it looks again or has left. */
+    private Pupil row(Pupil pupil, int index) {
+        @Nullable Integer last = null;
+        for (int later = index + 1; later < turns.size() && last == null; later++) {
+            Rolling.Turn turn = turns.get(later);
+            boolean stays = turn.stayers().stream()
+                    .anyMatch(resident -> resident.child().id().equals(pupil.id()));
+            if (!stays) {
+                last = pupil.ncYear() + later - index - 1;
+            }
+        }
+        return Pupil.builder(
+                        pupil.id() + "." + turns.get(index).academicYear(),
+                        pupil.ncYear(),
+                        pupil.startYear(),
+                        pupil.needs().toArray(NeedType[]::new))
+                .sex(pupil.sex())
+                .home(pupil.home())
+                .preferences(pupil.preferences())
+                .excluded(pupil.excluded())
+                .keep(pupil.keep() != null && provisions.containsKey(pupil.keep()) ? pupil.keep() : null)
+                .siblingAt(pupil.siblingAt())
+                .requires(pupil.requires())
+                .lastNcYear(last)
+                .build();
+    }
+}

@@ -1,0 +1,163 @@
+package org.throughline.sufficiency.scenario;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.Price;
+import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.outlook.Arm;
+import org.throughline.sufficiency.outlook.OutlookRequest;
+import org.throughline.sufficiency.outlook.Supply;
+import org.throughline.sufficiency.outlook.Together;
+import org.throughline.sufficiency.plan.PlanOption;
+import org.throughline.sufficiency.plan.PlanRequest;
+import org.throughline.sufficiency.plan.PlanResult;
+import org.throughline.sufficiency.plan.Planning;
+import org.throughline.sufficiency.plan.Project;
+
+/** Looks for the best set of openings and keeps what it found. It reads children's records; only counts are kept. */
+@Component
+class BestSetJob {
+
+    /** Futures of which the middle one is planned for. */
+    private static final int FUTURES = 15;
+
+    private static final Duration MOST = Duration.ofMinutes(3);
+
+    private final JdbcTemplate jdbc;
+    private final Forecasts forecasts;
+    private final Grounds grounds;
+    private final WorkStates states;
+
+    BestSetJob(JdbcTemplate jdbc, Forecasts forecasts, Grounds grounds) {
+        this.jdbc = jdbc;
+        this.forecasts = forecasts;
+        this.grounds = grounds;
+        states = new WorkStates(jdbc, "sufficiency_best_set");
+    }
+
+    WorkStates states() {
+        return states;
+    }
+
+    void run(BestSet asked, int entryYear, int years, Progress progress) {
+        states.run(
+                asked.id(),
+                () -> result(asked, entryYear, years, progress),
+                result -> jdbc.update(
+                        "update sufficiency_best_set set state = ?, result = ? where id = ? and state = ?",
+                        Scenario.State.DONE.name(),
+                        ScenarioFile.text(result),
+                        asked.id(),
+                        Scenario.State.RUNNING.name()));
+    }
+
+    private BestSet.Result result(BestSet asked, int entryYear, int years, Progress progress) {
+        Ground ground = grounds.of(entryYear);
+        BoroughSupply candidates = ground.supply(asked.candidates());
+        ForecastRequest forecast = forecasts.request(asked.forecastId(), List.of());
+        Arm nothing = new Arm(ground.supply(List.of()).from(entryYear, years), forecast, Arm.NEVER);
+        Problem problem = Together.of(
+                new OutlookRequest(
+                        entryYear,
+                        years,
+                        FUTURES,
+                        ground.looking(),
+                        ground.residents(),
+                        ground.terms(),
+                        nothing,
+                        nothing),
+                offered(candidates, ground, entryYear, years),
+                progress);
+        progress.next();
+        PlanResult found = Planning.run(
+                new PlanRequest(problem, projects(candidates, ground), asked.budget(), asked.aim(), MOST),
+                watching(progress));
+        if (progress.isStopRequested()) {
+            throw new CancellationException("The planning was stopped");
+        }
+        return new BestSet.Result(
+                problem.pupils().size(),
+                entryYear,
+                years,
+                found.options().indexOf(found.best()),
+                found.options().stream()
+                        .map(option -> option(option, found, candidates))
+                        .toList(),
+                found.isProven());
+    }
+
+    /** Says how much of the time is over, whenever the planning asks whether to stop. */
+    private static BooleanSupplier watching(Progress progress) {
+        long begun = System.nanoTime();
+        return () -> {
+            long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+            progress.done((int) Math.min(seconds, MOST.toSeconds()), (int) MOST.toSeconds());
+            return progress.isStopRequested();
+        };
+    }
+
+    /** What may be opened, with its places in each year; the funding of its places is counted apart from who comes. */
+    private static Supply offered(BoroughSupply candidates, Ground ground, int entryYear, int years) {
+        List<Provision> provisions = new ArrayList<>();
+        List<PlaceLimit> limits = new ArrayList<>();
+        for (Change.Open open : candidates.openings()) {
+            Provision whole = candidates.provision(open, open.from());
+            BigDecimal topUp = whole.annualCost()
+                    .subtract(ground.prices().of(Price.EMPTY_PLACE))
+                    .max(BigDecimal.ZERO);
+            provisions.add(Provision.builder(whole.id(), whole.kind(), whole.ncYearFrom(), whole.ncYearTo())
+                    .name(whole.name())
+                    .needs(whole.needs())
+                    .at(whole.at())
+                    .annualCost(topUp)
+                    .features(whole.features())
+                    .opens(open.from())
+                    .build());
+            for (int year = entryYear; year < entryYear + years; year++) {
+                limits.add(new PlaceLimit(
+                        whole.id(), year, whole.ncYearFrom(), whole.ncYearTo(), open.places(year, open.from())));
+            }
+        }
+        return new Supply(provisions, limits);
+    }
+
+    private static List<Project> projects(BoroughSupply candidates, Ground ground) {
+        return candidates.openings().stream()
+                .map(open -> new Project(
+                        candidates.id(open),
+                        open.name(),
+                        Set.of(candidates.id(open)),
+                        times(ground, open.kind().capital(), open),
+                        times(ground, Price.EMPTY_PLACE, open)))
+                .toList();
+    }
+
+    private static BigDecimal times(Ground ground, Price price, Change.Open open) {
+        return ground.prices().of(price).multiply(BigDecimal.valueOf(open.full()));
+    }
+
+    private static BestSet.Option option(PlanOption option, PlanResult found, BoroughSupply candidates) {
+        return new BestSet.Option(
+                candidates.openings().stream()
+                        .filter(open -> option.projects().contains(candidates.id(open)))
+                        .map(Change.Open::name)
+                        .toList(),
+                option.capital(),
+                option.unplaced(),
+                option.outOfBorough(),
+                option.annual(),
+                found.payback(option));
+    }
+}

@@ -1,0 +1,57 @@
+package org.throughline.sufficiency.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.shared.GridReference;
+import org.throughline.sufficiency.Price;
+import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.outlook.Resident;
+import org.throughline.sufficiency.outlook.Terms;
+
+/**
+ * What the borough's records say when something is planned.
+ *
+ * @param register the provisions
+ * @param looking this year's children who need a place
+ * @param residents children in specialist places who stay
+ * @param prices figures taken for granted
+ */
+record Ground(List<ProvisionRecord> register, List<Pupil> looking, List<Resident> residents, PriceList prices) {
+
+    Ground {
+        register = List.copyOf(register);
+        looking = List.copyOf(looking);
+        residents = List.copyOf(residents);
+    }
+
+    /** The provisions by year with some changes. */
+    BoroughSupply supply(List<Change> changes) {
+        return new BoroughSupply(register, changes, prices, middle());
+    }
+
+    Terms terms() {
+        return new Terms(
+                prices.of(Price.EMPTY_PLACE).doubleValue(),
+                prices.of(Price.WITHOUT_PLACE).doubleValue(),
+                prices.of(Price.TRANSPORT).doubleValue(),
+                prices.of(Price.WALK).longValue());
+    }
+
+    /** The middle of the homes of children in specialist places; null where no home is known. */
+    private @Nullable GridReference middle() {
+        double easting = 0;
+        double northing = 0;
+        int homes = 0;
+        for (Resident resident : residents) {
+            GridReference home = resident.child().home();
+            if (home != null) {
+                easting += home.easting();
+                northing += home.northing();
+                homes++;
+            }
+        }
+        return homes == 0 ? null : new GridReference(easting / homes, northing / homes);
+    }
+}

@@ -1,0 +1,62 @@
+package org.throughline.sufficiency.scenario;
+
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.security.Roles;
+import org.throughline.security.SystemIdentity;
+
+/** How far background work is that a table keeps, row by row, in its columns state and message. */
+final class WorkStates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkStates.class);
+
+    private final JdbcTemplate jdbc;
+    private final String table;
+
+    /** The work of a table; its name is part of the program. */
+    WorkStates(JdbcTemplate jdbc, String table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    /** Does some work that reads children's records under the program's own name, and notes how it ended. */
+    <T> void run(UUID id, Supplier<T> work, Consumer<T> store) {
+        try {
+            store.accept(SystemIdentity.as("planning", work, Roles.PLANNER, Roles.PLACEMENT_OFFICER));
+        } catch (CancellationException stopped) {
+            end(id, Scenario.State.STOPPED, null);
+        } catch (RuntimeException failure) {
+            LOG.error("{} {} failed", table, id, failure);
+            end(id, Scenario.State.FAILED, String.valueOf(failure.getMessage()));
+        }
+    }
+
+    void begin(UUID id) {
+        jdbc.update(
+                "update " + table + " set state = ?, message = null where id = ?", Scenario.State.RUNNING.name(), id);
+    }
+
+    private void end(UUID id, Scenario.State state, @Nullable String message) {
+        jdbc.update(
+                "update " + table + " set state = ?, message = ? where id = ? and state = ?",
+                state.name(),
+                message,
+                id,
+                Scenario.State.RUNNING.name());
+    }
+
+    /** What was being worked out when the service ended is stopped. */
+    void endAllRunning() {
+        jdbc.update(
+                "update " + table + " set state = ?, message = ? where state = ?",
+                Scenario.State.STOPPED.name(),
+                "The service ended before it was done",
+                Scenario.State.RUNNING.name());
+    }
+}
