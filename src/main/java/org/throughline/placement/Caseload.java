@@ -99,8 +99,9 @@ public class Caseload {
             values.addValue("text", LikePattern.containing(filter.text()));
         }
         if (filter.ncYear() != null) {
-            where.append(" and ").append(ncYear("c")).append(" = :ncYear");
-            values.addValue("ncYear", filter.ncYear());
+            where.append(" and ").append(ncYear("c")).append(" between :ncYear and :ncYearTo");
+            values.addValue("ncYear", filter.ncYear())
+                    .addValue("ncYearTo", filter.ncYearTo() == null ? filter.ncYear() : filter.ncYearTo());
         }
         if (filter.need() != null) {
             where.append(" and p.primary_need = :need");

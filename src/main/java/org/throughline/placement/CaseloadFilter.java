@@ -9,7 +9,8 @@ import org.throughline.shared.NeedType;
  *
  * @param academicYear the academic year to which NC years and places refer
  * @param text part of the name or the reference
- * @param ncYear NC year in the academic year
+ * @param ncYear NC year in the academic year; the lowest where there is a highest
+ * @param ncYearTo highest NC year; null for the one year alone
  * @param need primary need
  * @param provisionId the provision at which the place is
  * @param place what kind of place
@@ -18,6 +19,7 @@ public record CaseloadFilter(
         int academicYear,
         String text,
         @Nullable Integer ncYear,
+        @Nullable Integer ncYearTo,
         @Nullable NeedType need,
         @Nullable UUID provisionId,
         @Nullable Place place) {
@@ -45,6 +47,6 @@ public record CaseloadFilter(
 
     /** Every child of an academic year. */
     public static CaseloadFilter all(int academicYear) {
-        return new CaseloadFilter(academicYear, "", null, null, null, null);
+        return new CaseloadFilter(academicYear, "", null, null, null, null, null);
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,6 +51,8 @@ public final class UserListView extends Main {
             "Choose",
             List.of(Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR),
             Roles::label);
+    private final Choice<String> second =
+            new Choice<>("Also", "Nothing else", List.of(Roles.PLACEMENT_OFFICER, Roles.PLANNER), Roles::label);
     private final ComboBox<SettingRecord> setting = new ComboBox<>("Setting");
     private final PasswordField password = new PasswordField("First password");
 
@@ -91,7 +94,7 @@ public final class UserListView extends Main {
                 new Paragraph("A change takes effect the next time the person signs in."),
                 grid,
                 new H2("Add a user"),
-                Group.form(username, name, role, setting, password),
+                Group.form(username, name, role, second, setting, password),
                 Group.actions(add));
     }
 
@@ -104,13 +107,20 @@ public final class UserListView extends Main {
         return button;
     }
 
+    private Set<String> roles() {
+        Set<String> roles = new HashSet<>();
+        role.getOptionalValue().ifPresent(roles::add);
+        second.getOptionalValue().ifPresent(roles::add);
+        return roles;
+    }
+
     private void add() {
         boolean added = Failures.saved(
                 () -> users.add(new NewUser(
                         username.getValue().strip(),
                         name.getValue().strip(),
                         password.getValue(),
-                        role.isEmpty() ? Set.of() : Set.of(role.getValue()),
+                        roles(),
                         setting.getOptionalValue().map(SettingRecord::id).orElse(null),
                         false)),
                 errors);

@@ -110,7 +110,7 @@ class AccessTest extends ServiceTest {
 
         UUID foreign = as(
                 Roles.PLACEMENT_OFFICER,
-                () -> caseload.find(new CaseloadFilter(year().start(), "", 9, null, null, null), 0, 1)
+                () -> caseload.find(new CaseloadFilter(year().start(), "", 9, null, null, null, null), 0, 1)
                         .getFirst()
                         .childId());
         assertThat(files.find(foreign)).isEmpty();
@@ -163,7 +163,7 @@ class AccessTest extends ServiceTest {
         for (String text : List.of("%", "_", "' or 1=1 --")) {
             int found = as(
                     Roles.PLACEMENT_OFFICER,
-                    () -> caseload.count(new CaseloadFilter(year().start(), text, null, null, null, null)));
+                    () -> caseload.count(new CaseloadFilter(year().start(), text, null, null, null, null, null)));
             assertThat(found).as(text).isLessThan(all);
         }
     }

@@ -62,7 +62,7 @@ class ListBenchmark {
         AcademicYear year = new AcademicYear(2026);
         CaseloadFilter all = CaseloadFilter.all(year.start());
         CaseloadFilter none =
-                new CaseloadFilter(year.start(), "smith", 7, NeedType.ASD, null, CaseloadFilter.Place.NONE);
+                new CaseloadFilter(year.start(), "smith", 7, null, NeedType.ASD, null, CaseloadFilter.Place.NONE);
         time("children: first page of 50", 20, () -> caseload.find(all, 0, 50));
         time("children: last page of 50", 20, () -> caseload.find(all, CHILDREN - 50, 50));
         time("children: count", 20, () -> caseload.count(all));

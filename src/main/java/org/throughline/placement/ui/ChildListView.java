@@ -59,6 +59,11 @@ public final class ChildListView extends Main implements BeforeEnterObserver {
             "All year groups",
             IntStream.rangeClosed(-2, 20).boxed().toList(),
             YearGroup::label);
+    private final Choice<Integer> ncYearTo = new Choice<>(
+            "To year group",
+            "That one alone",
+            IntStream.rangeClosed(-2, 20).boxed().toList(),
+            YearGroup::label);
     private final Choice<NeedType> need =
             new Choice<>("Primary need", "All needs", Arrays.asList(NeedType.values()), NeedType::label);
     private final Choice<CaseloadFilter.Place> place = new Choice<>(
@@ -86,7 +91,7 @@ public final class ChildListView extends Main implements BeforeEnterObserver {
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         columns();
-        add(Group.filters(this::showInAddress, text, ncYear, need, place, provision), total, grid);
+        add(Group.filters(this::showInAddress, text, ncYear, ncYearTo, need, place, provision), total, grid);
     }
 
     private void columns() {
@@ -121,6 +126,7 @@ public final class ChildListView extends Main implements BeforeEnterObserver {
         QueryParameters asked = event.getLocation().getQueryParameters();
         text.setValue(asked.getSingleParameter("q").orElse(""));
         ncYear.setValue(read(asked, "year", Integer::valueOf));
+        ncYearTo.setValue(read(asked, "to", Integer::valueOf));
         need.setValue(read(asked, "need", NeedType::valueOf));
         place.setValue(read(asked, "place", CaseloadFilter.Place::valueOf));
         UUID provisionId = read(asked, "provision", UUID::fromString);
@@ -131,7 +137,13 @@ public final class ChildListView extends Main implements BeforeEnterObserver {
                 .findFirst()
                 .orElse(null));
         filter = new CaseloadFilter(
-                year.start(), text.getValue(), ncYear.getValue(), need.getValue(), provisionId, place.getValue());
+                year.start(),
+                text.getValue(),
+                ncYear.getValue(),
+                ncYearTo.getValue(),
+                need.getValue(),
+                provisionId,
+                place.getValue());
         int found = caseload.count(filter);
         total.setText((found == 1 ? "1 child" : String.format("%,d children", found)) + " in " + year.label());
         grid.getDataProvider().refreshAll();
@@ -143,6 +155,7 @@ public final class ChildListView extends Main implements BeforeEnterObserver {
             parameters.put("q", text.getValue());
         }
         put(parameters, "year", ncYear.getValue());
+        put(parameters, "to", ncYearTo.getValue());
         put(parameters, "need", need.getValue());
         put(parameters, "place", place.getValue());
         put(

@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Facts;
@@ -53,12 +55,14 @@ public final class GapView extends Main implements BeforeEnterObserver {
     private final transient Forecasts forecasts;
     private final transient Gaps gaps;
     private final transient Prices prices;
+    private final transient CurrentUser user;
     private UUID id = new UUID(0, 0);
 
-    GapView(Forecasts forecasts, Gaps gaps, Prices prices) {
+    GapView(Forecasts forecasts, Gaps gaps, Prices prices, CurrentUser user) {
         this.forecasts = forecasts;
         this.gaps = gaps;
         this.prices = prices;
+        this.user = user;
         addClassName("tl-page");
     }
 
@@ -105,7 +109,7 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 continue;
             }
             table.row(
-                    new Text(Shown.need(demand.need())),
+                    need(demand),
                     new Text(demand.phase().label()),
                     new Text(Shown.count(demand.middle())),
                     new Text(Shown.count(demand.low()) + " to " + Shown.count(demand.high())),
@@ -114,11 +118,26 @@ public final class GapView extends Main implements BeforeEnterObserver {
                     chance(row.chanceShort()));
         }
         add(table);
+        if (user.has(Roles.PLACEMENT_OFFICER)) {
+            add(new Paragraph("Each need leads to the children of today with that need in those years."));
+        }
         if (few > 0) {
             Paragraph rest = new Paragraph(few + " groups with under 5 children are not shown.");
             rest.addClassName("tl-total");
             add(rest);
         }
+    }
+
+    /** The need; for who may see names, with the children of today as a list. */
+    private Component need(PlaceDemand demand) {
+        String words = Shown.need(demand.need());
+        return user.has(Roles.PLACEMENT_OFFICER)
+                ? new Anchor(
+                        "children?need=" + demand.need() + "&year="
+                                + demand.phase().youngest() + "&to="
+                                + demand.phase().oldest(),
+                        words)
+                : new Text(words);
     }
 
     private static Tag chance(double chance) {

@@ -105,7 +105,7 @@ public final class StartView extends Main {
         Integer ncYear = phase.getValue().ncYear();
         List<CaseloadRow> children = own.isEmpty()
                 ? List.of()
-                : caseload.find(new CaseloadFilter(now.start(), "", ncYear, null, null, null), 0, MOST).stream()
+                : caseload.find(new CaseloadFilter(now.start(), "", ncYear, null, null, null, null), 0, MOST).stream()
                         .filter(row -> !transitions.isOpen(
                                 row.childId(), phase.getValue().key(), entryYear()))
                         .toList();
