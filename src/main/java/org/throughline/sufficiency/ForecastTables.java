@@ -3,6 +3,7 @@ package org.throughline.sufficiency;
 import java.util.List;
 import java.util.Map;
 import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.NeedYear;
 import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Spread;
 
@@ -13,6 +14,7 @@ import org.throughline.sufficiency.forecast.Spread;
  * @param rows cells by level, in the order of the files; those by NC year, need and setting at once are left out
  * @param cost pounds a year; empty where no costs were given
  * @param demand who needs a specialist place, by January, need and phase
+ * @param needYears children by NC year and need at once; empty in forecasts made before these were kept
  * @param scores how earlier forecasts would have done, by level; horizon 0 stands for all
  * @param assumptions what it takes for granted, by name
  */
@@ -21,6 +23,7 @@ public record ForecastTables(
         Map<Level, List<Row>> rows,
         List<Row> cost,
         List<PlaceDemand> demand,
+        List<NeedYear> needYears,
         Map<Level, List<Score>> scores,
         Map<String, String> assumptions) {
 

@@ -32,6 +32,8 @@ final class ForecastWriter {
     /** Who needs a specialist place: beyond the format, for the product's own screens. */
     static final String DEMAND = "demand-places.csv";
 
+    static final String NEED_YEARS = "forecast-nc-need.csv";
+
     /** What cannot be said from one year of transitions. */
     static final String ONE_YEAR =
             "One year of transitions: how much years differ is taken from what is usual, not from the" + " data";
@@ -92,6 +94,7 @@ final class ForecastWriter {
         }
         if (!request.specialist().isEmpty()) {
             files.write(DEMAND, out -> demand(out, forecast));
+            files.write(NEED_YEARS, out -> needYears(out, forecast));
         }
         if (backtest != null) {
             files.write("backtest.csv", out -> backtest(out, backtest));
@@ -115,6 +118,20 @@ final class ForecastWriter {
             demand.percentiles().forEach(number -> row.add(String.valueOf(number)));
             csv.writeRecord(row);
         }
+        csv.flush();
+    }
+
+    private static void needYears(OutputStream out, Forecast forecast) throws IOException {
+        CsvWriter csv = PackWriter.csv(out);
+        csv.writeRecord("calendar-year", "nc-year", "need", "mean", "p10", "p90");
+        forecast.needYears()
+                .forEach(cell -> csv.writeRecord(
+                        String.valueOf(cell.january()),
+                        String.valueOf(cell.ncYear()),
+                        cell.need(),
+                        number(cell.mean()),
+                        number(cell.low()),
+                        number(cell.high())));
         csv.flush();
     }
 

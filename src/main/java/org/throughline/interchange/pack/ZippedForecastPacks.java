@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.forecast.NeedYear;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Population;
@@ -166,6 +168,7 @@ class ZippedForecastPacks implements ForecastFormat {
                 rows,
                 costs == null ? List.of() : rows(costs, Level.TOTAL),
                 demand(files.get(ForecastWriter.DEMAND)),
+                needYears(files.get(ForecastWriter.NEED_YEARS)),
                 scores,
                 assumptions);
     }
@@ -183,47 +186,56 @@ class ZippedForecastPacks implements ForecastFormat {
     }
 
     private static List<ForecastTables.Row> rows(byte @Nullable [] file, Level level) {
-        List<ForecastTables.Row> rows = new ArrayList<>();
-        if (file == null) {
-            return rows;
-        }
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8))) {
-            for (NamedCsvRecord row : csv) {
-                String key = switch (level) {
-                    case TOTAL, STATE -> "";
-                    case NC_YEAR, NEED, SETTING -> row.getField(1);
-                };
-                rows.add(new ForecastTables.Row(Integer.parseInt(row.getField("calendar-year")), key, spread(row)));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return List.copyOf(rows);
+        return lines(file, row -> {
+            String key = switch (level) {
+                case TOTAL, STATE -> "";
+                case NC_YEAR, NEED, SETTING -> row.getField(1);
+            };
+            return new ForecastTables.Row(Integer.parseInt(row.getField("calendar-year")), key, spread(row));
+        });
     }
 
     private static List<PlaceDemand> demand(byte @Nullable [] file) {
-        List<PlaceDemand> demand = new ArrayList<>();
+        return lines(file, row -> {
+            List<Integer> percentiles = new ArrayList<>();
+            for (int percent = 0; percent < PlaceDemand.NUMBERS; percent++) {
+                percentiles.add(Integer.valueOf(row.getField("p" + percent)));
+            }
+            return new PlaceDemand(
+                    Integer.parseInt(row.getField("calendar-year")),
+                    row.getField("need"),
+                    Phase.valueOf(row.getField("phase")),
+                    percentiles);
+        });
+    }
+
+    private static List<NeedYear> needYears(byte @Nullable [] file) {
+        return lines(
+                file,
+                row -> new NeedYear(
+                        Integer.parseInt(row.getField("calendar-year")),
+                        Integer.parseInt(row.getField("nc-year")),
+                        row.getField("need"),
+                        number(row, "mean"),
+                        number(row, "p10"),
+                        number(row, "p90")));
+    }
+
+    /** What each line of a file says; nothing where there is no file. */
+    private static <T> List<T> lines(byte @Nullable [] file, Function<NamedCsvRecord, T> said) {
+        List<T> all = new ArrayList<>();
         if (file == null) {
-            return demand;
+            return all;
         }
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(new String(file, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : csv) {
-                List<Integer> percentiles = new ArrayList<>();
-                for (int percent = 0; percent < PlaceDemand.NUMBERS; percent++) {
-                    percentiles.add(Integer.valueOf(row.getField("p" + percent)));
-                }
-                demand.add(new PlaceDemand(
-                        Integer.parseInt(row.getField("calendar-year")),
-                        row.getField("need"),
-                        Phase.valueOf(row.getField("phase")),
-                        percentiles));
+                all.add(said.apply(row));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return List.copyOf(demand);
+        return List.copyOf(all);
     }
 
     private static Spread spread(NamedCsvRecord row) {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastJanuary the January from which it starts
  * @param januaries by year, the last known one included with its exact count
  * @param demand who needs a specialist place, where that was asked for, by January, need and phase
+ * @param needYears children by NC year and need at once; empty where nobody asks for specialist places
  * @param assumptions what was taken from the history, by name
  */
 public record Forecast(
         int lastJanuary,
         SortedMap<Integer, January> januaries,
         List<PlaceDemand> demand,
+        List<NeedYear> needYears,
         Map<String, Object> assumptions) {
 
     /**

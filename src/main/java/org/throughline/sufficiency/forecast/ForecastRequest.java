@@ -70,6 +70,16 @@ public record ForecastRequest(
         return new ForecastRequest(history.upTo(january), years, simulations, seed, threads, levers, costs, specialist);
     }
 
+    /** The same if there were always as many residents as in the last January known. */
+    public ForecastRequest withLevelPopulation() {
+        History level = new History(
+                history.flows(),
+                history.population().levelFrom(history.lastJanuary()),
+                history.valid(),
+                history.keptOut());
+        return new ForecastRequest(level, years, simulations, seed, threads, levers, costs, specialist);
+    }
+
     /** The same from an earlier January, without costs: for a test against what came. */
     ForecastRequest from(History earlier, int ahead) {
         return new ForecastRequest(earlier, ahead, simulations, seed, threads, levers, Map.of());

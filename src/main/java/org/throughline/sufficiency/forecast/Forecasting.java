@@ -117,8 +117,12 @@ public final class Forecasting {
         return settings() + grid.settings();
     }
 
-    private int states() {
+    private int cells() {
         return places() + grid.needs() * Phase.values().length;
+    }
+
+    private int states() {
+        return cells() + Grid.AGES * grid.needs();
     }
 
     private int places(int need, Phase phase) {
@@ -154,12 +158,16 @@ public final class Forecasting {
                 fitted.lastJanuary,
                 january(known, 1, request.costs().isEmpty() ? null : Spread.exactly(cost(fitted.lastCount))));
         demand(fitted.lastJanuary, known, 1, demand);
+        List<NeedYear> needYears = new ArrayList<>();
+        needYears(fitted.lastJanuary, known, 1, needYears);
         for (int year = 0; year < all.length; year++) {
             int january = fitted.lastJanuary + 1 + year;
             januaries.put(january, january(all[year], year));
             demand(january, all[year], request.simulations(), demand);
+            needYears(january, all[year], request.simulations(), needYears);
         }
-        return new Forecast(fitted.lastJanuary, januaries, List.copyOf(demand), fitted.assumptions());
+        return new Forecast(
+                fitted.lastJanuary, januaries, List.copyOf(demand), List.copyOf(needYears), fitted.assumptions());
     }
 
     private void demand(int january, Tally tally, int simulations, List<PlaceDemand> demand) {
@@ -169,6 +177,21 @@ public final class Forecasting {
                     demand.add(new PlaceDemand(
                             january, grid.need(need), phase, tally.percentiles(places(need, phase), simulations)));
                 }
+            }
+        }
+    }
+
+    private void needYears(int january, Tally tally, int simulations, List<NeedYear> needYears) {
+        for (int cell = 0; cell < Grid.AGES * grid.needs(); cell++) {
+            if (tally.isKnown(cells() + cell)) {
+                Spread spread = tally.spread(cells() + cell, simulations);
+                needYears.add(new NeedYear(
+                        january,
+                        cell / grid.needs() + State.YOUNGEST,
+                        grid.need(cell % grid.needs()),
+                        spread.mean(),
+                        spread.p10(),
+                        spread.p90()));
             }
         }
     }
@@ -210,6 +233,9 @@ public final class Forecasting {
                 groups[ncYears() + grid.age(state)] += children;
                 groups[needs() + grid.need0(state)] += children;
                 groups[settings() + grid.setting0(state)] += children;
+                if (!request.specialist().isEmpty()) {
+                    groups[cells() + grid.age(state) * grid.needs() + grid.need0(state)] += children;
+                }
                 if (specialist[grid.setting0(state)]) {
                     groups[places(grid.need0(state), Phase.of(grid.age(state) + State.YOUNGEST))] += children;
                 }

@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.forecast;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -27,5 +28,14 @@ public record Population(Map<Cell, Double> residents) {
     public OptionalDouble at(int year, int ncYear) {
         Double found = residents.get(new Cell(year, ncYear));
         return found == null ? OptionalDouble.empty() : OptionalDouble.of(found);
+    }
+
+    /** The same until a January, and as in that January ever after. */
+    Population levelFrom(int january) {
+        Map<Cell, Double> level = new HashMap<>();
+        residents.forEach((cell, number) -> level.put(
+                cell,
+                cell.year() <= january ? number : residents.getOrDefault(new Cell(january, cell.ncYear()), number)));
+        return new Population(level);
     }
 }

@@ -101,4 +101,27 @@ public record Report(String title, List<Part> parts) {
      * @param high upper end of the band
      */
     public record Point(int year, double low, double middle, double high) {}
+
+    /**
+     * Steps from one number to another. A table with the same figures follows.
+     *
+     * @param title what it shows
+     * @param steps the steps
+     */
+    public record Steps(String title, List<Step> steps) implements Part {
+
+        /** Copies the list. */
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step.
+     *
+     * @param name what it is
+     * @param from where it begins; 0 for a number that stands by itself
+     * @param to where it ends
+     */
+    public record Step(String name, double from, double to) {}
 }

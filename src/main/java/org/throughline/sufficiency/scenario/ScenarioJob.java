@@ -85,6 +85,7 @@ class ScenarioJob {
                         .map(open -> opened(open, changed, entryYear, years, list))
                         .toList(),
                 gaps(likely, changedLikely, nothing, changed, entryYear, years, list),
+                plans(Forecasting.run(without.withLevelPopulation(), stopped(progress))),
                 plans(likely),
                 plans(changedLikely));
     }

@@ -88,6 +88,9 @@ public class ScenarioPapers {
                 }
                 document.table(table.headings(), table.rows());
             }
+            case Report.Steps steps -> {
+                // the table that follows has the same figures
+            }
             case Report.Chart chart -> {
                 // the table that follows has the same figures
             }

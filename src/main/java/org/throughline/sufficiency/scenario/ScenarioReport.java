@@ -284,28 +284,39 @@ final class ScenarioReport {
         return Shown.need(gap.need()) + ", " + gap.phase().label().toLowerCase(Locale.UK);
     }
 
+    /**
+     * Why the number of children with plans changes: what would change with as many residents, residents, the scenario.
+     */
     private void need() {
-        if (sides.stream()
-                .allMatch(side ->
-                        side.result().plansNothing().equals(side.result().plansScenario()))) {
-            return;
+        heading("Why the number of children with plans changes");
+        int begin = first.plansNothing().keySet().stream().min(Integer::compare).orElseThrow();
+        int end = first.entryYear() + years();
+        double now = mean(first.plansNothing(), begin);
+        double level = mean(first.plansLevel(), end);
+        double nothing = mean(first.plansNothing(), end);
+        List<Report.Step> steps = new ArrayList<>();
+        steps.add(new Report.Step("January " + begin, 0, now));
+        steps.add(new Report.Step("Who gets and keeps a plan", now, level));
+        steps.add(new Report.Step("Number of residents", level, nothing));
+        if (sides.size() == 1) {
+            double scenario = mean(first.plansScenario(), end);
+            steps.add(new Report.Step("The scenario", nothing, scenario));
+            steps.add(new Report.Step("January " + end, 0, scenario));
+        } else {
+            steps.add(new Report.Step("January " + end + ", doing nothing", 0, nothing));
         }
-        heading("Children with plans");
+        parts.add(new Report.Steps("Children with plans, January " + begin + " to January " + end, steps));
         List<List<String>> rows = new ArrayList<>();
-        first.plansNothing().keySet().stream().sorted().forEach(january -> {
-            List<String> row = new ArrayList<>();
-            row.add("January " + january);
-            row.add(Shown.count(mean(first.plansNothing(), january)));
-            sides.forEach(side -> row.add(Shown.count(mean(side.result().plansScenario(), january))));
-            rows.add(row);
-        });
-        table(
-                "Children with plans",
-                Stream.concat(
-                                Stream.of("January", "#Doing nothing"),
-                                sides.stream().map(side -> "#" + side.title()))
-                        .toList(),
-                rows);
+        for (Report.Step step : steps) {
+            rows.add(List.of(
+                    step.name(), step.from() == 0 ? Shown.count(step.to()) : Shown.change(step.to() - step.from())));
+        }
+        if (sides.size() > 1) {
+            sides.forEach(side -> rows.add(List.of(
+                    "January " + end + " with " + side.title(),
+                    Shown.count(mean(side.result().plansScenario(), end)))));
+        }
+        table("Steps", List.of("Step", "#Children with plans, likely"), rows);
     }
 
     private static double mean(Map<Integer, Spread> plans, int january) {

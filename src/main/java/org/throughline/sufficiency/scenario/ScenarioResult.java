@@ -20,6 +20,8 @@ import org.throughline.sufficiency.outlook.Outlook;
  * @param outlook doing nothing and with the scenario
  * @param openings what is opened
  * @param gaps the chance of being short of places, by need, phase and January
+ * @param plansLevel children with plans by January, doing nothing, if there were as many residents as in the last
+ *     January known
  * @param plansNothing children with plans by January, doing nothing
  * @param plansScenario children with plans by January, with the scenario
  */
@@ -32,6 +34,7 @@ public record ScenarioResult(
         Outlook outlook,
         List<Opened> openings,
         List<Gap> gaps,
+        Map<Integer, Spread> plansLevel,
         Map<Integer, Spread> plansNothing,
         Map<Integer, Spread> plansScenario) {
 
@@ -39,6 +42,7 @@ public record ScenarioResult(
     public ScenarioResult {
         openings = List.copyOf(openings);
         gaps = List.copyOf(gaps);
+        plansLevel = Map.copyOf(plansLevel);
         plansNothing = Map.copyOf(plansNothing);
         plansScenario = Map.copyOf(plansScenario);
     }

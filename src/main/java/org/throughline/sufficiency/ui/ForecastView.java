@@ -32,6 +32,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.StackChart;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.ForecastTables;
@@ -121,9 +122,12 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                 new Anchor(SufficiencyView.forecast(id) + "/" + GapView.PATH, "What is missing"),
                 new Anchor(ScenarioListView.of(id), "Scenarios: what to open"),
                 download()));
-        add(new H2("By kind of setting"), byKey(tables, Level.SETTING, "Kind of setting"));
+        add(new H2("By kind of setting"), settings(tables), byKey(tables, Level.SETTING, "Kind of setting"));
         add(new H2("By need"), byKey(tables, Level.NEED, "Need"));
         add(new H2("By NC year"), byKey(tables, Level.NC_YEAR, "NC year"));
+        if (!tables.needYears().isEmpty()) {
+            add(new H2("By NC year and need"), new HeatMap(tables));
+        }
         scores(tables);
         assumptions(forecast, tables);
     }
@@ -185,6 +189,26 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                                 : Shown.pounds(row.spread().p10()) + " to "
                                         + Shown.pounds(row.spread().p90())));
         return table;
+    }
+
+    private static StackChart settings(ForecastTables tables) {
+        List<StackChart.Part> parts = new ArrayList<>();
+        for (String key : keys(tables, Level.SETTING)) {
+            parts.add(new StackChart.Part(
+                    label(Level.SETTING, key),
+                    tables.years().stream().map(year -> mean(tables, key, year)).toList()));
+        }
+        return new StackChart(
+                "Children with plans by kind of setting, likely",
+                tables.years().stream().map(String::valueOf).toList(),
+                parts);
+    }
+
+    private static double mean(ForecastTables tables, String setting, int year) {
+        return tables.rows(Level.SETTING, year).stream()
+                .filter(row -> row.key().equals(setting))
+                .mapToDouble(row -> row.spread().mean())
+                .sum();
     }
 
     private static PlainTable byKey(ForecastTables tables, Level level, String heading) {

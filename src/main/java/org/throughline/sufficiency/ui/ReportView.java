@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.throughline.shared.ui.BandChart;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.StackChart;
 import org.throughline.sufficiency.scenario.Report;
 
 /** A report on the screen. */
@@ -43,6 +44,12 @@ final class ReportView extends Div {
                 }
                 add(shown);
             }
+            case Report.Steps steps ->
+                add(StackChart.steps(
+                        steps.title(),
+                        steps.steps().stream().map(Report.Step::name).toList(),
+                        steps.steps().stream().map(Report.Step::from).toList(),
+                        steps.steps().stream().map(Report.Step::to).toList()));
             case Report.Chart chart ->
                 add(new BandChart(
                         chart.title(),
