@@ -10,7 +10,9 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,63 @@ class ScenarioJourneyTest extends Journey {
         assertThat(page.locator("h1")).hasText("Figures taken for granted");
         button(page, "Save").click();
         assertThat(page.locator("main > [role=alert]")).containsText("Choose the figure");
+        looksRight(page);
+    }
+
+    @Test
+    void a_planner_finds_the_best_set_reads_the_register_and_holds_the_method_against_published_figures() {
+        Page page = browser.page(1280);
+        Browser.signIn(page, "planner", DemonstrationBorough.PASSWORD);
+        page.getByText("Forecasts").first().click();
+        fill(page, "Name of the forecast", "For the budget");
+        fill(page, "Why, or what changed", "To see what a budget would bring");
+        button(page, "Forecast").last().click();
+        page.getByText("Scenarios: what to open").click(new Locator.ClickOptions().setTimeout(180_000));
+        page.getByText("What to open under a budget").click();
+        assertThat(page.locator("h1")).hasText("What to open under a budget: For the budget");
+        looksRight(page);
+        button(page, "Find the best set").click();
+        assertThat(page.getByText("Best is to open").first()).isVisible(LONG);
+        looksRight(page);
+        page.getByText("Out of the borough").first().click();
+        assertThat(page.locator("h1")).hasText("Out of the borough");
+        assertThat(page.getByText("Names are shown to placement officers.")).isVisible();
+        looksRight(page);
+        page.getByText("Forecasts").first().click();
+        page.getByText("Hold the method against published figures").click();
+        assertThat(page.locator("h1")).hasText("Published figures");
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload("figures.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("main > [role=alert]")).containsText("The first line must name the columns");
+        String figures = """
+                table,time_period,breakdown_topic,breakdown,measure,value
+                caseload,202223,All EHC plans,All EHC plans,ehcplans,100
+                caseload,202324,All EHC plans,All EHC plans,ehcplans,120
+                caseload,202324,Child or young persons age,age 5,ehcplans,50
+                caseload,202324,Child or young persons age,age 6,ehcplans,70
+                caseload,202425,Child or young persons age,age 5,ehcplans,52
+                caseload,202425,Child or young persons age,age 6,ehcplans,71
+                newplans,2023,Age when plan started,age 5,new_ehc_plans,20
+                ceased_plans,2023,Age plan ceased,age 5,total_ceased,10
+                """;
+        page.reload();
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("figures.csv", "text/csv", figures.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.getByText("January 2025, forecast from 1 year of change"))
+                .isVisible();
+        looksRight(page);
+    }
+
+    @Test
+    void a_placement_officer_sees_who_is_out_of_the_borough_and_when_they_may_come_back() {
+        Page page = browser.page(1280);
+        Browser.signIn(page, "officer", DemonstrationBorough.PASSWORD);
+        page.getByText("Out of the borough").first().click();
+        assertThat(page.getByText("The children").last()).isVisible();
+        String all = page.locator("[role=status]").last().textContent();
+        choose(page, "Primary need", "Social, emotional and mental health");
+        assertThat(page.locator("[role=status]").last()).not().hasText(all);
         looksRight(page);
     }
 }
