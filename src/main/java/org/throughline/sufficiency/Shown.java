@@ -39,13 +39,15 @@ public final class Shown {
 
     /** A band of changes in words, such as 3 to 44 fewer. */
     public static String changes(double low, double high, DoubleFunction<String> amount, String less, String more) {
+        String lowest = amount.apply(Math.abs(low));
+        String highest = amount.apply(Math.abs(high));
         if (Math.round(high) <= 0) {
-            return amount.apply(-high) + " to " + amount.apply(-low) + " " + less;
+            return highest + " to " + lowest + " " + less;
         }
         if (Math.round(low) >= 0) {
-            return amount.apply(low) + " to " + amount.apply(high) + " " + more;
+            return lowest + " to " + highest + " " + more;
         }
-        return amount.apply(-low) + " " + less + " to " + amount.apply(high) + " " + more;
+        return lowest + " " + less + " to " + highest + " " + more;
     }
 
     /** Whole pounds. */

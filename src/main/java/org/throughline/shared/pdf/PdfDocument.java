@@ -2,6 +2,7 @@ package org.throughline.shared.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,6 +102,19 @@ public final class PdfDocument {
         return this;
     }
 
+    /**
+     * A picture.
+     *
+     * @param svg an SVG element of the program's own making, with a width and a height
+     * @param words what it shows, for who cannot see it
+     */
+    public PdfDocument picture(String svg, String words) {
+        body.append("<div>")
+                .append(svg.replaceFirst("<svg ", "<svg alt=\"" + safe(words) + "\" "))
+                .append("</div>");
+        return this;
+    }
+
     /** The file. */
     public byte[] bytes() {
         String html = "<html lang=\"en-GB\"><head><title>" + safe(title)
@@ -113,6 +127,7 @@ public final class PdfDocument {
             builder.usePdfUaAccessibility(true);
             builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
             builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true);
+            builder.useSVGDrawer(new BatikSVGDrawer());
             builder.withHtmlContent(html, null);
             builder.toStream(bytes);
             builder.run();

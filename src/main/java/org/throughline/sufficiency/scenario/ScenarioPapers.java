@@ -88,12 +88,10 @@ public class ScenarioPapers {
                 }
                 document.table(table.headings(), table.rows());
             }
-            case Report.Steps steps -> {
-                // the table that follows has the same figures
-            }
-            case Report.Chart chart -> {
-                // the table that follows has the same figures
-            }
+            case Report.Steps steps ->
+                document.picture(
+                        ReportPicture.of(steps), steps.title() + ", step by step. The table has the same figures.");
+            case Report.Chart chart -> document.picture(ReportPicture.of(chart), ReportPicture.words(chart));
         }
     }
 

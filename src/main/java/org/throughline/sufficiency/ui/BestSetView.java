@@ -183,7 +183,8 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
         Paragraph words = new Paragraph(String.format(
                 Locale.UK,
                 "%s: of %,d times that a child looks for a place from %s to %s, %,d end out of the borough and %,d without a"
-                        + " place; opening nothing, %,d and %,d. %s",
+                        + " place; opening nothing, %,d and %,d. The places of these children cost %s a year, opening nothing"
+                        + " %s. %s",
                 best.openings().isEmpty()
                         ? "Best is to open nothing"
                         : "Best is to open " + String.join(" and ", best.openings()),
@@ -194,6 +195,8 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                 best.unplaced(),
                 none.outOfBorough(),
                 none.unplaced(),
+                Shown.about(best.annual().doubleValue()),
+                Shown.about(none.annual().doubleValue()),
                 result.proven()
                         ? "Proven: no other set within the budget is better."
                         : "Not proven in the time: another set may be better."));
