@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
+import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.forecast.Lever;
 import org.throughline.sufficiency.forecast.Population;
 
@@ -198,6 +200,25 @@ public class Forecasts {
     @Transactional(readOnly = true)
     public Optional<ForecastTables> tables(UUID id) {
         return answer(id).map(format::readForecast);
+    }
+
+    /**
+     * What the forecast that was frozen before one says of all children with plans, by January; empty for the first.
+     */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Map<Integer, Double> totalsOfTheOneBefore(UUID id) {
+        return jdbc
+                .query(
+                        "select p.answer from sufficiency_forecast p join sufficiency_forecast f on p.begun_at < f.begun_at"
+                                + " where f.id = ? and p.state = ? order by p.begun_at desc limit 1",
+                        (row, number) -> format.readForecast(row.getBytes(1)),
+                        id,
+                        FrozenForecast.State.DONE.name())
+                .stream()
+                .flatMap(tables -> tables.rows().getOrDefault(Level.TOTAL, List.of()).stream())
+                .collect(Collectors.toMap(
+                        ForecastTables.Row::year, row -> row.spread().mean()));
     }
 
     /** A frozen forecast as a zip of the files of its format; empty where it is not done. */

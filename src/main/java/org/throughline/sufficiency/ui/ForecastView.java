@@ -38,6 +38,7 @@ import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.ForecastTables;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.OwnCounts;
 import org.throughline.sufficiency.Shown;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.forecast.Spread;
@@ -159,7 +160,9 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                 "#Likely",
                 "#Eight of ten futures",
                 "#If nothing changed",
+                "#Forecast before",
                 "#What came");
+        Map<Integer, Double> earlier = forecasts.totalsOfTheOneBefore(id);
         double before = totals.getFirst().spread().mean();
         for (ForecastTables.Row row : totals) {
             boolean known = row.year() == tables.lastJanuary();
@@ -169,6 +172,7 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                     Shown.count(row.spread().mean()),
                     known ? "known" : Shown.band(row.spread()),
                     known ? "" : Shown.count(before),
+                    earlier.containsKey(row.year()) ? Shown.count(earlier.getOrDefault(row.year(), 0.0)) : "",
                     truth == null
                             ? ""
                             : Shown.count(truth)
@@ -261,7 +265,10 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
     private static String label(Level level, String key) {
         return switch (level) {
             case NEED -> Shown.need(key);
-            case SETTING -> ProvisionType.ofCode(key).map(ProvisionType::label).orElse(key);
+            case SETTING ->
+                key.equals(OwnCounts.NO_PLACE)
+                        ? "No place recorded"
+                        : ProvisionType.ofCode(key).map(ProvisionType::label).orElse(key);
             case NC_YEAR ->
                 key.equals("0") ? "Reception" : key.startsWith("-") ? "Before Reception (" + key + ")" : "Year " + key;
             case TOTAL, STATE -> key;

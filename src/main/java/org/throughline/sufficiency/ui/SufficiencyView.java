@@ -36,10 +36,12 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.SmallUpload;
 import org.throughline.shared.ui.Times;
+import org.throughline.sufficiency.CountedJanuary;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.Histories;
 import org.throughline.sufficiency.HistorySummary;
+import org.throughline.sufficiency.OwnCounts;
 
 /** The forecasts of the borough: what they are made from, those that are frozen, and a new one. */
 @Route(SufficiencyView.PATH)
@@ -56,12 +58,14 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
 
     private final transient Histories histories;
     private final transient Forecasts forecasts;
+    private final transient OwnCounts counts;
     private final ErrorSummary errors = new ErrorSummary();
     private final Div warnings = new Div();
 
-    SufficiencyView(Histories histories, Forecasts forecasts) {
+    SufficiencyView(Histories histories, Forecasts forecasts, OwnCounts counts) {
         this.histories = histories;
         this.forecasts = forecasts;
+        this.counts = counts;
         addClassName("tl-page");
     }
 
@@ -144,6 +148,7 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
                     .fact("Plans in the last January", String.format("%,d", history.plans()))
                     .fact("Given", Times.shown(history.addedAt()) + ", " + history.addedBy()));
         }
+        counted();
         TextField source = new TextField("Where the history comes from");
         source.setHelperText("Such as SEN2 person level, January 2023 to 2027");
         source.setWidthFull();
@@ -164,6 +169,38 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
                         source,
                         upload),
                 warnings);
+    }
+
+    /** Own counts of plans and places: taken each January, and made into the history. */
+    private void counted() {
+        List<CountedJanuary> all = counts.all();
+        Button count = new Button("Count January " + counts.due(), click -> {
+            if (Failures.saved(counts::take, errors)) {
+                show();
+            }
+        });
+        Button make = new Button("Continue the history with them", click -> {
+            if (Failures.saved(counts::makeHistory, errors)) {
+                show();
+            }
+        });
+        make.setEnabled(all.size() > 1);
+        Div there = new Div();
+        if (!all.isEmpty()) {
+            PlainTable table = new PlainTable("Januaries counted", "January", "#Plans", "Counted");
+            all.forEach(each -> table.row(
+                    String.valueOf(each.january()),
+                    String.format("%,d", each.plans()),
+                    Times.shown(each.countedAt()) + ", " + each.countedBy()));
+            there.add(table);
+        }
+        add(new Details(
+                "Count the borough's own plans",
+                new Paragraph(
+                        "Counts the plans maintained today by NC year, primary need and kind of setting, as those of"
+                                + " this academic year's January. Two counts in a row tell who joined, moved and left."),
+                there,
+                Group.actions(count, make)));
     }
 
     private void take(String source, byte[] content) {

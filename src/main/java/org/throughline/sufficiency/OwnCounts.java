@@ -1,0 +1,247 @@
+package org.throughline.sufficiency;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ehcp.EhcPlans;
+import org.throughline.ehcp.PlanRecord;
+import org.throughline.people.ChildRecord;
+import org.throughline.people.Children;
+import org.throughline.placement.PlacementRecord;
+import org.throughline.placement.Placements;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.security.SystemIdentity;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.ProvisionType;
+import org.throughline.shared.YearGroup;
+import org.throughline.sufficiency.forecast.Flow;
+import org.throughline.sufficiency.forecast.History;
+import org.throughline.sufficiency.forecast.Population;
+import org.throughline.sufficiency.forecast.State;
+
+/**
+ * The borough's own January counts, taken from plans and places as they are recorded: each child's NC year, primary
+ * need and kind of setting, without names. Two counts in a row tell a year of the history.
+ */
+@Service
+@Transactional
+public class OwnCounts {
+
+    /** Code of a child for whom no place is recorded. */
+    public static final String NO_PLACE = "NO_PLACE";
+
+    private final JdbcTemplate jdbc;
+    private final Histories histories;
+    private final Children children;
+    private final EhcPlans plans;
+    private final Placements placements;
+    private final Provisions provisions;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    OwnCounts(
+            JdbcTemplate jdbc,
+            Histories histories,
+            Children children,
+            EhcPlans plans,
+            Placements placements,
+            Provisions provisions,
+            CurrentUser user,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.histories = histories;
+        this.children = children;
+        this.plans = plans;
+        this.placements = placements;
+        this.provisions = provisions;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** The Januaries counted, the first first. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public List<CountedJanuary> all() {
+        return jdbc.query(
+                "select * from sufficiency_counted order by january",
+                (row, number) -> new CountedJanuary(
+                        row.getInt("january"),
+                        row.getInt("plans"),
+                        row.getString("counted_by"),
+                        row.getTimestamp("counted_at").toInstant()));
+    }
+
+    /** The January that can be counted now: that of the academic year, once it has come. */
+    @RolesAllowed(Roles.PLANNER)
+    public int due() {
+        LocalDate today = LocalDate.now(clock);
+        return today.getMonth().compareTo(Month.SEPTEMBER) >= 0 ? today.getYear() + 1 : today.getYear();
+    }
+
+    /**
+     * Counts the plans maintained now as those of this academic year's January; an earlier count of it is replaced.
+     *
+     * @return how many plans there are
+     * @throws IllegalArgumentException when the January has not come
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public int take() {
+        int january = due();
+        if (LocalDate.now(clock).isBefore(LocalDate.of(january, Month.JANUARY, 1))) {
+            throw new IllegalArgumentException(
+                    "January " + january + " has not come yet: its plans can be counted from 1 January to 31 August");
+        }
+        return count(january);
+    }
+
+    int count(int january) {
+        Map<UUID, State> states = SystemIdentity.as("january count", () -> states(january), Roles.PLACEMENT_OFFICER);
+        jdbc.update("delete from sufficiency_count where january = ?", january);
+        jdbc.update("delete from sufficiency_counted where january = ?", january);
+        jdbc.batchUpdate(
+                "insert into sufficiency_count (january, child_id, nc_year, need, setting) values (?, ?, ?, ?, ?)",
+                states.entrySet().stream()
+                        .map(child -> new Object[] {
+                            january,
+                            child.getKey(),
+                            child.getValue().ncYear(),
+                            child.getValue().need(),
+                            child.getValue().setting()
+                        })
+                        .toList());
+        jdbc.update(
+                "insert into sufficiency_counted (january, plans, counted_by, counted_at) values (?, ?, ?, ?)",
+                january,
+                states.size(),
+                user.name(),
+                Timestamp.from(clock.instant()));
+        return states.size();
+    }
+
+    private Map<UUID, State> states(int january) {
+        AcademicYear year = new AcademicYear(january - 1);
+        Map<UUID, ProvisionRecord> register = provisions.all().stream()
+                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.id()), Function.identity()));
+        Map<UUID, List<PlacementRecord>> places =
+                placements.all().stream().collect(Collectors.groupingBy(PlacementRecord::childId));
+        List<PlanRecord> maintained = plans.maintained();
+        Map<UUID, ChildRecord> known =
+                children.find(maintained.stream().map(PlanRecord::childId).toList());
+        Map<UUID, State> states = new HashMap<>();
+        for (PlanRecord plan : maintained) {
+            ChildRecord child = Objects.requireNonNull(known.get(plan.childId()));
+            int ncYear = YearGroup.of(child.dateOfBirth(), year);
+            String setting = places.getOrDefault(plan.childId(), List.of()).stream()
+                    .filter(place -> place.isHeldIn(
+                            year.start(),
+                            ncYear,
+                            Objects.requireNonNull(register.get(place.provisionId()))
+                                    .ncYearTo()))
+                    .map(place -> Objects.requireNonNull(register.get(place.provisionId()))
+                            .type()
+                            .name())
+                    .findFirst()
+                    .orElse(NO_PLACE);
+            states.put(
+                    plan.childId(),
+                    new State(
+                            Math.clamp(ncYear, State.YOUNGEST, State.OLDEST),
+                            plan.needs().getFirst().name(),
+                            setting));
+        }
+        return states;
+    }
+
+    /**
+     * Makes a history of the newest one and the own counts: years that two counts in a row tell take the place of what
+     * was given for them. Residents and prices stay as they were given.
+     *
+     * @throws IllegalArgumentException with a sentence for people when something is missing
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public void makeHistory() {
+        HistorySummary newest = histories
+                .newest()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Give a history with residents first; own counts continue it"));
+        ForecastFormat.Reading reading = histories.read(newest.id());
+        History given = Objects.requireNonNull(reading.history());
+        SortedSet<Integer> counted =
+                all().stream().map(CountedJanuary::january).collect(Collectors.toCollection(TreeSet::new));
+        List<Flow> flows = new ArrayList<>();
+        SortedSet<Integer> own = new TreeSet<>();
+        for (int january : counted) {
+            if (counted.contains(january + 1)) {
+                own.add(january);
+                flows.addAll(OwnFlows.between(january, read(january), read(january + 1)));
+            }
+        }
+        requireJoined(given, own);
+        given.flows().stream().filter(flow -> !own.contains(flow.year())).forEach(flows::add);
+        History joined = History.of(flows, given.population(), given.valid());
+        List<Population.Cell> missing = joined.missingPopulation(joined.lastJanuary());
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The history given does not say how many residents there were in January "
+                            + missing.getFirst().year() + ": give one whose population reaches further");
+        }
+        histories.add(
+                "Own counts of January " + own.getFirst() + " to " + (own.getLast() + 1) + "; before: "
+                        + newest.source(),
+                joined,
+                reading.costs());
+    }
+
+    private static void requireJoined(History given, SortedSet<Integer> own) {
+        if (own.isEmpty()) {
+            throw new IllegalArgumentException("Two Januaries in a row must be counted first");
+        }
+        if (own.getFirst() > given.lastJanuary()) {
+            throw new IllegalArgumentException("The history given ends in January " + given.lastJanuary()
+                    + " and the own counts begin in January " + own.getFirst() + ": the years between are missing");
+        }
+        given.flows().stream()
+                .flatMap(flow -> Stream.of(flow.from(), flow.to()))
+                .filter(Objects::nonNull)
+                .map(State::setting)
+                .filter(setting -> !setting.equals(NO_PLACE)
+                        && ProvisionType.ofCode(setting).isEmpty())
+                .findFirst()
+                .ifPresent(setting -> {
+                    throw new IllegalArgumentException("The history given speaks of settings in other words, such as "
+                            + setting + ": own counts cannot continue it");
+                });
+    }
+
+    private Map<UUID, State> read(int january) {
+        Map<UUID, State> states = new HashMap<>();
+        jdbc.query(
+                "select child_id, nc_year, need, setting from sufficiency_count where january = ?",
+                row -> {
+                    states.put(
+                            row.getObject("child_id", UUID.class),
+                            new State(row.getInt("nc_year"), row.getString("need"), row.getString("setting")));
+                },
+                january);
+        return states;
+    }
+}

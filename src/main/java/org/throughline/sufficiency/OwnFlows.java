@@ -1,0 +1,35 @@
+package org.throughline.sufficiency;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.sufficiency.forecast.Flow;
+import org.throughline.sufficiency.forecast.State;
+
+/** Who joined, moved and left between two counts of the same children. */
+final class OwnFlows {
+
+    private OwnFlows() {}
+
+    /**
+     * The flows of a year.
+     *
+     * @param january the first January
+     * @param before each child then
+     * @param after each child a year later
+     */
+    static List<Flow> between(int january, Map<UUID, State> before, Map<UUID, State> after) {
+        Set<UUID> everybody = new HashSet<>(before.keySet());
+        everybody.addAll(after.keySet());
+        Map<Flow, Integer> counts = new LinkedHashMap<>();
+        everybody.forEach(
+                child -> counts.merge(new Flow(january, before.get(child), after.get(child), 1), 1, Integer::sum));
+        List<Flow> flows = new ArrayList<>();
+        counts.forEach((one, times) -> flows.add(new Flow(one.year(), one.from(), one.to(), times)));
+        return flows;
+    }
+}
