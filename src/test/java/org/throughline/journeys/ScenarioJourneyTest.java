@@ -110,6 +110,22 @@ class ScenarioJourneyTest extends Journey {
         assertThat(page.getByText("Names are shown to placement officers.")).isVisible();
         looksRight(page);
         page.getByText("Forecasts").first().click();
+        page.getByText("Map of homes and provisions").click();
+        assertThat(page.locator("throughline-map .leaflet-interactive").first()).isVisible();
+        assertThat(page.getByText("No boundary has been given.")).isVisible();
+        page.getByText("Give the boundary of the borough").click();
+        fill(page, "Where the boundary comes from", "A test");
+        page.keyboard().press("Tab");
+        String degrees = """
+                {"type": "Polygon", "coordinates": [[[-2.3, 53.5], [-2.2, 53.5], [-2.2, 53.6], [-2.3, 53.5]]]}""";
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload("b.geojson", "application/json", degrees.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("main > [role=alert]")).containsText("British National Grid");
+        choose(page, "Children", "Placed out of the borough");
+        assertThat(page.locator("throughline-map .leaflet-interactive").first()).isVisible();
+        looksRight(page);
+        page.getByText("Back to the forecasts").click();
         page.getByText("Hold the method against published figures").click();
         assertThat(page.locator("h1")).hasText("Published figures");
         page.locator("vaadin-upload input[type=file]")

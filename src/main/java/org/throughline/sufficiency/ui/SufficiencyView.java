@@ -90,6 +90,7 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
         frozen();
         history(newest);
         add(Group.actions(
+                new Anchor(MapView.PATH, "Map of homes and provisions"),
                 new Anchor(PublishedView.PATH, "Hold the method against published figures"),
                 new Anchor(PricesView.PATH, "Prices and other figures taken for granted")));
     }

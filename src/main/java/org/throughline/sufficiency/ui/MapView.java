@@ -1,0 +1,188 @@
+package org.throughline.sufficiency.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.throughline.placement.Occupancy;
+import org.throughline.placement.Register;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.GridReference;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.YearGroup;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.GridMap;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.SmallUpload;
+import org.throughline.sufficiency.Boundary;
+import org.throughline.sufficiency.HomeMap;
+import org.throughline.sufficiency.MapSquare;
+import org.throughline.sufficiency.forecast.Phase;
+
+/** Homes by square kilometre, specialist provisions and the boundary, on a map and in tables. */
+@Route(MapView.PATH)
+@PageTitle("Map of homes and provisions - Throughline")
+@RolesAllowed({Roles.PLANNER, Roles.PLACEMENT_OFFICER})
+public final class MapView extends Main {
+
+    static final String PATH = "map";
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private final transient HomeMap homes;
+    private final transient Boundary boundary;
+    private final transient List<Occupancy> provisions;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final Choice<HomeMap.Who> who =
+            new Choice<>("Children", "Choose", List.of(HomeMap.Who.values()), HomeMap.Who::label);
+    private final Choice<NeedType> need =
+            new Choice<>("Primary need", "All needs", List.of(NeedType.values()), NeedType::label);
+    private final Choice<Phase> phase = new Choice<>("Phase", "All phases", List.of(Phase.values()), Phase::label);
+    private final Div shown = new Div();
+
+    MapView(HomeMap homes, Boundary boundary, Register register, CurrentUser user, Clock clock) {
+        this.homes = homes;
+        this.boundary = boundary;
+        provisions = register.all(AcademicYear.of(LocalDate.now(clock))).stream()
+                .filter(each -> each.provision().type().isSpecialist())
+                .toList();
+        addClassName("tl-page");
+        Paragraph lead =
+                new Paragraph("Where children live, by square kilometre and only where five or more do, and the"
+                        + " specialist provisions: full circles in the borough, rings outside it. Positions in the British National"
+                        + " Grid; no map of anybody else is loaded.");
+        lead.addClassName("tl-lead");
+        who.setEmptySelectionAllowed(false);
+        who.setValue(HomeMap.Who.SPECIALIST);
+        add(
+                errors,
+                new Anchor(SufficiencyView.PATH, "Back to the forecasts"),
+                new H1("Map of homes and provisions"),
+                lead,
+                Group.filters(this::show, who, need, phase),
+                shown);
+        if (user.has(Roles.PLANNER)) {
+            add(boundaryForm());
+        }
+        show();
+    }
+
+    private void show() {
+        HomeMap.Homes found = homes.homes(who.getValue(), need.getValue(), phase.getValue());
+        Optional<Boundary.Shape> shape = boundary.shape();
+        int most = found.squares().stream().mapToInt(MapSquare::children).max().orElse(1);
+        shown.removeAll();
+        shown.add(new GridMap(
+                "Map of homes and provisions",
+                shape.map(Boundary.Shape::rings).orElse(""),
+                found.squares().stream()
+                        .map(square -> new GridMap.Square(
+                                square.east(),
+                                square.north(),
+                                (double) square.children() / most,
+                                square.children() + " children"))
+                        .toList(),
+                points()));
+        Paragraph total =
+                new Paragraph(found.scattered() + " children live in squares with fewer than five, which are not"
+                        + " shown; of " + found.unknown() + " the home is not known. "
+                        + shape.map(each -> "Boundary: " + each.source() + ".").orElse("No boundary has been given."));
+        total.addClassName("tl-total");
+        total.getElement().setAttribute("role", "status");
+        shown.add(total, new H2("Squares"), squares(found), new H2("Provisions"), table());
+    }
+
+    private List<GridMap.Point> points() {
+        return provisions.stream()
+                .filter(each -> fits(each) && each.provision().setting().at() != null)
+                .map(each -> {
+                    GridReference at =
+                            Objects.requireNonNull(each.provision().setting().at());
+                    return new GridMap.Point(
+                            at.easting(),
+                            at.northing(),
+                            each.provision().setting().inBorough() ? 0 : 1,
+                            each.provision().name() + ": " + each.occupied() + " of " + each.places()
+                                    + " places taken");
+                })
+                .toList();
+    }
+
+    private boolean fits(Occupancy each) {
+        NeedType asked = need.getValue();
+        Phase in = phase.getValue();
+        return (asked == null
+                        || each.provision().designation().isEmpty()
+                        || each.provision().designation().contains(asked))
+                && (in == null
+                        || each.provision().ncYearFrom() <= in.oldest()
+                                && in.youngest() <= each.provision().ncYearTo());
+    }
+
+    private static PlainTable squares(HomeMap.Homes found) {
+        PlainTable table = new PlainTable("Squares with most children", "#Metres east", "#Metres north", "#Children");
+        found.squares().stream()
+                .limit(20)
+                .forEach(square -> table.row(
+                        String.format("%,d", square.east()),
+                        String.format("%,d", square.north()),
+                        String.valueOf(square.children())));
+        return table;
+    }
+
+    private PlainTable table() {
+        PlainTable table = new PlainTable(
+                "Provisions on the map", "Provision", "Kind", "Years", "Where", "#Places", "#Children there");
+        provisions.stream()
+                .filter(this::fits)
+                .forEach(each -> table.row(
+                        each.provision().name(),
+                        each.provision().type().label(),
+                        YearGroup.label(
+                                each.provision().ncYearFrom(), each.provision().ncYearTo()),
+                        each.provision().setting().inBorough() ? "in the borough" : "outside",
+                        String.valueOf(each.places()),
+                        String.valueOf(each.occupied())));
+        return table;
+    }
+
+    private Details boundaryForm() {
+        TextField source = new TextField("Where the boundary comes from");
+        source.setHelperText("Such as ONS, local authority districts, May 2025");
+        source.setWidthFull();
+        Upload upload = new Upload(new SmallUpload(MOST_BYTES, (name, content) -> {
+            if (Failures.saved(() -> boundary.set(content, source.getValue()), errors)) {
+                show();
+            }
+        }));
+        upload.setAcceptedFileTypes(".geojson", ".json");
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadButton(new Button("Choose a GeoJSON file"));
+        upload.setDropLabel(new Span("or drop it here: in the British National Grid, up to 10 MB"));
+        upload.addFileRejectedListener(
+                rejected -> errors.show(rejected.getFileName() + " was not taken: give GeoJSON of up to 10 MB"));
+        return new Details("Give the boundary of the borough", source, upload);
+    }
+}
