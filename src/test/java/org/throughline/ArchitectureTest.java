@@ -24,6 +24,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
@@ -62,80 +64,50 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("com.vaadin.."));
 
     @ArchTest
-    static final ArchRule the_problem_is_plain_java = classes()
-            .that()
-            .resideInAPackage("org.throughline.matching.problem")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.throughline.shared",
-                    "org.throughline.matching.problem",
-                    "org.springframework.modulith"));
+    static final ArchRule the_problem_is_plain_java =
+            seesOnly("org.throughline.matching.problem", "org.throughline.shared");
 
     @ArchTest
-    static final ArchRule the_solver_sees_only_the_problem_and_optaplanner = classes()
-            .that()
-            .resideInAPackage("org.throughline.matching.solver")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.optaplanner..",
-                    "org.throughline.matching.problem",
-                    "org.throughline.matching.rules",
-                    "org.throughline.matching.solver",
-                    "org.springframework.modulith"));
+    static final ArchRule the_solver_sees_only_the_problem_and_optaplanner = seesOnly(
+            "org.throughline.matching.solver",
+            "org.optaplanner..",
+            "org.throughline.matching.problem",
+            "org.throughline.matching.rules");
 
     @ArchTest
-    static final ArchRule further_rules_see_only_the_problem = classes()
-            .that()
-            .resideInAPackage("org.throughline.matching.rules")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.throughline.shared",
-                    "org.throughline.matching.problem",
-                    "org.throughline.matching.rules",
-                    "org.springframework.modulith"));
+    static final ArchRule further_rules_see_only_the_problem =
+            seesOnly("org.throughline.matching.rules", "org.throughline.shared", "org.throughline.matching.problem");
 
     @ArchTest
-    static final ArchRule the_exact_core_sees_only_the_problem = classes()
-            .that()
-            .resideInAPackage("org.throughline.matching.exact")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.throughline.matching.problem",
-                    "org.throughline.matching.exact",
-                    "org.springframework.modulith"));
+    static final ArchRule the_exact_core_sees_only_the_problem =
+            seesOnly("org.throughline.matching.exact", "org.throughline.matching.problem");
 
     @ArchTest
-    static final ArchRule the_forecast_is_plain_java_with_chance_draws = classes()
-            .that()
-            .resideInAPackage("org.throughline.sufficiency.forecast")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.apache.commons.rng..",
-                    "org.throughline.sufficiency.forecast",
-                    "org.springframework.modulith"));
+    static final ArchRule the_forecast_is_plain_java_with_chance_draws =
+            seesOnly("org.throughline.sufficiency.forecast", "org.apache.commons.rng..");
 
     @ArchTest
-    static final ArchRule planning_sees_only_the_problem_and_the_exact_core = classes()
-            .that()
-            .resideInAPackage("org.throughline.sufficiency.plan")
-            .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..",
-                    "org.jspecify..",
-                    "org.throughline.matching.problem",
-                    "org.throughline.matching.exact",
-                    "org.throughline.sufficiency.plan",
-                    "org.springframework.modulith"));
+    static final ArchRule planning_sees_only_the_problem_and_the_exact_core = seesOnly(
+            "org.throughline.sufficiency.plan", "org.throughline.matching.problem", "org.throughline.matching.exact");
+
+    @ArchTest
+    static final ArchRule looking_ahead_sees_only_the_forecast_and_the_exact_core = seesOnly(
+            "org.throughline.sufficiency.outlook",
+            "org.throughline.shared",
+            "org.throughline.matching.problem",
+            "org.throughline.matching.exact",
+            "org.throughline.sufficiency.forecast");
+
+    /** A package sees itself, plain Java and what is named. */
+    private static ArchRule seesOnly(String own, String... others) {
+        List<String> all = new ArrayList<>(List.of("java..", "org.jspecify..", "org.springframework.modulith", own));
+        all.addAll(List.of(others));
+        return classes()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(all.toArray(String[]::new)));
+    }
 
     @ArchTest
     static final ArchRule every_route_says_who_may_open_it = classes()
