@@ -2,10 +2,6 @@ package org.throughline.sufficiency;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.sufficiency.forecast.Backtest;
@@ -17,53 +13,38 @@ import org.throughline.sufficiency.forecast.Forecasting;
 @Component
 class ForecastJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ForecastJob.class);
-
     private final JdbcTemplate jdbc;
     private final ForecastFormat format;
+    private final WorkStates states;
 
     ForecastJob(JdbcTemplate jdbc, ForecastFormat format) {
         this.jdbc = jdbc;
         this.format = format;
+        states = new WorkStates(jdbc, "sufficiency_forecast");
+    }
+
+    WorkStates states() {
+        return states;
     }
 
     void run(UUID id, ForecastRequest request, Progress progress) {
-        long start = System.nanoTime();
-        try {
-            Forecast forecast = Forecasting.run(request, progress);
-            progress.next();
-            Backtest backtest = Backtest.run(request, progress);
-            double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-            byte[] answer = format.forecast(request, forecast, backtest, seconds);
-            jdbc.update(
-                    "update sufficiency_forecast set state = ?, answer = ? where id = ? and state = ?",
-                    FrozenForecast.State.DONE.name(),
-                    answer,
-                    id,
-                    FrozenForecast.State.RUNNING.name());
-        } catch (CancellationException stopped) {
-            end(id, FrozenForecast.State.STOPPED, null);
-        } catch (RuntimeException failure) {
-            LOG.error("Forecast {} failed", id, failure);
-            end(id, FrozenForecast.State.FAILED, String.valueOf(failure.getMessage()));
-        }
-    }
-
-    private void end(UUID id, FrozenForecast.State state, @Nullable String message) {
-        jdbc.update(
-                "update sufficiency_forecast set state = ?, message = ? where id = ? and state = ?",
-                state.name(),
-                message,
+        states.run(
                 id,
-                FrozenForecast.State.RUNNING.name());
+                () -> answer(request, progress),
+                answer -> jdbc.update(
+                        "update sufficiency_forecast set state = ?, answer = ? where id = ? and state = ?",
+                        WorkState.DONE.name(),
+                        answer,
+                        id,
+                        WorkState.RUNNING.name()));
     }
 
-    /** What was being worked out when the service ended is stopped. */
-    void endAllRunning() {
-        jdbc.update(
-                "update sufficiency_forecast set state = ?, message = ? where state = ?",
-                FrozenForecast.State.STOPPED.name(),
-                "The service ended before it was done",
-                FrozenForecast.State.RUNNING.name());
+    private byte[] answer(ForecastRequest request, Progress progress) {
+        long start = System.nanoTime();
+        Forecast forecast = Forecasting.run(request, progress);
+        progress.next();
+        Backtest backtest = Backtest.run(request, progress);
+        double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
+        return format.forecast(request, forecast, backtest, seconds);
     }
 }

@@ -78,7 +78,7 @@ public class Forecasts {
 
     @PostConstruct
     void endWhatTheLastServiceLeft() {
-        job.endAllRunning();
+        job.states().endAllRunning();
     }
 
     @PreDestroy
@@ -126,7 +126,7 @@ public class Forecasts {
                 years,
                 SIMULATIONS,
                 SEED,
-                FrozenForecast.State.RUNNING.name());
+                WorkState.RUNNING.name());
         ForecastRequest request =
                 new ForecastRequest(history, years, SIMULATIONS, SEED, 1, List.of(), reading.costs(), SPECIALIST);
         worker.afterCommit(id, new Progress(2), progress -> job.run(id, request, progress));
@@ -214,7 +214,7 @@ public class Forecasts {
                                 + " where f.id = ? and p.state = ? order by p.begun_at desc limit 1",
                         (row, number) -> format.readForecast(row.getBytes(1)),
                         id,
-                        FrozenForecast.State.DONE.name())
+                        WorkState.DONE.name())
                 .stream()
                 .flatMap(tables -> tables.rows().getOrDefault(Level.TOTAL, List.of()).stream())
                 .collect(Collectors.toMap(
@@ -250,9 +250,7 @@ public class Forecasts {
                     if (history.years().contains(year - 1)) {
                         came.put(
                                 year,
-                                history.count(year).values().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .sum());
+                                history.total(year));
                     }
                 }
             }
@@ -271,7 +269,7 @@ public class Forecasts {
                 row.getInt("years"),
                 row.getInt("simulations"),
                 row.getLong("seed"),
-                FrozenForecast.State.valueOf(row.getString("state")),
+                WorkState.valueOf(row.getString("state")),
                 row.getString("message"));
     }
 }

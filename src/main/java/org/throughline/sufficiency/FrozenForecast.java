@@ -29,29 +29,5 @@ public record FrozenForecast(
         int years,
         int simulations,
         long seed,
-        State state,
-        @Nullable String message) {
-
-    /** How far a forecast is. */
-    public enum State {
-        /** Being worked out. */
-        RUNNING("Being worked out"),
-        /** Done and frozen. */
-        DONE("Frozen"),
-        /** Stopped by a person, or by the end of the service. */
-        STOPPED("Stopped"),
-        /** Something failed. */
-        FAILED("Failed");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
-
-        /** The words shown to people. */
-        public String label() {
-            return label;
-        }
-    }
-}
+        WorkState state,
+        @Nullable String message) {}

@@ -88,9 +88,7 @@ public class Histories {
                 clean,
                 history.years().getFirst(),
                 last,
-                history.count(last).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum(),
+                history.total(last),
                 user.name(),
                 Timestamp.from(clock.instant()),
                 zip);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,11 +16,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.ehcp.EhcPlans;
-import org.throughline.ehcp.PlanRecord;
-import org.throughline.people.ChildRecord;
-import org.throughline.people.Children;
-import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.Placements;
 import org.throughline.placement.WishesRecord;
 import org.throughline.provision.ProvisionRecord;
@@ -30,7 +24,6 @@ import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
-import org.throughline.shared.YearGroup;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.State;
 
@@ -42,15 +35,13 @@ import org.throughline.sufficiency.forecast.State;
 @Transactional(readOnly = true)
 public class OutOfBorough {
 
-    private final Children children;
-    private final EhcPlans plans;
+    private final PlacedChildren placed;
     private final Placements placements;
     private final Provisions provisions;
     private final Clock clock;
 
-    OutOfBorough(Children children, EhcPlans plans, Placements placements, Provisions provisions, Clock clock) {
-        this.children = children;
-        this.plans = plans;
+    OutOfBorough(PlacedChildren placed, Placements placements, Provisions provisions, Clock clock) {
+        this.placed = placed;
         this.placements = placements;
         this.provisions = provisions;
         this.clock = clock;
@@ -103,68 +94,43 @@ public class OutOfBorough {
     }
 
     private List<OutOfBoroughRow> rows() {
-        int year = year().start();
-        Map<UUID, ProvisionRecord> register = provisions.all().stream()
-                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.id()), Function.identity()));
-        Map<UUID, PlanRecord> planOf =
-                plans.maintained().stream().collect(Collectors.toMap(PlanRecord::childId, Function.identity()));
+        List<ProvisionRecord> register = provisions.all();
         Map<UUID, WishesRecord> wishes =
                 placements.allWishes().stream().collect(Collectors.toMap(WishesRecord::childId, Function.identity()));
-        List<PlacementRecord> outside = placements.all().stream()
-                .filter(placement -> planOf.containsKey(placement.childId()))
-                .filter(placement -> !Objects.requireNonNull(register.get(placement.provisionId()))
-                        .setting()
-                        .inBorough())
-                .toList();
-        Map<UUID, ChildRecord> known =
-                children.find(outside.stream().map(PlacementRecord::childId).toList());
         List<OutOfBoroughRow> rows = new ArrayList<>();
-        for (PlacementRecord placement : outside) {
-            ChildRecord child = Objects.requireNonNull(known.get(placement.childId()));
-            ProvisionRecord host = Objects.requireNonNull(register.get(placement.provisionId()));
-            int ncYear = YearGroup.of(child.dateOfBirth(), new AcademicYear(year));
-            if (host.isOpenIn(year) && placement.isHeldIn(year, ncYear, host.ncYearTo())) {
+        for (PlacedChild each : placed.in(year())) {
+            PlacedChild.Place place = each.place();
+            if (place != null && !place.provision().setting().inBorough()) {
                 rows.add(row(
-                        child,
-                        Objects.requireNonNull(planOf.get(placement.childId())),
-                        placement,
-                        host,
-                        ncYear,
-                        Optional.ofNullable(wishes.get(placement.childId()))
-                                .orElseGet(() -> WishesRecord.none(placement.childId())),
-                        register.values().stream().toList()));
+                        each, place, Optional.ofNullable(wishes.get(each.plan().childId())), register));
             }
         }
         return rows;
     }
 
     private OutOfBoroughRow row(
-            ChildRecord child,
-            PlanRecord plan,
-            PlacementRecord placement,
-            ProvisionRecord host,
-            int ncYear,
-            WishesRecord wishes,
-            List<ProvisionRecord> register) {
+            PlacedChild each, PlacedChild.Place place, Optional<WishesRecord> wishes, List<ProvisionRecord> register) {
         int year = year().start();
-        Integer into = transition(ncYear, host);
-        Integer at = into == null ? null : Integer.valueOf(year + into - ncYear);
-        List<String> candidates = at == null || into == null ? List.of() : admitting(register, child, plan, into, at);
-        boolean preferred = !wishes.preferences().isEmpty()
-                && wishes.preferences().getFirst().equals(placement.provisionId());
+        ProvisionRecord host = place.provision();
+        Integer into = transition(each.ncYear(), host);
+        Integer at = into == null ? null : Integer.valueOf(year + into - each.ncYear());
+        List<String> candidates = at == null || into == null ? List.of() : admitting(register, each, into, at);
+        boolean preferred = wishes.stream()
+                .flatMap(asked -> asked.preferences().stream().limit(1))
+                .anyMatch(first -> first.equals(place.placement().provisionId()));
         OutOfBoroughRow.Why why = preferred
                 ? OutOfBoroughRow.Why.PREFERENCE
-                : admitting(register, child, plan, ncYear, year).isEmpty()
+                : admitting(register, each, each.ncYear(), year).isEmpty()
                         ? OutOfBoroughRow.Why.NO_PROVISION
                         : OutOfBoroughRow.Why.NOT_RECORDED;
         return new OutOfBoroughRow(
-                Objects.requireNonNull(child.id()),
-                child.surname() + ", " + child.forename(),
-                ncYear,
-                plan.needs().getFirst(),
+                each.plan().childId(),
+                each.child().surname() + ", " + each.child().forename(),
+                each.ncYear(),
+                each.need(),
                 host.name(),
                 host.type().label(),
-                placement.startYear(),
+                place.placement().startYear(),
                 host.annualCost(),
                 why,
                 at,
@@ -186,15 +152,16 @@ public class OutOfBorough {
 
     /** Specialist provisions of the borough whose designation, years, admission and features fit a child in a year. */
     private static List<String> admitting(
-            List<ProvisionRecord> register, ChildRecord child, PlanRecord plan, int ncYear, int academicYear) {
+            List<ProvisionRecord> register, PlacedChild child, int ncYear, int academicYear) {
         return register.stream()
                 .filter(each -> each.setting().inBorough() && each.type().isSpecialist())
                 .filter(each -> each.isOpenIn(academicYear))
                 .filter(each -> each.ncYearFrom() <= ncYear && ncYear <= each.ncYearTo())
-                .filter(each -> each.designation().isEmpty()
-                        || each.designation().contains(plan.needs().getFirst()))
-                .filter(each -> each.sex() == null || each.sex() == child.sex())
-                .filter(each -> each.features().containsAll(plan.features()))
+                .filter(each ->
+                        each.designation().isEmpty() || each.designation().contains(child.need()))
+                .filter(each ->
+                        each.sex() == null || each.sex() == child.child().sex())
+                .filter(each -> each.features().containsAll(child.plan().features()))
                 .map(ProvisionRecord::name)
                 .sorted()
                 .toList();

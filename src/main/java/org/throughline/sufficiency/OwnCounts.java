@@ -13,26 +13,16 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.ehcp.EhcPlans;
-import org.throughline.ehcp.PlanRecord;
-import org.throughline.people.ChildRecord;
-import org.throughline.people.Children;
-import org.throughline.placement.PlacementRecord;
-import org.throughline.placement.Placements;
-import org.throughline.provision.ProvisionRecord;
-import org.throughline.provision.Provisions;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.ProvisionType;
-import org.throughline.shared.YearGroup;
 import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Population;
@@ -51,28 +41,14 @@ public class OwnCounts {
 
     private final JdbcTemplate jdbc;
     private final Histories histories;
-    private final Children children;
-    private final EhcPlans plans;
-    private final Placements placements;
-    private final Provisions provisions;
+    private final PlacedChildren placed;
     private final CurrentUser user;
     private final Clock clock;
 
-    OwnCounts(
-            JdbcTemplate jdbc,
-            Histories histories,
-            Children children,
-            EhcPlans plans,
-            Placements placements,
-            Provisions provisions,
-            CurrentUser user,
-            Clock clock) {
+    OwnCounts(JdbcTemplate jdbc, Histories histories, PlacedChildren placed, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.histories = histories;
-        this.children = children;
-        this.plans = plans;
-        this.placements = placements;
-        this.provisions = provisions;
+        this.placed = placed;
         this.user = user;
         this.clock = clock;
     }
@@ -138,35 +114,16 @@ public class OwnCounts {
     }
 
     private Map<UUID, State> states(int january) {
-        AcademicYear year = new AcademicYear(january - 1);
-        Map<UUID, ProvisionRecord> register = provisions.all().stream()
-                .collect(Collectors.toMap(each -> Objects.requireNonNull(each.id()), Function.identity()));
-        Map<UUID, List<PlacementRecord>> places =
-                placements.all().stream().collect(Collectors.groupingBy(PlacementRecord::childId));
-        List<PlanRecord> maintained = plans.maintained();
-        Map<UUID, ChildRecord> known =
-                children.find(maintained.stream().map(PlanRecord::childId).toList());
         Map<UUID, State> states = new HashMap<>();
-        for (PlanRecord plan : maintained) {
-            ChildRecord child = Objects.requireNonNull(known.get(plan.childId()));
-            int ncYear = YearGroup.of(child.dateOfBirth(), year);
-            String setting = places.getOrDefault(plan.childId(), List.of()).stream()
-                    .filter(place -> place.isHeldIn(
-                            year.start(),
-                            ncYear,
-                            Objects.requireNonNull(register.get(place.provisionId()))
-                                    .ncYearTo()))
-                    .map(place -> Objects.requireNonNull(register.get(place.provisionId()))
-                            .type()
-                            .name())
-                    .findFirst()
-                    .orElse(NO_PLACE);
+        for (PlacedChild each : placed.in(new AcademicYear(january - 1))) {
             states.put(
-                    plan.childId(),
+                    each.plan().childId(),
                     new State(
-                            Math.clamp(ncYear, State.YOUNGEST, State.OLDEST),
-                            plan.needs().getFirst().name(),
-                            setting));
+                            Math.clamp(each.ncYear(), State.YOUNGEST, State.OLDEST),
+                            each.need().name(),
+                            each.place() == null
+                                    ? NO_PLACE
+                                    : each.place().provision().type().name()));
         }
         return states;
     }

@@ -57,15 +57,14 @@ class ForecastsTest extends ServiceTest {
         Awaitility.await("the forecast")
                 .atMost(LONG)
                 .until(() ->
-                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state())
-                                != FrozenForecast.State.RUNNING);
+                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()) != WorkState.RUNNING);
         return as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow());
     }
 
     @Test
     void a_forecast_of_the_demonstration_is_frozen_with_tables_scores_and_assumptions() {
         UUID id = begun(3);
-        assertThat(ended(id).state()).isEqualTo(FrozenForecast.State.DONE);
+        assertThat(ended(id).state()).isEqualTo(WorkState.DONE);
         ForecastTables tables = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow());
         assertThat(tables.years()).hasSize(4).first().isEqualTo(tables.lastJanuary());
         double known = tables.rows(Level.TOTAL, tables.lastJanuary())
@@ -88,10 +87,10 @@ class ForecastsTest extends ServiceTest {
             forecasts.stop(id);
             return id;
         });
-        assertThat(ended(id).state()).isIn(FrozenForecast.State.STOPPED, FrozenForecast.State.DONE);
+        assertThat(ended(id).state()).isIn(WorkState.STOPPED, WorkState.DONE);
         jdbc.update("update sufficiency_forecast set state = 'RUNNING' where id = ?", id);
-        job.endAllRunning();
-        assertThat(ended(id).state()).isEqualTo(FrozenForecast.State.STOPPED);
+        job.states().endAllRunning();
+        assertThat(ended(id).state()).isEqualTo(WorkState.STOPPED);
         assertThat(ended(id).message()).contains("service ended");
     }
 

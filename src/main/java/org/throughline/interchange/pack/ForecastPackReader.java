@@ -262,9 +262,7 @@ final class ForecastPackReader {
     private void warnUneven(History history) {
         for (int year : history.years()) {
             if (history.years().contains(year - 1)) {
-                int ended = history.count(year).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum();
+                int ended = history.total(year);
                 int began = history.flows().stream()
                         .filter(flow -> flow.year() == year && flow.from() != null)
                         .mapToInt(Flow::children)

@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -117,22 +115,12 @@ class ZippedForecastPacks implements ForecastFormat {
 
     @Override
     public Reading readHistory(byte[] zip) {
-        try {
-            Path file = Files.createTempFile("throughline-", ".zip");
-            try {
-                Files.write(file, zip);
-                return switch (ForecastPackReader.read(file, null, 0)) {
-                    case ForecastPackReader.Reading.Read read ->
-                        new Reading(read.history(), read.costs(), List.of(), texts(read.warnings()));
-                    case ForecastPackReader.Reading.Refused refused ->
-                        new Reading(null, Map.of(), texts(refused.faults()), texts(refused.warnings()));
-                };
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return ZippedPacks.asFile(zip, file -> switch (ForecastPackReader.read(file, null, 0)) {
+            case ForecastPackReader.Reading.Read read ->
+                new Reading(read.history(), read.costs(), List.of(), texts(read.warnings()));
+            case ForecastPackReader.Reading.Refused refused ->
+                new Reading(null, Map.of(), texts(refused.faults()), texts(refused.warnings()));
+        });
     }
 
     private static List<String> texts(List<PackFault> faults) {

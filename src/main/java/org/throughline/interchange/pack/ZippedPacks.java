@@ -42,22 +42,32 @@ class ZippedPacks implements PackFormat {
 
     @Override
     public Problem readProblem(byte[] zip) {
+        return asFile(zip, file -> switch (PackReader.read(file, PackLimits.SERVICE)) {
+            case PackReading.Read read -> read.problem();
+            case PackReading.Refused refused ->
+                throw new IllegalArgumentException("The stored problem cannot be read: "
+                        + refused.faults().getFirst().text());
+        });
+    }
+
+    /** Reads a zip by way of a file, which is gone afterwards. */
+    static <T> T asFile(byte[] zip, FileReader<T> reader) {
         try {
             Path file = Files.createTempFile("throughline-", ".zip");
             try {
                 Files.write(file, zip);
-                return switch (PackReader.read(file, PackLimits.SERVICE)) {
-                    case PackReading.Read read -> read.problem();
-                    case PackReading.Refused refused ->
-                        throw new IllegalArgumentException("The stored problem cannot be read: "
-                                + refused.faults().getFirst().text());
-                };
+                return reader.read(file);
             } finally {
                 Files.delete(file);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    interface FileReader<T> {
+
+        T read(Path file) throws IOException;
     }
 
     interface Content {

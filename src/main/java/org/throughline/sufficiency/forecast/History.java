@@ -74,6 +74,11 @@ public record History(List<Flow> flows, Population population, ValidStates valid
         return count;
     }
 
+    /** How many children there were in a January; what led to it must be known. */
+    public int total(int january) {
+        return count(january).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /**
      * Years and NC years of which residents must be known and are not, to fit the flows and forecast up to a January;
      * none where all is there.

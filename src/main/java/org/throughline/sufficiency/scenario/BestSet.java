@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.plan.PlanRequest;
 
 /**
@@ -29,7 +30,7 @@ public record BestSet(
         List<Change> candidates,
         String owner,
         Instant begunAt,
-        Scenario.State state,
+        WorkState state,
         @Nullable String message,
         @Nullable Result result) {
 

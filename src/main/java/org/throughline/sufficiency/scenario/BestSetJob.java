@@ -15,6 +15,8 @@ import org.throughline.matching.problem.Provision;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.WorkState;
+import org.throughline.sufficiency.WorkStates;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.outlook.Arm;
 import org.throughline.sufficiency.outlook.OutlookRequest;
@@ -57,10 +59,10 @@ class BestSetJob {
                 () -> result(asked, entryYear, years, progress),
                 result -> jdbc.update(
                         "update sufficiency_best_set set state = ?, result = ? where id = ? and state = ?",
-                        Scenario.State.DONE.name(),
+                        WorkState.DONE.name(),
                         ScenarioFile.text(result),
                         asked.id(),
-                        Scenario.State.RUNNING.name()));
+                        WorkState.RUNNING.name()));
     }
 
     private BestSet.Result result(BestSet asked, int entryYear, int years, Progress progress) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.Worker;
 import org.throughline.sufficiency.plan.PlanRequest;
 
@@ -109,7 +110,7 @@ public class BestSets {
                 ScenarioFile.text(changes),
                 user.name(),
                 Timestamp.from(clock.instant()),
-                Scenario.State.RUNNING.name());
+                WorkState.RUNNING.name());
         BestSet asked = find(id).orElseThrow();
         worker.afterCommit(id, new Progress(2), progress -> job.run(asked, years.getFirst(), years.size(), progress));
         return id;
@@ -137,7 +138,7 @@ public class BestSets {
                 ScenarioFile.changes(row.getString("candidates")),
                 row.getString("owner"),
                 row.getTimestamp("begun_at").toInstant(),
-                Scenario.State.valueOf(row.getString("state")),
+                WorkState.valueOf(row.getString("state")),
                 row.getString("message"),
                 result == null ? null : ScenarioFile.bestSet(result));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.WorkState;
 
 /**
  * Dated changes on a frozen forecast.
@@ -27,38 +28,13 @@ public record Scenario(
         List<Change> changes,
         String owner,
         Instant changedAt,
-        State state,
+        WorkState state,
         @Nullable String message,
         @Nullable Integer workedVersion) {
 
     /** Copies the list. */
     public Scenario {
         changes = List.copyOf(changes);
-    }
-
-    /** How far the working out is. */
-    public enum State {
-        /** Not worked out yet. */
-        NEW("Not worked out yet"),
-        /** Being worked out. */
-        RUNNING("Being worked out"),
-        /** Worked out. */
-        DONE("Worked out"),
-        /** Stopped by a person, or by the end of the service. */
-        STOPPED("Stopped"),
-        /** Something failed. */
-        FAILED("Failed");
-
-        private final String label;
-
-        State(String label) {
-            this.label = label;
-        }
-
-        /** The words shown to people. */
-        public String label() {
-            return label;
-        }
     }
 
     /** Whether its result is of what it says now. */

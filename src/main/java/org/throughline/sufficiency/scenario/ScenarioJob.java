@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.PriceList;
 import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.WorkState;
+import org.throughline.sufficiency.WorkStates;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
@@ -47,11 +49,11 @@ class ScenarioJob {
                 result -> jdbc.update(
                         "update sufficiency_scenario set state = ?, worked_version = ?, result = ?"
                                 + " where id = ? and state = ?",
-                        Scenario.State.DONE.name(),
+                        WorkState.DONE.name(),
                         scenario.version(),
                         ScenarioFile.text(result),
                         scenario.id(),
-                        Scenario.State.RUNNING.name()));
+                        WorkState.RUNNING.name()));
     }
 
     private ScenarioResult result(Scenario scenario, int entryYear, int years, int futures, Progress progress) {

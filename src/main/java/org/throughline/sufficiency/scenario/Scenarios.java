@@ -22,6 +22,7 @@ import org.throughline.shared.AcademicYear;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.Worker;
 
 /** Scenarios: dated changes on a frozen forecast, worked out in the background. For planners: counts, no names. */
@@ -114,7 +115,7 @@ public class Scenarios {
                 ScenarioFile.text(changes),
                 user.name(),
                 Timestamp.from(clock.instant()),
-                Scenario.State.NEW.name());
+                WorkState.NEW.name());
         return id;
     }
 
@@ -175,7 +176,7 @@ public class Scenarios {
     @RolesAllowed(Roles.PLANNER)
     public void workOut(UUID id) {
         Scenario scenario = known(id);
-        if (scenario.state() == Scenario.State.RUNNING) {
+        if (scenario.state() == WorkState.RUNNING) {
             return;
         }
         int entryYear = firstYear();
@@ -227,7 +228,7 @@ public class Scenarios {
     private FrozenForecast forecast(UUID id) {
         return forecasts
                 .find(id)
-                .filter(each -> each.state() == FrozenForecast.State.DONE)
+                .filter(each -> each.state() == WorkState.DONE)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such forecast that is done"));
     }
 
@@ -251,7 +252,7 @@ public class Scenarios {
                 ScenarioFile.changes(row.getString("changes")),
                 row.getString("owner"),
                 row.getTimestamp("changed_at").toInstant(),
-                Scenario.State.valueOf(row.getString("state")),
+                WorkState.valueOf(row.getString("state")),
                 row.getString("message"),
                 row.getObject("worked_version", Integer.class));
     }

@@ -36,12 +36,12 @@ import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.sufficiency.scenario.BestSet;
 import org.throughline.sufficiency.scenario.BestSets;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.Opening;
-import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.Scenarios;
 
 /** Which openings are best under a capital budget, and what each further one would still bring. */
@@ -76,7 +76,7 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
     private void show() {
         FrozenForecast forecast = forecasts
                 .find(id)
-                .filter(each -> each.state() == FrozenForecast.State.DONE)
+                .filter(each -> each.state() == WorkState.DONE)
                 .orElseThrow(NotFoundException::new);
         removeAll();
         Paragraph lead = new Paragraph(
@@ -157,13 +157,13 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                         String.join(
                                 "; ",
                                 set.candidates().stream().map(BestSetView::name).toList())));
-        if (set.state() == Scenario.State.RUNNING) {
+        if (set.state() == WorkState.RUNNING) {
             add(
                     new WorkBar(
                             "How much of the planning is done",
                             () -> bestSets.percent(set.id()),
                             () -> bestSets.find(set.id())
-                                    .filter(each -> each.state() == Scenario.State.RUNNING)
+                                    .filter(each -> each.state() == WorkState.RUNNING)
                                     .isPresent(),
                             this::show),
                     new Paragraph("You can leave this page; the work goes on."),

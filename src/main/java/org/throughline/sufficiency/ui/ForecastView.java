@@ -40,6 +40,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.OwnCounts;
 import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.forecast.Spread;
 
@@ -71,7 +72,7 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
     private boolean isRunning() {
         return forecasts
                 .find(id)
-                .filter(each -> each.state() == FrozenForecast.State.RUNNING)
+                .filter(each -> each.state() == WorkState.RUNNING)
                 .isPresent();
     }
 
@@ -87,7 +88,7 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                         "Data",
                         forecast.history().source() + ". Data date: January "
                                 + forecast.history().lastJanuary()));
-        if (forecast.state() == FrozenForecast.State.RUNNING) {
+        if (forecast.state() == WorkState.RUNNING) {
             add(
                     new WorkBar(
                             "How much of the forecast is worked out",

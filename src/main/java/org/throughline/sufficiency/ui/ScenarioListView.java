@@ -29,6 +29,7 @@ import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.Opening;
 import org.throughline.sufficiency.scenario.Scenario;
@@ -62,7 +63,7 @@ public final class ScenarioListView extends Main implements BeforeEnterObserver 
     public void beforeEnter(BeforeEnterEvent event) {
         FrozenForecast forecast = forecasts
                 .find(Ids.of(event, ForecastView.ID))
-                .filter(each -> each.state() == FrozenForecast.State.DONE)
+                .filter(each -> each.state() == WorkState.DONE)
                 .orElseThrow(NotFoundException::new);
         removeAll();
         Paragraph lead = new Paragraph("Open, close or change provision, or what drives need, and see what it would"

@@ -42,6 +42,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
+import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.ScenarioPapers;
@@ -111,7 +112,7 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
                         .fact("Last changed", Times.shown(scenario.changedAt()) + ", " + scenario.owner()));
         changes(scenario);
         working(scenario);
-        if (scenario.state() != Scenario.State.RUNNING) {
+        if (scenario.state() != WorkState.RUNNING) {
             results(scenario);
         }
     }
@@ -130,7 +131,7 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
         if (!before.isEmpty()) {
             add(Group.actions(new Button("Undo", click -> undo())));
         }
-        if (scenario.state() == Scenario.State.RUNNING) {
+        if (scenario.state() == WorkState.RUNNING) {
             return;
         }
         ChangeForm form = new ChangeForm(
@@ -165,7 +166,7 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
         });
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         away.setAriaLabel("Take away: " + change.words());
-        away.setEnabled(scenario.state() != Scenario.State.RUNNING);
+        away.setEnabled(scenario.state() != WorkState.RUNNING);
         ListItem item = new ListItem(change.words() + " ");
         item.add(away);
         return item;
@@ -202,12 +203,12 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
     }
 
     private void working(Scenario scenario) {
-        if (scenario.state() == Scenario.State.RUNNING) {
+        if (scenario.state() == WorkState.RUNNING) {
             add(
                     new WorkBar(
                             "How much of the scenario is worked out",
                             () -> scenarios.percent(id),
-                            () -> scenario().state() == Scenario.State.RUNNING,
+                            () -> scenario().state() == WorkState.RUNNING,
                             this::show),
                     new Paragraph("You can leave this page; the work goes on."),
                     Group.actions(new Button("Stop", click -> scenarios.stop(id))));

@@ -75,9 +75,7 @@ class ForecastCommandTest {
                 .isEqualTo("train-to,horizon,calendar-year,level,key,ground-truth,mean,p10,p90,naive,abs-error,"
                         + "naive-abs-error,covered");
         History history = GeneratedHistory.of(GeneratedHistory.Kind.TINY, 4, 3);
-        int known = history.count(2020).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        int known = history.total(2020);
         assertThat(lines(out("a").resolve("forecast-total.csv")).get(1))
                 .isEqualTo("2020," + known + ",0" + ("," + known).repeat(9));
         JsonNode summary = JsonMapper.builder()

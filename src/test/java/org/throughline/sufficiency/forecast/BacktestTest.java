@@ -76,12 +76,8 @@ class BacktestTest {
                 .extracting(row -> row.trainedTo() + " " + row.year())
                 .containsExactly("2017 2018", "2017 2019", "2017 2020", "2018 2019", "2018 2020", "2019 2020");
         Backtest.Row first = backtest.rows().getFirst();
-        int truth = history.count(2018).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        int naive = history.count(2017).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        int truth = history.total(2018);
+        int naive = history.total(2017);
         assertThat(first.truth()).isEqualTo(truth);
         assertThat(first.naive()).isEqualTo(naive);
         assertThat(first.error()).isEqualTo(Math.abs(first.mean() - truth));

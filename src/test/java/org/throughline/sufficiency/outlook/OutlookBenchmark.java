@@ -79,9 +79,7 @@ public final class OutlookBenchmark {
         out.printf(
                 Locale.ROOT,
                 "%d, %d, %d, %.1f%n",
-                history.count(history.lastJanuary()).values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum(),
+                history.total(history.lastJanuary()),
                 provisions,
                 residents.size(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0);

@@ -18,7 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.outlook.Figure;
 import org.throughline.sufficiency.outlook.OutlookYear;
 import org.throughline.sufficiency.plan.PlanRequest;
@@ -53,7 +53,7 @@ class ScenariosTest extends ServiceTest {
         Awaitility.await("the forecast")
                 .atMost(LONG)
                 .until(() ->
-                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()) == FrozenForecast.State.DONE);
+                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()) == WorkState.DONE);
         return id;
     }
 
@@ -63,7 +63,7 @@ class ScenariosTest extends ServiceTest {
 
     private Scenario workedOut(UUID id) {
         run(() -> scenarios.workOut(id));
-        Awaitility.await("the scenario").atMost(LONG).until(() -> found(id).state() != Scenario.State.RUNNING);
+        Awaitility.await("the scenario").atMost(LONG).until(() -> found(id).state() != WorkState.RUNNING);
         return found(id);
     }
 
@@ -80,7 +80,7 @@ class ScenariosTest extends ServiceTest {
         List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
         Change open = Change.Open.of(Opening.TEMPLATES.getFirst(), years.getFirst(), null, "");
         UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "SEMH school", List.of(open)));
-        assertThat(workedOut(id).state()).isEqualTo(Scenario.State.DONE);
+        assertThat(workedOut(id).state()).isEqualTo(WorkState.DONE);
         assertThat(found(id).isUpToDate()).isTrue();
         ScenarioResult result = as(Roles.PLANNER, () -> scenarios.result(id).orElseThrow());
         assertThat(result.outlook().proven()).isTrue();
@@ -112,7 +112,7 @@ class ScenariosTest extends ServiceTest {
         Change open = Change.Open.of(Opening.TEMPLATES.get(2), year, null, "");
         UUID id = as(
                 Roles.PLANNER, () -> scenarios.begin(forecast, "Three bases", List.of(open, new Change.Return(year))));
-        assertThat(workedOut(id).state()).isEqualTo(Scenario.State.DONE);
+        assertThat(workedOut(id).state()).isEqualTo(WorkState.DONE);
         Report report =
                 as(Roles.PLANNER, () -> papers.report(List.of(school, id)).orElseThrow());
         assertThat(report.title()).contains("SEMH school", "Three bases");
@@ -150,7 +150,7 @@ class ScenariosTest extends ServiceTest {
         assertThat(found(id).changes()).containsExactly(plans, ceasing);
         assertThatThrownBy(() -> run(() -> scenarios.add(id, 2, plans)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(workedOut(id).state()).isEqualTo(Scenario.State.DONE);
+        assertThat(workedOut(id).state()).isEqualTo(WorkState.DONE);
         ScenarioResult result = as(Roles.PLANNER, () -> scenarios.result(id).orElseThrow());
         int last = result.entryYear() + result.outlook().nothing().size();
         assertThat(Objects.requireNonNull(result.plansScenario().get(last)).mean())
@@ -185,8 +185,8 @@ class ScenariosTest extends ServiceTest {
         UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "To be stopped", List.of()));
         run(() -> scenarios.workOut(id));
         run(() -> scenarios.stop(id));
-        Awaitility.await("the end").atMost(LONG).until(() -> found(id).state() != Scenario.State.RUNNING);
-        assertThat(found(id).state()).isIn(Scenario.State.STOPPED, Scenario.State.DONE);
+        Awaitility.await("the end").atMost(LONG).until(() -> found(id).state() != WorkState.RUNNING);
+        assertThat(found(id).state()).isIn(WorkState.STOPPED, WorkState.DONE);
         jdbc.update("update sufficiency_scenario set state = 'RUNNING' where id = ?", id);
         job.states().endAllRunning();
         assertThat(found(id).message()).contains("service ended");
@@ -205,9 +205,9 @@ class ScenariosTest extends ServiceTest {
         Awaitility.await("the best set")
                 .atMost(LONG)
                 .until(() ->
-                        as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow().state()) != Scenario.State.RUNNING);
+                        as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow().state()) != WorkState.RUNNING);
         BestSet found = as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow());
-        assertThat(found.state()).as(found.message()).isEqualTo(Scenario.State.DONE);
+        assertThat(found.state()).as(found.message()).isEqualTo(WorkState.DONE);
         BestSet.Result result = Objects.requireNonNull(found.result());
         BestSet.Option none = result.options().getFirst();
         BestSet.Option best = result.options().get(result.best());

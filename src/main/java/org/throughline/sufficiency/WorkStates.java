@@ -1,4 +1,4 @@
-package org.throughline.sufficiency.scenario;
+package org.throughline.sufficiency;
 
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -12,7 +12,7 @@ import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 
 /** How far background work is that a table keeps, row by row, in its columns state and message. */
-final class WorkStates {
+public final class WorkStates {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkStates.class);
 
@@ -20,43 +20,43 @@ final class WorkStates {
     private final String table;
 
     /** The work of a table; its name is part of the program. */
-    WorkStates(JdbcTemplate jdbc, String table) {
+    public WorkStates(JdbcTemplate jdbc, String table) {
         this.jdbc = jdbc;
         this.table = table;
     }
 
     /** Does some work that reads children's records under the program's own name, and notes how it ended. */
-    <T> void run(UUID id, Supplier<T> work, Consumer<T> store) {
+    public <T> void run(UUID id, Supplier<T> work, Consumer<T> store) {
         try {
             store.accept(SystemIdentity.as("planning", work, Roles.PLANNER, Roles.PLACEMENT_OFFICER));
         } catch (CancellationException stopped) {
-            end(id, Scenario.State.STOPPED, null);
+            end(id, WorkState.STOPPED, null);
         } catch (RuntimeException failure) {
             LOG.error("{} {} failed", table, id, failure);
-            end(id, Scenario.State.FAILED, String.valueOf(failure.getMessage()));
+            end(id, WorkState.FAILED, String.valueOf(failure.getMessage()));
         }
     }
 
-    void begin(UUID id) {
-        jdbc.update(
-                "update " + table + " set state = ?, message = null where id = ?", Scenario.State.RUNNING.name(), id);
+    /** Notes that some work begins. */
+    public void begin(UUID id) {
+        jdbc.update("update " + table + " set state = ?, message = null where id = ?", WorkState.RUNNING.name(), id);
     }
 
-    private void end(UUID id, Scenario.State state, @Nullable String message) {
+    private void end(UUID id, WorkState state, @Nullable String message) {
         jdbc.update(
                 "update " + table + " set state = ?, message = ? where id = ? and state = ?",
                 state.name(),
                 message,
                 id,
-                Scenario.State.RUNNING.name());
+                WorkState.RUNNING.name());
     }
 
     /** What was being worked out when the service ended is stopped. */
-    void endAllRunning() {
+    public void endAllRunning() {
         jdbc.update(
                 "update " + table + " set state = ?, message = ? where state = ?",
-                Scenario.State.STOPPED.name(),
+                WorkState.STOPPED.name(),
                 "The service ended before it was done",
-                Scenario.State.RUNNING.name());
+                WorkState.RUNNING.name());
     }
 }
