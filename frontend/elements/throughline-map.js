@@ -2,6 +2,9 @@
 const loadLeaflet = () => import('../webjars/leaflet/1.9.4/dist/leaflet-src.esm.js');
 const SIDE = 1000;
 
+// a label is text, whatever is in it
+const words = (label) => Object.assign(document.createElement('span'), { textContent: label });
+
 class ThroughlineMap extends HTMLElement {
   connectedCallback() {
     if (Object.hasOwn(this, 'data')) {
@@ -52,11 +55,11 @@ class ThroughlineMap extends HTMLElement {
     }
     for (const [east, north, weight, label] of this.shown.squares) {
       all.addLayer(leaflet.rectangle([[north, east], [north + SIDE, east + SIDE]],
-        { color: '#b4540a', weight: 1, fillOpacity: 0.15 + 0.6 * weight }).bindTooltip(label));
+        { color: '#b4540a', weight: 1, fillOpacity: 0.15 + 0.6 * weight }).bindTooltip(words(label)));
     }
     for (const [east, north, kind, label] of this.shown.points) {
       all.addLayer(leaflet.circleMarker([north, east],
-        { radius: 7, color: '#0b5c74', weight: 3, fillOpacity: kind ? 0 : 0.9 }).bindTooltip(label));
+        { radius: 7, color: '#0b5c74', weight: 3, fillOpacity: kind ? 0 : 0.9 }).bindTooltip(words(label)));
     }
     all.addTo(this.map);
     if (all.getLayers().length) {

@@ -248,9 +248,7 @@ public class Forecasts {
                         histories.read(newest.get().id()).history());
                 for (int year = known + 1; year <= history.lastJanuary(); year++) {
                     if (history.years().contains(year - 1)) {
-                        came.put(
-                                year,
-                                history.total(year));
+                        came.put(year, history.total(year));
                     }
                 }
             }

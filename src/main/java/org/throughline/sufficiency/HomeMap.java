@@ -73,22 +73,23 @@ public class HomeMap {
     @RolesAllowed({Roles.PLANNER, Roles.PLACEMENT_OFFICER})
     public Homes homes(Who who, @Nullable NeedType need, @Nullable Phase phase) {
         Map<Corner, Integer> squares = new HashMap<>();
+        Map<Corner, Integer> others = new HashMap<>();
         int unknown = 0;
         for (PlacedChild each : placed.in(AcademicYear.of(LocalDate.now(clock)))) {
-            if (need != null && each.need() != need
-                    || phase != null && !phase.holds(each.ncYear())
-                    || !isAsked(who, each.place())) {
+            if (!isAsked(who, each.place())) {
                 continue;
             }
+            boolean asked = (need == null || each.need() == need) && (phase == null || phase.holds(each.ncYear()));
             GridReference home = each.child().home();
             if (home == null) {
-                unknown++;
+                unknown += asked ? 1 : 0;
             } else {
-                squares.merge(new Corner(corner(home.easting()), corner(home.northing())), 1, Integer::sum);
+                (asked ? squares : others)
+                        .merge(new Corner(corner(home.easting()), corner(home.northing())), 1, Integer::sum);
             }
         }
         List<MapSquare> shown = squares.entrySet().stream()
-                .filter(square -> square.getValue() >= Shown.FEW)
+                .filter(square -> square.getValue() >= Shown.FEW && !isFew(others.getOrDefault(square.getKey(), 0)))
                 .map(square ->
                         new MapSquare(square.getKey().east(), square.getKey().north(), square.getValue()))
                 .sorted(Comparator.comparingInt(MapSquare::children)
@@ -99,6 +100,11 @@ public class HomeMap {
         int all = squares.values().stream().mapToInt(Integer::intValue).sum();
         return new Homes(
                 shown, all - shown.stream().mapToInt(MapSquare::children).sum(), unknown);
+    }
+
+    /** Whether so few are left out by what is asked that they could be told from the map of all. */
+    private static boolean isFew(int others) {
+        return others > 0 && others < Shown.FEW;
     }
 
     private static boolean isAsked(Who who, PlacedChild.@Nullable Place place) {

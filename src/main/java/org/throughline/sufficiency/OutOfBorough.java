@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -114,13 +115,17 @@ public class OutOfBorough {
         ProvisionRecord host = place.provision();
         Integer into = transition(each.ncYear(), host);
         Integer at = into == null ? null : Integer.valueOf(year + into - each.ncYear());
-        List<String> candidates = at == null || into == null ? List.of() : admitting(register, each, into, at);
+        List<ProvisionRecord> open = register.stream()
+                .filter(provision -> wishes.stream()
+                        .noneMatch(asked -> asked.exclusions().containsKey(Objects.requireNonNull(provision.id()))))
+                .toList();
+        List<String> candidates = at == null || into == null ? List.of() : admitting(open, each, into, at);
         boolean preferred = wishes.stream()
                 .flatMap(asked -> asked.preferences().stream().limit(1))
                 .anyMatch(first -> first.equals(place.placement().provisionId()));
         OutOfBoroughRow.Why why = preferred
                 ? OutOfBoroughRow.Why.PREFERENCE
-                : admitting(register, each, each.ncYear(), year).isEmpty()
+                : admitting(open, each, each.ncYear(), year).isEmpty()
                         ? OutOfBoroughRow.Why.NO_PROVISION
                         : OutOfBoroughRow.Why.NOT_RECORDED;
         return new OutOfBoroughRow(

@@ -153,6 +153,13 @@ public class OwnCounts {
             }
         }
         requireJoined(given, own);
+        own.stream()
+                .filter(january -> january > given.lastJanuary() && !own.contains(january - 1))
+                .findFirst()
+                .ifPresent(january -> {
+                    throw new IllegalArgumentException("Own counts are missing between January " + given.lastJanuary()
+                            + " and January " + january);
+                });
         given.flows().stream().filter(flow -> !own.contains(flow.year())).forEach(flows::add);
         History joined = History.of(flows, given.population(), given.valid());
         List<Population.Cell> missing = joined.missingPopulation(joined.lastJanuary());
@@ -163,7 +170,7 @@ public class OwnCounts {
         }
         histories.add(
                 "Own counts of January " + own.getFirst() + " to " + (own.getLast() + 1) + "; before: "
-                        + newest.source(),
+                        + newest.source().replaceFirst("^Own counts of [^;]*; before: ", ""),
                 joined,
                 reading.costs());
     }

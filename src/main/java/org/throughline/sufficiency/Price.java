@@ -55,7 +55,11 @@ public enum Price {
             4_828,
             "Three miles; who is driven is an assumption"),
     /** Percent of commissioned places that can be used at a time. */
-    USABLE("Part of commissioned places that can be used at a time", Unit.PERCENT, 95, "Unverified; to be set locally");
+    USABLE(
+            "Part of places that can be used at a time, in the table of what is missing",
+            Unit.PERCENT,
+            95,
+            "Unverified; to be set locally");
 
     private final String label;
     private final Unit unit;

@@ -1,6 +1,7 @@
 package org.throughline.sufficiency;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import org.throughline.shared.NeedType;
@@ -76,6 +77,11 @@ public final class Shown {
 
     private static String signed(double number, String amount) {
         return Math.round(number) == 0 ? "0" : (number < 0 ? MINUS : "+") + amount;
+    }
+
+    /** An amount with as many digits after the point as it has. */
+    public static String plain(BigDecimal amount) {
+        return NumberFormat.getNumberInstance(Locale.UK).format(amount);
     }
 
     /** Whole pounds. */

@@ -16,6 +16,8 @@ public final class WorkStates {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkStates.class);
 
+    private static final int LONGEST = 1_000;
+
     private final JdbcTemplate jdbc;
     private final String table;
 
@@ -31,15 +33,31 @@ public final class WorkStates {
             store.accept(SystemIdentity.as("planning", work, Roles.PLANNER, Roles.PLACEMENT_OFFICER));
         } catch (CancellationException stopped) {
             end(id, WorkState.STOPPED, null);
-        } catch (RuntimeException failure) {
+        } catch (IllegalArgumentException notPossible) {
+            LOG.warn("{} {} cannot be worked out", table, id, notPossible);
+            end(id, WorkState.FAILED, cut(String.valueOf(notPossible.getMessage())));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             LOG.error("{} {} failed", table, id, failure);
-            end(id, WorkState.FAILED, String.valueOf(failure.getMessage()));
+            end(
+                    id,
+                    WorkState.FAILED,
+                    "It could not be worked out. Try again; if it fails again, ask whoever looks after"
+                            + " the service to look for " + id + " in the log");
         }
     }
 
-    /** Notes that some work begins. */
-    public void begin(UUID id) {
-        jdbc.update("update " + table + " set state = ?, message = null where id = ?", WorkState.RUNNING.name(), id);
+    /** Notes that some work begins; false where it is being done already. */
+    public boolean begin(UUID id) {
+        return jdbc.update(
+                        "update " + table + " set state = ?, message = null where id = ? and state <> ?",
+                        WorkState.RUNNING.name(),
+                        id,
+                        WorkState.RUNNING.name())
+                > 0;
+    }
+
+    private static String cut(String message) {
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST);
     }
 
     private void end(UUID id, WorkState state, @Nullable String message) {

@@ -110,7 +110,10 @@ public final class PdfDocument {
      */
     public PdfDocument picture(String svg, String words) {
         body.append("<div>")
-                .append(svg.replaceFirst("<svg ", "<svg alt=\"" + safe(words) + "\" "))
+                .append("<svg alt=\"")
+                .append(safe(words))
+                .append("\" ")
+                .append(svg.substring("<svg ".length()))
                 .append("</div>");
         return this;
     }

@@ -52,6 +52,22 @@ public record History(List<Flow> flows, Population population, ValidStates valid
         return years;
     }
 
+    /** Codes of the settings in which anybody ever was. */
+    public SortedSet<String> settings() {
+        SortedSet<String> settings = new TreeSet<>();
+        for (Flow flow : flows) {
+            State from = flow.from();
+            State to = flow.to();
+            if (from != null) {
+                settings.add(from.setting());
+            }
+            if (to != null) {
+                settings.add(to.setting());
+            }
+        }
+        return settings;
+    }
+
     /** The last January that the flows lead to. */
     public int lastJanuary() {
         return years().getLast() + 1;

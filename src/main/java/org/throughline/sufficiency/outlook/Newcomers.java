@@ -31,11 +31,11 @@ final class Newcomers {
     Newcomers(OutlookRequest request) {
         seed = request.nothing().forecast().seed();
         Map<String, String> kinds = new HashMap<>();
-        request.nothing()
-                .in(request.entryYear())
-                .provisions()
+        request.nothing().in(request.entryYear()).provisions().stream()
+                .filter(provision -> provision.kind().isSpecialist())
                 .forEach(provision -> kinds.put(provision.id(), provision.kind().name()));
         request.residents().stream()
+                .filter(resident -> kinds.containsKey(resident.provisionId()))
                 .sorted(Comparator.comparing(resident -> resident.child().id()))
                 .forEach(resident -> {
                     Pupil child = resident.child();
@@ -88,7 +88,7 @@ final class Newcomers {
         return List.of();
     }
 
-    /** The share who keep a place; of a need that the future has nobody of, that of the NC year. */
+    /** The share who keep a place; of a need that the future has nobody of, that of the NC year, else that of all. */
     double keeps(Paths.Year change, int ncYear, String need) {
         Double own = change.keeps().get(new Paths.Cell(ncYear, need));
         if (own != null) {
@@ -98,6 +98,9 @@ final class Newcomers {
                 .filter(entry -> entry.getKey().ncYear() == ncYear)
                 .mapToDouble(entry -> Objects.requireNonNull(entry.getValue()))
                 .average()
-                .orElse(0);
+                .orElseGet(() -> change.keeps().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0));
     }
 }

@@ -10,6 +10,7 @@ import org.throughline.matching.exact.Bottleneck;
  * @param scenario with the scenario, by year
  * @param difference the scenario less doing nothing, future by future
  * @param placesWorthMost what one more place would change for this year's children, doing nothing, most valuable first
+ * @param everyPlaceExamined whether a place that is not listed changes nothing
  * @param proven whether every placement is proven the best by the order of its levels
  */
 public record Outlook(
@@ -17,6 +18,7 @@ public record Outlook(
         List<OutlookYear> scenario,
         List<OutlookYear> difference,
         List<Bottleneck> placesWorthMost,
+        boolean everyPlaceExamined,
         boolean proven) {
 
     /** Copies the lists. */

@@ -10,7 +10,7 @@ import org.throughline.matching.problem.Pupil;
  * @param years academic years to look at, the entry year the first
  * @param futures possible futures, 1 or more
  * @param named this year's children who need a place
- * @param residents those in specialist places who stay in the entry year
+ * @param residents those who stay where they are in the entry year, in whatever place
  * @param terms what else costs money
  * @param nothing doing nothing
  * @param scenario what is planned

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
+import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.problem.Provision;
 import org.throughline.sufficiency.forecast.Forecasting;
 import org.throughline.sufficiency.forecast.Paths;
@@ -56,7 +57,14 @@ public final class Outlooks {
                 throw new CancellationException("The outlook was stopped");
             }
         }
-        return new Outlook(years(nothing, false), years(scenario, true), differences(), beginning.worthMost(), proven);
+        PlaceValues.Result worth = beginning.worthMost();
+        return new Outlook(
+                years(nothing, false),
+                years(scenario, true),
+                differences(),
+                worth.bottlenecks(),
+                worth.isComplete(),
+                proven);
     }
 
     private Rolling rolling(Arm arm, List<Paths.Year> path, int future) {

@@ -3,7 +3,7 @@ package org.throughline.sufficiency.outlook;
 import org.throughline.matching.problem.Pupil;
 
 /**
- * A child in a specialist place who stays there in the entry year.
+ * A child who stays where it is in the entry year.
  *
  * @param child the child, with its NC year in the entry year
  * @param provisionId where

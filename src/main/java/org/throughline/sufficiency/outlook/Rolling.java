@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.matching.exact.Bottleneck;
 import org.throughline.matching.exact.ExactCore;
 import org.throughline.matching.exact.ExactListener;
 import org.throughline.matching.exact.ExactRequest;
@@ -84,8 +84,16 @@ final class Rolling {
         return turns;
     }
 
-    /** Who is where after this year's children are placed. */
-    record Start(Turn turn, List<Resident> there, List<Pupil> without, int newlyOut, boolean proven) {}
+    /**
+     * Who is where after this year's children are placed; elsewhere are those placed, but not in a specialist place.
+     */
+    record Start(
+            Turn turn,
+            List<Resident> there,
+            Set<String> elsewhere,
+            List<Pupil> without,
+            int newlyOut,
+            boolean proven) {}
 
     /** Places this year's children; the same in every future. */
     Start first() {
@@ -95,35 +103,50 @@ final class Rolling {
         List<Pupil> looking = request.named().stream()
                 .map(pupil -> pupil.keep() == null || provisions.containsKey(pupil.keep()) ? pupil : pupil.notKept())
                 .collect(Collectors.toCollection(ArrayList::new));
+        Set<String> outside = new HashSet<>();
         for (Resident resident : request.residents()) {
-            if (provisions.containsKey(resident.provisionId())) {
-                stayers.add(resident);
-            } else {
+            Provision provision = provisions.get(resident.provisionId());
+            if (provision != null && !provision.inBorough()) {
+                outside.add(resident.child().id());
+            }
+            if (provision == null || isOffered(resident.child(), provision, request.entryYear())) {
                 looking.add(resident.child());
+            } else {
+                stayers.add(resident);
             }
         }
         Turn turn = new Turn(request.entryYear(), List.copyOf(stayers), List.copyOf(looking));
         there = stayers;
         Matched matched = match(looking, supply.provisions(), supply);
         firstMatched = matched;
-        List<Resident> placed = matched.placed().stream()
-                .filter(resident -> isSpecialist(provisions, resident))
-                .toList();
+        there.removeIf(resident -> !isSpecialist(provisions, resident));
+        Set<String> elsewhere = new HashSet<>();
+        List<Resident> placed = new ArrayList<>();
+        for (Resident resident : matched.placed()) {
+            if (isSpecialist(provisions, resident)) {
+                placed.add(resident);
+            } else {
+                elsewhere.add(resident.child().id());
+            }
+        }
         there.addAll(placed);
-        return new Start(turn, List.copyOf(there), matched.without(), out(placed, provisions), proven);
+        return new Start(
+                turn, List.copyOf(there), elsewhere, matched.without(), newlyOut(placed, outside, provisions), proven);
     }
 
     /** The places that would change most for this year's children, once these are placed. */
-    List<Bottleneck> worthMost() {
+    PlaceValues.Result worthMost() {
         Matched matched = Objects.requireNonNull(firstMatched);
+        if (!proven) {
+            return new PlaceValues.Result(List.of(), 1, 0);
+        }
         return PlaceValues.of(
-                        Assessment.of(matched.problem(), matched.result().answer()),
-                        Profile.BOROUGH_FIRST,
-                        Weights.DEFAULT,
-                        matched.result().proof(),
-                        MOST,
-                        ExactListener.stoppedBy(stop))
-                .bottlenecks();
+                Assessment.of(matched.problem(), matched.result().answer()),
+                Profile.BOROUGH_FIRST,
+                Weights.DEFAULT,
+                matched.result().proof(),
+                MOST,
+                ExactListener.stoppedBy(stop));
     }
 
     List<Seen> run(Start start) {
@@ -138,7 +161,12 @@ final class Rolling {
             Map<String, Provision> provisions = byId(supply);
             List<Pupil> looking = new ArrayList<>();
             List<Resident> stayers = new ArrayList<>();
+            Set<String> outside = new HashSet<>();
             for (Resident resident : there) {
+                Provision provision = provisions.get(resident.provisionId());
+                if (provision != null && !provision.inBorough()) {
+                    outside.add(resident.child().id());
+                }
                 grow(resident, change, year, provisions, stayers, looking);
             }
             for (Pupil pupil : without) {
@@ -148,8 +176,8 @@ final class Rolling {
             }
             there = stayers;
             int oldest = oldest(supply);
-            looking.removeIf(child -> child.ncYear() > oldest);
             looking.addAll(newcomers.of(change, year, future));
+            looking.removeIf(child -> child.ncYear() > oldest);
             turns.add(new Turn(year, List.copyOf(stayers), List.copyOf(looking)));
             List<Provision> specialist = supply.provisions().stream()
                     .filter(provision -> provision.kind().isSpecialist())
@@ -157,7 +185,7 @@ final class Rolling {
             Matched matched = match(looking, specialist, supply);
             there.addAll(matched.placed());
             without = matched.without();
-            seen.add(seen(year, without, out(matched.placed(), provisions)));
+            seen.add(seen(year, without, newlyOut(matched.placed(), outside, provisions)));
         }
         return seen;
     }
@@ -203,13 +231,18 @@ final class Rolling {
         Provision provision = provisions.get(resident.provisionId());
         if (provision == null || child.ncYear() > provision.ncYearTo()) {
             looking.add(child);
-        } else if (!provision.inBorough()
-                && year >= arm.returns()
-                && Phase.arrivals().contains(child.ncYear())) {
+        } else if (isOffered(child, provision, year)) {
             looking.add(child);
         } else {
             stayers.add(new Resident(child, resident.provisionId()));
         }
+    }
+
+    /** Whether somebody out of the borough is offered another place, as it changes phase. */
+    private boolean isOffered(Pupil child, Provision provision, int year) {
+        return !provision.inBorough()
+                && year >= arm.returns()
+                && Phase.arrivals().contains(child.ncYear());
     }
 
     private Pupil grown(Pupil child, int year) {
@@ -272,10 +305,20 @@ final class Rolling {
                 .count();
     }
 
+    /** Those placed outside the borough who were not there before. */
+    private static int newlyOut(List<Resident> placed, Set<String> outside, Map<String, Provision> provisions) {
+        return out(
+                placed.stream()
+                        .filter(resident -> !outside.contains(resident.child().id()))
+                        .toList(),
+                provisions);
+    }
+
     private Seen seen(int year, List<Pupil> without, int newlyOut) {
         Supply supply = arm.in(year);
         Map<String, Provision> provisions = byId(supply);
-        double places = without.size() * request.terms().withoutPlace();
+        double level = supply.priceLevel();
+        double places = without.size() * request.terms().withoutPlace() * level;
         double marginal = places;
         double driven = 0;
         double metres = 0;
@@ -286,7 +329,7 @@ final class Rolling {
             double price = provision.annualCost().doubleValue();
             places += price;
             marginal += isStateFunded(provision)
-                    ? Math.max(0, price - request.terms().emptyPlace())
+                    ? Math.max(0, price - request.terms().emptyPlace() * level)
                     : price;
             taken.merge(provision.id(), 1, Integer::sum);
             long travel = Points.travelMetres(resident.child(), provision);
@@ -296,8 +339,8 @@ final class Rolling {
             }
             driven += travel > request.terms().walkMetres() ? 1 : 0;
         }
-        places += request.terms().emptyPlace() * empty(supply, provisions, taken);
-        double transport = driven * request.terms().transport();
+        places += request.terms().emptyPlace() * level * empty(supply, provisions, taken);
+        double transport = driven * request.terms().transport() * level;
         Map<Figure, Double> figures = new EnumMap<>(Figure.class);
         figures.put(Figure.CHILDREN, (double) there.size() + without.size());
         figures.put(Figure.OUT_OF_BOROUGH, (double) out(there, provisions));
@@ -316,10 +359,10 @@ final class Rolling {
                 && provision.kind() != ProvisionType.NON_MAINTAINED_SPECIAL;
     }
 
-    /** Places of the borough that nobody takes: of each provision the limit with most places tells how many it has. */
+    /** State-funded specialist places of the borough that nobody takes. */
     private static int empty(Supply supply, Map<String, Provision> provisions, Map<String, Integer> taken) {
         Map<String, Integer> whole = new HashMap<>();
-        supply.limits().forEach(limit -> whole.merge(limit.provisionId(), limit.places(), Math::max));
+        supply.outermost().forEach(limit -> whole.merge(limit.provisionId(), limit.places(), Integer::sum));
         return whole.entrySet().stream()
                 .filter(entry -> isOfBorough(provisions.get(entry.getKey())))
                 .mapToInt(entry -> Math.max(0, entry.getValue() - taken.getOrDefault(entry.getKey(), 0)))
@@ -327,6 +370,9 @@ final class Rolling {
     }
 
     private static boolean isOfBorough(@Nullable Provision provision) {
-        return provision != null && provision.inBorough() && provision.kind().isSpecialist();
+        return provision != null
+                && provision.inBorough()
+                && provision.kind().isSpecialist()
+                && isStateFunded(provision);
     }
 }

@@ -1,6 +1,8 @@
 package org.throughline.sufficiency.outlook;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Provision;
 
@@ -9,12 +11,34 @@ import org.throughline.matching.problem.Provision;
  *
  * @param provisions every provision that is open
  * @param limits usable places, those taken already included; a provision without a limit has no end of them
+ * @param priceLevel what prices that are not of one provision are multiplied by in that year; 1 is today's
  */
-public record Supply(List<Provision> provisions, List<PlaceLimit> limits) {
+public record Supply(List<Provision> provisions, List<PlaceLimit> limits, double priceLevel) {
 
     /** Copies the lists. */
     public Supply {
         provisions = List.copyOf(provisions);
         limits = List.copyOf(limits);
+    }
+
+    /** A supply at today's prices. */
+    public Supply(List<Provision> provisions, List<PlaceLimit> limits) {
+        this(provisions, limits, 1);
+    }
+
+    /** The limits without those that lie within another of their provision, so that they can be added up. */
+    public List<PlaceLimit> outermost() {
+        Map<String, List<PlaceLimit>> byProvision =
+                limits.stream().collect(Collectors.groupingBy(PlaceLimit::provisionId));
+        return limits.stream()
+                .filter(limit -> byProvision.getOrDefault(limit.provisionId(), List.of()).stream()
+                        .noneMatch(other -> isWithin(limit, other)))
+                .toList();
+    }
+
+    private static boolean isWithin(PlaceLimit inner, PlaceLimit outer) {
+        return outer.ncYearFrom() <= inner.ncYearFrom()
+                && inner.ncYearTo() <= outer.ncYearTo()
+                && inner.ncYearTo() - inner.ncYearFrom() < outer.ncYearTo() - outer.ncYearFrom();
     }
 }

@@ -1,12 +1,12 @@
 package org.throughline.sufficiency.outlook;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,14 +28,16 @@ public final class Together {
 
     private final OutlookRequest request;
     private final List<Rolling.Turn> turns;
+    private final Set<String> elsewhere;
     private final Map<String, Provision> provisions = new LinkedHashMap<>();
     private final List<PlaceLimit> limits = new ArrayList<>();
 
-    private record Future(List<Rolling.Turn> turns, double out) {}
+    private record Course(Rolling.Start start, List<Rolling.Turn> turns) {}
 
-    private Together(OutlookRequest request, List<Rolling.Turn> turns) {
+    private Together(OutlookRequest request, Course course) {
         this.request = request;
-        this.turns = turns;
+        turns = course.turns();
+        elsewhere = course.start().elsewhere();
     }
 
     /**
@@ -49,29 +51,38 @@ public final class Together {
     }
 
     /** The future in the middle by how many are out of the borough in the end. */
-    private static List<Rolling.Turn> middle(OutlookRequest request, Forecasting.Listener listener) {
+    private static Course middle(OutlookRequest request, Forecasting.Listener listener) {
         Newcomers newcomers = new Newcomers(request);
         Paths paths = new Paths(request.nothing().forecast());
         Rolling.Start start =
                 new Rolling(request, request.nothing(), newcomers, List.of(), 0, listener::isStopRequested).first();
-        List<Future> futures = new ArrayList<>();
+        Map<Integer, Double> out = new HashMap<>();
         for (int number = 0; number < request.futures(); number++) {
-            Rolling rolling = new Rolling(
-                    request, request.nothing(), newcomers, paths.path(number), number, listener::isStopRequested);
-            Rolling.Seen last = rolling.run(start).getLast();
-            List<Rolling.Turn> turns = new ArrayList<>(List.of(start.turn()));
-            turns.addAll(rolling.turns());
-            futures.add(new Future(turns, Objects.requireNonNull(last.figures().get(Figure.OUT_OF_BOROUGH))));
+            Rolling.Seen last = rolling(request, newcomers, paths, number, listener)
+                    .run(start)
+                    .getLast();
+            out.put(number, Objects.requireNonNull(last.figures().get(Figure.OUT_OF_BOROUGH)));
             listener.done(number + 1, request.futures());
             if (listener.isStopRequested()) {
                 throw new CancellationException("The planning was stopped");
             }
         }
-        return futures.stream()
-                .sorted(Comparator.comparingDouble(Future::out))
+        int middle = out.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .toList()
-                .get((futures.size() - 1) / 2)
-                .turns();
+                .get((out.size() - 1) / 2)
+                .getKey();
+        Rolling rolling = rolling(request, newcomers, paths, middle, listener);
+        rolling.run(start);
+        List<Rolling.Turn> turns = new ArrayList<>(List.of(start.turn()));
+        turns.addAll(rolling.turns());
+        return new Course(start, turns);
+    }
+
+    private static Rolling rolling(
+            OutlookRequest request, Newcomers newcomers, Paths paths, int number, Forecasting.Listener listener) {
+        return new Rolling(
+                request, request.nothing(), newcomers, paths.path(number), number, listener::isStopRequested);
     }
 
     private Problem problem(Supply more) {
@@ -131,7 +142,8 @@ public final class Together {
     /** A child who looks for a place in a year, until it looks again or has left. */
     private Pupil row(Pupil pupil, int index) {
         @Nullable Integer last = null;
-        for (int later = index + 1; later < turns.size() && last == null; later++) {
+        boolean isFollowed = index > 0 || !elsewhere.contains(pupil.id());
+        for (int later = index + 1; isFollowed && later < turns.size() && last == null; later++) {
             Rolling.Turn turn = turns.get(later);
             boolean stays = turn.stayers().stream()
                     .anyMatch(resident -> resident.child().id().equals(pupil.id()));
@@ -147,11 +159,19 @@ public final class Together {
                 .sex(pupil.sex())
                 .home(pupil.home())
                 .preferences(pupil.preferences())
-                .excluded(pupil.excluded())
+                .excluded(index == 0 ? pupil.excluded() : notSpecialist())
                 .keep(pupil.keep() != null && provisions.containsKey(pupil.keep()) ? pupil.keep() : null)
                 .siblingAt(pupil.siblingAt())
                 .requires(pupil.requires())
                 .lastNcYear(last)
                 .build();
+    }
+
+    /** Who needs a specialist place in a later year goes to no other. */
+    private Set<String> notSpecialist() {
+        return provisions.values().stream()
+                .filter(provision -> !provision.kind().isSpecialist())
+                .map(Provision::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -64,7 +64,7 @@ public record BestSet(
      * @param capital pounds to build it
      * @param unplaced children without a place
      * @param outOfBorough children out of the borough
-     * @param annual pounds a year when all these children have their places, funding of empty new places included
+     * @param pounds change of the last year's pounds in all against opening nothing, on average over the futures
      * @param payback years until it is paid back against opening nothing; null where nothing is saved
      */
     public record Option(
@@ -72,7 +72,7 @@ public record BestSet(
             BigDecimal capital,
             long unplaced,
             long outOfBorough,
-            BigDecimal annual,
+            BigDecimal pounds,
             @Nullable BigDecimal payback) {
 
         /** Copies the list. */

@@ -1,6 +1,7 @@
 package org.throughline.sufficiency.scenario;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,10 @@ import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.WorkStates;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.outlook.Arm;
+import org.throughline.sufficiency.outlook.Figure;
+import org.throughline.sufficiency.outlook.Outlook;
 import org.throughline.sufficiency.outlook.OutlookRequest;
+import org.throughline.sufficiency.outlook.Outlooks;
 import org.throughline.sufficiency.outlook.Supply;
 import org.throughline.sufficiency.outlook.Together;
 import org.throughline.sufficiency.plan.PlanOption;
@@ -71,15 +75,7 @@ class BestSetJob {
         ForecastRequest forecast = forecasts.request(asked.forecastId(), List.of());
         Arm nothing = new Arm(ground.supply(List.of()).from(entryYear, years), forecast, Arm.NEVER);
         Problem problem = Together.of(
-                new OutlookRequest(
-                        entryYear,
-                        years,
-                        FUTURES,
-                        ground.looking(),
-                        ground.residents(),
-                        ground.terms(),
-                        nothing,
-                        nothing),
+                request(ground, entryYear, years, nothing, nothing),
                 offered(candidates, ground, entryYear, years),
                 progress);
         progress.next();
@@ -89,15 +85,29 @@ class BestSetJob {
         if (progress.isStopRequested()) {
             throw new CancellationException("The planning was stopped");
         }
+        progress.next();
+        List<BestSet.Option> options = new ArrayList<>();
+        for (PlanOption option : found.options()) {
+            List<Change> opened = candidates.openings().stream()
+                    .filter(open -> option.projects().contains(candidates.id(open)))
+                    .map(Change.class::cast)
+                    .toList();
+            Arm arm = new Arm(ground.supply(opened).from(entryYear, years), forecast, Arm.NEVER);
+            options.add(
+                    option(option, opened, Outlooks.run(request(ground, entryYear, years, nothing, arm), progress)));
+        }
         return new BestSet.Result(
                 problem.pupils().size(),
                 entryYear,
                 years,
                 found.options().indexOf(found.best()),
-                found.options().stream()
-                        .map(option -> option(option, found, candidates))
-                        .toList(),
+                options,
                 found.isProven());
+    }
+
+    private static OutlookRequest request(Ground ground, int entryYear, int years, Arm nothing, Arm arm) {
+        return new OutlookRequest(
+                entryYear, years, FUTURES, ground.looking(), ground.residents(), ground.terms(), nothing, arm);
     }
 
     /** Says how much of the time is over, whenever the planning asks whether to stop. */
@@ -150,16 +160,18 @@ class BestSetJob {
         return ground.prices().of(price).multiply(BigDecimal.valueOf(open.full()));
     }
 
-    private static BestSet.Option option(PlanOption option, PlanResult found, BoroughSupply candidates) {
+    /** A set with what it saves or costs in the last year, against opening nothing, on average over the futures. */
+    private static BestSet.Option option(PlanOption option, List<Change> opened, Outlook outlook) {
+        double change = outlook.difference().getLast().at(Figure.POUNDS).mean();
+        BigDecimal pounds = BigDecimal.valueOf(Math.round(change));
         return new BestSet.Option(
-                candidates.openings().stream()
-                        .filter(open -> option.projects().contains(candidates.id(open)))
-                        .map(Change.Open::name)
-                        .toList(),
+                opened.stream().map(each -> ((Change.Open) each).name()).toList(),
                 option.capital(),
                 option.unplaced(),
                 option.outOfBorough(),
-                option.annual(),
-                found.payback(option));
+                pounds,
+                pounds.signum() < 0 && option.capital().signum() > 0
+                        ? option.capital().divide(pounds.negate(), 1, RoundingMode.HALF_UP)
+                        : null);
     }
 }

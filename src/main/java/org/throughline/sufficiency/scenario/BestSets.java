@@ -97,6 +97,7 @@ public class BestSets {
         if (years.isEmpty()) {
             throw new IllegalArgumentException("The forecast does not reach the next September");
         }
+        scenarios.requireSpecialist(forecastId);
         candidates.forEach(open -> open.requireYear(years.getFirst(), years.getLast()));
         UUID id = UUID.randomUUID();
         List<Change> changes = List.copyOf(candidates);
@@ -112,7 +113,7 @@ public class BestSets {
                 Timestamp.from(clock.instant()),
                 WorkState.RUNNING.name());
         BestSet asked = find(id).orElseThrow();
-        worker.afterCommit(id, new Progress(2), progress -> job.run(asked, years.getFirst(), years.size(), progress));
+        worker.afterCommit(id, new Progress(3), progress -> job.run(asked, years.getFirst(), years.size(), progress));
         return id;
     }
 

@@ -61,13 +61,7 @@ final class BoroughSupply {
         for (ProvisionRecord record : register) {
             if (record.isOpenIn(year) && !isClosed(record.code(), year)) {
                 provisions.add(provision(record, year));
-                int more = more(record.code(), year);
-                Set<CommissionedPlaces> outermost = new HashSet<>(record.outermostPlaces(nearest(record, year)));
-                for (CommissionedPlaces row : record.places(nearest(record, year))) {
-                    int places = row.usable() + (outermost.contains(row) ? more : 0);
-                    limits.add(
-                            new PlaceLimit(record.code(), year, row.ncYearFrom(), row.ncYearTo(), Math.max(0, places)));
-                }
+                limits.addAll(limits(record, year));
             }
         }
         for (Change.Open open : openings()) {
@@ -78,7 +72,22 @@ final class BoroughSupply {
                 limits.add(new PlaceLimit(provision.id(), year, provision.ncYearFrom(), provision.ncYearTo(), places));
             }
         }
-        return new Supply(provisions, limits);
+        return new Supply(provisions, limits, level(year));
+    }
+
+    /**
+     * The places recorded, and those more or fewer: on the outermost rows from the first on, as far as there are any.
+     */
+    private List<PlaceLimit> limits(ProvisionRecord record, int year) {
+        int left = more(record.code(), year);
+        Set<CommissionedPlaces> outermost = new HashSet<>(record.outermostPlaces(nearest(record, year)));
+        List<PlaceLimit> limits = new ArrayList<>();
+        for (CommissionedPlaces row : record.places(nearest(record, year))) {
+            int change = outermost.contains(row) ? Math.max(left, -row.usable()) : 0;
+            left -= change;
+            limits.add(new PlaceLimit(record.code(), year, row.ncYearFrom(), row.ncYearTo(), row.usable() + change));
+        }
+        return limits;
     }
 
     /** What the scenario opens. */
@@ -88,7 +97,13 @@ final class BoroughSupply {
 
     /** Id of what the scenario opens. */
     String id(Change.Open open) {
-        return "NEW-" + (openings().indexOf(open) + 1);
+        List<Change.Open> all = openings();
+        for (int index = 0; index < all.size(); index++) {
+            if (all.get(index) == open) {
+                return "NEW-" + (index + 1);
+            }
+        }
+        throw new IllegalArgumentException(open.name() + " is not opened here");
     }
 
     /** The academic year in which it opens, delays counted. */
@@ -149,6 +164,14 @@ final class BoroughSupply {
                 .filter(record -> record.type() == type && record.setting().inBorough())
                 .flatMap(record -> record.features().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Prices that are not of one kind of provision rise with what rises for all kinds. */
+    private double level(int year) {
+        return of(Change.Inflation.class)
+                .filter(inflation -> inflation.type() == null)
+                .mapToDouble(inflation -> inflation.factor(year))
+                .reduce(1, (one, other) -> one * other);
     }
 
     private BigDecimal inflated(BigDecimal pounds, ProvisionType type, int year) {

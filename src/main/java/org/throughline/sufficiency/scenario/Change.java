@@ -112,8 +112,8 @@ public sealed interface Change {
 
         @Override
         public String words() {
-            return name + " opens " + years + (years == 1 ? " year" : " years") + " later: in September "
-                    + (from + years) + ".";
+            return name + ", planned for September " + from + ", opens " + years
+                    + (years == 1 ? " year later." : " years later.");
         }
     }
 
@@ -320,15 +320,19 @@ public sealed interface Change {
 
         /** What a price is multiplied by in an academic year. */
         double factor(ProvisionType of, int year) {
-            boolean holds = type == null || type == of;
-            return holds && year >= from ? Math.pow(1 + percent / 100.0, year - from + 1.0) : 1;
+            return type == null || type == of ? factor(year) : 1;
+        }
+
+        double factor(int year) {
+            return year >= from ? Math.pow(1 + percent / 100.0, year - from + 1.0) : 1;
         }
 
         @Override
         public String words() {
             return "From September " + from + " prices"
                     + (type == null ? "" : " of " + type.label().toLowerCase(Locale.UK)) + " "
-                    + (percent < 0 ? "fall" : "rise") + " by " + Math.abs(percent) + " % a year.";
+                    + (percent < 0 ? "fall" : "rise") + " by " + Math.abs(percent)
+                    + " % a year, with the scenario and without it.";
         }
     }
 

@@ -56,7 +56,7 @@ public class Gaps {
         Map<Group, Double> places = new HashMap<>();
         Map<String, Provision> byId =
                 supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
-        for (PlaceLimit limit : outermost(supply.limits())) {
+        for (PlaceLimit limit : supply.outermost()) {
             Provision provision = byId.get(limit.provisionId());
             if (provision != null && provision.inBorough() && provision.kind().isSpecialist()) {
                 for (Phase phase : Phase.values()) {
@@ -67,22 +67,6 @@ public class Gaps {
         return demand.stream()
                 .map(each -> new GapRow(each, places.getOrDefault(new Group(each.need(), each.phase()), 0.0)))
                 .toList();
-    }
-
-    /** The limits without those that lie within another of their provision, so that they can be added up. */
-    private static List<PlaceLimit> outermost(List<PlaceLimit> limits) {
-        Map<String, List<PlaceLimit>> byProvision =
-                limits.stream().collect(Collectors.groupingBy(PlaceLimit::provisionId));
-        return limits.stream()
-                .filter(limit -> byProvision.getOrDefault(limit.provisionId(), List.of()).stream()
-                        .noneMatch(other -> isWithin(limit, other)))
-                .toList();
-    }
-
-    private static boolean isWithin(PlaceLimit inner, PlaceLimit outer) {
-        return outer.ncYearFrom() <= inner.ncYearFrom()
-                && inner.ncYearTo() <= outer.ncYearTo()
-                && inner.ncYearTo() - inner.ncYearFrom() < outer.ncYearTo() - outer.ncYearFrom();
     }
 
     /** A place for several needs is shared out by how many need one, a place over several phases by NC years. */

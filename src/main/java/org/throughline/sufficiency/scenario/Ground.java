@@ -1,6 +1,8 @@
 package org.throughline.sufficiency.scenario;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.provision.ProvisionRecord;
@@ -15,7 +17,7 @@ import org.throughline.sufficiency.outlook.Terms;
  *
  * @param register the provisions
  * @param looking this year's children who need a place
- * @param residents children in specialist places who stay
+ * @param residents children who stay where they are
  * @param prices figures taken for granted
  */
 record Ground(List<ProvisionRecord> register, List<Pupil> looking, List<Resident> residents, PriceList prices) {
@@ -24,6 +26,17 @@ record Ground(List<ProvisionRecord> register, List<Pupil> looking, List<Resident
         register = List.copyOf(register);
         looking = List.copyOf(looking);
         residents = List.copyOf(residents);
+    }
+
+    /** Those of the residents who are in specialist places. */
+    List<Resident> inSpecialistPlaces() {
+        Set<String> specialist = register.stream()
+                .filter(provision -> provision.type().isSpecialist())
+                .map(ProvisionRecord::code)
+                .collect(Collectors.toSet());
+        return residents.stream()
+                .filter(resident -> specialist.contains(resident.provisionId()))
+                .toList();
     }
 
     /** The provisions by year with some changes. */
@@ -44,7 +57,7 @@ record Ground(List<ProvisionRecord> register, List<Pupil> looking, List<Resident
         double easting = 0;
         double northing = 0;
         int homes = 0;
-        for (Resident resident : residents) {
+        for (Resident resident : inSpecialistPlaces()) {
             GridReference home = resident.child().home();
             if (home != null) {
                 easting += home.easting();

@@ -1,8 +1,6 @@
 package org.throughline.sufficiency.scenario;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.throughline.matching.EntryCohort;
 import org.throughline.matching.EntryCohorts;
@@ -29,18 +27,12 @@ class Grounds {
     Ground of(int entryYear) {
         List<ProvisionRecord> register = provisions.all();
         EntryCohort cohort = cohorts.of(new AcademicYear(entryYear));
-        return new Ground(register, cohort.looking(), residents(cohort, register), prices.list());
-    }
-
-    private static List<Resident> residents(EntryCohort cohort, List<ProvisionRecord> register) {
-        Map<String, ProvisionRecord> byCode = new HashMap<>();
-        register.forEach(provision -> byCode.put(provision.code(), provision));
-        return cohort.staying().stream()
-                .filter(stayer -> {
-                    ProvisionRecord provision = byCode.get(stayer.provisionId());
-                    return provision != null && provision.type().isSpecialist();
-                })
-                .map(stayer -> new Resident(stayer.child(), stayer.provisionId()))
-                .toList();
+        return new Ground(
+                register,
+                cohort.looking(),
+                cohort.staying().stream()
+                        .map(stayer -> new Resident(stayer.child(), stayer.provisionId()))
+                        .toList(),
+                prices.list());
     }
 }

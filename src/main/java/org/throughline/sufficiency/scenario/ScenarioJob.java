@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.PriceList;
 import org.throughline.sufficiency.Progress;
@@ -59,7 +60,10 @@ class ScenarioJob {
     private ScenarioResult result(Scenario scenario, int entryYear, int years, int futures, Progress progress) {
         Ground ground = grounds.of(entryYear);
         PriceList list = ground.prices();
-        BoroughSupply nothing = ground.supply(List.of());
+        // prices rise whatever is done about places
+        BoroughSupply nothing = ground.supply(scenario.changes().stream()
+                .filter(Change.Inflation.class::isInstance)
+                .toList());
         BoroughSupply changed = ground.supply(scenario.changes());
         ForecastRequest without = forecasts.request(scenario.forecastId(), List.of());
         ForecastRequest with = forecasts.request(scenario.forecastId(), Levers.of(scenario.changes()));
@@ -80,7 +84,9 @@ class ScenarioJob {
                 entryYear,
                 futures,
                 ground.looking().size(),
-                ground.residents().size(),
+                ground.inSpecialistPlaces().size(),
+                scenario.changes(),
+                capital(scenario.changes(), ground),
                 list,
                 outlook,
                 changed.openings().stream()
@@ -106,6 +112,27 @@ class ScenarioJob {
                 return progress.isStopRequested();
             }
         };
+    }
+
+    /** Pounds to build what opens and what grows; a place more costs what a place of the kind costs. */
+    private static BigDecimal capital(List<Change> changes, Ground ground) {
+        BigDecimal capital = BigDecimal.ZERO;
+        for (Change change : changes) {
+            if (change instanceof Change.Open open) {
+                capital = capital.add(times(ground, open.kind(), open.full()));
+            } else if (change instanceof Change.Places places && places.why() == Change.Why.EXPAND) {
+                boolean base = ground.register().stream()
+                        .anyMatch(provision -> provision.code().equals(places.provision())
+                                && (provision.type() == ProvisionType.RESOURCED_PROVISION
+                                        || provision.type() == ProvisionType.SEN_UNIT));
+                capital = capital.add(times(ground, base ? Opening.Kind.BASE : Opening.Kind.SPECIAL, places.places()));
+            }
+        }
+        return capital;
+    }
+
+    private static BigDecimal times(Ground ground, Opening.Kind kind, int places) {
+        return ground.prices().of(kind.capital()).multiply(BigDecimal.valueOf(places));
     }
 
     private static int returns(List<Change> changes) {

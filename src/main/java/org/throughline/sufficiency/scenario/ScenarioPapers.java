@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ public class ScenarioPapers {
                         + forecast.history().lastJanuary() + " · printed "
                         + DAY.format(clock.instant().atZone(LOCAL)));
         sides.forEach(side -> document.heading(2, "Changes of " + side.title())
-                .list(side.scenario().changes().stream().map(Change::words).toList()));
+                .list(side.result().changes().stream().map(Change::words).toList()));
         report.parts().forEach(part -> write(document, part));
         return Optional.of(document.small("It proposes; a named officer decides. Counts only, no names.")
                 .bytes());
@@ -115,6 +116,17 @@ public class ScenarioPapers {
     private static void write(CsvWriter csv, String arm, OutlookYear year) {
         for (Figure figure : Figure.values()) {
             Spread spread = year.at(figure);
+            if (ScenarioReport.isFew(figure, spread)) {
+                csv.writeRecord(
+                        arm,
+                        String.valueOf(year.academicYear()),
+                        figure.name().toLowerCase(Locale.ROOT),
+                        "under 5",
+                        "",
+                        "",
+                        "");
+                continue;
+            }
             csv.writeRecord(
                     arm,
                     String.valueOf(year.academicYear()),
@@ -134,11 +146,18 @@ public class ScenarioPapers {
         return provisions.all().stream().collect(Collectors.toMap(ProvisionRecord::code, ProvisionRecord::name));
     }
 
+    /** The first one and those that were worked out for the same years of the same forecast; none without the first. */
     private List<ScenarioReport.Side> sides(List<UUID> ids) {
-        return ids.stream()
-                .flatMap(id -> scenarios.find(id).stream())
-                .flatMap(scenario -> scenarios.result(scenario.id()).stream()
-                        .map(result -> new ScenarioReport.Side(scenario, result)))
-                .toList();
+        List<ScenarioReport.Side> sides = new ArrayList<>();
+        for (UUID id : ids) {
+            Optional<ScenarioReport.Side> side = scenarios
+                    .find(id)
+                    .flatMap(scenario -> scenarios.result(id).map(result -> new ScenarioReport.Side(scenario, result)));
+            if (sides.isEmpty() && side.isEmpty()) {
+                return List.of();
+            }
+            side.filter(each -> sides.isEmpty() || each.fits(sides.getFirst())).ifPresent(sides::add);
+        }
+        return sides;
     }
 }

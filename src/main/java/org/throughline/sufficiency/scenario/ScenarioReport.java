@@ -36,6 +36,13 @@ final class ScenarioReport {
             return scenario.title();
         }
 
+        boolean fits(Side other) {
+            return scenario.forecastId().equals(other.scenario.forecastId())
+                    && result.entryYear() == other.result.entryYear()
+                    && result.outlook().nothing().size()
+                            == other.result.outlook().nothing().size();
+        }
+
         Spread difference(int index, Figure figure) {
             return result.outlook().difference().get(index).at(figure);
         }
@@ -129,7 +136,10 @@ final class ScenarioReport {
                 + " placed out of the borough (eight of ten futures: "
                 + Shown.changes(out.p10(), out.p90(), Shown::count, "fewer", "more") + "); about "
                 + Shown.about(Math.abs(pounds.mean()))
-                + (pounds.mean() <= 0 ? " a year is saved" : " a year more is spent") + " (eight of ten futures: "
+                + (Math.abs(pounds.mean()) < 500
+                        ? " of difference a year"
+                        : pounds.mean() < 0 ? " a year is saved" : " a year more is spent")
+                + " (eight of ten futures: "
                 + Shown.changes(pounds.p10(), pounds.p90(), Shown::about, "saved", "more spent") + "). "
                 + payback(side) + ".";
     }
@@ -179,17 +189,32 @@ final class ScenarioReport {
         for (int index = 0; index < years(); index++) {
             List<String> row = new ArrayList<>();
             row.add(year(first.entryYear() + index));
-            row.add(shown.apply(first.outlook().nothing().get(index).at(figure).mean()));
+            row.add(shown(first.outlook().nothing().get(index).at(figure), figure, shown));
             for (Side side : sides) {
                 Spread change = side.difference(index, figure);
-                row.add(shown.apply(
-                        side.result().outlook().scenario().get(index).at(figure).mean()));
-                row.add(changed.apply(change.mean()));
-                row.add(changed.apply(change.p10()) + " to " + changed.apply(change.p90()));
+                row.add(shown(side.result().outlook().scenario().get(index).at(figure), figure, shown));
+                row.add(shown(change, figure, changed));
+                row.add(
+                        isFew(figure, change)
+                                ? ""
+                                : changed.apply(change.p10()) + " to " + changed.apply(change.p90()));
             }
             rows.add(row);
         }
         table(figure.label(), headings, rows);
+    }
+
+    private static String shown(Spread spread, Figure figure, Function<Double, String> words) {
+        return isFew(figure, spread) ? "under 5" : words.apply(spread.mean());
+    }
+
+    /** Whether a figure is of one to four real children: those of the entry year are named, not drawn. */
+    static boolean isFew(Figure figure, Spread spread) {
+        boolean ofChildren = figure == Figure.CHILDREN
+                || figure == Figure.OUT_OF_BOROUGH
+                || figure == Figure.NEWLY_OUT
+                || figure == Figure.UNPLACED;
+        return ofChildren && spread.min() == spread.max() && spread.mean() != 0 && Math.abs(spread.mean()) < Shown.FEW;
     }
 
     private void money(Side side) {
@@ -249,7 +274,8 @@ final class ScenarioReport {
     private void gap(Side side) {
         Map<String, List<ScenarioResult.Gap>> groups = new LinkedHashMap<>();
         side.result().gaps().stream()
-                .filter(gap -> gap.nothing().demand() >= Shown.FEW)
+                .filter(gap ->
+                        gap.nothing().demand() >= Shown.FEW && gap.scenario().demand() >= Shown.FEW)
                 .forEach(gap -> groups.computeIfAbsent(name(gap), key -> new ArrayList<>())
                         .add(gap));
         groups.values()
@@ -343,8 +369,13 @@ final class ScenarioReport {
                 "Doing nothing, for the " + first.named() + " children who need a place in September "
                         + first.entryYear() + ": what a single further place would change, exactly.",
                 false);
-        if (rows.isEmpty()) {
+        if (!first.outlook().everyPlaceExamined()) {
+            words("Not every place could be looked at in the time: one that is not listed may help, too.", false);
+        }
+        if (rows.isEmpty() && first.outlook().everyPlaceExamined()) {
             words("No single place would change anything.", false);
+        } else if (rows.isEmpty()) {
+            words("None was found.", false);
         } else {
             table(
                     "One more place",
@@ -393,7 +424,8 @@ final class ScenarioReport {
                 List.of("What", "Kind", "#Places in these years", "#To build", "#A year when all are taken"),
                 rows);
         words(
-                "Plans to open special school places need a compelling reason why need cannot be met in bases. A special"
+                "Prices alone; the other kind was not matched with children. Make a scenario of it to compare these. Plans to"
+                        + " open special school places need a compelling reason why need cannot be met in bases. A special"
                         + " school is the better choice only for children whose needs a base cannot meet; how many these"
                         + " are is not in the forecast and must be said with the case.",
                 true);
@@ -409,8 +441,7 @@ final class ScenarioReport {
         List<List<String>> rows = Stream.of(Price.values())
                 .map(price -> List.of(
                         price.label(),
-                        String.format(Locale.UK, "%,.0f", prices.of(price)) + " "
-                                + price.unit().label()))
+                        Shown.plain(prices.of(price)) + " " + price.unit().label()))
                 .toList();
         table("Figures", List.of("Figure", "#Taken for granted"), rows);
         parts.add(new Report.Sentences(Stream.of(
@@ -418,12 +449,15 @@ final class ScenarioReport {
                                 "This year's children are those with a plan today who need a place in September "
                                         + first.entryYear() + ", " + first.named() + " of them; "
                                         + first.staying() + " stay where they are in a specialist place.",
+                                "Children who get a plan between now and then, and changes of need that begin in that September, show"
+                                        + " in the years after.",
                                 "Children of the years after are drawn in " + first.futures()
                                         + " possible futures of the forecast: as many as it says by NC year and need, living"
                                         + " where children like them live today. The same futures are used with the scenario"
                                         + " and without it.",
                                 "Each year, those who need a place are matched exactly, fewest without a place first, then"
-                                        + " fewest out of the borough; nobody who has a place is moved.",
+                                        + " fewest out of the borough; nobody who has a place is moved. Every place that may be filled"
+                                        + " can be: the part that can be used counts in the gap alone.",
                                 "Who is older than every specialist provision of the register has left it.",
                                 "Something that opens where no place is known yet stands in the middle of the homes of"
                                         + " children in specialist places."),

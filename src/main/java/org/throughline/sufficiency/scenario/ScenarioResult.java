@@ -16,6 +16,8 @@ import org.throughline.sufficiency.outlook.Outlook;
  * @param futures possible futures in which children were matched
  * @param named this year's children who need a place
  * @param staying children in specialist places who stay in the entry year
+ * @param changes what was changed
+ * @param capital pounds to build what opens and what grows
  * @param prices what was taken for granted
  * @param outlook doing nothing and with the scenario
  * @param openings what is opened
@@ -30,6 +32,8 @@ public record ScenarioResult(
         int futures,
         int named,
         int staying,
+        List<Change> changes,
+        BigDecimal capital,
         PriceList prices,
         Outlook outlook,
         List<Opened> openings,
@@ -40,6 +44,7 @@ public record ScenarioResult(
 
     /** Copies the collections. */
     public ScenarioResult {
+        changes = List.copyOf(changes);
         openings = List.copyOf(openings);
         gaps = List.copyOf(gaps);
         plansLevel = Map.copyOf(plansLevel);
@@ -94,9 +99,4 @@ public record ScenarioResult(
      * @param chanceShort the chance of too few places, 0 to 1
      */
     public record Side(int demand, double places, double chanceShort) {}
-
-    /** Pounds to build everything that is opened. */
-    public BigDecimal capital() {
-        return openings.stream().map(Opened::capital).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
 }

@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -24,6 +27,7 @@ import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.Progress;
 import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.Worker;
+import org.throughline.sufficiency.forecast.ForecastRequest;
 
 /** Scenarios: dated changes on a frozen forecast, worked out in the background. For planners: counts, no names. */
 @Service
@@ -105,6 +109,7 @@ public class Scenarios {
     public UUID begin(UUID forecastId, String title, List<Change> changes) {
         FrozenForecast forecast = forecast(forecastId);
         changes.forEach(change -> requireYear(forecast, change));
+        requireNames(changes);
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "insert into sufficiency_scenario (id, forecast_id, title, version, changes, owner, changed_at, state)"
@@ -135,6 +140,7 @@ public class Scenarios {
         }
         List<Change> changes = new ArrayList<>(scenario.changes());
         changes.add(change);
+        requireNames(changes);
         store(id, version, scenario.title(), changes);
     }
 
@@ -176,17 +182,52 @@ public class Scenarios {
     @RolesAllowed(Roles.PLANNER)
     public void workOut(UUID id) {
         Scenario scenario = known(id);
-        if (scenario.state() == WorkState.RUNNING) {
-            return;
-        }
         int entryYear = firstYear();
         int years = lastYear(forecast(scenario.forecastId())) - entryYear + 1;
         if (years < 1) {
             throw new IllegalArgumentException("The forecast does not reach September " + entryYear
                     + ", for which children are placed next: make one that looks further ahead");
         }
-        job.states().begin(id);
-        worker.afterCommit(id, new Progress(1), progress -> job.run(scenario, entryYear, years, FUTURES, progress));
+        requireSpecialist(scenario.forecastId());
+        requireSettings(scenario);
+        if (job.states().begin(id)) {
+            worker.afterCommit(id, new Progress(1), progress -> job.run(scenario, entryYear, years, FUTURES, progress));
+        }
+    }
+
+    /** A history in other words than the register's would say that nobody needs a place. */
+    void requireSpecialist(UUID forecastId) {
+        ForecastRequest request = forecasts.request(forecastId, List.of());
+        if (request.history().settings().stream().noneMatch(request.specialist()::contains)) {
+            throw new IllegalArgumentException(
+                    "The history of this forecast names no kind of setting as the register does,"
+                            + " such as SPECIAL_SCHOOL: nobody can be matched to places. Give a history with these words");
+        }
+    }
+
+    private void requireSettings(Scenario scenario) {
+        Set<String> settings =
+                forecasts.request(scenario.forecastId(), List.of()).history().settings();
+        scenario.changes().stream()
+                .filter(Change.Settings.class::isInstance)
+                .map(Change.Settings.class::cast)
+                .flatMap(change -> Stream.of(change.instead(), change.setting()))
+                .filter(type -> !settings.contains(type.name()))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new IllegalArgumentException("Nobody of the history was ever in "
+                            + type.label().toLowerCase(Locale.UK) + ": the change of settings would do nothing");
+                });
+    }
+
+    private static void requireNames(List<Change> changes) {
+        List<String> names = changes.stream()
+                .filter(Change.Open.class::isInstance)
+                .map(change -> ((Change.Open) change).name())
+                .toList();
+        if (names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException("Give everything that opens a name of its own");
+        }
     }
 
     /** Stops the working out; nothing happens where it is done. */

@@ -153,6 +153,9 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                 .fact("State", set.state().label() + (set.message() == null ? "" : ". " + set.message()))
                 .fact("Asked by", set.owner())
                 .fact(
+                        "After fewest without a place",
+                        set.aim() == PlanRequest.Aim.BOROUGH ? "fewest out of the borough" : "least cost")
+                .fact(
                         "To choose from",
                         String.join(
                                 "; ",
@@ -183,8 +186,7 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
         Paragraph words = new Paragraph(String.format(
                 Locale.UK,
                 "%s: of %,d times that a child looks for a place from %s to %s, %,d end out of the borough and %,d without a"
-                        + " place; opening nothing, %,d and %,d. The places of these children cost %s a year, opening nothing"
-                        + " %s. %s",
+                        + " place; opening nothing, %,d and %,d. In the last year it changes what is spent by %s. %s",
                 best.openings().isEmpty()
                         ? "Best is to open nothing"
                         : "Best is to open " + String.join(" and ", best.openings()),
@@ -195,8 +197,7 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                 best.unplaced(),
                 none.outOfBorough(),
                 none.unplaced(),
-                Shown.about(best.annual().doubleValue()),
-                Shown.about(none.annual().doubleValue()),
+                Shown.aboutChange(best.pounds().doubleValue()),
                 result.proven()
                         ? "Proven: no other set within the budget is better."
                         : "Not proven in the time: another set may be better."));
@@ -208,7 +209,7 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                 "#To build",
                 "#Without a place",
                 "#Out of the borough",
-                "#Pounds a year",
+                "#Pounds in the last year",
                 "#Paid back after years");
         for (BestSet.Option option : result.options()) {
             table.row(
@@ -217,7 +218,7 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                     Shown.pounds(option.capital()),
                     Shown.count(option.unplaced()),
                     Shown.count(option.outOfBorough()),
-                    Shown.about(option.annual().doubleValue()),
+                    Shown.aboutChange(option.pounds().doubleValue()),
                     option.payback() == null ? "not" : option.payback().toPlainString());
         }
         add(
@@ -225,7 +226,7 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                 table,
                 new Paragraph(
                         "Planned for the middle one of fifteen possible futures, all years at once: a set"
-                                + " must serve children of every year. Pounds a year are those of these children when they have their"
-                                + " places, with the funding of every place that opens; children who stay where they are are left out."));
+                                + " must serve children of every year. Who ends where counts every time that a child looks for a place; pounds are the"
+                                + " change of the last year against opening nothing, as in a scenario, on average over the same futures."));
     }
 }

@@ -18,8 +18,6 @@ import org.throughline.provision.SettingRecord;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.ui.Choice;
-import org.throughline.shared.ui.ErrorSummary;
-import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.State;
@@ -89,14 +87,14 @@ final class ChangeForm extends Div {
      * @param register the provisions there are
      * @param there changes that the scenario has
      * @param added takes the new change; it may refuse with a sentence for people
-     * @param errors where sentences are shown
+     * @param storing does that and shows what is refused
      */
     ChangeForm(
             List<Integer> possible,
             List<ProvisionRecord> register,
             List<Change> there,
             Consumer<Change> added,
-            ErrorSummary errors) {
+            Consumer<Runnable> storing) {
         year = new Choice<>("In September", "Choose", possible, String::valueOf);
         year.setEmptySelectionAllowed(false);
         possible.stream().findFirst().ifPresent(year::setValue);
@@ -137,7 +135,7 @@ final class ChangeForm extends Div {
         kind.setEmptySelectionAllowed(false);
         kind.addValueChangeListener(change -> show(change.getValue()));
         kind.setValue(Kind.OPEN);
-        Button add = new Button("Add the change", click -> Failures.saved(() -> added.accept(change()), errors));
+        Button add = new Button("Add the change", click -> storing.accept(() -> added.accept(change())));
         add(Group.form(kind), fields, Group.actions(add));
     }
 

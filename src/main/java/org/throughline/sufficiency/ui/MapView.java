@@ -37,6 +37,7 @@ import org.throughline.shared.ui.SmallUpload;
 import org.throughline.sufficiency.Boundary;
 import org.throughline.sufficiency.HomeMap;
 import org.throughline.sufficiency.MapSquare;
+import org.throughline.sufficiency.Shown;
 import org.throughline.sufficiency.forecast.Phase;
 
 /** Homes by square kilometre, specialist provisions and the boundary, on a map and in tables. */
@@ -104,9 +105,9 @@ public final class MapView extends Main {
                                 square.children() + " children"))
                         .toList(),
                 points()));
-        Paragraph total =
-                new Paragraph(found.scattered() + " children live in squares with fewer than five, which are not"
-                        + " shown; of " + found.unknown() + " the home is not known. "
+        Paragraph total = new Paragraph(
+                Shown.few(found.scattered()) + " children live in squares with too few to be shown, which are not"
+                        + " drawn; of " + Shown.few(found.unknown()) + " the home is not known. "
                         + shape.map(each -> "Boundary: " + each.source() + ".").orElse("No boundary has been given."));
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");

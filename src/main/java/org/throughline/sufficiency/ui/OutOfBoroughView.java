@@ -60,11 +60,12 @@ public final class OutOfBoroughView extends Main implements BeforeEnterObserver 
         BigDecimal pounds = counts.stream().map(OutOfBoroughCount::annualCost).reduce(BigDecimal.ZERO, BigDecimal::add);
         Paragraph lead = new Paragraph(String.format(
                 Locale.UK,
-                "In %s, %,d children with a plan are placed outside the borough, for %s a year without transport. Who"
-                        + " changes phase is looked at again then, by law; nobody is moved at other times.",
+                "In %s about %,d children with a plan are placed outside the borough, for about %s a year without transport. Who"
+                        + " changes phase is looked at again then, by law; nobody is moved at other times. Whether a place is free then is"
+                        + " not looked at here.",
                 outside.year().label(),
-                all,
-                Shown.pounds(pounds)));
+                10 * Math.round(all / 10.0),
+                Shown.about(pounds.doubleValue())));
         lead.addClassName("tl-lead");
         add(new H1("Out of the borough"), lead, counts(counts));
         if (user.has(Roles.PLACEMENT_OFFICER)) {

@@ -18,7 +18,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.throughline.security.Roles;
@@ -31,6 +30,7 @@ import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.PriceRow;
 import org.throughline.sufficiency.Prices;
+import org.throughline.sufficiency.Shown;
 
 /** The figures that planning takes for granted: what they are, where they come from, and the authority's own. */
 @Route(PricesView.PATH)
@@ -72,7 +72,7 @@ public final class PricesView extends Main implements BeforeEnterObserver {
         for (PriceRow row : prices.all()) {
             table.row(
                     new Text(row.price().label()),
-                    new Text(String.format(Locale.UK, "%,.0f", row.amount())),
+                    new Text(Shown.plain(row.amount())),
                     new Text(row.price().unit().label()),
                     new Text(row.source()),
                     new Text(

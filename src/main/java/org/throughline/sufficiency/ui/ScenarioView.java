@@ -129,7 +129,7 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
         }
         add(list);
         if (!before.isEmpty()) {
-            add(Group.actions(new Button("Undo", click -> undo())));
+            add(Group.actions(new Button("Undo", click -> undo(scenario))));
         }
         if (scenario.state() == WorkState.RUNNING) {
             return;
@@ -138,8 +138,8 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
                 scenarios.years(scenario.forecastId()),
                 provisions.all(),
                 scenario.changes(),
-                change -> store(() -> scenarios.add(id, scenario.version(), change)),
-                errors);
+                change -> scenarios.add(id, scenario.version(), change),
+                this::store);
         Details adding = new Details("Add a change", form);
         adding.setOpened(scenario.changes().isEmpty());
         add(adding);
@@ -181,8 +181,7 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void undo() {
-        Scenario scenario = scenario();
+    private void undo(Scenario scenario) {
         if (Failures.saved(() -> scenarios.replace(id, scenario.version(), before.getFirst()), errors)) {
             before.pop();
             show();
@@ -208,7 +207,10 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
                     new WorkBar(
                             "How much of the scenario is worked out",
                             () -> scenarios.percent(id),
-                            () -> scenario().state() == WorkState.RUNNING,
+                            () -> scenarios
+                                    .find(id)
+                                    .filter(each -> each.state() == WorkState.RUNNING)
+                                    .isPresent(),
                             this::show),
                     new Paragraph("You can leave this page; the work goes on."),
                     Group.actions(new Button("Stop", click -> scenarios.stop(id))));
@@ -228,6 +230,9 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
     private void results(Scenario scenario) {
         List<UUID> shown = new ArrayList<>(List.of(id));
         Optional.ofNullable(with).filter(other -> !other.equals(id)).ifPresent(shown::add);
+        if (scenario.workedVersion() == null) {
+            return;
+        }
         papers.report(shown).ifPresent(report -> {
             if (!scenario.isUpToDate()) {
                 Paragraph old =

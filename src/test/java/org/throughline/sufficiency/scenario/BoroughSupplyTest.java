@@ -123,6 +123,47 @@ class BoroughSupplyTest {
     }
 
     @Test
+    void places_by_key_stage_get_a_change_once_and_prices_of_all_kinds_rise_together() {
+        ProvisionRecord stages = new ProvisionRecord(
+                SCHOOL.id(),
+                0L,
+                SCHOOL.setting(),
+                "A",
+                "A school",
+                ProvisionType.SPECIAL_SCHOOL,
+                Set.of(),
+                0,
+                6,
+                null,
+                Set.of(),
+                BigDecimal.TEN,
+                null,
+                null,
+                List.of(new CommissionedPlaces(2027, 0, 2, 20, 0), new CommissionedPlaces(2027, 3, 6, 8, 0)));
+        assertThat(sum(stages, Change.Why.EXPAND, 10)).isEqualTo(38);
+        assertThat(sum(stages, Change.Why.IMPORT, 25)).isEqualTo(3);
+        assertThat(sum(stages, Change.Why.REDUCE, 50)).isZero();
+        assertThat(in(2029, new Change.Inflation(2028, null, 10)).priceLevel())
+                .isCloseTo(1.21, org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(in(2029, new Change.Inflation(2028, ProvisionType.POST_16, 10))
+                        .priceLevel())
+                .isEqualTo(1);
+    }
+
+    private static int sum(ProvisionRecord record, Change.Why why, int places) {
+        Change change = new Change.Places(2027, "A", "A school", why, places);
+        return new BoroughSupply(List.of(record), List.of(change), PRICES, MIDDLE)
+                .in(2028).limits().stream().mapToInt(PlaceLimit::places).sum();
+    }
+
+    @Test
+    void two_openings_alike_are_two() {
+        Change.Open one = Change.Open.of(Opening.TEMPLATES.get(3), 2028, null, "");
+        Change.Open other = Change.Open.of(Opening.TEMPLATES.get(3), 2028, null, "");
+        assertThat(in(2028, one, other).provisions()).extracting(Provision::id).containsExactly("A", "NEW-1", "NEW-2");
+    }
+
+    @Test
     void every_change_is_a_sentence() {
         for (Change change : List.<Change>of(
                 Change.Open.of(Opening.TEMPLATES.getFirst(), 2028, null, "Some school"),

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.outlook.Figure;
@@ -111,11 +112,12 @@ class ScenariosTest extends ServiceTest {
     private void bases(UUID forecast, int year, UUID school) throws Exception {
         Change open = Change.Open.of(Opening.TEMPLATES.get(2), year, null, "");
         UUID id = as(
-                Roles.PLANNER, () -> scenarios.begin(forecast, "Three bases", List.of(open, new Change.Return(year))));
+                Roles.PLANNER,
+                () -> scenarios.begin(forecast, "Three $1 bases\\1", List.of(open, new Change.Return(year))));
         assertThat(workedOut(id).state()).isEqualTo(WorkState.DONE);
         Report report =
                 as(Roles.PLANNER, () -> papers.report(List.of(school, id)).orElseThrow());
-        assertThat(report.title()).contains("SEMH school", "Three bases");
+        assertThat(report.title()).contains("SEMH school", "Three $1 bases");
         assertThat(report.parts())
                 .filteredOn(Report.Chart.class::isInstance)
                 .allMatch(chart -> ((Report.Chart) chart).lines().size() == 3);
@@ -129,7 +131,7 @@ class ScenariosTest extends ServiceTest {
         assertThat(PdfCheck.faults(pdf)).isEmpty();
         assertThat(PdfCheck.text(pdf))
                 .contains(
-                        "Three bases",
+                        "Three $1 bases",
                         "Children placed out of the borough",
                         "on equal terms",
                         "a named officer decides");
@@ -174,6 +176,13 @@ class ScenariosTest extends ServiceTest {
                 .hasMessageContaining("The forecast reaches from");
         assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, " ", List.of())))
                 .hasMessageContaining("name");
+        Change twice = Change.Open.of(Opening.TEMPLATES.getFirst(), years.getFirst(), null, "");
+        assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, "Twice", List.of(twice, twice))))
+                .hasMessageContaining("a name of its own");
+        Change nobody =
+                new Change.Settings(years.getFirst(), null, ProvisionType.SEN_UNIT, ProvisionType.SPECIAL_SCHOOL, 50);
+        UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "Nobody", List.of(nobody)));
+        assertThatThrownBy(() -> run(() -> scenarios.workOut(id))).hasMessageContaining("was ever in sen unit");
         assertThatThrownBy(() -> new Change.NewPlans(2030, Set.of(), 0, 11, 0)).hasMessageContaining("percentage");
         assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> scenarios.of(forecast)))
                 .isInstanceOf(AccessDeniedException.class);
