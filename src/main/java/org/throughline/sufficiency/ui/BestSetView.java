@@ -79,9 +79,8 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                 .filter(each -> each.state() == WorkState.DONE)
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        Paragraph lead = new Paragraph(
-                "For all children who look for a place in the years of the forecast, the set of"
-                        + " openings that leaves fewest without a place, then fewest out of the borough, then costs least a year.");
+        Paragraph lead = new Paragraph("For all children who look for a place in the years of the forecast, the set of"
+                + " openings that leaves fewest without a place, then fewest out of the borough, then costs least.");
         lead.addClassName("tl-lead");
         add(
                 errors,

@@ -159,6 +159,19 @@ class OutlookTest {
     }
 
     @Test
+    void who_changes_phase_in_the_first_year_comes_back_then_and_who_stays_outside_is_not_placed_there_anew() {
+        Arm nothing = arm(40, Arm.NEVER, List.of());
+        // of three children outside, one comes to Year 12 in the entry year
+        Outlook returned = Outlooks.run(request(nothing, arm(40, ENTRY, List.of())), Forecasting.SILENT);
+        assertThat(returned.difference().getFirst().at(Figure.OUT_OF_BOROUGH).max())
+                .isEqualTo(-1);
+        Outlook full =
+                Outlooks.run(request(arm(0, Arm.NEVER, List.of()), arm(0, ENTRY, List.of())), Forecasting.SILENT);
+        assertThat(full.difference().getFirst().at(Figure.NEWLY_OUT).max()).isZero();
+        assertThat(full.difference().getFirst().at(Figure.OUT_OF_BOROUGH).max()).isZero();
+    }
+
+    @Test
     void it_can_be_stopped_and_a_forecast_that_is_too_short_is_refused() {
         Arm arm = arm(20, Arm.NEVER, List.of());
         Forecasting.Listener stopped = new Forecasting.Listener() {
