@@ -23,6 +23,36 @@ public class PublishedTests {
     private static final long SEED = 42;
     private static final int YEARS_AHEAD = 5;
 
+    private final Histories histories;
+
+    PublishedTests(Histories histories) {
+        this.histories = histories;
+    }
+
+    /**
+     * Takes the years that can be put together as the history: by age alone, so that forecasts tell neither needs nor
+     * settings apart.
+     *
+     * @param source where the figures come from
+     * @throws IllegalArgumentException with a sentence for people when the file is not sound or too little is in it
+     */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional
+    public void takeAsHistory(byte[] csv, String source) {
+        PublishedFigures figures = PublishedFigures.read(csv);
+        History history = figures.history(figures.januaries().getLast());
+        if (history.years().isEmpty()) {
+            throw tooLittle();
+        }
+        histories.add(source, history, Map.of());
+    }
+
+    private static IllegalArgumentException tooLittle() {
+        return new IllegalArgumentException(
+                "No year can be put together: plans by age, the total of the January before,"
+                        + " and new and ceased plans by age of the calendar year between are needed");
+    }
+
     /**
      * Forecasts each January that can be from what was published before it, and the years after the last.
      *
@@ -45,8 +75,7 @@ public class PublishedTests {
             forecast(all, YEARS_AHEAD).januaries().forEach((january, each) -> ahead.put(january, each.total()));
         }
         if (years.isEmpty() && ahead.isEmpty()) {
-            throw new IllegalArgumentException("No year can be put together: plans by age, the total of the January"
-                    + " before, and new and ceased plans by age of the calendar year between are needed");
+            throw tooLittle();
         }
         return new PublishedTest(years, ahead, figures.totals());
     }

@@ -3,6 +3,7 @@ package org.throughline.sufficiency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,10 @@ class ForecastsTest extends ServiceTest {
         assertThat(rows).extracting(GapRow::expectedShort).isSortedAccordingTo(java.util.Comparator.reverseOrder());
         double usable = rows.stream().mapToDouble(GapRow::places).sum();
         assertThat(usable).isPositive();
+        assertThat(new String(as(Roles.PLANNER, () -> gaps.csv(tables)), StandardCharsets.UTF_8).lines())
+                .hasSizeGreaterThan(10)
+                .first()
+                .isEqualTo("january,need,phase,p10,median,p90,usable_places,chance_short");
     }
 
     @Test

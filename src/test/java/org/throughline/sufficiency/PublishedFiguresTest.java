@@ -10,13 +10,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.security.Roles;
 import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.State;
 import org.throughline.testing.Needed;
+import org.throughline.testing.ServiceTest;
 
 /** Published figures: a year between two Januaries put together by hand, and the forecast held against Bury's own. */
-class PublishedFiguresTest {
+class PublishedFiguresTest extends ServiceTest {
+
+    @Autowired
+    private PublishedTests tests;
+
+    @Autowired
+    private Histories histories;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private static final String HEAD = "table,time_period,breakdown_topic,breakdown,measure,value\n";
     private static final Path BURY = Path.of("../shared/data/bury_ehcp_ees_2025_long.csv");
@@ -61,15 +74,17 @@ class PublishedFiguresTest {
         assertThatThrownBy(() ->
                         PublishedFigures.read(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,many")))
                 .hasMessageContaining("Line 2");
-        assertThatThrownBy(() ->
-                        new PublishedTests().of(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,5")))
+        assertThatThrownBy(() -> as(
+                        Roles.PLANNER,
+                        () -> tests.of(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,5"))))
                 .hasMessageContaining("No year can be put together");
     }
 
     @Test
     void the_forecast_is_held_against_burys_published_ages() throws IOException {
         Path file = Needed.orSkip(Optional.of(BURY).filter(Files::exists), "Bury's published figures");
-        PublishedTest test = new PublishedTests().of(Files.readAllBytes(file));
+        byte[] csv = Files.readAllBytes(file);
+        PublishedTest test = as(Roles.PLANNER, () -> tests.of(csv));
         assertThat(test.totals()).containsEntry(2025, 2_804).containsEntry(2019, 1_617);
         assertThat(test.years()).extracting(PublishedTest.Year::january).isEqualTo(List.of(2025));
         PublishedTest.Year year = test.years().getFirst();
@@ -95,5 +110,24 @@ class PublishedFiguresTest {
                         Shown.count(spread.mean()),
                         Shown.band(spread)));
         assertThat(year.error()).isLessThan(year.naiveError());
+    }
+
+    @Test
+    void the_years_that_are_known_can_be_taken_as_the_history() {
+        byte[] csv = bytes(
+                "caseload,202223,All EHC plans,All EHC plans,ehcplans,100",
+                "caseload,202324,All EHC plans,All EHC plans,ehcplans,120",
+                "caseload,202324,Child or young persons age,age 5,ehcplans,120",
+                "newplans,2023,Age when plan started,age 5,new_ehc_plans,20",
+                "ceased_plans,2023,Age plan ceased,age 5,total_ceased,10");
+        as(Roles.PLANNER, () -> {
+            tests.takeAsHistory(csv, "Published, a test");
+            return true;
+        });
+        HistorySummary newest = as(Roles.PLANNER, () -> histories.newest().orElseThrow());
+        assertThat(newest.source()).isEqualTo("Published, a test");
+        assertThat(newest.plans()).isEqualTo(120);
+        assertThat(newest.lastJanuary()).isEqualTo(2024);
+        jdbc.update("delete from sufficiency_history where source = ?", "Published, a test");
     }
 }

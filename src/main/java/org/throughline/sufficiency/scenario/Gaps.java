@@ -1,9 +1,15 @@
 package org.throughline.sufficiency.scenario;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +24,7 @@ import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.ForecastTables;
 import org.throughline.sufficiency.PriceList;
 import org.throughline.sufficiency.Prices;
+import org.throughline.sufficiency.Shown;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.outlook.Supply;
@@ -47,6 +54,34 @@ public class Gaps {
         return rows(tables.demand(), january, supply, list.usable()).stream()
                 .sorted(Comparator.comparingDouble(GapRow::expectedShort).reversed())
                 .toList();
+    }
+
+    /** The gap of every January of a forecast as one table of CSV; groups of a few are left out. */
+    @RolesAllowed(Roles.PLANNER)
+    public byte[] csv(ForecastTables tables) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("january", "need", "phase", "p10", "median", "p90", "usable_places", "chance_short");
+            for (int january : tables.years()) {
+                for (GapRow row : of(tables, january)) {
+                    PlaceDemand demand = row.demand();
+                    if (demand.middle() >= Shown.FEW) {
+                        csv.writeRecord(
+                                String.valueOf(january),
+                                demand.need(),
+                                demand.phase().name(),
+                                String.valueOf(demand.low()),
+                                String.valueOf(demand.middle()),
+                                String.valueOf(demand.high()),
+                                String.format(Locale.ROOT, "%.1f", row.places()),
+                                String.format(Locale.ROOT, "%.2f", row.chanceShort()));
+                    }
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Need and places in a January. */

@@ -12,10 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +26,7 @@ import org.throughline.shared.ProvisionType;
 import org.throughline.shared.ui.BandChart;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
@@ -123,7 +121,8 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
         add(Group.actions(
                 new Anchor(SufficiencyView.forecast(id) + "/" + GapView.PATH, "What is missing"),
                 new Anchor(ScenarioListView.of(id), "Scenarios: what to open"),
-                download()));
+                new FileLink(
+                        "All tables as CSV (zip)", "forecast.zip", "application/zip", () -> forecasts.answer(id))));
         add(new H2("By kind of setting"), settings(tables), byKey(tables, Level.SETTING, "Kind of setting"));
         add(new H2("By need"), byKey(tables, Level.NEED, "Need"));
         add(new H2("By NC year"), byKey(tables, Level.NC_YEAR, "NC year"));
@@ -274,18 +273,6 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                 key.equals("0") ? "Reception" : key.startsWith("-") ? "Before Reception (" + key + ")" : "Year " + key;
             case TOTAL, STATE -> key;
         };
-    }
-
-    private Anchor download() {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> forecasts
-                        .answer(id)
-                        .map(zip -> new DownloadResponse(
-                                new ByteArrayInputStream(zip), "forecast.zip", "application/zip", zip.length))
-                        .orElse(DownloadResponse.error(404))),
-                "All tables as CSV (zip)");
-        link.getElement().setAttribute("download", true);
-        return link;
     }
 
     private void scores(ForecastTables tables) {

@@ -25,6 +25,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
@@ -82,6 +83,9 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 new H1("What is missing: " + forecast.title()),
                 lead);
         gap(tables, asked);
+        add(Group.actions(
+                new FileLink("Every January as CSV", "gap.csv", "text/csv", () -> Optional.of(gaps.csv(tables))),
+                new Anchor(ScenarioListView.of(id), "Scenarios: what to open")));
         assumptions(forecast);
     }
 

@@ -1,6 +1,8 @@
 package org.throughline.sufficiency.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -8,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -18,6 +21,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ui.BandChart;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.SmallUpload;
 import org.throughline.sufficiency.PublishedTest;
@@ -61,14 +65,31 @@ public final class PublishedView extends Main {
                 lead,
                 new Paragraph(
                         "Columns: table, time_period, breakdown_topic, breakdown, measure, value; tables caseload,"
-                                + " newplans and ceased_plans. Nothing is kept."),
+                                + " newplans and ceased_plans. Nothing is kept unless you say so."),
                 upload,
                 found);
     }
 
     private void take(byte[] content) {
         found.removeAll();
-        Failures.saved(() -> show(tests.of(content)), errors);
+        if (!Failures.saved(() -> show(tests.of(content)), errors)) {
+            return;
+        }
+        TextField source = new TextField("Where the figures come from");
+        source.setHelperText("Such as DfE, Education, health and care plans 2025");
+        source.setWidthFull();
+        Button take = new Button("Take them as the history", click -> {
+            if (Failures.saved(() -> tests.takeAsHistory(content, source.getValue()), errors)) {
+                UI.getCurrent().navigate(SufficiencyView.class);
+            }
+        });
+        found.add(new Details(
+                "Make forecasts from these figures",
+                new Paragraph(
+                        "By age alone: forecasts made from them tell neither needs nor settings apart, and no scenario"
+                                + " can be matched on them. The history there is stays for forecasts already made."),
+                source,
+                Group.actions(take)));
     }
 
     private void show(PublishedTest test) {

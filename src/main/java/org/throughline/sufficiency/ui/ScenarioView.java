@@ -19,10 +19,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
@@ -38,6 +34,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Times;
@@ -243,8 +240,8 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
             compare(scenario);
             add(
                     Group.actions(
-                            file("As PDF", "scenario.pdf", "application/pdf", () -> papers.pdf(shown)),
-                            file("Figures as CSV", "scenario.csv", "text/csv", () -> papers.csv(id))),
+                            new FileLink("As PDF", "scenario.pdf", "application/pdf", () -> papers.pdf(shown)),
+                            new FileLink("Figures as CSV", "scenario.csv", "text/csv", () -> papers.csv(id))),
                     new ReportView(report));
         });
     }
@@ -267,15 +264,5 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
                                                 Map.of(WITH, each.id().toString())))
                                         .orElse(QueryParameters.empty())),
                 other)));
-    }
-
-    private static Anchor file(String text, String name, String type, Supplier<Optional<byte[]>> bytes) {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> bytes.get()
-                        .map(file -> new DownloadResponse(new ByteArrayInputStream(file), name, type, file.length))
-                        .orElse(DownloadResponse.error(404))),
-                text);
-        link.getElement().setAttribute("download", true);
-        return link;
     }
 }
