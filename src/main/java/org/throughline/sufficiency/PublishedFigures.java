@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Population;
@@ -26,8 +27,9 @@ import org.throughline.sufficiency.forecast.ValidStates;
  * line: {@code table, time_period, breakdown_topic, breakdown, measure, value}.
  *
  * <p>Plans by age are published for few Januaries, and who leaves and who is new by age a calendar year at a time. The
- * year between two Januaries is put together from them: those of an age now who are not new were there before, and
- * those who ceased were, too. What the totals do not explain, such as late recording and transfers in, counts as new.
+ * year between two Januaries is put together from them: those of an age now who are not new were there before; who is
+ * missing a year later has left, or, where ages are known after the year alone, those who ceased have. What the totals
+ * do not explain, such as late recording and transfers in, counts as new.
  */
 public final class PublishedFigures {
 
@@ -156,6 +158,37 @@ public final class PublishedFigures {
     }
 
     private List<Flow> year(int january) {
+        return plans.containsKey(january - 1) ? between(january) : ending(january);
+    }
+
+    /** A year of which plans by age are known before and after: who is missing of an age has left. */
+    private List<Flow> between(int january) {
+        SortedMap<Integer, Integer> before = plans(january - 1);
+        SortedMap<Integer, Integer> now = plans(january);
+        Map<Integer, Integer> fresh = started.getOrDefault(january - 1, Map.of());
+        List<Flow> flows = new ArrayList<>();
+        now.forEach((age, count) -> {
+            int old = Math.max(0, count - fresh.getOrDefault(age, 0));
+            int stayed = Math.min(old, before.getOrDefault(age - 1, 0));
+            add(flows, january - 1, state(age - 1), state(age), stayed);
+            add(flows, january - 1, null, state(age), count - stayed);
+        });
+        before.forEach((age, count) -> {
+            int later = now.getOrDefault(age + 1, 0);
+            int old = Math.max(0, later - fresh.getOrDefault(age + 1, 0));
+            add(flows, january - 1, state(age), null, count - Math.min(old, count));
+        });
+        return flows;
+    }
+
+    private static void add(List<Flow> flows, int year, @Nullable State from, @Nullable State to, int children) {
+        if (children > 0) {
+            flows.add(new Flow(year, from, to, children));
+        }
+    }
+
+    /** A year of which plans by age are known after it alone. */
+    private List<Flow> ending(int january) {
         SortedMap<Integer, Integer> now = plans(january);
         Map<Integer, Integer> fresh = started.getOrDefault(january - 1, Map.of());
         Map<Integer, Integer> gone = ceased.getOrDefault(january - 1, Map.of());
@@ -168,19 +201,10 @@ public final class PublishedFigures {
         List<Flow> flows = new ArrayList<>();
         now.forEach((age, count) -> {
             int stayed = (int) Math.round(there * Math.max(0, count - fresh.getOrDefault(age, 0)));
-            State to = state(age);
-            if (stayed > 0) {
-                flows.add(new Flow(january - 1, state(age - 1), to, stayed));
-            }
-            if (count > stayed) {
-                flows.add(new Flow(january - 1, null, to, count - stayed));
-            }
+            add(flows, january - 1, state(age - 1), state(age), stayed);
+            add(flows, january - 1, null, state(age), count - stayed);
         });
-        gone.forEach((age, count) -> {
-            if (count > 0) {
-                flows.add(new Flow(january - 1, state(age), null, count));
-            }
-        });
+        gone.forEach((age, count) -> add(flows, january - 1, state(age), null, count));
         return flows;
     }
 

@@ -76,6 +76,19 @@ class ForecastsTest extends ServiceTest {
         assertThat(tables.rows(Level.SETTING, tables.lastJanuary() + 3)).isNotEmpty();
         assertThat(tables.cost()).hasSize(4);
         assertThat(tables.scores().get(Level.STATE)).isNotEmpty();
+        tables.scores()
+                .forEach((level, scores) -> scores.stream()
+                        .filter(score -> score.horizon() == 0)
+                        .forEach(score -> System.getLogger("back-test")
+                                .log(
+                                        System.Logger.Level.INFO,
+                                        "demonstration, {0}: {1} cells, error {2}, no change {3}; covered {4} % of {5}",
+                                        level.key(),
+                                        score.cells(),
+                                        Shown.decimal(score.error()),
+                                        Shown.decimal(score.naiveError()),
+                                        Shown.count(score.covered()),
+                                        score.bandCells())));
         assertThat(tables.assumptions()).containsKey("method");
         assertThat(as(Roles.PLANNER, () -> forecasts.percent(id))).isEqualTo(100);
         assertThat(as(Roles.PLANNER, () -> forecasts.whatCame(id))).isEmpty();

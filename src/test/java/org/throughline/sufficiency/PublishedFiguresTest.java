@@ -66,6 +66,25 @@ class PublishedFiguresTest extends ServiceTest {
     }
 
     @Test
+    void where_ages_are_known_before_and_after_who_is_missing_has_left() {
+        PublishedFigures figures = PublishedFigures.read(bytes(
+                "caseload,202324,All EHC plans,All EHC plans,ehcplans,120",
+                "caseload,202324,Child or young persons age,age 5,ehcplans,50",
+                "caseload,202324,Child or young persons age,age 6,ehcplans,70",
+                "caseload,202425,Child or young persons age,age 6,ehcplans,55",
+                "caseload,202425,Child or young persons age,age 7,ehcplans,40",
+                "newplans,2024,Age when plan started,age 6,new_ehc_plans,10",
+                "ceased_plans,2024,Age plan ceased,age 6,total_ceased,9"));
+        assertThat(figures.history(2025).flows())
+                .containsExactlyInAnyOrder(
+                        new Flow(2024, at(1), at(2), 45),
+                        new Flow(2024, null, at(2), 10),
+                        new Flow(2024, at(1), null, 5),
+                        new Flow(2024, at(2), at(3), 40),
+                        new Flow(2024, at(2), null, 30));
+    }
+
+    @Test
     void what_is_not_such_a_file_is_said() {
         assertThatThrownBy(() -> PublishedFigures.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("The first line must name the columns");
