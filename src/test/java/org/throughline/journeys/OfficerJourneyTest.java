@@ -125,6 +125,8 @@ class OfficerJourneyTest extends ServiceTest {
         page.locator("#undo").click();
         assertThat(page.locator("main")).containsText("None yet.");
         assertThat(page.locator("main")).containsText("Nobody.");
+        // the address follows what is shown a moment later
+        page.waitForURL(address -> !address.contains("?change="));
         page.goBack();
         assertThat(page.locator("#changes li")).hasCount(1);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as a run"))
