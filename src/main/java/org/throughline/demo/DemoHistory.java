@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,10 +43,7 @@ final class DemoHistory {
 
     private final Random random;
     private final int last;
-    private final Map<FlowKey, Integer> flows = new LinkedHashMap<>();
-
-    private record FlowKey(
-            int year, @Nullable State from, @Nullable State to) {}
+    private final List<Flow> flows = new ArrayList<>();
 
     private DemoHistory(AcademicYear year, long seed) {
         random = new Random(seed + 11);
@@ -58,9 +54,7 @@ final class DemoHistory {
     static History of(AcademicYear year, long seed, List<State> children) {
         DemoHistory demo = new DemoHistory(year, seed);
         demo.lead(children);
-        List<Flow> all = new ArrayList<>();
-        demo.flows.forEach((key, count) -> all.add(new Flow(key.year(), key.from(), key.to(), count)));
-        return History.of(all, demo.population(), ValidStates.ANY);
+        return History.of(Flow.summed(demo.flows), demo.population(), ValidStates.ANY);
     }
 
     /** Pounds a child a year by setting: averages for planning, editable in a pack of one's own. */
@@ -156,7 +150,7 @@ final class DemoHistory {
 
     private void note(int academicYear, @Nullable State from, @Nullable State to, boolean counted) {
         if (counted) {
-            flows.merge(new FlowKey(academicYear, from, to), 1, Integer::sum);
+            flows.add(new Flow(academicYear, from, to, 1));
         }
     }
 

@@ -25,7 +25,6 @@ import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Level;
-import org.throughline.sufficiency.forecast.Lever;
 import org.throughline.sufficiency.forecast.Population;
 
 /** Forecasts, worked out in the background one after the other and then frozen. For planners: counts, no names. */
@@ -148,13 +147,13 @@ public class Forecasts {
     }
 
     /**
-     * The request of a frozen forecast again, with other levers: what it was fitted on, its futures and its seed.
+     * The request of a frozen forecast again: what it was fitted on, its futures and its seed.
      *
      * @throws IllegalArgumentException when there is no such forecast
      */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
-    public ForecastRequest request(UUID id, List<Lever> levers) {
+    public ForecastRequest request(UUID id) {
         FrozenForecast forecast = find(id).orElseThrow(() -> new IllegalArgumentException("There is no such forecast"));
         ForecastFormat.Reading reading = histories.read(forecast.history().id());
         return new ForecastRequest(
@@ -163,7 +162,7 @@ public class Forecasts {
                 forecast.simulations(),
                 forecast.seed(),
                 1,
-                levers,
+                List.of(),
                 reading.costs(),
                 SPECIALIST);
     }

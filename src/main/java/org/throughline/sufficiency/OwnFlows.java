@@ -1,8 +1,6 @@
 package org.throughline.sufficiency;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +23,8 @@ final class OwnFlows {
     static List<Flow> between(int january, Map<UUID, State> before, Map<UUID, State> after) {
         Set<UUID> everybody = new HashSet<>(before.keySet());
         everybody.addAll(after.keySet());
-        Map<Flow, Integer> counts = new LinkedHashMap<>();
-        everybody.forEach(
-                child -> counts.merge(new Flow(january, before.get(child), after.get(child), 1), 1, Integer::sum));
-        List<Flow> flows = new ArrayList<>();
-        counts.forEach((one, times) -> flows.add(new Flow(one.year(), one.from(), one.to(), times)));
-        return flows;
+        return Flow.summed(everybody.stream()
+                .map(child -> new Flow(january, before.get(child), after.get(child), 1))
+                .toList());
     }
 }

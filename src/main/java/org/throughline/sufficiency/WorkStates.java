@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 
 /** How far background work is that a table keeps, row by row, in its columns state and message. */
 public final class WorkStates {
@@ -27,10 +25,10 @@ public final class WorkStates {
         this.table = table;
     }
 
-    /** Does some work that reads children's records under the program's own name, and notes how it ended. */
+    /** Does some work and notes how it ended. */
     public <T> void run(UUID id, Supplier<T> work, Consumer<T> store) {
         try {
-            store.accept(SystemIdentity.as("planning", work, Roles.PLANNER, Roles.PLACEMENT_OFFICER));
+            store.accept(work.get());
         } catch (CancellationException stopped) {
             end(id, WorkState.STOPPED, null);
         } catch (IllegalArgumentException notPossible) {

@@ -70,6 +70,11 @@ public record ForecastRequest(
         return new ForecastRequest(history.upTo(january), years, simulations, seed, threads, levers, costs, specialist);
     }
 
+    /** The same with other levers. */
+    public ForecastRequest with(List<Lever> others) {
+        return new ForecastRequest(history, years, simulations, seed, threads, others, costs, specialist);
+    }
+
     /** The same if there were always as many residents as in the last January known. */
     public ForecastRequest withLevelPopulation() {
         History level = new History(

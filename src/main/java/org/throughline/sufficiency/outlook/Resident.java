@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.outlook;
 
+import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Pupil;
 
 /**
@@ -8,4 +9,12 @@ import org.throughline.matching.problem.Pupil;
  * @param child the child, with its NC year in the entry year
  * @param provisionId where
  */
-public record Resident(Pupil child, String provisionId) {}
+public record Resident(Pupil child, String provisionId) {
+
+    /** Whether the child takes a place of a limit. */
+    boolean takes(PlaceLimit limit) {
+        return provisionId.equals(limit.provisionId())
+                && limit.ncYearFrom() <= child.ncYear()
+                && child.ncYear() <= limit.ncYearTo();
+    }
+}

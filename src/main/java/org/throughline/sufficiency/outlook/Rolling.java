@@ -2,6 +2,7 @@ package org.throughline.sufficiency.outlook;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,12 +104,9 @@ final class Rolling {
         List<Pupil> looking = request.named().stream()
                 .map(pupil -> pupil.keep() == null || provisions.containsKey(pupil.keep()) ? pupil : pupil.notKept())
                 .collect(Collectors.toCollection(ArrayList::new));
-        Set<String> outside = new HashSet<>();
+        Set<String> outside = outside(request.residents(), provisions);
         for (Resident resident : request.residents()) {
             Provision provision = provisions.get(resident.provisionId());
-            if (provision != null && !provision.inBorough()) {
-                outside.add(resident.child().id());
-            }
             if (provision == null || isOffered(resident.child(), provision, request.entryYear())) {
                 looking.add(resident.child());
             } else {
@@ -161,12 +159,8 @@ final class Rolling {
             Map<String, Provision> provisions = byId(supply);
             List<Pupil> looking = new ArrayList<>();
             List<Resident> stayers = new ArrayList<>();
-            Set<String> outside = new HashSet<>();
+            Set<String> outside = outside(there, provisions);
             for (Resident resident : there) {
-                Provision provision = provisions.get(resident.provisionId());
-                if (provision != null && !provision.inBorough()) {
-                    outside.add(resident.child().id());
-                }
                 grow(resident, change, year, provisions, stayers, looking);
             }
             for (Pupil pupil : without) {
@@ -229,9 +223,7 @@ final class Rolling {
         }
         Pupil child = grown(resident.child(), year);
         Provision provision = provisions.get(resident.provisionId());
-        if (provision == null || child.ncYear() > provision.ncYearTo()) {
-            looking.add(child);
-        } else if (isOffered(child, provision, year)) {
+        if (provision == null || child.ncYear() > provision.ncYearTo() || isOffered(child, provision, year)) {
             looking.add(child);
         } else {
             stayers.add(new Resident(child, resident.provisionId()));
@@ -271,7 +263,7 @@ final class Rolling {
         Set<String> ids = provisions.stream().map(Provision::id).collect(Collectors.toSet());
         List<PlaceLimit> left = supply.limits().stream()
                 .filter(limit -> ids.contains(limit.provisionId()))
-                .map(limit -> limit.withPlaces(Math.max(0, limit.places() - taken(limit))))
+                .map(limit -> left(limit, there))
                 .toList();
         Problem problem = new Problem(looking, provisions, left, List.of());
         ExactResult result = ExactCore.run(
@@ -290,12 +282,11 @@ final class Rolling {
         return new Matched(problem, result, placed, without);
     }
 
-    private int taken(PlaceLimit limit) {
-        return (int) there.stream()
-                .filter(resident -> resident.provisionId().equals(limit.provisionId()))
-                .filter(resident -> limit.ncYearFrom() <= resident.child().ncYear()
-                        && resident.child().ncYear() <= limit.ncYearTo())
-                .count();
+    /** The places of a limit that some residents leave open. */
+    static PlaceLimit left(PlaceLimit limit, Collection<Resident> residents) {
+        int taken = (int)
+                residents.stream().filter(resident -> resident.takes(limit)).count();
+        return limit.withPlaces(Math.max(0, limit.places() - taken));
     }
 
     private static int out(List<Resident> residents, Map<String, Provision> provisions) {
@@ -303,6 +294,18 @@ final class Rolling {
                 .filter(resident -> !Objects.requireNonNull(provisions.get(resident.provisionId()))
                         .inBorough())
                 .count();
+    }
+
+    /** Who is outside the borough, in a provision that there still is. */
+    private static Set<String> outside(List<Resident> residents, Map<String, Provision> provisions) {
+        Set<String> outside = new HashSet<>();
+        for (Resident resident : residents) {
+            Provision provision = provisions.get(resident.provisionId());
+            if (provision != null && !provision.inBorough()) {
+                outside.add(resident.child().id());
+            }
+        }
+        return outside;
     }
 
     /** Those placed outside the borough who were not there before. */

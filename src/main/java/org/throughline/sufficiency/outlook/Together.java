@@ -2,13 +2,14 @@ package org.throughline.sufficiency.outlook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.PlaceLimit;
@@ -31,6 +32,8 @@ public final class Together {
     private final Set<String> elsewhere;
     private final Map<String, Provision> provisions = new LinkedHashMap<>();
     private final List<PlaceLimit> limits = new ArrayList<>();
+    /** Who needs a specialist place in a later year goes to no other. */
+    private final Set<String> notSpecialist = new TreeSet<>();
 
     private record Course(Rolling.Start start, List<Rolling.Turn> turns) {}
 
@@ -90,64 +93,54 @@ public final class Together {
             Supply supply = request.nothing().in(turn.academicYear());
             supply.provisions().forEach(provision -> provisions.putIfAbsent(provision.id(), provision));
         }
+        Set<String> looked = new HashSet<>();
         for (Rolling.Turn turn : turns) {
-            limits(turn);
+            turn.looking().forEach(pupil -> looked.add(pupil.id()));
+            limits(turn, looked);
         }
+        provisions.values().stream()
+                .filter(provision -> !provision.kind().isSpecialist())
+                .forEach(provision -> notSpecialist.add(provision.id()));
         more.provisions().forEach(provision -> provisions.put(provision.id(), provision));
         limits.addAll(more.limits());
         return new Problem(pupils(), provisions.values(), limits, List.of());
     }
 
-    /** The places of a year that those who stay since before the entry year leave open. */
-    private void limits(Rolling.Turn turn) {
+    /** The places of a year that those leave open who have never looked for one. */
+    private void limits(Rolling.Turn turn, Set<String> looked) {
         Supply supply = request.nothing().in(turn.academicYear());
-        Map<String, Resident> held = new HashMap<>();
-        turn.stayers().stream()
-                .filter(resident -> isThereFromTheStart(resident, turn))
-                .forEach(resident -> held.put(resident.child().id(), resident));
-        for (PlaceLimit limit : supply.limits()) {
-            int taken = (int) held.values().stream()
-                    .filter(resident -> resident.provisionId().equals(limit.provisionId()))
-                    .filter(resident -> limit.ncYearFrom() <= resident.child().ncYear()
-                            && resident.child().ncYear() <= limit.ncYearTo())
-                    .count();
-            limits.add(limit.withPlaces(Math.max(0, limit.places() - taken)));
-        }
-        Map<String, Provision> open =
-                supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
+        List<Resident> held = turn.stayers().stream()
+                .filter(resident -> !looked.contains(resident.child().id()))
+                .toList();
+        supply.limits().forEach(limit -> limits.add(Rolling.left(limit, held)));
+        Set<String> open = supply.provisions().stream().map(Provision::id).collect(Collectors.toSet());
         provisions.values().stream()
-                .filter(provision -> !open.containsKey(provision.id()))
+                .filter(provision -> !open.contains(provision.id()))
                 .forEach(provision -> limits.add(new PlaceLimit(
                         provision.id(), turn.academicYear(), provision.ncYearFrom(), provision.ncYearTo(), 0)));
     }
 
-    /** Whether somebody who stays has never looked for a place in these years. */
-    private boolean isThereFromTheStart(Resident resident, Rolling.Turn until) {
-        return turns.stream()
-                .filter(turn -> turn.academicYear() <= until.academicYear())
-                .noneMatch(turn -> turn.looking().stream()
-                        .anyMatch(pupil -> pupil.id().equals(resident.child().id())));
-    }
-
     private List<Pupil> pupils() {
+        List<Set<String>> staying = turns.stream()
+                .map(turn -> turn.stayers().stream()
+                        .map(resident -> resident.child().id())
+                        .collect(Collectors.toSet()))
+                .toList();
         List<Pupil> pupils = new ArrayList<>();
         for (int index = 0; index < turns.size(); index++) {
             for (Pupil pupil : turns.get(index).looking()) {
-                pupils.add(row(pupil, index));
+                pupils.add(row(pupil, index, staying));
             }
         }
         return pupils;
     }
 
     /** A child who looks for a place in a year, until it looks again or has left. */
-    private Pupil row(Pupil pupil, int index) {
+    private Pupil row(Pupil pupil, int index, List<Set<String>> staying) {
         @Nullable Integer last = null;
         boolean isFollowed = index > 0 || !elsewhere.contains(pupil.id());
         for (int later = index + 1; isFollowed && later < turns.size() && last == null; later++) {
-            Rolling.Turn turn = turns.get(later);
-            boolean stays = turn.stayers().stream()
-                    .anyMatch(resident -> resident.child().id().equals(pupil.id()));
-            if (!stays) {
+            if (!staying.get(later).contains(pupil.id())) {
                 last = pupil.ncYear() + later - index - 1;
             }
         }
@@ -159,19 +152,11 @@ public final class Together {
                 .sex(pupil.sex())
                 .home(pupil.home())
                 .preferences(pupil.preferences())
-                .excluded(index == 0 ? pupil.excluded() : notSpecialist())
+                .excluded(index == 0 ? pupil.excluded() : notSpecialist)
                 .keep(pupil.keep() != null && provisions.containsKey(pupil.keep()) ? pupil.keep() : null)
                 .siblingAt(pupil.siblingAt())
                 .requires(pupil.requires())
                 .lastNcYear(last)
                 .build();
-    }
-
-    /** Who needs a specialist place in a later year goes to no other. */
-    private Set<String> notSpecialist() {
-        return provisions.values().stream()
-                .filter(provision -> !provision.kind().isSpecialist())
-                .map(Provision::id)
-                .collect(Collectors.toSet());
     }
 }

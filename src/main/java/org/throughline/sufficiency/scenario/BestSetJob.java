@@ -22,7 +22,6 @@ import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.outlook.Arm;
 import org.throughline.sufficiency.outlook.Figure;
 import org.throughline.sufficiency.outlook.Outlook;
-import org.throughline.sufficiency.outlook.OutlookRequest;
 import org.throughline.sufficiency.outlook.Outlooks;
 import org.throughline.sufficiency.outlook.Supply;
 import org.throughline.sufficiency.outlook.Together;
@@ -60,7 +59,7 @@ class BestSetJob {
     void run(BestSet asked, int entryYear, int years, Progress progress) {
         states.run(
                 asked.id(),
-                () -> result(asked, entryYear, years, progress),
+                () -> Grounds.read(() -> result(asked, entryYear, years, progress)),
                 result -> jdbc.update(
                         "update sufficiency_best_set set state = ?, result = ? where id = ? and state = ?",
                         WorkState.DONE.name(),
@@ -72,10 +71,10 @@ class BestSetJob {
     private BestSet.Result result(BestSet asked, int entryYear, int years, Progress progress) {
         Ground ground = grounds.of(entryYear);
         BoroughSupply candidates = ground.supply(asked.candidates());
-        ForecastRequest forecast = forecasts.request(asked.forecastId(), List.of());
+        ForecastRequest forecast = forecasts.request(asked.forecastId());
         Arm nothing = new Arm(ground.supply(List.of()).from(entryYear, years), forecast, Arm.NEVER);
         Problem problem = Together.of(
-                request(ground, entryYear, years, nothing, nothing),
+                ground.outlook(entryYear, years, FUTURES, nothing, nothing),
                 offered(candidates, ground, entryYear, years),
                 progress);
         progress.next();
@@ -88,13 +87,12 @@ class BestSetJob {
         progress.next();
         List<BestSet.Option> options = new ArrayList<>();
         for (PlanOption option : found.options()) {
-            List<Change> opened = candidates.openings().stream()
+            List<Change.Open> opened = candidates.openings().stream()
                     .filter(open -> option.projects().contains(candidates.id(open)))
-                    .map(Change.class::cast)
                     .toList();
-            Arm arm = new Arm(ground.supply(opened).from(entryYear, years), forecast, Arm.NEVER);
-            options.add(
-                    option(option, opened, Outlooks.run(request(ground, entryYear, years, nothing, arm), progress)));
+            Arm arm = new Arm(ground.supply(List.copyOf(opened)).from(entryYear, years), forecast, Arm.NEVER);
+            options.add(option(
+                    option, opened, Outlooks.run(ground.outlook(entryYear, years, FUTURES, nothing, arm), progress)));
         }
         return new BestSet.Result(
                 problem.pupils().size(),
@@ -103,11 +101,6 @@ class BestSetJob {
                 found.options().indexOf(found.best()),
                 options,
                 found.isProven());
-    }
-
-    private static OutlookRequest request(Ground ground, int entryYear, int years, Arm nothing, Arm arm) {
-        return new OutlookRequest(
-                entryYear, years, FUTURES, ground.looking(), ground.residents(), ground.terms(), nothing, arm);
     }
 
     /** Says how much of the time is over, whenever the planning asks whether to stop. */
@@ -151,21 +144,17 @@ class BestSetJob {
                         candidates.id(open),
                         open.name(),
                         Set.of(candidates.id(open)),
-                        times(ground, open.kind().capital(), open),
-                        times(ground, Price.EMPTY_PLACE, open)))
+                        ground.pounds(open.kind().capital(), open.full()),
+                        ground.pounds(Price.EMPTY_PLACE, open.full())))
                 .toList();
     }
 
-    private static BigDecimal times(Ground ground, Price price, Change.Open open) {
-        return ground.prices().of(price).multiply(BigDecimal.valueOf(open.full()));
-    }
-
     /** A set with what it saves or costs in the last year, against opening nothing, on average over the futures. */
-    private static BestSet.Option option(PlanOption option, List<Change> opened, Outlook outlook) {
+    private static BestSet.Option option(PlanOption option, List<Change.Open> opened, Outlook outlook) {
         double change = outlook.difference().getLast().at(Figure.POUNDS).mean();
         BigDecimal pounds = BigDecimal.valueOf(Math.round(change));
         return new BestSet.Option(
-                opened.stream().map(each -> ((Change.Open) each).name()).toList(),
+                opened.stream().map(Change.Open::name).toList(),
                 option.capital(),
                 option.unplaced(),
                 option.outOfBorough(),

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Provision;
+import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
@@ -49,8 +50,11 @@ public class Gaps {
      */
     @RolesAllowed(Roles.PLANNER)
     public List<GapRow> of(ForecastTables tables, int january) {
-        PriceList list = prices.list();
-        Supply supply = new BoroughSupply(provisions.all(), List.of(), list, null).in(january - 1);
+        return of(tables, january, provisions.all(), prices.list());
+    }
+
+    private static List<GapRow> of(ForecastTables tables, int january, List<ProvisionRecord> register, PriceList list) {
+        Supply supply = new BoroughSupply(register, List.of(), list, null).in(january - 1);
         return rows(tables.demand(), january, supply, list.usable()).stream()
                 .sorted(Comparator.comparingDouble(GapRow::expectedShort).reversed())
                 .toList();
@@ -59,11 +63,13 @@ public class Gaps {
     /** The gap of every January of a forecast as one table of CSV; groups of a few are left out. */
     @RolesAllowed(Roles.PLANNER)
     public byte[] csv(ForecastTables tables) {
+        List<ProvisionRecord> register = provisions.all();
+        PriceList list = prices.list();
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("january", "need", "phase", "p10", "median", "p90", "usable_places", "chance_short");
             for (int january : tables.years()) {
-                for (GapRow row : of(tables, january)) {
+                for (GapRow row : of(tables, january, register, list)) {
                     PlaceDemand demand = row.demand();
                     if (demand.middle() >= Shown.FEW) {
                         csv.writeRecord(

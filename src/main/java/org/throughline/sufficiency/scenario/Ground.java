@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.scenario;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.shared.GridReference;
 import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.outlook.Arm;
+import org.throughline.sufficiency.outlook.OutlookRequest;
 import org.throughline.sufficiency.outlook.Resident;
 import org.throughline.sufficiency.outlook.Terms;
 
@@ -44,7 +47,17 @@ record Ground(List<ProvisionRecord> register, List<Pupil> looking, List<Resident
         return new BoroughSupply(register, changes, prices, middle());
     }
 
-    Terms terms() {
+    /** Pounds for so many places. */
+    BigDecimal pounds(Price price, int places) {
+        return prices.of(price).multiply(BigDecimal.valueOf(places));
+    }
+
+    /** What to look ahead at from here. */
+    OutlookRequest outlook(int entryYear, int years, int futures, Arm nothing, Arm scenario) {
+        return new OutlookRequest(entryYear, years, futures, looking, residents, terms(), nothing, scenario);
+    }
+
+    private Terms terms() {
         return new Terms(
                 prices.of(Price.EMPTY_PLACE).doubleValue(),
                 prices.of(Price.WITHOUT_PLACE).doubleValue(),

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.PriceList;
 import org.throughline.sufficiency.Progress;
 import org.throughline.sufficiency.WorkState;
@@ -20,7 +21,6 @@ import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Spread;
 import org.throughline.sufficiency.outlook.Arm;
 import org.throughline.sufficiency.outlook.Outlook;
-import org.throughline.sufficiency.outlook.OutlookRequest;
 import org.throughline.sufficiency.outlook.Outlooks;
 
 /** Works one scenario out and freezes what it led to. It reads children's records; only counts are kept. */
@@ -46,7 +46,7 @@ class ScenarioJob {
     void run(Scenario scenario, int entryYear, int years, int futures, Progress progress) {
         states.run(
                 scenario.id(),
-                () -> result(scenario, entryYear, years, futures, progress),
+                () -> Grounds.read(() -> result(scenario, entryYear, years, futures, progress)),
                 result -> jdbc.update(
                         "update sufficiency_scenario set state = ?, worked_version = ?, result = ?"
                                 + " where id = ? and state = ?",
@@ -65,18 +65,15 @@ class ScenarioJob {
                 .filter(Change.Inflation.class::isInstance)
                 .toList());
         BoroughSupply changed = ground.supply(scenario.changes());
-        ForecastRequest without = forecasts.request(scenario.forecastId(), List.of());
-        ForecastRequest with = forecasts.request(scenario.forecastId(), Levers.of(scenario.changes()));
+        ForecastRequest without = forecasts.request(scenario.forecastId());
+        ForecastRequest with = without.with(Levers.of(scenario.changes()));
         Forecast likely = Forecasting.run(without, stopped(progress));
         Forecast changedLikely = with.levers().isEmpty() ? likely : Forecasting.run(with, stopped(progress));
         Outlook outlook = Outlooks.run(
-                new OutlookRequest(
+                ground.outlook(
                         entryYear,
                         years,
                         futures,
-                        ground.looking(),
-                        ground.residents(),
-                        ground.terms(),
                         new Arm(nothing.from(entryYear, years), without, Arm.NEVER),
                         new Arm(changed.from(entryYear, years), with, returns(scenario.changes()))),
                 progress);
@@ -90,7 +87,7 @@ class ScenarioJob {
                 list,
                 outlook,
                 changed.openings().stream()
-                        .map(open -> opened(open, changed, entryYear, years, list))
+                        .map(open -> opened(open, changed, entryYear, years, ground))
                         .toList(),
                 gaps(likely, changedLikely, nothing, changed, entryYear, years, list),
                 plans(Forecasting.run(without.withLevelPopulation(), stopped(progress))),
@@ -119,20 +116,17 @@ class ScenarioJob {
         BigDecimal capital = BigDecimal.ZERO;
         for (Change change : changes) {
             if (change instanceof Change.Open open) {
-                capital = capital.add(times(ground, open.kind(), open.full()));
+                capital = capital.add(ground.pounds(open.kind().capital(), open.full()));
             } else if (change instanceof Change.Places places && places.why() == Change.Why.EXPAND) {
                 boolean base = ground.register().stream()
                         .anyMatch(provision -> provision.code().equals(places.provision())
                                 && (provision.type() == ProvisionType.RESOURCED_PROVISION
                                         || provision.type() == ProvisionType.SEN_UNIT));
-                capital = capital.add(times(ground, base ? Opening.Kind.BASE : Opening.Kind.SPECIAL, places.places()));
+                capital =
+                        capital.add(ground.pounds(base ? Price.BASE_CAPITAL : Price.SPECIAL_CAPITAL, places.places()));
             }
         }
         return capital;
-    }
-
-    private static BigDecimal times(Ground ground, Opening.Kind kind, int places) {
-        return ground.prices().of(kind.capital()).multiply(BigDecimal.valueOf(places));
     }
 
     private static int returns(List<Change> changes) {
@@ -144,7 +138,7 @@ class ScenarioJob {
     }
 
     private static ScenarioResult.Opened opened(
-            Change.Open open, BoroughSupply supply, int entryYear, int years, PriceList list) {
+            Change.Open open, BoroughSupply supply, int entryYear, int years, Ground ground) {
         Map<Integer, Integer> places = new TreeMap<>();
         for (int year = entryYear; year < entryYear + years; year++) {
             places.put(year, open.places(year, supply.opens(open)));
@@ -157,7 +151,7 @@ class ScenarioJob {
                 open.phase(),
                 supply.opens(open),
                 places,
-                list.of(open.kind().capital()).multiply(BigDecimal.valueOf(open.full())));
+                ground.pounds(open.kind().capital(), open.full()));
     }
 
     /** The groups whose need or places the scenario changes. */

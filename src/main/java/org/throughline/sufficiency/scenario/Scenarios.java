@@ -188,26 +188,29 @@ public class Scenarios {
             throw new IllegalArgumentException("The forecast does not reach September " + entryYear
                     + ", for which children are placed next: make one that looks further ahead");
         }
-        requireSpecialist(scenario.forecastId());
-        requireSettings(scenario);
+        requireSettings(scenario, requireSpecialist(scenario.forecastId()));
         if (job.states().begin(id)) {
             worker.afterCommit(id, new Progress(1), progress -> job.run(scenario, entryYear, years, FUTURES, progress));
         }
     }
 
-    /** A history in other words than the register's would say that nobody needs a place. */
-    void requireSpecialist(UUID forecastId) {
-        ForecastRequest request = forecasts.request(forecastId, List.of());
-        if (request.history().settings().stream().noneMatch(request.specialist()::contains)) {
+    /**
+     * A history in other words than the register's would say that nobody needs a place.
+     *
+     * @return the settings of the history
+     */
+    Set<String> requireSpecialist(UUID forecastId) {
+        ForecastRequest request = forecasts.request(forecastId);
+        Set<String> settings = request.history().settings();
+        if (settings.stream().noneMatch(request.specialist()::contains)) {
             throw new IllegalArgumentException(
                     "The history of this forecast names no kind of setting as the register does,"
                             + " such as SPECIAL_SCHOOL: nobody can be matched to places. Give a history with these words");
         }
+        return settings;
     }
 
-    private void requireSettings(Scenario scenario) {
-        Set<String> settings =
-                forecasts.request(scenario.forecastId(), List.of()).history().settings();
+    private static void requireSettings(Scenario scenario, Set<String> settings) {
         scenario.changes().stream()
                 .filter(Change.Settings.class::isInstance)
                 .map(Change.Settings.class::cast)
