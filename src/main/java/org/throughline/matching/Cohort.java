@@ -21,6 +21,7 @@ import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.PupilBuilder;
 import org.throughline.matching.rules.Background;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
@@ -273,23 +274,13 @@ class Cohort {
                     .filter(Objects::nonNull)
                     .sorted()
                     .forEach(excluded::add);
-            return new Pupil(
-                    pupil.id(),
-                    pupil.ncYear(),
-                    pupil.startYear(),
-                    pupil.needs(),
-                    pupil.sex(),
-                    pupil.home(),
-                    pupil.preferences(),
-                    excluded,
-                    pupil.keep(),
-                    others.stream()
+            return new PupilBuilder(pupil)
+                    .excluded(excluded)
+                    .keepApart(others.stream()
                             .filter(other -> !placeOfStayer.containsKey(other))
                             .sorted()
-                            .collect(Collectors.toCollection(LinkedHashSet::new)),
-                    pupil.siblingAt(),
-                    pupil.requires(),
-                    pupil.lastNcYear());
+                            .collect(Collectors.toCollection(LinkedHashSet::new)))
+                    .build();
         }
 
         private Map<String, Set<String>> apartFrom() {

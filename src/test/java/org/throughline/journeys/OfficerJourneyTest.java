@@ -92,7 +92,7 @@ class OfficerJourneyTest extends ServiceTest {
         isAccessible();
         Path problem = unzipped(download("Download the problem"), "problem");
         Path answer = unzipped(download("Download the answer"), "answer");
-        assertThat(Referee.accepts(problem, answer)).contains("\"faults\": 0");
+        assertThat(Referee.accepts(problem, answer)).contains("\"faults\":0");
 
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of this run"))
                 .getByText("Provisions")

@@ -66,6 +66,13 @@ final class CertificateFile {
                 proof.apart().stream()
                         .map(price -> List.of(price.pupils(), price.provision(), price.price()))
                         .toList());
+        if (!proof.together().isEmpty()) {
+            level.put(
+                    "together",
+                    proof.together().stream()
+                            .map(price -> List.of(price.pupil(), price.provision(), price.own()))
+                            .toList());
+        }
         Proof.Claim claim = proof.claim();
         if (claim != null) {
             level.put("solver_bound", claim.bound());
@@ -118,6 +125,12 @@ final class CertificateFile {
                                 each(apart.path(0)).map(JsonNode::stringValue).toList(),
                                 apart.path(1).stringValue(),
                                 apart.path(2).longValue()))
+                        .toList(),
+                each(node.path("together"))
+                        .map(together -> new Proof.TogetherPrice(
+                                together.path(0).stringValue(),
+                                together.path(1).stringValue(),
+                                together.path(2).longValue()))
                         .toList(),
                 node.path("sum").longValue(),
                 node.has("solver_bound")

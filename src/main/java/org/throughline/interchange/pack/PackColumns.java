@@ -22,8 +22,10 @@ record PackColumns(String file, List<String> required, List<String> optional) {
                     "preferences",
                     "excluded",
                     "keep",
+                    "stay_at",
                     "keep_apart",
                     "sibling_at",
+                    "sibling_with",
                     "requires",
                     "last_nc_year"));
 

@@ -36,7 +36,7 @@ public final class PackReader {
 
     private final PackLimits most;
     private final PackFaults faults = new PackFaults();
-    private final List<Apart> apart = new ArrayList<>();
+    private final List<Named> named = new ArrayList<>();
     private boolean provisionsRead;
     private boolean pupilsRead;
     private final Map<String, Long> pupilLines = new HashMap<>();
@@ -46,8 +46,8 @@ public final class PackReader {
     private final List<PlaceLimit> limits = new ArrayList<>();
     private final Map<PairCost.Key, PairCost> pairCosts = new HashMap<>();
 
-    /** Ids in {@code keep_apart}, with the line they stand in; the pupils they name may come later. */
-    private record Apart(long line, String id) {}
+    /** An id of another pupil with where it stands; the pupil that it names may come later. */
+    private record Named(long line, String column, String id) {}
 
     private PackReader(PackLimits limits) {
         this.most = limits;
@@ -77,10 +77,10 @@ public final class PackReader {
         // where a file could not be read to its end one fault says so; ids are then not looked for in it
         provisionsRead = table(PackColumns.PROVISIONS, most.provisions()).read(source, true, this::provision);
         pupilsRead = table(PackColumns.PUPILS, most.pupils()).read(source, true, this::pupil);
-        apart.stream()
-                .filter(named -> pupilsRead && !pupilLines.containsKey(named.id()))
-                .forEach(named ->
-                        faults.add(PUPILS, named.line(), "keep_apart", unknown(named.id(), "a pupil_id of " + PUPILS)));
+        named.stream()
+                .filter(other -> pupilsRead && !pupilLines.containsKey(other.id()))
+                .forEach(other -> faults.add(
+                        PUPILS, other.line(), other.column(), unknown(other.id(), "a pupil_id of " + PUPILS)));
         table(PackColumns.PLACES, most.places()).read(source, true, this::limit);
         table(PackColumns.PAIR_COSTS, most.pairCosts()).read(source, false, this::pairCost);
     }
@@ -133,10 +133,17 @@ public final class PackReader {
         if (new HashSet<>(preferences).size() < preferences.size()) {
             row.warn("preferences", "a provision stands twice; its first rank counts");
         }
-        List<String> keepApart = row.ids("keep_apart");
-        keepApart.forEach(other -> apart.add(new Apart(row.line(), other)));
+        List<String> keepApart = otherPupils(row, "keep_apart");
+        List<String> siblings = otherPupils(row, "sibling_with");
         Optional<String> keep = row.optionalId("keep");
         keep.ifPresent(place -> requireProvision(row, "keep", place));
+        Optional<String> stayAt = row.optionalId("stay_at");
+        stayAt.ifPresent(place -> requireProvision(row, "stay_at", place));
+        if (keep.isPresent() && stayAt.isPresent()) {
+            row.fault(
+                    "stay_at",
+                    "the pupil is kept at " + PackFaults.quote(keep.get()) + " already, expected keep or stay_at, not both");
+        }
         var builder = Pupil.builder(
                         id,
                         ncYear,
@@ -147,8 +154,10 @@ public final class PackReader {
                 .preferences(preferences)
                 .excluded(new LinkedHashSet<>(knownProvisions(row, "excluded")))
                 .keep(keep.orElse(null))
+                .stayAt(keep.isPresent() ? null : stayAt.orElse(null))
                 .keepApart(new LinkedHashSet<>(keepApart))
                 .siblingAt(new LinkedHashSet<>(knownProvisions(row, "sibling_at")))
+                .siblingWith(new LinkedHashSet<>(siblings))
                 .requires(new LinkedHashSet<>(row.words("requires")))
                 .lastNcYear(row.optionalWhole("last_nc_year", YearGroup.MIN, YearGroup.MAX));
         pupils.add(builder.build());
@@ -179,6 +188,13 @@ public final class PackReader {
                 row.fault("", "the pair " + pupil + " and " + provision + " is costed twice, expected once");
             }
         }
+    }
+
+    /** Ids of pupils, who are looked for once all of them are read. */
+    private List<String> otherPupils(PackRow row, String column) {
+        List<String> ids = row.ids(column);
+        ids.forEach(other -> named.add(new Named(row.line(), column, other)));
+        return ids;
     }
 
     private List<String> knownProvisions(PackRow row, String column) {

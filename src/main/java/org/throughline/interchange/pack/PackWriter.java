@@ -45,8 +45,10 @@ final class PackWriter {
                     String.join(" ", pupil.preferences()),
                     String.join(" ", pupil.excluded()),
                     cell(pupil.keep()),
+                    cell(pupil.stayAt()),
                     String.join(" ", pupil.keepApart()),
                     String.join(" ", pupil.siblingAt()),
+                    String.join(" ", pupil.siblingWith()),
                     String.join(" ", pupil.requires()),
                     cell(pupil.lastNcYear()));
         }

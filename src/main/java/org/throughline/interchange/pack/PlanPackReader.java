@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Provision;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.sufficiency.plan.Project;
@@ -130,16 +131,20 @@ final class PlanPackReader {
 
     private void checkKept(Problem problem) {
         problem.pupils().forEach(pupil -> {
-            String keep = pupil.keep();
-            if (keep != null && projectOf.containsKey(keep)) {
-                faults.add(
-                        PackColumns.PUPILS.file(),
-                        0,
-                        "keep",
-                        pupil.id() + " is kept at " + PackFaults.quote(keep) + ", which exists only if project "
-                                + PackFaults.quote(projectOf.get(keep))
-                                + " is chosen; expected a provision that exists");
-            }
+            checkExists(pupil, "keep", "is kept at", pupil.keep());
+            checkExists(pupil, "stay_at", "may stay at", pupil.stayAt());
         });
+    }
+
+    private void checkExists(Pupil pupil, String column, String what, @Nullable String place) {
+        if (place != null && projectOf.containsKey(place)) {
+            faults.add(
+                    PackColumns.PUPILS.file(),
+                    0,
+                    column,
+                    pupil.id() + " " + what + " " + PackFaults.quote(place) + ", which exists only if project "
+                            + PackFaults.quote(projectOf.get(place))
+                            + " is chosen; expected a provision that exists");
+        }
     }
 }

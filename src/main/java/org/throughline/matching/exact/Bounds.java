@@ -89,6 +89,7 @@ final class Bounds {
                     Collections.nCopies(level, 0L),
                     List.of(),
                     List.of(),
+                    List.of(),
                     model.kept.at(levels.get(level)),
                     told);
         }
@@ -107,8 +108,20 @@ final class Bounds {
                         .mapToObj(row -> new Proof.LimitPrice(model.rowLimit[row], prices.rows()[row]))
                         .toList(),
                 apart(model, prices),
+                level == levels.size() - 1 ? together(model, prices) : List.of(),
                 sum,
                 told);
+    }
+
+    private static List<Proof.TogetherPrice> together(PairModel model, Prices prices) {
+        long whole = model.siblings.wholeWorth(prices.scale());
+        return IntStream.range(0, model.siblings.count())
+                .filter(bond -> prices.together()[bond] < whole)
+                .mapToObj(bond -> new Proof.TogetherPrice(
+                        model.siblings.ownerId(bond),
+                        model.provisions[model.siblings.provision(bond)].id(),
+                        prices.together()[bond]))
+                .toList();
     }
 
     private static List<Proof.ApartPrice> apart(PairModel model, Prices prices) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.exact.Proof.ApartPrice;
 import org.throughline.matching.exact.Proof.LevelProof;
 import org.throughline.matching.exact.Proof.LimitPrice;
+import org.throughline.matching.exact.Proof.TogetherPrice;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.LimitUse;
@@ -16,6 +17,7 @@ import org.throughline.matching.problem.Points;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.Refusal;
 import org.throughline.matching.problem.Weights;
 
 /**
@@ -69,7 +71,14 @@ public final class CertificateCheck {
             prices.merge(price.limit(), price.price(), Long::sum);
         }
         for (ApartPrice price : proof.apart()) {
-            require(price.price() >= 0 && areApart(price.pupils()), name + ": not a set to be kept apart: " + price);
+            require(
+                    price.price() >= 0 && areApart(price.pupils(), price.provision()),
+                    name + ": not a set to be kept apart: " + price);
+        }
+        for (TogetherPrice price : proof.together()) {
+            require(
+                    price.own() >= 0 && price.own() <= worthOfSiblings(proof),
+                    name + ": more or less than brothers and sisters are worth: " + price);
         }
         require(
                 proof.scale() >= 1
@@ -92,13 +101,86 @@ public final class CertificateCheck {
         }
     }
 
-    private boolean areApart(List<String> ids) {
+    /** Whether any two of these must be kept apart at a provision; two who both hold places there need not. */
+    private boolean areApart(List<String> ids, String provision) {
         return ids.stream().allMatch(id -> {
             List<String> others = keptApart.getOrDefault(id, List.of()).stream()
+                    .filter(other -> !(provision.equals(other.stayAt())
+                            && provision.equals(problem.pupil(id).stayAt())))
                     .map(Pupil::id)
                     .toList();
             return ids.stream().allMatch(other -> other.equals(id) || others.contains(other));
         });
+    }
+
+    /** What a pupil saves by being with a brother or sister, in parts of the level's scale. */
+    private long worthOfSiblings(LevelProof proof) {
+        return Math.multiplyExact(proof.scale(), (long) weights.sibling() * Points.SIBLING_APART);
+    }
+
+    /**
+     * What the split of each pair of siblings takes off the costs, by pupil and provision. A pupil is worth something to
+     * the others only where one of those whose place is to be found may be, too.
+     */
+    private Map<String, Map<String, Long>> discounts(LevelProof proof) {
+        Map<String, Map<String, Long>> discounts = new HashMap<>();
+        long worth = worthOfSiblings(proof);
+        if (proof.level() != Level.POINTS || worth == 0) {
+            return discounts;
+        }
+        Map<String, Map<String, Long>> own = new HashMap<>();
+        proof.together()
+                .forEach(price -> own.computeIfAbsent(price.pupil(), id -> new HashMap<>())
+                        .put(price.provision(), price.own()));
+        for (Pupil pupil : problem.pupils()) {
+            List<Pupil> free = problem.siblings(pupil).stream()
+                    .filter(sibling -> !sibling.isKept())
+                    .toList();
+            for (Provision provision : free.isEmpty() ? List.<Provision>of() : mayBeAt(pupil)) {
+                List<Pupil> others = free.stream()
+                        .filter(sibling -> isOpenTo(sibling, provision))
+                        .toList();
+                if (!others.isEmpty() && Points.alone(problem, pupil, provision).sibling() > 0) {
+                    long part = own.getOrDefault(pupil.id(), Map.of()).getOrDefault(provision.id(), worth);
+                    take(discounts, pupil, provision, part);
+                    others.forEach(sibling -> take(discounts, sibling, provision, worth - part));
+                }
+            }
+        }
+        return discounts;
+    }
+
+    private static void take(Map<String, Map<String, Long>> discounts, Pupil pupil, Provision provision, long part) {
+        discounts.computeIfAbsent(pupil.id(), id -> new HashMap<>()).merge(provision.id(), part, Math::addExact);
+    }
+
+    private List<Provision> mayBeAt(Pupil pupil) {
+        String keep = pupil.keep();
+        return keep != null
+                ? List.of(problem.provision(keep))
+                : problem.eligible(pupil).stream()
+                        .filter(provision -> hasRoom(pupil, provision))
+                        .toList();
+    }
+
+    private boolean isOpenTo(Pupil pupil, Provision provision) {
+        return Refusal.of(pupil, provision) == null && hasRoom(pupil, provision);
+    }
+
+    /** Whether the limits and the kept pupils leave a provision open to a pupil whom its rules allow. */
+    private boolean hasRoom(Pupil pupil, Provision provision) {
+        return pupil.mayStayAt(provision)
+                || (!isTaken(pupil, provision)
+                        && counted(pupil, provision).stream().allMatch(limit -> open.getOrDefault(limit, 0) > 0));
+    }
+
+    /** The limits that count a pupil at a provision; one without an open place does not count those who stay. */
+    private List<PlaceLimit> counted(Pupil pupil, Provision provision) {
+        return problem.limitsOf(provision).stream()
+                .filter(limit -> limit.counts(pupil, provision))
+                .filter(limit -> !pupil.mayStayAt(provision) || open.getOrDefault(limit, 0) > 0)
+                .distinct()
+                .toList();
     }
 
     private long sum(LevelProof proof, int target, Map<PlaceLimit, Long> prices) {
@@ -119,33 +201,36 @@ public final class CertificateCheck {
             sum = Math.subtractExact(
                     sum, Math.multiplyExact(price.getValue(), (long) open.getOrDefault(price.getKey(), 0)));
         }
+        Map<String, Map<String, Long>> discounts = discounts(proof);
         for (Pupil pupil : problem.pupils()) {
-            sum = Math.addExact(sum, least(pupil, factors, prices, apart.getOrDefault(pupil.id(), Map.of())));
+            Map<String, Long> extra = new HashMap<>(apart.getOrDefault(pupil.id(), Map.of()));
+            discounts
+                    .getOrDefault(pupil.id(), Map.of())
+                    .forEach((provision, part) -> extra.merge(provision, -part, Math::addExact));
+            sum = Math.addExact(sum, least(pupil, factors, prices, extra));
         }
         return sum;
     }
 
-    /** The least a pupil alone can cost, prices included; a kept pupil costs what it costs where it is kept. */
-    private long least(Pupil pupil, long[] factors, Map<PlaceLimit, Long> prices, Map<String, Long> apart) {
+    /**
+     * The least a pupil alone can cost, prices included; a kept pupil costs what it costs where it is kept, and one who
+     * may stay is never without a place.
+     *
+     * @param extra what is added or taken off at single provisions
+     */
+    private long least(Pupil pupil, long[] factors, Map<PlaceLimit, Long> prices, Map<String, Long> extra) {
         String keep = pupil.keep();
         String first = problem.firstEligiblePreference(pupil);
         if (keep != null) {
-            return cost(pupil, problem.provision(keep), null, factors);
+            return Math.addExact(cost(pupil, problem.provision(keep), null, factors), extra.getOrDefault(keep, 0L));
         }
-        long least = cost(pupil, null, first, factors);
-        for (Provision provision : problem.eligible(pupil)) {
-            List<PlaceLimit> counted = problem.limitsOf(provision).stream()
-                    .filter(limit -> limit.counts(pupil, provision))
-                    .distinct()
-                    .toList();
-            if (counted.stream().allMatch(limit -> open.getOrDefault(limit, 0) > 0) && !isTaken(pupil, provision)) {
-                long cost =
-                        Math.addExact(cost(pupil, provision, first, factors), apart.getOrDefault(provision.id(), 0L));
-                for (PlaceLimit limit : counted) {
-                    cost = Math.addExact(cost, prices.getOrDefault(limit, 0L));
-                }
-                least = Math.min(least, cost);
+        long least = pupil.isSafe() ? Long.MAX_VALUE : cost(pupil, null, first, factors);
+        for (Provision provision : mayBeAt(pupil)) {
+            long cost = Math.addExact(cost(pupil, provision, first, factors), extra.getOrDefault(provision.id(), 0L));
+            for (PlaceLimit limit : counted(pupil, provision)) {
+                cost = Math.addExact(cost, prices.getOrDefault(limit, 0L));
             }
+            least = Math.min(least, cost);
         }
         return least;
     }
@@ -163,7 +248,7 @@ public final class CertificateCheck {
                 case PREFERENCE_NOT_MET ->
                     first != null && (provision == null || !first.equals(provision.id())) ? 1 : 0;
                 case OUT_OF_BOROUGH -> provision != null && !provision.inBorough() ? 1 : 0;
-                case POINTS -> provision == null ? 0 : weights.of(Points.of(problem, pupil, provision));
+                case POINTS -> provision == null ? 0 : weights.of(Points.alone(problem, pupil, provision));
             };
             cost = Math.addExact(cost, Math.multiplyExact(factors[index], counted));
         }

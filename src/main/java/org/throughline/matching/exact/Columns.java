@@ -23,13 +23,17 @@ final class Columns {
         in = new boolean[model.door.length];
     }
 
-    /** Puts in no place for everybody, and the options that are cheapest by a guess, or all where they are few. */
+    /** Puts in no place, or the place that goes on, for everybody, and the options that are cheapest by a guess, or all where they are few. */
     void begin(Prices.@Nullable Evaluation guess) {
         int options = 0;
         for (int group = 0; group < groups.count(); group++) {
             int pupil = groups.representative(group);
             options += model.first[pupil + 1] - model.first[pupil];
-            program.add(group, PairModel.UNPLACED);
+            if (model.mayBeUnplaced(pupil)) {
+                program.add(group, PairModel.UNPLACED);
+            } else {
+                add(group, model.stay[pupil]);
+            }
         }
         for (int group = 0; group < groups.count(); group++) {
             int pupil = groups.representative(group);
@@ -37,7 +41,9 @@ final class Columns {
                 addCheapest(group, pupil, guess, Long.MAX_VALUE);
             } else {
                 for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
-                    add(group, option);
+                    if (!in[option]) {
+                        add(group, option);
+                    }
                 }
             }
         }
@@ -70,7 +76,9 @@ final class Columns {
     }
 
     private long leastInside(int pupil, Prices.Evaluation evaluation) {
-        long least = evaluation.reduced(model, pupil, PairModel.UNPLACED);
+        long least = model.mayBeUnplaced(pupil)
+                ? evaluation.reduced(model, pupil, PairModel.UNPLACED)
+                : Long.MAX_VALUE;
         for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
             if (in[option]) {
                 least = Math.min(least, evaluation.reduced(model, pupil, option));

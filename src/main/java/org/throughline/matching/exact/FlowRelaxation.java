@@ -41,6 +41,7 @@ final class FlowRelaxation {
     int @Nullable [] solve(Bounds bounds, BooleanSupplier stop) {
         int count = model.profile.levels().size();
         LevelCosts costs = LevelCosts.lexicographic(model, count, atOnce);
+        discountSiblings(costs);
         NestedFlow flow = new NestedFlow(model, rows, costs.option(), costs.unplaced());
         if (!flow.solve(stop)) {
             return null;
@@ -48,12 +49,12 @@ final class FlowRelaxation {
         long[] known = new long[count];
         for (int level = 0; level < count; level++) {
             LevelCosts upTo = level == count - 1 ? costs : LevelCosts.lexicographic(model, level + 1, atOnce);
-            Prices prices = new Prices(
+            Prices prices = Prices.ofRows(
+                    model,
                     level,
                     1,
                     Arrays.copyOf(upTo.factors(), level),
-                    flow.prices(upTo.option(), upTo.unplaced()),
-                    new long[model.cliques.length][]);
+                    flow.prices(upTo.option(), upTo.unplaced()));
             Prices.Evaluation evaluation = prices.evaluate(model);
             bounds.offer(evaluation, known);
             known[level] = evaluation.bound(known);
@@ -80,7 +81,8 @@ final class FlowRelaxation {
             factor = Math.multiplyExact(factor, PlacementProgram.EXCESS);
         }
         LevelCosts costs = LevelCosts.of(model, levels, factors);
-        long[] option = costs.option().clone();
+        discountSiblings(costs);
+        long[] option = costs.option();
         long slack = before.slack(caps);
         for (int pupil = 0; pupil < model.pupils.length; pupil++) {
             for (int at = model.first[pupil]; at < model.first[pupil + 1]; at++) {
@@ -91,7 +93,12 @@ final class FlowRelaxation {
         if (!flow.solve(stop)) {
             return null;
         }
-        return new Prices(points, 1, Arrays.copyOf(factors, points), flow.prices(), new long[model.cliques.length][])
+        return Prices.ofRows(model, points, 1, Arrays.copyOf(factors, points), flow.prices())
                 .evaluate(model);
+    }
+
+    /** Costs as if every pupil had a brother or sister wherever one could be: no plan is cheaper. */
+    private void discountSiblings(LevelCosts costs) {
+        model.siblings.discount(costs.option(), model.siblings.wholeToOwners(1), 1);
     }
 }

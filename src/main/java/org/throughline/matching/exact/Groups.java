@@ -16,15 +16,18 @@ final class Groups {
     /** The pupils of each group; the first one represents it. */
     final int[][] members;
 
-    private Groups(int[][] members) {
+    private final boolean areOfOne;
+
+    private Groups(int[][] members, boolean areOfOne) {
         this.members = members;
+        this.areOfOne = areOfOne;
     }
 
     /** Each pupil alone. */
     static Groups ofOne(PairModel model) {
         int[][] members = new int[model.pupils.length][];
         Arrays.setAll(members, pupil -> new int[] {pupil});
-        return new Groups(members);
+        return new Groups(members, true);
     }
 
     /** The largest groups whose pupils are alike at every level before the points. */
@@ -41,7 +44,7 @@ final class Groups {
         }
         return new Groups(groups.values().stream()
                 .map(pupils -> pupils.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new));
+                .toArray(int[][]::new), false);
     }
 
     /** For each pupil the options that stand in a list of the pupil's group. */
@@ -57,6 +60,11 @@ final class Groups {
             }
         }
         return options;
+    }
+
+    /** Whether each pupil is a group of its own, so that what depends on who is with whom can be counted. */
+    boolean areOfOne() {
+        return areOfOne;
     }
 
     int representative(int group) {

@@ -16,8 +16,7 @@ final class Incumbent {
     Incumbent(PairModel model, ExactListener listener) {
         this.model = model;
         this.listener = listener;
-        chosen = new int[model.pupils.length];
-        Arrays.fill(chosen, PairModel.UNPLACED);
+        chosen = model.before();
         values = model.values(chosen);
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Answer;
@@ -35,6 +36,11 @@ final class PairModel {
     static final int LOST_PREFERENCE = -2;
     /** No place, where an option is meant. */
     static final int UNPLACED = -1;
+    /**
+     * What it counts, where arithmetic must look at it at all, that a pupil has no place who may stay: more than the one
+     * pupil whom an improvement can leave without a place. No plan does it.
+     */
+    private static final long SAFE_PLACE_LOST = 3;
 
     final Problem problem;
     final Profile profile;
@@ -47,13 +53,17 @@ final class PairModel {
     final long mostPoints;
 
     final int[] preferred;
+    /** The option of each pupil at the place that goes on; {@link #UNPLACED} for who has none. */
+    final int[] stay;
     final int[] doorProvision;
     final int[][] doorRows;
     final PlaceLimit[] rowLimit;
     final int[] rowOpen;
     final int[][] rowDoors;
     final int[][] apart;
-    /** What the kept pupils add to the totals, points by the run's weights. */
+    /** What brothers and sisters save by being together. */
+    final Siblings siblings;
+    /** What the kept pupils add to the totals, points by the run's weights; siblings are counted as together. */
     final Totals kept;
     /** Sets of pupils of whom at most one may be at a provision. */
     final int[][] cliques;
@@ -63,7 +73,8 @@ final class PairModel {
     private final Map<String, Integer> provisionIndex;
 
     /** Pupils who would occupy a provision alike. */
-    private record Stay(int ncYear, int startYear, @Nullable Integer lastNcYear) {}
+    private record Stay(
+            int ncYear, int startYear, @Nullable Integer lastNcYear, boolean goesOn) {}
 
     private PairModel(Builder builder) {
         problem = builder.problem;
@@ -75,8 +86,8 @@ final class PairModel {
         door = Arrays.copyOf(builder.door, first[pupils.length]);
         points = Arrays.copyOf(builder.points, first[pupils.length]);
         mostPoints = Math.max(1, Arrays.stream(points).max().orElse(1));
-        kept = builder.kept();
         preferred = builder.preferred;
+        stay = builder.stay;
         doorProvision =
                 builder.doorProvision.stream().mapToInt(Integer::intValue).toArray();
         doorRows = builder.doorRows.toArray(int[][]::new);
@@ -84,8 +95,10 @@ final class PairModel {
         rowOpen = builder.open;
         rowDoors = invert(doorRows, rowLimit.length);
         apart = builder.apart();
-        cliques = Cliques.cover(apart);
+        cliques = Cliques.cover(apart, (some, other) -> Problem.mayStayTogether(pupils[some], pupils[other]));
         cliquesOf = invert(cliques, pupils.length);
+        siblings = Siblings.of(this, builder.weights.sibling());
+        kept = builder.kept().minus(new Totals(0, 0, 0, siblings.ofKept()));
     }
 
     /** Compiles a problem for a profile and the weights inside the points, with those limits only that can bind. */
@@ -105,10 +118,33 @@ final class PairModel {
         return doorProvision[door[option]];
     }
 
-    /** What an option of a pupil, or {@link #UNPLACED}, adds at a level. */
+    /** Whether a pupil can be left without a place: not who holds one that goes on. */
+    boolean mayBeUnplaced(int pupil) {
+        return stay[pupil] == UNPLACED;
+    }
+
+    /** Where everybody is before anything is proposed: those who may stay are at their place. */
+    int[] before() {
+        return stay.clone();
+    }
+
+    /** Whether two pupils of whom one must not meet the other can both be where they are, as both stay there. */
+    boolean stayTogether(int some, int optionOfSome, int other, int optionOfOther) {
+        return optionOfSome == stay[some] && optionOfOther == stay[other];
+    }
+
+    /** Whether a set kept apart is two pupils who may both stay at this provision. */
+    boolean mayStayTogether(int clique, int provision) {
+        int[] members = cliques[clique];
+        return members.length == 2
+                && Problem.mayStayTogether(pupils[members[0]], pupils[members[1]])
+                && provisions[provision].id().equals(pupils[members[0]].stayAt());
+    }
+
+    /** What an option of a pupil, or {@link #UNPLACED}, adds at a level; being with siblings is left out. */
     long cost(Level level, int pupil, int option) {
         return switch (level) {
-            case UNPLACED -> option == UNPLACED ? 1 : 0;
+            case UNPLACED -> option != UNPLACED ? 0 : mayBeUnplaced(pupil) ? 1 : SAFE_PLACE_LOST;
             case PREFERENCE_NOT_MET -> preferred[pupil] != NO_PREFERENCE && preferred[pupil] != option ? 1 : 0;
             case OUT_OF_BOROUGH -> option == UNPLACED || provisions[provisionOf(option)].inBorough() ? 0 : 1;
             case POINTS -> option == UNPLACED ? 0 : points[option];
@@ -118,8 +154,18 @@ final class PairModel {
     /** The option of a pupil at a provision, or {@link #UNPLACED} when it is not open to the pupil. */
     int optionAt(int pupil, String provisionId) {
         Integer wanted = provisionIndex.get(provisionId);
-        for (int option = first[pupil]; wanted != null && option < first[pupil + 1]; option++) {
-            if (provisionOf(option) == wanted) {
+        return wanted == null ? UNPLACED : optionAt(pupil, wanted);
+    }
+
+    /** The index of a provision of the problem. */
+    int indexOf(String provisionId) {
+        return Objects.requireNonNull(provisionIndex.get(provisionId));
+    }
+
+    /** The option of a pupil at a provision by index, or {@link #UNPLACED}. */
+    int optionAt(int pupil, int provision) {
+        for (int option = first[pupil]; option < first[pupil + 1]; option++) {
+            if (provisionOf(option) == provision) {
                 return option;
             }
         }
@@ -133,6 +179,9 @@ final class PairModel {
         for (int level = 0; level < sums.length; level++) {
             for (int pupil = 0; pupil < chosen.length; pupil++) {
                 sums[level] += cost(levels.get(level), pupil, chosen[pupil]);
+            }
+            if (levels.get(level) == Level.POINTS) {
+                sums[level] += siblings.points(chosen);
             }
         }
         return sums;
@@ -216,6 +265,7 @@ final class PairModel {
         private final Pupil[] pupils;
         private final int[] first;
         private final int[] preferred;
+        private final int[] stay;
         private final Map<String, List<Pupil>> keptApart;
         private int[] door = new int[1 << 10];
         private long[] points = new long[1 << 10];
@@ -245,6 +295,7 @@ final class PairModel {
             pupils = problem.pupils().stream().filter(pupil -> !pupil.isKept()).toArray(Pupil[]::new);
             first = new int[pupils.length + 1];
             preferred = new int[pupils.length];
+            stay = new int[pupils.length];
             for (int index = 0; index < pupils.length; index++) {
                 add(index);
                 first[index + 1] = options;
@@ -255,25 +306,34 @@ final class PairModel {
             Pupil pupil = pupils[index];
             String wanted = problem.firstEligiblePreference(pupil);
             preferred[index] = wanted == null ? NO_PREFERENCE : LOST_PREFERENCE;
+            stay[index] = UNPLACED;
             Set<String> taken = new HashSet<>();
             keptApart.getOrDefault(pupil.id(), List.of()).stream()
                     .map(Pupil::keep)
                     .forEach(taken::add);
-            int[] doorsOfStay = doors.computeIfAbsent(
-                    new Stay(pupil.ncYear(), pupil.startYear(), pupil.lastNcYear()),
-                    stay -> new int[provisions.length]);
+            int[] doorsOfStay = doors(pupil, false);
             for (Provision provision : problem.eligible(pupil)) {
-                int way = door(doorsOfStay, provision, pupil);
-                if (way != CLOSED && !taken.contains(provision.id())) {
+                boolean goesOn = pupil.mayStayAt(provision);
+                int way = door(goesOn ? doors(pupil, true) : doorsOfStay, provision, pupil);
+                if (goesOn) {
+                    stay[index] = options;
+                }
+                if (way != CLOSED && (goesOn || !taken.contains(provision.id()))) {
                     if (provision.id().equals(wanted)) {
                         preferred[index] = options;
                     }
                     grow();
                     door[options] = way;
-                    points[options] = weights.of(Points.of(problem, pupil, provision));
+                    points[options] = weights.of(Points.alone(problem, pupil, provision));
                     options++;
                 }
             }
+        }
+
+        private int[] doors(Pupil pupil, boolean goesOn) {
+            return doors.computeIfAbsent(
+                    new Stay(pupil.ncYear(), pupil.startYear(), pupil.lastNcYear(), goesOn),
+                    key -> new int[provisions.length]);
         }
 
         /** The door of pupils of one stay at a provision, or closed. Kept plus one, so that 0 means not asked yet. */
@@ -283,6 +343,8 @@ final class PairModel {
                 int[] counted = rowsOf.getOrDefault(provision.id(), List.of()).stream()
                         .mapToInt(Integer::intValue)
                         .filter(row -> limits[row].counts(pupil, provision))
+                        // a limit without an open place does not count those who stay
+                        .filter(row -> open[row] > 0 || !pupil.mayStayAt(provision))
                         .toArray();
                 if (closeFullDoors && Arrays.stream(counted).anyMatch(row -> open[row] == 0)) {
                     doorsOfStay[index] = CLOSED;
@@ -303,7 +365,7 @@ final class PairModel {
                 if (keep != null) {
                     Provision provision = problem.provision(keep);
                     out += provision.inBorough() ? 0 : 1;
-                    sum += weights.of(Points.of(problem, pupil, provision));
+                    sum += weights.of(Points.alone(problem, pupil, provision));
                 }
             }
             return new Totals(0, 0, out, sum);
@@ -326,7 +388,7 @@ final class PairModel {
             for (int pupil = 0; pupil < pupils.length; pupil++) {
                 apart[pupil] = keptApart.getOrDefault(pupils[pupil].id(), List.of()).stream()
                         .map(other -> index.get(other.id()))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .mapToInt(Integer::intValue)
                         .sorted()
                         .toArray();

@@ -80,13 +80,19 @@ public final class PlaceValues {
         return new PlaceValues(best, profile, weights, most, listener).all(best, proof);
     }
 
-    /** Limits that get one more place each. */
+    /**
+     * Limits that get one more place each.
+     *
+     * @param opening those of them that then have an open place more
+     * @param frees whether one of them is for its own pupils only and then no longer
+     */
     private record Candidate(
             String provisionId,
             @Nullable Integer from,
             @Nullable Integer to,
             List<PlaceLimit> limits,
-            List<PlaceLimit> opening) {}
+            List<PlaceLimit> opening,
+            boolean frees) {}
 
     /** The totals with nothing at a level that the profile does not have. */
     private Totals inProfile(Totals totals) {
@@ -175,8 +181,14 @@ public final class PlaceValues {
                 to,
                 limits,
                 limits.stream()
-                        .filter(limit -> Objects.requireNonNull(uses.get(limit)).overNumber() == 0)
-                        .toList());
+                        .filter(limit -> !Objects.requireNonNull(uses.get(limit)).isForItsOwnOnly())
+                        .toList(),
+                limits.stream().map(uses::get).anyMatch(use -> isFreedByOne(Objects.requireNonNull(use))));
+    }
+
+    /** Whether one more place is enough for those who may stay, so that others may come as they leave. */
+    private static boolean isFreedByOne(LimitUse use) {
+        return use.mayStay() > 0 && use.kept() + use.mayStay() == use.limit().places() + 1;
     }
 
     /** The best totals with the places of a candidate, solved from the beginning; empty when not proven in time. */
@@ -266,6 +278,9 @@ public final class PlaceValues {
 
         /** The best totals with the places of a candidate; empty when the time is over. */
         Optional<Totals> with(Candidate candidate) {
+            if (candidate.frees()) {
+                return values.anew(candidate);
+            }
             List<Integer> changed = candidate.opening().stream()
                     .map(rows::get)
                     .filter(Objects::nonNull)

@@ -56,6 +56,11 @@ final class PlacementProgram implements AutoCloseable {
     private final int levels;
     private final Highs highs = new Highs();
     private final Map<Long, Integer> apartRows = new HashMap<>();
+    /** Bonds of siblings in the program: all or none. */
+    private final int bonds;
+    /** The first of two rows for each bond: the bond's own pupil is there, and another one is. */
+    private final int bondRows;
+
     private final int rows;
     private int[] columnGroup = new int[1 << 10];
     private int[] columnOption = new int[1 << 10];
@@ -89,8 +94,12 @@ final class PlacementProgram implements AutoCloseable {
             upper[levelRow(level)] = Highs.INFINITY;
         }
         highs.addRows(lower, upper);
-        rows = upper.length + addApartRows(upper.length);
+        bondRows = upper.length + addApartRows(upper.length);
+        bonds = groups.areOfOne() ? model.siblings.count() : 0;
+        addBondRows();
+        rows = bondRows + 2 * bonds;
         addExcessColumns();
+        addBondColumns();
     }
 
     private int sizeRow(int group) {
@@ -111,7 +120,7 @@ final class PlacementProgram implements AutoCloseable {
                 }
             }
             for (int provision = 0; provision < model.provisions.length; provision++) {
-                if (members.getOrDefault(provision, 0) > 1) {
+                if (members.getOrDefault(provision, 0) > 1 && !model.mayStayTogether(clique, provision)) {
                     apartRows.put(apartKey(clique, provision), first + apartRows.size());
                 }
             }
@@ -128,6 +137,46 @@ final class PlacementProgram implements AutoCloseable {
 
     private long apartKey(int clique, int provision) {
         return (long) clique * model.provisions.length + provision;
+    }
+
+    private void addBondRows() {
+        if (bonds > 0) {
+            double[] lower = new double[2 * bonds];
+            double[] upper = new double[2 * bonds];
+            Arrays.fill(lower, -Highs.INFINITY);
+            for (int bond = 0; bond < bonds; bond++) {
+                // a kept pupil is there whatever the plan
+                upper[2 * bond] = model.siblings.isKept(bond) ? 1 : 0;
+            }
+            highs.addRows(lower, upper);
+        }
+    }
+
+    /** One column for each bond, after those of the levels: how far it is met. */
+    private void addBondColumns() {
+        if (bonds > 0) {
+            double[] upper = new double[bonds];
+            int[] begins = new int[bonds];
+            int[] at = new int[2 * bonds];
+            double[] entries = new double[2 * bonds];
+            Arrays.fill(upper, Highs.INFINITY);
+            Arrays.fill(entries, 1);
+            for (int bond = 0; bond < bonds; bond++) {
+                begins[bond] = 2 * bond;
+                at[2 * bond] = bondRows + 2 * bond;
+                at[2 * bond + 1] = bondRows + 2 * bond + 1;
+            }
+            highs.addColumns(new double[bonds], new double[bonds], upper, begins, at, entries);
+        }
+    }
+
+    /** The number of the first column that is an option. */
+    private int firstOption() {
+        return levels + bonds;
+    }
+
+    private boolean aimsAtPoints() {
+        return target == levels;
     }
 
     /** The first columns: what each level before the points is above its cap. */
@@ -158,10 +207,13 @@ final class PlacementProgram implements AutoCloseable {
             highs.changeRow(levelRow(earlier), earlier < level ? caps[earlier] : Highs.INFINITY);
         }
         flush();
-        double[] costs = new double[levels + known];
+        double[] costs = new double[firstOption() + known];
         System.arraycopy(excessCosts(), 0, costs, 0, levels);
+        if (aimsAtPoints()) {
+            Arrays.fill(costs, levels, firstOption(), -model.siblings.worth);
+        }
         for (int column = 0; column < known; column++) {
-            costs[levels + column] = cost(column);
+            costs[firstOption() + column] = cost(column);
         }
         highs.changeCosts(costs);
     }
@@ -237,7 +289,7 @@ final class PlacementProgram implements AutoCloseable {
                 Arrays.copyOf(entries.rows, entries.size),
                 Arrays.copyOf(entries.values, entries.size));
         if (kind == Kind.WHOLE) {
-            highs.makeWhole(levels + known, levels + columns - 1);
+            highs.makeWhole(firstOption() + known, firstOption() + columns - 1);
         }
         known = columns;
     }
@@ -254,6 +306,14 @@ final class PlacementProgram implements AutoCloseable {
         if (option != PairModel.UNPLACED) {
             for (int row : model.doorRows[model.door[option]]) {
                 entries.add(row, 1);
+            }
+            if (bonds > 0) {
+                for (int bond : model.siblings.ownedBy(option)) {
+                    entries.add(bondRows + 2 * bond, -1);
+                }
+                for (int bond : model.siblings.joinedBy(option)) {
+                    entries.add(bondRows + 2 * bond + 1, -1);
+                }
             }
             for (int clique : model.cliquesOf[pupil]) {
                 Integer row = apartRows.get(apartKey(clique, model.provisionOf(option)));
@@ -305,18 +365,23 @@ final class PlacementProgram implements AutoCloseable {
             return Outcome.INFEASIBLE;
         }
         solved = columns;
-        solution = highs.solution(levels + known, rows);
+        solution = highs.solution(firstOption() + known, rows);
         return Outcome.OPTIMAL;
     }
 
     /** The value found. */
     double value() {
-        return highs.objective();
+        return highs.objective() + ofKeptSiblings();
+    }
+
+    /** What kept pupils miss until a sibling is with them; the model counts them as together. */
+    private double ofKeptSiblings() {
+        return bonds > 0 && aimsAtPoints() ? model.siblings.ofKept() : 0;
     }
 
     /** The least value possible, as the solver knows it. */
     private double bestBound() {
-        return kind == Kind.WHOLE ? highs.bestBound() : highs.objective();
+        return (kind == Kind.WHOLE ? highs.bestBound() : highs.objective()) + ofKeptSiblings();
     }
 
     /** The least whole value possible, as the solver knows it. */
@@ -325,7 +390,7 @@ final class PlacementProgram implements AutoCloseable {
     }
 
     private double share(int column) {
-        return solution.columns()[levels + column];
+        return solution.columns()[firstOption() + column];
     }
 
     /** Whether every column of the solution is whole. */
@@ -398,7 +463,19 @@ final class PlacementProgram implements AutoCloseable {
                 cliques[clique][(int) (key % provisions)] = price(row);
             }
         });
-        return new Prices(target, SCALE, factors, limits, cliques);
+        return new Prices(target, SCALE, factors, limits, cliques, together());
+    }
+
+    /** How the prices of a solution split what each bond is worth. */
+    private long[] together() {
+        long[] split = model.siblings.wholeToOwners(SCALE);
+        long whole = model.siblings.wholeWorth(SCALE);
+        for (int bond = 0; bond < bonds && aimsAtPoints(); bond++) {
+            split[bond] = model.siblings.isKept(bond)
+                    ? whole - Math.min(whole, price(bondRows + 2 * bond + 1))
+                    : Math.min(whole, price(bondRows + 2 * bond));
+        }
+        return split;
     }
 
     private long price(int row) {

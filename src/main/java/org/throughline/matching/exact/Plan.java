@@ -20,7 +20,8 @@ final class Plan {
     static boolean isSound(PairModel model, int[] chosen) {
         Plan plan = new Plan(model);
         for (int pupil = 0; pupil < chosen.length; pupil++) {
-            if (!plan.place(pupil, chosen[pupil])) {
+            boolean hasLostPlace = chosen[pupil] == PairModel.UNPLACED && !model.mayBeUnplaced(pupil);
+            if (hasLostPlace || !plan.place(pupil, chosen[pupil])) {
                 return false;
             }
         }
@@ -28,13 +29,23 @@ final class Plan {
     }
 
     /**
-     * A sound choice close to another one: pupils keep their option while there is room, the others get the cheapest
-     * one that is left.
+     * A sound choice close to another one: those who may stay have their place until another one is found, pupils keep
+     * their option while there is room, the others get the cheapest one that is left.
      */
     static int[] repaired(PairModel model, int[] wanted, LevelCosts costs) {
         Plan plan = new Plan(model);
         for (int pupil = 0; pupil < wanted.length; pupil++) {
-            plan.place(pupil, wanted[pupil]);
+            plan.place(pupil, model.stay[pupil]);
+        }
+        for (int pupil = 0; pupil < wanted.length; pupil++) {
+            if (model.mayBeUnplaced(pupil)) {
+                plan.place(pupil, wanted[pupil]);
+            } else if (wanted[pupil] != PairModel.UNPLACED && wanted[pupil] != model.stay[pupil]) {
+                plan.remove(pupil);
+                if (!plan.place(pupil, wanted[pupil])) {
+                    plan.place(pupil, model.stay[pupil]);
+                }
+            }
         }
         for (int pupil = 0; pupil < wanted.length; pupil++) {
             if (plan.chosen[pupil] == PairModel.UNPLACED) {
@@ -71,6 +82,13 @@ final class Plan {
         return true;
     }
 
+    private void remove(int pupil) {
+        for (int row : model.doorRows[model.door[chosen[pupil]]]) {
+            room[row]++;
+        }
+        chosen[pupil] = PairModel.UNPLACED;
+    }
+
     private boolean isFree(int pupil, int option) {
         for (int row : model.doorRows[model.door[option]]) {
             if (room[row] < 1) {
@@ -78,7 +96,9 @@ final class Plan {
             }
         }
         for (int other : model.apart[pupil]) {
-            if (chosen[other] != PairModel.UNPLACED && model.provisionOf(chosen[other]) == model.provisionOf(option)) {
+            if (chosen[other] != PairModel.UNPLACED
+                    && model.provisionOf(chosen[other]) == model.provisionOf(option)
+                    && !model.stayTogether(pupil, option, other, chosen[other])) {
                 return false;
             }
         }

@@ -17,23 +17,36 @@ import org.throughline.matching.problem.PlaceLimit;
  * @param factors of the earlier levels, 0 or more each
  * @param rows by row, 0 or more each
  * @param cliques by clique and provision, 0 or more each; null where all are 0
+ * @param together by bond of siblings the part that the bond's own pupil has of its worth; used for points only
  */
-record Prices(int target, long scale, long[] factors, long[] rows, long[][] cliques) {
+record Prices(int target, long scale, long[] factors, long[] rows, long[][] cliques, long[] together) {
+
+    /** Prices that leave pairs kept apart out, and each bond of siblings whole to its own pupil. */
+    static Prices ofRows(PairModel model, int target, long scale, long[] factors, long[] rows) {
+        return new Prices(
+                target,
+                scale,
+                factors,
+                rows,
+                new long[model.cliques.length][],
+                model.siblings.wholeToOwners(scale));
+    }
 
     /**
-     * The prices of a proof for the rows of a model; prices of keeping apart are left out, so the bound may be lower.
+     * The prices of a proof for the rows of a model; prices of keeping apart and of siblings are left out, so the bound
+     * may be lower.
      */
     static Prices of(PairModel model, int target, Proof.LevelProof proof) {
         Map<PlaceLimit, Long> byLimit = new HashMap<>();
         proof.limits().forEach(price -> byLimit.merge(price.limit(), price.price(), Long::sum));
-        return new Prices(
+        return ofRows(
+                model,
                 target,
                 proof.scale(),
                 proof.factors().stream().mapToLong(Long::longValue).toArray(),
                 Arrays.stream(model.rowLimit)
                         .mapToLong(limit -> byLimit.getOrDefault(limit, 0L))
-                        .toArray(),
-                new long[model.cliques.length][]);
+                        .toArray());
     }
 
     /** The cost of every option with the factors of these prices, without the prices of places. */
@@ -86,9 +99,10 @@ record Prices(int target, long scale, long[] factors, long[] rows, long[][] cliq
         LevelCosts costs = costs(model);
         long[] doors = ofDoors(model);
         long[] least = new long[model.pupils.length];
-        long sum = 0;
+        boolean countsPoints = target == model.profile.levels().size() - 1;
+        long sum = countsPoints ? model.siblings.discount(costs.option(), together, scale) : 0;
         for (int pupil = 0; pupil < least.length; pupil++) {
-            long best = costs.unplaced()[pupil];
+            long best = model.mayBeUnplaced(pupil) ? costs.unplaced()[pupil] : Long.MAX_VALUE;
             boolean hasCliques = model.cliquesOf[pupil].length > 0;
             for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
                 long price = Math.addExact(costs.option()[option], doors[model.door[option]]);
@@ -114,7 +128,7 @@ record Prices(int target, long scale, long[] factors, long[] rows, long[][] cliq
      */
     record Evaluation(Prices prices, LevelCosts costs, long[] doors, long[] least, long sum) {
 
-        /** By how much an option of a pupil, or no place, is dearer than the pupil's cheapest, in scaled parts. */
+        /** By how much an option of a pupil, or no place where that can be, is dearer than the pupil's cheapest, in scaled parts. */
         long reduced(PairModel model, int pupil, int option) {
             long price = option == PairModel.UNPLACED
                     ? costs.unplaced()[pupil]

@@ -47,6 +47,16 @@ public record Proof(List<LevelProof> levels, boolean isRelaxation) {
     public record ApartPrice(List<String> pupils, String provision, long price) {}
 
     /**
+     * How what it is worth that a pupil is with a brother or sister at a provision is split: a part is taken off what the
+     * pupil costs there, the rest off what each of the others costs there. Where nothing is said the pupil has it all.
+     *
+     * @param pupil id of the pupil
+     * @param provision id of the provision
+     * @param own the pupil's part, in parts of the level's scale; 0 or more and not above the whole worth
+     */
+    public record TogetherPrice(String pupil, String provision, long own) {}
+
+    /**
      * A solver's word that goes beyond the prices.
      *
      * @param bound the least total of the level
@@ -72,6 +82,7 @@ public record Proof(List<LevelProof> levels, boolean isRelaxation) {
      * @param factors of the earlier levels, in parts
      * @param limits prices of limits; the others cost nothing
      * @param apart prices of keeping apart; the others cost nothing
+     * @param together splits of what siblings are worth to each other; the others leave it whole to the pupil
      * @param sum the least of level and priced earlier levels together less what all places are worth, in parts
      * @param claim what a solver adds, or null
      */
@@ -81,6 +92,7 @@ public record Proof(List<LevelProof> levels, boolean isRelaxation) {
             List<Long> factors,
             List<LimitPrice> limits,
             List<ApartPrice> apart,
+            List<TogetherPrice> together,
             long sum,
             @Nullable Claim claim) {
 
@@ -89,6 +101,7 @@ public record Proof(List<LevelProof> levels, boolean isRelaxation) {
             factors = List.copyOf(factors);
             limits = List.copyOf(limits);
             apart = List.copyOf(apart);
+            together = List.copyOf(together);
         }
 
         long bound(List<Level> before, Totals totals) {

@@ -24,13 +24,15 @@ final class Rounding {
         Work work = new Work(LONGEST, 1, stop);
         try (PlacementProgram program = new PlacementProgram(model, Groups.ofOne(model), Kind.WHOLE)) {
             for (int pupil = 0; pupil < model.pupils.length; pupil++) {
-                boolean mayBeUnplaced = false;
+                // where everything else fails: no place, or the one that goes on
+                int last = model.stay[pupil];
+                boolean hasLast = false;
                 for (int option : shares.options()[pupil]) {
                     program.add(pupil, option);
-                    mayBeUnplaced |= option == PairModel.UNPLACED;
+                    hasLast |= option == last;
                 }
-                if (!mayBeUnplaced) {
-                    program.add(pupil, PairModel.UNPLACED);
+                if (!hasLast) {
+                    program.add(pupil, last);
                 }
             }
             program.aim(points, new long[points], PlacementProgram.EXCESS * model.mostPoints);

@@ -75,10 +75,12 @@ final class WholePlans {
         long most = Math.multiplyExact(distance + 1, evaluation.prices().scale());
         boolean complete = true;
         for (int pupil = 0; pupil < model.pupils.length; pupil++) {
-            if (evaluation.reduced(model, pupil, PairModel.UNPLACED) <= most) {
-                program.add(pupil, PairModel.UNPLACED);
-            } else {
-                complete = false;
+            if (model.mayBeUnplaced(pupil)) {
+                if (evaluation.reduced(model, pupil, PairModel.UNPLACED) <= most) {
+                    program.add(pupil, PairModel.UNPLACED);
+                } else {
+                    complete = false;
+                }
             }
             for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
                 if (evaluation.reduced(model, pupil, option) <= most) {
@@ -103,7 +105,9 @@ final class WholePlans {
         try (PlacementProgram program = new PlacementProgram(model, groups, Kind.WHOLE)) {
             for (int group = 0; group < groups.count(); group++) {
                 int pupil = groups.representative(group);
-                program.add(group, PairModel.UNPLACED);
+                if (model.mayBeUnplaced(pupil)) {
+                    program.add(group, PairModel.UNPLACED);
+                }
                 for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
                     program.add(group, option);
                 }

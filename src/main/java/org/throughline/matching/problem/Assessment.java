@@ -2,6 +2,7 @@ package org.throughline.matching.problem;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Assessment {
     private final Answer answer;
     private final Map<String, Placement> placements = new LinkedHashMap<>();
     private final Map<String, List<Pupil>> occupants;
+    private final Map<String, List<Pupil>> mayStay;
     private final Map<PlaceLimit, LimitUse> uses = new LinkedHashMap<>();
     private final Totals totals;
     private final List<String> faults = new ArrayList<>();
@@ -32,6 +34,9 @@ public final class Assessment {
                         placement ->
                                 Objects.requireNonNull(placement.provision()).id(),
                         Collectors.mapping(Placement::pupil, Collectors.toList())));
+        mayStay = problem.pupils().stream()
+                .filter(Pupil::isSafe)
+                .collect(Collectors.groupingBy(pupil -> Objects.requireNonNull(pupil.stayAt())));
         problem.limits().forEach(limit -> uses.put(limit, count(limit)));
         totals = placements.values().stream()
                 .map(placement -> totals(
@@ -91,7 +96,12 @@ public final class Assessment {
                 .filter(pupil -> limit.counts(pupil, provision))
                 .toList();
         int kept = (int) counted.stream().filter(Pupil::isKept).count();
-        return new LimitUse(limit, kept, counted.size() - kept);
+        int staying = (int)
+                counted.stream().filter(pupil -> pupil.mayStayAt(provision)).count();
+        int couldStay = (int) mayStay.getOrDefault(provision.id(), List.of()).stream()
+                .filter(pupil -> limit.counts(pupil, provision))
+                .count();
+        return new LimitUse(limit, kept, couldStay, staying, counted.size() - kept - staying);
     }
 
     /** The totals at each level, points as the pack defines them: by the default weights, without further rules. */
@@ -126,9 +136,37 @@ public final class Assessment {
         return List.copyOf(faults);
     }
 
-    /** What a pupil alone adds to the objective with this placement, points by these weights. */
-    Totals objective(Placement placement, Weights weights) {
-        return totals(placement, placement.provision() == null ? 0 : weights.of(points(placement)));
+    /**
+     * By how much the objective changes when one pupil moves to a provision and everybody else stays: for the pupil and
+     * for brothers and sisters. What rules about groups add is left out.
+     */
+    Totals changeByMove(Pupil pupil, Provision provision, Weights weights) {
+        List<Pupil> concerned = new ArrayList<>(problem.siblings(pupil));
+        concerned.add(pupil);
+        Map<String, String> places = new HashMap<>();
+        for (Pupil each : concerned) {
+            placeInto(places, each);
+            problem.siblings(each).forEach(sibling -> placeInto(places, sibling));
+        }
+        places.put(pupil.id(), provision.id());
+        Answer moved = new Answer(places);
+        return concerned.stream()
+                .map(each -> objective(moved, each, weights).minus(objective(answer, each, weights)))
+                .reduce(Totals.ZERO, Totals::plus);
+    }
+
+    private void placeInto(Map<String, String> places, Pupil pupil) {
+        String place = answer.placeOf(pupil);
+        if (place != null) {
+            places.put(pupil.id(), place);
+        }
+    }
+
+    /** What a pupil alone adds to the objective of an answer, points by these weights. */
+    private Totals objective(Answer other, Pupil pupil, Weights weights) {
+        Placement placement = Placement.of(problem, other, pupil);
+        Provision provision = placement.provision();
+        return totals(placement, provision == null ? 0 : weights.of(Points.of(problem, other, pupil, provision)));
     }
 
     private static Totals totals(Placement placement, long points) {
@@ -140,7 +178,7 @@ public final class Assessment {
     }
 
     private Points points(Placement placement) {
-        return Points.of(problem, placement.pupil(), Objects.requireNonNull(placement.provision()));
+        return Points.of(problem, answer, placement.pupil(), Objects.requireNonNull(placement.provision()));
     }
 
     private void findFaults() {
@@ -149,6 +187,9 @@ public final class Assessment {
             Provision provision = placement.provision();
             if (pupil.isKept() && (provision == null || !provision.id().equals(pupil.keep()))) {
                 faults.add(pupil.id() + " is not at " + pupil.keep() + ", where the place is already fixed");
+            }
+            if (pupil.isSafe() && provision == null) {
+                faults.add(pupil.id() + " may stay at " + pupil.stayAt() + " and is left without a place");
             }
             if (!pupil.isKept() && provision != null) {
                 Refusal refusal = Refusal.of(pupil, provision);
@@ -166,6 +207,10 @@ public final class Assessment {
         findKeepApartFaults();
     }
 
+    private boolean isSettled(Pupil pupil) {
+        return Objects.requireNonNull(placements.get(pupil.id())).isSettled();
+    }
+
     private void findKeepApartFaults() {
         problem.keptApart().forEach((id, others) -> {
             Pupil pupil = problem.pupil(id);
@@ -173,7 +218,7 @@ public final class Assessment {
             others.stream()
                     .filter(other -> id.compareTo(other.id()) < 0)
                     .filter(other -> place != null && place.equals(answer.placeOf(other)))
-                    .filter(other -> !(pupil.isKept() && other.isKept()))
+                    .filter(other -> !(isSettled(pupil) && isSettled(other)))
                     .forEach(other -> faults.add(id + " and " + other.id() + " must be kept apart, both at " + place));
         });
     }

@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class BindingLimits {
 
     /** Pupils who would occupy a provision alike. */
-    private record Stay(int ncYear, int startYear, @Nullable Integer lastNcYear) {}
+    private record Stay(
+            int ncYear, int startYear, @Nullable Integer lastNcYear, boolean goesOn) {
+
+        /** The same of a place that goes on. */
+        Stay going(boolean on) {
+            return new Stay(ncYear, startYear, lastNcYear, on);
+        }
+    }
 
     /** A limit, the kinds of stay it counts, the open places and the pupils not kept who could ever count in it. */
     private record Counted(PlaceLimit limit, BitSet stays, int open, int candidates) {
@@ -41,7 +48,10 @@ public final class BindingLimits {
 
     private BindingLimits() {}
 
-    /** The limits of a problem that can bind, each with the places open to pupils not kept, in the problem's order. */
+    /**
+     * The limits of a problem that can bind, each with the places open to pupils not kept, in the problem's order. A limit
+     * with no open place does not count those who stay there ({@link LimitUse#isForItsOwnOnly}).
+     */
     public static Map<PlaceLimit, Integer> of(Problem problem) {
         return of(problem, BindingLimits::keepBinding);
     }
@@ -55,50 +65,66 @@ public final class BindingLimits {
 
     private static Map<PlaceLimit, Integer> of(Problem problem, UnaryOperator<List<Counted>> choice) {
         Map<String, List<Pupil>> kept = new HashMap<>();
+        Map<String, List<Pupil>> mayStay = new HashMap<>();
         Map<String, Map<Stay, Candidates>> free = new HashMap<>();
         for (Pupil pupil : problem.pupils()) {
-            String keep = pupil.keep();
-            if (keep == null) {
-                Stay stay = new Stay(pupil.ncYear(), pupil.startYear(), pupil.lastNcYear());
-                for (Provision provision : problem.eligible(pupil)) {
-                    free.computeIfAbsent(provision.id(), id -> new LinkedHashMap<>())
-                            .computeIfAbsent(stay, key -> new Candidates(pupil))
-                            .count++;
-                }
-            } else {
-                kept.computeIfAbsent(keep, id -> new ArrayList<>()).add(pupil);
+            if (pupil.keep() != null) {
+                kept.computeIfAbsent(pupil.keep(), id -> new ArrayList<>()).add(pupil);
+                continue;
+            }
+            if (pupil.stayAt() != null) {
+                mayStay.computeIfAbsent(pupil.stayAt(), id -> new ArrayList<>()).add(pupil);
+            }
+            Stay stay = new Stay(pupil.ncYear(), pupil.startYear(), pupil.lastNcYear(), false);
+            for (Provision provision : problem.eligible(pupil)) {
+                free.computeIfAbsent(provision.id(), id -> new LinkedHashMap<>())
+                        .computeIfAbsent(
+                                pupil.mayStayAt(provision) ? stay.going(true) : stay, key -> new Candidates(pupil))
+                        .count++;
             }
         }
         Map<PlaceLimit, Integer> binding = new LinkedHashMap<>();
         for (Provision provision : problem.provisions()) {
             Map<Stay, Candidates> here = free.get(provision.id());
             if (here != null) {
-                List<Counted> counted = count(
-                        problem, provision, List.copyOf(here.values()), kept.getOrDefault(provision.id(), List.of()));
+                List<Pupil> keptHere = kept.getOrDefault(provision.id(), List.of());
+                List<Pupil> mayStayHere = mayStay.getOrDefault(provision.id(), List.of());
+                List<Counted> counted = problem.limitsOf(provision).stream()
+                        .map(limit -> count(limit, provision, here, keptHere, mayStayHere))
+                        .toList();
                 choice.apply(counted).forEach(row -> binding.put(row.limit(), row.open()));
             }
         }
         return binding;
     }
 
-    private static List<Counted> count(
-            Problem problem, Provision provision, List<Candidates> free, List<Pupil> keptHere) {
-        List<Counted> rows = new ArrayList<>();
-        for (PlaceLimit limit : problem.limitsOf(provision)) {
-            BitSet stays = new BitSet();
-            int candidates = 0;
-            for (int stay = 0; stay < free.size(); stay++) {
-                if (limit.counts(free.get(stay).example, provision)) {
-                    stays.set(stay);
-                    candidates += free.get(stay).count;
-                }
+    private static Counted count(
+            PlaceLimit limit,
+            Provision provision,
+            Map<Stay, Candidates> free,
+            List<Pupil> keptHere,
+            List<Pupil> mayStayHere) {
+        int kept = counted(limit, provision, keptHere);
+        int mayStay = counted(limit, provision, mayStayHere);
+        boolean forItsOwnOnly = LimitUse.isForItsOwnOnly(limit, kept, mayStay);
+        BitSet stays = new BitSet();
+        int candidates = 0;
+        int index = 0;
+        for (Map.Entry<Stay, Candidates> entry : free.entrySet()) {
+            boolean isExempt = forItsOwnOnly && entry.getKey().goesOn();
+            if (!isExempt && limit.counts(entry.getValue().example, provision)) {
+                stays.set(index);
+                candidates += entry.getValue().count;
             }
-            int there = (int) keptHere.stream()
-                    .filter(pupil -> limit.counts(pupil, provision))
-                    .count();
-            rows.add(new Counted(limit, stays, Math.max(0, limit.places() - there), candidates));
+            index++;
         }
-        return rows;
+        return new Counted(limit, stays, LimitUse.open(limit, kept, mayStay), candidates);
+    }
+
+    private static int counted(PlaceLimit limit, Provision provision, List<Pupil> pupils) {
+        return (int) pupils.stream()
+                .filter(pupil -> limit.counts(pupil, provision))
+                .count();
     }
 
     private static List<Counted> keepBinding(List<Counted> counted) {

@@ -27,6 +27,8 @@ public record Placement(
         PROPOSED("Proposed"),
         /** Fixed before the match. */
         KEPT("Already fixed"),
+        /** Where the pupil holds a place that goes on. */
+        STAYS("Stays"),
         /** No place. */
         UNPLACED("No place");
 
@@ -66,7 +68,20 @@ public record Placement(
         if (pupil.isKept()) {
             return Outcome.KEPT;
         }
-        return provision == null ? Outcome.UNPLACED : Outcome.PROPOSED;
+        if (provision == null) {
+            return Outcome.UNPLACED;
+        }
+        return stays() ? Outcome.STAYS : Outcome.PROPOSED;
+    }
+
+    /** Whether the pupil is where it holds a place that goes on. */
+    public boolean stays() {
+        return provision != null && pupil.mayStayAt(provision);
+    }
+
+    /** Whether the place was held or fixed before the match: by a final plan or order, or as one that goes on. */
+    public boolean isSettled() {
+        return pupil.isKept() || stays();
     }
 
     /** Whether the place lies outside the borough; false when there is none. */

@@ -1,6 +1,7 @@
 package org.throughline.matching.problem;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.GridReference;
 
@@ -8,10 +9,11 @@ import org.throughline.shared.GridReference;
  * The points of one pupil at one provision, part by part, as the matching pack defines them, and what further rules
  * add. Whole numbers; half rounds up.
  *
- * @param preference 0 with no preferences or at the first; 100 x (rank - 1) if listed; 100 x listed + 200 if not
+ * @param preference 0 with no preferences or at the first; 100 x (rank - 1) if listed; 100 x listed + 200 if not, or +
+ *     100 where the pupil holds a place that goes on
  * @param travel 1.3 x straight-line metres / 100; 0 where a coordinate is unknown
  * @param cost pounds a year / 100
- * @param sibling 50 if a sibling attends elsewhere and none attends here
+ * @param sibling 50 if there is a brother or sister, none attends here and none of the problem is placed here
  * @param rules what further rules add, weighed already; 0 where none is on
  */
 public record Points(long preference, long travel, long cost, long sibling, long rules) {
@@ -19,17 +21,42 @@ public record Points(long preference, long travel, long cost, long sibling, long
     private static final double ROAD_FACTOR = 1.3;
     private static final int PREFERENCE_STEP = 100;
     private static final int NOT_LISTED = 200;
-    private static final int SIBLING_APART = 50;
+    /** What it counts to be at no provision with a brother or sister. */
+    public static final int SIBLING_APART = 50;
+
+    private static final int STAYS_UNLISTED = 100;
     private static final int UNIT = 100;
 
-    /** The points of a pupil at a provision of a problem. */
-    public static Points of(Problem problem, Pupil pupil, Provision provision) {
+    /**
+     * The points of a pupil at a provision of a problem, wherever else an answer places brothers and sisters: those of
+     * the problem count only where their place is fixed.
+     */
+    public static Points alone(Problem problem, Pupil pupil, Provision provision) {
         return new Points(
                 preference(pupil, provision),
                 travel(pupil, provision),
                 halfUp(problem.annualCost(pupil, provision).doubleValue() / UNIT),
-                pupil.siblingAt().isEmpty() || pupil.siblingAt().contains(provision.id()) ? 0 : SIBLING_APART,
+                isApart(problem, pupil, provision) ? SIBLING_APART : 0,
                 problem.rules().points(pupil, provision));
+    }
+
+    /** The points of a pupil at a provision of a problem, with brothers and sisters where an answer places them. */
+    public static Points of(Problem problem, Answer answer, Pupil pupil, Provision provision) {
+        Points alone = alone(problem, pupil, provision);
+        boolean isTogether = alone.sibling() > 0
+                && problem.siblings(pupil).stream()
+                        .anyMatch(sibling -> provision.id().equals(answer.placeOf(sibling)));
+        return isTogether ? new Points(alone.preference, alone.travel, alone.cost, 0, alone.rules) : alone;
+    }
+
+    /** Whether there are brothers or sisters, and none of those whose place is known is here. */
+    private static boolean isApart(Problem problem, Pupil pupil, Provision provision) {
+        if (pupil.siblingAt().contains(provision.id())) {
+            return false;
+        }
+        List<Pupil> siblings = problem.siblings(pupil);
+        return !(pupil.siblingAt().isEmpty() && siblings.isEmpty())
+                && siblings.stream().noneMatch(sibling -> provision.id().equals(sibling.keep()));
     }
 
     /** The sum of the pack's parts with every weight 1; further rules are left out. */
@@ -58,7 +85,8 @@ public record Points(long preference, long travel, long cost, long sibling, long
         int rank = preferenceRank(pupil, provision);
         return rank > 0
                 ? (long) PREFERENCE_STEP * (rank - 1)
-                : (long) PREFERENCE_STEP * pupil.preferences().size() + NOT_LISTED;
+                : (long) PREFERENCE_STEP * pupil.preferences().size()
+                        + (pupil.mayStayAt(provision) ? STAYS_UNLISTED : NOT_LISTED);
     }
 
     private static long travel(Pupil pupil, Provision provision) {

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.NeedType;
 
@@ -27,6 +29,7 @@ public final class Problem {
     private final Map<String, List<PlaceLimit>> limitsByProvision;
     private final Map<PairCost.Key, PairCost> pairCosts;
     private final FurtherRules rules;
+    private final Map<String, List<Pupil>> siblings;
     private final Map<Need, List<Provision>> designated = new ConcurrentHashMap<>();
 
     /** What narrows the provisions for a pupil most; pupils alike in it share the list that is looked through. */
@@ -67,6 +70,8 @@ public final class Problem {
         limitsByProvision.keySet().forEach(this::provision);
         this.pairCosts.keySet().forEach(this::requireKnown);
         this.pupils.values().stream().map(Pupil::keep).forEach(this::requireKnown);
+        this.pupils.values().stream().map(Pupil::stayAt).forEach(this::requireKnown);
+        this.siblings = pairs(Pupil::siblingWith);
     }
 
     /** The same problem with other rules beyond the pack. */
@@ -78,7 +83,7 @@ public final class Problem {
      * The same problem without some provisions: their limits and costs go with them, preferences for them count as not
      * made.
      *
-     * @throws IllegalArgumentException when a pupil is kept at one of them
+     * @throws IllegalArgumentException when a pupil is kept at one of them or may stay there
      */
     public Problem without(Set<String> absent) {
         return new Problem(
@@ -179,8 +184,22 @@ public final class Problem {
 
     /** The provisions whose fixed rules allow this pupil, by id; limits and keep-apart are left out. */
     public List<Provision> eligible(Pupil pupil) {
+        if (pupil.isSafe()) {
+            return eligibleToWhoMayStay(pupil);
+        }
         return designated.computeIfAbsent(new Need(pupil.ncYear(), pupil.primaryNeed()), this::designatedFor).stream()
                 .filter(provision -> Refusal.of(pupil, provision) == null)
+                .toList();
+    }
+
+    /** The place that goes on and those asked for, by id. */
+    private List<Provision> eligibleToWhoMayStay(Pupil pupil) {
+        return Stream.concat(Stream.of(Objects.requireNonNull(pupil.stayAt())), pupil.preferences().stream())
+                .distinct()
+                .map(provisions::get)
+                .filter(Objects::nonNull)
+                .filter(provision -> Refusal.of(pupil, provision) == null)
+                .sorted(Comparator.comparing(Provision::id))
                 .toList();
     }
 
@@ -209,9 +228,23 @@ public final class Problem {
      * naming itself or somebody unknown is ignored.
      */
     public Map<String, List<Pupil>> keptApart() {
+        return pairs(Pupil::keepApart);
+    }
+
+    /** The brothers and sisters of a pupil in this problem, whichever of two names the other. */
+    public List<Pupil> siblings(Pupil pupil) {
+        return siblings.getOrDefault(pupil.id(), List.of());
+    }
+
+    /** Whether two pupils hold places at the same provision that go on: nothing parts them there. */
+    public static boolean mayStayTogether(Pupil some, Pupil other) {
+        return some.stayAt() != null && some.stayAt().equals(other.stayAt());
+    }
+
+    private Map<String, List<Pupil>> pairs(Function<Pupil, Set<String>> named) {
         Map<String, Map<String, Pupil>> found = new LinkedHashMap<>();
         for (Pupil pupil : pupils()) {
-            for (String id : pupil.keepApart()) {
+            for (String id : named.apply(pupil)) {
                 Pupil other = findPupil(id);
                 if (other != null && !id.equals(pupil.id())) {
                     found.computeIfAbsent(pupil.id(), key -> new LinkedHashMap<>())

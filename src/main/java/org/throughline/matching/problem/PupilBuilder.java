@@ -21,8 +21,10 @@ public final class PupilBuilder {
     private List<String> preferences = List.of();
     private Set<String> excluded = Set.of();
     private @Nullable String keep;
+    private @Nullable String stayAt;
     private Set<String> keepApart = Set.of();
     private Set<String> siblingAt = Set.of();
+    private Set<String> siblingWith = Set.of();
     private Set<String> requires = Set.of();
     private @Nullable Integer lastNcYear;
 
@@ -34,15 +36,17 @@ public final class PupilBuilder {
     }
 
     /** Begins with every value of another pupil. */
-    PupilBuilder(Pupil other) {
+    public PupilBuilder(Pupil other) {
         this(other.id(), other.ncYear(), other.startYear(), other.needs());
         sex = other.sex();
         home = other.home();
         preferences = other.preferences();
         excluded = other.excluded();
         keep = other.keep();
+        stayAt = other.stayAt();
         keepApart = other.keepApart();
         siblingAt = other.siblingAt();
+        siblingWith = other.siblingWith();
         requires = other.requires();
         lastNcYear = other.lastNcYear();
     }
@@ -87,6 +91,12 @@ public final class PupilBuilder {
         return this;
     }
 
+    /** Sets the provision where the pupil holds a place that goes on; null when there is none. */
+    public PupilBuilder stayAt(@Nullable String provisionId) {
+        stayAt = provisionId;
+        return this;
+    }
+
     /** Sets the pupils who may not be at the same provision. */
     public PupilBuilder keepApart(Set<String> ids) {
         keepApart = ids;
@@ -109,6 +119,17 @@ public final class PupilBuilder {
         return siblingAt(inOrder(ids));
     }
 
+    /** Sets the brothers and sisters in the same problem. */
+    public PupilBuilder siblingWith(Set<String> ids) {
+        siblingWith = ids;
+        return this;
+    }
+
+    /** Sets the brothers and sisters in the same problem. */
+    public PupilBuilder siblingWith(String... ids) {
+        return siblingWith(inOrder(ids));
+    }
+
     /** Sets the features the provision must have. */
     public PupilBuilder requires(Set<String> features) {
         requires = features;
@@ -129,7 +150,7 @@ public final class PupilBuilder {
     /**
      * The pupil.
      *
-     * @throws IllegalArgumentException when there is no need
+     * @throws IllegalArgumentException when there is no need, or both a fixed place and one to stay at
      */
     public Pupil build() {
         return new Pupil(
@@ -142,8 +163,10 @@ public final class PupilBuilder {
                 preferences,
                 excluded,
                 keep,
+                stayAt,
                 keepApart,
                 siblingAt,
+                siblingWith,
                 requires,
                 lastNcYear);
     }

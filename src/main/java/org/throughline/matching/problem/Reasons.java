@@ -66,19 +66,25 @@ public final class Reasons {
 
     private boolean isKeptApartFromSomebodyAt(Provision provision, Pupil pupil) {
         return keptApart.getOrDefault(pupil.id(), List.of()).stream()
+                .filter(other -> !(pupil.mayStayAt(provision) && isSettled(other)))
                 .anyMatch(other -> provision.id().equals(assessment.answer().placeOf(other)));
     }
 
     private boolean isFullFor(Pupil pupil, Provision provision) {
         return problem.limitsOf(provision).stream()
                 .filter(limit -> limit.counts(pupil, provision))
-                .anyMatch(limit -> assessment.use(limit).free() < 1);
+                .map(assessment::use)
+                .filter(use -> !(pupil.mayStayAt(provision) && use.isForItsOwnOnly()))
+                .anyMatch(use -> use.free() < 1);
+    }
+
+    private boolean isSettled(Pupil pupil) {
+        return assessment.placement(pupil.id()).filter(Placement::isSettled).isPresent();
     }
 
     private Reason priceOfMove(Placement placement, Provision provision) {
         Totals change = assessment
-                .objective(moved(placement, provision), weights)
-                .minus(assessment.objective(placement, weights))
+                .changeByMove(placement.pupil(), provision, weights)
                 .plus(new Totals(0, 0, 0, groupPointsOfMove(placement, provision)));
         @Nullable
         Level first = profile.levels().stream()
@@ -99,10 +105,5 @@ public final class Reasons {
         Map<String, String> places = new HashMap<>(assessment.answer().places());
         places.put(placement.pupil().id(), provision.id());
         return rules.points(problem, new Answer(places)) - groupPoints;
-    }
-
-    private Placement moved(Placement placement, Provision provision) {
-        Pupil pupil = placement.pupil();
-        return Placement.of(problem, new Answer(Map.of(pupil.id(), provision.id())), pupil);
     }
 }

@@ -16,6 +16,8 @@ public enum Refusal {
     NOT_OPEN("Not open in the year of entry"),
     /** Excluded with recorded evidence, or no offer made. */
     EXCLUDED("Excluded for this child, with evidence recorded"),
+    /** The pupil may stay at a place and did not ask for this one. */
+    NOT_ASKED("The child may stay where they are and the family did not ask for it"),
     /** Somebody there must be kept apart from this pupil. */
     KEEP_APART("A child there must be kept apart from this child"),
     /** Every place that this pupil would need is taken. */
@@ -38,6 +40,9 @@ public enum Refusal {
 
     /** The first fixed rule that forbids a provision for a pupil, or null when the provision is eligible. */
     public static @Nullable Refusal of(Pupil pupil, Provision provision) {
+        if (pupil.mayStayAt(provision)) {
+            return null;
+        }
         if (pupil.ncYear() < provision.ncYearFrom() || pupil.ncYear() > provision.ncYearTo()) {
             return NC_YEAR;
         }
@@ -53,7 +58,10 @@ public enum Refusal {
         if (!isOpen(provision, pupil.startYear())) {
             return NOT_OPEN;
         }
-        return pupil.excluded().contains(provision.id()) ? EXCLUDED : null;
+        if (pupil.excluded().contains(provision.id())) {
+            return EXCLUDED;
+        }
+        return pupil.isSafe() && !pupil.preferences().contains(provision.id()) ? NOT_ASKED : null;
     }
 
     private static boolean isOpen(Provision provision, int year) {

@@ -55,6 +55,12 @@ public final class ConstraintWeights {
         return ONE_HARD;
     }
 
+    /** Weight of a pupil without the place that goes on. */
+    @ConstraintWeight(PlacementConstraints.SAFE)
+    public HardMediumSoftLongScore safe() {
+        return ONE_HARD;
+    }
+
     /** Weight of a pupil with no place. */
     @ConstraintWeight(PlacementConstraints.UNPLACED)
     public HardMediumSoftLongScore unplaced() {
@@ -95,6 +101,12 @@ public final class ConstraintWeights {
     @ConstraintWeight(PlacementConstraints.SIBLING)
     public HardMediumSoftLongScore sibling() {
         return HardMediumSoftLongScore.ofSoft(weights.sibling());
+    }
+
+    /** Weight of the points saved by siblings who are placed together. */
+    @ConstraintWeight(PlacementConstraints.TOGETHER)
+    public HardMediumSoftLongScore together() {
+        return sibling();
     }
 
     /** Weight of further rules about one child, whose points are weighed already. */

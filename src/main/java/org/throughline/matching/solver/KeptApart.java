@@ -1,4 +1,10 @@
 package org.throughline.matching.solver;
 
-/** Two pupils, not both kept, who may not be at the same provision. */
-record KeptApart(String first, String second) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two pupils, not both kept, who may not be at the same provision.
+ *
+ * @param exceptAt where both hold places that go on, so that nothing parts them; null where there is no such provision
+ */
+record KeptApart(String first, String second, @Nullable CandidateProvision exceptAt) {}

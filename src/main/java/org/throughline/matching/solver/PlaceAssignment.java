@@ -20,6 +20,7 @@ public final class PlaceAssignment {
     private String pupilId = "";
     private boolean kept;
     private @Nullable CandidateProvision firstPreference;
+    private @Nullable CandidateProvision stayAt;
     private PlaceOption[] options = {};
     private List<CandidateProvision> provisions = List.of();
     private @Nullable CandidateProvision provision;
@@ -29,9 +30,14 @@ public final class PlaceAssignment {
 
     /** An assignment without a place yet; the options are sorted by the provision's index. */
     PlaceAssignment(
-            String pupilId, boolean kept, @Nullable CandidateProvision firstPreference, List<PlaceOption> options) {
+            String pupilId,
+            boolean kept,
+            @Nullable CandidateProvision firstPreference,
+            @Nullable CandidateProvision stayAt,
+            List<PlaceOption> options) {
         this.pupilId = pupilId;
         this.kept = kept;
+        this.stayAt = stayAt;
         this.firstPreference = firstPreference;
         this.options = options.toArray(PlaceOption[]::new);
         this.provisions = new Provisions(this.options);
@@ -43,6 +49,7 @@ public final class PlaceAssignment {
         copy.pupilId = pupilId;
         copy.kept = kept;
         copy.firstPreference = firstPreference;
+        copy.stayAt = stayAt;
         copy.options = options;
         copy.provisions = provisions;
         copy.provision = provision;
@@ -80,6 +87,11 @@ public final class PlaceAssignment {
 
     boolean isUnplaced() {
         return provision == null;
+    }
+
+    /** Whether the pupil holds a place that goes on and has none in this plan. */
+    boolean hasLostPlace() {
+        return stayAt != null && provision == null;
     }
 
     boolean isOutOfBorough() {

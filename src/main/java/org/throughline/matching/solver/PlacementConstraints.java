@@ -20,6 +20,8 @@ public final class PlacementConstraints implements ConstraintProvider {
     public static final String LIMIT = "No provision has more pupils than places";
     /** Name of the rule on pupils kept apart. */
     public static final String KEPT_APART = "Pupils who must be kept apart are";
+    /** Name of the rule on places that go on. */
+    public static final String SAFE = "Nobody loses a place that goes on";
     /** Name of the first level. */
     public static final String UNPLACED = "Every pupil has a place";
     /** Name of the level on the borough. */
@@ -34,6 +36,8 @@ public final class PlacementConstraints implements ConstraintProvider {
     public static final String COST = "Places cost little";
     /** Name of the points for siblings. */
     public static final String SIBLING = "Siblings are together";
+    /** Name of the points that brothers and sisters save who are placed together. */
+    public static final String TOGETHER = "Siblings who are placed together";
 
     /** Name of the points that further rules add for one child. */
     public static final String RULES = "Further rules about one child are kept";
@@ -55,6 +59,7 @@ public final class PlacementConstraints implements ConstraintProvider {
         return new Constraint[] {
             limit(factory),
             keptApart(factory),
+            safe(factory),
             unplaced(factory),
             outOfBorough(factory),
             preferenceNotMet(factory),
@@ -62,6 +67,7 @@ public final class PlacementConstraints implements ConstraintProvider {
             points(factory, TRAVEL, Points::travel),
             points(factory, COST, Points::cost),
             points(factory, SIBLING, Points::sibling),
+            together(factory),
             points(factory, RULES, Points::rules),
             group(factory, AGE_PEERS, Rule.AGE_PEERS),
             group(factory, NEED_PEERS, Rule.NEED_PEERS),
@@ -88,8 +94,27 @@ public final class PlacementConstraints implements ConstraintProvider {
                         PlaceAssignment.class,
                         Joiners.equal((pair, first) -> pair.second(), PlaceAssignment::getPupilId),
                         Joiners.equal((pair, first) -> first.getProvision(), PlaceAssignment::getProvision))
-                .penalizeConfigurable()
+                .penalizeConfigurable((pair, first, second) -> pair.exceptAt() == first.getProvision() ? 0 : 1)
                 .asConstraint(KEPT_APART);
+    }
+
+    Constraint safe(ConstraintFactory factory) {
+        return factory.forEachIncludingNullVars(PlaceAssignment.class)
+                .filter(PlaceAssignment::hasLostPlace)
+                .penalizeConfigurable()
+                .asConstraint(SAFE);
+    }
+
+    Constraint together(ConstraintFactory factory) {
+        return factory.forEach(SiblingOf.class)
+                .join(PlaceAssignment.class, Joiners.equal(SiblingOf::pupil, PlaceAssignment::getPupilId))
+                .join(
+                        PlaceAssignment.class,
+                        Joiners.equal((pair, pupil) -> pair.sibling(), PlaceAssignment::getPupilId),
+                        Joiners.equal((pair, pupil) -> pupil.getProvision(), PlaceAssignment::getProvision))
+                .groupBy((pair, pupil, sibling) -> pupil)
+                .rewardConfigurableLong(pupil -> pupil.points().sibling())
+                .asConstraint(TOGETHER);
     }
 
     Constraint unplaced(ConstraintFactory factory) {

@@ -16,15 +16,21 @@ public final class PlacementPlan {
 
     private List<PlaceAssignment> assignments = List.of();
     private List<KeptApart> keptApart = List.of();
+    private List<SiblingOf> siblings = List.of();
     private ConstraintWeights weights = ConstraintWeights.none();
     private @Nullable HardMediumSoftLongScore score;
 
     /** For OptaPlanner. */
     public PlacementPlan() {}
 
-    PlacementPlan(List<PlaceAssignment> assignments, List<KeptApart> keptApart, ConstraintWeights weights) {
+    PlacementPlan(
+            List<PlaceAssignment> assignments,
+            List<KeptApart> keptApart,
+            List<SiblingOf> siblings,
+            ConstraintWeights weights) {
         this.assignments = assignments;
         this.keptApart = keptApart;
+        this.siblings = siblings;
         this.weights = weights;
     }
 
@@ -38,6 +44,12 @@ public final class PlacementPlan {
     @ProblemFactCollectionProperty
     public List<KeptApart> getKeptApart() {
         return keptApart;
+    }
+
+    /** Brothers and sisters, each pair in both orders. */
+    @ProblemFactCollectionProperty
+    public List<SiblingOf> getSiblings() {
+        return siblings;
     }
 
     /** What each constraint weighs in this run. */
@@ -65,6 +77,7 @@ public final class PlacementPlan {
             PlacementPlan copy = new PlacementPlan(
                     original.assignments.stream().map(PlaceAssignment::copy).toList(),
                     original.keptApart,
+                    original.siblings,
                     original.weights);
             copy.score = original.score;
             return copy;

@@ -36,7 +36,8 @@ final class PlanBuilder {
             String provisionId,
             int ncYear,
             int startYear,
-            @Nullable Integer lastNcYear) {}
+            @Nullable Integer lastNcYear,
+            boolean goesOn) {}
 
     PlanBuilder(Problem problem) {
         this.problem = problem;
@@ -62,6 +63,7 @@ final class PlanBuilder {
         return new PlacementPlan(
                 List.copyOf(assignments),
                 keptApart(),
+                siblings(),
                 ConstraintWeights.of(
                         profile, weights, rules.map(WeighedRules::book).orElse(RuleBook.PACK), assignments.size()));
     }
@@ -86,14 +88,16 @@ final class PlanBuilder {
                 .sorted(Comparator.comparingInt(option -> option.provision().index()))
                 .toList();
         String first = problem.firstEligiblePreference(pupil);
-        return new PlaceAssignment(pupil.id(), pupil.isKept(), first == null ? null : candidates.get(first), options);
+        return new PlaceAssignment(
+                pupil.id(), pupil.isKept(), candidateOrNull(first), candidateOrNull(pupil.stayAt()), options);
     }
 
     private PlaceOption option(Pupil pupil, Provision provision) {
-        Stay stay = new Stay(provision.id(), pupil.ncYear(), pupil.startYear(), pupil.lastNcYear());
+        Stay stay = new Stay(
+                provision.id(), pupil.ncYear(), pupil.startYear(), pupil.lastNcYear(), pupil.mayStayAt(provision));
         return new PlaceOption(
                 candidate(provision.id()),
-                Points.of(problem, pupil, provision),
+                Points.alone(problem, pupil, provision),
                 occupied.computeIfAbsent(stay, key -> occupiedBy(pupil, provision)),
                 groups.map(each -> each.of(pupil, provision)).orElse(List.of()));
     }
@@ -101,14 +105,18 @@ final class PlanBuilder {
     private List<OpenPlaces> occupiedBy(Pupil pupil, Provision provision) {
         return openPlaces.getOrDefault(provision.id(), List.of()).stream()
                 .filter(places -> places.limit().counts(pupil, provision))
+                // a limit without an open place does not count those who stay
+                .filter(places -> places.open() > 0 || !pupil.mayStayAt(provision))
                 .toList();
     }
 
     private @Nullable CandidateProvision startOf(Pupil pupil, PlaceAssignment assignment, @Nullable Answer start) {
         String keep = pupil.keep();
         String id = keep != null || start == null ? keep : start.placeOf(pupil);
-        CandidateProvision provision = id == null ? null : candidates.get(id);
-        return provision != null && assignment.getProvisions().contains(provision) ? provision : null;
+        CandidateProvision provision = candidateOrNull(id);
+        return provision != null && assignment.getProvisions().contains(provision)
+                ? provision
+                : candidateOrNull(pupil.stayAt());
     }
 
     private List<KeptApart> keptApart() {
@@ -117,9 +125,31 @@ final class PlanBuilder {
                 .forEach((id, others) -> others.stream()
                         .filter(other -> id.compareTo(other.id()) < 0)
                         .filter(other -> !(problem.pupil(id).isKept() && other.isKept()))
-                        .forEach(other -> pairs.add(new KeptApart(id, other.id()))));
+                        .forEach(other -> pairs.add(keptApart(problem.pupil(id), other))));
         pairs.sort(Comparator.comparing(KeptApart::first).thenComparing(KeptApart::second));
         return List.copyOf(pairs);
+    }
+
+    private KeptApart keptApart(Pupil first, Pupil second) {
+        // who is kept where the other may stay is as settled as the other is
+        boolean bothSettled = settledAt(first) != null && Objects.equals(settledAt(first), settledAt(second));
+        return new KeptApart(first.id(), second.id(), bothSettled ? candidateOrNull(settledAt(first)) : null);
+    }
+
+    private static @Nullable String settledAt(Pupil pupil) {
+        return pupil.keep() != null ? pupil.keep() : pupil.stayAt();
+    }
+
+    private List<SiblingOf> siblings() {
+        return problem.pupils().stream()
+                .flatMap(pupil -> problem.siblings(pupil).stream()
+                        .map(sibling -> new SiblingOf(pupil.id(), sibling.id()))
+                        .sorted(Comparator.comparing(SiblingOf::sibling)))
+                .toList();
+    }
+
+    private @Nullable CandidateProvision candidateOrNull(@Nullable String id) {
+        return id == null ? null : candidates.get(id);
     }
 
     private CandidateProvision candidate(String id) {

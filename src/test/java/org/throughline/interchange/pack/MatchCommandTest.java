@@ -34,7 +34,7 @@ class MatchCommandTest {
                 .as(pack.printed())
                 .isZero();
 
-        assertThat(Referee.accepts(pack.folder(), pack.answer())).contains("\"faults\": 0");
+        assertThat(Referee.accepts(pack.folder(), pack.answer())).contains("\"faults\":0");
         assertThat(pack.printed()).contains("unplaced").contains("done after");
     }
 
@@ -80,7 +80,7 @@ class MatchCommandTest {
                 .contains("\"ended_by\" : \"proven\"")
                 .contains(
                         "\"proven\" : {\n    \"unplaced\" : true,\n    \"out_of_borough\" : true,\n    \"points\" : true");
-        assertThat(Referee.accepts(pack.folder(), pack.answer())).contains("\"faults\": 0");
+        assertThat(Referee.accepts(pack.folder(), pack.answer())).contains("\"faults\":0");
         assertThat(pack.verify()).as(pack.printed()).isZero();
         Path certificate = pack.answer().resolve("certificate.json");
         Files.writeString(certificate, Files.readString(certificate).replaceFirst("\"sum\":(\\d+)", "\"sum\":1$1"));
@@ -100,7 +100,7 @@ class MatchCommandTest {
 
         assertThat(once.answerFile("summary.json")).contains("\"steps\" : " + steps);
         assertThat(twice.answerFile("placements.csv")).isEqualTo(once.answerFile("placements.csv"));
-        assertThat(Referee.accepts(once.folder(), once.answer())).contains("\"faults\": 0");
+        assertThat(Referee.accepts(once.folder(), once.answer())).contains("\"faults\":0");
     }
 
     @Test

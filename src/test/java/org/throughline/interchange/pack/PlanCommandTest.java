@@ -69,7 +69,7 @@ class PlanCommandTest {
         assertThat(run(pack, "--budget", "600000", "--out", out.toString(), "--objective", objective))
                 .as(err.toString())
                 .isZero();
-        assertThat(Referee.accepts(pack, out)).contains("\"faults\": 0");
+        assertThat(Referee.accepts(pack, out)).contains("\"faults\":0");
         JsonNode summary = JsonMapper.builder()
                 .build()
                 .readTree(out.resolve("summary.json").toFile());
@@ -92,7 +92,7 @@ class PlanCommandTest {
         Path pack = pack(problem, GeneratedProjects.of(problem, 3, 4));
         Path out = temp.resolve("answer");
         assertThat(run(pack, "--budget", "0", "--out", out.toString())).isZero();
-        assertThat(Referee.accepts(pack, out)).contains("\"faults\": 0");
+        assertThat(Referee.accepts(pack, out)).contains("\"faults\":0");
         assertThat(Files.readAllLines(out.resolve("options.csv"))).hasSize(2);
         assertThat(Files.readString(out.resolve("chosen.csv"))).doesNotContain(",Y,");
     }

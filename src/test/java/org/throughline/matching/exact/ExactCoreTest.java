@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,9 +26,19 @@ class ExactCoreTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void the_answer_equals_exhaustive_search_and_is_proven(Profile profile) {
+        equalsExhaustiveSearch(profile, GeneratedProblems::tiny);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void with_places_that_go_on_and_siblings_it_equals_exhaustive_search_and_is_proven(Profile profile) {
+        equalsExhaustiveSearch(profile, GeneratedProblems::tinyWithFamilies);
+    }
+
+    private static void equalsExhaustiveSearch(Profile profile, LongFunction<Problem> problems) {
         List<String> differences = new ArrayList<>();
         for (long seed = 0; seed < PROBLEMS; seed++) {
-            Problem problem = GeneratedProblems.tiny(seed);
+            Problem problem = problems.apply(seed);
             ExactResult result = solve(problem, profile, true);
             Assessment assessment = Assessment.of(problem, result.answer());
             assertThat(assessment.faults()).as("faults of problem %d", seed).isEmpty();
@@ -67,6 +78,15 @@ class ExactCoreTest {
         Problem problem = GeneratedProblems.borough(1, 320, 45, 0);
         ExactResult result = solve(problem, profile, false);
         assertThat(result.proof().isComplete(result.objective())).isTrue();
+        assertProvenBy(problem, result);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void a_borough_with_places_that_go_on_and_siblings_is_proven(Profile profile) {
+        Problem problem = GeneratedProblems.withFamilies(GeneratedProblems.overlapping(7, 320, 45, 0.1), 7, 0.1, 0.1);
+        ExactResult result = solve(problem, profile, true);
+        assertThat(result.proof().standings(result.objective())).allMatch(Proof.Standing::isProven);
         assertProvenBy(problem, result);
     }
 
@@ -112,7 +132,7 @@ class ExactCoreTest {
         List<Proof.LimitPrice> prices = new ArrayList<>(points.limits());
         prices.set(0, new Proof.LimitPrice(price.limit(), price.price() + 1_000_000));
         levels.add(new Proof.LevelProof(
-                points.level(), points.scale(), points.factors(), prices, points.apart(), points.sum(), null));
+                points.level(), points.scale(), points.factors(), prices, points.apart(), points.together(), points.sum(), null));
         assertThat(CertificateCheck.faults(assessment, Weights.DEFAULT, new Proof(levels, false)))
                 .hasSize(1)
                 .first()

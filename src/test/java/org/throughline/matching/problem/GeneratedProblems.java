@@ -79,6 +79,45 @@ public final class GeneratedProblems {
         return new GeneratedProblems(seed, pupils, provisions, 0).oneYear();
     }
 
+    /** A problem of {@link #tiny} in which some hold places that go on and some are brothers and sisters. */
+    public static Problem tinyWithFamilies(long seed) {
+        Problem problem = tiny(seed);
+        return new GeneratedProblems(seed * 17 + 5, problem.pupils().size(), 0, 0).withFamilies(problem, 0.35, 0.4, false);
+    }
+
+    /**
+     * The same problem in which a share of those not kept hold a place that goes on, half of them asking for another one,
+     * and a share name a brother or sister. Those who hold a place have one that admits their year and need.
+     */
+    public static Problem withFamilies(Problem problem, long seed, double staying, double siblings) {
+        return new GeneratedProblems(seed, problem.pupils().size(), 0, 0)
+                .withFamilies(problem, staying, siblings, true);
+    }
+
+    private Problem withFamilies(Problem problem, double staying, double siblings, boolean fitting) {
+        List<Pupil> all = List.copyOf(problem.pupils());
+        List<Provision> provisions = List.copyOf(problem.provisions());
+        List<Pupil> pupils = new ArrayList<>();
+        for (Pupil pupil : all) {
+            PupilBuilder changed = new PupilBuilder(pupil);
+            List<Provision> places = fitting ? problem.eligible(pupil) : provisions;
+            if (!pupil.isKept() && !places.isEmpty() && chance(staying)) {
+                Provision place = pick(places);
+                changed.stayAt(place.id());
+                if (chance(0.3)) {
+                    changed.preferences(place.id());
+                } else if (chance(0.4)) {
+                    changed.preferences(pick(places).id(), place.id());
+                }
+            }
+            if (chance(siblings)) {
+                changed.siblingWith(pick(all).id());
+            }
+            pupils.add(changed.build());
+        }
+        return problem.with(pupils, problem.limits());
+    }
+
     private Problem oneYear() {
         int areas = Math.max(1, provisionCount / PROVISIONS_OF_AN_AREA);
         double perProvision = (double) pupilCount / provisionCount;

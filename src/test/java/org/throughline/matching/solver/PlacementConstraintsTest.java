@@ -1,6 +1,7 @@
 package org.throughline.matching.solver;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import org.throughline.matching.problem.PlaceLimit;
@@ -46,6 +47,7 @@ class PlacementConstraintsTest {
                 id,
                 kept,
                 first,
+                null,
                 List.of(
                         new PlaceOption(near, points, List.of(occupied), List.of()),
                         new PlaceOption(far, points, List.of(), List.of())));
@@ -85,8 +87,8 @@ class PlacementConstraintsTest {
 
     @Test
     void pupils_who_must_be_kept_apart_are() {
-        var pair = new KeptApart("a", "b");
-        var other = new KeptApart("b", "c");
+        var pair = new KeptApart("a", "b", null);
+        var other = new KeptApart("b", "c", null);
         VERIFIER.verifyThat(PlacementConstraints::keptApart)
                 .given(pair, other, at("a", near), at("b", far), at("c", near))
                 .penalizesBy(0);
@@ -96,6 +98,59 @@ class PlacementConstraintsTest {
         VERIFIER.verifyThat(PlacementConstraints::keptApart)
                 .given(pair, other, at("a", far), at("b", far), at("c", far))
                 .penalizesBy(2);
+    }
+
+    @Test
+    void nothing_parts_two_pupils_where_both_hold_a_place() {
+        var pair = new KeptApart("a", "b", near);
+        VERIFIER.verifyThat(PlacementConstraints::keptApart)
+                .given(pair, at("a", near), at("b", near))
+                .penalizesBy(0);
+        VERIFIER.verifyThat(PlacementConstraints::keptApart)
+                .given(pair, at("a", far), at("b", far))
+                .penalizesBy(1);
+    }
+
+    private PlaceAssignment safe(String id, CandidateProvision place) {
+        PlaceAssignment assignment = new PlaceAssignment(
+                id,
+                false,
+                null,
+                near,
+                List.of(new PlaceOption(near, new Points(0, 0, 0, 0, 0), List.of(), List.of())));
+        assignment.setProvision(place);
+        return assignment;
+    }
+
+    @Test
+    void nobody_loses_a_place_that_goes_on() {
+        VERIFIER.verifyThat(PlacementConstraints::safe)
+                .given(safe("a", near), at("b", null))
+                .penalizesBy(0);
+        VERIFIER.verifyThat(PlacementConstraints::safe)
+                .given(safe("a", null), safe("b", near), safe("c", null))
+                .penalizesBy(2);
+    }
+
+    @Test
+    void siblings_save_points_by_being_together_once_each() {
+        var apart = new Points(0, 0, 0, 50, 0);
+        var known = new Points(0, 0, 0, 0, 0);
+        var pairs = List.of(
+                new SiblingOf("a", "b"), new SiblingOf("b", "a"), new SiblingOf("a", "c"), new SiblingOf("c", "a"));
+        VERIFIER.verifyThat(PlacementConstraints::together)
+                .given(facts(pairs, at("a", near, apart), at("b", far, apart), at("c", null, apart)))
+                .rewardsWith(0);
+        VERIFIER.verifyThat(PlacementConstraints::together)
+                .given(facts(pairs, at("a", near, apart), at("b", near, apart), at("c", far, apart)))
+                .rewardsWith(100);
+        VERIFIER.verifyThat(PlacementConstraints::together)
+                .given(facts(pairs, at("a", near, apart), at("b", near, apart), at("c", near, known)))
+                .rewardsWith(100);
+    }
+
+    private static Object[] facts(List<SiblingOf> pairs, PlaceAssignment... assignments) {
+        return Stream.concat(pairs.stream(), Stream.of(assignments)).toArray();
     }
 
     @Test

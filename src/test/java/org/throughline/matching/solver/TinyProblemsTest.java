@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.matching.problem.Assessment;
@@ -21,9 +22,19 @@ class TinyProblemsTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void the_answer_equals_exhaustive_search_at_every_level(Profile profile) {
+        equalsExhaustiveSearch(profile, GeneratedProblems::tiny);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void with_places_that_go_on_and_siblings_it_equals_exhaustive_search(Profile profile) {
+        equalsExhaustiveSearch(profile, GeneratedProblems::tinyWithFamilies);
+    }
+
+    private static void equalsExhaustiveSearch(Profile profile, LongFunction<Problem> problems) {
         List<String> differences = new ArrayList<>();
         for (long seed = 0; seed < PROBLEMS; seed++) {
-            Problem problem = GeneratedProblems.tiny(seed);
+            Problem problem = problems.apply(seed);
             SearchResult result = PlacementSearch.run(
                     SearchRequest.of(problem, profile, Duration.ofMinutes(1)).withSteps(STEPS), SearchListener.NONE);
             Assessment assessment = Assessment.of(problem, result.answer());
