@@ -1,5 +1,6 @@
 package org.throughline;
 
+import java.util.Locale;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
             out.println(
                     "Demonstration sign-ins, from this machine only (password " + DemonstrationBorough.PASSWORD + "):");
             DemonstrationBorough.SIGN_INS.forEach(
-                    (username, who) -> out.println(String.format("  %-10s %s", username, who)));
+                    (username, who) -> out.println(String.format(Locale.UK, "  %-10s %s", username, who)));
         }
         out.println("Press Ctrl-C to stop.");
         out.flush();

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.throughline.shared.Instants;
 import org.springframework.context.annotation.Bean;
 
 /** The service with its screens. */
@@ -27,6 +28,6 @@ public class ThroughlineApplication implements AppShellConfigurator {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(Instants.LONDON);
     }
 }

@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
@@ -47,26 +46,46 @@ final class DemoChildren {
     /** Who is where: of a number drawn between 0 and 1, those below the bound and above the one before. */
     private record Share(double upTo, ProvisionType type, boolean inBorough) {}
 
-    private static final List<Share> NURSERY = List.of(new Share(0.5, ProvisionType.RESOURCED_PROVISION, true));
-    private static final List<Share> SCHOOL = List.of(
-            new Share(0.050, ProvisionType.RESOURCED_PROVISION, true),
-            new Share(0.380, ProvisionType.SPECIAL_SCHOOL, true),
-            new Share(0.400, ProvisionType.ALTERNATIVE_PROVISION, true),
-            new Share(0.465, ProvisionType.INDEPENDENT_SPECIAL, false),
-            new Share(0.475, ProvisionType.NON_MAINTAINED_SPECIAL, false),
-            new Share(0.485, ProvisionType.SPECIAL_SCHOOL, false));
+    /** Shares of settings of about the published ones: DfE, Education, health and care plans, Bury, January 2025. */
+    private static final List<Share> NURSERY = List.of(
+            new Share(0.26, ProvisionType.RESOURCED_PROVISION, true),
+            new Share(0.42, ProvisionType.SPECIAL_SCHOOL, true),
+            new Share(0.96, ProvisionType.MAINSTREAM, true));
+
+    private static final List<Share> PRIMARY = List.of(
+            new Share(0.080, ProvisionType.RESOURCED_PROVISION, true),
+            new Share(0.370, ProvisionType.SPECIAL_SCHOOL, true),
+            new Share(0.384, ProvisionType.ALTERNATIVE_PROVISION, true),
+            new Share(0.416, ProvisionType.INDEPENDENT_SPECIAL, false),
+            new Share(0.422, ProvisionType.NON_MAINTAINED_SPECIAL, false),
+            new Share(0.434, ProvisionType.SPECIAL_SCHOOL, false),
+            new Share(0.978, ProvisionType.MAINSTREAM, true));
+    private static final List<Share> SECONDARY = List.of(
+            new Share(0.046, ProvisionType.RESOURCED_PROVISION, true),
+            new Share(0.416, ProvisionType.SPECIAL_SCHOOL, true),
+            new Share(0.476, ProvisionType.ALTERNATIVE_PROVISION, true),
+            new Share(0.616, ProvisionType.INDEPENDENT_SPECIAL, false),
+            new Share(0.631, ProvisionType.NON_MAINTAINED_SPECIAL, false),
+            new Share(0.643, ProvisionType.SPECIAL_SCHOOL, false),
+            new Share(0.978, ProvisionType.MAINSTREAM, true));
     private static final List<Share> POST_16 = List.of(
-            new Share(0.55, ProvisionType.POST_16, true),
-            new Share(0.72, ProvisionType.SPECIAL_SCHOOL, true),
-            new Share(0.77, ProvisionType.INDEPENDENT_SPECIAL, false));
-    private static final double NO_PLACE_FROM = 0.95;
+            new Share(0.46, ProvisionType.POST_16, true),
+            new Share(0.50, ProvisionType.POST_16, false),
+            new Share(0.63, ProvisionType.SPECIAL_SCHOOL, true),
+            new Share(0.66, ProvisionType.INDEPENDENT_SPECIAL, false),
+            new Share(0.80, ProvisionType.ALTERNATIVE_PROVISION, true));
+    /** Where a place of the kind drawn is full: mainstream school or college, but for a few who have none. */
+    private static final double NO_PLACE_FROM = 0.976;
+
     private static final double NEWLY_SPECIALIST = 0.12;
     private static final double NEWLY_RESOURCED = 0.28;
+    /** Of those whose school goes on teaching them at a change of phase, as many ask for nothing else. */
+    private static final double CONTENT = 0.55;
 
     private final AcademicYear year;
     private final Random random;
     private final Random supportRandom;
-    private final Faker faker;
+    private final DemoNames names;
     private final List<ProvisionRecord> register;
     private final Map<String, GridReference> postcodes = new LinkedHashMap<>();
     private final List<ChildRecord> children = new ArrayList<>();
@@ -79,17 +98,24 @@ final class DemoChildren {
         this.year = year;
         this.random = new Random(seed + 1);
         this.supportRandom = new Random(seed + 3);
-        this.faker = new Faker(Locale.UK, new Random(seed + 2));
+        this.names = new DemoNames(seed + 2);
         this.register = register;
         makePostcodes();
         List<NeedType> needs = shuffledNeeds();
-        int index = 0;
-        for (int age = 0; age < JanuaryHistory.BY_AGE.length; age++) {
-            for (int plan = 0; plan < JanuaryHistory.BY_AGE[age]; plan++) {
-                make(index, age + JanuaryHistory.YOUNGEST, needs.get(index));
-                index++;
-            }
+        List<Integer> ages = shuffledAges();
+        for (int index = 0; index < ages.size(); index++) {
+            make(index, ages.get(index), needs.get(index));
         }
+    }
+
+    /** In no order of age, so that places are filled in all year groups alike. */
+    private List<Integer> shuffledAges() {
+        List<Integer> ages = new ArrayList<>();
+        for (int age = 0; age < JanuaryHistory.BY_AGE.length; age++) {
+            ages.addAll(Collections.nCopies(JanuaryHistory.BY_AGE[age], age + JanuaryHistory.YOUNGEST));
+        }
+        Collections.shuffle(ages, random);
+        return ages;
     }
 
     Map<String, GridReference> postcodes() {
@@ -136,8 +162,7 @@ final class DemoChildren {
     private void makePostcodes() {
         // no real postcode begins with ZZ
         for (int index = 0; index < POSTCODES; index++) {
-            String code = "ZZ%d %d%c%c"
-                    .formatted(index / 100 + 1, index % 10, (char) ('A' + index / 10 % 10), (char) ('A' + index % 26));
+            String code = String.format(Locale.ROOT, "ZZ%d %d%c%c", index / 100 + 1, index % 10, (char) ('A' + index / 10 % 10), (char) ('A' + index % 26));
             postcodes.put(code, new GridReference(375_000 + random.nextInt(10_000), 402_500 + random.nextInt(15_000)));
         }
     }
@@ -160,15 +185,17 @@ final class DemoChildren {
                         .findFirst()
                         .orElseThrow()
                 : Objects.requireNonNull(other.postcode());
+        boolean girl = random.nextDouble() < GIRLS;
+        DemoNames.Name name = names.next(girl);
         ChildRecord child = new ChildRecord(
                 id,
                 null,
-                "C%05d".formatted(index + 1),
+                String.format(Locale.ROOT, "C%05d", index + 1),
                 null,
-                other == null ? faker.name().lastName() : other.surname(),
-                faker.name().firstName(),
+                other == null ? name.surname() : other.surname(),
+                name.forename(),
                 born,
-                random.nextDouble() < GIRLS ? Sex.F : Sex.M,
+                girl ? Sex.F : Sex.M,
                 postcode,
                 postcodes.get(postcode),
                 other == null ? Set.of() : Set.of(Objects.requireNonNull(other.id())));
@@ -187,9 +214,11 @@ final class DemoChildren {
                 born.plusYears(Math.min(4, age - 1)),
                 needs(need),
                 features,
-                support(need)));
+                support(need),
+                null,
+                place != null && place.type() == ProvisionType.ALTERNATIVE_PROVISION));
         if (changesPhase(ncYear + 1) || place == null) {
-            wish(child, ncYear + 1, need, features);
+            wish(child, ncYear + 1, need, features, place);
         }
     }
 
@@ -216,15 +245,27 @@ final class DemoChildren {
 
     private @Nullable ProvisionRecord place(int ncYear, NeedType need) {
         double draw = random.nextDouble();
-        List<Share> shares =
-                ncYear < YearGroup.RECEPTION ? NURSERY : ncYear > YearGroup.LAST_SECONDARY ? POST_16 : SCHOOL;
-        ProvisionRecord special = shares.stream()
+        List<Share> shares = ncYear < YearGroup.RECEPTION
+                ? NURSERY
+                : ncYear > YearGroup.LAST_SECONDARY
+                        ? POST_16
+                        : ncYear > YearGroup.LAST_PRIMARY ? SECONDARY : PRIMARY;
+        ProvisionRecord drawn = shares.stream()
                 .filter(share -> draw < share.upTo())
                 .findFirst()
                 .map(share -> find(ncYear, need, share.type(), share.inBorough()))
                 .orElse(null);
-        boolean atSchool = shares == SCHOOL && draw < NO_PLACE_FROM;
-        return special == null && atSchool ? find(ncYear, need, ProvisionType.MAINSTREAM, true) : special;
+        if (drawn != null || draw >= shares.getLast().upTo()) {
+            return drawn;
+        }
+        // the kind drawn has no place: the ordinary school or college of the age
+        return random.nextDouble() < NO_PLACE_FROM
+                ? find(
+                        ncYear,
+                        need,
+                        ncYear > YearGroup.LAST_SECONDARY ? ProvisionType.POST_16 : ProvisionType.MAINSTREAM,
+                        true)
+                : null;
     }
 
     /** A random provision of a type with a place left, or null. */
@@ -234,13 +275,13 @@ final class DemoChildren {
                 && provision.ncYearFrom() <= ncYear
                 && ncYear <= provision.ncYearTo()
                 && (provision.designation().isEmpty() || provision.designation().contains(need))
-                && provision.places(year.start()).stream().allMatch(row -> hasRoom(provision, row, ncYear));
+                && provision.offered(year.start()).lines().stream().allMatch(row -> hasRoom(provision, row, ncYear));
         List<ProvisionRecord> open = register.stream().filter(fits).toList();
         if (open.isEmpty()) {
             return null;
         }
         ProvisionRecord chosen = open.get(random.nextInt(open.size()));
-        chosen.places(year.start()).stream()
+        chosen.offered(year.start()).lines().stream()
                 .filter(row -> row.covers(ncYear))
                 .forEach(row -> taken.merge(key(chosen, row), 1, Integer::sum));
         return chosen;
@@ -258,7 +299,10 @@ final class DemoChildren {
         Set<String> features = new TreeSet<>();
         double draw = random.nextDouble();
         boolean school = ncYear < YearGroup.LAST_SECONDARY;
-        if (place != null && place.features().contains(DemoProvisions.SPECIALIST) && school) {
+        if (place != null
+                && place.type().isSpecialist()
+                && place.features().contains(DemoProvisions.SPECIALIST)
+                && school) {
             features.add(DemoProvisions.SPECIALIST);
         } else if (place != null && place.features().contains(DemoProvisions.RESOURCED) && school) {
             features.add(DemoProvisions.RESOURCED);
@@ -275,8 +319,18 @@ final class DemoChildren {
         return features;
     }
 
-    private void wish(ChildRecord child, int nextNcYear, NeedType need, Set<String> features) {
+    private void wish(
+            ChildRecord child,
+            int nextNcYear,
+            NeedType need,
+            Set<String> features,
+            @Nullable ProvisionRecord now) {
+        boolean mayStay = now != null && now.ncYearTo() >= nextNcYear;
+        if (mayStay && random.nextDouble() < CONTENT) {
+            return;
+        }
         List<ProvisionRecord> suitable = register.stream()
+                .filter(provision -> provision.type() != ProvisionType.ALTERNATIVE_PROVISION)
                 .filter(provision -> provision.ncYearFrom() <= nextNcYear && nextNcYear <= provision.ncYearTo())
                 .filter(provision -> provision.designation().isEmpty()
                         || provision.designation().contains(need))
@@ -304,7 +358,7 @@ final class DemoChildren {
                         children.get(children.size() - 2 - random.nextInt(30)).id()))
                 : Set.of();
         UUID id = Objects.requireNonNull(child.id());
-        wishes.add(new WishesRecord(id, null, preferences, exclusions, apart));
+        wishes.add(WishesRecord.of(id, preferences, exclusions, apart));
         if (!preferences.isEmpty() && exclusions.isEmpty() && random.nextDouble() < 0.03) {
             placements.add(new PlacementRecord(id, preferences.getFirst(), year.start() + 1, null, null));
         }

@@ -1,5 +1,6 @@
 package org.throughline.demo;
 
+import java.util.Locale;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ final class DemoProvisions {
         resourced();
         special();
         outside();
+        specialistColleges();
     }
 
     List<SettingRecord> settings() {
@@ -90,7 +92,7 @@ final class DemoProvisions {
             SettingRecord school = setting(PRIMARY[index] + " Primary School", true);
             add(
                             school,
-                            "P%02d".formatted(index + 1),
+                            String.format(Locale.ROOT, "P%02d", index + 1),
                             "",
                             ProvisionType.MAINSTREAM,
                             -1,
@@ -104,7 +106,7 @@ final class DemoProvisions {
             SettingRecord school = setting(SECONDARY[index] + " High School", true);
             add(
                             school,
-                            "S%02d".formatted(index + 1),
+                            String.format(Locale.ROOT, "S%02d", index + 1),
                             "",
                             ProvisionType.MAINSTREAM,
                             7,
@@ -134,7 +136,7 @@ final class DemoProvisions {
         for (int index = 0; index < primary.length; index++) {
             add(
                             settings.get(index),
-                            "P%02d-RP".formatted(index + 1),
+                            String.format(Locale.ROOT, "P%02d-RP", index + 1),
                             " resourced provision",
                             ProvisionType.RESOURCED_PROVISION,
                             0,
@@ -155,7 +157,7 @@ final class DemoProvisions {
         for (int index = 0; index < secondary.length; index++) {
             add(
                             settings.get(PRIMARY.length + index),
-                            "S%02d-RP".formatted(index + 1),
+                            String.format(Locale.ROOT, "S%02d-RP", index + 1),
                             " resourced provision",
                             ProvisionType.RESOURCED_PROVISION,
                             7,
@@ -188,7 +190,7 @@ final class DemoProvisions {
                         ProvisionType.SPECIAL_SCHOOL,
                         -2,
                         6,
-                        211,
+                        212,
                         24_000)
                 .needs(
                         NeedType.SLD,
@@ -201,7 +203,7 @@ final class DemoProvisions {
                 .keptBack(2)
                 .features(all)
                 .done();
-        add(setting("Elderholt Special School", true), "ELDER", "", ProvisionType.SPECIAL_SCHOOL, 7, 14, 340, 25_000)
+        add(setting("Elderholt Special School", true), "ELDER", "", ProvisionType.SPECIAL_SCHOOL, 7, 14, 246, 25_000)
                 .needs(
                         NeedType.MLD,
                         NeedType.SLD,
@@ -220,9 +222,17 @@ final class DemoProvisions {
                 .intake(7, 16)
                 .features(Set.of(SPECIALIST, RESOURCED))
                 .done();
-        add(setting("Ashwater Academy", true), "ASHW", "", ProvisionType.ALTERNATIVE_PROVISION, 7, 11, 28, 22_000)
-                .needs(NeedType.SEMH)
-                .features(Set.of(SPECIALIST, RESOURCED))
+        add(setting("Ashwater Academy", true), "ASHW", "", ProvisionType.ALTERNATIVE_PROVISION, 7, 11, 40, 22_000)
+                .done();
+        add(
+                        setting("Education otherwise than at school", true),
+                        "EOTAS",
+                        "",
+                        ProvisionType.ALTERNATIVE_PROVISION,
+                        0,
+                        20,
+                        150,
+                        26_000)
                 .done();
     }
 
@@ -272,7 +282,7 @@ final class DemoProvisions {
                             ProvisionType.INDEPENDENT_SPECIAL,
                             primary ? 0 : 5,
                             primary ? 8 : 13,
-                            45,
+                            34,
                             56_000 + random.nextInt(18_000))
                     .needs(
                             index % 2 == 0
@@ -283,11 +293,26 @@ final class DemoProvisions {
         }
     }
 
+    /** Colleges for young people with learning difficulties, outside the borough. */
+    private void specialistColleges() {
+        add(
+                        setting("Kestrel Bridge College", false),
+                        "OUT-C1",
+                        "",
+                        ProvisionType.POST_16,
+                        12,
+                        20,
+                        34,
+                        38_000)
+                .features(Set.of(SPECIALIST, RESOURCED, WHEELCHAIR))
+                .done();
+    }
+
     private SettingRecord setting(String name, boolean inBorough) {
         GridReference at = inBorough
                 ? new GridReference(375_500 + random.nextInt(8_500), 403_500 + random.nextInt(13_000))
                 : new GridReference(368_000 + random.nextInt(30_000), 390_000 + random.nextInt(12_000));
-        SettingRecord setting = new SettingRecord(id("setting", name), null, name, inBorough, at);
+        SettingRecord setting = new SettingRecord(id("setting", name), null, name, inBorough, at, null);
         settings.add(setting);
         return setting;
     }
@@ -388,7 +413,8 @@ final class DemoProvisions {
                     BigDecimal.valueOf(cost),
                     null,
                     null,
-                    rows));
+                    rows,
+                    List.of()));
         }
     }
 }

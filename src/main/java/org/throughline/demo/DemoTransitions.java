@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.datafaker.Faker;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildRecord;
@@ -86,7 +85,7 @@ final class DemoTransitions {
 
     private final AcademicYear year;
     private final Random random;
-    private final Faker faker;
+    private final DemoNames names;
     private final Map<UUID, NeedType> needOf;
     private final Map<UUID, SettingRecord> settingOf = new HashMap<>();
     private final List<SettingRecord> primaries;
@@ -98,7 +97,7 @@ final class DemoTransitions {
     DemoTransitions(AcademicYear year, long seed, DemoChildren born, List<ProvisionRecord> register) {
         this.year = year;
         this.random = new Random(seed + 4);
-        this.faker = new Faker(Locale.UK, new Random(seed + 5));
+        this.names = new DemoNames(seed + 5);
         needOf = born.plans().stream()
                 .collect(Collectors.toMap(
                         PlanRecord::childId, plan -> plan.needs().getFirst()));
@@ -174,13 +173,14 @@ final class DemoTransitions {
     private ChildRecord newChild(int ncYear) {
         int number = added.size() + 1;
         LocalDate born = new AcademicYear(year.start() - ncYear - 5).firstDay().plusDays(random.nextInt(365));
+        DemoNames.Name name = names.next(random.nextBoolean());
         ChildRecord child = new ChildRecord(
                 DemoProvisions.id("mover", String.valueOf(number)),
                 null,
-                "M%05d".formatted(number),
+                String.format(Locale.ROOT, "M%05d", number),
                 null,
-                faker.name().lastName(),
-                faker.name().firstName(),
+                name.surname(),
+                name.forename(),
                 born,
                 null,
                 null,
@@ -235,7 +235,7 @@ final class DemoTransitions {
         if (random.nextDouble() < 0.05) {
             answers.put("agencies.looked", "Looked after");
         }
-        answers.put("relations.with", faker.name().firstName());
+        answers.put("relations.with", names.next(random.nextBoolean()).forename());
         answers.put("practical.transport", random.nextBoolean() ? "Walks with an adult" : "Council taxi");
         answers.put("attainment.reading", random.nextBoolean() ? "Secure" : "Not yet secure");
         if (random.nextDouble() < 0.6) {

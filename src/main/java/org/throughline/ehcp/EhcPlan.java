@@ -43,6 +43,9 @@ class EhcPlan {
 
     private @Nullable Integer childrenPerAdult;
 
+    private @Nullable LocalDate ceases;
+    private boolean alternativeProvision;
+
     /** The first of the needs once more, for lists that filter by it. */
     @Enumerated(EnumType.STRING)
     private NeedType primaryNeed = NeedType.OTH;
@@ -73,6 +76,7 @@ class EhcPlan {
         started = plan.started();
         behaviourRisk = plan.support().risk();
         childrenPerAdult = plan.support().childrenPerAdult();
+        alternativeProvision = plan.alternativeProvision();
         primaryNeed = plan.needs().getFirst();
         if (!needs.equals(plan.needs())) {
             needs.clear();
@@ -80,6 +84,12 @@ class EhcPlan {
         }
         features.retainAll(plan.features());
         features.addAll(plan.features());
+    }
+
+    /** Ends the plan on a day, or takes the end back with null. */
+    void cease(@Nullable LocalDate day) {
+        ceases = day;
+        status = PlanRecord.Status.MAINTAINED;
     }
 
     boolean isVersion(@Nullable Long read) {
@@ -95,6 +105,8 @@ class EhcPlan {
                 started,
                 List.copyOf(needs),
                 Set.copyOf(features),
-                new Support(behaviourRisk, childrenPerAdult));
+                new Support(behaviourRisk, childrenPerAdult),
+                ceases,
+                alternativeProvision);
     }
 }

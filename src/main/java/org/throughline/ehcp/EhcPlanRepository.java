@@ -1,6 +1,5 @@
 package org.throughline.ehcp;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +7,4 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface EhcPlanRepository extends JpaRepository<EhcPlan, UUID> {
 
     Optional<EhcPlan> findByChildId(UUID childId);
-
-    List<EhcPlan> findByStatus(PlanRecord.Status status);
 }

@@ -1,6 +1,8 @@
 package org.throughline.ehcp;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.RecordChanges;
 import org.throughline.security.Roles;
 
 /** The EHC plans that the authority maintains, and how many there were at each January census. */
@@ -18,12 +21,18 @@ import org.throughline.security.Roles;
 @Transactional
 public class EhcPlans {
 
+    private static final int MOST_YEARS_AHEAD = 10;
+
     private final EhcPlanRepository plans;
     private final JdbcTemplate jdbc;
+    private final RecordChanges changes;
+    private final Clock clock;
 
-    EhcPlans(EhcPlanRepository plans, JdbcTemplate jdbc) {
+    EhcPlans(EhcPlanRepository plans, JdbcTemplate jdbc, RecordChanges changes, Clock clock) {
         this.plans = plans;
         this.jdbc = jdbc;
+        this.changes = changes;
+        this.clock = clock;
     }
 
     /** The plan of a child; empty when there is none. Whether a SENCO may see it is decided by the caseload. */
@@ -33,13 +42,56 @@ public class EhcPlans {
         return plans.findByChildId(childId).map(EhcPlan::asRecord);
     }
 
-    /** Every plan that is maintained. */
+    /** Every plan, ceased ones too. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<PlanRecord> all() {
+        return plans.findAll().stream().map(EhcPlan::asRecord).toList();
+    }
+
+    /**
+     * Records that a plan ceases: from a day on it is no longer maintained (section 45 of the Children and Families Act
+     * 2014). The plan and everything about it stay.
+     *
+     * @param from the first day without the plan
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void cease(UUID childId, LocalDate from, String reason) {
+        EhcPlan plan = plans.findByChildId(childId).orElseThrow();
+        PlanRecord before = plan.asRecord();
+        if (!from.isAfter(before.started())) {
+            throw new IllegalArgumentException("Enter a day after the plan started");
+        }
+        if (from.isAfter(LocalDate.now(clock).plusYears(MOST_YEARS_AHEAD))) {
+            throw new IllegalArgumentException("Enter a day within the next ten years");
+        }
+        changes.note(childId, "EHC plan", maintained(before), "Ceases on " + from, reason);
+        plan.cease(from);
+    }
+
+    /**
+     * Takes back that a plan ceases.
+     *
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void maintain(UUID childId, String reason) {
+        EhcPlan plan = plans.findByChildId(childId).orElseThrow();
+        changes.note(childId, "EHC plan", maintained(plan.asRecord()), "Maintained", reason);
+        plan.cease(null);
+    }
+
+    private static String maintained(PlanRecord plan) {
+        return plan.ceases() == null ? plan.status().label() : "Ceases on " + plan.ceases();
+    }
+
+    /** Every plan that is maintained today. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<PlanRecord> maintained() {
-        return plans.findByStatus(PlanRecord.Status.MAINTAINED).stream()
-                .map(EhcPlan::asRecord)
-                .toList();
+        LocalDate today = LocalDate.now(clock);
+        return all().stream().filter(plan -> plan.isMaintainedOn(today)).toList();
     }
 
     /**

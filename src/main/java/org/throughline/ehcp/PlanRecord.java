@@ -20,6 +20,8 @@ import org.throughline.shared.NeedType;
  * @param needs types of need, primary first
  * @param features what Section F requires of a provision, such as WHEELCHAIR
  * @param support what is recorded about support
+ * @param ceases the first day on which it is no longer maintained; null while no end is known
+ * @param alternativeProvision whether Section F or I allows alternative provision; without it none is ever proposed
  */
 public record PlanRecord(
         @Nullable UUID id,
@@ -29,7 +31,9 @@ public record PlanRecord(
         LocalDate started,
         List<NeedType> needs,
         Set<String> features,
-        Support support) {
+        Support support,
+        @Nullable LocalDate ceases,
+        boolean alternativeProvision) {
 
     /** Whether a plan is maintained. */
     public enum Status {
@@ -48,6 +52,11 @@ public record PlanRecord(
         public String label() {
             return label;
         }
+    }
+
+    /** Whether the plan is maintained on a day. */
+    public boolean isMaintainedOn(LocalDate day) {
+        return ceases == null ? status == Status.MAINTAINED : day.isBefore(ceases);
     }
 
     /** What must be put right before this can be recorded, as sentences; empty when nothing. */

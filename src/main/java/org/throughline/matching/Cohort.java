@@ -1,8 +1,15 @@
 package org.throughline.matching;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +19,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
 import org.throughline.matching.problem.PlaceLimit;
@@ -24,27 +31,25 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.PupilBuilder;
 import org.throughline.matching.rules.Background;
 import org.throughline.people.ChildRecord;
-import org.throughline.people.Children;
+import org.throughline.placement.PlacedChild;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.Placements;
+import org.throughline.placement.PlacesHeld;
 import org.throughline.placement.WishesRecord;
 import org.throughline.provision.CommissionedPlaces;
+import org.throughline.provision.PlacesOffered;
 import org.throughline.provision.ProvisionRecord;
-import org.throughline.provision.Provisions;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
 
 /**
- * Builds the problem of an entry year from the borough's records (decision 6).
+ * Builds the problem of an entry year from the borough's records (decision 12).
  *
- * <p>In it is every child with a maintained plan, of NC year 0 to 13 in the entry year, who changes phase then (into
- * Reception, year 7 or year 12) or has no place then. Not in it, but in their places, are those who stay: also a child
- * who changes phase within a provision that covers the next phase, unless another place is asked for. A child already
- * named for a place that begins in the entry year is in it as kept.
- *
- * <p>Limits on new pupils for a year and NC years: places commissioned, less places kept back, less children there who
- * stay so long, rolled up by NC year.
+ * <p>In it is every child whose plan is maintained then, of NC year 0 to 13, who is named for a place that begins then
+ * (kept), has no place then, or changes phase within a provision that covers the next phase and asks for another place
+ * (may stay; the place is safe). Those who stay are not in it and their seats are taken off the places.
  */
 @Component
 class Cohort {
@@ -53,27 +58,30 @@ class Cohort {
             Set.of(YearGroup.RECEPTION, YearGroup.LAST_PRIMARY + 1, YearGroup.LAST_SECONDARY + 1);
     private static final int LAST_NC_YEAR = 13;
 
-    private final Children children;
-    private final EhcPlans plans;
+    private final PlacesHeld held;
     private final Placements placements;
-    private final Provisions provisions;
 
-    Cohort(Children children, EhcPlans plans, Placements placements, Provisions provisions) {
-        this.children = children;
-        this.plans = plans;
+    Cohort(PlacesHeld held, Placements placements) {
+        this.held = held;
         this.placements = placements;
-        this.provisions = provisions;
     }
 
-    /** Every child with a maintained plan by the reference that problems use as pupil id. */
+    /** Every child with a plan, maintained or not, by the reference that problems use as pupil id. */
     Map<String, ChildRecord> childrenByReference() {
-        return withPlan(plans.maintained()).values().stream()
+        return held.read().children().values().stream()
                 .collect(Collectors.toMap(ChildRecord::reference, Function.identity()));
     }
 
     /** Names of the provisions that hold children in an academic year, by reference. */
     Map<String, String> provisionNamesByReference(AcademicYear year) {
-        return new Building(year).provisionNames();
+        Map<String, String> names = new HashMap<>();
+        held.in(year).forEach(child -> {
+            PlacedChild.Place place = child.place();
+            if (place != null) {
+                names.put(child.child().reference(), place.provision().name());
+            }
+        });
+        return names;
     }
 
     /**
@@ -81,298 +89,458 @@ class Cohort {
      *
      * @param problem the problem
      * @param background works out what further rules must know; the published plan is left out
+     * @param fingerprint of the records that the problem was built from
      */
-    record Known(Problem problem, Supplier<Background> background) {}
+    record Known(Problem problem, Supplier<Background> background, String fingerprint) {}
 
-    /** The problem of an entry year with what further rules must know. */
-    Known known(AcademicYear entry) {
-        Building building = new Building(entry);
-        return new Known(building.problem(), building::background);
+    /**
+     * The problem of an entry year with what further rules must know.
+     *
+     * @param added children who stay and ask for another place outside a change of phase, and are looked at as well
+     */
+    Known known(AcademicYear entry, Set<UUID> added) {
+        Building building = building(entry, added);
+        return new Known(building.problem(), building::background, building.fingerprint());
     }
 
     /** The problem of an entry year. */
     Problem problem(AcademicYear entry) {
-        return new Building(entry).problem();
+        return building(entry, Set.of()).problem();
+    }
+
+    /** What the records of an entry year come to as a hash, the same in every version of the program. */
+    String fingerprint(AcademicYear entry) {
+        return building(entry, Set.of()).fingerprint();
+    }
+
+    /** Who is in a run of an entry year, and who is not and why. */
+    RunCohort members(AcademicYear entry) {
+        return building(entry, Set.of()).members();
     }
 
     /** Who needs a place in an entry year and who stays. */
     EntryCohort entryCohort(AcademicYear entry) {
-        Building building = new Building(entry);
-        Problem problem = building.problem();
-        return new EntryCohort(List.copyOf(problem.pupils()), building.staying());
+        Building building = building(entry, Set.of());
+        return new EntryCohort(List.copyOf(building.problem().pupils()), building.staying());
     }
 
-    private Map<UUID, ChildRecord> withPlan(Collection<PlanRecord> maintained) {
-        return children.find(maintained.stream().map(PlanRecord::childId).toList());
+    private Building building(AcademicYear entry, Set<UUID> added) {
+        return new Building(
+                entry,
+                added,
+                held.read(),
+                placements.allWishes().stream()
+                        .collect(Collectors.toMap(WishesRecord::childId, Function.identity())));
+    }
+
+    /** Why a child is in a run or not. */
+    private enum Standing {
+        /** Named for a place that begins then. */
+        PLACED,
+        /** Changes phase or has no place. */
+        LOOKING,
+        /** May stay and asks for another place. */
+        ASKING,
+        /** Stays. */
+        STAYING,
+        /** Stays and asks for another place outside a change of phase. */
+        MOVES,
+        /** Over Year 13 without a place. */
+        OVER,
+        /** Below school age without a place. */
+        YOUNG,
+        /** The plan ceases before. */
+        CEASING
     }
 
     /** One building of a problem, with everything read once. */
-    private final class Building {
+    private static final class Building {
 
         private final AcademicYear entry;
-        private final Map<UUID, PlanRecord> planOf;
-        private final Map<UUID, ChildRecord> known;
-        private final Map<UUID, ProvisionRecord> register;
+        private final PlacesHeld.Reading reading;
         private final Map<UUID, WishesRecord> wishes;
-        private final Map<UUID, List<PlacementRecord>> placesOf;
-        private final Map<UUID, List<Stayer>> stayers = new HashMap<>();
+        private final Map<Standing, List<PlacedChild>> children = new EnumMap<>(Standing.class);
+        private final BigDecimal mainstreamCost;
 
-        private record Stayer(PlacementRecord placement, int ncYear) {}
-
-        Building(AcademicYear entry) {
+        Building(AcademicYear entry, Set<UUID> added, PlacesHeld.Reading reading, Map<UUID, WishesRecord> wishes) {
             this.entry = entry;
-            planOf = plans.maintained().stream().collect(Collectors.toMap(PlanRecord::childId, Function.identity()));
-            known = withPlan(planOf.values());
-            register = provisions.all().stream()
-                    .collect(
-                            Collectors.toMap(provision -> Objects.requireNonNull(provision.id()), Function.identity()));
-            wishes = placements.allWishes().stream()
-                    .collect(Collectors.toMap(WishesRecord::childId, Function.identity()));
-            placesOf = placements.all().stream()
-                    .filter(placement -> known.containsKey(placement.childId()))
-                    .collect(Collectors.groupingBy(PlacementRecord::childId));
+            this.reading = reading;
+            this.wishes = wishes;
+            for (Standing standing : Standing.values()) {
+                children.put(standing, new ArrayList<>());
+            }
+            LocalDate first = entry.firstDay();
+            for (PlanRecord plan : reading.plans()) {
+                if (plan.isMaintainedOn(first) || plan.isMaintainedOn(reading.today())) {
+                    PlacedChild child = reading.placed(plan, entry);
+                    Standing standing = plan.isMaintainedOn(first) ? standing(child) : Standing.CEASING;
+                    boolean isAdded = standing == Standing.MOVES && added.contains(plan.childId());
+                    of(isAdded ? Standing.ASKING : standing).add(child);
+                }
+            }
+            children.values()
+                    .forEach(list -> list.sort(
+                            Comparator.comparing(child -> child.child().reference())));
+            mainstreamCost = middleOfMainstreamCosts();
+        }
+
+        private List<PlacedChild> of(Standing standing) {
+            return Objects.requireNonNull(children.get(standing));
+        }
+
+        private Standing standing(PlacedChild child) {
+            PlacedChild.Place place = child.place();
+            if (place == null) {
+                return child.ncYear() > LAST_NC_YEAR
+                        ? Standing.OVER
+                        : child.ncYear() < YearGroup.RECEPTION ? Standing.YOUNG : Standing.LOOKING;
+            }
+            if (place.placement().startYear() == entry.start()) {
+                return Standing.PLACED;
+            }
+            if (!asksForAnother(child, place)) {
+                return Standing.STAYING;
+            }
+            return changesPhase(child) ? Standing.ASKING : Standing.MOVES;
+        }
+
+        private static boolean changesPhase(PlacedChild child) {
+            return PHASE_ENTRY.contains(child.ncYear());
+        }
+
+        private boolean asksForAnother(PlacedChild child, PlacedChild.Place place) {
+            List<UUID> asked = wishesOf(child).preferences();
+            return !asked.isEmpty() && !asked.getFirst().equals(place.placement().provisionId());
+        }
+
+        /** Those who hold a place that goes on and are not in the problem. */
+        private Stream<PlacedChild> stayers() {
+            return Stream.concat(of(Standing.STAYING).stream(), of(Standing.MOVES).stream());
+        }
+
+        private Stream<PlacedChild> inProblem() {
+            return Stream.of(Standing.PLACED, Standing.LOOKING, Standing.ASKING)
+                    .flatMap(standing -> of(standing).stream())
+                    .filter(child -> child.ncYear() >= YearGroup.MIN && child.ncYear() <= YearGroup.MAX);
         }
 
         Problem problem() {
-            List<Pupil> pupils = new ArrayList<>();
-            known.values().forEach(child -> sort(child, pupils));
-            Map<String, String> placeOfStayer = placeOfStayer();
+            Map<String, String> placeOfStayer = new HashMap<>();
+            Map<UUID, List<PlacedChild>> stayersAt = new HashMap<>();
+            stayers().forEach(child -> {
+                PlacedChild.Place place = Objects.requireNonNull(child.place());
+                placeOfStayer.put(child.child().reference(), place.provision().code());
+                stayersAt
+                        .computeIfAbsent(place.placement().provisionId(), id -> new ArrayList<>())
+                        .add(child);
+            });
+            List<PlacedChild> members = inProblem().toList();
+            Set<String> references =
+                    members.stream().map(child -> child.child().reference()).collect(Collectors.toSet());
             Map<String, Set<String>> apartFrom = apartFrom();
-            Set<String> inProblem = pupils.stream().map(Pupil::id).collect(Collectors.toSet());
-            apartFrom
-                    .values()
-                    .forEach(others ->
-                            others.removeIf(other -> !inProblem.contains(other) && !placeOfStayer.containsKey(other)));
             return new Problem(
-                    pupils.stream()
-                            .map(pupil -> withoutStayers(pupil, placeOfStayer, apartFrom))
+                    members.stream()
+                            .map(child -> pupil(child, references, placeOfStayer, apartFrom))
                             .toList(),
-                    register.values().stream().map(this::provision).toList(),
-                    register.values().stream()
-                            .flatMap(provision -> limits(provision).stream())
+                    reading.register().values().stream().map(this::provision).toList(),
+                    reading.register().values().stream()
+                            .flatMap(provision ->
+                                    limits(provision, stayersAt.getOrDefault(provision.id(), List.of())).stream())
                             .toList(),
                     List.of());
         }
 
-        /** Those who stay; asked after the problem is built. */
+        RunCohort members() {
+            return new RunCohort(
+                    members(Standing.PLACED),
+                    members(Standing.LOOKING),
+                    members(Standing.ASKING),
+                    members(Standing.STAYING),
+                    members(Standing.MOVES),
+                    members(Standing.OVER),
+                    members(Standing.YOUNG),
+                    members(Standing.CEASING));
+        }
+
+        private List<RunCohort.Member> members(Standing standing) {
+            return of(standing).stream()
+                    .map(child -> new RunCohort.Member(
+                            child.plan().childId(),
+                            child.child().sortName(),
+                            child.ncYear(),
+                            child.place() == null ? null : child.place().provision().name(),
+                            changesPhase(child) ? before(child.ncYear()) : null))
+                    .sorted(Comparator.comparing(RunCohort.Member::name))
+                    .toList();
+        }
+
+        /** The day before which a plan must name the next place: reg 18(1) of the SEND Regulations 2014. */
+        private LocalDate before(int ncYear) {
+            return ncYear > YearGroup.LAST_SECONDARY
+                    ? LocalDate.of(entry.start(), Month.MARCH, 31)
+                    : LocalDate.of(entry.start(), Month.FEBRUARY, 15);
+        }
+
         List<EntryCohort.Stayer> staying() {
-            List<EntryCohort.Stayer> staying = new ArrayList<>();
-            stayers.forEach((provisionId, there) -> there.forEach(stayer -> {
-                ChildRecord child =
-                        Objects.requireNonNull(known.get(stayer.placement().childId()));
-                staying.add(new EntryCohort.Stayer(pupil(child, stayer.ncYear(), null), code(provisionId)));
-            }));
-            return staying;
+            return stayers()
+                    .map(child -> new EntryCohort.Stayer(
+                            plain(child).build(),
+                            Objects.requireNonNull(child.place()).provision().code()))
+                    .toList();
         }
 
         Background background() {
-            List<Pupil> pupils = new ArrayList<>();
-            known.values().forEach(child -> sort(child, pupils));
             Map<String, String> current = new HashMap<>();
             Map<String, Background.Support> support = new HashMap<>();
-            for (ChildRecord child : known.values()) {
-                int before = YearGroup.of(child.dateOfBirth(), entry) - 1;
-                placesOf.getOrDefault(child.id(), List.of()).stream()
-                        .filter(placement -> placement.isHeldIn(
-                                entry.start() - 1,
-                                before,
-                                provisionOf(placement).ncYearTo()))
-                        .findFirst()
-                        .ifPresent(placement -> current.put(child.reference(), code(placement.provisionId())));
-                Background.Support recorded = support(child.id());
-                if (!recorded.equals(Background.Support.NONE)) {
-                    support.put(child.reference(), recorded);
+            AcademicYear before = new AcademicYear(entry.start() - 1);
+            inProblem().forEach(child -> {
+                PlacedChild.Place now = reading.placed(child.plan(), before).place();
+                if (now != null) {
+                    current.put(child.child().reference(), now.provision().code());
                 }
-            }
-            List<Background.Resident> residents = new ArrayList<>();
-            stayers.forEach((provisionId, staying) -> staying.forEach(stayer -> residents.add(new Background.Resident(
-                    code(provisionId),
-                    stayer.ncYear(),
-                    Objects.requireNonNull(planOf.get(stayer.placement().childId()))
-                            .needs()
-                            .getFirst(),
-                    support(stayer.placement().childId())))));
+                Background.Support recorded = support(child);
+                if (!recorded.equals(Background.Support.NONE)) {
+                    support.put(child.child().reference(), recorded);
+                }
+            });
+            List<Background.Resident> residents = stayers()
+                    .map(child -> new Background.Resident(
+                            Objects.requireNonNull(child.place()).provision().code(),
+                            child.ncYear(),
+                            child.need(),
+                            support(child)))
+                    .toList();
             return new Background(current, Map.of(), support, residents);
         }
 
-        private Background.Support support(@Nullable UUID childId) {
-            Support recorded = Objects.requireNonNull(planOf.get(childId)).support();
+        private static Background.Support support(PlacedChild child) {
+            Support recorded = child.plan().support();
             return new Background.Support(recorded.risk() == Support.Risk.HIGH, recorded.childrenPerAdult());
         }
 
-        Map<String, String> provisionNames() {
-            Map<String, String> names = new HashMap<>();
-            known.values().forEach(child -> {
-                PlacementRecord held = heldIn(child, YearGroup.of(child.dateOfBirth(), entry));
-                if (held != null) {
-                    names.put(child.reference(), provisionOf(held).name());
-                }
-            });
-            return names;
-        }
-
-        /** Puts a child among the pupils who need a place or among those who stay. */
-        private void sort(ChildRecord child, List<Pupil> pupils) {
-            int ncYear = YearGroup.of(child.dateOfBirth(), entry);
-            PlacementRecord held = heldIn(child, ncYear);
-            boolean named = held != null && held.startYear() == entry.start();
-            if (held != null && !named && !asksForAnother(child, held, ncYear)) {
-                stayers.computeIfAbsent(held.provisionId(), id -> new ArrayList<>())
-                        .add(new Stayer(held, ncYear));
-            } else if (ncYear >= YearGroup.RECEPTION && ncYear <= LAST_NC_YEAR) {
-                pupils.add(pupil(child, ncYear, named ? held : null));
-            }
-        }
-
-        private boolean asksForAnother(ChildRecord child, PlacementRecord held, int ncYear) {
-            List<UUID> asked = wishesOf(child).preferences();
-            return PHASE_ENTRY.contains(ncYear)
-                    && !asked.isEmpty()
-                    && !asked.getFirst().equals(held.provisionId());
-        }
-
-        private @Nullable PlacementRecord heldIn(ChildRecord child, int ncYear) {
-            return placesOf.getOrDefault(child.id(), List.of()).stream()
-                    .filter(placement -> {
-                        ProvisionRecord provision = provisionOf(placement);
-                        return provision.isOpenIn(entry.start())
-                                && placement.isHeldIn(entry.start(), ncYear, provision.ncYearTo());
-                    })
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private Pupil pupil(ChildRecord child, int ncYear, @Nullable PlacementRecord named) {
-            PlanRecord plan = Objects.requireNonNull(planOf.get(child.id()));
+        private PupilBuilder plain(PlacedChild child) {
+            PlanRecord plan = child.plan();
             WishesRecord asked = wishesOf(child);
             return Pupil.builder(
-                            child.reference(),
-                            ncYear,
+                            child.child().reference(),
+                            child.ncYear(),
                             entry.start(),
                             plan.needs().toArray(NeedType[]::new))
-                    .sex(child.sex())
-                    .home(child.home())
+                    .sex(child.child().sex())
+                    .home(child.child().home())
                     .preferences(asked.preferences().stream().map(this::code).toList())
-                    .excluded(asked.exclusions().keySet().stream()
-                            .map(this::code)
-                            .sorted()
-                            .collect(Collectors.toCollection(LinkedHashSet::new)))
-                    .keep(named == null ? null : code(named.provisionId()))
-                    .siblingAt(siblingPlaces(child))
-                    .requires(plan.features().stream().sorted().collect(Collectors.toCollection(LinkedHashSet::new)))
-                    .lastNcYear(named == null ? null : named.lastNcYear())
-                    .build();
+                    .excluded(excluded(plan, asked))
+                    .requires(inOrder(plan.features().stream()));
         }
 
-        /** Keeps a pupil apart from others of the problem, and away from provisions where such a child stays. */
-        private Pupil withoutStayers(
-                Pupil pupil, Map<String, String> placeOfStayer, Map<String, Set<String>> apartFrom) {
-            Set<String> others = apartFrom.getOrDefault(pupil.id(), Set.of());
-            Set<String> excluded = new LinkedHashSet<>(pupil.excluded());
-            others.stream()
-                    .map(placeOfStayer::get)
+        /** Provisions that may not be proposed; alternative provision is one where the plan does not allow it. */
+        private Set<String> excluded(PlanRecord plan, WishesRecord asked) {
+            Stream<String> alternative = plan.alternativeProvision()
+                    ? Stream.of()
+                    : reading.register().values().stream()
+                            .filter(provision -> provision.type() == ProvisionType.ALTERNATIVE_PROVISION)
+                            .map(ProvisionRecord::code);
+            return inOrder(Stream.concat(asked.exclusions().keySet().stream().map(this::code), alternative));
+        }
+
+        private Pupil pupil(
+                PlacedChild child,
+                Set<String> members,
+                Map<String, String> placeOfStayer,
+                Map<String, Set<String>> apartFrom) {
+            String reference = child.child().reference();
+            PlacedChild.Place place = child.place();
+            boolean isNamed = place != null && place.placement().startYear() == entry.start();
+            String code = place == null ? null : place.provision().code();
+            Set<String> others = apartFrom.getOrDefault(reference, Set.of());
+            List<ChildRecord> siblings = child.child().siblings().stream()
+                    .map(reading.children()::get)
                     .filter(Objects::nonNull)
-                    .sorted()
-                    .forEach(excluded::add);
-            return new PupilBuilder(pupil)
-                    .excluded(excluded)
-                    .keepApart(others.stream()
-                            .filter(other -> !placeOfStayer.containsKey(other))
-                            .sorted()
-                            .collect(Collectors.toCollection(LinkedHashSet::new)))
+                    .toList();
+            WishesRecord asked = wishesOf(child);
+            return plain(child)
+                    .excluded(inOrder(Stream.concat(
+                            excluded(child.plan(), asked).stream(),
+                            others.stream().map(placeOfStayer::get).filter(Objects::nonNull))))
+                    .keep(isNamed ? code : null)
+                    .stayAt(isNamed ? null : code)
+                    .keepApart(inOrder(others.stream().filter(members::contains)))
+                    .siblingAt(inOrder(siblings.stream()
+                            .map(sibling -> placeOfStayer.get(sibling.reference()))
+                            .filter(Objects::nonNull)))
+                    .siblingWith(inOrder(
+                            siblings.stream().map(ChildRecord::reference).filter(members::contains)))
+                    .lastNcYear(isNamed && place != null ? place.placement().lastNcYear() : null)
                     .build();
         }
 
         private Map<String, Set<String>> apartFrom() {
             Map<String, Set<String>> apart = new HashMap<>();
-            wishes.values().stream()
-                    .filter(asked -> known.containsKey(asked.childId()))
-                    .forEach(asked -> references(asked.keepApart()).forEach(other -> {
-                        String own = Objects.requireNonNull(known.get(asked.childId()))
-                                .reference();
-                        apart.computeIfAbsent(own, id -> new LinkedHashSet<>()).add(other);
-                        apart.computeIfAbsent(other, id -> new LinkedHashSet<>())
-                                .add(own);
-                    }));
+            for (WishesRecord asked : wishes.values()) {
+                ChildRecord own = reading.children().get(asked.childId());
+                if (own == null) {
+                    continue;
+                }
+                asked.keepApart().stream()
+                        .map(reading.children()::get)
+                        .filter(Objects::nonNull)
+                        .map(ChildRecord::reference)
+                        .forEach(other -> {
+                            apart.computeIfAbsent(own.reference(), id -> new LinkedHashSet<>())
+                                    .add(other);
+                            apart.computeIfAbsent(other, id -> new LinkedHashSet<>())
+                                    .add(own.reference());
+                        });
+            }
             return apart;
         }
 
-        private Map<String, String> placeOfStayer() {
-            Map<String, String> places = new HashMap<>();
-            stayers.forEach((provisionId, staying) -> staying.forEach(stayer -> places.put(
-                    Objects.requireNonNull(known.get(stayer.placement().childId()))
-                            .reference(),
-                    code(provisionId))));
-            return places;
-        }
-
-        private Set<String> references(Collection<UUID> ids) {
-            return ids.stream()
-                    .map(known::get)
-                    .filter(Objects::nonNull)
-                    .map(ChildRecord::reference)
-                    .sorted()
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-
-        private Set<String> siblingPlaces(ChildRecord child) {
-            return child.siblings().stream()
-                    .map(known::get)
-                    .filter(Objects::nonNull)
-                    .map(sibling -> heldIn(sibling, YearGroup.of(sibling.dateOfBirth(), entry)))
-                    .filter(Objects::nonNull)
-                    .map(place -> code(place.provisionId()))
-                    .sorted()
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-
         private Provision provision(ProvisionRecord provision) {
+            boolean isMainstream = provision.type() == ProvisionType.MAINSTREAM;
             return Provision.builder(provision.code(), provision.type(), provision.ncYearFrom(), provision.ncYearTo())
                     .name(provision.name())
                     .inBorough(provision.setting().inBorough())
                     .needs(provision.designation())
                     .sex(provision.sex())
                     .at(provision.setting().at())
-                    .annualCost(provision.annualCost())
+                    // what a plan costs in a mainstream school follows the child, not the school
+                    .annualCost(isMainstream ? mainstreamCost : provision.annualCost())
                     .features(provision.features())
                     .opens(provision.opens())
                     .closes(provision.closes())
                     .build();
         }
 
-        private List<PlaceLimit> limits(ProvisionRecord provision) {
-            List<Stayer> staying = stayers.getOrDefault(provision.id(), List.of());
-            return provision.places().stream()
-                    .filter(row -> row.academicYear() >= entry.start())
-                    .map(row -> new PlaceLimit(
-                            provision.code(),
-                            row.academicYear(),
-                            row.ncYearFrom(),
-                            row.ncYearTo(),
-                            Math.max(0, row.usable() - stayingIn(row, provision, staying))))
+        private BigDecimal middleOfMainstreamCosts() {
+            List<BigDecimal> costs = reading.register().values().stream()
+                    .filter(provision -> provision.type() == ProvisionType.MAINSTREAM)
+                    .map(ProvisionRecord::annualCost)
+                    .sorted()
                     .toList();
+            return costs.isEmpty() ? BigDecimal.ZERO : costs.get(costs.size() / 2);
         }
 
-        private int stayingIn(CommissionedPlaces row, ProvisionRecord provision, List<Stayer> staying) {
-            int later = row.academicYear() - entry.start();
-            return (int) staying.stream()
-                    .filter(stayer -> row.covers(stayer.ncYear() + later))
-                    .filter(stayer -> stayer.placement()
-                            .isHeldIn(row.academicYear(), stayer.ncYear() + later, provision.ncYearTo()))
+        /** The places of every year that a child who enters now may still be there. */
+        private List<PlaceLimit> limits(ProvisionRecord provision, List<PlacedChild> stayers) {
+            List<PlaceLimit> limits = new ArrayList<>();
+            int last = entry.start() + provision.ncYearTo() - provision.ncYearFrom();
+            for (int year = entry.start(); year <= last && year <= AcademicYear.MAX; year++) {
+                PlacesOffered offered = provision.offered(year);
+                if (offered.basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
+                    limits.add(new PlaceLimit(
+                            provision.code(), year, provision.ncYearFrom(), provision.ncYearTo(), 0));
+                }
+                for (CommissionedPlaces line : offered.lines()) {
+                    limits.add(new PlaceLimit(
+                            provision.code(),
+                            year,
+                            line.ncYearFrom(),
+                            line.ncYearTo(),
+                            Math.max(0, offered.usable(line) - stayingIn(line, year, provision, stayers))));
+                }
+            }
+            return limits;
+        }
+
+        private int stayingIn(
+                CommissionedPlaces line, int year, ProvisionRecord provision, List<PlacedChild> stayers) {
+            int later = year - entry.start();
+            return (int) stayers.stream()
+                    .filter(child -> line.covers(child.ncYear() + later))
+                    .filter(child -> placementOf(child).isHeldIn(year, child.ncYear() + later, provision.ncYearTo()))
                     .count();
         }
 
-        private WishesRecord wishesOf(ChildRecord child) {
-            UUID id = Objects.requireNonNull(child.id());
+        private static PlacementRecord placementOf(PlacedChild child) {
+            return Objects.requireNonNull(child.place()).placement();
+        }
+
+        private WishesRecord wishesOf(PlacedChild child) {
+            UUID id = child.plan().childId();
             return wishes.getOrDefault(id, WishesRecord.none(id));
         }
 
-        private ProvisionRecord provisionOf(PlacementRecord placement) {
-            return Objects.requireNonNull(register.get(placement.provisionId()));
+        private String code(UUID provisionId) {
+            return Objects.requireNonNull(reading.register().get(provisionId)).code();
         }
 
-        private String code(UUID provisionId) {
-            return Objects.requireNonNull(register.get(provisionId)).code();
+        private static Set<String> inOrder(Stream<String> values) {
+            return values.sorted().collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        /** Written out field by field: a new field of a record must not make every run look out of date. */
+        String fingerprint() {
+            Map<String, List<String>> lines = new LinkedHashMap<>();
+            lines.put(
+                    "children",
+                    Stream.of(Standing.values())
+                            .flatMap(standing -> of(standing).stream().map(child -> line(standing, child)))
+                            .toList());
+            lines.put(
+                    "provisions",
+                    reading.register().values().stream().map(Building::line).toList());
+            StringBuilder text = new StringBuilder();
+            lines.forEach((kind, each) -> each.stream()
+                    .sorted()
+                    .forEach(line -> text.append(kind).append('|').append(line).append('\n')));
+            return Hashes.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+
+        private String line(Standing standing, PlacedChild child) {
+            WishesRecord asked = wishesOf(child);
+            PlacedChild.Place place = child.place();
+            return join(
+                    child.child().reference(),
+                    standing,
+                    child.ncYear(),
+                    child.child().sex(),
+                    child.child().home(),
+                    child.plan().needs(),
+                    sorted(child.plan().features()),
+                    child.plan().alternativeProvision(),
+                    place == null ? "" : place.provision().code(),
+                    place == null ? "" : place.placement().startYear(),
+                    place == null ? "" : place.placement().endYear(),
+                    place == null ? "" : place.placement().lastNcYear(),
+                    asked.preferences(),
+                    sorted(asked.exclusions().keySet()),
+                    sorted(asked.keepApart()),
+                    sorted(child.child().siblings()));
+        }
+
+        private static String line(ProvisionRecord provision) {
+            return join(
+                    provision.code(),
+                    provision.type(),
+                    provision.setting().inBorough(),
+                    provision.setting().at(),
+                    sorted(provision.designation()),
+                    provision.ncYearFrom(),
+                    provision.ncYearTo(),
+                    provision.sex(),
+                    sorted(provision.features()),
+                    provision.annualCost().stripTrailingZeros().toPlainString(),
+                    provision.opens(),
+                    provision.closes(),
+                    provision.places().stream()
+                            .map(line -> join(
+                                    line.academicYear(),
+                                    line.ncYearFrom(),
+                                    line.ncYearTo(),
+                                    line.places(),
+                                    line.keptBack()))
+                            .toList(),
+                    provision.otherSeats().stream()
+                            .map(seats -> join(seats.academicYear(), seats.ncYear(), seats.seats()))
+                            .toList());
+        }
+
+        private static List<String> sorted(Collection<?> values) {
+            return values.stream().map(String::valueOf).sorted().toList();
+        }
+
+        private static String join(@Nullable Object... parts) {
+            return Stream.of(parts).map(String::valueOf).collect(Collectors.joining("|"));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Reason;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.problem.Refusal;
+import org.throughline.provision.RequestRoute;
 
 /**
  * A child for whom the plan does not have the first preference that the rules allow. An officer grants it or records
@@ -18,11 +19,13 @@ import org.throughline.matching.problem.Refusal;
  *
  * @param placement what the plan has instead
  * @param preferred the first preference that the rules allow
+ * @param route by which law the preference can be asked for
  * @param reason why the plan has something else
  * @param pounds a year that the preference costs more than what the plan has; below 0 when it costs less. Full annual
  *     cost, the planner's view: a tribunal looks at the marginal public cost
  */
-public record Contest(Placement placement, Provision preferred, Reason reason, BigDecimal pounds) {
+public record Contest(
+        Placement placement, Provision preferred, RequestRoute route, Reason reason, BigDecimal pounds) {
 
     /** The grounds of section 39(4) of the Children and Families Act 2014, and what each must hold. */
     public enum Ground {
@@ -43,7 +46,19 @@ public record Contest(Placement placement, Provision preferred, Reason reason, B
                 "A duty to keep two children apart",
                 "The order or risk assessment, who made it, its date and end, and whether adaptations could keep them apart"
                         + " at the same place.",
-                "Court order or safeguarding record; ask legal which ground of s.39(4) it falls under");
+                "Court order or safeguarding record; ask legal which ground of s.39(4) it falls under"),
+        /** The setting is not on the section 38(3) list. */
+        NOT_LISTED(
+                "Not a request under section 38(3): regard to the parent's wishes, Education Act 1996 s.9",
+                "Whether the school has agreed to admit; compatible with efficient instruction and training; what the place"
+                        + " costs in public money compared with the alternative; how the wishes were weighed.",
+                "Education Act 1996 s.9; Children and Families Act 2014 s.38(3), s.41"),
+        /** Section 41 approval is not recorded. */
+        ROUTE_NOT_RECORDED(
+                "Not recorded whether section 38(3) applies",
+                "Record for the setting whether it is approved under section 41: that decides whether section 39(4) or"
+                        + " section 9 of the Education Act 1996 applies.",
+                "Children and Families Act 2014 s.38(3), s.41; the approval is in GIAS");
 
         private final String label;
         private final String evidence;
@@ -78,6 +93,12 @@ public record Contest(Placement placement, Provision preferred, Reason reason, B
 
     /** The ground on which the preference could be refused, if evidence held. */
     public Ground ground() {
+        if (reason.refusal() != Refusal.KEEP_APART && route == RequestRoute.S9) {
+            return Ground.NOT_LISTED;
+        }
+        if (route == RequestRoute.UNKNOWN) {
+            return Ground.ROUTE_NOT_RECORDED;
+        }
         return switch (reason.refusal()) {
             case FULL -> Ground.EFFICIENT_EDUCATION;
             case KEEP_APART -> Ground.NO_CONTACT;
@@ -89,11 +110,10 @@ public record Contest(Placement placement, Provision preferred, Reason reason, B
      * The contested children of a run: those first whose preference needs no place above the number, then the cheapest.
      */
     public static List<Contest> of(RunResult result) {
-        Problem problem = result.assessment().problem();
         Reasons reasons = result.reasons();
         return result.assessment().placements().stream()
                 .filter(Placement::contested)
-                .map(placement -> of(problem, reasons, placement))
+                .map(placement -> of(result, reasons, placement))
                 .sorted(Comparator.comparing(Contest::isOverNumber)
                         .thenComparing(Contest::pounds)
                         .thenComparing(contest -> contest.placement().pupil().id()))
@@ -103,17 +123,19 @@ public record Contest(Placement placement, Provision preferred, Reason reason, B
     /** One contested child of a run; empty when the child is not contested. */
     public static Optional<Contest> of(RunResult result, Placement placement) {
         return placement.contested()
-                ? Optional.of(of(result.assessment().problem(), result.reasons(), placement))
+                ? Optional.of(of(result, result.reasons(), placement))
                 : Optional.empty();
     }
 
-    private static Contest of(Problem problem, Reasons reasons, Placement placement) {
+    private static Contest of(RunResult result, Reasons reasons, Placement placement) {
+        Problem problem = result.assessment().problem();
         Provision preferred =
                 problem.provision(Objects.requireNonNull(problem.firstEligiblePreference(placement.pupil())));
         BigDecimal now = Objects.requireNonNullElse(placement.annualCost(), BigDecimal.ZERO);
         return new Contest(
                 placement,
                 preferred,
+                result.routeOf(preferred.id()),
                 reasons.of(placement, preferred),
                 problem.annualCost(placement.pupil(), preferred).subtract(now));
     }

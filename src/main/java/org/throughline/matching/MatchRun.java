@@ -65,6 +65,7 @@ class MatchRun {
     private int provisions;
     private String problemHash = "";
     private @Nullable String answerHash;
+    private @Nullable String recordsHash;
 
     protected MatchRun() {}
 
@@ -74,7 +75,9 @@ class MatchRun {
             Problem problem,
             String problemHash,
             RunSummary.Origin origin,
-            @Nullable Integer entryYear) {
+            @Nullable Integer entryYear,
+            @Nullable String recordsHash) {
+        this.recordsHash = recordsHash;
         this.name = request.name().strip();
         this.origin = origin;
         this.entryYear = entryYear;
@@ -173,6 +176,7 @@ class MatchRun {
                 pupils,
                 provisions,
                 problemHash,
-                answerHash);
+                answerHash,
+                recordsHash);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.throughline.matching.rules.Background;
 import org.throughline.matching.rules.RuleBook;
 import org.throughline.matching.rules.WeighedRules;
 import org.throughline.people.ChildRecord;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.RequestRoutes;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -32,6 +36,7 @@ import org.throughline.shared.AcademicYear;
 public class MatchRuns {
 
     private static final int MOST_LISTED = 500;
+    private static final WhatIf NO_TRIAL = new WhatIf(List.of());
 
     private final MatchRunRepository runs;
     private final RunArchive archive;
@@ -40,6 +45,8 @@ public class MatchRuns {
     private final PublishedPlans published;
     private final Cohort cohort;
     private final PackFormat format;
+    private final Provisions provisions;
+    private final RequestRoutes routes;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -51,6 +58,8 @@ public class MatchRuns {
             PublishedPlans published,
             Cohort cohort,
             PackFormat format,
+            Provisions provisions,
+            RequestRoutes routes,
             CurrentUser user,
             Clock clock) {
         this.runs = runs;
@@ -60,11 +69,20 @@ public class MatchRuns {
         this.published = published;
         this.cohort = cohort;
         this.format = format;
+        this.provisions = provisions;
+        this.routes = routes;
         this.user = user;
         this.clock = clock;
     }
 
-    /** How many children a run for an entry year would place, and how many provisions it would look at. */
+    /** Who is in a run for an entry year and who is not, and why. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public RunCohort cohort(AcademicYear entryYear) {
+        return cohort.members(entryYear);
+    }
+
+    /** The problem that a run for an entry year would solve. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public Problem problemFor(AcademicYear entryYear) {
@@ -79,9 +97,18 @@ public class MatchRuns {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(AcademicYear entryYear, RunRequest request) {
-        Cohort.Known known = cohort.known(entryYear);
+        Cohort.Known known = cohort.known(entryYear, request.added());
         RunRules rules = rules(request, () -> withPublished(known.background().get(), entryYear));
-        return start(known.problem(), request, rules, RunSummary.Origin.RECORDS, entryYear.start());
+        return start(
+                new Source(
+                        known.problem(),
+                        RunSummary.Origin.RECORDS,
+                        entryYear.start(),
+                        // what was added by hand is no part of the records
+                        known.fingerprint(),
+                        NO_TRIAL),
+                request,
+                rules);
     }
 
     /**
@@ -92,7 +119,10 @@ public class MatchRuns {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(Problem problem, RunRequest request) {
-        return start(problem, request, rules(request, () -> Background.NONE), RunSummary.Origin.PACK, null);
+        return start(
+                new Source(problem, RunSummary.Origin.PACK, null, null, NO_TRIAL),
+                request,
+                rules(request, () -> Background.NONE));
     }
 
     private RunRules rules(RunRequest request, Supplier<Background> background) {
@@ -118,20 +148,34 @@ public class MatchRuns {
                 WeighedRules.of(problem).map(WeighedRules::background).orElse(Background.NONE));
     }
 
-    private UUID start(
+    /**
+     * What a run is about.
+     *
+     * @param problem the problem
+     * @param origin where it came from
+     * @param entryYear the entry year; null for a pack
+     * @param fingerprint of the records it was built from; null where it was not
+     * @param trial changes that were tried out, and are no records
+     */
+    private record Source(
             Problem problem,
-            RunRequest request,
-            RunRules rules,
             RunSummary.Origin origin,
-            @Nullable Integer entryYear) {
+            @Nullable Integer entryYear,
+            @Nullable String fingerprint,
+            WhatIf trial) {}
+
+    private UUID start(Source source, RunRequest request, RunRules rules) {
+        Problem problem = source.problem();
         if (!request.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", request.problems()));
         }
         byte[] pack = format.problem(problem);
-        MatchRun run = new MatchRun(request, rules, problem, Hashes.of(pack), origin, entryYear);
+        MatchRun run = new MatchRun(
+                request, rules, problem, Hashes.of(pack), source.origin(), source.entryYear(), source.fingerprint());
         run.requested(user.name(), clock.instant());
         runs.saveAndFlush(run);
         archive.storeProblem(run.id(), pack);
+        archive.storeTrial(run.id(), source.trial());
         archive.storeRules(run.id(), WeighedRules.inForce(problem, rules.book(), rules.background()));
         queue.add(run.id());
         return run.id();
@@ -155,7 +199,10 @@ public class MatchRuns {
                 run.stepLimit(),
                 run.seed());
         Problem problem = archive.problem(id);
-        return start(problem, request, rules(run, problem), run.origin(), run.entryYear());
+        return start(
+                new Source(problem, run.origin(), run.entryYear(), run.recordsHash(), archive.trial(id)),
+                request,
+                rules(run, problem));
     }
 
     /**
@@ -170,8 +217,16 @@ public class MatchRuns {
         RunRequest request = new RunRequest(
                 name.strip(), run.profile(), run.ruleVersion(), run.seconds(), run.stepLimit(), run.seed());
         Problem problem = archive.problem(id);
+        WhatIf trial = archive.trial(id).and(changes.knownTo(problem));
         return start(
-                changes.applyTo(problem), request, rules(run, problem), RunSummary.Origin.WHAT_IF, run.entryYear());
+                new Source(
+                        changes.applyTo(problem),
+                        RunSummary.Origin.WHAT_IF,
+                        run.entryYear(),
+                        run.recordsHash(),
+                        trial),
+                request,
+                rules(run, problem));
     }
 
     /** The newest ended run on the same problem with the other profile; empty when there is none. */
@@ -219,7 +274,9 @@ public class MatchRuns {
                         archive.proof(id),
                         archive.placeValues(id),
                         children(run),
-                        current(run))));
+                        current(run),
+                        routes(run),
+                        archive.trial(id))));
     }
 
     /** Whether the borough's records would give a different problem today; false for a run from a pack. */
@@ -227,11 +284,29 @@ public class MatchRuns {
     @Transactional(readOnly = true)
     public boolean isOutOfDate(UUID id) {
         RunSummary run = find(id).orElseThrow();
-        Integer year = run.entryYear();
-        return year != null
-                && run.origin() == RunSummary.Origin.RECORDS
-                && !Hashes.of(format.problem(cohort.problem(new AcademicYear(year))))
-                        .equals(run.problemHash());
+        return freshness(List.of(run)).get(id) == RunFreshness.OUT_OF_DATE;
+    }
+
+    /** How runs stand to the records as they are today, by run. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Map<UUID, RunFreshness> freshness(List<RunSummary> listed) {
+        Map<Integer, String> today = new HashMap<>();
+        Map<UUID, RunFreshness> found = new HashMap<>();
+        for (RunSummary run : listed) {
+            Integer year = run.entryYear();
+            String hash = run.recordsHash();
+            if (year == null) {
+                found.put(run.id(), RunFreshness.NO_RECORDS);
+            } else if (hash == null) {
+                found.put(run.id(), RunFreshness.NOT_KNOWN);
+            } else {
+                boolean isSame = hash.equals(
+                        today.computeIfAbsent(year, start -> cohort.fingerprint(new AcademicYear(start))));
+                found.put(run.id(), isSame ? RunFreshness.CURRENT : RunFreshness.OUT_OF_DATE);
+            }
+        }
+        return found;
     }
 
     /** Asks a run to stop with its best answer so far. */
@@ -342,6 +417,11 @@ public class MatchRuns {
     private Map<String, String> current(RunSummary run) {
         Integer year = run.entryYear();
         return year == null ? Map.of() : cohort.provisionNamesByReference(new AcademicYear(year - 1));
+    }
+
+    /** By which law each provision of the register can be asked for, by code. */
+    private Map<String, RequestRoutes.Basis> routes(RunSummary run) {
+        return run.entryYear() == null ? Map.of() : routes.of(provisions.all(), LocalDate.now(clock));
     }
 
     private Map<String, ChildRecord> children(RunSummary run) {

@@ -1,6 +1,6 @@
 package org.throughline.matching;
 
-import java.sql.Timestamp;
+import org.throughline.shared.Instants;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ class PublishedPlans {
                 entryYear,
                 runId,
                 user.name(),
-                Timestamp.from(clock.instant()));
+                Instants.toDatabase(clock.instant()));
     }
 
     void withdraw(UUID runId) {
@@ -45,7 +45,7 @@ class PublishedPlans {
                 .query(
                         "select published_by, published_at from published_plan where run_id = ?",
                         (row, number) -> new MatchRuns.Published(
-                                row.getString(1), row.getTimestamp(2).toInstant()),
+                                row.getString(1), Instants.fromDatabase(row, "published_at")),
                         runId)
                 .stream()
                 .findFirst();

@@ -52,6 +52,30 @@ class RunArchive {
                         zipped(RuleFile.frozen(rules))));
     }
 
+    /** Stores the changes that a run tries out, in order. */
+    void storeTrial(UUID runId, WhatIf trial) {
+        for (int position = 0; position < trial.changes().size(); position++) {
+            jdbc.update(
+                    "insert into match_run_trial (run_id, position, word) values (?, ?, ?)",
+                    runId,
+                    position,
+                    trial.changes().get(position).word());
+        }
+    }
+
+    /** The changes that a run tries out; none for a run on the records as they were. */
+    WhatIf trial(UUID runId) {
+        return new WhatIf(
+                jdbc
+                        .query(
+                                "select word from match_run_trial where run_id = ? order by position",
+                                (row, number) -> WhatIf.read(row.getString("word")),
+                                runId)
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
     /** The problem of a run with its rules in force. */
     Problem problem(UUID runId) {
         Problem problem = format.readProblem(problemPack(runId));
@@ -179,6 +203,7 @@ class RunArchive {
     void delete(UUID runId) {
         for (String table : List.of(
                 "match_run_progress",
+                "match_run_trial",
                 "match_run_proof",
                 "match_run_place_values",
                 "match_run_answer",

@@ -2,6 +2,8 @@ package org.throughline.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Profile;
 
@@ -14,6 +16,7 @@ import org.throughline.matching.problem.Profile;
  * @param seconds longest time to search
  * @param stepLimit steps after which it ends; null for none
  * @param seed seed of the random numbers
+ * @param added children who stay and ask for another place outside a change of phase, and are looked at as well
  */
 public record RunRequest(
         String name,
@@ -21,7 +24,24 @@ public record RunRequest(
         @Nullable Integer ruleVersion,
         int seconds,
         @Nullable Long stepLimit,
-        long seed) {
+        long seed,
+        Set<UUID> added) {
+
+    /** A run on those whom the entry year puts in it. */
+    public RunRequest(
+            String name,
+            Profile profile,
+            @Nullable Integer ruleVersion,
+            int seconds,
+            @Nullable Long stepLimit,
+            long seed) {
+        this(name, profile, ruleVersion, seconds, stepLimit, seed, Set.of());
+    }
+
+    /** The same with children added one by one. */
+    public RunRequest with(Set<UUID> children) {
+        return new RunRequest(name, profile, ruleVersion, seconds, stepLimit, seed, Set.copyOf(children));
+    }
 
     /** The longest time a run may take in the service: an hour. */
     public static final int LONGEST_SECONDS = 3_600;

@@ -10,6 +10,8 @@ import org.throughline.matching.rules.Finding;
 import org.throughline.matching.rules.RuleBook;
 import org.throughline.matching.rules.WeighedRules;
 import org.throughline.people.ChildRecord;
+import org.throughline.provision.RequestRoute;
+import org.throughline.provision.RequestRoutes;
 
 /**
  * What a run came to so far, with the names of the children where the problem came from the borough's records.
@@ -20,6 +22,8 @@ import org.throughline.people.ChildRecord;
  * @param placeValues what one more place would be worth
  * @param children children by the pupil id of the problem; empty for a run from a pack
  * @param current names of the provisions where children are in the year before entry, by pupil id
+ * @param routes by which law each provision can be asked for, by its code; empty for a run from a pack
+ * @param trial changes that the run tries out, and that are no records
  */
 public record RunResult(
         RunSummary run,
@@ -27,7 +31,15 @@ public record RunResult(
         Proof proof,
         PlaceValues.Result placeValues,
         Map<String, ChildRecord> children,
-        Map<String, String> current) {
+        Map<String, String> current,
+        Map<String, RequestRoutes.Basis> routes,
+        WhatIf trial) {
+
+    /** By which law a provision can be asked for; unknown for a run from a pack. */
+    public RequestRoute routeOf(String provisionId) {
+        RequestRoutes.Basis basis = routes.get(provisionId);
+        return basis == null ? RequestRoute.UNKNOWN : basis.route();
+    }
 
     /** Where a pupil is in the year before entry; blank where no place is recorded or the run came from a pack. */
     public String currentProvisionOf(String pupilId) {

@@ -95,6 +95,23 @@ public record WhatIf(List<Change> changes) {
         return new WhatIf(more);
     }
 
+    /** These changes and all of others after them. */
+    public WhatIf and(WhatIf others) {
+        List<Change> more = new ArrayList<>(changes);
+        more.addAll(others.changes());
+        return new WhatIf(more);
+    }
+
+    /** Whether a pupil is put at a provision by one of these changes, and so is there as a trial. */
+    public boolean pins(String pupilId, String provisionId) {
+        return changes.contains(new Pin(pupilId, provisionId));
+    }
+
+    /** Whether a provision is ruled out for a pupil by one of these changes, and not by recorded evidence. */
+    public boolean excludes(String pupilId, String provisionId) {
+        return changes.contains(new Exclude(pupilId, provisionId));
+    }
+
     /** These changes without the last one; the same when there is none. */
     public WhatIf undone() {
         return changes.isEmpty() ? this : new WhatIf(changes.subList(0, changes.size() - 1));
@@ -141,9 +158,12 @@ public record WhatIf(List<Change> changes) {
         Pupil now = pupil;
         for (Change change : changes) {
             if (change instanceof Exclude exclude && exclude.pupilId().equals(pupil.id())) {
-                now = now.excludedFrom(exclude.provisionId());
-            } else if (withPins && change instanceof Pin pin && pin.pupilId().equals(pupil.id())) {
-                now = now.keptAt(pin.provisionId());
+                // a place that is tried without does not go on
+                now = (exclude.provisionId().equals(now.stayAt()) ? now.notStaying() : now)
+                        .excludedFrom(exclude.provisionId());
+            } else if (change instanceof Pin pin && pin.pupilId().equals(pupil.id())) {
+                boolean staysThere = pin.provisionId().equals(now.stayAt());
+                now = withPins ? now.keptAt(pin.provisionId()) : staysThere ? now : now.notStaying();
             }
         }
         return now;

@@ -37,6 +37,8 @@ public class WhatIfs {
     /** Options shown of one child. */
     private static final int BEST = 3;
 
+    private static final WhatIf NOTHING = new WhatIf(List.of());
+
     private final MatchRuns runs;
 
     WhatIfs(MatchRuns runs) {
@@ -183,7 +185,7 @@ public class WhatIfs {
                 more,
                 staysBest
                         ? List.of()
-                        : RunDifference.between(before, with(before, best, problem))
+                        : RunDifference.between(before, with(before, best, problem, NOTHING))
                                 .moved(),
                 isProven);
     }
@@ -200,21 +202,23 @@ public class WhatIfs {
         return groups ? Match.run(request, new MatchListener() {}) : Match.runCoreAlone(request);
     }
 
-    private static RunResult with(RunResult before, MatchOutcome best, Problem judging) {
+    private static RunResult with(RunResult before, MatchOutcome best, Problem judging, WhatIf tried) {
         return new RunResult(
                 before.run(),
                 Assessment.of(judging, best.answer()),
                 best.proof(),
                 PlaceValues.Result.NONE,
                 before.children(),
-                before.current());
+                before.current(),
+                before.routes(),
+                before.trial().and(tried));
     }
 
     private static Outcome tryOut(RunResult before, WhatIf changes, Duration most) {
         long begin = System.nanoTime();
         Problem problem = before.assessment().problem();
         MatchOutcome best = best(changes.applyTo(problem), before, before.run().weights(), most);
-        RunResult after = with(before, best, changes.judging(problem));
+        RunResult after = with(before, best, changes.judging(problem), changes);
         return new Outcome(
                 before,
                 after,

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.GridReference;
+import org.throughline.shared.PostcodeText;
 import org.throughline.shared.Sex;
+import org.throughline.shared.Upn;
 
 /**
  * A child's identity and home.
@@ -38,7 +40,6 @@ public record ChildRecord(
         Set<UUID> siblings) {
 
     private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}";
-    private static final String UPN = "[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]";
     private static final int LONGEST_NAME = 100;
 
     /** The child's name as people say it. */
@@ -66,8 +67,11 @@ public record ChildRecord(
         if (dateOfBirth.isAfter(today) || dateOfBirth.isBefore(today.minusYears(26))) {
             problems.add("Enter a date of birth within the last 26 years");
         }
-        if (upn != null && !upn.matches(UPN)) {
-            problems.add("Enter a UPN of 13 characters that begins with a letter, or leave it blank");
+        if (upn != null) {
+            Upn.problem(upn).ifPresent(problems::add);
+        }
+        if (postcode != null) {
+            PostcodeText.problem(postcode).ifPresent(problems::add);
         }
         return List.copyOf(problems);
     }

@@ -70,6 +70,15 @@ public class Children {
             throw new IllegalArgumentException(
                     "Another child already has the reference " + located.reference() + ". Enter a different one");
         }
+        if (located.upn() != null) {
+            children.findByUpn(located.upn())
+                    .map(Child::asRecord)
+                    .filter(known -> !other.equals(known.id()))
+                    .ifPresent(known -> {
+                        throw new IllegalArgumentException("Another child has this UPN: " + known.name() + ", "
+                                + known.reference() + ". Open that record, or correct the UPN");
+                    });
+        }
         return id == null ? save(new Child(located)) : change(id, located);
     }
 

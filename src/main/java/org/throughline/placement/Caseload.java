@@ -3,6 +3,8 @@ package org.throughline.placement;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,9 +28,10 @@ import org.throughline.shared.YearGroup;
 @Transactional(readOnly = true)
 public class Caseload {
 
-    private static final String FROM = """
+    private static final String FROM = String.format(Locale.ROOT, """
              from child c
              join ehc_plan p on p.child_id = c.id and p.status = 'MAINTAINED'
+                    and (p.ceases is null or p.ceases > :today)
              left join (
                  select pl.child_id, pr.id, pr.name, st.in_borough, pr.setting_id
                  from placement pl
@@ -40,12 +43,14 @@ public class Caseload {
                    and %s <= least(pr.nc_year_to, coalesce(pl.last_nc_year, pr.nc_year_to))
              ) place on place.child_id = c.id
             where 1 = 1
-            """.formatted(ncYear("ch"));
+            """, ncYear("ch"));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final CurrentUser user;
+    private final Clock clock;
 
-    Caseload(NamedParameterJdbcTemplate jdbc, CurrentUser user) {
+    Caseload(NamedParameterJdbcTemplate jdbc, CurrentUser user, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.user = user;
     }
@@ -88,7 +93,7 @@ public class Caseload {
 
     private String where(CaseloadFilter filter, MapSqlParameterSource values) {
         StringBuilder where = new StringBuilder();
-        values.addValue("year", filter.academicYear());
+        values.addValue("year", filter.academicYear()).addValue("today", LocalDate.now(clock));
         if (!user.has(Roles.PLACEMENT_OFFICER)) {
             where.append(" and place.setting_id = :ownSetting");
             values.addValue("ownSetting", user.setting().orElse(new UUID(0, 0)));

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
+import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
@@ -28,10 +30,21 @@ public class ChildFiles {
     private final Children children;
     private final EhcPlans plans;
     private final Placements placements;
+    private final PlaceChecks checks;
+    private final Provisions provisions;
     private final Caseload caseload;
     private final Clock clock;
 
-    ChildFiles(Children children, EhcPlans plans, Placements placements, Caseload caseload, Clock clock) {
+    ChildFiles(
+            Children children,
+            EhcPlans plans,
+            Placements placements,
+            PlaceChecks checks,
+            Provisions provisions,
+            Caseload caseload,
+            Clock clock) {
+        this.checks = checks;
+        this.provisions = provisions;
         this.children = children;
         this.plans = plans;
         this.placements = placements;
@@ -53,10 +66,17 @@ public class ChildFiles {
     }
 
     /** What an officer enters about a child's plan. */
-    public record PlanEntry(List<NeedType> needs, Set<String> features, Support support) {}
+    public record PlanEntry(
+            List<NeedType> needs, Set<String> features, Support support, boolean alternativeProvision) {}
 
-    /** A place an officer records: where, and the academic year in which it begins. */
-    public record PlaceEntry(UUID provisionId, int startYear) {}
+    /**
+     * A place an officer records.
+     *
+     * @param provisionId where
+     * @param startYear the academic year in which it begins
+     * @param reason why, where the register says something against it; blank where nothing does
+     */
+    public record PlaceEntry(UUID provisionId, int startYear, String reason) {}
 
     /**
      * Records a child with plan and preferences, new or changed.
@@ -64,7 +84,7 @@ public class ChildFiles {
      * @param before the file as it was read; empty for a new child
      * @param child the child as it shall be
      * @param entry the plan as it shall be
-     * @param preferences provisions asked for, in order
+     * @param preferences what is asked for, in order
      * @param place a place to record; empty for none
      * @return the child's id
      * @throws IllegalArgumentException with sentences for people when something must be put right
@@ -75,13 +95,14 @@ public class ChildFiles {
             Optional<ChildFile> before,
             ChildRecord child,
             PlanEntry entry,
-            List<UUID> preferences,
+            List<Preference> preferences,
             Optional<PlaceEntry> place) {
         PlanRecord known = before.map(ChildFile::plan).orElse(null);
         List<String> problems = new ArrayList<>(child.problems(LocalDate.now(clock)));
         problems.addAll(plan(known, new UUID(0, 0), entry).problems());
+        problems.addAll(unknownFeatures(known, entry));
         if (Set.copyOf(preferences).size() < preferences.size()) {
-            problems.add("Choose each preference once");
+            problems.add("Enter each preference once");
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", problems));
@@ -89,12 +110,76 @@ public class ChildFiles {
         UUID id = children.record(child);
         plans.record(plan(known, id, entry));
         WishesRecord asked = before.map(ChildFile::wishes).orElseGet(() -> WishesRecord.none(id));
-        if (!asked.preferences().equals(preferences)) {
-            placements.record(asked.withPreferences(preferences));
+        if (!asked.asked().equals(preferences)) {
+            placements.record(asked.withAsked(preferences));
         }
-        place.ifPresent(
-                held -> placements.record(new PlacementRecord(id, held.provisionId(), held.startYear(), null, null)));
+        place.ifPresent(held -> record(id, held));
         return id;
+    }
+
+    private void record(UUID childId, PlaceEntry entry) {
+        PlacementRecord held = new PlacementRecord(childId, entry.provisionId(), entry.startYear(), null, null);
+        List<String> unusual = checks.unusual(held);
+        if (!unusual.isEmpty() && entry.reason().isBlank()) {
+            throw new IllegalArgumentException(
+                    String.join(". ", unusual) + ". Enter a reason to record the place all the same");
+        }
+        placements.record(
+                unusual.isEmpty()
+                        ? held
+                        : new PlacementRecord(
+                                childId, entry.provisionId(), entry.startYear(), null, null, entry.reason().strip()));
+    }
+
+    /** What a place can be asked to have: what some provision of the register has, in order. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<String> features() {
+        return provisions.all().stream()
+                .flatMap(provision -> provision.features().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A feature that no provision has would leave the child without a place: most often it is a slip of the pen. */
+    private List<String> unknownFeatures(@Nullable PlanRecord known, PlanEntry entry) {
+        Set<String> there = new HashSet<>(features());
+        if (known != null) {
+            there.addAll(known.features());
+        }
+        return entry.features().stream()
+                .filter(feature -> !there.contains(feature))
+                .sorted()
+                .map(feature -> "No provision of the register has " + feature + ". Choose from the list")
+                .toList();
+    }
+
+    /**
+     * Puts a place right that was recorded wrongly, or ends it.
+     *
+     * @param startYear the academic year in which it begins as it stands now
+     * @throws IllegalArgumentException with sentences for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void correct(int startYear, PlacementRecord right, String reason) {
+        boolean isMoved = right.startYear() != startYear
+                || placements.ofChild(right.childId()).stream()
+                        .noneMatch(known -> known.startYear() == startYear
+                                && known.provisionId().equals(right.provisionId()));
+        List<String> unusual = isMoved ? checks.unusual(right) : List.of();
+        placements.correct(
+                startYear,
+                unusual.isEmpty()
+                        ? right
+                        : new PlacementRecord(
+                                right.childId(),
+                                right.provisionId(),
+                                right.startYear(),
+                                right.endYear(),
+                                right.lastNcYear(),
+                                String.join(". ", unusual) + ". " + reason.strip()),
+                reason);
     }
 
     private PlanRecord plan(@Nullable PlanRecord known, UUID childId, PlanEntry entry) {
@@ -107,7 +192,9 @@ public class ChildFiles {
                         LocalDate.now(clock),
                         entry.needs(),
                         entry.features(),
-                        entry.support())
+                        entry.support(),
+                        null,
+                        entry.alternativeProvision())
                 : new PlanRecord(
                         known.id(),
                         known.version(),
@@ -116,6 +203,8 @@ public class ChildFiles {
                         known.started(),
                         entry.needs(),
                         entry.features(),
-                        entry.support());
+                        entry.support(),
+                        known.ceases(),
+                        entry.alternativeProvision());
     }
 }

@@ -21,15 +21,21 @@ class Placement {
     private int startYear;
     private @Nullable Integer endYear;
     private @Nullable Integer lastNcYear;
+    private @Nullable String unusualReason;
 
     protected Placement() {}
 
     Placement(PlacementRecord placement) {
         childId = placement.childId();
+        change(placement);
+    }
+
+    final void change(PlacementRecord placement) {
         provisionId = placement.provisionId();
         startYear = placement.startYear();
         endYear = placement.endYear();
         lastNcYear = placement.lastNcYear();
+        unusualReason = placement.reason();
     }
 
     /** Ends this place when another begins: a child has one main place at a time. */
@@ -40,6 +46,6 @@ class Placement {
     }
 
     PlacementRecord asRecord() {
-        return new PlacementRecord(childId, provisionId, startYear, endYear, lastNcYear);
+        return new PlacementRecord(childId, provisionId, startYear, endYear, lastNcYear, unusualReason);
     }
 }

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.RecordChanges;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 
@@ -19,13 +22,19 @@ import org.throughline.shared.AcademicYear;
 public class Placements {
 
     private static final int LONGEST_EVIDENCE = 1_000;
+    private static final int LONGEST_REASON = 500;
 
     private final PlacementRepository placements;
     private final WishesRepository wishes;
+    private final Provisions provisions;
+    private final RecordChanges changes;
 
-    Placements(PlacementRepository placements, WishesRepository wishes) {
+    Placements(
+            PlacementRepository placements, WishesRepository wishes, Provisions provisions, RecordChanges changes) {
         this.placements = placements;
         this.wishes = wishes;
+        this.provisions = provisions;
+        this.changes = changes;
     }
 
     /** The places of a child, earliest first. */
@@ -51,12 +60,7 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(PlacementRecord placement) {
-        if (placement.endYear() != null && placement.endYear() <= placement.startYear()) {
-            throw new IllegalArgumentException("Enter an end after the start of the place");
-        }
-        if (placement.startYear() < AcademicYear.MIN || placement.startYear() > AcademicYear.MAX) {
-            throw new IllegalArgumentException("Enter the year of the place with four digits, such as 2027");
-        }
+        check(placement);
         List<Placement> before = placements.findByChildIdOrderByStartYear(placement.childId());
         if (before.stream().anyMatch(known -> known.asRecord().startYear() == placement.startYear())) {
             throw new IllegalArgumentException("The child already has a place that starts in this year");
@@ -67,6 +71,67 @@ public class Placements {
             recorded.giveWayTo(known.asRecord());
         });
         placements.save(recorded);
+    }
+
+    /**
+     * Puts a place right that was recorded wrongly, or ends it; who, when and why are kept.
+     *
+     * @param startYear the academic year in which the place begins as it stands now
+     * @param right the place as it should be
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void correct(int startYear, PlacementRecord right, String reason) {
+        check(right);
+        Placement known = startingIn(right.childId(), startYear);
+        boolean isTaken = placements.findByChildIdOrderByStartYear(right.childId()).stream()
+                .anyMatch(other -> other != known && other.asRecord().overlaps(right));
+        if (isTaken) {
+            throw new IllegalArgumentException("The child has another place in these years. Put that one right first");
+        }
+        changes.note(right.childId(), "Place", words(known.asRecord()), words(right), reason);
+        known.change(right);
+    }
+
+    /**
+     * Takes out a place that was recorded by mistake; who, when and why are kept, and what it was.
+     *
+     * @param startYear the academic year in which the place begins
+     * @throws IllegalArgumentException with a sentence for people when there is no reason
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void remove(UUID childId, int startYear, String reason) {
+        Placement known = startingIn(childId, startYear);
+        changes.note(childId, "Place", words(known.asRecord()), null, reason);
+        placements.delete(known);
+    }
+
+    private Placement startingIn(UUID childId, int startYear) {
+        return placements.findByChildIdOrderByStartYear(childId).stream()
+                .filter(known -> known.asRecord().startYear() == startYear)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String words(PlacementRecord placement) {
+        String name = provisions.find(placement.provisionId())
+                .map(ProvisionRecord::name)
+                .orElse("a provision no longer in the register");
+        Integer end = placement.endYear();
+        return name + " from September " + placement.startYear() + (end == null ? "" : " to August " + end);
+    }
+
+    private static void check(PlacementRecord placement) {
+        if (placement.reason() != null && placement.reason().length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("Enter a shorter reason, up to 300 characters");
+        }
+        Integer end = placement.endYear();
+        if (end != null && (end <= placement.startYear() || end > AcademicYear.MAX)) {
+            throw new IllegalArgumentException("Enter an end after the start of the place");
+        }
+        if (placement.startYear() < AcademicYear.MIN || placement.startYear() > AcademicYear.MAX) {
+            throw new IllegalArgumentException("Enter the year of the place with four digits, such as 2027");
+        }
     }
 
     /**
@@ -118,8 +183,14 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(WishesRecord asked) {
-        if (new HashSet<>(asked.preferences()).size() < asked.preferences().size()) {
-            throw new IllegalArgumentException("Choose each preference once");
+        if (new HashSet<>(asked.asked()).size() < asked.asked().size()) {
+            throw new IllegalArgumentException("Enter each preference once");
+        }
+        if (!asked.asked().stream()
+                .allMatch(each -> each instanceof Preference.Listed
+                        || (each instanceof Preference.Unlisted other && other.isAcceptable()))) {
+            throw new IllegalArgumentException(
+                    "Enter the name of a setting that is not in the register, up to 200 characters, and its town, up to 100");
         }
         if (asked.exclusions().values().stream()
                 .anyMatch(evidence -> evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE)) {

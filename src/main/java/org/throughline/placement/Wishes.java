@@ -7,16 +7,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +31,20 @@ class Wishes {
     @Version
     private @Nullable Long version;
 
+    /** Provisions asked for, by rank among all that is asked for. */
     @ElementCollection
     @CollectionTable(name = "placement_preference", joinColumns = @JoinColumn(name = "child_id"))
-    @OrderColumn(name = "position")
+    @MapKeyColumn(name = "position")
     @Column(name = "provision_id")
     @BatchSize(size = 500)
-    private List<UUID> preferences = new ArrayList<>();
+    private Map<Integer, UUID> preferences = new HashMap<>();
+
+    /** Settings asked for that are not in the register, by rank among all that is asked for. */
+    @ElementCollection
+    @CollectionTable(name = "placement_unlisted_preference", joinColumns = @JoinColumn(name = "child_id"))
+    @MapKeyColumn(name = "position")
+    @BatchSize(size = 500)
+    private Map<Integer, UnlistedSetting> unlisted = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "placement_exclusion", joinColumns = @JoinColumn(name = "child_id"))
@@ -60,14 +67,33 @@ class Wishes {
     }
 
     final void change(WishesRecord wishes) {
-        if (!preferences.equals(wishes.preferences())) {
-            preferences.clear();
-            preferences.addAll(wishes.preferences());
+        Map<Integer, UUID> listed = new HashMap<>();
+        Map<Integer, UnlistedSetting> others = new HashMap<>();
+        for (int rank = 0; rank < wishes.asked().size(); rank++) {
+            switch (wishes.asked().get(rank)) {
+                case Preference.Listed(UUID provisionId) -> listed.put(rank, provisionId);
+                case Preference.Unlisted(String name, String town) ->
+                    others.put(rank, new UnlistedSetting(name.strip(), town.strip()));
+            }
         }
+        replace(preferences, listed);
+        replace(unlisted, others);
         exclusions.keySet().retainAll(wishes.exclusions().keySet());
         exclusions.putAll(wishes.exclusions());
         keepApart.retainAll(wishes.keepApart());
         keepApart.addAll(wishes.keepApart());
+    }
+
+    private static <T> void replace(Map<Integer, T> now, Map<Integer, T> next) {
+        now.keySet().retainAll(next.keySet());
+        now.putAll(next);
+    }
+
+    private List<Preference> asked() {
+        TreeMap<Integer, Preference> asked = new TreeMap<>();
+        preferences.forEach((rank, provision) -> asked.put(rank, new Preference.Listed(provision)));
+        unlisted.forEach((rank, other) -> asked.put(rank, new Preference.Unlisted(other.name(), other.town())));
+        return List.copyOf(asked.values());
     }
 
     boolean isVersion(@Nullable Long read) {
@@ -76,6 +102,6 @@ class Wishes {
 
     WishesRecord asRecord() {
         return new WishesRecord(
-                childId, version, List.copyOf(preferences), Map.copyOf(exclusions), Set.copyOf(keepApart));
+                childId, version, asked(), Map.copyOf(exclusions), Set.copyOf(keepApart));
     }
 }

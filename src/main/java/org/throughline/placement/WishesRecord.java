@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param childId the child
  * @param version the version read; null when nothing was recorded before
- * @param preferences provisions requested by the parent or young person under s.38(3), in order, each once
+ * @param asked what the parent or young person asks for, in order, each once
  * @param exclusions provisions that may not be proposed, with the evidence recorded under s.39(4)
  * @param keepApart children who may not be at the same provision
  */
 public record WishesRecord(
         UUID childId,
         @Nullable Long version,
-        List<UUID> preferences,
+        List<Preference> asked,
         Map<UUID, String> exclusions,
         Set<UUID> keepApart) {
 
@@ -27,8 +27,28 @@ public record WishesRecord(
         return new WishesRecord(childId, null, List.of(), Map.of(), Set.of());
     }
 
-    /** The same with other preferences. */
-    public WishesRecord withPreferences(List<UUID> provisions) {
-        return new WishesRecord(childId, version, provisions, exclusions, keepApart);
+    /** What is asked for where every preference is a provision of the register. */
+    public static WishesRecord of(
+            UUID childId, List<UUID> preferences, Map<UUID, String> exclusions, Set<UUID> keepApart) {
+        return new WishesRecord(childId, null, listed(preferences), exclusions, keepApart);
+    }
+
+    private static List<Preference> listed(List<UUID> provisions) {
+        return provisions.stream()
+                .<Preference>map(Preference.Listed::new)
+                .toList();
+    }
+
+    /** The provisions of the register among what is asked for, in order. */
+    public List<UUID> preferences() {
+        return asked.stream()
+                .filter(Preference.Listed.class::isInstance)
+                .map(each -> ((Preference.Listed) each).provisionId())
+                .toList();
+    }
+
+    /** The same with something else asked for. */
+    public WishesRecord withAsked(List<Preference> others) {
+        return new WishesRecord(childId, version, others, exclusions, keepApart);
     }
 }

@@ -30,6 +30,15 @@ public record CommissionedPlaces(int academicYear, int ncYearFrom, int ncYearTo,
                 && ncYearTo <= YearGroup.MAX;
     }
 
+    /** The same line for another academic year. */
+    CommissionedPlaces in(int otherYear) {
+        return new CommissionedPlaces(otherYear, ncYearFrom, ncYearTo, places, keptBack);
+    }
+
+    boolean overlaps(CommissionedPlaces other) {
+        return ncYearFrom <= other.ncYearTo && other.ncYearFrom <= ncYearTo;
+    }
+
     /** Whether another row's NC years lie within this one's and are not all of them. */
     boolean contains(CommissionedPlaces other) {
         boolean within = ncYearFrom <= other.ncYearFrom && other.ncYearTo <= ncYearTo;

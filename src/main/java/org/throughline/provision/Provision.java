@@ -74,6 +74,12 @@ class Provision {
     @BatchSize(size = 500)
     private List<CommissionedPlaces> places = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "other_authority_seats", joinColumns = @JoinColumn(name = "provision_id"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 500)
+    private List<OtherSeats> otherSeats = new ArrayList<>();
+
     protected Provision() {}
 
     Provision(Setting setting, ProvisionRecord provision) {
@@ -100,6 +106,10 @@ class Provision {
             places.clear();
             places.addAll(provision.places());
         }
+        if (!otherSeats.equals(provision.otherSeats())) {
+            otherSeats.clear();
+            otherSeats.addAll(provision.otherSeats());
+        }
     }
 
     boolean isVersion(@Nullable Long read) {
@@ -122,6 +132,7 @@ class Provision {
                 annualCost,
                 opens,
                 closes,
-                List.copyOf(places));
+                List.copyOf(places),
+                List.copyOf(otherSeats));
     }
 }

@@ -2,7 +2,10 @@ package org.throughline.provision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.throughline.shared.YearGroup;
  * @param opens first academic year open; null means no bound
  * @param closes first academic year no longer open; null means no bound
  * @param places places commissioned
+ * @param otherSeats seats that other authorities' children hold
  */
 public record ProvisionRecord(
         @Nullable UUID id,
@@ -45,23 +49,67 @@ public record ProvisionRecord(
         BigDecimal annualCost,
         @Nullable Integer opens,
         @Nullable Integer closes,
-        List<CommissionedPlaces> places) {
+        List<CommissionedPlaces> places,
+        List<OtherSeats> otherSeats) {
 
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}";
     private static final int MOST_PLACES = 10_000;
     private static final BigDecimal HIGHEST_COST = BigDecimal.valueOf(10_000_000);
 
-    /** The places of one academic year. */
-    public List<CommissionedPlaces> places(int academicYear) {
-        return places.stream().filter(row -> row.academicYear() == academicYear).toList();
+    /**
+     * The places of one academic year: the one reading that the register, runs, what-ifs and the gap share. A year
+     * without a line repeats the last one before it. With none before, specialist and alternative provision has no
+     * places; mainstream and colleges have no limit.
+     */
+    public PlacesOffered offered(int academicYear) {
+        if (!isOpenIn(academicYear)) {
+            return new PlacesOffered(academicYear, PlacesOffered.Basis.CLOSED, List.of(), List.of());
+        }
+        Integer recorded = places.stream()
+                .map(CommissionedPlaces::academicYear)
+                .filter(year -> year <= academicYear)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        if (recorded == null) {
+            return new PlacesOffered(
+                    academicYear,
+                    type.isCommissioned() ? PlacesOffered.Basis.NOT_COMMISSIONED : PlacesOffered.Basis.NOT_LIMITED,
+                    List.of(),
+                    seatsOfOthers(academicYear));
+        }
+        return new PlacesOffered(
+                academicYear,
+                recorded == academicYear ? PlacesOffered.Basis.COMMISSIONED : PlacesOffered.Basis.REPEATED,
+                lines(recorded, academicYear),
+                seatsOfOthers(academicYear));
     }
 
-    /** The places of one academic year without those rows that lie within another, so that they can be added up. */
-    public List<CommissionedPlaces> outermostPlaces(int academicYear) {
-        List<CommissionedPlaces> rows = places(academicYear);
-        return rows.stream()
-                .filter(row -> rows.stream().noneMatch(other -> other != row && other.contains(row)))
-                .toList();
+    /** The lines of a year as those of another; of two for the same NC years the tighter one, none outside the range. */
+    private List<CommissionedPlaces> lines(int recorded, int academicYear) {
+        Map<List<Integer>, CommissionedPlaces> lines = new LinkedHashMap<>();
+        places.stream()
+                .filter(line -> line.academicYear() == recorded)
+                .filter(line -> line.ncYearFrom() <= ncYearTo && ncYearFrom <= line.ncYearTo())
+                .map(line -> line.in(academicYear))
+                .forEach(line -> lines.merge(
+                        List.of(line.ncYearFrom(), line.ncYearTo()),
+                        line,
+                        (known, other) -> other.usable() < known.usable() ? other : known));
+        return List.copyOf(lines.values());
+    }
+
+    /** What is recorded for the year, else the last year before it with everybody a year older each year. */
+    private List<OtherSeats> seatsOfOthers(int academicYear) {
+        return otherSeats.stream()
+                .map(OtherSeats::academicYear)
+                .filter(year -> year <= academicYear)
+                .max(Comparator.naturalOrder())
+                .map(last -> otherSeats.stream()
+                        .filter(each -> each.academicYear() == last)
+                        .map(each -> each.after(academicYear - last))
+                        .filter(each -> each.ncYear() <= ncYearTo && each.seats() > 0)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Whether it is open in an academic year. */
@@ -98,7 +146,41 @@ public record ProvisionRecord(
             if (row.keptBack() < 0 || row.keptBack() > row.places()) {
                 problems.add("Keep back no more places than are commissioned in " + row.academicYear());
             }
+            if (row.ncYearFrom() < ncYearFrom || row.ncYearTo() > ncYearTo) {
+                problems.add("Places in " + row.academicYear() + " for NC years " + row.ncYearFrom() + " to "
+                        + row.ncYearTo() + ": the provision has NC years " + ncYearFrom + " to " + ncYearTo);
+            }
+        }
+        problems.addAll(linesThatPullApart());
+        if (!otherSeats.stream().allMatch(each -> each.isAcceptable(ncYearFrom, ncYearTo))) {
+            problems.add("Enter seats of other authorities' children from 0 to 10,000, for NC years of the provision");
+        }
+        if (otherSeats.stream()
+                        .map(each -> List.of(each.academicYear(), each.ncYear()))
+                        .distinct()
+                        .count()
+                < otherSeats.size()) {
+            problems.add("Enter seats of other authorities' children once for each academic year and NC year");
         }
         return List.copyOf(problems);
+    }
+
+    /** Lines of one year may lie within each other; they may not repeat or cross, as nobody could add them up. */
+    private List<String> linesThatPullApart() {
+        List<String> found = new ArrayList<>();
+        for (int index = 0; index < places.size(); index++) {
+            CommissionedPlaces line = places.get(index);
+            for (CommissionedPlaces other : places.subList(index + 1, places.size())) {
+                if (line.academicYear() == other.academicYear()
+                        && line.overlaps(other)
+                        && !line.contains(other)
+                        && !other.contains(line)) {
+                    found.add("Places in " + line.academicYear() + ": the lines for NC years " + line.ncYearFrom()
+                            + " to " + line.ncYearTo() + " and " + other.ncYearFrom() + " to " + other.ncYearTo()
+                            + " repeat or cross. Enter one line, or one within the other");
+                }
+            }
+        }
+        return found;
     }
 }

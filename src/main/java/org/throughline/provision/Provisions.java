@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,12 @@ public class Provisions {
                     "Another provision already has the code " + provision.code() + ". Enter a different one");
         }
         return id == null || provision.version() == null ? add(provision) : change(id, provision);
+    }
+
+    /** Records whether a setting is approved under section 41; null takes the record back. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void recordSection41(UUID settingId, @Nullable Boolean approved) {
+        settings.findById(settingId).orElseThrow().recordSection41(approved);
     }
 
     private UUID add(ProvisionRecord provision) {

@@ -1,5 +1,6 @@
 package org.throughline.provision;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -23,6 +24,9 @@ class Setting {
     private @Nullable Double easting;
     private @Nullable Double northing;
 
+    @Column(name = "section_41")
+    private @Nullable Boolean section41;
+
     protected Setting() {}
 
     Setting(SettingRecord setting) {
@@ -33,6 +37,11 @@ class Setting {
         inBorough = setting.inBorough();
         easting = at == null ? null : at.easting();
         northing = at == null ? null : at.northing();
+        section41 = setting.section41();
+    }
+
+    void recordSection41(@Nullable Boolean approved) {
+        section41 = approved;
     }
 
     SettingRecord asRecord() {
@@ -41,6 +50,7 @@ class Setting {
                 urn,
                 name,
                 inBorough,
-                easting == null || northing == null ? null : new GridReference(easting, northing));
+                easting == null || northing == null ? null : new GridReference(easting, northing),
+                section41);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.shared;
 
+import java.util.Locale;
 import java.time.LocalDate;
 import java.time.Month;
 
@@ -38,9 +39,14 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
         return LocalDate.of(start, Month.SEPTEMBER, 1);
     }
 
+    /** Whether a date lies in this academic year. */
+    public boolean contains(LocalDate date) {
+        return of(date).equals(this);
+    }
+
     /** The name shown to people, such as 2027/28. */
     public String label() {
-        return "%d/%02d".formatted(start, (start + 1) % 100);
+        return String.format(Locale.ROOT, "%d/%02d", start, (start + 1) % 100);
     }
 
     @Override

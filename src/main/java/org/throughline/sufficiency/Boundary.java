@@ -1,8 +1,8 @@
 package org.throughline.sufficiency;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,7 +73,7 @@ public class Boundary {
                 rings(geojson).toString(),
                 source.strip(),
                 user.name(),
-                Timestamp.from(clock.instant()));
+                Instants.toDatabase(clock.instant()));
     }
 
     /** The lines of every polygon of a GeoJSON text. */

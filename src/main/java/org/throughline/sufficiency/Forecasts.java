@@ -1,11 +1,11 @@
 package org.throughline.sufficiency;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -121,7 +121,7 @@ public class Forecasts {
                 title.strip(),
                 reason.strip(),
                 user.name(),
-                Timestamp.from(clock.instant()),
+                Instants.toDatabase(clock.instant()),
                 years,
                 SIMULATIONS,
                 SEED,
@@ -262,7 +262,7 @@ public class Forecasts {
                 row.getString("title"),
                 row.getString("reason"),
                 row.getString("owner"),
-                row.getTimestamp("begun_at").toInstant(),
+                Instants.fromDatabase(row, "begun_at"),
                 row.getInt("years"),
                 row.getInt("simulations"),
                 row.getLong("seed"),

@@ -1,9 +1,9 @@
 package org.throughline.sufficiency;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,7 @@ public class Histories {
                 last,
                 history.total(last),
                 user.name(),
-                Timestamp.from(clock.instant()),
+                Instants.toDatabase(clock.instant()),
                 zip);
     }
 
@@ -107,6 +107,6 @@ public class Histories {
                 row.getInt("last_january"),
                 row.getInt("plans"),
                 row.getString("added_by"),
-                row.getTimestamp("added_at").toInstant());
+                Instants.fromDatabase(row, "added_at"));
     }
 }

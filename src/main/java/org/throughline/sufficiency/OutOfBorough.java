@@ -23,6 +23,8 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
+import org.throughline.placement.PlacedChild;
+import org.throughline.placement.PlacesHeld;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.forecast.Phase;
@@ -36,12 +38,12 @@ import org.throughline.sufficiency.forecast.State;
 @Transactional(readOnly = true)
 public class OutOfBorough {
 
-    private final PlacedChildren placed;
+    private final PlacesHeld placed;
     private final Placements placements;
     private final Provisions provisions;
     private final Clock clock;
 
-    OutOfBorough(PlacedChildren placed, Placements placements, Provisions provisions, Clock clock) {
+    OutOfBorough(PlacesHeld placed, Placements placements, Provisions provisions, Clock clock) {
         this.placed = placed;
         this.placements = placements;
         this.provisions = provisions;
@@ -99,7 +101,7 @@ public class OutOfBorough {
         Map<UUID, WishesRecord> wishes =
                 placements.allWishes().stream().collect(Collectors.toMap(WishesRecord::childId, Function.identity()));
         List<OutOfBoroughRow> rows = new ArrayList<>();
-        for (PlacedChild each : placed.in(year())) {
+        for (PlacedChild each : SystemIdentity.as("sufficiency", () -> placed.in(year()), Roles.PLACEMENT_OFFICER)) {
             PlacedChild.Place place = each.place();
             if (place != null && !place.provision().setting().inBorough()) {
                 rows.add(row(

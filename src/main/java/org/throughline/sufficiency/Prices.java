@@ -1,8 +1,9 @@
 package org.throughline.sufficiency;
 
+import java.util.Locale;
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -45,7 +46,7 @@ public class Prices {
                             row.getBigDecimal("amount"),
                             row.getString("source"),
                             row.getString("changed_by"),
-                            row.getTimestamp("changed_at").toInstant()));
+                            Instants.fromDatabase(row, "changed_at")));
         });
         return Arrays.stream(Price.values())
                 .map(price -> own.getOrDefault(price, new PriceRow(price, price.usual(), price.source(), null, null)))
@@ -72,7 +73,7 @@ public class Prices {
         Price.Unit unit = price.unit();
         if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(unit.most())) > 0 || amount.scale() > 2) {
             throw new IllegalArgumentException(String.format(
-                    "Enter %s from 0 to %,d, with two digits after the point at most", unit.label(), unit.most()));
+                    Locale.UK, "Enter %s from 0 to %,d, with two digits after the point at most", unit.label(), unit.most()));
         }
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
             throw new IllegalArgumentException(
@@ -86,7 +87,7 @@ public class Prices {
                 amount,
                 source.strip(),
                 user.name(),
-                Timestamp.from(clock.instant()));
+                Instants.toDatabase(clock.instant()));
     }
 
     /** Takes the default again. */

@@ -39,8 +39,8 @@ final class AnswerCheck {
         String clean = tidy(text);
         if (clean.length() > field.longest()) {
             throw new IllegalArgumentException(field.label() + ": "
-                    + String.format("%,d", clean.length()) + " characters are too many. Shorten it to "
-                    + String.format("%,d", field.longest()));
+                    + String.format(Locale.UK, "%,d", clean.length()) + " characters are too many. Shorten it to "
+                    + String.format(Locale.UK, "%,d", field.longest()));
         }
         if (clean.isBlank()) {
             return "";
@@ -112,7 +112,7 @@ final class AnswerCheck {
     private static Optional<LocalDate> day(String year, String month, String day) {
         try {
             return Optional.of(LocalDate.parse(
-                    String.format("%s-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day)),
+                    String.format(Locale.UK, "%s-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day)),
                     DateTimeFormatter.ISO_LOCAL_DATE));
         } catch (DateTimeParseException noSuchDay) {
             return Optional.empty();

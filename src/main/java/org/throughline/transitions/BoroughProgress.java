@@ -1,11 +1,12 @@
 package org.throughline.transitions;
 
+import java.time.Instant;
+import java.util.Locale;
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,7 +31,6 @@ public class BoroughProgress {
     /** Days in which a record should be acknowledged: the authority's own proposal. */
     public static final int DAYS_FOR_RECEIPT = 14;
 
-    private static final ZoneId LOCAL = ZoneId.of("Europe/London");
 
     private final JdbcTemplate jdbc;
     private final Catalogues catalogues;
@@ -69,7 +69,7 @@ public class BoroughProgress {
                 .forEach(deadline -> deadlines
                         .computeIfAbsent(deadline.phase(), phase -> new HashMap<>())
                         .put(deadline.tier(), deadline));
-        LocalDate today = LocalDate.now(clock.withZone(LOCAL));
+        LocalDate today = LocalDate.now(clock.withZone(Instants.LONDON));
         Map<Key, Count> counts = new HashMap<>();
         jdbc.query(
                 "select r.sender_name, r.phase, r.entry_year, r.state, r.tier, r.destination_kind, s.sent_at,"
@@ -88,11 +88,11 @@ public class BoroughProgress {
                     count.enhanced += tier == Tier.ENHANCED ? 1 : 0;
                     count.targeted += tier == Tier.TARGETED ? 1 : 0;
                     count.feedback += row.getInt("feedback") > 0 ? 1 : 0;
-                    Timestamp sent = row.getTimestamp("sent_at");
+                    Instant sent = Instants.fromDatabaseOrNull(row, "sent_at");
                     if (state == RecordState.SENT
                             && sent != null
                             && ChronoUnit.DAYS.between(
-                                            sent.toInstant().atZone(LOCAL).toLocalDate(), today)
+                                            sent.atZone(Instants.LONDON).toLocalDate(), today)
                                     > DAYS_FOR_RECEIPT) {
                         count.noReceipt++;
                     }
@@ -161,7 +161,7 @@ public class BoroughProgress {
                 clean.put(key, "");
             } else {
                 MonthDay day = parts.length == 2 && parts[0].matches("\\d{1,2}") && parts[1].matches("\\d{1,2}")
-                        ? monthDay(String.format("%02d-%02d", Integer.parseInt(parts[1]), Integer.parseInt(parts[0])))
+                        ? monthDay(String.format(Locale.UK, "%02d-%02d", Integer.parseInt(parts[1]), Integer.parseInt(parts[0])))
                         : null;
                 if (day == null) {
                     problems.add("Enter day and month such as 15/6 instead of " + text.strip());
@@ -183,7 +183,7 @@ public class BoroughProgress {
                         parts[1],
                         day,
                         user.name(),
-                        Timestamp.from(clock.instant()));
+                        Instants.toDatabase(clock.instant()));
             }
         });
     }

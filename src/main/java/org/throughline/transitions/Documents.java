@@ -1,8 +1,8 @@
 package org.throughline.transitions;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,7 +124,7 @@ public class Documents {
                 content.length,
                 Sha256.hex(content),
                 user.name(),
-                Timestamp.from(clock.instant()));
+                Instants.toDatabase(clock.instant()));
         jdbc.update("insert into transition_document_file (document_id, content) values (?, ?)", id, content);
         sendings.event(record.id(), clock.instant(), user.name(), "Added a document: " + kind.label());
     }
@@ -161,7 +161,7 @@ public class Documents {
                         row.getLong("size_bytes"),
                         row.getBoolean("sent"),
                         row.getString("added_by"),
-                        row.getTimestamp("added_at").toInstant()),
+                        Instants.fromDatabase(row, "added_at")),
                 value);
     }
 

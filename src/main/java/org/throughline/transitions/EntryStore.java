@@ -1,8 +1,9 @@
 package org.throughline.transitions;
 
+import java.time.LocalDateTime;
+import org.throughline.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ class EntryStore {
      * @return whether it was written; false when somebody else has written it since
      */
     boolean write(UUID recordId, Entry entry, long readRevision) {
-        Timestamp at = Timestamp.from(entry.writtenAt());
+        LocalDateTime at = Instants.toDatabase(entry.writtenAt());
         if (readRevision > 0) {
             return jdbc.update(
                             "update transition_entry set text = ?, visibility = ?, source = ?, written_by = ?,"
@@ -102,7 +103,7 @@ class EntryStore {
      * other's way.
      */
     void touch(UUID recordId, Instant at, @Nullable Tier suggested) {
-        jdbc.update("update transition_record set changed_at = ? where id = ?", Timestamp.from(at), recordId);
+        jdbc.update("update transition_record set changed_at = ? where id = ?", Instants.toDatabase(at), recordId);
         if (suggested != null) {
             jdbc.update(
                     "update transition_record set tier_suggested = ?, tier = if(tier_by is null, ?, tier) where id = ?",
@@ -127,7 +128,7 @@ class EntryStore {
                     statement.setString(5, entry.visibility().name());
                     statement.setString(6, entry.source().name());
                     statement.setString(7, entry.writtenBy());
-                    statement.setTimestamp(8, Timestamp.from(entry.writtenAt()));
+                    statement.setObject(8, Instants.toDatabase(entry.writtenAt()));
                 });
     }
 
@@ -237,7 +238,7 @@ class EntryStore {
                     statement.setString(6, entry.visibility().name());
                     statement.setString(7, entry.source().name());
                     statement.setString(8, entry.writtenBy());
-                    statement.setTimestamp(9, Timestamp.from(entry.writtenAt()));
+                    statement.setObject(9, Instants.toDatabase(entry.writtenAt()));
                 });
     }
 
@@ -265,7 +266,7 @@ class EntryStore {
     }
 
     private static Entry entry(ResultSet row, long revision) throws SQLException {
-        Instant at = row.getTimestamp("written_at").toInstant();
+        Instant at = Instants.fromDatabase(row, "written_at");
         return new Entry(
                 row.getString("field"),
                 row.getInt("item"),

@@ -1,7 +1,8 @@
 package org.throughline.transitions;
 
+import java.util.Locale;
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ public class Exchanges {
                         row.getLong("version"),
                         row.getString("asked_by"),
                         row.getBoolean("asked_by_receiver"),
-                        row.getTimestamp("asked_at").toInstant(),
+                        Instants.fromDatabase(row, "asked_at"),
                         row.getString("about"),
                         row.getString("slots").lines().toList(),
                         row.getString("agreed_slot"),
@@ -90,7 +91,7 @@ public class Exchanges {
                 recordId,
                 user.name(),
                 byReceiver,
-                Timestamp.from(clock.instant()),
+                Instants.toDatabase(clock.instant()),
                 about.strip(),
                 String.join("\n", times));
         sendings.event(recordId, clock.instant(), user.name(), "Asked for a conversation");
@@ -156,7 +157,7 @@ public class Exchanges {
                         row.getString("missing"),
                         row.getString("outcome"),
                         row.getString("given_by"),
-                        row.getTimestamp("given_at").toInstant()),
+                        Instants.fromDatabase(row, "given_at")),
                 recordId);
     }
 
@@ -194,7 +195,7 @@ public class Exchanges {
                 cleanMissing,
                 cleanOutcome,
                 user.name(),
-                Timestamp.from(clock.instant()));
+                Instants.toDatabase(clock.instant()));
         sendings.event(
                 recordId,
                 clock.instant(),

@@ -1,8 +1,8 @@
 package org.throughline.transitions;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +101,7 @@ public class GuestReceipts {
                 sending,
                 SecretLinks.fingerprint(secrets.token()),
                 SecretLinks.fingerprint(secrets.code()),
-                Timestamp.from(clock.instant().plus(OPEN)),
+                Instants.toDatabase(clock.instant().plus(OPEN)),
                 SecretLinks.TRIES);
         return secrets;
     }
@@ -121,7 +121,7 @@ public class GuestReceipts {
                                 + " tries_left = ? where sending_id = ?",
                         SecretLinks.fingerprint(secrets.token()),
                         SecretLinks.fingerprint(secrets.code()),
-                        Timestamp.from(clock.instant().plus(OPEN)),
+                        Instants.toDatabase(clock.instant().plus(OPEN)),
                         SecretLinks.TRIES,
                         record.sendingId())
                 : 0;
@@ -189,7 +189,7 @@ public class GuestReceipts {
                         row.getString("code_hash"),
                         row.getInt("tries_left")),
                 SecretLinks.fingerprint(token),
-                Timestamp.from(clock.instant()));
+                Instants.toDatabase(clock.instant()));
         return rows.stream().findFirst();
     }
 }

@@ -1,8 +1,8 @@
 package org.throughline.transitions;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,6 @@ import org.throughline.transitions.Catalogue.Field;
 public class Papers {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final ZoneId LOCAL = ZoneId.of("Europe/London");
     private static final String SUBJECT = "Transition record";
 
     private final Transitions transitions;
@@ -133,6 +132,6 @@ public class Papers {
     }
 
     private String today() {
-        return DAY.format(clock.instant().atZone(LOCAL));
+        return DAY.format(clock.instant().atZone(Instants.LONDON));
     }
 }

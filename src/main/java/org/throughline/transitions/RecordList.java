@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -242,6 +243,6 @@ public class RecordList {
                         : row.getInt("updates") > looked ? RecordRow.News.CHANGED : RecordRow.News.NONE,
                 Objects.requireNonNullElse(row.getString("need"), ""),
                 row.getString("review") == null ? null : Feedback.Kind.valueOf(row.getString("review")),
-                row.getTimestamp("changed_at").toInstant());
+                Instants.fromDatabase(row, "changed_at"));
     }
 }

@@ -1,15 +1,15 @@
 package org.throughline.transitions;
 
+import java.time.Instant;
+import org.throughline.shared.Instants;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,6 @@ public class SafeguardingPointers {
             "Sent",
             "Received");
 
-    private static final ZoneId LOCAL = ZoneId.of("Europe/London");
     private static final int MOST_ROWS = 2_000;
 
     private final JdbcTemplate jdbc;
@@ -78,7 +77,7 @@ public class SafeguardingPointers {
                                 + " where r.sender_id = ? or (r.destination_id = ? and s.id is not null)"
                                 + " order by s.sent_at is null, s.sent_at, c.surname, c.forename limit " + MOST_ROWS,
                         (row, number) -> {
-                            Timestamp sent = row.getTimestamp("sent_at");
+                            Instant sent = Instants.fromDatabaseOrNull(row, "sent_at");
                             UUID id = row.getObject("id", UUID.class);
                             return new SafeguardingRow(
                                     id,
@@ -103,8 +102,8 @@ public class SafeguardingPointers {
                                                     row.getBoolean("in_contact")),
                                     sent == null
                                             ? null
-                                            : SafeguardingPointer.due(sent.toInstant()
-                                                    .atZone(LOCAL)
+                                            : SafeguardingPointer.due(sent
+                                                    .atZone(Instants.LONDON)
                                                     .toLocalDate()));
                         },
                         own,
@@ -124,10 +123,10 @@ public class SafeguardingPointers {
                         "select s.sent_at from transition_record r join transition_sending s on s.id = r.sending_id"
                                 + " left join safeguarding_pointer p on p.record_id = r.id"
                                 + " where p.received_on is null and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'",
-                        (row, number) -> row.getTimestamp(1).toInstant())
+                        (row, number) -> Instants.fromDatabase(row, "sent_at"))
                 .stream()
                 .filter(sent -> today().isAfter(
-                                SafeguardingPointer.due(sent.atZone(LOCAL).toLocalDate())))
+                                SafeguardingPointer.due(sent.atZone(Instants.LONDON).toLocalDate())))
                 .count();
     }
 
@@ -185,7 +184,7 @@ public class SafeguardingPointers {
                         received,
                         pointer.inContact(),
                         user.name(),
-                        Timestamp.from(clock.instant()),
+                        Instants.toDatabase(clock.instant()),
                         pointer.recordId())
                 : jdbc.update(
                         "update safeguarding_pointer set version = version + 1, file_exists = ?, system = ?, sent_on = ?,"
@@ -199,7 +198,7 @@ public class SafeguardingPointers {
                         received,
                         pointer.inContact(),
                         user.name(),
-                        Timestamp.from(clock.instant()),
+                        Instants.toDatabase(clock.instant()),
                         pointer.recordId(),
                         pointer.version());
         if (changed == 0) {
@@ -331,13 +330,13 @@ public class SafeguardingPointers {
         jdbc.update(
                 "insert into safeguarding_log (record_id, at, by_name, what) values (?, ?, ?, ?)",
                 Objects.requireNonNullElse(recordId, new UUID(0, 0)),
-                Timestamp.from(clock.instant()),
+                Instants.toDatabase(clock.instant()),
                 user.name(),
                 what);
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(LOCAL));
+        return LocalDate.now(clock.withZone(Instants.LONDON));
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -1,8 +1,8 @@
 package org.throughline.transitions;
 
+import org.throughline.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ class SendingStore {
                 to.label(),
                 basis.name(),
                 by,
-                Timestamp.from(at));
+                Instants.toDatabase(at));
     }
 
     int countUpdate(UUID id) {
@@ -44,7 +44,7 @@ class SendingStore {
         jdbc.update(
                 "update transition_sending set received_by = ?, received_at = ? where id = ?",
                 by,
-                Timestamp.from(at),
+                Instants.toDatabase(at),
                 id);
     }
 
@@ -53,7 +53,7 @@ class SendingStore {
                 "update transition_sending set ended = ?, ended_by = ?, ended_at = ?, ended_reason = ? where id = ?",
                 how.name(),
                 by,
-                Timestamp.from(at),
+                Instants.toDatabase(at),
                 reason,
                 id);
     }
@@ -91,14 +91,14 @@ class SendingStore {
                 sendingId,
                 login,
                 update,
-                Timestamp.from(at));
+                Instants.toDatabase(at));
     }
 
     void event(UUID recordId, Instant at, String by, String what) {
         jdbc.update(
                 "insert into transition_event (record_id, at, by_name, what) values (?, ?, ?, ?)",
                 recordId,
-                Timestamp.from(at),
+                Instants.toDatabase(at),
                 by,
                 what);
     }
@@ -107,7 +107,7 @@ class SendingStore {
         return jdbc.query(
                 "select at, by_name, what from transition_event where record_id = ? order by id desc",
                 (row, number) -> new RecordEvent(
-                        row.getTimestamp("at").toInstant(), row.getString("by_name"), row.getString("what")),
+                        Instants.fromDatabase(row, "at"), row.getString("by_name"), row.getString("what")),
                 recordId);
     }
 
@@ -116,7 +116,7 @@ class SendingStore {
                 row.getObject("id", UUID.class),
                 row.getString("destination_name"),
                 row.getString("sent_by"),
-                row.getTimestamp("sent_at").toInstant(),
+                Instants.fromDatabase(row, "sent_at"),
                 row.getInt("updates"),
                 row.getString("received_by"),
                 instant(row, "received_at"),
@@ -127,7 +127,6 @@ class SendingStore {
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+        return Instants.fromDatabaseOrNull(row, column);
     }
 }

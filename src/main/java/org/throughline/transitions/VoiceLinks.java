@@ -1,8 +1,9 @@
 package org.throughline.transitions;
 
+import java.util.Locale;
+import org.throughline.shared.Instants;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,8 +119,8 @@ public class VoiceLinks {
                 kind.name(),
                 SecretLinks.fingerprint(token),
                 user.name(),
-                Timestamp.from(now),
-                Timestamp.from(now.plus(OPEN)),
+                Instants.toDatabase(now),
+                Instants.toDatabase(now.plus(OPEN)),
                 SecretLinks.TRIES);
         sendings.event(
                 recordId,
@@ -214,7 +215,7 @@ public class VoiceLinks {
         openRow(token).filter(row -> born.equals(child(row).dateOfBirth())).ifPresent(row -> {
             jdbc.update(
                     "update transition_voice set submitted_at = ? where id = ?",
-                    Timestamp.from(clock.instant()),
+                    Instants.toDatabase(clock.instant()),
                     row.id());
             sendings.event(
                     row.recordId(), clock.instant(), row.link().kind().label() + ", by link", "Sent their part off");
@@ -238,7 +239,7 @@ public class VoiceLinks {
         return jdbc.query(
                 "select * from transition_voice where " + where,
                 (row, number) -> {
-                    Timestamp submitted = row.getTimestamp("submitted_at");
+                    Instant submitted = Instants.fromDatabaseOrNull(row, "submitted_at");
                     UUID id = row.getObject("id", UUID.class);
                     return new Row(
                             id,
@@ -247,10 +248,10 @@ public class VoiceLinks {
                                     id,
                                     VoiceKind.valueOf(row.getString("kind")),
                                     row.getString("issued_by"),
-                                    row.getTimestamp("issued_at").toInstant(),
-                                    row.getTimestamp("expires_at").toInstant(),
+                                    Instants.fromDatabase(row, "issued_at"),
+                                    Instants.fromDatabase(row, "expires_at"),
                                     row.getInt("tries_left"),
-                                    submitted == null ? null : submitted.toInstant(),
+                                    submitted,
                                     row.getBoolean("revoked")));
                 },
                 value);

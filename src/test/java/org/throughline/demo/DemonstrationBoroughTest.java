@@ -2,6 +2,8 @@ package org.throughline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.throughline.shared.ProvisionType;
+import java.util.function.Function;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,7 +21,6 @@ import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.placement.PlacementRecord;
-import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -97,9 +98,7 @@ class DemonstrationBoroughTest extends ServiceTest {
                         .filter(placement -> placement.startYear() <= year.start())
                         .collect(Collectors.groupingBy(PlacementRecord::provisionId, Collectors.counting()));
         for (ProvisionRecord provision : register) {
-            int places = provision.outermostPlaces(year.start()).stream()
-                    .mapToInt(CommissionedPlaces::places)
-                    .sum();
+            int places = provision.offered(year.start()).places();
             long children = there.getOrDefault(provision.id(), 0L);
             if (places > 0) {
                 assertThat(children).as(provision.name()).isLessThanOrEqualTo(places);
@@ -110,6 +109,44 @@ class DemonstrationBoroughTest extends ServiceTest {
                 .mapToLong(provision -> there.getOrDefault(provision.id(), 0L))
                 .sum();
         assertThat(outside).isBetween(150L, 300L);
+    }
+
+    @Test
+    void its_shares_of_settings_are_about_the_published_ones_and_its_special_schools_nearly_full_in_every_year_group() {
+        AcademicYear year = new AcademicYear(2026);
+        List<ProvisionRecord> register = new DemoProvisions(year, 351).provisions();
+        DemoChildren born = new DemoChildren(year, 351, register);
+        Map<UUID, ProvisionRecord> byId =
+                register.stream().collect(Collectors.toMap(ProvisionRecord::id, Function.identity()));
+        Map<UUID, ProvisionRecord> at = born.placements().stream()
+                .filter(placement -> placement.startYear() <= year.start())
+                .collect(Collectors.toMap(PlacementRecord::childId, placement -> byId.get(placement.provisionId())));
+        Map<ProvisionType, Long> kinds = at.values().stream()
+                .collect(Collectors.groupingBy(ProvisionRecord::type, Collectors.counting()));
+        double all = born.children().size();
+        // published for Bury, January 2025: special 20.1 %, independent special 6.1 %, mainstream 43.3 % without bases
+        assertThat(kinds.get(ProvisionType.SPECIAL_SCHOOL) / all).isBetween(0.17, 0.22);
+        assertThat(kinds.get(ProvisionType.INDEPENDENT_SPECIAL) / all).isBetween(0.05, 0.07);
+        assertThat(kinds.get(ProvisionType.MAINSTREAM) / all).isBetween(0.38, 0.48);
+        // not known 3.6 %, not in education, employment or training 3.9 %
+        assertThat((all - at.size()) / all).isBetween(0.05, 0.08);
+        for (String code : List.of("LARK", "ELDER", "BRACK")) {
+            List<ChildRecord> there = born.children().stream()
+                    .filter(child -> at.containsKey(child.id()) && at.get(child.id()).code().equals(code))
+                    .toList();
+            ProvisionRecord school = at.values().stream()
+                    .filter(provision -> provision.code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat((double) there.size() / school.offered(year.start()).places())
+                    .as(code)
+                    .isBetween(0.9, 1.0);
+            assertThat(there.stream().map(child -> YearGroup.of(child.dateOfBirth(), year)))
+                    .as(code)
+                    .containsAll(IntStream.rangeClosed(Math.max(0, school.ncYearFrom()), school.ncYearTo())
+                            .boxed()
+                            .toList());
+        }
     }
 
     @Test

@@ -204,13 +204,14 @@ class ScreensTest extends SpringBrowserlessTest {
                     provision.annualCost().add(BigDecimal.ONE),
                     provision.opens(),
                     provision.closes(),
-                    provision.places()));
+                    provision.places(),
+                    provision.otherSeats()));
         });
-        test(find(TextArea.class).single()).setValue("2027 7 11 90 5");
+        test(find(TextArea.class).withCaption("Places commissioned").single()).setValue("2027 7 11 90 5");
         test(find(Button.class).withText("Save").single()).click();
         assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
                 .contains("Somebody else changed this record");
-        assertThat(find(TextArea.class).single().getValue()).isEqualTo("2027 7 11 90 5");
+        assertThat(find(TextArea.class).withCaption("Places commissioned").single().getValue()).isEqualTo("2027 7 11 90 5");
         assertThat(as(() -> provisions.find(id).orElseThrow()).places()).hasSizeGreaterThan(1);
     }
 

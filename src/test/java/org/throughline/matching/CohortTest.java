@@ -12,6 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.throughline.matching.exact.ExactCore;
+import org.throughline.matching.exact.ExactListener;
+import org.throughline.matching.exact.ExactRequest;
+import org.throughline.matching.exact.ExactResult;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Weights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,21 +29,26 @@ import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
+import org.throughline.placement.Occupancy;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.Placements;
+import org.throughline.placement.Preference;
+import org.throughline.placement.Register;
 import org.throughline.placement.WishesRecord;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
 import org.throughline.testing.ServiceTest;
 
-/** The problem that the borough's records make (decision 6). */
+/** The problem that the borough's records make (decision 12). */
 class CohortTest extends ServiceTest {
 
     @Autowired
@@ -51,6 +65,9 @@ class CohortTest extends ServiceTest {
 
     @Autowired
     private Provisions provisions;
+
+    @Autowired
+    private Register records;
 
     @Autowired
     private Clock clock;
@@ -89,7 +106,9 @@ class CohortTest extends ServiceTest {
                     born.plusYears(3),
                     List.of(need),
                     Set.of(),
-                    Support.NONE));
+                    Support.NONE,
+                    null,
+                    false));
             return id;
         });
     }
@@ -105,8 +124,9 @@ class CohortTest extends ServiceTest {
         as(Roles.PLACEMENT_OFFICER, () -> {
             placements.record(placements
                     .wishesOf(child)
-                    .withPreferences(
-                            List.of(codes).stream().map(this::provision).toList()));
+                    .withAsked(List.of(codes).stream()
+                            .<Preference>map(code -> new Preference.Listed(provision(code)))
+                            .toList()));
             return true;
         });
     }
@@ -139,6 +159,7 @@ class CohortTest extends ServiceTest {
         ask(asks, "COL", "ELDER");
         assertThat(pupil("T-THROUGH")).isNull();
         assertThat(pupil("T-ASKS").preferences()).containsExactly("COL", "ELDER");
+        assertThat(pupil("T-ASKS").stayAt()).isEqualTo("ELDER");
     }
 
     @Test
@@ -165,18 +186,119 @@ class CohortTest extends ServiceTest {
     void a_plan_that_has_ceased_is_not_in_the_problem() {
         UUID id = child("T-CEASED", 7, NeedType.ASD);
         as(Roles.PLACEMENT_OFFICER, () -> {
-            PlanRecord plan = plans.ofChild(id).orElseThrow();
-            return plans.record(new PlanRecord(
-                    plan.id(),
-                    plan.version(),
-                    id,
-                    PlanRecord.Status.CEASED,
-                    plan.started(),
-                    plan.needs(),
-                    Set.of(),
-                    plan.support()));
+            plans.cease(id, entry.firstDay().minusDays(1), "Moved to another authority");
+            return true;
         });
         assertThat(pupil("T-CEASED")).isNull();
+        assertThat(members().ceasing()).extracting(RunCohort.Member::childId).contains(id);
+    }
+
+    @Test
+    void who_asks_for_another_place_keeps_their_own_and_is_in_the_run_only_at_a_change_of_phase() {
+        UUID changes = child("T-CHANGES", 7, NeedType.ASD);
+        place(changes, "OUT-S1", entry.start() - 2);
+        ask(changes, "BRACK");
+        UUID stays = child("T-MOVES", 9, NeedType.ASD);
+        place(stays, "OUT-S1", entry.start() - 2);
+        ask(stays, "BRACK");
+        assertThat(pupil("T-CHANGES").stayAt()).isEqualTo("OUT-S1");
+        assertThat(pupil("T-MOVES")).isNull();
+        assertThat(members().asking()).extracting(RunCohort.Member::childId).contains(changes);
+        assertThat(members().moves()).extracting(RunCohort.Member::childId).contains(stays);
+        Pupil added = as(Roles.PLACEMENT_OFFICER, () -> cohort.known(entry, Set.of(stays)))
+                .problem()
+                .findPupil("T-MOVES");
+        assertThat(added.stayAt()).isEqualTo("OUT-S1");
+    }
+
+    @Test
+    void everybody_with_a_plan_stands_in_exactly_one_list_and_a_change_of_phase_has_its_date() {
+        UUID old = child("T-OLD", 15, NeedType.MLD);
+        UUID young = child("T-YOUNG", -2, NeedType.SLCN);
+        UUID through = child("T-ALLTHROUGH", 7, NeedType.MLD);
+        place(through, "OUT-S1", entry.start() - 2);
+        RunCohort members = members();
+        assertThat(members.over()).extracting(RunCohort.Member::childId).contains(old);
+        assertThat(members.young()).extracting(RunCohort.Member::childId).contains(young);
+        assertThat(members.staying())
+                .filteredOn(member -> member.childId().equals(through))
+                .first()
+                .extracting(RunCohort.Member::before)
+                .isEqualTo(LocalDate.of(entry.start(), 2, 15));
+        int maintained = as(Roles.PLACEMENT_OFFICER, plans::maintained).size();
+        assertThat(members.all()).isEqualTo(maintained);
+    }
+
+    @Test
+    void nobody_who_could_stay_is_anywhere_but_there_or_where_the_family_asked() {
+        Problem problem = problem();
+        assertThat(problem.pupils().stream().filter(Pupil::isSafe)).hasSizeGreaterThan(15);
+        ExactResult best = ExactCore.run(
+                ExactRequest.of(problem, Profile.BOROUGH_FIRST, Weights.DEFAULT, Duration.ofMinutes(2)),
+                ExactListener.NONE);
+        assertThat(Assessment.of(problem, best.answer()).faults()).isEmpty();
+        assertThat(best.proof().isComplete(best.objective())).isTrue();
+        for (Pupil pupil : problem.pupils()) {
+            if (pupil.isSafe()) {
+                assertThat(best.answer().placeOf(pupil))
+                        .isIn(Stream.concat(Stream.of(pupil.stayAt()), pupil.preferences().stream())
+                                .toList());
+            }
+        }
+    }
+
+    private RunCohort members() {
+        return as(Roles.PLACEMENT_OFFICER, () -> cohort.members(entry));
+    }
+
+    @Test
+    void every_mainstream_school_costs_the_same_and_alternative_provision_is_not_proposed() {
+        child("T-MAIN", 7, NeedType.SEMH);
+        Problem problem = problem();
+        assertThat(problem.provisions().stream()
+                        .filter(provision -> provision.kind() == ProvisionType.MAINSTREAM)
+                        .map(Provision::annualCost)
+                        .distinct())
+                .hasSize(1);
+        assertThat(problem.findPupil("T-MAIN").excluded()).contains("ASHW");
+    }
+
+    @Test
+    void the_register_and_the_run_agree_on_who_is_where_and_what_is_free_for_every_provision() {
+        Problem problem = problem();
+        EntryCohort people = as(Roles.PLACEMENT_OFFICER, () -> cohort.entryCohort(entry));
+        List<Occupancy> occupancies =
+                as(Roles.PLACEMENT_OFFICER, () -> records.all(new AcademicYear(entry.start() - 1)));
+        int limited = 0;
+        for (Occupancy occupancy : occupancies) {
+            String code = occupancy.provision().code();
+            List<Pupil> settled = problem.pupils().stream()
+                    .filter(pupil -> code.equals(pupil.keep()) || code.equals(pupil.stayAt()))
+                    .toList();
+            long staying = people.staying().stream()
+                    .filter(stayer -> stayer.provisionId().equals(code))
+                    .count();
+            assertThat(occupancy.staying()).as(code).isEqualTo((int) (settled.size() + staying));
+            if (!occupancy.isLimited()) {
+                assertThat(problem.limitsOf(problem.provision(code))).as(code).isEmpty();
+                continue;
+            }
+            List<PlaceLimit> limits = problem.limitsOf(problem.provision(code)).stream()
+                    .filter(limit -> limit.academicYear() == entry.start())
+                    .toList();
+            int free = limits.stream()
+                    .filter(limit -> limits.stream().noneMatch(other -> other != limit
+                            && other.ncYearFrom() <= limit.ncYearFrom()
+                            && limit.ncYearTo() <= other.ncYearTo()))
+                    .mapToInt(limit -> limit.places()
+                            - (int) settled.stream()
+                                    .filter(pupil -> limit.counts(pupil, problem.provision(code)))
+                                    .count())
+                    .sum();
+            assertThat(Math.max(0, occupancy.vacancies())).as(code).isEqualTo(Math.max(0, free));
+            limited++;
+        }
+        assertThat(limited).isGreaterThan(15);
     }
 
     @Test
@@ -186,7 +308,7 @@ class CohortTest extends ServiceTest {
         UUID first = child("T-FIRST", 7, NeedType.ASD);
         UUID second = child("T-SECOND", 7, NeedType.ASD);
         as(Roles.PLACEMENT_OFFICER, () -> {
-            placements.record(new WishesRecord(first, null, List.of(), Map.of(), Set.of(stays, second)));
+            placements.record(WishesRecord.of(first, List.of(), Map.of(), Set.of(stays, second)));
             return true;
         });
         assertThat(pupil("T-FIRST").excluded()).contains("BRACK");
@@ -220,7 +342,7 @@ class CohortTest extends ServiceTest {
                     .map(place -> known.get(place.childId()))
                     .filter(child -> YearGroup.of(child.dateOfBirth(), new AcademicYear(limit.academicYear())) <= 6)
                     .count();
-            assertThat(limit.places()).as("%s", limit).isEqualTo((int) Math.max(0, 211 - 2 - stay));
+            assertThat(limit.places()).as("%s", limit).isEqualTo((int) Math.max(0, 212 - 2 - stay));
         }
         assertThat(limits.getLast().places()).isGreaterThan(limits.getFirst().places());
         assertThat(limits).allMatch(limit -> limit.academicYear() >= entry.start());
@@ -230,6 +352,6 @@ class CohortTest extends ServiceTest {
     void the_problem_can_be_written_as_a_pack_and_read_back() {
         assertThat(problem().pupils())
                 .hasSizeGreaterThan(400)
-                .allMatch(pupil -> pupil.ncYear() >= 0 && pupil.ncYear() <= 13);
+                .allMatch(pupil -> pupil.isKept() || (pupil.ncYear() >= 0 && pupil.ncYear() <= 13));
     }
 }

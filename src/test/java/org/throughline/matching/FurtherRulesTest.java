@@ -84,7 +84,8 @@ class FurtherRulesTest {
             Profile profile) {
         List<String> missed = new ArrayList<>();
         for (long seed = 0; seed < 150; seed++) {
-            Problem problem = GeneratedRules.any(GeneratedProblems.tiny(seed), seed);
+            Problem problem = GeneratedRules.any(
+                    seed % 2 == 0 ? GeneratedProblems.tiny(seed) : GeneratedProblems.tinyWithFamilies(seed), seed);
             MatchOutcome outcome = match(problem, profile, 300);
             Totals best = ExhaustiveSearch.best(problem, profile);
             for (Proof.Standing standing : outcome.proof().standings(best)) {
@@ -102,7 +103,9 @@ class FurtherRulesTest {
     @Test
     void the_groups_of_the_search_count_what_the_definitions_say() {
         for (long seed = 0; seed < 200; seed++) {
-            Problem problem = GeneratedRules.any(GeneratedProblems.overlapping(seed, 30, 6, 0), seed);
+            Problem plain = GeneratedProblems.overlapping(seed, 30, 6, 0);
+            Problem problem = GeneratedRules.any(
+                    seed % 2 == 0 ? plain : GeneratedProblems.withFamilies(plain, seed, 0.3, 0.2), seed);
             WeighedRules rules = WeighedRules.of(problem).orElseThrow();
             RuleGroups groups = new RuleGroups(problem, rules);
             SplittableRandom random = new SplittableRandom(seed);

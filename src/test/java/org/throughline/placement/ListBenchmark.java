@@ -114,7 +114,9 @@ class ListBenchmark {
                     LocalDate.of(2024, 1, 1),
                     List.of(NeedType.ASD),
                     Set.of(),
-                    Support.NONE));
+                    Support.NONE,
+                    null,
+                    false));
         });
         context.getBean(Children.class).recordNew(children);
         context.getBean(EhcPlans.class).recordNew(plans);

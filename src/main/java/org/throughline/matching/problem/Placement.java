@@ -26,7 +26,7 @@ public record Placement(
         /** Proposed by the match. */
         PROPOSED("Proposed"),
         /** Fixed before the match. */
-        KEPT("Already fixed"),
+        KEPT("Place already named"),
         /** Where the pupil holds a place that goes on. */
         STAYS("Stays"),
         /** No place. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Answer;
@@ -34,12 +35,7 @@ final class RuleAudit {
     private final List<Finding> found = new ArrayList<>();
 
     /** Somebody at a provision: a pupil of the problem or a child who stays. */
-    private record Member(@Nullable Pupil pupil, int ncYear, NeedType need, Support support) {
-
-        boolean isNew() {
-            return pupil != null && !pupil.isKept();
-        }
-    }
+    private record Member(@Nullable Pupil pupil, int ncYear, NeedType need, Support support, boolean isNew) {}
 
     /** Who counts as a peer. */
     private record Peers(KeyStage stage, @Nullable NeedType need) {}
@@ -125,17 +121,38 @@ final class RuleAudit {
         for (Pupil pupil : problem.pupils()) {
             String place = answer.placeOf(pupil);
             if (place != null) {
-                members.computeIfAbsent(place, id -> new ArrayList<>())
-                        .add(new Member(pupil, pupil.ncYear(), pupil.primaryNeed(), background.supportOf(pupil)));
+                boolean isNew = !pupil.isKept() && !place.equals(pupil.stayAt());
+                members.computeIfAbsent(place, id -> new ArrayList<>()).add(member(pupil, isNew));
             }
         }
         for (Resident resident : background.residents()) {
             List<Member> others = members.get(resident.provisionId());
             if (others != null) {
-                others.add(new Member(null, resident.ncYear(), resident.need(), resident.support()));
+                others.add(new Member(null, resident.ncYear(), resident.need(), resident.support(), false));
             }
         }
         return members;
+    }
+
+    private Member member(Pupil pupil, boolean isNew) {
+        return new Member(pupil, pupil.ncYear(), pupil.primaryNeed(), background.supportOf(pupil), isNew);
+    }
+
+    /** Those who hold a place at a provision before anything is proposed and may leave it, whether they do or not. */
+    private Stream<Member> mayStay(Provision provision) {
+        return problem.pupils().stream()
+                .filter(pupil -> pupil.mayStayAt(provision))
+                .map(pupil -> member(pupil, false));
+    }
+
+    /** Members there whatever the answer, with all who may stay. */
+    private long fixed(Provision provision, List<Member> members, Predicate<Member> counted) {
+        return members.stream()
+                        .filter(member -> !member.isNew())
+                        .filter(member -> member.pupil() == null || member.pupil().isKept())
+                        .filter(counted)
+                        .count()
+                + mayStay(provision).filter(counted).count();
     }
 
     private void peers(Rule rule, Provision provision, Peers peers, List<Member> alike) {
@@ -156,8 +173,7 @@ final class RuleAudit {
             int most,
             Predicate<Member> counted) {
         long all = together.stream().filter(counted).count();
-        long fixed =
-                together.stream().filter(counted.and(member -> !member.isNew())).count();
+        long fixed = fixed(provision, together, counted.and(member -> KeyStage.of(member.ncYear()) == stage));
         add(rule, provision, stage.label(), pupils(together, counted.and(Member::isNew)), all - Math.max(most, fixed));
     }
 
@@ -166,17 +182,13 @@ final class RuleAudit {
         for (PlaceLimit limit : Set.copyOf(problem.limitsOf(provision))) {
             if (provision.inBorough() && limit.academicYear() == entry) {
                 Predicate<Member> counted = member -> member.pupil() != null && limit.counts(member.pupil(), provision);
-                long kept = members.stream()
-                        .filter(counted.and(member -> !member.isNew()))
-                        .count();
-                List<Pupil> arriving = pupils(members, counted.and(Member::isNew));
-                long free = Math.max(0, limit.places() - kept);
+                long usable = limit.places() - book.setting(Setting.LEFT_FREE);
                 add(
                         Rule.CONTINGENCY,
                         provision,
                         YearGroup.label(limit.ncYearFrom(), limit.ncYearTo()),
-                        arriving,
-                        arriving.size() - Math.max(0, free - book.setting(Setting.LEFT_FREE)));
+                        pupils(members, counted.and(Member::isNew)),
+                        members.stream().filter(counted).count() - Math.max(fixed(provision, members, counted), usable));
             }
         }
     }

@@ -24,8 +24,8 @@ public final class RuleGroups {
     private final int entry;
     private final Map<Key, RuleGroup> groups = new HashMap<>();
     private final Map<Key, Integer> residents = new HashMap<>();
-    /** Pupils kept somewhere, who count in groups like others but were there before anything was proposed. */
-    private final Map<Key, Integer> kept = new HashMap<>();
+    /** Pupils kept somewhere or who may stay, who count in groups like others but hold their places already. */
+    private final Map<Key, Integer> settled = new HashMap<>();
 
     /** What tells groups apart. */
     private record Key(
@@ -46,8 +46,9 @@ public final class RuleGroups {
                     .forEach(key -> residents.merge(key, 1, Integer::sum));
         }
         for (Pupil pupil : problem.pupils()) {
-            if (pupil.keep() != null) {
-                keys(pupil, problem.provision(pupil.keep())).forEach(key -> kept.merge(key, 1, Integer::sum));
+            String place = pupil.keep() != null ? pupil.keep() : pupil.stayAt();
+            if (place != null) {
+                keys(pupil, problem.provision(place)).forEach(key -> settled.merge(key, 1, Integer::sum));
             }
         }
     }
@@ -61,7 +62,7 @@ public final class RuleGroups {
 
     private List<Key> keys(Pupil pupil, Provision provision) {
         List<Key> keys = keys(provision, pupil.ncYear(), pupil.primaryNeed(), background.supportOf(pupil));
-        if (!pupil.isKept() && book.isOn(Rule.SCHOOL_LOAD) && provision.kind().isSpecialist()) {
+        if (!pupil.isKept() && !pupil.mayStayAt(provision) && book.isOn(Rule.SCHOOL_LOAD) && provision.kind().isSpecialist()) {
             keys.add(new Key(Rule.SCHOOL_LOAD, provision.id(), null, null, null));
         }
         if (book.isOn(Rule.CONTINGENCY) && provision.inBorough()) {
@@ -98,7 +99,7 @@ public final class RuleGroups {
 
     private RuleGroup group(Key key) {
         int others = residents.getOrDefault(key, 0);
-        int fixed = others + kept.getOrDefault(key, 0);
+        int fixed = others + settled.getOrDefault(key, 0);
         return switch (key.rule()) {
             case AGE_PEERS -> new RuleGroup(key.rule(), others, book.setting(Setting.FEWEST_AGE_PEERS));
             case NEED_PEERS -> new RuleGroup(key.rule(), others, book.setting(Setting.FEWEST_NEED_PEERS));

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -105,9 +106,9 @@ public final class CompareView extends Main implements BeforeEnterObserver {
         for (Level level : Level.values()) {
             levels.row(
                     level.label(),
-                    String.format("%,d", before.at(level)),
-                    String.format("%,d", after.at(level)),
-                    String.format("%+,d", difference.change().at(level)));
+                    String.format(Locale.UK, "%,d", before.at(level)),
+                    String.format(Locale.UK, "%,d", after.at(level)),
+                    String.format(Locale.UK, "%+,d", difference.change().at(level)));
         }
         BigDecimal cost = one.assessment().annualCost();
         BigDecimal otherCost = two.assessment().annualCost();
@@ -115,7 +116,7 @@ public final class CompareView extends Main implements BeforeEnterObserver {
                 "Pounds a year, all places",
                 RunWords.pounds(cost),
                 RunWords.pounds(otherCost),
-                String.format("%+,.0f", otherCost.subtract(cost)));
+                String.format(Locale.UK, "%+,.0f", otherCost.subtract(cost)));
         result.add(new H2("Difference by level"), levels);
         if (one.run().problemHash().equals(two.run().problemHash())
                 && one.run().profile() != two.run().profile()) {
@@ -130,7 +131,7 @@ public final class CompareView extends Main implements BeforeEnterObserver {
         }
         result.add(
                 new H2("Who moved"),
-                new Paragraph(String.format("%,d children", difference.moved().size())));
+                new Paragraph(String.format(Locale.UK, "%,d children", difference.moved().size())));
         result.add(moves(two, difference));
     }
 
@@ -140,7 +141,7 @@ public final class CompareView extends Main implements BeforeEnterObserver {
         Assessment borough = (firstIsBorough ? one : two).assessment();
         Assessment preference = (firstIsBorough ? two : one).assessment();
         return String.format(
-                "The price of putting the borough's own places first: %,d first preferences fewer are met, for %,d children"
+                Locale.UK, "The price of putting the borough's own places first: %,d first preferences fewer are met, for %,d children"
                         + " fewer out of the borough and %+,.0f pounds a year.",
                 borough.totals().preferenceNotMet() - preference.totals().preferenceNotMet(),
                 preference.totals().outOfBorough() - borough.totals().outOfBorough(),

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -46,7 +47,7 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
                 + " the family. Those that need no place above the number come first, then the cheapest.");
         lead.addClassName("tl-lead");
         Paragraph total = new Paragraph(String.format(
-                "%,d contested; %,d of them can be granted above the number of places only", contests.size(), over));
+                Locale.UK, "%,d families are not at their first eligible choice; for %,d of them the school is full", contests.size(), over));
         total.addClassName("tl-total");
         Grid<Contest> grid = grid(result);
         grid.setItems(contests);
@@ -83,12 +84,12 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
         grid.addColumn(contest -> CompareView.place(contest.placement()))
                 .setHeader("What the plan has")
                 .setWidth("15em");
-        grid.addColumn(contest -> String.format("%+,.0f", contest.pounds()))
+        grid.addColumn(contest -> String.format(Locale.UK, "%+,.0f", contest.pounds()))
                 .setHeader("Pounds a year if granted")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9em")
                 .setFlexGrow(0);
-        grid.addColumn(contest -> RunWords.reason(contest.reason()))
+        grid.addColumn(contest -> RunWords.reason(result, contest.reason()))
                 .setHeader("Why the plan has something else")
                 .setWidth("18em");
         grid.addColumn(contest -> contest.ground().label())

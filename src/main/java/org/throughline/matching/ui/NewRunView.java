@@ -1,5 +1,19 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.ui.Times;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.YearGroup;
+import org.throughline.placement.ui.PlacementNavigation;
+import org.throughline.matching.RunCohort;
+import java.util.Set;
+import java.util.Objects;
+import java.util.HashSet;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.Text;
+import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,8 +31,6 @@ import java.util.List;
 import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RuleVersions;
-import org.throughline.matching.problem.Problem;
-import org.throughline.matching.problem.Pupil;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.ui.Choice;
@@ -33,11 +45,14 @@ import org.throughline.shared.ui.Group;
 public final class NewRunView extends Main {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_NAMES = 200;
 
     private final transient MatchRuns runs;
     private final ErrorSummary errors = new ErrorSummary();
     private final Choice<AcademicYear> entry;
     private final Paragraph cohort = new Paragraph();
+    private final Div lists = new Div();
+    private final Set<UUID> moves = new HashSet<>();
     private final RunSettings settings;
     private final Button start = new Button("Start the run", click -> start());
 
@@ -60,26 +75,91 @@ public final class NewRunView extends Main {
                 new H1("Start a run on the borough's records"),
                 Group.form(entry),
                 cohort,
+                lists,
                 settings,
                 Group.actions(start, new Anchor(RunNavigation.RUNS, "Cancel")));
         showCohort();
     }
 
     private void showCohort() {
-        Problem problem = runs.problemFor(entry.getValue());
-        long kept = problem.pupils().stream().filter(Pupil::isKept).count();
+        RunCohort members = runs.cohort(entry.getValue());
+        lists.removeAll();
+        moves.clear();
         cohort.setText(String.format(
-                "%,d children with a plan change phase or have no place in %s. %,d of them already have a final place,"
-                        + " which is kept. %,d provisions are looked at.",
-                problem.pupils().size(),
-                entry.getValue().label(),
-                kept,
-                problem.provisions().size()));
+                Locale.UK,
+                "%,d of %,d children with a plan are in a run for %s.",
+                members.inRun(),
+                members.all(),
+                entry.getValue().label()));
+        lists.add(new H2("In the run"));
+        list("Change phase or have no place", "", members.looking());
+        list(
+                "May stay where they are and ask for another place at a change of phase",
+                "Their own place is safe: they get it or one the family asked for.",
+                members.asking());
+        list("Have a place named for this year already", "The place is a fact and stays.", members.placed());
+        lists.add(new H2("Not in the run"));
+        list(
+                "Stay where they are",
+                "Where a date is shown the child changes phase, and the plan must name the school before it.",
+                members.staying());
+        if (!members.moves().isEmpty()) {
+            Div body = new Div(new Paragraph(
+                    "The family asks for another place outside a change of phase. Choose those to look at in this run;"
+                            + " their own place is safe."));
+            members.moves().forEach(member -> {
+                Checkbox box = new Checkbox(line(member));
+                box.addValueChangeListener(change -> {
+                    if (Boolean.TRUE.equals(change.getValue())) {
+                        moves.add(member.childId());
+                    } else {
+                        moves.remove(member.childId());
+                    }
+                });
+                body.add(new Div(box));
+            });
+            lists.add(new Details(title("Ask for another place outside a change of phase", members.moves()), body));
+        }
+        list("Over Year 13 without a place", "Find further education or training with the young person.", members.over());
+        list("Below school age without a place", "", members.young());
+        list("Plan ceases before", "", members.ceasing());
+    }
+
+    private void list(String title, String meaning, List<RunCohort.Member> members) {
+        if (members.isEmpty()) {
+            lists.add(new Paragraph(title + ": nobody"));
+            return;
+        }
+        Div body = new Div();
+        if (!meaning.isEmpty()) {
+            body.add(new Paragraph(meaning));
+        }
+        PlainTable table = new PlainTable(title, "Child", "Year group", "Place then", "Plan must name it before");
+        members.stream()
+                .limit(MOST_NAMES)
+                .forEach(member -> table.row(
+                        new Anchor(PlacementNavigation.child(member.childId()), member.name()),
+                        new Text(YearGroup.label(member.ncYear())),
+                        new Text(Objects.requireNonNullElse(member.place(), "none")),
+                        new Text(member.before() == null ? "" : Times.day(member.before()))));
+        body.add(table);
+        if (members.size() > MOST_NAMES) {
+            body.add(new Paragraph(String.format(Locale.UK, "%,d of %,d shown.", MOST_NAMES, members.size())));
+        }
+        lists.add(new Details(title(title, members), body));
+    }
+
+    private static String title(String title, List<RunCohort.Member> members) {
+        return String.format(Locale.UK, "%s: %,d", title, members.size());
+    }
+
+    private static String line(RunCohort.Member member) {
+        return member.name() + ", " + YearGroup.label(member.ncYear()) + ", now at " + member.place();
     }
 
     private void start() {
         List<UUID> started = new ArrayList<>();
-        if (Failures.saved(() -> started.add(runs.start(entry.getValue(), settings.request())), errors)) {
+        if (Failures.saved(() -> started.add(runs.start(entry.getValue(), settings.request().with(moves))), errors)) {
             UI.getCurrent().navigate(RunNavigation.run(started.getFirst()));
         } else {
             start.setEnabled(true);

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -119,7 +120,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
         IntegerField field = new IntegerField(label);
         field.setMin(min);
         field.setMax(max);
-        field.setHelperText("From " + min + " to " + String.format("%,d", max));
+        field.setHelperText("From " + min + " to " + String.format(Locale.UK, "%,d", max));
         return field;
     }
 

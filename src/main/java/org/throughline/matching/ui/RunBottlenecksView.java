@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -86,7 +87,7 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
                 .setHeader("One more place for")
                 .setWidth("12em");
         for (Level level : result.run().profile().levels()) {
-            grid.addColumn(row -> String.format("%,d", row.saved().at(level)))
+            grid.addColumn(row -> String.format(Locale.UK, "%,d", row.saved().at(level)))
                     .setHeader(level.label())
                     .setTextAlign(ColumnTextAlign.END)
                     .setWidth("9em")

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -69,8 +70,8 @@ final class RunCharts extends Div {
         for (int index = 0; index < progress.size(); index++) {
             if (index % every == 0 || index == progress.size() - 1) {
                 RunProgress point = progress.get(index);
-                List<String> cells = new ArrayList<>(List.of(String.format("%.1f", point.millis() / 1000.0)));
-                levels.forEach(level -> cells.add(String.format("%,d", at(point, level))));
+                List<String> cells = new ArrayList<>(List.of(String.format(Locale.UK, "%.1f", point.millis() / 1000.0)));
+                levels.forEach(level -> cells.add(String.format(Locale.UK, "%,d", at(point, level))));
                 rows.row(cells.toArray(String[]::new));
             }
         }

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -67,7 +68,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                 new H1(result.nameOf(placement.pupil().id())));
         proposal(result, placement);
         child(result, placement.pupil());
-        preferences(result.assessment().problem(), placement);
+        preferences(result, placement);
         options(result, placement);
         rules(result, placement.pupil());
         others(result, placement);
@@ -81,7 +82,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                         "Outcome",
                         placement.contested()
                                 ? "Contested"
-                                : placement.outcome().label())
+                                : RunWords.outcome(result, placement))
                 .fact("Place", RunWords.place(placement));
         if (provision != null) {
             facts.fact(
@@ -99,7 +100,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                             + " shown below.");
             contested.addClassNames("tl-notice", "tl-warning");
             add(contested);
-            Contest.of(result, placement).ifPresent(this::evidence);
+            Contest.of(result, placement).ifPresent(contest -> evidence(result, contest));
         }
         if (provision != null && provision.closes() != null) {
             Paragraph closing = new Paragraph("The provision closes at the end of August " + provision.closes() + ".");
@@ -112,11 +113,12 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void evidence(Contest contest) {
+    private void evidence(RunResult result, Contest contest) {
         add(new Facts()
                 .fact("Preference", contest.preferred().label())
-                .fact("Why the plan has something else", RunWords.reason(contest.reason()))
-                .fact("Pounds a year if granted", String.format("%+,.0f, full annual cost", contest.pounds()))
+                .fact("By which law it can be asked for", contest.route().label())
+                .fact("Why the plan has something else", RunWords.reason(result, contest.reason()))
+                .fact("Pounds a year if granted", String.format(Locale.UK, "%+,.0f, full annual cost", contest.pounds()))
                 .fact("Ground to be shown", contest.ground().label())
                 .fact("Evidence still needed", contest.ground().evidence())
                 .fact("Source", contest.ground().source()));
@@ -142,6 +144,22 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                                                 .map(result::nameOf)
                                                 .collect(Collectors.joining("; ")))
                         .fact(
+                                "Brothers and sisters in this run",
+                                result.assessment().problem().siblings(pupil).isEmpty()
+                                        ? "None"
+                                        : result.assessment().problem().siblings(pupil).stream()
+                                                .map(sibling -> result.nameOf(sibling.id()))
+                                                .collect(Collectors.joining("; ")))
+                        .fact(
+                                "May stay at",
+                                pupil.stayAt() == null
+                                        ? "No place that goes on"
+                                        : result.assessment()
+                                                        .problem()
+                                                        .provision(pupil.stayAt())
+                                                        .label()
+                                                + ": nobody loses a place by asking for another")
+                        .fact(
                                 "A sibling attends",
                                 named(result.assessment().problem(), List.copyOf(pupil.siblingAt()))));
     }
@@ -152,7 +170,8 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                 : ids.stream().map(id -> problem.provision(id).label()).collect(Collectors.joining("; "));
     }
 
-    private void preferences(Problem problem, Placement placement) {
+    private void preferences(RunResult result, Placement placement) {
+        Problem problem = result.assessment().problem();
         add(new H2("Preferences"));
         if (placement.pupil().preferences().isEmpty()) {
             add(new Paragraph("None made."));
@@ -176,7 +195,9 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                     provision.inBorough() ? "In the borough" : "Out of the borough",
                     RunWords.kilometres(Points.travelMetres(placement.pupil(), provision)),
                     RunWords.pounds(problem.annualCost(placement.pupil(), provision)),
-                    refusal == null ? "Yes" : "No: " + refusal.label());
+                    refusal == null
+                            ? "Yes"
+                            : "No: " + RunWords.refusal(result, placement.pupil(), provision, refusal));
         }
         add(table);
     }
@@ -210,7 +231,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                 finding.rule().label(),
                 finding.rule().meaning(),
                 RunRulesTable.who(result, finding),
-                String.format("%,d", finding.units()),
+                String.format(Locale.UK, "%,d", finding.units()),
                 finding.rule().unit()));
         add(table);
     }
@@ -228,7 +249,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                         !provision.equals(other.provision()) && !other.pupil().isKept())
                 .toList();
         if (others.isEmpty()) {
-            add(new Paragraph("Nobody who is not there."));
+            add(new Paragraph("No one else asked for it."));
             return;
         }
         PlainTable table = new PlainTable(
@@ -238,7 +259,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                 result.nameOf(other.pupil().id()),
                 String.valueOf(Points.preferenceRank(other.pupil(), provision)),
                 CompareView.place(other),
-                RunWords.reason(reasons.of(other, provision))));
+                RunWords.reason(result, reasons.of(other, provision))));
         add(table);
     }
 
@@ -262,7 +283,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                 .forEach(reason -> table.row(
                         Objects.requireNonNull(reason.provision()).label(),
                         reason.provision().kind().label(),
-                        RunWords.reason(reason)));
+                        RunWords.reason(result, reason)));
         add(table);
     }
 }

@@ -100,7 +100,7 @@ public final class RunChildrenView extends Main implements BeforeEnterObserver {
             List<Placement> found =
                     all.stream().filter(placement -> matches(result, placement)).toList();
             grid.setItems(found);
-            total.setText(String.format("%,d of %,d children", found.size(), all.size()));
+            total.setText(String.format(Locale.UK, "%,d of %,d children", found.size(), all.size()));
         };
         filter.run();
         removeAll();
@@ -160,7 +160,7 @@ public final class RunChildrenView extends Main implements BeforeEnterObserver {
                 })
                 .setHeader("Provision proposed")
                 .setAutoWidth(true);
-        grid.addColumn(placement -> placement.outcome().label())
+        grid.addColumn(placement -> RunWords.outcome(result, placement))
                 .setHeader("Outcome")
                 .setAutoWidth(true);
         grid.addColumn(RunWords::preference).setHeader("Preference met").setAutoWidth(true);

@@ -11,7 +11,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunFreshness;
 import org.throughline.matching.RunSummary;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
@@ -32,6 +36,7 @@ public final class RunListView extends Main {
                 + " each proposal waits for a named officer.");
         lead.addClassName("tl-lead");
         List<RunSummary> all = runs.all();
+        Map<UUID, RunFreshness> freshness = runs.freshness(all);
         Grid<RunSummary> grid = new Grid<>();
         grid.setAriaLabel("Matching runs");
         grid.setEmptyStateText("There are no runs yet. Start one for next September.");
@@ -43,6 +48,9 @@ public final class RunListView extends Main {
         grid.addColumn(RunWords::entry).setHeader("For").setAutoWidth(true);
         grid.addColumn(run -> run.profile().label()).setHeader("Profile").setAutoWidth(true);
         grid.addColumn(RunWords::status).setHeader("Status").setAutoWidth(true);
+        grid.addColumn(run -> Objects.requireNonNull(freshness.get(run.id())).label())
+                .setHeader("Records since")
+                .setAutoWidth(true);
         grid.addColumn(RunSummary::pupils)
                 .setHeader("Children")
                 .setTextAlign(ColumnTextAlign.END)

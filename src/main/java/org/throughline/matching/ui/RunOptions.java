@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -57,7 +58,7 @@ final class RunOptions extends Div {
                     new Text(provision.label() + (isNow ? " (as proposed)" : "")),
                     new Text(provision.inBorough() ? "In the borough" : "Out of the borough"),
                     new Text(effect(option.outcome())),
-                    new Text(String.format("%+,.0f", option.outcome().pounds())),
+                    new Text(String.format(Locale.UK, "%+,.0f", option.outcome().pounds())),
                     new Text(String.valueOf(others)),
                     new Anchor(RunNavigation.whatIfAt(id, placement.pupil().id(), provision.id()), "See who moves"));
         }
@@ -77,10 +78,10 @@ final class RunOptions extends Div {
             if (change.at(level) != 0) {
                 words.append(words.isEmpty() ? "" : ", ")
                         .append(level.label().toLowerCase(java.util.Locale.UK))
-                        .append(String.format(" %+,d", change.at(level)));
+                        .append(String.format(Locale.UK, " %+,d", change.at(level)));
             }
         }
         String effect = words.isEmpty() ? "No worse" : words.toString();
-        return outcome.overNumbers().isEmpty() ? effect : "Over number, " + effect;
+        return outcome.overNumbers().isEmpty() ? effect : "Over capacity, " + effect;
     }
 }

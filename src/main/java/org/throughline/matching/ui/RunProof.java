@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,8 +31,8 @@ final class RunProof extends Div {
         PlainTable table = new PlainTable("Proof by level", "Level", "#This plan", "#Least possible", "Proof");
         standings.forEach(standing -> table.row(
                 standing.level().label(),
-                String.format("%,d", standing.value()),
-                String.format("%,d", standing.bound()),
+                String.format(Locale.UK, "%,d", standing.value()),
+                String.format(Locale.UK, "%,d", standing.bound()),
                 proof(standing)));
         add(table);
         boolean isRelaxation =
@@ -69,6 +70,6 @@ final class RunProof extends Div {
         }
         return standing.isProven()
                 ? "Proven by the solver"
-                : String.format("Not proven: at most %,d too many", standing.gap());
+                : String.format(Locale.UK, "Not proven: at most %,d too many", standing.gap());
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -82,7 +83,7 @@ public final class RunProvisionsView extends Main implements BeforeEnterObserver
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(provision -> tightest(result, provision))
-                .setHeader("Fullest limit")
+                .setHeader("Places filled")
                 .setAutoWidth(true);
         grid.addColumn(provision -> provision.kind().label()).setHeader("Type").setAutoWidth(true);
         grid.addComponentColumn(provision -> provision.inBorough()
@@ -98,8 +99,8 @@ public final class RunProvisionsView extends Main implements BeforeEnterObserver
         return uses(result, provision).stream()
                 .min(Comparator.comparingInt(LimitUse::free))
                 .map(use -> String.format(
-                        "%d of %d places for %s in %d",
-                        use.proposed() + use.kept(),
+                        Locale.UK, "%d of %d places for %s in %d",
+                        use.proposed() + use.kept() + use.staying(),
                         use.limit().places(),
                         YearGroup.label(use.limit().ncYearFrom(), use.limit().ncYearTo()),
                         use.limit().academicYear()))

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -41,8 +42,8 @@ final class RunRulesTable extends Div {
                         rule.label(),
                         String.valueOf(each),
                         rule.unit(),
-                        String.format("%,d", units.getOrDefault(rule, 0L)),
-                        String.format("%,d", each * units.getOrDefault(rule, 0L))));
+                        String.format(Locale.UK, "%,d", units.getOrDefault(rule, 0L)),
+                        String.format(Locale.UK, "%,d", each * units.getOrDefault(rule, 0L))));
         add(new H2("How the plan keeps the further rules"), byRule);
         if (findings.isEmpty()) {
             add(new Paragraph("The plan departs from none of them."));
@@ -57,13 +58,13 @@ final class RunRulesTable extends Div {
                         finding.rule().label(),
                         finding.provision().label(),
                         who(result, finding),
-                        String.format("%,d", finding.units())));
+                        String.format(Locale.UK, "%,d", finding.units())));
         Details details =
-                new Details(String.format("The %,d places where it departs from them", findings.size()), each);
+                new Details(String.format(Locale.UK, "The %,d places where it departs from them", findings.size()), each);
         add(details);
         if (findings.size() > MOST) {
             details.add(new Paragraph(
-                    "The " + MOST + " that weigh most of " + String.format("%,d", findings.size()) + "."));
+                    "The " + MOST + " that weigh most of " + String.format(Locale.UK, "%,d", findings.size()) + "."));
         }
     }
 

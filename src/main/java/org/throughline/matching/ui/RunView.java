@@ -1,5 +1,11 @@
 package org.throughline.matching.ui;
 
+import org.throughline.matching.RunFreshness;
+import java.util.List;
+import java.util.Objects;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.Locale;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -113,14 +119,20 @@ public final class RunView extends Main implements BeforeEnterObserver {
                 details,
                 after);
         refresh(run);
+        getUI().ifPresent(this::startPolling);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        if (!over) {
-            event.getUI().setPollInterval(POLL_MILLIS);
-            polling = event.getUI().addPollListener(poll -> runs.find(id).ifPresent(this::refresh));
+        startPolling(event.getUI());
+    }
+
+    /** Follows the run; asked again when another run is shown on the same page. */
+    private void startPolling(UI ui) {
+        if (!over && polling == null) {
+            ui.setPollInterval(POLL_MILLIS);
+            polling = ui.addPollListener(poll -> runs.find(id).ifPresent(this::refresh));
         }
     }
 
@@ -173,10 +185,56 @@ public final class RunView extends Main implements BeforeEnterObserver {
                             + " Its seed and steps alone do not repeat it.",
                     false));
         }
-        if (over && runs.isOutOfDate(id)) {
+        RunFreshness freshness = over
+                ? Objects.requireNonNullElse(runs.freshness(List.of(run)).get(id), RunFreshness.CURRENT)
+                : RunFreshness.CURRENT;
+        if (freshness == RunFreshness.OUT_OF_DATE) {
             notices.add(notice(
                     "The borough's records have changed since this run. Start a new run before you decide.", true));
         }
+        if (freshness == RunFreshness.NOT_KNOWN) {
+            notices.add(notice(
+                    "This run was made by an earlier version of the program, which did not note the records it read."
+                            + " Start a new run before you decide.",
+                    true));
+        }
+        showTrial(run);
+    }
+
+    /** What was tried out stands first: a trial is no record. */
+    private void showTrial(RunSummary run) {
+        if (run.endedBy() == null) {
+            return;
+        }
+        runs.result(run.id()).filter(result -> !result.trial().changes().isEmpty()).ifPresent(result -> {
+            notices.add(notice("This run tries changes out. They are not in the records and nothing is decided by them:",
+                    true));
+            UnorderedList list = new UnorderedList();
+            list.setId("trial");
+            result.trial().changes().forEach(change -> list.add(new ListItem(RunWords.change(result, change))));
+            notices.add(list);
+        });
+        runs.result(run.id()).ifPresent(result -> {
+            long out = result.assessment().placements().stream()
+                    .filter(placement -> placement.isOutOfBorough() && placement.pupil().isKept())
+                    .count();
+            long stays = result.assessment().placements().stream()
+                    .filter(placement -> placement.isOutOfBorough() && placement.stays())
+                    .count();
+            if (out + stays > 0) {
+                Paragraph fixed = notice(
+                        String.format(
+                                Locale.UK,
+                                "Of the %,d out of the borough, %,d had a place named before this run and %,d stay where"
+                                        + " they are.",
+                                result.assessment().totals().outOfBorough(),
+                                out,
+                                stays),
+                        false);
+                fixed.setId("fixed-before");
+                notices.add(fixed);
+            }
+        });
     }
 
     private static Paragraph notice(String text, boolean warning) {
@@ -205,10 +263,10 @@ public final class RunView extends Main implements BeforeEnterObserver {
                                         + weights.sibling())
                         .fact(
                                 "Seed and steps",
-                                "seed " + run.seed() + ", " + String.format("%,d", run.steps()) + " steps")
+                                "seed " + run.seed() + ", " + String.format(Locale.UK, "%,d", run.steps()) + " steps")
                         .fact(
                                 "Time",
-                                String.format("%.1f s of %d s", run.searched().toMillis() / 1000.0, run.seconds()))
+                                String.format(Locale.UK, "%.1f s of %d s", run.searched().toMillis() / 1000.0, run.seconds()))
                         .fact("Fingerprint of the problem", run.problemHash())
                         .fact("Fingerprint of the answer", run.answerHash() == null ? "" : run.answerHash()));
     }
@@ -220,7 +278,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
             after.add(new H2("The published plan"), published);
             showPublished();
         }
-        after.add(new H2("Does the plan hang on the weights?"), new RunSensitivity(whatIfs, run.id(), errors));
+        after.add(new H2("How sensitive is the plan to the weights?"), new RunSensitivity(whatIfs, run.id(), errors));
         after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
         after.add(Group.actions(
                 download("Download the problem", "problem.zip", () -> runs.problemPack(id)),

@@ -6,14 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
+import org.throughline.matching.WhatIf;
 import org.throughline.matching.WhatIfs;
 import org.throughline.matching.problem.LimitUse;
 import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Reason;
+import org.throughline.matching.problem.Refusal;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.ProvisionType;
 import org.throughline.shared.ui.Tag;
 
 /** How the screens of matching put things into words. */
@@ -67,7 +76,7 @@ final class RunWords {
 
     /** A distance in kilometres; a negative one is unknown. */
     static String kilometres(long metres) {
-        return metres < 0 ? "unknown" : String.format("%.1f km", metres / METRES_A_KILOMETRE);
+        return metres < 0 ? "unknown" : String.format(Locale.UK, "%.1f km", metres / METRES_A_KILOMETRE);
     }
 
     static String cost(Placement placement) {
@@ -76,7 +85,7 @@ final class RunWords {
     }
 
     static String pounds(BigDecimal pounds) {
-        return "£" + String.format("%,.0f", pounds);
+        return "£" + String.format(Locale.UK, "%,.0f", pounds);
     }
 
     /** Which preference is met. */
@@ -100,14 +109,59 @@ final class RunWords {
                 : new Tag("In the borough", "tl-tag");
     }
 
-    static String reason(Reason reason) {
+    /** How a place came about; what is tried out is never called a fact. */
+    static String outcome(RunResult result, Placement placement) {
+        Provision provision = placement.provision();
+        boolean isTrial = provision != null
+                && result.trial().pins(placement.pupil().id(), provision.id());
+        return isTrial ? "Put there as a trial" : placement.outcome().label();
+    }
+
+    /** Why a provision is not possible by its rules, with what is missing by name. */
+    static String refusal(RunResult result, Pupil pupil, Provision provision, Refusal refusal) {
+        return switch (refusal) {
+            case FEATURE -> {
+                Set<String> missing = new TreeSet<>(pupil.requires());
+                missing.removeAll(provision.features());
+                yield "It does not have what the place must have: " + String.join(", ", missing);
+            }
+            case EXCLUDED ->
+                result.trial().excludes(pupil.id(), provision.id())
+                        ? "Ruled out as a trial; no evidence is recorded"
+                        : provision.kind() == ProvisionType.ALTERNATIVE_PROVISION
+                                ? "Alternative provision is not proposed: the plan does not allow it"
+                                : refusal.label();
+            case FULL ->
+                provision.inBorough() ? refusal.label() : "Every place that the authority has bought there is taken";
+            default -> refusal.label();
+        };
+    }
+
+    static String reason(RunResult result, Reason reason) {
         var level = reason.level();
         Long amount = reason.amount();
         if (level == null || amount == null) {
-            return reason.refusal().label();
+            return refusal(result, reason.pupil(), reason.provision(), reason.refusal());
         }
         return reason.refusal().label() + ": " + level.label().toLowerCase(Locale.UK) + " up by "
-                + String.format("%,d", amount);
+                + String.format(Locale.UK, "%,d", amount);
+    }
+
+    /** A change that is tried out, in words. */
+    static String change(RunResult result, WhatIf.Change change) {
+        Problem problem = result.assessment().problem();
+        return switch (change) {
+            case WhatIf.Pin pin ->
+                result.nameOf(pin.pupilId()) + " is at "
+                        + problem.provision(pin.provisionId()).label();
+            case WhatIf.Exclude exclude ->
+                result.nameOf(exclude.pupilId()) + " may not be at "
+                        + problem.provision(exclude.provisionId()).label();
+            case WhatIf.Places places ->
+                problem.provision(places.provisionId()).label()
+                        + (places.by() < 0 ? " has " + -places.by() + " fewer" : " has " + places.by() + " more")
+                        + " places in every year and limit";
+        };
     }
 
     /** A sentence for each provision that changes take above its places. */
@@ -116,7 +170,7 @@ final class RunWords {
                 .collect(Collectors.groupingBy(
                         use -> use.limit().provisionId(), LinkedHashMap::new, Collectors.toList()));
         return byProvision.entrySet().stream()
-                .map(entry -> "Over number: "
+                .map(entry -> "Over capacity: "
                         + outcome.after()
                                 .assessment()
                                 .problem()

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -114,26 +115,10 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
         }
         OrderedList list = new OrderedList();
         list.setId("changes");
-        changes.changes().forEach(change -> list.add(new ListItem(words(outcome, change))));
+        changes.changes().forEach(change -> list.add(new ListItem(RunWords.change(outcome.before(), change))));
         Button undo = new Button("Undo the last change", click -> go(changes.undone()));
         undo.setId("undo");
         add(list, Group.actions(undo, new Button("Start again", click -> go(new WhatIf(List.of())))));
-    }
-
-    private static String words(WhatIfs.Outcome outcome, WhatIf.Change change) {
-        Problem problem = outcome.before().assessment().problem();
-        return switch (change) {
-            case WhatIf.Pin pin ->
-                outcome.before().nameOf(pin.pupilId()) + " is at "
-                        + problem.provision(pin.provisionId()).label();
-            case WhatIf.Exclude exclude ->
-                outcome.before().nameOf(exclude.pupilId()) + " may not be at "
-                        + problem.provision(exclude.provisionId()).label();
-            case WhatIf.Places places ->
-                problem.provision(places.provisionId()).label()
-                        + (places.by() < 0 ? " has " + -places.by() + " fewer" : " has " + places.by() + " more")
-                        + " places in every year and limit";
-        };
     }
 
     private void showForms(WhatIfs.Outcome outcome) {
@@ -196,13 +181,13 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
         for (Level level : Level.values()) {
             levels.row(
                     level.label(),
-                    String.format("%,d", before.at(level)),
-                    String.format("%,d", after.at(level)),
-                    String.format("%+,d", after.at(level) - before.at(level)));
+                    String.format(Locale.UK, "%,d", before.at(level)),
+                    String.format(Locale.UK, "%,d", after.at(level)),
+                    String.format(Locale.UK, "%+,d", after.at(level) - before.at(level)));
         }
-        levels.row("Pounds a year", "", "", String.format("%+,.0f", outcome.pounds()));
+        levels.row("Pounds a year", "", "", String.format(Locale.UK, "%+,.0f", outcome.pounds()));
         Paragraph how = new Paragraph(String.format(
-                "Worked out in %.2f s; %s Pounds are costs of places from the register. Points are by the default"
+                Locale.UK, "Worked out in %.2f s; %s Pounds are costs of places from the register. Points are by the default"
                         + " weights.",
                 outcome.took().toMillis() / 1000.0,
                 outcome.isProven()

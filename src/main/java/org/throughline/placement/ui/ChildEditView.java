@@ -1,5 +1,8 @@
 package org.throughline.placement.ui;
 
+import org.throughline.shared.Upn;
+import org.throughline.shared.PostcodeText;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -55,9 +58,9 @@ import org.throughline.shared.ui.Ids;
 public final class ChildEditView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final int PREFERENCES = 3;
 
     private final transient ChildFiles files;
+    private final Anchor cancel = new Anchor(PlacementNavigation.CHILDREN, "Cancel");
     private final H1 heading = new H1("Add a child");
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField reference = new TextField("Reference");
@@ -70,20 +73,27 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
     private final Choice<NeedType> primary =
             new Choice<>("Primary need", "Choose", Arrays.asList(NeedType.values()), NeedType::label);
     private final MultiSelectComboBox<NeedType> further = new MultiSelectComboBox<>("Further needs (optional)");
-    private final TextField features = new TextField("The place must have (optional)");
+    private final MultiSelectComboBox<String> features =
+            new MultiSelectComboBox<>("The place must have (optional)");
+    private final Checkbox alternative = new Checkbox("The plan allows alternative provision");
     private final Choice<Support.Risk> risk = new Choice<>(
             "Behaviour risk (optional)", "Not recorded", List.of(Support.Risk.values()), Support.Risk::label);
     private final IntegerField ratio = new IntegerField("Children to one adult (optional)");
-    private final List<ComboBox<ProvisionRecord>> preferences = new ArrayList<>();
+    private final PreferenceFields preferences;
     private final ComboBox<ProvisionRecord> place = new ComboBox<>("Provision (optional)");
     private final IntegerField placeFrom = new IntegerField("First academic year");
+    private final TextField placeReason = new TextField("Reason, where the place is unusual (optional)");
     private transient Optional<ChildFile> before = Optional.empty();
 
     ChildEditView(ChildFiles files, Provisions provisions) {
         this.files = files;
         addClassName("tl-page");
         reference.setHelperText("Stands for the child in files instead of the name, such as C01234");
-        features.setHelperText("In capitals, with spaces between, such as WHEELCHAIR");
+        features.setItems(files.features());
+        features.setHelperText("What some provision of the register has");
+        placeReason.setHelperText("Asked for where it is full, outside the year groups or not open");
+        upn.setHelperText("A letter and 12 digits");
+        postcode.setHelperText("Needed for distances");
         ratio.setHelperText("The staffing ratio of Section F: 2 means one adult to two children");
         further.setItems(NeedType.values());
         further.setItemLabelGenerator(NeedType::label);
@@ -92,13 +102,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
         place.setItemLabelGenerator(ProvisionRecord::name);
         place.setClearButtonVisible(true);
         placeFrom.setHelperText("2027 is 2027/28. A place that began before ends then");
-        for (int rank = 1; rank <= PREFERENCES; rank++) {
-            ComboBox<ProvisionRecord> preference = new ComboBox<>("Preference " + rank + " (optional)");
-            preference.setItems(register);
-            preference.setItemLabelGenerator(ProvisionRecord::name);
-            preference.setClearButtonVisible(true);
-            preferences.add(preference);
-        }
+        preferences = new PreferenceFields(register);
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
@@ -107,11 +111,12 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
                 Group.form(reference, forename, surname, born, sex, upn, postcode),
                 new H2("EHC plan"),
                 Group.form(primary, further, features, risk, ratio),
+                alternative,
                 new H2("Record a place"),
-                Group.form(place, placeFrom),
+                Group.form(place, placeFrom, placeReason),
                 new H2("Preferences of the parent or young person"),
-                Group.form(preferences.toArray(ComboBox[]::new)),
-                Group.actions(save, new Anchor(PlacementNavigation.CHILDREN, "Cancel")));
+                preferences,
+                Group.actions(save, cancel));
     }
 
     @Override
@@ -137,20 +142,16 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
         if (plan != null) {
             primary.setValue(plan.needs().getFirst());
             further.setValue(new TreeSet<>(plan.needs().subList(1, plan.needs().size())));
-            features.setValue(String.join(" ", new TreeSet<>(plan.features())));
+            TreeSet<String> offered = new TreeSet<>(files.features());
+            offered.addAll(plan.features());
+            features.setItems(offered);
+            features.setValue(new TreeSet<>(plan.features()));
+            alternative.setValue(plan.alternativeProvision());
             risk.setValue(plan.support().risk());
             ratio.setValue(plan.support().childrenPerAdult());
         }
-        List<UUID> asked = file.wishes().preferences();
-        for (int rank = 0; rank < Math.min(PREFERENCES, asked.size()); rank++) {
-            UUID id = asked.get(rank);
-            ComboBox<ProvisionRecord> field = preferences.get(rank);
-            field.setValue(field.getListDataView()
-                    .getItems()
-                    .filter(item -> id.equals(item.id()))
-                    .findFirst()
-                    .orElse(null));
-        }
+        preferences.show(file.wishes().asked());
+        cancel.setHref(PlacementNavigation.child(Objects.requireNonNull(child.id())));
     }
 
     private void save() {
@@ -164,21 +165,21 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
             return;
         }
         List<UUID> saved = new ArrayList<>();
-        if (Failures.saved(() -> saved.add(files.save(before, child(date.get()), plan(), asked(), held())), errors)) {
+        if (Failures.saved(() -> saved.add(files.save(before, child(date.get()), plan(), preferences.asked(), held())), errors)) {
             UI.getCurrent().navigate(PlacementNavigation.child(saved.getFirst()));
         }
     }
 
     private ChildRecord child(LocalDate date) {
         ChildRecord known = before.map(ChildFile::child).orElse(null);
-        String code = postcode.getValue().strip().toUpperCase(Locale.ROOT);
+        String code = PostcodeText.cleaned(postcode.getValue());
         boolean sameHome = known != null && code.equals(Objects.requireNonNullElse(known.postcode(), ""));
         @Nullable GridReference home = sameHome && known != null ? known.home() : null;
         return new ChildRecord(
                 known == null ? null : known.id(),
                 known == null ? null : known.version(),
                 reference.getValue().strip(),
-                blankToNull(upn.getValue().strip().toUpperCase(Locale.ROOT)),
+                blankToNull(Upn.cleaned(upn.getValue())),
                 surname.getValue(),
                 forename.getValue(),
                 date,
@@ -197,25 +198,18 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
                 .sorted()
                 .filter(need -> need != primary.getValue())
                 .forEach(needs::add);
-        Set<String> tokens = new TreeSet<>(Arrays.asList(
-                features.getValue().strip().toUpperCase(Locale.ROOT).split("\\s+")));
-        tokens.remove("");
-        return new ChildFiles.PlanEntry(needs, tokens, new Support(risk.getValue(), ratio.getValue()));
+        return new ChildFiles.PlanEntry(
+                needs,
+                new TreeSet<>(features.getValue()),
+                new Support(risk.getValue(), ratio.getValue()),
+                alternative.getValue());
     }
 
     private Optional<ChildFiles.PlaceEntry> held() {
         return place.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChildFiles.PlaceEntry(
-                        Objects.requireNonNull(place.getValue().id()), placeFrom.getValue()));
-    }
-
-    private List<UUID> asked() {
-        return preferences.stream()
-                .map(ComboBox::getValue)
-                .filter(Objects::nonNull)
-                .map(provision -> Objects.requireNonNull(provision.id()))
-                .toList();
+                        Objects.requireNonNull(place.getValue().id()), placeFrom.getValue(), placeReason.getValue()));
     }
 
     private static @Nullable String blankToNull(String text) {

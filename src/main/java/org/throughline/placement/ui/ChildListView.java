@@ -1,5 +1,6 @@
 package org.throughline.placement.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -145,7 +146,7 @@ public final class ChildListView extends Main implements BeforeEnterObserver {
                 provisionId,
                 place.getValue());
         int found = caseload.count(filter);
-        total.setText((found == 1 ? "1 child" : String.format("%,d children", found)) + " in " + year.label());
+        total.setText((found == 1 ? "1 child" : String.format(Locale.UK, "%,d children", found)) + " in " + year.label());
         grid.getDataProvider().refreshAll();
     }
 

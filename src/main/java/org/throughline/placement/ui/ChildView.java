@@ -1,5 +1,12 @@
 package org.throughline.placement.ui;
 
+import org.throughline.shared.ui.Times;
+import org.throughline.people.RecordChanges;
+import org.throughline.people.RecordChange;
+import org.throughline.placement.Preference;
+import java.util.ArrayList;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -50,10 +57,12 @@ public final class ChildView extends Main implements BeforeEnterObserver {
 
     private final transient ChildFiles files;
     private final transient Map<UUID, ProvisionRecord> register;
+    private final transient RecordChanges changes;
     private final AcademicYear year;
     private final boolean mayChange;
 
-    ChildView(ChildFiles files, Provisions provisions, CurrentUser user, Clock clock) {
+    ChildView(ChildFiles files, Provisions provisions, RecordChanges changes, CurrentUser user, Clock clock) {
+        this.changes = changes;
         this.files = files;
         this.year = AcademicYear.of(LocalDate.now(clock));
         this.mayChange = user.has(Roles.PLACEMENT_OFFICER);
@@ -86,10 +95,19 @@ public final class ChildView extends Main implements BeforeEnterObserver {
                 .fact("Year group in " + year.label(), YearGroup.label(YearGroup.of(child.dateOfBirth(), year)))
                 .fact("Sex", child.sex() == null ? "" : child.sex().label())
                 .fact("UPN", Objects.requireNonNullElse(child.upn(), ""))
-                .fact("Home postcode", Objects.requireNonNullElse(child.postcode(), "")));
+                .fact(
+                        "Home postcode",
+                        child.postcode() == null
+                                ? ""
+                                : child.home() == null
+                                        ? child.postcode() + " (not in the list of postcodes: distances are not known)"
+                                        : child.postcode()));
         plan(file.plan());
         preferences(file);
-        places(file.placements());
+        places(file);
+        if (mayChange) {
+            changes(file);
+        }
     }
 
     private void plan(@Nullable PlanRecord plan) {
@@ -99,10 +117,21 @@ public final class ChildView extends Main implements BeforeEnterObserver {
             return;
         }
         List<NeedType> needs = plan.needs();
+        if (mayChange) {
+            add(Group.actions(new Anchor(
+                    PlacementNavigation.planEnd(plan.childId()),
+                    plan.ceases() == null ? "Record that the plan ceases" : "Change or take back the end of the plan")));
+        }
         add(new Facts()
                 .fact(
                         "Status",
-                        plan.status().label() + " since " + plan.started().format(DATE))
+                        plan.ceases() == null
+                                ? plan.status().label() + " since " + plan.started().format(DATE)
+                                : "Maintained from " + plan.started().format(DATE) + "; ceases on "
+                                        + plan.ceases().format(DATE))
+                .fact(
+                        "Alternative provision",
+                        plan.alternativeProvision() ? "The plan allows it" : "Not proposed: the plan does not allow it")
                 .fact("Primary need", needs.getFirst().label())
                 .fact(
                         "Further needs",
@@ -128,13 +157,13 @@ public final class ChildView extends Main implements BeforeEnterObserver {
 
     private void preferences(ChildFile file) {
         add(new H2("Preferences"));
-        List<UUID> preferences = file.wishes().preferences();
-        if (preferences.isEmpty()) {
+        List<Preference> asked = file.wishes().asked();
+        if (asked.isEmpty()) {
             add(new Paragraph("No preference is recorded."));
         } else {
-            PlainTable table = new PlainTable("Preferences", "#Rank", "Provision");
-            for (int rank = 0; rank < preferences.size(); rank++) {
-                table.row(String.valueOf(rank + 1), name(preferences.get(rank)));
+            PlainTable table = new PlainTable("Preferences", "#Rank", "Provision", "Remark");
+            for (int rank = 0; rank < asked.size(); rank++) {
+                table.row(String.valueOf(rank + 1), name(asked.get(rank)), remark(file.child(), asked.get(rank)));
             }
             add(table);
         }
@@ -145,18 +174,70 @@ public final class ChildView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void places(List<PlacementRecord> placements) {
+    private void places(ChildFile file) {
+        List<PlacementRecord> placements = file.placements();
         add(new H2("Places"));
         if (placements.isEmpty()) {
             add(new Paragraph("No place is recorded."));
             return;
         }
-        PlainTable table = new PlainTable("Places", "Provision", "From", "Until");
-        placements.forEach(placement -> table.row(
-                name(placement.provisionId()),
-                new AcademicYear(placement.startYear()).label(),
-                placement.endYear() == null ? "top of its range" : "August " + placement.endYear()));
+        PlainTable table = mayChange
+                ? new PlainTable("Places", "Provision", "From", "Until", "Remark", "Put right")
+                : new PlainTable("Places", "Provision", "From", "Until", "Remark");
+        placements.forEach(placement -> {
+            List<Component> cells = new ArrayList<>(List.of(
+                    new Text(name(placement.provisionId())),
+                    new Text(new AcademicYear(placement.startYear()).label()),
+                    new Text(placement.endYear() == null ? "top of its range" : "August " + placement.endYear()),
+                    new Text(Objects.requireNonNullElse(placement.reason(), ""))));
+            if (mayChange) {
+                Anchor correct = new Anchor(
+                        PlacementNavigation.place(placement.childId(), placement.startYear()), "Correct or end");
+                correct.setAriaLabel("Correct or end the place at " + name(placement.provisionId()));
+                cells.add(correct);
+            }
+            table.row(cells.toArray(Component[]::new));
+        });
         add(table);
+    }
+
+    /** What was put right or ended: who, when and why. */
+    private void changes(ChildFile file) {
+        List<RecordChange> noted = changes.of(Objects.requireNonNull(file.child().id()));
+        add(new H2("Corrections and endings"));
+        if (noted.isEmpty()) {
+            add(new Paragraph("None."));
+            return;
+        }
+        PlainTable table = new PlainTable("Corrections", "When", "By", "What", "Before", "After", "Why");
+        noted.forEach(change -> table.row(
+                Times.shown(change.at()),
+                change.by(),
+                change.what(),
+                Objects.requireNonNullElse(change.was(), ""),
+                Objects.requireNonNullElse(change.isNow(), "taken out"),
+                change.reason()));
+        add(table);
+    }
+
+    private String name(Preference asked) {
+        return switch (asked) {
+            case Preference.Listed(UUID id) -> name(id);
+            case Preference.Unlisted(String given, String town) -> town.isBlank() ? given : given + ", " + town;
+        };
+    }
+
+    private String remark(ChildRecord child, Preference asked) {
+        return switch (asked) {
+            case Preference.Unlisted other -> "Not in the register: no run can look at it";
+            case Preference.Listed(UUID id) -> {
+                ProvisionRecord provision = register.get(id);
+                int next = YearGroup.of(child.dateOfBirth(), year.next());
+                boolean fits =
+                        provision != null && provision.ncYearFrom() <= next && next <= provision.ncYearTo();
+                yield fits ? "" : "Has no " + YearGroup.label(next) + ", the child's next year group";
+            }
+        };
     }
 
     private String name(UUID provisionId) {

@@ -18,6 +18,16 @@ public final class PlacementNavigation {
         return CHILDREN + "/" + id;
     }
 
+    /** The page on which a place of a child is put right. */
+    static String place(UUID childId, int startYear) {
+        return CHILDREN + "/" + childId + "/places/" + startYear;
+    }
+
+    /** The page on which the end of a child's plan is recorded. */
+    static String planEnd(UUID childId) {
+        return CHILDREN + "/" + childId + "/plan-end";
+    }
+
     /** The page of a provision. */
     public static String provision(UUID id) {
         return PROVISIONS + "/" + id;

@@ -34,6 +34,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.provision.CommissionedPlaces;
+import org.throughline.provision.OtherSeats;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
@@ -58,6 +59,8 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
     private static final Pattern PLACES_LINE =
             Pattern.compile("(\\d{4}) +(-?\\d{1,2}) +(-?\\d{1,2}) +(\\d{1,5})(?: +(\\d{1,5}))?");
 
+    private static final Pattern SEATS_LINE = Pattern.compile("(\\d{4}) +(-?\\d{1,2}) +(\\d{1,5})");
+
     private final transient Provisions provisions;
     private final H1 heading = new H1("Add a provision");
     private final ErrorSummary errors = new ErrorSummary();
@@ -76,6 +79,7 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
     private final IntegerField opens = new IntegerField("First academic year open (optional)");
     private final IntegerField closes = new IntegerField("First academic year closed (optional)");
     private final TextArea places = new TextArea("Places commissioned");
+    private final TextArea seats = new TextArea("Seats that other authorities' children hold (optional)");
     private final NewSetting newSetting = new NewSetting(this::addSetting);
     private transient Optional<ProvisionRecord> before = Optional.empty();
 
@@ -92,11 +96,15 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
         places.setMaxWidth("100%");
         places.setHelperText("One line each: academic year, first NC year, last NC year, places, places kept back");
         places.setMinHeight("10rem");
+        seats.setWidth("30rem");
+        seats.setMaxWidth("100%");
+        seats.setHelperText("One line each: academic year, NC year, seats. No names");
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Paragraph example =
                 new Paragraph("For example: 2027 7 11 80 2 means 80 places in 2027/28 for years 7 to 11, two of"
-                        + " them kept back. A year without a line is not limited.");
+                        + " them kept back. A year without a line repeats the last one. With no line at all a specialist"
+                        + " or alternative provision has no places; a mainstream school has no limit.");
         example.addClassName("tl-lead");
         add(
                 errors,
@@ -106,6 +114,7 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
                 new H2("Places"),
                 example,
                 places,
+                seats,
                 Group.actions(save, new Anchor(PlacementNavigation.PROVISIONS, "Cancel")));
     }
 
@@ -139,8 +148,10 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
         opens.setValue(provision.opens());
         closes.setValue(provision.closes());
         places.setValue(provision.places().stream()
-                .map(row -> "%d %d %d %d %d"
-                        .formatted(row.academicYear(), row.ncYearFrom(), row.ncYearTo(), row.places(), row.keptBack()))
+                .map(row -> String.format(Locale.ROOT, "%d %d %d %d %d", row.academicYear(), row.ncYearFrom(), row.ncYearTo(), row.places(), row.keptBack()))
+                .collect(Collectors.joining("\n")));
+        seats.setValue(provision.otherSeats().stream()
+                .map(row -> row.academicYear() + " " + row.ncYear() + " " + row.seats())
                 .collect(Collectors.joining("\n")));
     }
 
@@ -161,12 +172,13 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
             problems.add("Enter both NC years and the cost as numbers");
         }
         List<CommissionedPlaces> rows = rows(problems);
+        List<OtherSeats> others = others(problems);
         if (!problems.isEmpty()) {
             errors.show(problems);
             return;
         }
         List<UUID> saved = new ArrayList<>();
-        if (Failures.saved(() -> saved.add(provisions.record(entered(rows))), errors)) {
+        if (Failures.saved(() -> saved.add(provisions.record(entered(rows, others))), errors)) {
             UI.getCurrent().navigate(PlacementNavigation.provision(saved.getFirst()));
         }
     }
@@ -190,7 +202,24 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
         return rows;
     }
 
-    private ProvisionRecord entered(List<CommissionedPlaces> rows) {
+    private List<OtherSeats> others(List<String> problems) {
+        List<OtherSeats> rows = new ArrayList<>();
+        List<String> lines = seats.getValue().lines().map(String::strip).toList();
+        for (int index = 0; index < lines.size(); index++) {
+            Matcher numbers = SEATS_LINE.matcher(lines.get(index));
+            if (numbers.matches()) {
+                rows.add(new OtherSeats(
+                        Integer.parseInt(numbers.group(1)),
+                        Integer.parseInt(numbers.group(2)),
+                        Integer.parseInt(numbers.group(3))));
+            } else if (!lines.get(index).isEmpty()) {
+                problems.add("Seats of others, line " + (index + 1) + ": enter three numbers such as 2027 7 4");
+            }
+        }
+        return rows;
+    }
+
+    private ProvisionRecord entered(List<CommissionedPlaces> rows, List<OtherSeats> others) {
         Set<String> tokens = new TreeSet<>(Arrays.asList(
                 features.getValue().strip().toUpperCase(Locale.ROOT).split("\\s+")));
         tokens.remove("");
@@ -209,6 +238,7 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
                 Objects.requireNonNullElse(cost.getValue(), BigDecimal.ZERO),
                 opens.getValue(),
                 closes.getValue(),
-                rows);
+                rows,
+                others);
     }
 }

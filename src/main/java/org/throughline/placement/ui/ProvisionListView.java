@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.placement.Occupancy;
 import org.throughline.placement.Register;
+import org.throughline.provision.PlacesOffered;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -90,10 +91,10 @@ public final class ProvisionListView extends Main implements BeforeEnterObserver
                 .setHeader("Provision")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        number("Places", row -> row.isLimited() ? String.valueOf(row.places()) : "no limit");
+        number("Places", row -> places(row.now()));
         number("Children", row -> String.valueOf(row.occupied()));
         number("Leavers", row -> String.valueOf(row.leavers().size()));
-        number("Free next September", row -> row.isLimited() ? String.valueOf(row.vacancies()) : "no limit");
+        number("Free next September", ProvisionListView::free);
         grid.addColumn(row -> row.provision().type().label()).setHeader("Type").setAutoWidth(true);
         grid.addComponentColumn(row -> row.provision().setting().inBorough()
                         ? new Tag("In the borough", "tl-tag")
@@ -107,6 +108,22 @@ public final class ProvisionListView extends Main implements BeforeEnterObserver
                         row.provision().ncYearFrom(), row.provision().ncYearTo()))
                 .setHeader("Year groups")
                 .setAutoWidth(true);
+    }
+
+    /** Places of a year, with what an officer must know about where the number comes from. */
+    static String places(PlacesOffered offered) {
+        return switch (offered.basis()) {
+            case COMMISSIONED -> String.valueOf(offered.places());
+            case REPEATED -> offered.places() + " (as last recorded)";
+            default -> offered.basis().label().toLowerCase(Locale.UK);
+        };
+    }
+
+    private static String free(Occupancy row) {
+        return switch (row.next().basis()) {
+            case COMMISSIONED, REPEATED -> String.valueOf(row.vacancies());
+            default -> row.next().basis().label().toLowerCase(Locale.UK);
+        };
     }
 
     private void number(String heading, Function<Occupancy, String> value) {
@@ -130,7 +147,7 @@ public final class ProvisionListView extends Main implements BeforeEnterObserver
         inBorough.setValue(ChildListView.read(asked, "in", Boolean::valueOf));
         List<Occupancy> found = all.stream().filter(this::matches).toList();
         grid.setItems(found);
-        total.setText(found.size() == 1 ? "1 provision" : String.format("%,d provisions", found.size()));
+        total.setText(found.size() == 1 ? "1 provision" : String.format(Locale.UK, "%,d provisions", found.size()));
     }
 
     private boolean matches(Occupancy row) {

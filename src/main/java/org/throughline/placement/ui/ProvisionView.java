@@ -1,5 +1,18 @@
 package org.throughline.placement.ui;
 
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Choice;
+import org.throughline.provision.RequestRoutes;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.PlacesOffered;
+import org.throughline.provision.OtherSeats;
+import org.jspecify.annotations.Nullable;
+import java.util.List;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -39,11 +52,17 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Register register;
+    private final transient Provisions provisions;
+    private final transient RequestRoutes routes;
+    private final transient Clock clock;
     private final AcademicYear year;
     private final boolean isOfficer;
 
-    ProvisionView(Register register, CurrentUser user, Clock clock) {
+    ProvisionView(Register register, Provisions provisions, RequestRoutes routes, CurrentUser user, Clock clock) {
         this.register = register;
+        this.provisions = provisions;
+        this.routes = routes;
+        this.clock = clock;
         this.year = AcademicYear.of(LocalDate.now(clock));
         this.isOfficer = user.has(Roles.PLACEMENT_OFFICER);
         addClassName("tl-page");
@@ -83,15 +102,17 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
                         "Admits",
                         provision.sex() == null ? "Everyone" : provision.sex().label() + " only")
                 .fact("Features", String.join(", ", provision.features()))
-                .fact("Cost a child a year", "£" + String.format("%,.0f", provision.annualCost())));
+                .fact("Cost a child a year", "£" + String.format(Locale.UK, "%,.0f", provision.annualCost())));
         if (provision.closes() != null) {
             Paragraph closing = new Paragraph("Closes at the end of August " + provision.closes()
                     + ". Children proposed for it would have to move then.");
             closing.addClassNames("tl-notice", "tl-warning");
             add(closing);
         }
+        law(provision);
         vacancies(occupancy);
         places(provision);
+        seats(provision);
         leavers(occupancy);
     }
 
@@ -102,19 +123,35 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
                     + ". Its places are not limited by commissioning."));
             return;
         }
+        if (occupancy.next().basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
+            Paragraph none = new Paragraph("No places are commissioned here for " + year.next().label()
+                    + ": no child is proposed for it. Enter a line under Places to commission some.");
+            none.addClassNames("tl-notice", "tl-warning");
+            add(none);
+        }
         add(new Facts()
-                .fact("Children in " + year.label(), occupancy.occupied() + " in " + occupancy.places() + " places")
+                .fact(
+                        "Children in " + year.label(),
+                        occupancy.occupied() + "; places: " + ProvisionListView.places(occupancy.now()))
                 .fact("Leavers", String.valueOf(occupancy.leavers().size()))
                 .fact("Staying or already named", String.valueOf(occupancy.staying()))
-                .fact("Places in " + year.next().label(), String.valueOf(occupancy.nextPlaces()))
-                .fact("Kept back for the year", String.valueOf(occupancy.keptBack()))
+                .fact("Places in " + year.next().label(), ProvisionListView.places(occupancy.next()))
+                .fact(
+                        "Kept back for the year",
+                        String.valueOf(occupancy.next().keptBack()))
+                .fact(
+                        "Held by other authorities' children",
+                        String.valueOf(occupancy.next().seatsOfOthers()))
                 .fact("Free in September " + year.next().start(), String.valueOf(occupancy.vacancies())));
     }
 
     private void places(ProvisionRecord provision) {
         add(new H2("Places commissioned"));
         if (provision.places().isEmpty()) {
-            add(new Paragraph("None are recorded: its places are not limited."));
+            add(new Paragraph(
+                    provision.type().isCommissioned()
+                            ? "None are recorded: no child is proposed for it until places are commissioned."
+                            : "None are recorded: its places are not limited."));
             return;
         }
         PlainTable table =
@@ -128,6 +165,54 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
                         String.valueOf(row.places()),
                         String.valueOf(row.keptBack())));
         add(table);
+    }
+
+    /** By which law it can be asked for; the approval that decides it can be recorded here. */
+    private void law(ProvisionRecord provision) {
+        RequestRoutes.Basis basis = Objects.requireNonNull(
+                routes.of(List.of(provision), LocalDate.now(clock)).get(provision.code()));
+        Facts facts = new Facts()
+                .fact("Can a parent ask for it?", basis.route().label())
+                .fact("Source", basis.source())
+                .fact("Section 41 approval", approval(provision.setting().section41()));
+        add(new H2("In law"), facts);
+        if (isOfficer) {
+            Choice<Boolean> approved = new Choice<>(
+                    "Approved under section 41",
+                    "Not recorded",
+                    List.of(true, false),
+                    is -> is ? "Approved" : "Not approved");
+            approved.setValue(provision.setting().section41());
+            ErrorSummary errors = new ErrorSummary();
+            Button save = new Button("Save the approval", click -> {
+                if (Failures.saved(
+                        () -> provisions.recordSection41(
+                                provision.setting().id(), approved.getValue()),
+                        errors)) {
+                    UI.getCurrent().getPage().reload();
+                }
+            });
+            add(new Details("Record the approval of the setting", errors, Group.form(approved, save)));
+        }
+    }
+
+    private static String approval(@Nullable Boolean section41) {
+        return section41 == null ? "Not recorded" : section41 ? "Approved" : "Not approved";
+    }
+
+    private void seats(ProvisionRecord provision) {
+        if (provision.otherSeats().isEmpty()) {
+            return;
+        }
+        add(new H2("Seats that other authorities' children hold"));
+        PlainTable table = new PlainTable("Seats of others", "Academic year", "Year group", "#Seats");
+        provision.otherSeats().stream()
+                .sorted(Comparator.comparingInt(OtherSeats::academicYear).thenComparingInt(OtherSeats::ncYear))
+                .forEach(each -> table.row(
+                        new AcademicYear(each.academicYear()).label(),
+                        YearGroup.label(each.ncYear()),
+                        String.valueOf(each.seats())));
+        add(table, new Paragraph("In later years without a line of their own they are counted a year older each year."));
     }
 
     private void leavers(Occupancy occupancy) {

@@ -1,5 +1,6 @@
 package org.throughline.shared.pdf;
 
+import java.util.Locale;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -46,7 +47,7 @@ public final class PdfDocument {
 
     /** A heading of level 1 to 3. */
     public PdfDocument heading(int level, String text) {
-        body.append("<h%d>%s</h%d>".formatted(level, safe(text), level));
+        body.append(String.format(Locale.ROOT, "<h%d>%s</h%d>", level, safe(text), level));
         return this;
     }
 

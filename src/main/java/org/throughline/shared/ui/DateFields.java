@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ public final class DateFields extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2199;
+    private static final String NOT_A_DATE =
+            "Enter a day that exists, with a year of four digits, such as 27 3 2015";
+
+    private final String label;
+    private final Span error = new Span();
     private final TextField day = field("Day", "4rem");
     private final TextField month = field("Month", "4rem");
     private final TextField year = field("Year", "6rem");
@@ -20,10 +28,14 @@ public final class DateFields extends Div {
     /** Fields with a label over them. */
     public DateFields(String label) {
         getElement().setAttribute("role", "group").setAttribute("aria-label", label);
+        this.label = label;
+        error.addClassName("tl-field-error");
+        error.getElement().setAttribute("role", "alert");
+        error.setVisible(false);
         Span title = new Span(label + " (for example 27 3 2015)");
         Div fields = new Div(day, month, year);
         fields.getStyle().set("display", "flex").set("gap", "0.5rem");
-        add(title, fields);
+        add(title, fields, error);
     }
 
     /** Shows a date; blank for null. */
@@ -33,10 +45,37 @@ public final class DateFields extends Div {
         year.setValue(date == null ? "" : String.valueOf(date.getYear()));
     }
 
+    /** Whether nothing is entered. */
+    public boolean isBlank() {
+        return day.isEmpty() && month.isEmpty() && year.isEmpty();
+    }
+
+    /**
+     * Whether something is entered that is no date; it is then marked at the fields. What cannot be read is never dropped:
+     * ask this before a date that may be left blank is saved.
+     */
+    public boolean isWrong() {
+        boolean wrong = !isBlank() && date().isEmpty();
+        for (TextField field : List.of(day, month, year)) {
+            field.setInvalid(wrong);
+        }
+        error.setText(wrong ? NOT_A_DATE : "");
+        error.setVisible(wrong);
+        return wrong;
+    }
+
+    /** What to say where a date is wrong. */
+    public String problem() {
+        return label + ": " + NOT_A_DATE;
+    }
+
     /** The date entered; empty when it is blank or not a date. */
     public Optional<LocalDate> date() {
         try {
-            return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+            int written = number(year);
+            return written < EARLIEST || written > LATEST
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.of(written, number(month), number(day)));
         } catch (DateTimeException | NumberFormatException notADate) {
             return Optional.empty();
         }

@@ -102,7 +102,8 @@ final class Rolling {
         Map<String, Provision> provisions = byId(supply);
         List<Resident> stayers = new ArrayList<>();
         List<Pupil> looking = request.named().stream()
-                .map(pupil -> pupil.keep() == null || provisions.containsKey(pupil.keep()) ? pupil : pupil.notKept())
+                .map(pupil -> isThere(pupil.keep(), provisions) ? pupil : pupil.notKept())
+                .map(pupil -> isThere(pupil.stayAt(), provisions) ? pupil : pupil.notStaying())
                 .collect(Collectors.toCollection(ArrayList::new));
         Set<String> outside = outside(request.residents(), provisions);
         for (Resident resident : request.residents()) {
@@ -130,6 +131,10 @@ final class Rolling {
         there.addAll(placed);
         return new Start(
                 turn, List.copyOf(there), elsewhere, matched.without(), newlyOut(placed, outside, provisions), proven);
+    }
+
+    private static boolean isThere(@Nullable String place, Map<String, Provision> provisions) {
+        return place == null || provisions.containsKey(place);
     }
 
     /** The places that would change most for this year's children, once these are placed. */

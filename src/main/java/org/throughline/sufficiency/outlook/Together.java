@@ -154,6 +154,7 @@ public final class Together {
                 .preferences(pupil.preferences())
                 .excluded(index == 0 ? pupil.excluded() : notSpecialist)
                 .keep(pupil.keep() != null && provisions.containsKey(pupil.keep()) ? pupil.keep() : null)
+                .stayAt(pupil.stayAt() != null && provisions.containsKey(pupil.stayAt()) ? pupil.stayAt() : null)
                 .siblingAt(pupil.siblingAt())
                 .requires(pupil.requires())
                 .lastNcYear(last)

@@ -1,12 +1,12 @@
 package org.throughline.sufficiency.scenario;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +110,7 @@ public class BestSets {
                 aim.name(),
                 ScenarioFile.text(changes),
                 user.name(),
-                Timestamp.from(clock.instant()),
+                Instants.toDatabase(clock.instant()),
                 WorkState.RUNNING.name());
         BestSet asked = find(id).orElseThrow();
         worker.afterCommit(id, new Progress(3), progress -> job.run(asked, years.getFirst(), years.size(), progress));
@@ -138,7 +138,7 @@ public class BestSets {
                 PlanRequest.Aim.valueOf(row.getString("aim")),
                 ScenarioFile.changes(row.getString("candidates")),
                 row.getString("owner"),
-                row.getTimestamp("begun_at").toInstant(),
+                Instants.fromDatabase(row, "begun_at"),
                 WorkState.valueOf(row.getString("state")),
                 row.getString("message"),
                 result == null ? null : ScenarioFile.bestSet(result));

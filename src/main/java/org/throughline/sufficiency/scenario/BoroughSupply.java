@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Provision;
 import org.throughline.provision.CommissionedPlaces;
+import org.throughline.provision.PlacesOffered;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
@@ -54,7 +55,7 @@ final class BoroughSupply {
         return byYear;
     }
 
-    /** The provisions of an academic year; the nearest year recorded goes on. */
+    /** The provisions of an academic year; places are read as everywhere else. */
     Supply in(int year) {
         List<Provision> provisions = new ArrayList<>();
         List<PlaceLimit> limits = new ArrayList<>();
@@ -80,12 +81,18 @@ final class BoroughSupply {
      */
     private List<PlaceLimit> limits(ProvisionRecord record, int year) {
         int left = more(record.code(), year);
-        Set<CommissionedPlaces> outermost = new HashSet<>(record.outermostPlaces(nearest(record, year)));
+        PlacesOffered offered = record.offered(year);
+        Set<CommissionedPlaces> outermost = new HashSet<>(offered.outermost());
         List<PlaceLimit> limits = new ArrayList<>();
-        for (CommissionedPlaces row : record.places(nearest(record, year))) {
-            int change = outermost.contains(row) ? Math.max(left, -row.usable()) : 0;
+        if (offered.basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
+            limits.add(new PlaceLimit(
+                    record.code(), year, record.ncYearFrom(), record.ncYearTo(), Math.max(0, left)));
+        }
+        for (CommissionedPlaces line : offered.lines()) {
+            int usable = offered.usable(line);
+            int change = outermost.contains(line) ? Math.max(left, -usable) : 0;
             left -= change;
-            limits.add(new PlaceLimit(record.code(), year, row.ncYearFrom(), row.ncYearTo(), row.usable() + change));
+            limits.add(new PlaceLimit(record.code(), year, line.ncYearFrom(), line.ncYearTo(), usable + change));
         }
         return limits;
     }
@@ -179,14 +186,5 @@ final class BoroughSupply {
                 .mapToDouble(inflation -> inflation.factor(type, year))
                 .reduce(1, (one, other) -> one * other);
         return pounds.multiply(BigDecimal.valueOf(factor)).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    /** The year itself, or the last year before it that is recorded, or the first one. */
-    private static int nearest(ProvisionRecord provision, int year) {
-        TreeSet<Integer> years = provision.places().stream()
-                .map(CommissionedPlaces::academicYear)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Integer before = years.floor(year);
-        return before != null ? before : years.isEmpty() ? year : years.first();
     }
 }

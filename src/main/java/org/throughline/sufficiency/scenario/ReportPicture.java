@@ -19,8 +19,7 @@ final class ReportPicture {
     private static final String[] DASHES = {"none", "7 4", "2 3", "9 3 2 3"};
 
     private final StringBuilder svg = new StringBuilder(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
-                    .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT));
+            String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">", WIDTH, HEIGHT, WIDTH, HEIGHT));
     private final double lowest;
     private final double highest;
     private final int columns;

@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.scenario;
 
+import org.throughline.shared.Instants;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,6 @@ import org.throughline.sufficiency.outlook.OutlookYear;
 public class ScenarioPapers {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final ZoneId LOCAL = ZoneId.of("Europe/London");
 
     private final Scenarios scenarios;
     private final Forecasts forecasts;
@@ -70,7 +69,7 @@ public class ScenarioPapers {
                 .facts("Forecast: " + forecast.title() + " · "
                         + forecast.history().source() + " · data date January "
                         + forecast.history().lastJanuary() + " · printed "
-                        + DAY.format(clock.instant().atZone(LOCAL)));
+                        + DAY.format(clock.instant().atZone(Instants.LONDON)));
         sides.forEach(side -> document.heading(2, "Changes of " + side.title())
                 .list(side.result().changes().stream().map(Change::words).toList()));
         report.parts().forEach(part -> write(document, part));

@@ -1,11 +1,11 @@
 package org.throughline.sufficiency.scenario;
 
+import org.throughline.shared.Instants;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ public class Scenarios {
                 title(title),
                 ScenarioFile.text(changes),
                 user.name(),
-                Timestamp.from(clock.instant()),
+                Instants.toDatabase(clock.instant()),
                 WorkState.NEW.name());
         return id;
     }
@@ -170,7 +170,7 @@ public class Scenarios {
                 title,
                 ScenarioFile.text(changes),
                 user.name(),
-                Timestamp.from(clock.instant()),
+                Instants.toDatabase(clock.instant()),
                 id,
                 version);
         if (changed == 0) {
@@ -295,7 +295,7 @@ public class Scenarios {
                 row.getInt("version"),
                 ScenarioFile.changes(row.getString("changes")),
                 row.getString("owner"),
-                row.getTimestamp("changed_at").toInstant(),
+                Instants.fromDatabase(row, "changed_at"),
                 WorkState.valueOf(row.getString("state")),
                 row.getString("message"),
                 row.getObject("worked_version", Integer.class));

@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -124,7 +125,7 @@ public final class MapView extends Main {
                             at.easting(),
                             at.northing(),
                             each.provision().setting().inBorough() ? 0 : 1,
-                            each.provision().name() + ": " + each.occupied() + " of " + each.places()
+                            each.provision().name() + ": " + each.occupied() + " of " + each.now().places()
                                     + " places taken");
                 })
                 .toList();
@@ -146,8 +147,8 @@ public final class MapView extends Main {
         found.squares().stream()
                 .limit(20)
                 .forEach(square -> table.row(
-                        String.format("%,d", square.east()),
-                        String.format("%,d", square.north()),
+                        String.format(Locale.UK, "%,d", square.east()),
+                        String.format(Locale.UK, "%,d", square.north()),
                         String.valueOf(square.children())));
         return table;
     }
@@ -163,7 +164,7 @@ public final class MapView extends Main {
                         YearGroup.label(
                                 each.provision().ncYearFrom(), each.provision().ncYearTo()),
                         each.provision().setting().inBorough() ? "in the borough" : "outside",
-                        String.valueOf(each.places()),
+                        String.valueOf(each.now().places()),
                         String.valueOf(each.occupied())));
         return table;
     }

@@ -125,7 +125,7 @@ public final class OutOfBoroughView extends Main implements BeforeEnterObserver 
             long found = rows.stream()
                     .filter(row -> matches(row, text.getValue(), need.getValue(), transition.getValue()))
                     .count();
-            total.setText(found == 1 ? "1 child" : String.format("%,d children", found));
+            total.setText(found == 1 ? "1 child" : String.format(Locale.UK, "%,d children", found));
         };
         count.run();
         add(Group.filters(count, text, need, transition), total, grid);

@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -146,7 +147,7 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
                     .fact("Source", history.source())
                     .fact("Data date", "January " + history.lastJanuary())
                     .fact("Januaries", history.firstJanuary() + " to " + history.lastJanuary())
-                    .fact("Plans in the last January", String.format("%,d", history.plans()))
+                    .fact("Plans in the last January", String.format(Locale.UK, "%,d", history.plans()))
                     .fact("Given", Times.shown(history.addedAt()) + ", " + history.addedBy()));
         }
         counted();
@@ -191,7 +192,7 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
             PlainTable table = new PlainTable("Januaries counted", "January", "#Plans", "Counted");
             all.forEach(each -> table.row(
                     String.valueOf(each.january()),
-                    String.format("%,d", each.plans()),
+                    String.format(Locale.UK, "%,d", each.plans()),
                     Times.shown(each.countedAt()) + ", " + each.countedBy()));
             there.add(table);
         }

@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -125,7 +126,7 @@ public final class BoroughView extends Main {
     }
 
     private String shown(int count) {
-        return officer || count == 0 || count >= FEWEST_SHOWN ? String.format("%,d", count) : "under " + FEWEST_SHOWN;
+        return officer || count == 0 || count >= FEWEST_SHOWN ? String.format(Locale.UK, "%,d", count) : "under " + FEWEST_SHOWN;
     }
 
     private Component deadlines() {

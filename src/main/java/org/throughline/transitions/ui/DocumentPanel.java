@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -90,7 +91,7 @@ final class DocumentPanel extends Div {
             remove.setAriaLabel("Remove " + document.fileName());
             table.row(
                     kind,
-                    new Span(link(document), new Text(String.format(" %.1f MB", document.size() / BYTES_A_MEGABYTE))),
+                    new Span(link(document), new Text(String.format(Locale.UK, " %.1f MB", document.size() / BYTES_A_MEGABYTE))),
                     new Text(document.dated() == null ? "" : document.dated().toString()),
                     expiry,
                     new Text(document.visibility().label()),

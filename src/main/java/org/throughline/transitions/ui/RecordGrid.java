@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -154,7 +155,7 @@ final class RecordGrid extends Div {
                 need.getValue(),
                 review.getValue());
         int found = counter.applyAsInt(filter);
-        total.setText(found == 1 ? "1 record" : String.format("%,d records", found));
+        total.setText(found == 1 ? "1 record" : String.format(Locale.UK, "%,d records", found));
         grid.getDataProvider().refreshAll();
     }
 

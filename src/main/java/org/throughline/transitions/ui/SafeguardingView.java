@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -85,7 +86,7 @@ public final class SafeguardingView extends Main {
         long overdue = rows.stream().filter(row -> row.isOverdue(today())).count();
         grid.setItems(rows);
         total.setText(String.format(
-                "%,d children; %,d files overdue, counted in weekdays (school holidays are not known)",
+                Locale.UK, "%,d children; %,d files overdue, counted in weekdays (school holidays are not known)",
                 rows.size(), overdue));
     }
 

@@ -28,8 +28,7 @@ class PlaceValuesTest {
     void a_value_is_the_difference_of_two_full_solves(Profile profile) {
         int looked = 0;
         for (long seed = 0; seed < PACKS; seed++) {
-            Problem problem =
-                    seed % 2 == 0 ? GeneratedProblems.tiny(seed) : GeneratedProblems.overlapping(seed, 40, 10, 0.2);
+            Problem problem = problem(seed);
             ExactResult best = solve(problem, profile);
             Assessment assessment = Assessment.of(problem, best.answer());
             PlaceValues.Result result =
@@ -49,6 +48,16 @@ class PlaceValuesTest {
                     .isSortedAccordingTo((left, right) -> profile.bestFirst().compare(right.saved(), left.saved()));
         }
         assertThat(looked).isGreaterThan(500);
+    }
+
+    private static Problem problem(long seed) {
+        Problem borough = GeneratedProblems.overlapping(seed, 40, 10, 0.2);
+        return switch ((int) (seed % 4)) {
+            case 0 -> GeneratedProblems.tiny(seed);
+            case 1 -> GeneratedProblems.tinyWithFamilies(seed);
+            case 2 -> GeneratedProblems.withFamilies(borough, seed, 0.3, 0.2);
+            default -> borough;
+        };
     }
 
     private record Key(String provisionId, Integer from, Integer to) {}

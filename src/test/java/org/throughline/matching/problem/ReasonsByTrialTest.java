@@ -22,8 +22,14 @@ class ReasonsByTrialTest {
     void a_reason_says_what_the_move_would_do(Profile profile) {
         Map<Refusal, Integer> seen = new EnumMap<>(Refusal.class);
         for (long seed = 0; seed < 150; seed++) {
-            Problem problem =
-                    seed % 3 == 0 ? GeneratedProblems.overlapping(seed, 60, 12, 0.5) : GeneratedProblems.tiny(seed);
+            Problem problem = switch ((int) (seed % 4)) {
+                case 0 -> GeneratedProblems.overlapping(seed, 60, 12, 0.5);
+                case 1 -> GeneratedProblems.tinyWithFamilies(seed);
+                case 2 ->
+                    GeneratedProblems.withFamilies(
+                            GeneratedProblems.overlapping(seed, 60, 12, 0.5), seed, 0.3, 0.3);
+                default -> GeneratedProblems.tiny(seed);
+            };
             ExactResult best = ExactCore.run(
                     ExactRequest.of(problem, profile, Weights.DEFAULT, Duration.ofMinutes(1)), ExactListener.NONE);
             Assessment assessment = Assessment.of(problem, best.answer());

@@ -29,7 +29,7 @@ class BoroughSupplyTest {
     private static final ProvisionRecord SCHOOL = new ProvisionRecord(
             UUID.randomUUID(),
             0L,
-            new SettingRecord(UUID.randomUUID(), null, "A school", true, MIDDLE),
+            new SettingRecord(UUID.randomUUID(), null, "A school", true, MIDDLE, null),
             "A",
             "A school",
             ProvisionType.SPECIAL_SCHOOL,
@@ -44,7 +44,8 @@ class BoroughSupplyTest {
             List.of(
                     new CommissionedPlaces(2027, 7, 11, 50, 2),
                     new CommissionedPlaces(2027, 7, 7, 10, 0),
-                    new CommissionedPlaces(2029, 7, 11, 60, 0)));
+                    new CommissionedPlaces(2029, 7, 11, 60, 0)),
+            List.of());
 
     private static Supply in(int year, Change... changes) {
         return new BoroughSupply(List.of(SCHOOL), List.of(changes), PRICES, MIDDLE).in(year);
@@ -56,11 +57,11 @@ class BoroughSupplyTest {
     }
 
     @Test
-    void the_nearest_year_recorded_goes_on_without_the_places_kept_back() {
+    void the_last_year_recorded_goes_on_without_the_places_kept_back_and_before_the_first_there_are_none() {
         assertThat(in(2028).limits())
                 .containsExactly(new PlaceLimit("A", 2028, 7, 11, 48), new PlaceLimit("A", 2028, 7, 7, 10));
         assertThat(in(2030).limits()).containsExactly(new PlaceLimit("A", 2030, 7, 11, 60));
-        assertThat(in(2025).limits()).contains(new PlaceLimit("A", 2025, 7, 11, 48));
+        assertThat(in(2025).limits()).containsExactly(new PlaceLimit("A", 2025, 7, 11, 0));
         assertThat(in(2031).provisions()).isEmpty();
         assertThat(in(2031).limits()).isEmpty();
     }
@@ -139,7 +140,8 @@ class BoroughSupplyTest {
                 BigDecimal.TEN,
                 null,
                 null,
-                List.of(new CommissionedPlaces(2027, 0, 2, 20, 0), new CommissionedPlaces(2027, 3, 6, 8, 0)));
+                List.of(new CommissionedPlaces(2027, 0, 2, 20, 0), new CommissionedPlaces(2027, 3, 6, 8, 0)),
+                List.of());
         assertThat(sum(stages, Change.Why.EXPAND, 10)).isEqualTo(38);
         assertThat(sum(stages, Change.Why.IMPORT, 25)).isEqualTo(3);
         assertThat(sum(stages, Change.Why.REDUCE, 50)).isZero();

@@ -1,5 +1,6 @@
 package org.throughline.interchange.pack.ui;
 
+import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -112,7 +113,7 @@ public final class PackUploadView extends Main {
 
     private void showProblem(Problem problem) {
         Paragraph found = new Paragraph(String.format(
-                "The pack is sound: %,d children, %,d provisions, %,d limits on places.",
+                Locale.UK, "The pack is sound: %,d children, %,d provisions, %,d limits on places.",
                 problem.pupils().size(),
                 problem.provisions().size(),
                 problem.limits().size()));

@@ -1,9 +1,8 @@
-package org.throughline.sufficiency;
+package org.throughline.placement;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildRecord;
-import org.throughline.placement.PlacementRecord;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.shared.NeedType;
 
@@ -15,7 +14,7 @@ import org.throughline.shared.NeedType;
  * @param ncYear NC year then
  * @param place the place held then; null where there is none
  */
-record PlacedChild(
+public record PlacedChild(
         ChildRecord child,
         PlanRecord plan,
         int ncYear,
@@ -27,9 +26,15 @@ record PlacedChild(
      * @param placement since when
      * @param provision where
      */
-    record Place(PlacementRecord placement, ProvisionRecord provision) {}
+    public record Place(PlacementRecord placement, ProvisionRecord provision) {}
 
-    NeedType need() {
+    /** The primary need. */
+    public NeedType need() {
         return plan.needs().getFirst();
+    }
+
+    /** Whether a place is held at a provision. */
+    public boolean isAt(ProvisionRecord provision) {
+        return place != null && place.placement().provisionId().equals(provision.id());
     }
 }

@@ -1,0 +1,76 @@
+package org.throughline.people;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
+
+/** What was put right or ended on children's records: who, when and why. Nothing is ever taken out of it. */
+@Service
+@Transactional
+public class RecordChanges {
+
+    private static final int LONGEST = 500;
+
+    private final JdbcTemplate jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    RecordChanges(JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a change by the person signed in.
+     *
+     * @param was what stood there; null where nothing did
+     * @param isNow what stands there now; null where nothing does
+     * @throws IllegalArgumentException with a sentence for people when there is no reason, or a long one
+     */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
+    public void note(UUID childId, String what, @Nullable String was, @Nullable String isNow, String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST) {
+            throw new IllegalArgumentException("Enter the reason for the change, up to 500 characters");
+        }
+        jdbc.update(
+                "insert into record_change (child_id, what, was, is_now, reason, changed_by, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                childId,
+                what,
+                cut(was),
+                cut(isNow),
+                reason.strip(),
+                user.name(),
+                Instants.toDatabase(clock.instant()));
+    }
+
+    /** The changes to a child's record, latest first. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<RecordChange> of(UUID childId) {
+        return jdbc.query(
+                "select what, was, is_now, reason, changed_by, changed_at from record_change where child_id = ?"
+                        + " order by changed_at desc, id desc",
+                (row, number) -> new RecordChange(
+                        row.getString("what"),
+                        row.getString("was"),
+                        row.getString("is_now"),
+                        row.getString("reason"),
+                        row.getString("changed_by"),
+                        Instants.fromDatabase(row, "changed_at")),
+                childId);
+    }
+
+    private static @Nullable String cut(@Nullable String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}
