@@ -63,7 +63,7 @@ class ThroughlineMap extends HTMLElement {
     }
     all.addTo(this.map);
     if (all.getLayers().length) {
-      this.map.fitBounds(all.getBounds(), { padding: [16, 16] });
+      this.map.fitBounds(all.getBounds(), { paddingTopLeft: [56, 80], paddingBottomRight: [16, 16] });
     } else {
       this.map.setView([0, 0], -5);
     }

@@ -1,9 +1,9 @@
 package org.throughline;
 
-import java.util.Locale;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -11,6 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.database.DatabaseFailure;
 import org.throughline.database.DatabaseInUse;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.security.SetupCode;
+import org.throughline.security.Users;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,6 +77,10 @@ final class ServeCommand implements Callable<Integer> {
                     "Demonstration sign-ins, from this machine only (password " + DemonstrationBorough.PASSWORD + "):");
             DemonstrationBorough.SIGN_INS.forEach(
                     (username, who) -> out.println(String.format(Locale.UK, "  %-10s %s", username, who)));
+        }
+        if (context.getBean(Users.class).isEmpty()) {
+            out.println("There is no user yet. Open the address above and enter this set-up code: "
+                    + context.getBean(SetupCode.class).toPrint());
         }
         out.println("Press Ctrl-C to stop.");
         out.flush();

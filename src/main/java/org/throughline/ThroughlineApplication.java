@@ -6,8 +6,8 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.throughline.shared.Instants;
 import org.springframework.context.annotation.Bean;
+import org.throughline.shared.Instants;
 
 /** The service with its screens. */
 @SpringBootApplication

@@ -11,10 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real MariaDB server inside the service, for evaluation: data kept across restarts, reachable from this machine
@@ -22,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+    private static final int MOST_DEATHS = 3;
+    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final String SCHEMA = "throughline";
     private static final String USER = "throughline";
     private static final int LONGEST_SOCKET_PATH = 100;
@@ -44,6 +53,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private @Nullable DataFolder folder;
     private @Nullable MariaDbServer server;
     private int port;
+    private boolean closing;
+    private @Nullable ProcessHandle watched;
+    private Runnable end = EmbeddedMariaDb::endTheService;
+    private final Deque<Long> deaths = new ArrayDeque<>();
+    private final Executor watcher =
+            task -> Thread.ofPlatform().daemon().name("database-watch").start(task);
 
     /** A server whose files live under this folder. */
     public EmbeddedMariaDb(Path home) {
@@ -58,7 +73,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      *
      * @throws DatabaseFailure when the folder is in use or the server does not start
      */
-    public void start() {
+    public synchronized void start() {
         DataFolder held = DataFolder.hold(home);
         folder = held;
         try {
@@ -77,6 +92,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             server = starting;
             port = configuration.getPort();
             Files.deleteIfExists(held.initFile());
+            closing = false;
+            watch(held.server().orElseThrow(() -> new IOException("It stopped as soon as it had started")));
         } catch (IOException failure) {
             close();
             throw new DatabaseFailure(
@@ -85,8 +102,62 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /** Starts the server again when it dies by itself. */
+    private void watch(ProcessHandle process) {
+        watched = process;
+        process.onExit().thenRunAsync(() -> died(process), watcher);
+    }
+
+    /**
+     * The server is gone and nobody asked it to stop: it is started again on the same data and port, so that what
+     * people typed is saved at their next try. A server that keeps dying ends the service with a sentence.
+     */
+    private void died(ProcessHandle process) {
+        synchronized (this) {
+            // somebody else may have started another one while this waited
+            if (closing || !process.equals(watched)) {
+                return;
+            }
+            LOG.error(
+                    "The embedded database has stopped by itself; its log is {}", home.resolve("mariadb/mariadb.log"));
+            while (isOneMoreDeathBearable()) {
+                try {
+                    server = null;
+                    release();
+                    start();
+                    LOG.warn("The embedded database has been started again");
+                    return;
+                } catch (DatabaseFailure failure) {
+                    LOG.error("The embedded database cannot be started again: {}", failure.getMessage());
+                }
+            }
+        }
+        end.run();
+    }
+
+    private boolean isOneMoreDeathBearable() {
+        long now = System.nanoTime();
+        deaths.addLast(now);
+        while (now - deaths.getFirst() > WINDOW.toNanos()) {
+            deaths.removeFirst();
+        }
+        return deaths.size() <= MOST_DEATHS;
+    }
+
+    /**
+     * What is done when the server cannot be kept running: by default the service ends, so that whoever runs it hears.
+     */
+    void whenLost(Runnable what) {
+        end = what;
+    }
+
+    private static void endTheService() {
+        LOG.error("Throughline ends because its embedded database does not stay up. What was saved is safe");
+        Runtime.getRuntime().exit(1);
+    }
+
     /** Stops the server and starts it again on the same data and port; for tests of recovery. */
-    public void restart() {
+    public synchronized void restart() {
         close();
         start();
     }
@@ -107,13 +178,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** The server's operating system process, while it runs. */
-    public Optional<ProcessHandle> process() {
+    public synchronized Optional<ProcessHandle> process() {
         DataFolder held = folder;
         return held == null ? Optional.empty() : held.server();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closing = true;
         try {
             if (server != null) {
                 server.stop();

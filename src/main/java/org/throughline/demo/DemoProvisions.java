@@ -1,10 +1,10 @@
 package org.throughline.demo;
 
-import java.util.Locale;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -295,15 +295,7 @@ final class DemoProvisions {
 
     /** Colleges for young people with learning difficulties, outside the borough. */
     private void specialistColleges() {
-        add(
-                        setting("Kestrel Bridge College", false),
-                        "OUT-C1",
-                        "",
-                        ProvisionType.POST_16,
-                        12,
-                        20,
-                        34,
-                        38_000)
+        add(setting("Kestrel Bridge College", false), "OUT-C1", "", ProvisionType.POST_16, 12, 20, 34, 38_000)
                 .features(Set.of(SPECIALIST, RESOURCED, WHEELCHAIR))
                 .done();
     }

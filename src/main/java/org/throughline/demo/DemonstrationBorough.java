@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.database.DatabaseInUse;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.geography.Postcodes;
 import org.throughline.matching.RuleVersions;
@@ -46,6 +48,10 @@ public class DemonstrationBorough {
     private final RuleVersions rules;
     private final RecordLoading transitions;
     private final Histories histories;
+    private final DatabaseInUse database;
+    /** For tests of the external route only. */
+    private final boolean anywhere;
+
     private final Clock clock;
 
     DemonstrationBorough(
@@ -58,7 +64,11 @@ public class DemonstrationBorough {
             RuleVersions rules,
             RecordLoading transitions,
             Histories histories,
+            DatabaseInUse database,
+            @Value("${throughline.demonstration-anywhere:false}") boolean anywhere,
             Clock clock) {
+        this.database = database;
+        this.anywhere = anywhere;
         this.postcodes = postcodes;
         this.children = children;
         this.plans = plans;
@@ -69,6 +79,14 @@ public class DemonstrationBorough {
         this.transitions = transitions;
         this.histories = histories;
         this.clock = clock;
+    }
+
+    /**
+     * Whether the demonstration may be loaded: into the embedded database only, never into one that is meant for an
+     * authority's own records.
+     */
+    public boolean isAllowed() {
+        return database.embedded() || anywhere;
     }
 
     /** Whether the demonstration is in the database. */
@@ -86,6 +104,9 @@ public class DemonstrationBorough {
      */
     @Transactional
     public boolean loadIfEmpty() {
+        if (!isAllowed()) {
+            return false;
+        }
         return SystemIdentity.as(
                 "demonstration",
                 () -> {

@@ -9,6 +9,7 @@
             "shared",
             "shared::ui",
             "security",
+            "database",
             "geography",
             "people",
             "ehcp",

@@ -129,8 +129,7 @@ class Cohort {
                 entry,
                 added,
                 held.read(),
-                placements.allWishes().stream()
-                        .collect(Collectors.toMap(WishesRecord::childId, Function.identity())));
+                placements.allWishes().stream().collect(Collectors.toMap(WishesRecord::childId, Function.identity())));
     }
 
     /** Why a child is in a run or not. */
@@ -210,7 +209,8 @@ class Cohort {
 
         private boolean asksForAnother(PlacedChild child, PlacedChild.Place place) {
             List<UUID> asked = wishesOf(child).preferences();
-            return !asked.isEmpty() && !asked.getFirst().equals(place.placement().provisionId());
+            return !asked.isEmpty()
+                    && !asked.getFirst().equals(place.placement().provisionId());
         }
 
         /** Those who hold a place that goes on and are not in the problem. */
@@ -268,7 +268,9 @@ class Cohort {
                             child.plan().childId(),
                             child.child().sortName(),
                             child.ncYear(),
-                            child.place() == null ? null : child.place().provision().name(),
+                            child.place() == null
+                                    ? null
+                                    : child.place().provision().name(),
                             changesPhase(child) ? before(child.ncYear()) : null))
                     .sorted(Comparator.comparing(RunCohort.Member::name))
                     .toList();
@@ -427,8 +429,7 @@ class Cohort {
             for (int year = entry.start(); year <= last && year <= AcademicYear.MAX; year++) {
                 PlacesOffered offered = provision.offered(year);
                 if (offered.basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
-                    limits.add(new PlaceLimit(
-                            provision.code(), year, provision.ncYearFrom(), provision.ncYearTo(), 0));
+                    limits.add(new PlaceLimit(provision.code(), year, provision.ncYearFrom(), provision.ncYearTo(), 0));
                 }
                 for (CommissionedPlaces line : offered.lines()) {
                     limits.add(new PlaceLimit(
@@ -442,8 +443,7 @@ class Cohort {
             return limits;
         }
 
-        private int stayingIn(
-                CommissionedPlaces line, int year, ProvisionRecord provision, List<PlacedChild> stayers) {
+        private int stayingIn(CommissionedPlaces line, int year, ProvisionRecord provision, List<PlacedChild> stayers) {
             int later = year - entry.start();
             return (int) stayers.stream()
                     .filter(child -> line.covers(child.ncYear() + later))

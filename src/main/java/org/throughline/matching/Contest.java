@@ -24,8 +24,7 @@ import org.throughline.provision.RequestRoute;
  * @param pounds a year that the preference costs more than what the plan has; below 0 when it costs less. Full annual
  *     cost, the planner's view: a tribunal looks at the marginal public cost
  */
-public record Contest(
-        Placement placement, Provision preferred, RequestRoute route, Reason reason, BigDecimal pounds) {
+public record Contest(Placement placement, Provision preferred, RequestRoute route, Reason reason, BigDecimal pounds) {
 
     /** The grounds of section 39(4) of the Children and Families Act 2014, and what each must hold. */
     public enum Ground {
@@ -122,9 +121,7 @@ public record Contest(
 
     /** One contested child of a run; empty when the child is not contested. */
     public static Optional<Contest> of(RunResult result, Placement placement) {
-        return placement.contested()
-                ? Optional.of(of(result, result.reasons(), placement))
-                : Optional.empty();
+        return placement.contested() ? Optional.of(of(result, result.reasons(), placement)) : Optional.empty();
     }
 
     private static Contest of(RunResult result, Reasons reasons, Placement placement) {

@@ -220,11 +220,7 @@ public class MatchRuns {
         WhatIf trial = archive.trial(id).and(changes.knownTo(problem));
         return start(
                 new Source(
-                        changes.applyTo(problem),
-                        RunSummary.Origin.WHAT_IF,
-                        run.entryYear(),
-                        run.recordsHash(),
-                        trial),
+                        changes.applyTo(problem), RunSummary.Origin.WHAT_IF, run.entryYear(), run.recordsHash(), trial),
                 request,
                 rules(run, problem));
     }
@@ -301,8 +297,8 @@ public class MatchRuns {
             } else if (hash == null) {
                 found.put(run.id(), RunFreshness.NOT_KNOWN);
             } else {
-                boolean isSame = hash.equals(
-                        today.computeIfAbsent(year, start -> cohort.fingerprint(new AcademicYear(start))));
+                boolean isSame =
+                        hash.equals(today.computeIfAbsent(year, start -> cohort.fingerprint(new AcademicYear(start))));
                 found.put(run.id(), isSame ? RunFreshness.CURRENT : RunFreshness.OUT_OF_DATE);
             }
         }

@@ -1,6 +1,5 @@
 package org.throughline.matching;
 
-import org.throughline.shared.Instants;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.security.CurrentUser;
+import org.throughline.shared.Instants;
 
 /** Which run is the plan that families and schools know for a year of entry. It decides about no place. */
 @Component
@@ -44,8 +44,8 @@ class PublishedPlans {
         return jdbc
                 .query(
                         "select published_by, published_at from published_plan where run_id = ?",
-                        (row, number) -> new MatchRuns.Published(
-                                row.getString(1), Instants.fromDatabase(row, "published_at")),
+                        (row, number) ->
+                                new MatchRuns.Published(row.getString(1), Instants.fromDatabase(row, "published_at")),
                         runId)
                 .stream()
                 .findFirst();

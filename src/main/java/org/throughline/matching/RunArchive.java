@@ -65,15 +65,14 @@ class RunArchive {
 
     /** The changes that a run tries out; none for a run on the records as they were. */
     WhatIf trial(UUID runId) {
-        return new WhatIf(
-                jdbc
-                        .query(
-                                "select word from match_run_trial where run_id = ? order by position",
-                                (row, number) -> WhatIf.read(row.getString("word")),
-                                runId)
-                        .stream()
-                        .flatMap(Optional::stream)
-                        .toList());
+        return new WhatIf(jdbc
+                .query(
+                        "select word from match_run_trial where run_id = ? order by position",
+                        (row, number) -> WhatIf.read(row.getString("word")),
+                        runId)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** The problem of a run with its rules in force. */

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is in a run for an entry year and who is not, and why: every child with a plan stands in exactly one of the lists.
+ * Who is in a run for an entry year and who is not, and why: every child with a plan stands in exactly one of the
+ * lists.
  *
  * @param placed already named for a place that begins then: in the run as fixed
  * @param looking change phase or have no place then: in the run
@@ -34,8 +35,8 @@ public record RunCohort(
      * @param name name as lists sort it
      * @param ncYear NC year in the entry year
      * @param place name of the provision where the child is then; null where there is none
-     * @param before day before which the plan must name the school or setting as the child changes phase
-     *     (SEND Regulations 2014 reg 18); null outside a change of phase
+     * @param before day before which the plan must name the school or setting as the child changes phase (SEND
+     *     Regulations 2014 reg 18); null outside a change of phase
      */
     public record Member(
             UUID childId,

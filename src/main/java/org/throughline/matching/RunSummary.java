@@ -35,8 +35,8 @@ import org.throughline.matching.problem.Weights;
  * @param provisions provisions in the problem
  * @param problemHash SHA-256 of the problem's pack
  * @param answerHash SHA-256 of the answer; null before the first
- * @param recordsHash SHA-256 of the records that the problem was built from; null for a pack and for runs of before it was
- *     noted
+ * @param recordsHash SHA-256 of the records that the problem was built from; null for a pack and for runs of before it
+ *     was noted
  */
 public record RunSummary(
         UUID id,

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.GridReference;
+import org.throughline.shared.Names;
+import org.throughline.shared.PlainText;
 import org.throughline.shared.PostcodeText;
 import org.throughline.shared.Sex;
 import org.throughline.shared.Upn;
@@ -19,7 +21,7 @@ import org.throughline.shared.Upn;
  * @param reference the reference used in files instead of a name; letters, digits and _ . : - and unique
  * @param upn unique pupil number; null when none is known
  * @param surname legal surname
- * @param forename legal forename
+ * @param forename legal forename; blank for somebody with one name, which is then the surname
  * @param dateOfBirth date of birth
  * @param sex null when not recorded
  * @param postcode home postcode; null when unknown
@@ -42,14 +44,20 @@ public record ChildRecord(
     private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}";
     private static final int LONGEST_NAME = 100;
 
+    /** Names are taken as one line of text, without what no screen or paper can hold. */
+    public ChildRecord {
+        surname = PlainText.line(surname);
+        forename = PlainText.line(forename);
+    }
+
     /** The child's name as people say it. */
     public String name() {
-        return forename + " " + surname;
+        return Names.said(forename, surname);
     }
 
     /** The name as lists sort it. */
     public String sortName() {
-        return surname + ", " + forename;
+        return Names.sorted(forename, surname);
     }
 
     /** What must be put right before this can be recorded on a day, as sentences; empty when nothing. */
@@ -61,8 +69,8 @@ public record ChildRecord(
         if (surname.isBlank() || surname.length() > LONGEST_NAME) {
             problems.add("Enter the surname, up to 100 characters");
         }
-        if (forename.isBlank() || forename.length() > LONGEST_NAME) {
-            problems.add("Enter the forename, up to 100 characters");
+        if (forename.length() > LONGEST_NAME) {
+            problems.add("Enter the forename, up to 100 characters. Leave it blank for somebody with one name");
         }
         if (dateOfBirth.isAfter(today) || dateOfBirth.isBefore(today.minusYears(26))) {
             problems.add("Enter a date of birth within the last 26 years");

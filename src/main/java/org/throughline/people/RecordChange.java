@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 public record RecordChange(
-        String what,
-        @Nullable String was,
-        @Nullable String isNow,
-        String reason,
-        String by,
-        Instant at) {}
+        String what, @Nullable String was, @Nullable String isNow, String reason, String by, Instant at) {}

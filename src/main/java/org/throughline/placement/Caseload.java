@@ -17,6 +17,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.LikePattern;
+import org.throughline.shared.Names;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 
@@ -139,7 +140,7 @@ public class Caseload {
         return new CaseloadRow(
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
-                row.getString("surname") + ", " + row.getString("forename"),
+                Names.sorted(row.getString("forename"), row.getString("surname")),
                 row.getInt("nc_year"),
                 NeedType.valueOf(row.getString("primary_need")),
                 row.getObject("provision_id", UUID.class),

@@ -128,7 +128,12 @@ public class ChildFiles {
                 unusual.isEmpty()
                         ? held
                         : new PlacementRecord(
-                                childId, entry.provisionId(), entry.startYear(), null, null, entry.reason().strip()));
+                                childId,
+                                entry.provisionId(),
+                                entry.startYear(),
+                                null,
+                                null,
+                                entry.reason().strip()));
     }
 
     /** What a place can be asked to have: what some provision of the register has, in order. */

@@ -15,7 +15,9 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.YearGroup;
 
-/** What the register says against a place before it is recorded. An officer may record it all the same, with a reason. */
+/**
+ * What the register says against a place before it is recorded. An officer may record it all the same, with a reason.
+ */
 @Service
 @Transactional(readOnly = true)
 public class PlaceChecks {
@@ -65,9 +67,8 @@ public class PlaceChecks {
                 .filter(other -> other.isAt(provision))
                 .filter(other -> !other.plan().childId().equals(child.id()))
                 .toList();
-        List<CommissionedPlaces> lines = offered.lines().stream()
-                .filter(line -> line.covers(ncYear))
-                .toList();
+        List<CommissionedPlaces> lines =
+                offered.lines().stream().filter(line -> line.covers(ncYear)).toList();
         return lines.isEmpty()
                 || lines.stream()
                         .anyMatch(line -> there.stream()
@@ -77,5 +78,4 @@ public class PlaceChecks {
                                         + 1
                                 > line.places());
     }
-
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param startYear first academic year of the place
  * @param endYear first academic year after it; null while no end is known
  * @param lastNcYear last NC year for which the place is needed; null means to the top of the provision's range
- * @param reason why it was recorded against what the register says (full, outside the year groups, not open); null for an
- *     ordinary place
+ * @param reason why it was recorded against what the register says (full, outside the year groups, not open); null for
+ *     an ordinary place
  */
 public record PlacementRecord(
         UUID childId,
@@ -24,11 +24,7 @@ public record PlacementRecord(
 
     /** An ordinary place. */
     public PlacementRecord(
-            UUID childId,
-            UUID provisionId,
-            int startYear,
-            @Nullable Integer endYear,
-            @Nullable Integer lastNcYear) {
+            UUID childId, UUID provisionId, int startYear, @Nullable Integer endYear, @Nullable Integer lastNcYear) {
         this(childId, provisionId, startYear, endYear, lastNcYear, null);
     }
 

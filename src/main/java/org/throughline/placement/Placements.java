@@ -29,8 +29,7 @@ public class Placements {
     private final Provisions provisions;
     private final RecordChanges changes;
 
-    Placements(
-            PlacementRepository placements, WishesRepository wishes, Provisions provisions, RecordChanges changes) {
+    Placements(PlacementRepository placements, WishesRepository wishes, Provisions provisions, RecordChanges changes) {
         this.placements = placements;
         this.wishes = wishes;
         this.provisions = provisions;
@@ -114,7 +113,8 @@ public class Placements {
     }
 
     private String words(PlacementRecord placement) {
-        String name = provisions.find(placement.provisionId())
+        String name = provisions
+                .find(placement.provisionId())
                 .map(ProvisionRecord::name)
                 .orElse("a provision no longer in the register");
         Integer end = placement.endYear();

@@ -81,7 +81,9 @@ public class PlacesHeld {
             Map<UUID, ProvisionRecord> register,
             Map<UUID, List<PlacementRecord>> placements) {
 
-        /** The children whose plan is maintained in an academic year (today, or on its first day), and where they are. */
+        /**
+         * The children whose plan is maintained in an academic year (today, or on its first day), and where they are.
+         */
         public List<PlacedChild> in(AcademicYear year) {
             List<PlacedChild> placed = new ArrayList<>();
             for (PlanRecord plan : plans) {

@@ -59,12 +59,14 @@ public class Register {
         PlacesHeld.Reading reading = SystemIdentity.as("register", held::read, Roles.PLACEMENT_OFFICER);
         Map<UUID, List<ChildRecord>> now = new HashMap<>();
         Map<UUID, Set<UUID>> next = new HashMap<>();
-        reading.in(year).forEach(child -> at(child)
-                .ifPresent(
-                        id -> now.computeIfAbsent(id, any -> new ArrayList<>()).add(child.child())));
-        reading.in(year.next()).forEach(child -> at(child)
-                .ifPresent(id -> next.computeIfAbsent(id, any -> new HashSet<>())
-                        .add(child.plan().childId())));
+        reading.in(year)
+                .forEach(child -> at(child)
+                        .ifPresent(id -> now.computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(child.child())));
+        reading.in(year.next())
+                .forEach(child -> at(child)
+                        .ifPresent(id -> next.computeIfAbsent(id, any -> new HashSet<>())
+                                .add(child.plan().childId())));
         return new Counted(now, next);
     }
 

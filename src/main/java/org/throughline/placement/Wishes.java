@@ -101,7 +101,6 @@ class Wishes {
     }
 
     WishesRecord asRecord() {
-        return new WishesRecord(
-                childId, version, asked(), Map.copyOf(exclusions), Set.copyOf(keepApart));
+        return new WishesRecord(childId, version, asked(), Map.copyOf(exclusions), Set.copyOf(keepApart));
     }
 }

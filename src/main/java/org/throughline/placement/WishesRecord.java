@@ -34,9 +34,7 @@ public record WishesRecord(
     }
 
     private static List<Preference> listed(List<UUID> provisions) {
-        return provisions.stream()
-                .<Preference>map(Preference.Listed::new)
-                .toList();
+        return provisions.stream().<Preference>map(Preference.Listed::new).toList();
     }
 
     /** The provisions of the register among what is asked for, in order. */

@@ -84,7 +84,9 @@ public record ProvisionRecord(
                 seatsOfOthers(academicYear));
     }
 
-    /** The lines of a year as those of another; of two for the same NC years the tighter one, none outside the range. */
+    /**
+     * The lines of a year as those of another; of two for the same NC years the tighter one, none outside the range.
+     */
     private List<CommissionedPlaces> lines(int recorded, int academicYear) {
         Map<List<Integer>, CommissionedPlaces> lines = new LinkedHashMap<>();
         places.stream()

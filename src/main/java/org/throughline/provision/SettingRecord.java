@@ -14,7 +14,8 @@ import org.throughline.shared.GridReference;
  * @param name the setting's name; unique
  * @param inBorough whether it lies in the borough
  * @param at where it is; null when unknown
- * @param section41 whether it is approved under section 41 of the Children and Families Act 2014; null when not recorded
+ * @param section41 whether it is approved under section 41 of the Children and Families Act 2014; null when not
+ *     recorded
  */
 public record SettingRecord(
         UUID id,

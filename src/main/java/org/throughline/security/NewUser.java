@@ -23,15 +23,17 @@ public record NewUser(
         boolean demonstration) {
 
     private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int LONGEST_USERNAME = 100;
 
     private static final Set<String> OF_A_SETTING = Set.of(Roles.SENCO, Roles.STAFF, Roles.DSL);
 
     /** Refuses a blank name, no role, a short password and a role that does not fit the setting. */
     public NewUser {
-        if (username.isBlank() || roles.isEmpty() || password.length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException(
-                    "Enter a username, choose a role and enter a password of 12 characters or more");
+        if (username.isBlank() || username.length() > LONGEST_USERNAME || roles.isEmpty()) {
+            throw new IllegalArgumentException("Enter a username of up to 100 characters and choose a role");
         }
+        checkPassword(password);
         if (roles.stream().anyMatch(OF_A_SETTING::contains) == (settingId == null)) {
             throw new IllegalArgumentException(
                     settingId == null
@@ -39,5 +41,16 @@ public record NewUser(
                             : "Only a SENCO, class staff and a safeguarding lead belong to a setting");
         }
         roles = Set.copyOf(roles);
+    }
+
+    /**
+     * Refuses a password that is too short or too long to be hashed for everybody who asks.
+     *
+     * @throws IllegalArgumentException with a sentence for people
+     */
+    static void checkPassword(String password) {
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw new IllegalArgumentException("Enter a password of 12 to 200 characters");
+        }
     }
 }

@@ -31,8 +31,8 @@ class SecurityBeans {
     }
 
     @Bean
-    AuthenticationProvider signIn(Users users, PasswordEncoder passwords) {
-        return new SignIn(users.byUsername(), passwords);
+    AuthenticationProvider signIn(Users users, PasswordEncoder passwords, SignInThrottle throttle) {
+        return new SignIn(users.byUsername(), passwords, throttle);
     }
 
     /**

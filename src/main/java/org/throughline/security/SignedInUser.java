@@ -1,5 +1,6 @@
 package org.throughline.security;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public final class SignedInUser extends User {
     private final String displayName;
     private final @Nullable UUID settingId;
     private final boolean demonstration;
+    private final Instant credentialsSince;
 
     SignedInUser(
             String username,
@@ -24,11 +26,13 @@ public final class SignedInUser extends User {
             Set<String> roles,
             @Nullable UUID settingId,
             boolean enabled,
-            boolean demonstration) {
+            boolean demonstration,
+            Instant credentialsSince) {
         super(username, passwordHash, enabled, true, true, true, authorities(roles));
         this.displayName = displayName;
         this.settingId = settingId;
         this.demonstration = demonstration;
+        this.credentialsSince = credentialsSince;
     }
 
     /** The name shown to others. */
@@ -39,6 +43,11 @@ public final class SignedInUser extends User {
     /** The setting whose children a SENCO may see; null for others. */
     public @Nullable UUID settingId() {
         return settingId;
+    }
+
+    /** Since when the password has been what it was at signing in. */
+    Instant credentialsSince() {
+        return credentialsSince;
     }
 
     boolean isDemonstration() {

@@ -1,8 +1,8 @@
 package org.throughline.shared;
 
-import java.util.Locale;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Locale;
 
 /**
  * An academic year, 1 September to 31 August, named by the calendar year in which it starts.

@@ -39,14 +39,16 @@ public enum ProvisionType {
     }
 
     /**
-     * Whether children are taught in groups of children with plans: all but mainstream, post-16 and alternative provision,
-     * which is never a destination for a plan by default.
+     * Whether children are taught in groups of children with plans: all but mainstream, post-16 and alternative
+     * provision, which is never a destination for a plan by default.
      */
     public boolean isSpecialist() {
         return isCommissioned() && this != ALTERNATIVE_PROVISION;
     }
 
-    /** Whether there are places only as far as the authority commissions them: all but mainstream and post-16 places. */
+    /**
+     * Whether there are places only as far as the authority commissions them: all but mainstream and post-16 places.
+     */
     public boolean isCommissioned() {
         return this != MAINSTREAM && this != POST_16;
     }

@@ -1,5 +1,6 @@
 package org.throughline.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
 import org.throughline.security.Users;
 
 /** Signing in by username and password. */
@@ -25,10 +27,10 @@ public final class LoginView extends Main implements BeforeEnterObserver {
 
     private final transient Users users;
     private final LoginForm form = new LoginForm();
+    private final LoginI18n words = LoginI18n.createDefault();
 
     LoginView(Users users) {
         this.users = users;
-        LoginI18n words = LoginI18n.createDefault();
         words.getForm().setTitle("Sign in");
         words.getForm().setSubmit("Sign in");
         words.getErrorMessage().setTitle("There is a problem");
@@ -36,8 +38,14 @@ public final class LoginView extends Main implements BeforeEnterObserver {
         form.setI18n(words);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
+        // whoever is still typing when a session ends does not type into the username
+        form.getElement().setAttribute("no-autofocus", true);
         addClassName("tl-sign-in");
-        add(new H1("Throughline"), new Paragraph("One line through a child's education"), form);
+        add(
+                new H1("Throughline"),
+                new Paragraph("One line through a child's education"),
+                form,
+                new Anchor(PasswordResetView.PATH, "Set a new password with a code from your administrator"));
     }
 
     @Override
@@ -46,6 +54,14 @@ public final class LoginView extends Main implements BeforeEnterObserver {
             event.forwardTo(SETUP);
             return;
         }
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        Set<String> asked =
+                event.getLocation().getQueryParameters().getParameters().keySet();
+        if (asked.contains("wait")) {
+            words.getErrorMessage()
+                    .setMessage("There were too many wrong attempts. Wait a few minutes and try again, or ask your"
+                            + " administrator for a code to set a new password.");
+            form.setI18n(words);
+        }
+        form.setError(asked.contains("error"));
     }
 }

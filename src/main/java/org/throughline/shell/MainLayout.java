@@ -4,6 +4,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
@@ -27,14 +28,18 @@ public final class MainLayout extends AppLayout {
         toggle.setAriaLabel("Menu");
         Span brand = new Span("Throughline");
         brand.addClassName("tl-brand");
-        Span person = new Span(user.name());
+        Anchor person = new Anchor("account", user.name());
+        person.setAriaLabel("Your account, " + user.name());
         person.addClassName("tl-person");
-        Button signOut = new Button("Sign out", event -> authentication.logout());
+        Button signOut = new Button("Sign out");
+        signOut.addClickListener(event -> signOut.getElement()
+                .executeJs("window.throughlineDraftsForgotten?.()")
+                .then(forgotten -> authentication.logout()));
         signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         signOut.setId("sign-out");
         Div bar = new Div(brand, person, signOut);
         bar.addClassName("tl-bar");
-        addToNavbar(toggle, bar);
+        addToNavbar(toggle, bar, new SessionWarning());
 
         SideNav menu = new SideNav();
         menu.setLabel("Menu");

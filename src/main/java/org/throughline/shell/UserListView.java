@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class UserListView extends Main {
     private final transient Users users;
     private final ErrorSummary errors = new ErrorSummary();
     private final Grid<UserSummary> grid = new Grid<>();
+    private final Paragraph code = new Paragraph();
     private final TextField username = new TextField("Username");
     private final TextField name = new TextField("Name");
     private final Choice<String> role = new Choice<>(
@@ -66,6 +68,9 @@ public final class UserListView extends Main {
         setting.setHelperText("School, nursery, childminder or college; for SENCO, class staff and safeguarding lead");
         setting.setClearButtonVisible(true);
         addClassName("tl-page");
+        code.addClassName("tl-notice");
+        code.getElement().setAttribute("role", "status");
+        code.setVisible(false);
         grid.setAriaLabel("Users");
         grid.setEmptyStateText("There are no users yet.");
         grid.addColumn(UserSummary::username)
@@ -83,6 +88,14 @@ public final class UserListView extends Main {
                 .setHeader("Demonstration")
                 .setAutoWidth(true);
         grid.addComponentColumn(this::toggle).setHeader("May sign in").setAutoWidth(true);
+        grid.addComponentColumn(user -> {
+                    Button reset = new Button("Give a code", click -> giveCode(user));
+                    reset.setAriaLabel("Give " + user.username() + " a code to set a new password");
+                    reset.setEnabled(user.enabled() && !user.demonstration());
+                    return reset;
+                })
+                .setHeader("New password")
+                .setAutoWidth(true);
         grid.setAllRowsVisible(true);
         grid.setItems(users.all());
         password.setHelperText("12 characters or more");
@@ -91,7 +104,8 @@ public final class UserListView extends Main {
         add(
                 errors,
                 new H1("Users"),
-                new Paragraph("A change takes effect the next time the person signs in."),
+                new Paragraph("Whoever is switched off is signed out within a minute."),
+                code,
                 grid,
                 new H2("Add a user"),
                 Group.form(username, name, role, second, setting, password),
@@ -100,11 +114,23 @@ public final class UserListView extends Main {
 
     private Button toggle(UserSummary user) {
         Button button = new Button(user.enabled() ? "Yes - switch off" : "No - switch on", event -> {
-            users.setEnabled(user.id(), !user.enabled());
-            grid.setItems(users.all());
+            if (Failures.saved(() -> users.setEnabled(user.id(), !user.enabled()), errors)) {
+                grid.setItems(users.all());
+            }
         });
         button.setAriaLabel((user.enabled() ? "Switch off " : "Switch on ") + user.username());
         return button;
+    }
+
+    /** Shows a code once, to tell the person. */
+    private void giveCode(UserSummary user) {
+        List<String> given = new ArrayList<>();
+        if (Failures.saved(() -> given.add(users.letReset(user.id())), errors)) {
+            code.setText("Code for " + user.username() + ": " + given.getFirst()
+                    + ". Tell it to the person yourself; it is shown once and good for a day. They enter it under \"Set a"
+                    + " new password\" on the sign-in page.");
+            code.setVisible(true);
+        }
     }
 
     private Set<String> roles() {

@@ -4,9 +4,11 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.throughline.security.SignInDetails;
 
 /** Every address needs a signed-in person, but for the sign-in page and its styles. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,9 @@ class WebSecurity {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles/**", "/icons/**").permitAll());
         http.headers(headers -> headers.frameOptions(frames -> frames.deny()));
+        http.formLogin(form -> form.authenticationDetailsSource(SignInDetails::new)
+                .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
+                        + (failure instanceof LockedException ? "/login?error&wait" : "/login?error"))));
         return http.with(
                         vaadin(),
                         screens -> screens.loginView(LoginView.class, "/login?bye")

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

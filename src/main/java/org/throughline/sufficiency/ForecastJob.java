@@ -1,5 +1,6 @@
 package org.throughline.sufficiency;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,10 +18,10 @@ class ForecastJob {
     private final ForecastFormat format;
     private final WorkStates states;
 
-    ForecastJob(JdbcTemplate jdbc, ForecastFormat format) {
+    ForecastJob(JdbcTemplate jdbc, ForecastFormat format, WorkService service, Clock clock) {
         this.jdbc = jdbc;
         this.format = format;
-        states = new WorkStates(jdbc, "sufficiency_forecast");
+        states = new WorkStates(jdbc, "sufficiency_forecast", service, clock);
     }
 
     WorkStates states() {

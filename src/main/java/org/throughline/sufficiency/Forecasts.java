@@ -1,6 +1,5 @@
 package org.throughline.sufficiency;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
@@ -77,7 +77,7 @@ public class Forecasts {
 
     @PostConstruct
     void endWhatTheLastServiceLeft() {
-        job.states().endAllRunning();
+        job.states().follow();
     }
 
     @PreDestroy
@@ -125,7 +125,8 @@ public class Forecasts {
                 years,
                 SIMULATIONS,
                 SEED,
-                WorkState.RUNNING.name());
+                WorkState.NEW.name());
+        job.states().begin(id);
         ForecastRequest request =
                 new ForecastRequest(history, years, SIMULATIONS, SEED, 1, List.of(), reading.costs(), SPECIALIST);
         worker.afterCommit(id, new Progress(2), progress -> job.run(id, request, progress));

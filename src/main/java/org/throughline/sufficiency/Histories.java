@@ -1,6 +1,5 @@
 package org.throughline.sufficiency;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
 

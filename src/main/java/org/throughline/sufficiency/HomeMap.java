@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.security.Roles;
 import org.throughline.placement.PlacedChild;
 import org.throughline.placement.PlacesHeld;
+import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.GridReference;
@@ -78,7 +78,8 @@ public class HomeMap {
         Map<Corner, Integer> squares = new HashMap<>();
         Map<Corner, Integer> others = new HashMap<>();
         int unknown = 0;
-        for (PlacedChild each : SystemIdentity.as("sufficiency", () -> placed.in(AcademicYear.of(LocalDate.now(clock))), Roles.PLACEMENT_OFFICER)) {
+        for (PlacedChild each : SystemIdentity.as(
+                "sufficiency", () -> placed.in(AcademicYear.of(LocalDate.now(clock))), Roles.PLACEMENT_OFFICER)) {
             if (!isAsked(who, each.place())) {
                 continue;
             }

@@ -1,8 +1,5 @@
 package org.throughline.sufficiency;
 
-import org.throughline.placement.PlacedChild;
-import org.throughline.placement.PlacesHeld;
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,10 +17,13 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.placement.PlacedChild;
+import org.throughline.placement.PlacesHeld;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Instants;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.History;
@@ -117,7 +117,8 @@ public class OwnCounts {
 
     private Map<UUID, State> states(int january) {
         Map<UUID, State> states = new HashMap<>();
-        for (PlacedChild each : SystemIdentity.as("sufficiency", () -> placed.in(new AcademicYear(january - 1)), Roles.PLACEMENT_OFFICER)) {
+        for (PlacedChild each : SystemIdentity.as(
+                "sufficiency", () -> placed.in(new AcademicYear(january - 1)), Roles.PLACEMENT_OFFICER)) {
             states.put(
                     each.plan().childId(),
                     new State(

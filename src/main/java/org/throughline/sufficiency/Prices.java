@@ -1,19 +1,19 @@
 package org.throughline.sufficiency;
 
-import java.util.Locale;
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 
 /** The figures that planning takes for granted: defaults with their sources, and what the authority has set. */
 @Service
@@ -73,7 +73,10 @@ public class Prices {
         Price.Unit unit = price.unit();
         if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(unit.most())) > 0 || amount.scale() > 2) {
             throw new IllegalArgumentException(String.format(
-                    Locale.UK, "Enter %s from 0 to %,d, with two digits after the point at most", unit.label(), unit.most()));
+                    Locale.UK,
+                    "Enter %s from 0 to %,d, with two digits after the point at most",
+                    unit.label(),
+                    unit.most()));
         }
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
             throw new IllegalArgumentException(

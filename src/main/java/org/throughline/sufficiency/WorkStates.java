@@ -1,5 +1,6 @@
 package org.throughline.sufficiency;
 
+import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.shared.Instants;
 
 /** How far background work is that a table keeps, row by row, in its columns state and message. */
 public final class WorkStates {
@@ -18,11 +20,15 @@ public final class WorkStates {
 
     private final JdbcTemplate jdbc;
     private final String table;
+    private final WorkService service;
+    private final Clock clock;
 
     /** The work of a table; its name is part of the program. */
-    public WorkStates(JdbcTemplate jdbc, String table) {
+    public WorkStates(JdbcTemplate jdbc, String table, WorkService service, Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
+        this.service = service;
+        this.clock = clock;
     }
 
     /** Does some work and notes how it ended. */
@@ -44,11 +50,12 @@ public final class WorkStates {
         }
     }
 
-    /** Notes that some work begins; false where it is being done already. */
+    /** Notes that this service begins some work; false where it is being done already. */
     public boolean begin(UUID id) {
         return jdbc.update(
-                        "update " + table + " set state = ?, message = null where id = ? and state <> ?",
+                        "update " + table + " set state = ?, message = null, worker = ? where id = ? and state <> ?",
                         WorkState.RUNNING.name(),
+                        service.id(),
                         id,
                         WorkState.RUNNING.name())
                 > 0;
@@ -67,12 +74,19 @@ public final class WorkStates {
                 WorkState.RUNNING.name());
     }
 
-    /** What was being worked out when the service ended is stopped. */
-    public void endAllRunning() {
+    /** From now on, what a service was working out that has ended is stopped, at the latest a minute later. */
+    public void follow() {
+        service.afterEachBeat(this::endWhatNobodyWorksOn);
+    }
+
+    /** What a service was working out that has ended is stopped; what another one is working on is left alone. */
+    private void endWhatNobodyWorksOn() {
         jdbc.update(
-                "update " + table + " set state = ?, message = ? where state = ?",
+                "update " + table + " set state = ?, message = ? where state = ? and (worker is null or worker not in"
+                        + " (select id from work_service where seen_at > ?))",
                 WorkState.STOPPED.name(),
                 "The service ended before it was done",
-                WorkState.RUNNING.name());
+                WorkState.RUNNING.name(),
+                Instants.toDatabase(clock.instant().minus(WorkService.DEAD_AFTER)));
     }
 }

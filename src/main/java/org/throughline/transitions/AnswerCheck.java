@@ -1,7 +1,6 @@
 package org.throughline.transitions;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.throughline.shared.PlainText;
 import org.throughline.transitions.Catalogue.Field;
 
 /** Accepts answers as people type and paste them, or says what to do. */
@@ -24,6 +24,8 @@ final class AnswerCheck {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final int LONGEST_LIFE = 26;
     /** Below this a year of two digits is of this century. */
     private static final int CENTURY_TURN = 70;
 
@@ -59,33 +61,39 @@ final class AnswerCheck {
         };
     }
 
-    /** What to put right about an answer that was kept as it was typed; empty when nothing. */
-    static Optional<String> remark(Field field, String text) {
+    /**
+     * What to put right about an answer that was kept as it was typed; empty when nothing.
+     *
+     * @param written the day on which it was written: what happened before is never later
+     */
+    static Optional<String> remark(Field field, String text, LocalDate written) {
         if (text.isBlank()) {
             return Optional.empty();
         }
         return switch (field.kind()) {
             case DATE ->
-                date(text.strip()).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("This is not a day yet. Write it such as 27 3 2026 or 27 March 2026");
+                date(text.strip())
+                        .map(day -> day.isAfter(written)
+                                ? Optional.of("This day lies in the future. Enter a day that has been")
+                                : day.isBefore(written.minusYears(LONGEST_LIFE))
+                                        ? Optional.of("This day is more than 26 years ago. Check the year")
+                                        : Optional.<String>empty())
+                        .orElseGet(() ->
+                                Optional.of("This is not a day yet. Write it such as 27 3 2026 or 27 March 2026"));
             case NUMBER ->
-                number(text).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("This is not a number from 0 to 10,000 yet. Write it such as 92.5");
+                number(text)
+                        .map(number -> field.label().contains("%") && new BigDecimal(number).compareTo(WHOLE) > 0
+                                ? Optional.of("This is more than 100 %. Enter a share from 0 to 100, such as 92.5")
+                                : Optional.<String>empty())
+                        .orElseGet(
+                                () -> Optional.of("This is not a number from 0 to 10,000 yet. Write it such as 92.5"));
             default -> Optional.empty();
         };
     }
 
     /** Text without what word processors leave behind: control characters, odd spaces, line ends of other systems. */
     static String tidy(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\u000b', '\n')
-                .replace('\u00a0', ' ')
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                .replace("\ufeff", "");
+        return PlainText.of(text);
     }
 
     /** A day in the order of the country, as numbers or with the month's name; years of two digits too. */

@@ -1,10 +1,8 @@
 package org.throughline.transitions;
 
-import java.time.Instant;
-import java.util.Locale;
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 
 /** How far the borough's transition records are, in numbers; and the deadlines. No names. */
 @Service
@@ -30,7 +30,6 @@ public class BoroughProgress {
 
     /** Days in which a record should be acknowledged: the authority's own proposal. */
     public static final int DAYS_FOR_RECEIPT = 14;
-
 
     private final JdbcTemplate jdbc;
     private final Catalogues catalogues;
@@ -161,7 +160,8 @@ public class BoroughProgress {
                 clean.put(key, "");
             } else {
                 MonthDay day = parts.length == 2 && parts[0].matches("\\d{1,2}") && parts[1].matches("\\d{1,2}")
-                        ? monthDay(String.format(Locale.UK, "%02d-%02d", Integer.parseInt(parts[1]), Integer.parseInt(parts[0])))
+                        ? monthDay(String.format(
+                                Locale.UK, "%02d-%02d", Integer.parseInt(parts[1]), Integer.parseInt(parts[0])))
                         : null;
                 if (day == null) {
                     problems.add("Enter day and month such as 15/6 instead of " + text.strip());

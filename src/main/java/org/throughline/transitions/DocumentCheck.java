@@ -2,7 +2,6 @@ package org.throughline.transitions;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -20,6 +19,12 @@ final class DocumentCheck {
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final String ZIP = "application/zip";
     private static final int MOST_ENTRIES = 2_000;
+    private static final int CHUNK = 1 << 16;
+    /** Text packs well, but no document unpacks to more than this. */
+    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
+
+    private static final int MOST_RATIO = 100;
+    private static final long SLACK = 1L << 20;
     private static final int LONGEST_NAME = 120;
 
     private DocumentCheck() {}
@@ -58,17 +63,34 @@ final class DocumentCheck {
         boolean document = false;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             int entries = 0;
+            long left = Math.min(MOST_UNPACKED, (long) content.length * MOST_RATIO + SLACK);
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > MOST_ENTRIES
                         || entry.getName().toLowerCase(Locale.ROOT).contains("vbaproject")) {
                     return false;
                 }
                 document |= entry.getName().equals("word/document.xml");
+                left -= unpacked(zip, left);
+                if (left < 0) {
+                    throw new IllegalArgumentException(
+                            "This Word document unpacks to far more than it should. Open it, save it again, and add that");
+                }
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            // a zip that cannot be read is no document
+            return false;
         }
         return document;
+    }
+
+    /** How many bytes an entry unpacks to, read no further than just over a limit. */
+    private static long unpacked(ZipInputStream zip, long most) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long sum = 0;
+        for (int read = zip.read(chunk); read >= 0 && sum <= most; read = zip.read(chunk)) {
+            sum += read;
+        }
+        return sum;
     }
 
     /** A file name without folders, control characters and anything a header could stumble over. */

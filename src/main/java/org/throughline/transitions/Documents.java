@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Date;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.shared.Sha256;
 import org.throughline.transitions.TransitionDocument.Kind;
 

@@ -24,6 +24,19 @@ public record Entry(
         Instant writtenAt,
         long revision) {
 
+    /** The item of what staff say beside the family's own words. */
+    public static final int COMMENT = 1_000;
+
+    /** Whether it is what staff say beside the family's own words. */
+    public boolean isComment() {
+        return item == COMMENT;
+    }
+
+    /** Whether the family or the child wrote it themselves: nobody else changes it. */
+    public boolean isOfFamily() {
+        return (source == Source.PARENT || source == Source.PUPIL) && !text.isBlank();
+    }
+
     /** The key of its block. */
     public String block() {
         return field.substring(0, field.indexOf('.'));

@@ -1,10 +1,9 @@
 package org.throughline.transitions;
 
-import java.time.LocalDateTime;
-import org.throughline.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.Instants;
+import org.throughline.shared.Names;
 
 /**
  * The answers in the database. An answer is changed only from the revision that its writer has read, in one statement,
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 class EntryStore {
 
     private static final String COLUMNS = "field, item, text, visibility, source, written_by, written_at";
+
+    private static final List<String> NEVER_SHARED =
+            FamilyRequests.NEVER_SHARED.stream().sorted().toList();
 
     private final JdbcTemplate jdbc;
 
@@ -192,7 +196,7 @@ class EntryStore {
         return jdbc.query(
                 "select c.forename, c.surname from transition_record r join transition_record o on o.sender_id ="
                         + " r.sender_id and o.entry_year = r.entry_year join child c on c.id = o.child_id where r.id = ?",
-                (row, number) -> row.getString(1) + " " + row.getString(2),
+                (row, number) -> Names.said(row.getString(1), row.getString(2)),
                 recordId);
     }
 
@@ -201,8 +205,18 @@ class EntryStore {
         sendDocuments(recordId);
         jdbc.update(
                 "insert into transition_sent_entry (sending_id, update_number, " + COLUMNS + ") select ?, 0, " + COLUMNS
-                        + " from transition_entry where record_id = ? and text <> ''",
+                        + " from transition_entry where record_id = ? and text <> '' and field not in (?, ?)",
                 sendingId,
+                recordId,
+                NEVER_SHARED.getFirst(),
+                NEVER_SHARED.getLast());
+    }
+
+    /** The documents of a record by id, in order. */
+    List<String> documents(UUID recordId) {
+        return jdbc.query(
+                "select id from transition_document where record_id = ? and removed = false order by id",
+                (row, number) -> row.getString(1),
                 recordId);
     }
 
@@ -246,9 +260,11 @@ class EntryStore {
     List<Entry> sent(UUID sendingId) {
         return jdbc.query(
                 "select " + COLUMNS + ", update_number from transition_sent_entry where sending_id = ?"
-                        + " order by field, item, update_number",
+                        + " and field not in (?, ?) order by field, item, update_number",
                 (row, number) -> entry(row, row.getLong("update_number")),
-                sendingId);
+                sendingId,
+                NEVER_SHARED.getFirst(),
+                NEVER_SHARED.getLast());
     }
 
     /** Of what is written now, what a sending does not have. */
@@ -256,6 +272,7 @@ class EntryStore {
         Map<String, Entry> sent = new HashMap<>();
         sent(sending).forEach(entry -> sent.put(entry.field() + "#" + entry.item(), entry));
         return now.stream()
+                .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
                 .filter(entry -> {
                     Entry copy = sent.get(entry.field() + "#" + entry.item());
                     return copy == null

@@ -1,7 +1,5 @@
 package org.throughline.transitions;
 
-import java.util.Locale;
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 
 /** What the two settings say to each other about a record: conversations and feedback. For the SENCOs of both. */
 @Service

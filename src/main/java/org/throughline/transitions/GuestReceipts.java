@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -12,11 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 
 /**
  * Hand-over on paper to a setting without an account, and its receipt: a secret address printed with the paper and, as
@@ -30,12 +31,15 @@ public class GuestReceipts {
     public static final Duration OPEN = Duration.ofDays(60);
 
     private static final int LONGEST_NAME = 180;
+    /** Length of a SHA-256 as text. */
+    private static final int FINGERPRINT = 64;
 
     private final RecordDoor door;
     private final Handovers handovers;
     private final SendingStore sendings;
     private final JdbcTemplate jdbc;
     private final CurrentUser user;
+    private final PasswordEncoder passwords;
     private final Clock clock;
 
     GuestReceipts(
@@ -44,7 +48,9 @@ public class GuestReceipts {
             SendingStore sendings,
             JdbcTemplate jdbc,
             CurrentUser user,
+            PasswordEncoder passwords,
             Clock clock) {
+        this.passwords = passwords;
         this.door = door;
         this.handovers = handovers;
         this.sendings = sendings;
@@ -88,11 +94,18 @@ public class GuestReceipts {
      * Hands a record over on paper. It counts as sent; what is printed is the copy of this moment.
      *
      * @param version the version of the record that was read
+     * @param shown fingerprint of what was shown at the check
      * @throws IllegalArgumentException with a sentence for people when it cannot be handed over
      * @throws OptimisticLockingFailureException when somebody else changed the record's destination or state since
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public Secrets handOver(UUID recordId, @Nullable Long version, SharingBasis basis) {
+    public Secrets handOver(UUID recordId, @Nullable Long version, SharingBasis basis, String shown) {
+        handovers.requireShown(recordId, shown);
+        return handOver(recordId, version, basis);
+    }
+
+    /** As above, for what is written now. */
+    Secrets handOver(UUID recordId, @Nullable Long version, SharingBasis basis) {
         UUID sending = handovers.sendOnPaper(recordId, version, basis);
         Secrets secrets = new Secrets(SecretLinks.token(), SecretLinks.code());
         jdbc.update(
@@ -100,7 +113,7 @@ public class GuestReceipts {
                         + " values (?, ?, ?, ?, ?)",
                 sending,
                 SecretLinks.fingerprint(secrets.token()),
-                SecretLinks.fingerprint(secrets.code()),
+                passwords.encode(secrets.code()),
                 Instants.toDatabase(clock.instant().plus(OPEN)),
                 SecretLinks.TRIES);
         return secrets;
@@ -120,7 +133,7 @@ public class GuestReceipts {
                         "update transition_guest_receipt set token_hash = ?, code_hash = ?, expires_at = ?,"
                                 + " tries_left = ? where sending_id = ?",
                         SecretLinks.fingerprint(secrets.token()),
-                        SecretLinks.fingerprint(secrets.code()),
+                        passwords.encode(secrets.code()),
                         Instants.toDatabase(clock.instant().plus(OPEN)),
                         SecretLinks.TRIES,
                         record.sendingId())
@@ -164,10 +177,15 @@ public class GuestReceipts {
             return new Outcome.Closed();
         }
         Row row = found.get();
-        if (!SecretLinks.fingerprint(code.replaceAll("\\D", "")).equals(row.codeHash())) {
-            jdbc.update(
-                    "update transition_guest_receipt set tries_left = tries_left - 1 where sending_id = ?",
-                    row.sendingId());
+        boolean isTaken = jdbc.update(
+                        "update transition_guest_receipt set tries_left = tries_left - 1 where sending_id = ?"
+                                + " and tries_left > 0",
+                        row.sendingId())
+                == 1;
+        if (!isTaken) {
+            return new Outcome.Closed();
+        }
+        if (!isCode(code.replaceAll("\\D", ""), row.codeHash())) {
             return new Outcome.WrongCode(row.triesLeft() - 1);
         }
         TransitionRecord record = door.find(row.recordId()).orElseThrow();
@@ -176,6 +194,13 @@ public class GuestReceipts {
         sendings.received(row.sendingId(), who + " (without an account)", now);
         sendings.event(row.recordId(), now, who + " (without an account)", "Acknowledged the paper");
         return new Outcome.Given(sendings.find(row.sendingId()).orElseThrow().sentBy());
+    }
+
+    /** Codes are kept as password hashes; those handed out before that have a plain fingerprint until they end. */
+    private boolean isCode(String code, String hash) {
+        return hash.length() == FINGERPRINT
+                ? SecretLinks.fingerprint(code).equals(hash)
+                : passwords.matches(code, hash);
     }
 
     private Optional<Row> open(String token) {

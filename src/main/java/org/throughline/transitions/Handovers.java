@@ -29,6 +29,8 @@ public class Handovers {
     private final EntryStore entries;
     private final SendingStore sendings;
     private final Catalogues catalogues;
+    private final FamilyRequests family;
+    private final Transitions transitions;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -38,8 +40,12 @@ public class Handovers {
             EntryStore entries,
             SendingStore sendings,
             Catalogues catalogues,
+            FamilyRequests family,
+            Transitions transitions,
             CurrentUser user,
             Clock clock) {
+        this.family = family;
+        this.transitions = transitions;
         this.records = records;
         this.door = door;
         this.entries = entries;
@@ -50,14 +56,30 @@ public class Handovers {
     }
 
     /**
-     * Sends a record to its destination, which gets a locked copy. Nothing is sent twice.
+     * Sends a record to its destination, which gets a locked copy: exactly what was checked. Nothing is sent twice.
      *
      * @param version the version of the record that was read
+     * @param shown fingerprint of what was shown at the check
      * @throws IllegalArgumentException with a sentence for people when it cannot be sent
      * @throws OptimisticLockingFailureException when somebody else changed the record's destination or state since
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public UUID send(UUID id, @Nullable Long version, SharingBasis basis) {
+    public UUID send(UUID id, @Nullable Long version, SharingBasis basis, String shown) {
+        requireShown(id, shown);
+        return send(id, version, basis);
+    }
+
+    /** Refuses to send what nobody has looked at. */
+    void requireShown(UUID id, String shown) {
+        door.sentBy(id);
+        if (!transitions.fingerprint(id).equals(shown)) {
+            throw new IllegalArgumentException(
+                    "Something was written after you opened this page. Look at it again, then send");
+        }
+    }
+
+    /** As above, for what is written now. */
+    UUID send(UUID id, @Nullable Long version, SharingBasis basis) {
         TransitionRecord record = unchanged(id, version);
         if (!record.destination().isReachable()) {
             throw new IllegalArgumentException(
@@ -85,9 +107,11 @@ public class Handovers {
     }
 
     private UUID send(TransitionRecord record, SharingBasis basis, String how) {
+        family.requireSettled(record.id());
         UUID sending = UUID.randomUUID();
         record.sent(sending, basis, clock.instant());
         sendings.add(sending, record.id(), record.destination(), basis, user.name(), clock.instant());
+        sendings.tier(sending, record);
         entries.copy(record.id(), sending);
         sendings.event(
                 record.id(),
@@ -136,6 +160,8 @@ public class Handovers {
         if (sending == null) {
             throw new IllegalArgumentException("This record is not with a receiving setting");
         }
+        family.requireSettled(id);
+        sendings.tier(sending, record);
         List<Entry> changed = entries.unsent(entries.all(id), sending);
         if (!changed.isEmpty()) {
             entries.addUpdate(sending, sendings.countUpdate(sending), changed);
@@ -165,9 +191,32 @@ public class Handovers {
         sendings.event(id, clock.instant(), user.name(), "Took the record back: " + reason.strip());
     }
 
+    /**
+     * Notes what was done about what the family asked to be left out or put right.
+     *
+     * @throws IllegalArgumentException with a sentence for people when nothing is said
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void settleFamilyRequests(UUID id, String whatWasDone) {
+        door.sentBy(id);
+        family.settle(id, whatWasDone);
+        sendings.event(id, clock.instant(), user.name(), "Settled what the family asked: " + whatWasDone.strip());
+    }
+
     /** A record as its receiver reads it; empty when there is none that the person may open. It counts as looked at. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     public Optional<ReceivedPage> received(UUID id) {
+        return received(id, true);
+    }
+
+    /** The same for printing: what has changed stays marked until somebody reads it on screen. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
+    @Transactional(readOnly = true)
+    public Optional<ReceivedPage> receivedForPaper(UUID id) {
+        return received(id, false);
+    }
+
+    private Optional<ReceivedPage> received(UUID id, boolean looks) {
         return door.find(id).flatMap(record -> {
             UUID sendingId = record.sendingId();
             Set<Visibility> seen = door.reader().readsCopy(record.handover());
@@ -175,12 +224,14 @@ public class Handovers {
                 return Optional.empty();
             }
             Sending sending = sendings.find(sendingId).orElseThrow();
-            RecordDetails details = door.details(record);
+            RecordDetails details = door.details(record).asSent(sending);
             List<ReceivedPage.Answer> answers =
                     copy(entries.sent(sendingId), sendings.looked(sendingId, user.login())).stream()
                             .filter(answer -> seen.contains(answer.entry().visibility()))
                             .toList();
-            sendings.look(sendingId, user.login(), sending.updates(), clock.instant());
+            if (looks) {
+                sendings.look(sendingId, user.login(), sending.updates(), clock.instant());
+            }
             return Optional.of(new ReceivedPage(
                     details,
                     catalogues.version(details.catalogue()),

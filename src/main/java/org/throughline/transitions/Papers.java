@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.shared.pdf.PdfDocument;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
@@ -52,7 +52,7 @@ public class Papers {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     public Optional<byte[]> ofReceived(UUID id, Paper paper) {
         return handovers
-                .received(id)
+                .receivedForPaper(id)
                 .map(page -> pdf(
                         paper,
                         page.details(),
@@ -81,12 +81,18 @@ public class Papers {
     }
 
     private byte[] pdf(Paper paper, RecordDetails details, Catalogue catalogue, List<Entry> entries) {
-        List<Entry> shown = entries.stream().filter(paper::holds).toList();
+        List<Entry> shown = entries.stream()
+                .filter(paper::holds)
+                // what the family asked is for the sender alone, on paper too
+                .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
+                .toList();
         PdfDocument document = new PdfDocument(paper.label() + ": " + details.childName(), SUBJECT)
                 .heading(1, details.childName())
                 .facts(paper.label() + " · born " + DAY.format(details.born()) + " · "
                         + catalogue.phase(details.phase()).label() + " · " + details.sender() + " to "
-                        + details.destination().label() + " · " + details.tier().label());
+                        + details.destination().label() + " · " + details.tier().label()
+                        + (details.tierBy() == null ? " (suggested)" : " (decided by " + details.tierBy() + ")")
+                        + (details.tierReason() == null ? "" : ": " + details.tierReason()));
         if (paper != Paper.PROFILE) {
             section(
                     document,
@@ -126,7 +132,13 @@ public class Papers {
         document.heading(2, title);
         for (Entry entry : entries) {
             String question = catalogue.field(entry.field()).map(Field::label).orElse(entry.field());
-            document.heading(3, question + (entry.item() == 0 ? "" : " (" + entry.item() + ")"))
+            document.heading(
+                            3,
+                            entry.isComment()
+                                    ? question + " (comment by staff)"
+                                    : question
+                                            + (entry.item() == 0 ? "" : " (" + entry.item() + ")")
+                                            + (entry.isOfFamily() ? " (their own words)" : ""))
                     .written(entry.text());
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.throughline.shared.Instants;
 
 /** What would make a record more useful to who receives it. */
 final class QualityPrompts {
@@ -43,8 +44,11 @@ final class QualityPrompts {
         for (Entry entry : page.entries()) {
             page.catalogue()
                     .field(entry.field())
-                    .flatMap(field ->
-                            AnswerCheck.remark(field, entry.text()).map(remark -> field.label() + ": " + remark))
+                    .flatMap(field -> AnswerCheck.remark(
+                                    field,
+                                    entry.text(),
+                                    entry.writtenAt().atZone(Instants.LONDON).toLocalDate())
+                            .map(remark -> field.label() + ": " + remark))
                     .ifPresent(prompts::add);
         }
         return List.copyOf(prompts);

@@ -47,4 +47,31 @@ public record RecordDetails(
         @Nullable String tierReason,
         @Nullable SharingBasis basis,
         @Nullable String invitedBy,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The same with the level of support as it was handed over. */
+    RecordDetails asSent(Sending sending) {
+        return sending.tier() == null
+                ? this
+                : new RecordDetails(
+                        id,
+                        version,
+                        childId,
+                        childName,
+                        born,
+                        upn,
+                        phase,
+                        catalogue,
+                        entryYear,
+                        sender,
+                        destination,
+                        state,
+                        sending.tier(),
+                        suggested,
+                        sending.tierBy(),
+                        sending.tierReason(),
+                        basis,
+                        invitedBy,
+                        changedAt);
+    }
+}

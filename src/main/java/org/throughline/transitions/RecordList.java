@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.shared.LikePattern;
+import org.throughline.shared.Names;
 
 /** The records as lists show them, page by page from the database, those who need most first. */
 @Service
@@ -76,7 +77,7 @@ public class RecordList {
                 new MapSqlParameterSource("own", own()),
                 (row, number) -> new Invitation(
                         row.getObject("id", UUID.class),
-                        row.getString("surname") + ", " + row.getString("forename"),
+                        Names.sorted(row.getString("forename"), row.getString("surname")),
                         row.getString("sender_name"),
                         row.getString("invited_by")));
     }
@@ -130,8 +131,9 @@ public class RecordList {
      * @param where which records
      * @param answers where their answers are
      * @param newestFirst the order that puts the newest answer first; blank where there is one only
+     * @param tier the level of support: as it is now, or as it was handed over
      */
-    private record Side(String where, String answers, String newestFirst) {
+    private record Side(String where, String answers, String newestFirst, String tier) {
 
         /** The answer to a question of which the key is given by the program; blank for who may not see it. */
         String answer(String field) {
@@ -145,7 +147,8 @@ public class RecordList {
         return new Side(
                 user.has(Roles.PLACEMENT_OFFICER) ? " r.sender_id is null" : " r.sender_id = :own",
                 "transition_entry e where e.record_id = r.id",
-                "");
+                "",
+                "r.tier");
     }
 
     private Side receivingSide() {
@@ -156,7 +159,8 @@ public class RecordList {
         return new Side(
                 " r.destination_id = :own and s.id is not null and r.state in " + states,
                 "transition_sent_entry e where e.sending_id = r.sending_id",
-                "order by e.update_number desc");
+                "order by e.update_number desc",
+                "coalesce(s.tier, r.tier)");
     }
 
     private UUID own() {
@@ -167,7 +171,8 @@ public class RecordList {
         MapSqlParameterSource values = new MapSqlParameterSource("offset", offset).addValue("limit", limit);
         String where = where(side, filter, values);
         return jdbc.query(
-                "select r.*, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
+                "select r.*, " + side.tier()
+                        + " tier_shown, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
                         + " (select count(distinct substring_index(e.field, '.', 1)) from transition_entry e"
                         + " where e.record_id = r.id and e.text <> '') blocks,"
                         + side.answer("sen.primary")
@@ -176,7 +181,7 @@ public class RecordList {
                         + " review"
                         + FROM
                         + where
-                        + " order by field(r.tier, 'ENHANCED', 'TARGETED', 'UNIVERSAL'), "
+                        + " order by field(" + side.tier() + ", 'ENHANCED', 'TARGETED', 'UNIVERSAL'), "
                         + " field(r.state, 'REJECTED', 'RECALLED', 'DRAFT', 'READY', 'SENT', 'RECEIVED', 'CLOSED'),"
                         + " c.surname, c.forename, r.id"
                         + " limit :limit offset :offset",
@@ -211,7 +216,7 @@ public class RecordList {
             values.addValue("state", filter.state().name());
         }
         if (filter.tier() != null) {
-            where.append(" and r.tier = :tier");
+            where.append(" and ").append(side.tier()).append(" = :tier");
             values.addValue("tier", filter.tier().name());
         }
         if (filter.need() != null) {
@@ -229,14 +234,14 @@ public class RecordList {
         Integer looked = row.getObject("looked", Integer.class);
         return new RecordRow(
                 row.getObject("id", UUID.class),
-                row.getString("surname") + ", " + row.getString("forename"),
+                Names.sorted(row.getString("forename"), row.getString("surname")),
                 row.getDate("date_of_birth").toLocalDate(),
                 row.getString("phase"),
                 row.getInt("entry_year"),
                 row.getString("sender_name"),
                 row.getString("destination_name").isBlank() ? kind.label() : row.getString("destination_name"),
                 RecordState.valueOf(row.getString("state")),
-                Tier.valueOf(row.getString("tier")),
+                Tier.valueOf(row.getString("tier_shown")),
                 row.getInt("blocks"),
                 looked == null
                         ? RecordRow.News.UNREAD

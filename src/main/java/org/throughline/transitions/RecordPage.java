@@ -1,5 +1,7 @@
 package org.throughline.transitions;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.throughline.transitions.Catalogue.Phase;
  * @param sendings every hand-over, newest first
  * @param events what happened, newest first
  * @param unsent answers and documents that the hand-over under way does not have yet
+ * @param familyAsked what the family asked to be left out or put right and nobody has settled yet, in their words
+ * @param fingerprint of everything that would be handed over now
  * @param hasEarlier whether the setting has an earlier record of the child to fill this one from
  */
 public record RecordPage(
@@ -33,6 +37,8 @@ public record RecordPage(
         List<Sending> sendings,
         List<RecordEvent> events,
         int unsent,
+        List<String> familyAsked,
+        String fingerprint,
         boolean hasEarlier) {
 
     /** How far a block is filled in. */
@@ -82,6 +88,20 @@ public record RecordPage(
                 .toList();
     }
 
+    /** What of a block would be handed over: entry after entry, each with its questions in order. */
+    public List<Entry> shared(Block block) {
+        List<String> order =
+                block.fields(phase()).stream().map(Catalogue.Field::key).toList();
+        return entries.stream()
+                .filter(entry ->
+                        entry.block().equals(block.key()) && !entry.text().isBlank())
+                .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
+                .sorted(Comparator.comparingInt((Entry entry) -> entry.isComment() ? 0 : entry.item())
+                        .thenComparingInt(entry -> order.indexOf(entry.field()))
+                        .thenComparingInt(Entry::item))
+                .toList();
+    }
+
     /** The answers of a question by item. */
     public Map<Integer, Entry> answers(String field) {
         return entries.stream()
@@ -89,9 +109,13 @@ public record RecordPage(
                 .collect(Collectors.toMap(Entry::item, Function.identity()));
     }
 
-    /** What to put right about an answer as it is typed; empty when nothing. */
-    public static Optional<String> remark(Catalogue.Field field, String text) {
-        return AnswerCheck.remark(field, text);
+    /**
+     * What to put right about an answer; empty when nothing.
+     *
+     * @param written the day on which it was written
+     */
+    public static Optional<String> remark(Catalogue.Field field, String text, LocalDate written) {
+        return AnswerCheck.remark(field, text, written);
     }
 
     /** Sentences on what would make the record more useful; empty when nothing. */

@@ -1,10 +1,12 @@
 package org.throughline.transitions;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.SchoolDays;
 
 /**
  * Where the safeguarding file of a child is. For designated safeguarding leads; never what is in the file.
@@ -30,10 +32,15 @@ public record SafeguardingPointer(
         @Nullable String receivedBy,
         boolean inContact) {
 
+    /** The move that happens during a year. */
+    static final String IN_YEAR = "IN_YEAR";
+
+    private static final int SCHOOL_DAYS = 5;
+
     /** Whether there is a file. */
     public enum Exists {
         /** Nobody has said. */
-        UNKNOWN("Not said yet"),
+        UNKNOWN("Not recorded"),
         /** There is one. */
         YES("Yes"),
         /** There is none. */
@@ -54,7 +61,7 @@ public record SafeguardingPointer(
     /** Where a file is kept. */
     public enum System {
         /** Nobody has said. */
-        UNKNOWN("Not said yet"),
+        UNKNOWN("Not recorded"),
         /** CPOMS. */
         CPOMS("CPOMS"),
         /** MyConcern. */
@@ -84,16 +91,21 @@ public record SafeguardingPointer(
     }
 
     /**
-     * The last weekday by which the file should be there: five after the record was sent. School holidays are not
-     * known.
+     * The last school day by which the file should be there (Keeping children safe in education: within five days of an
+     * in-year transfer, or within the first five days of the start of a new term). School days are estimated
+     * ({@link SchoolDays}).
+     *
+     * @param sent when the record was sent
+     * @param entryYear the academic year at whose start the child moves; null for a move during a year
      */
-    public static LocalDate due(LocalDate sent) {
-        LocalDate due = sent;
-        for (int days = 0; days < 5; ) {
-            due = due.plusDays(1);
-            days += due.getDayOfWeek().getValue() <= 5 ? 1 : 0;
+    public static LocalDate due(LocalDate sent, @Nullable Integer entryYear) {
+        LocalDate afterSending = SchoolDays.after(sent, SCHOOL_DAYS);
+        if (entryYear == null) {
+            return afterSending;
         }
-        return due;
+        LocalDate ofTerm = SchoolDays.ofYear(entryYear, SCHOOL_DAYS);
+        // a record sent when term had begun already has five days from then
+        return sent.isBefore(LocalDate.of(entryYear, Month.SEPTEMBER, 1)) ? ofTerm : afterSending;
     }
 
     /** What must be put right before this can be recorded, as sentences; empty when nothing. */

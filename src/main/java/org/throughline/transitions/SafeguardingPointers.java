@@ -1,14 +1,15 @@
 package org.throughline.transitions;
 
-import java.time.Instant;
-import org.throughline.shared.Instants;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
+import org.throughline.shared.Names;
 import org.throughline.transitions.SafeguardingPointer.Exists;
 
 /**
@@ -48,15 +53,19 @@ public class SafeguardingPointers {
             "Sent",
             "Received");
 
-    private static final int MOST_ROWS = 2_000;
+    /** The most rows of a list. */
+    static final int MOST_ROWS = 2_000;
 
     private final JdbcTemplate jdbc;
     private final RecordDoor door;
     private final CurrentUser user;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    SafeguardingPointers(JdbcTemplate jdbc, RecordDoor door, CurrentUser user, Clock clock) {
+    SafeguardingPointers(
+            JdbcTemplate jdbc, RecordDoor door, CurrentUser user, TransactionOperations transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.door = door;
         this.user = user;
         this.clock = clock;
@@ -69,7 +78,8 @@ public class SafeguardingPointers {
         log(null, "Opened the worklist");
         return jdbc
                 .query(
-                        "select r.id, c.upn, c.surname, c.forename, c.date_of_birth, r.sender_name, r.destination_name,"
+                        "select r.id, r.phase, r.entry_year, c.upn, c.surname, c.forename, c.date_of_birth, r.sender_name,"
+                                + " r.destination_name,"
                                 + " coalesce(r.sender_id <> ?, true) incoming, s.sent_at, p.* from transition_record r"
                                 + " join child c on c.id = r.child_id"
                                 + " left join transition_sending s on s.id = r.sending_id"
@@ -100,11 +110,7 @@ public class SafeguardingPointers {
                                                     row.getDate("received_on"),
                                                     row.getString("received_by"),
                                                     row.getBoolean("in_contact")),
-                                    sent == null
-                                            ? null
-                                            : SafeguardingPointer.due(sent
-                                                    .atZone(Instants.LONDON)
-                                                    .toLocalDate()));
+                                    sent == null ? null : due(row, sent));
                         },
                         own,
                         own,
@@ -120,14 +126,20 @@ public class SafeguardingPointers {
     public int countOverdue() {
         return (int) jdbc
                 .query(
-                        "select s.sent_at from transition_record r join transition_sending s on s.id = r.sending_id"
+                        "select s.sent_at, r.phase, r.entry_year from transition_record r"
+                                + " join transition_sending s on s.id = r.sending_id"
                                 + " left join safeguarding_pointer p on p.record_id = r.id"
                                 + " where p.received_on is null and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'",
-                        (row, number) -> Instants.fromDatabase(row, "sent_at"))
+                        (row, number) -> due(row, Instants.fromDatabase(row, "sent_at")))
                 .stream()
-                .filter(sent -> today().isAfter(
-                                SafeguardingPointer.due(sent.atZone(Instants.LONDON).toLocalDate())))
+                .filter(due -> today().isAfter(due))
                 .count();
+    }
+
+    private static LocalDate due(ResultSet row, Instant sent) throws SQLException {
+        return SafeguardingPointer.due(
+                sent.atZone(Instants.LONDON).toLocalDate(),
+                row.getString("phase").equals(SafeguardingPointer.IN_YEAR) ? null : row.getInt("entry_year"));
     }
 
     /** Whether the two leads are in contact: all that a SENCO may know. False where nothing is recorded. */
@@ -242,39 +254,69 @@ public class SafeguardingPointers {
 
     /**
      * Reads a worklist that was worked through: marks what is sent and received. Children are matched by UPN together
-     * with surname and date of birth, never by one alone. All rows or none.
+     * with surname and date of birth, never by one alone; twins are told apart by forename. All rows or none. The file
+     * is read before anything is asked of the database.
      *
      * @return how many pointers were changed
      * @throws IllegalArgumentException with a sentence for each row that must be put right
      */
     @RolesAllowed(Roles.DSL)
-    public int readWorklist(String file) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int readWorklist(byte[] file) {
+        List<String> problems = new ArrayList<>();
+        List<WorklistFile.Row> rows = WorklistFile.rows(file, problems);
+        refuse(problems);
+        return Objects.requireNonNullElse(transactions.execute(status -> apply(rows)), 0);
+    }
+
+    private int apply(List<WorklistFile.Row> rows) {
         List<SafeguardingRow> known = worklist();
         List<String> problems = new ArrayList<>();
         List<SafeguardingPointer> changes = new ArrayList<>();
-        WorklistFile.rows(file, problems).forEach(row -> {
-            List<SafeguardingRow> found = known.stream()
-                    .filter(child -> row.upn().equals(Objects.requireNonNullElse(child.upn(), ""))
-                            && row.surname().equalsIgnoreCase(cell(child.surname()))
-                            && row.born().equals(child.born().toString()))
-                    .toList();
+        for (WorklistFile.Row row : rows) {
+            List<SafeguardingRow> found = matching(row, known);
             if (found.size() != 1) {
-                problems.add("Row " + row.number()
-                        + ": no child here, or more than one, has this UPN, surname and date of" + " birth");
-                return;
+                WorklistFile.note(
+                        problems,
+                        "Row " + row.number()
+                                + (found.isEmpty()
+                                        ? ": no child here has this UPN, surname and date of birth. Check them against the"
+                                                + " list"
+                                        : ": more than one child here fits. Check UPN and forename against the list"));
+                continue;
             }
             SafeguardingPointer now = found.getFirst().pointer();
             SafeguardingPointer wanted = row.applied(now, problems);
             if (!wanted.equals(now)) {
-                wanted.problems(today()).forEach(problem -> problems.add("Row " + row.number() + ": " + problem));
+                wanted.problems(today())
+                        .forEach(problem -> WorklistFile.note(problems, "Row " + row.number() + ": " + problem));
                 changes.add(wanted);
             }
-        });
+        }
+        refuse(problems);
+        changes.forEach(this::record);
+        return changes.size();
+    }
+
+    private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", problems));
         }
-        changes.forEach(this::record);
-        return changes.size();
+    }
+
+    private static List<SafeguardingRow> matching(WorklistFile.Row row, List<SafeguardingRow> known) {
+        List<SafeguardingRow> found = known.stream()
+                .filter(child -> row.upn().equals(Objects.requireNonNullElse(child.upn(), "")))
+                .filter(child -> row.born().equals(child.born().toString()))
+                .filter(child -> Names.areSame(row.surname(), child.surname())
+                        || Names.areSame(row.surname(), cell(child.surname())))
+                .toList();
+        return found.size() < 2
+                ? found
+                : found.stream()
+                        .filter(child -> Names.areSame(row.forename(), child.forename())
+                                || Names.areSame(row.forename(), cell(child.forename())))
+                        .toList();
     }
 
     private Optional<SafeguardingPointer> stored(UUID recordId) {

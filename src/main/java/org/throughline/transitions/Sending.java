@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param endedBy who ended it; null while it stands
  * @param endedAt when; null while it stands
  * @param endedReason why; null while it stands
+ * @param tier the level of support as it was handed over; null where it was not noted yet
+ * @param tierBy who decided it; null where it was suggested only
+ * @param tierReason why it differs from the suggestion; null where it does not
  */
 public record Sending(
         UUID id,
@@ -30,4 +33,7 @@ public record Sending(
         @Nullable RecordState ended,
         @Nullable String endedBy,
         @Nullable Instant endedAt,
-        @Nullable String endedReason) {}
+        @Nullable String endedReason,
+        @Nullable Tier tier,
+        @Nullable String tierBy,
+        @Nullable String tierReason) {}

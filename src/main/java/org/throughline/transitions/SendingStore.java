@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.shared.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.throughline.shared.Instants;
 
 /** The hand-overs in the database, who has looked at them, and what happened. */
 @Component
@@ -33,6 +33,16 @@ class SendingStore {
                 basis.name(),
                 by,
                 Instants.toDatabase(at));
+    }
+
+    /** Notes the level of support as it is handed over. */
+    void tier(UUID id, TransitionRecord record) {
+        jdbc.update(
+                "update transition_sending set tier = ?, tier_by = ?, tier_reason = ? where id = ?",
+                record.tier().name(),
+                record.tierBy(),
+                record.tierReason(),
+                id);
     }
 
     int countUpdate(UUID id) {
@@ -123,7 +133,10 @@ class SendingStore {
                 row.getString("ended") == null ? null : RecordState.valueOf(row.getString("ended")),
                 row.getString("ended_by"),
                 instant(row, "ended_at"),
-                row.getString("ended_reason"));
+                row.getString("ended_reason"),
+                row.getString("tier") == null ? null : Tier.valueOf(row.getString("tier")),
+                row.getString("tier_by"),
+                row.getString("tier_reason"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -29,7 +29,7 @@ public final class TierRules {
         }
 
         boolean says(String field) {
-            return !answers.getOrDefault(field, "").isBlank();
+            return !Negatives.isNothing(answers.getOrDefault(field, ""));
         }
 
         boolean below(String field, double number) {

@@ -88,6 +88,20 @@ class TransitionRecord {
         return sendingId;
     }
 
+    Tier tier() {
+        return tier;
+    }
+
+    @Nullable
+    String tierBy() {
+        return tierBy;
+    }
+
+    @Nullable
+    String tierReason() {
+        return tierReason;
+    }
+
     int catalogue() {
         return catalogue;
     }
@@ -208,6 +222,14 @@ class TransitionRecord {
                 sendingId == null ? null : destinationId,
                 invitedBy != null && state.isWithSender() ? destinationId : null,
                 state);
+    }
+
+    String phase() {
+        return phase;
+    }
+
+    int entryYear() {
+        return entryYear;
     }
 
     RecordDetails details(String childName, java.time.LocalDate born, @Nullable String upn) {

@@ -1,12 +1,14 @@
 package org.throughline.transitions;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Sha256;
 import org.throughline.transitions.Catalogue.Field;
 
 /**
@@ -41,6 +44,7 @@ public class Transitions {
     private final Catalogues catalogues;
     private final Children children;
     private final EhcPlans plans;
+    private final FamilyRequests family;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -53,6 +57,7 @@ public class Transitions {
             Catalogues catalogues,
             Children children,
             EhcPlans plans,
+            FamilyRequests family,
             CurrentUser user,
             Clock clock) {
         this.records = records;
@@ -63,6 +68,7 @@ public class Transitions {
         this.catalogues = catalogues;
         this.children = children;
         this.plans = plans;
+        this.family = family;
         this.user = user;
         this.clock = clock;
     }
@@ -176,11 +182,41 @@ public class Transitions {
                     door.reader().leadsSending(record.handover()) ? TierRules.reasons(answers(all)) : List.of(),
                     sendings.of(id),
                     sendings.events(id),
-                    record.sendingId() == null
-                            ? 0
-                            : entries.unsent(all, record.sendingId()).size() + entries.unsentDocuments(id),
+                    unsent(record, all),
+                    door.reader().leadsSending(record.handover()) ? family.open(id) : List.of(),
+                    fingerprint(id, all),
                     record.state().isWithSender() && entries.earlier(id).isPresent()));
         });
+    }
+
+    private int unsent(TransitionRecord record, List<Entry> all) {
+        UUID sendingId = record.sendingId();
+        if (sendingId == null) {
+            return 0;
+        }
+        Sending sending = sendings.find(sendingId).orElseThrow();
+        boolean isOtherTier = sending.tier() != null
+                && (sending.tier() != record.tier() || !Objects.equals(sending.tierReason(), record.tierReason()));
+        return entries.unsent(all, sendingId).size() + entries.unsentDocuments(record.id()) + (isOtherTier ? 1 : 0);
+    }
+
+    /** Of everything that would be handed over now, so that nothing is sent that was not looked at. */
+    String fingerprint(UUID id) {
+        return fingerprint(id, entries.all(id));
+    }
+
+    private String fingerprint(UUID id, List<Entry> all) {
+        StringBuilder text = new StringBuilder();
+        all.stream()
+                .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
+                .forEach(entry -> text.append(entry.field())
+                        .append('#')
+                        .append(entry.item())
+                        .append('#')
+                        .append(entry.revision())
+                        .append('\n'));
+        entries.documents(id).forEach(document -> text.append(document).append('\n'));
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -218,6 +254,10 @@ public class Transitions {
                 .orElseThrow(() -> new IllegalArgumentException("There is no question " + key));
         String clean = AnswerCheck.cleaned(field, text);
         Optional<Entry> before = entries.find(id, key, item);
+        if (item != Entry.COMMENT && before.filter(Entry::isOfFamily).isPresent() && wanted == null) {
+            throw new IllegalArgumentException(
+                    "These are the family's own words, so they stay as they are. Write your comment beside them");
+        }
         Visibility visibility = field.visibility()
                 .atLeast(wanted != null ? wanted : before.map(Entry::visibility).orElse(field.visibility()));
         Set<Visibility> allowed = door.reader().writes(record.handover());
@@ -226,7 +266,16 @@ public class Transitions {
             throw new IllegalArgumentException("You may read this record but not write this answer");
         }
         Instant now = clock.instant();
-        Entry entry = new Entry(key, item, clean, visibility, Source.TEACHER, user.name(), now, readRevision + 1);
+        boolean staysTheirs = wanted != null && before.filter(Entry::isOfFamily).isPresent();
+        Entry entry = new Entry(
+                key,
+                item,
+                clean,
+                visibility,
+                staysTheirs ? before.orElseThrow().source() : Source.TEACHER,
+                staysTheirs ? before.orElseThrow().writtenBy() : user.name(),
+                now,
+                readRevision + 1);
         if (!entries.write(id, entry, readRevision)) {
             Entry theirs = entries.find(id, key, item).orElseThrow();
             return theirs.text().equals(clean) && wanted == null

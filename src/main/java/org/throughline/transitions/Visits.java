@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Names;
 
 /**
  * Visits and meetings before and after a move, kept by the SENCOs of both settings, with a calendar that shows clashes.
@@ -149,7 +150,7 @@ public class Visits {
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
                 row.getObject("record_id", UUID.class),
-                row.getString("surname") + ", " + row.getString("forename"),
+                Names.sorted(row.getString("forename"), row.getString("surname")),
                 Visit.Kind.valueOf(row.getString("kind")),
                 row.getDate("visit_on").toLocalDate(),
                 row.getTime("begins").toLocalTime(),

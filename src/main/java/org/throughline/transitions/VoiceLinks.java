@@ -1,7 +1,5 @@
 package org.throughline.transitions;
 
-import java.util.Locale;
-import org.throughline.shared.Instants;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -20,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.transitions.Catalogue.Field;
 
 /**
@@ -159,10 +158,18 @@ public class VoiceLinks {
             return new Outcome.Closed();
         }
         Row row = found.get();
+        // one statement takes the try before the date is looked at, so that tries at the same time cannot share it
+        boolean isTaken = jdbc.update(
+                        "update transition_voice set tries_left = tries_left - 1 where id = ? and tries_left > 0",
+                        row.id())
+                == 1;
+        if (!isTaken) {
+            return new Outcome.Closed();
+        }
         if (!born.equals(child(row).dateOfBirth())) {
-            jdbc.update("update transition_voice set tries_left = tries_left - 1 where id = ?", row.id());
             return new Outcome.WrongDate(row.link().triesLeft() - 1);
         }
+        jdbc.update("update transition_voice set tries_left = tries_left + 1 where id = ?", row.id());
         VoiceKind kind = row.link().kind();
         List<Field> fields = kind.questions().stream()
                 .flatMap(key -> catalogues.newest().field(key).stream())

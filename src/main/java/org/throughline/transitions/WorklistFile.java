@@ -2,16 +2,31 @@ package org.throughline.transitions;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.throughline.shared.FileText;
+import org.throughline.shared.Upn;
 import org.throughline.transitions.SafeguardingPointer.Exists;
 
 /** Reads a safeguarding worklist. */
 final class WorklistFile {
+
+    /** The most bytes of a file. */
+    static final int MOST_BYTES = 5 * 1024 * 1024;
+
+    private static final int MOST_LINES = 20_000;
+    private static final int LONGEST_CELL = 1 << 16;
+    private static final int MOST_SHOWN = 20;
+    private static final String MORE = "There are more problems; put these right first";
 
     private WorklistFile() {}
 
@@ -24,6 +39,7 @@ final class WorklistFile {
             long number,
             String upn,
             String surname,
+            String forename,
             String born,
             String exists,
             String system,
@@ -63,7 +79,7 @@ final class WorklistFile {
         }
 
         private <T> T wrong(List<String> problems, String column, String expected, T now) {
-            problems.add("Row " + number + ", " + column + ": enter " + expected);
+            note(problems, "Row " + number + ", " + column + ": enter " + expected);
             return now;
         }
 
@@ -73,42 +89,105 @@ final class WorklistFile {
             }
             Optional<LocalDate> day = AnswerCheck.date(text.strip());
             if (day.isEmpty()) {
-                problems.add("Row " + number + ", " + column + ": enter a day such as 2026-03-27 or 27/3/2026");
+                note(problems, "Row " + number + ", " + column + ": enter a day such as 2026-03-27 or 27/3/2026");
             }
             return day;
         }
     }
 
-    static List<Row> rows(String file, List<String> problems) {
+    /**
+     * Reads the rows of a file that hold something.
+     *
+     * @param problems receives what is wrong, a few sentences and how many more there are
+     */
+    static List<Row> rows(byte[] file, List<String> problems) {
+        if (file.length > MOST_BYTES) {
+            problems.add("The file must be smaller than 5 MB");
+            return List.of();
+        }
+        String text = FileText.read(file).text();
         List<Row> rows = new ArrayList<>();
-        String text = file.startsWith("\ufeff") ? file.substring(1) : file;
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord record : csv) {
-                if (!record.getHeader().containsAll(SafeguardingPointers.COLUMNS)) {
-                    problems.add(
-                            "The first row must name the columns " + String.join(", ", SafeguardingPointers.COLUMNS));
-                    return List.of();
-                }
-                rows.add(new Row(
-                        record.getStartingLineNumber(),
-                        record.getField("UPN").strip(),
-                        record.getField("LegalSurname").strip(),
-                        AnswerCheck.date(record.getField("DOB").strip())
-                                .map(LocalDate::toString)
-                                .orElse(""),
-                        record.getField("RecordExists").strip(),
-                        record.getField("System").strip(),
-                        record.getField("Sent").strip(),
-                        record.getField("Received").strip()));
-            }
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .skipEmptyLines(true)
+                .maxBufferSize(LONGEST_CELL)
+                .ofCsvRecord(text)) {
+            read(csv, rows, problems);
         } catch (CsvParseException broken) {
-            problems.add("This is not a CSV file: " + broken.getMessage());
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            problems.add("This is not a CSV file that can be read: a quote is not closed, or a cell is too long");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         if (rows.isEmpty() && problems.isEmpty()) {
             problems.add("The file has no rows");
         }
         return rows;
+    }
+
+    private static void read(CsvReader<CsvRecord> csv, List<Row> rows, List<String> problems) {
+        Map<String, Integer> columns = null;
+        int lines = 0;
+        for (CsvRecord record : csv) {
+            if (++lines > MOST_LINES) {
+                problems.add("The file has more than " + MOST_LINES + " lines. Upload the list you downloaded, with no"
+                        + " more rows than it had");
+                return;
+            }
+            if (record.getFields().stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            if (columns == null) {
+                columns = columns(record);
+                if (!columns.keySet().containsAll(SafeguardingPointers.COLUMNS)) {
+                    problems.add(
+                            "The first row must name the columns " + String.join(", ", SafeguardingPointers.COLUMNS));
+                    return;
+                }
+            } else if (record.getFieldCount() < columns.size()) {
+                note(
+                        problems,
+                        "Row " + record.getStartingLineNumber() + ": it has " + record.getFieldCount() + " cells of "
+                                + columns.size() + ". Add the missing commas, or download the list again");
+            } else {
+                rows.add(row(record, columns));
+            }
+            if (rows.size() > SafeguardingPointers.MOST_ROWS) {
+                problems.add("The file has more than " + SafeguardingPointers.MOST_ROWS + " rows");
+                return;
+            }
+        }
+    }
+
+    private static Map<String, Integer> columns(CsvRecord header) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int index = 0; index < header.getFieldCount(); index++) {
+            columns.putIfAbsent(header.getField(index).strip(), index);
+        }
+        return columns;
+    }
+
+    private static Row row(CsvRecord record, Map<String, Integer> columns) {
+        Function<String, String> cell =
+                name -> record.getField(columns.getOrDefault(name, 0)).strip();
+        return new Row(
+                record.getStartingLineNumber(),
+                Upn.cleaned(cell.apply("UPN")),
+                cell.apply("LegalSurname"),
+                cell.apply("LegalForename"),
+                AnswerCheck.date(cell.apply("DOB")).map(LocalDate::toString).orElse(""),
+                cell.apply("RecordExists"),
+                cell.apply("System"),
+                cell.apply("Sent"),
+                cell.apply("Received"));
+    }
+
+    /** Adds a sentence; past a few of them the rest are only counted. */
+    static void note(List<String> problems, String sentence) {
+        if (problems.size() < MOST_SHOWN) {
+            problems.add(sentence);
+        } else if (problems.size() == MOST_SHOWN) {
+            problems.add(MORE);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,8 @@ class EmbeddedMariaDbTest {
 
         SERVER.process().orElseThrow().destroyForcibly();
         writer.join(60_000);
-        SERVER.restart();
+        // nobody starts it again: it starts itself
+        untilItAnswers(SERVER);
 
         Set<Integer> present = new TreeSet<>();
         ask("select id from ledger").forEach(id -> present.add(Integer.valueOf(id)));
@@ -144,6 +146,68 @@ class EmbeddedMariaDbTest {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table ledger");
+        }
+    }
+
+    /** Waits for the server that starts itself again; the driver's own refusals are what it waits through. */
+    private static void untilItAnswers(EmbeddedMariaDb server) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        SQLException last = null;
+        while (System.nanoTime() < deadline) {
+            try (Connection connection =
+                    DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+                if (connection.isValid(5)) {
+                    return;
+                }
+            } catch (SQLException notYet) {
+                last = notYet;
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            }
+        }
+        throw new AssertionError("The database does not answer again", last);
+    }
+
+    @Test
+    void a_database_that_keeps_dying_ends_the_service_with_a_sentence() throws Exception {
+        CountDownLatch lost = new CountDownLatch(1);
+        try (EmbeddedMariaDb server = new EmbeddedMariaDb(FreshFolder.named("embedded-test-dying"))) {
+            server.whenLost(lost::countDown);
+            server.start();
+            for (int death = 1; death <= 3; death++) {
+                kill(server);
+                untilItAnswers(server);
+                assertThat(lost.getCount()).as("given up after %d", death).isOne();
+            }
+            kill(server);
+            assertThat(lost.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void kill(EmbeddedMariaDb server) throws Exception {
+        ProcessHandle process = server.process().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void a_log_that_cannot_be_written_stops_nothing() throws Exception {
+        Path home = FreshFolder.named("embedded-test-full");
+        // a folder where the log should be: every line is refused, as on a full disk
+        Files.createDirectories(home.resolve("mariadb/mariadb.log"));
+        try (EmbeddedMariaDb server = new EmbeddedMariaDb(home)) {
+            server.start();
+            try (Connection connection =
+                    DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password())) {
+                // more than a pipe holds, were nobody to empty it
+                for (int refused = 0; refused < 800; refused++) {
+                    assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), "nobody", "wrong"))
+                            .isInstanceOf(SQLException.class);
+                    if (refused % 200 == 0) {
+                        assertThat(connection.isValid(5)).isTrue();
+                    }
+                }
+                assertThat(connection.isValid(5)).isTrue();
+            }
         }
     }
 

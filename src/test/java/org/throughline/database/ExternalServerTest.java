@@ -1,16 +1,60 @@
 package org.throughline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.security.Users;
 import org.throughline.testing.DebianMariaDb;
 
 /** The service on a MariaDB server that somebody else runs: Debian's 10.11. */
 class ExternalServerTest {
+
+    /** Two who read the same row: the second to write is refused, though the server's own default would let it. */
+    private static void nothingIsOverwrittenUnseen(DataSource database) throws SQLException {
+        try (Connection first = database.getConnection();
+                Connection second = database.getConnection()) {
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            String read = "select display_name from app_user where username = 'officer'";
+            try (Statement one = first.createStatement();
+                    Statement two = second.createStatement()) {
+                assertThat(one.executeQuery(read).next()).isTrue();
+                assertThat(two.executeQuery(read).next()).isTrue();
+                one.executeUpdate("update app_user set display_name = 'First' where username = 'officer'");
+                first.commit();
+                assertThatThrownBy(() -> two.executeUpdate(
+                                "update app_user set display_name = 'Second' where username = 'officer'"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("Record has changed since last read");
+            } finally {
+                second.rollback();
+            }
+        }
+    }
+
+    @Test
+    void the_demonstration_is_never_loaded_into_a_database_of_somebody_else() throws Exception {
+        try (DebianMariaDb server = DebianMariaDb.start("external-empty-test");
+                ConfigurableApplicationContext service = SpringApplication.run(
+                        ThroughlineApplication.class,
+                        "--server.port=0",
+                        "--spring.datasource.url=" + server.url(),
+                        "--spring.datasource.username=" + DebianMariaDb.USER,
+                        "--spring.datasource.password=" + DebianMariaDb.PASSWORD)) {
+            assertThat(service.getBean(DemonstrationBorough.class).loadIfEmpty())
+                    .isFalse();
+            assertThat(service.getBean(Users.class).isEmpty()).isTrue();
+        }
+    }
 
     @Test
     void the_service_starts_on_it_and_loads_the_demonstration() throws Exception {
@@ -18,6 +62,7 @@ class ExternalServerTest {
                 ConfigurableApplicationContext service = SpringApplication.run(
                         ThroughlineApplication.class,
                         "--server.port=0",
+                        "--throughline.demonstration-anywhere=true",
                         "--spring.datasource.url=" + server.url(),
                         "--spring.datasource.username=" + DebianMariaDb.USER,
                         "--spring.datasource.password=" + DebianMariaDb.PASSWORD)) {
@@ -27,6 +72,11 @@ class ExternalServerTest {
             assertThat(service.getBean(DemonstrationBorough.class).loadIfEmpty())
                     .isTrue();
             assertThat(service.getBean(DemonstrationBorough.class).isLoaded()).isTrue();
+            nothingIsOverwrittenUnseen(service.getBean(DataSource.class));
+            assertThat(service.getBean(ServerSettings.class).hasSnapshotIsolation())
+                    .isTrue();
+            assertThat(service.getBean(ServerSettings.class).smallPackets())
+                    .hasValueSatisfying(sentence -> assertThat(sentence).contains("max_allowed_packet=64M"));
         }
     }
 }

@@ -2,8 +2,6 @@ package org.throughline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.throughline.shared.ProvisionType;
-import java.util.function.Function;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
 import org.throughline.testing.ServiceTest;
 
@@ -121,8 +121,8 @@ class DemonstrationBoroughTest extends ServiceTest {
         Map<UUID, ProvisionRecord> at = born.placements().stream()
                 .filter(placement -> placement.startYear() <= year.start())
                 .collect(Collectors.toMap(PlacementRecord::childId, placement -> byId.get(placement.provisionId())));
-        Map<ProvisionType, Long> kinds = at.values().stream()
-                .collect(Collectors.groupingBy(ProvisionRecord::type, Collectors.counting()));
+        Map<ProvisionType, Long> kinds =
+                at.values().stream().collect(Collectors.groupingBy(ProvisionRecord::type, Collectors.counting()));
         double all = born.children().size();
         // published for Bury, January 2025: special 20.1 %, independent special 6.1 %, mainstream 43.3 % without bases
         assertThat(kinds.get(ProvisionType.SPECIAL_SCHOOL) / all).isBetween(0.17, 0.22);
@@ -132,7 +132,8 @@ class DemonstrationBoroughTest extends ServiceTest {
         assertThat((all - at.size()) / all).isBetween(0.05, 0.08);
         for (String code : List.of("LARK", "ELDER", "BRACK")) {
             List<ChildRecord> there = born.children().stream()
-                    .filter(child -> at.containsKey(child.id()) && at.get(child.id()).code().equals(code))
+                    .filter(child -> at.containsKey(child.id())
+                            && at.get(child.id()).code().equals(code))
                     .toList();
             ProvisionRecord school = at.values().stream()
                     .filter(provision -> provision.code().equals(code))

@@ -118,7 +118,7 @@ class ScreensTest extends SpringBrowserlessTest {
     @WithMockUser(roles = Roles.PLANNER)
     void a_planner_opens_the_register_and_no_child() {
         navigate(ProvisionListView.class);
-        assertThat(total()).isEqualTo("58 provisions");
+        assertThat(total()).isEqualTo("60 provisions");
         for (String path : new String[] {"children", "runs", "users", "provisions/new"}) {
             navigate(path, AccessDeniedView.class);
         }
@@ -130,9 +130,14 @@ class ScreensTest extends SpringBrowserlessTest {
         navigate(UserListView.class);
         Grid<?> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isGreaterThanOrEqualTo(10);
-        Button off = (Button) test(grid).getCellComponent(0, 5);
+        // the first row is the only administrator, whom nobody can switch off
+        test((Button) test(grid).getCellComponent(0, 5)).click();
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("administrator");
+        assertThat(((Button) test(grid).getCellComponent(0, 5)).getText()).startsWith("Yes");
+        Button off = (Button) test(grid).getCellComponent(1, 5);
         test(off).click();
-        Button on = (Button) test(grid).getCellComponent(0, 5);
+        Button on = (Button) test(grid).getCellComponent(1, 5);
         assertThat(on.getText()).startsWith("No");
         test(on).click();
         navigate("children", AccessDeniedView.class);
@@ -211,7 +216,11 @@ class ScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Save").single()).click();
         assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
                 .contains("Somebody else changed this record");
-        assertThat(find(TextArea.class).withCaption("Places commissioned").single().getValue()).isEqualTo("2027 7 11 90 5");
+        assertThat(find(TextArea.class)
+                        .withCaption("Places commissioned")
+                        .single()
+                        .getValue())
+                .isEqualTo("2027 7 11 90 5");
         assertThat(as(() -> provisions.find(id).orElseThrow()).places()).hasSizeGreaterThan(1);
     }
 
@@ -233,7 +242,7 @@ class ScreensTest extends SpringBrowserlessTest {
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void places_that_are_not_numbers_are_refused_with_their_line() {
         UI.getCurrent().navigate("provisions/" + provisionId("LARK") + "/edit");
-        test(find(TextArea.class).single()).setValue("2027 -2 6 211 2\nmany");
+        test(find(TextArea.class).withCaption("Places commissioned").single()).setValue("2027 -2 6 211 2\nmany");
         test(find(Button.class).withText("Save").single()).click();
         assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
                 .contains("Places, line 2");

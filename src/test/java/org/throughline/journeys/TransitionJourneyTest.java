@@ -90,9 +90,9 @@ class TransitionJourneyTest extends Journey {
         senco.click(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("K SEN support")));
         assertThat(page.locator("#block-profile .tl-answer-state")
                         .filter(new Locator.FilterOptions()
-                                .setHasText(Pattern.compile("Kept at \\d\\d:\\d\\d:\\d\\d"))))
+                                .setHasText(Pattern.compile("Saved at \\d\\d:\\d\\d:\\d\\d"))))
                 .hasCount(3);
-        assertThat(page.locator("#block-sen .tl-answer-state").first()).containsText("Kept at");
+        assertThat(page.locator("#block-sen .tl-answer-state").first()).containsText("Saved at");
         looksRight(page);
         senco.click(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Setting")));
         page.keyboard().type("Underhill");
@@ -148,7 +148,7 @@ class TransitionJourneyTest extends Journey {
         page.getByLabel("What works", new Page.GetByLabelOptions().setExact(true))
                 .fill("Short steps, shown and said");
         assertThat(page.locator("#block-profile .tl-answer-state")
-                        .filter(new Locator.FilterOptions().setHasText("Kept at")))
+                        .filter(new Locator.FilterOptions().setHasText("Saved at")))
                 .hasCount(1);
         page.reload();
         button(page, "Send one change").click();
@@ -177,16 +177,16 @@ class TransitionJourneyTest extends Journey {
         Locator theirs = teacher.getByLabel("My goals and wishes", new Page.GetByLabelOptions().setExact(true));
         mine.fill("Play the drums");
         assertThat(senco.locator(".tl-answer").filter(new Locator.FilterOptions().setHasText("My goals and wishes")))
-                .containsText("Kept at");
+                .containsText("Saved at");
         theirs.fill("Go to the sea");
         Locator answer =
                 teacher.locator(".tl-answer").filter(new Locator.FilterOptions().setHasText("My goals and wishes"));
-        assertThat(answer).containsText("Not kept: Demonstration SENCO");
+        assertThat(answer).containsText("Not saved: Demonstration SENCO");
         assertThat(answer.locator(".tl-merge")).containsText("Play the drums");
         assertThat(answer.locator(".tl-merge")).containsText("Go to the sea");
         looksRight(teacher);
         button(teacher, "Keep both, one after the other: My goals and wishes").click();
-        assertThat(answer).containsText("Kept at");
+        assertThat(answer).containsText("Saved at");
         assertThat(theirs).hasValue("Play the drums\nGo to the sea");
         senco.reload();
         assertThat(senco.getByLabel("My goals and wishes", new Page.GetByLabelOptions().setExact(true)))
@@ -226,7 +226,7 @@ class TransitionJourneyTest extends Journey {
             family.getByLabel("Worries")
                     .or(family.getByLabel("What worries me"))
                     .fill("The noise at lunch");
-            assertThat(family.getByText("Kept at")).isVisible();
+            assertThat(family.getByText("Saved at")).isVisible();
             looksRight(family);
             button(family, "Send to the school").click();
             assertThat(family.locator("h1")).hasText("Thank you");

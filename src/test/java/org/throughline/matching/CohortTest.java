@@ -3,6 +3,7 @@ package org.throughline.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -12,25 +13,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.time.Duration;
 import java.util.stream.Stream;
-import org.throughline.matching.exact.ExactCore;
-import org.throughline.matching.exact.ExactListener;
-import org.throughline.matching.exact.ExactRequest;
-import org.throughline.matching.exact.ExactResult;
-import org.throughline.matching.problem.Assessment;
-import org.throughline.matching.problem.Profile;
-import org.throughline.matching.problem.Weights;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
+import org.throughline.matching.exact.ExactCore;
+import org.throughline.matching.exact.ExactListener;
+import org.throughline.matching.exact.ExactRequest;
+import org.throughline.matching.exact.ExactResult;
+import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.Weights;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.placement.Occupancy;
@@ -287,9 +287,10 @@ class CohortTest extends ServiceTest {
                     .filter(limit -> limit.academicYear() == entry.start())
                     .toList();
             int free = limits.stream()
-                    .filter(limit -> limits.stream().noneMatch(other -> other != limit
-                            && other.ncYearFrom() <= limit.ncYearFrom()
-                            && limit.ncYearTo() <= other.ncYearTo()))
+                    .filter(limit -> limits.stream()
+                            .noneMatch(other -> other != limit
+                                    && other.ncYearFrom() <= limit.ncYearFrom()
+                                    && limit.ncYearTo() <= other.ncYearTo()))
                     .mapToInt(limit -> limit.places()
                             - (int) settled.stream()
                                     .filter(pupil -> limit.counts(pupil, problem.provision(code)))

@@ -16,18 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Service;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.MatchRuns;
 import org.throughline.people.ChildRecord;
 import org.throughline.security.Roles;
+import org.throughline.security.SignInDetails;
 import org.throughline.security.Users;
 import org.throughline.shared.AcademicYear;
 import org.throughline.testing.ServiceTest;
@@ -69,9 +70,7 @@ class AccessTest extends ServiceTest {
     }
 
     private void signInAs(String username) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(signIn.authenticate(
-                        UsernamePasswordAuthenticationToken.unauthenticated(username, DemonstrationBorough.PASSWORD)));
+        SecurityContextHolder.getContext().setAuthentication(signIn.authenticate(here(username)));
     }
 
     @Test
@@ -151,10 +150,30 @@ class AccessTest extends ServiceTest {
     @Test
     void a_demonstration_user_from_another_machine_is_refused() {
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated("officer", DemonstrationBorough.PASSWORD);
-        attempt.setDetails(new WebAuthenticationDetails("192.0.2.7", null));
+        MockHttpServletRequest elsewhere = new MockHttpServletRequest();
+        elsewhere.setRemoteAddr("192.0.2.7");
+        attempt.setDetails(new SignInDetails(elsewhere));
         assertThatThrownBy(() -> signIn.authenticate(attempt)).isInstanceOf(DisabledException.class);
-        attempt.setDetails(new WebAuthenticationDetails("127.0.0.1", null));
+        attempt.setDetails(new SignInDetails(new MockHttpServletRequest()));
         assertThat(signIn.authenticate(attempt).isAuthenticated()).isTrue();
+    }
+
+    @Test
+    void a_demonstration_user_behind_a_proxy_on_this_machine_is_refused() {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated("officer", DemonstrationBorough.PASSWORD);
+        for (String header : List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via")) {
+            MockHttpServletRequest passedOn = new MockHttpServletRequest();
+            passedOn.addHeader(header, "192.0.2.7");
+            attempt.setDetails(new SignInDetails(passedOn));
+            assertThatThrownBy(() -> signIn.authenticate(attempt)).as(header).isInstanceOf(DisabledException.class);
+        }
+        // a proxy that says nothing of itself still passes on the name people typed
+        MockHttpServletRequest named = new MockHttpServletRequest();
+        named.setServerName("throughline.example.org");
+        attempt.setDetails(new SignInDetails(named));
+        assertThatThrownBy(() -> signIn.authenticate(attempt)).isInstanceOf(DisabledException.class);
+        attempt.setDetails(null);
+        assertThatThrownBy(() -> signIn.authenticate(attempt)).isInstanceOf(DisabledException.class);
     }
 
     @Test

@@ -17,9 +17,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Holds an answer against a pack: every hard rule, every cell and every total, recounted from the files alone.
- */
+/** Holds an answer against a pack: every hard rule, every cell and every total, recounted from the files alone. */
 public final class PackReferee {
 
     private final Map<String, Pupil> pupils = new LinkedHashMap<>();
@@ -115,9 +113,10 @@ public final class PackReferee {
         for (Map<String, String> row : Csv.rows(pack.resolve("pupils.csv"), true)) {
             pupils.put(row.get("pupil_id"), pupil(row));
         }
-        pupils.values().forEach(pupil -> List.copyOf(pupil.together()).stream()
-                .filter(pupils::containsKey)
-                .forEach(other -> pupils.get(other).together().add(pupil.id())));
+        pupils.values()
+                .forEach(pupil -> List.copyOf(pupil.together()).stream()
+                        .filter(pupils::containsKey)
+                        .forEach(other -> pupils.get(other).together().add(pupil.id())));
         for (Map<String, String> row : Csv.rows(pack.resolve("places.csv"), true)) {
             limits.add(new Limit(
                     row.get("provision_id"),
@@ -174,7 +173,9 @@ public final class PackReferee {
     }
 
     private static List<String> words(String cell) {
-        return cell == null || cell.isBlank() ? List.of() : Arrays.asList(cell.strip().split(" +"));
+        return cell == null || cell.isBlank()
+                ? List.of()
+                : Arrays.asList(cell.strip().split(" +"));
     }
 
     private static int whole(String cell) {
@@ -316,7 +317,11 @@ public final class PackReferee {
         double metres = metres(pupil, place);
         expect(pupil, "travel_m", metres < 0 ? "" : String.valueOf(halfUp(metres)), row);
         BigDecimal cost = cost(pupil, place);
-        expect(pupil, "annual_cost", cost.signum() == 0 ? "0" : cost.stripTrailingZeros().toPlainString(), row);
+        expect(
+                pupil,
+                "annual_cost",
+                cost.signum() == 0 ? "0" : cost.stripTrailingZeros().toPlainString(),
+                row);
     }
 
     private static String outcome(Pupil pupil, String placeId) {

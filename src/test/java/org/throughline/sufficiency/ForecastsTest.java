@@ -103,7 +103,7 @@ class ForecastsTest extends ServiceTest {
         });
         assertThat(ended(id).state()).isIn(WorkState.STOPPED, WorkState.DONE);
         jdbc.update("update sufficiency_forecast set state = 'RUNNING' where id = ?", id);
-        job.states().endAllRunning();
+        job.states().follow();
         assertThat(ended(id).state()).isEqualTo(WorkState.STOPPED);
         assertThat(ended(id).message()).contains("service ended");
     }

@@ -49,7 +49,6 @@ public final class DebianMariaDb implements AutoCloseable {
                 "--bind-address=127.0.0.1",
                 "--socket=" + Files.createTempDirectory("tl").resolve("s"),
                 "--skip-name-resolve",
-                "--innodb-snapshot-isolation=ON",
                 "--init-file=" + init));
         command.add(user());
         server = new ProcessBuilder(command)

@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -35,6 +36,20 @@ public final class PdfCheck {
                     .distinct()
                     .toList();
         }
+    }
+
+    /** What is drawn, letter after letter as it is drawn, from left to right and top to bottom. */
+    public static String glyphs(byte[] pdf) throws IOException {
+        StringBuilder drawn = new StringBuilder();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    drawn.append(text.getUnicode());
+                }
+            }.getText(document);
+        }
+        return drawn.toString();
     }
 
     /** The words of a file that must have tags, a language, a title and nothing but embedded fonts. */

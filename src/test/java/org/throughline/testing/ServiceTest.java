@@ -7,10 +7,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.security.SignInDetails;
 import org.throughline.security.SystemIdentity;
 
 /**
@@ -43,6 +46,14 @@ public abstract class ServiceTest {
 
     protected String address() {
         return "http://localhost:" + port;
+    }
+
+    /** An attempt of a demonstration user at this machine. */
+    protected static UsernamePasswordAuthenticationToken here(String username) {
+        UsernamePasswordAuthenticationToken attempt =
+                UsernamePasswordAuthenticationToken.unauthenticated(username, DemonstrationBorough.PASSWORD);
+        attempt.setDetails(new SignInDetails(new MockHttpServletRequest()));
+        return attempt;
     }
 
     /** Does something with these roles. */

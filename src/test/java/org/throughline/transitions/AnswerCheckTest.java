@@ -3,14 +3,18 @@ package org.throughline.transitions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.Catalogue.Kind;
 
 class AnswerCheckTest {
+
+    private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 26);
 
     private static Field field(Kind kind) {
         return new Field(
@@ -37,14 +41,14 @@ class AnswerCheckTest {
             })
     void days_are_read_as_people_write_them(String text) {
         assertThat(AnswerCheck.cleaned(field(Kind.DATE), text)).isEqualTo("27 March 2026");
-        assertThat(AnswerCheck.remark(field(Kind.DATE), text)).isEmpty();
+        assertThat(AnswerCheck.remark(field(Kind.DATE), text, WRITTEN)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3/27/2026", "31 2 2026", "spring", "27 3", "99 xyz 2026"})
     void what_is_no_day_is_kept_as_typed_with_a_remark(String text) {
         assertThat(AnswerCheck.cleaned(field(Kind.DATE), text)).isEqualTo(text);
-        assertThat(AnswerCheck.remark(field(Kind.DATE), text))
+        assertThat(AnswerCheck.remark(field(Kind.DATE), text, WRITTEN))
                 .hasValueSatisfying(remark -> assertThat(remark).contains("27 March 2026"));
     }
 
@@ -52,9 +56,28 @@ class AnswerCheckTest {
     void numbers_lose_signs_and_keep_their_decimals() {
         assertThat(AnswerCheck.cleaned(field(Kind.NUMBER), " 92.5 %")).isEqualTo("92.5");
         assertThat(AnswerCheck.cleaned(field(Kind.NUMBER), "1,250")).isEqualTo("1250");
-        assertThat(AnswerCheck.remark(field(Kind.NUMBER), "10,001")).isPresent();
-        assertThat(AnswerCheck.remark(field(Kind.NUMBER), "about ninety")).isPresent();
+        assertThat(AnswerCheck.remark(field(Kind.NUMBER), "10,001", WRITTEN)).isPresent();
+        assertThat(AnswerCheck.remark(field(Kind.NUMBER), "about ninety", WRITTEN))
+                .isPresent();
         assertThat(AnswerCheck.cleaned(field(Kind.NUMBER), "about ninety")).isEqualTo("about ninety");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"27 11 2026, future", "1/1/2099, future", "26 11 2026,", "3 September 1999, more than 26 years"})
+    void a_day_that_cannot_have_been_is_said(String text, String remark) {
+        assertThat(AnswerCheck.remark(field(Kind.DATE), text, WRITTEN).orElse(""))
+                .contains(remark == null ? "" : remark);
+        assertThat(AnswerCheck.remark(field(Kind.DATE), text, WRITTEN).isEmpty())
+                .isEqualTo(remark == null);
+    }
+
+    @Test
+    void a_share_of_more_than_everything_is_said() {
+        Field share = new Field("a.b", "Attendance this year, %", Kind.NUMBER, Visibility.A, "", List.of(), List.of());
+        assertThat(AnswerCheck.remark(share, "193", WRITTEN))
+                .hasValueSatisfying(remark -> assertThat(remark).contains("more than 100 %"));
+        assertThat(AnswerCheck.remark(share, "100", WRITTEN)).isEmpty();
+        assertThat(AnswerCheck.remark(field(Kind.NUMBER), "193", WRITTEN)).isEmpty();
     }
 
     @Test

@@ -8,10 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.throughline.demo.DemonstrationBorough;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.Roles;
@@ -46,10 +44,7 @@ abstract class TransitionTest extends ServiceTest {
 
     void be(String username) {
         SecurityContextHolder.getContext()
-                .setAuthentication(people.computeIfAbsent(
-                        username,
-                        name -> signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(
-                                name, DemonstrationBorough.PASSWORD))));
+                .setAuthentication(people.computeIfAbsent(username, name -> signIn.authenticate(here(name))));
     }
 
     SettingRecord setting(String begin) {

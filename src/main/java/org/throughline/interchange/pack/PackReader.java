@@ -142,7 +142,8 @@ public final class PackReader {
         if (keep.isPresent() && stayAt.isPresent()) {
             row.fault(
                     "stay_at",
-                    "the pupil is kept at " + PackFaults.quote(keep.get()) + " already, expected keep or stay_at, not both");
+                    "the pupil is kept at " + PackFaults.quote(keep.get())
+                            + " already, expected keep or stay_at, not both");
         }
         var builder = Pupil.builder(
                         id,

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Problem;
-import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.sufficiency.plan.Project;
 

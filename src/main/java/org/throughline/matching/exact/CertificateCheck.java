@@ -119,8 +119,8 @@ public final class CertificateCheck {
     }
 
     /**
-     * What the split of each pair of siblings takes off the costs, by pupil and provision. A pupil is worth something to
-     * the others only where one of those whose place is to be found may be, too.
+     * What the split of each pair of siblings takes off the costs, by pupil and provision. A pupil is worth something
+     * to the others only where one of those whose place is to be found may be, too.
      */
     private Map<String, Map<String, Long>> discounts(LevelProof proof) {
         Map<String, Map<String, Long>> discounts = new HashMap<>();

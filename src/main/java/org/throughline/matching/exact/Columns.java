@@ -23,7 +23,10 @@ final class Columns {
         in = new boolean[model.door.length];
     }
 
-    /** Puts in no place, or the place that goes on, for everybody, and the options that are cheapest by a guess, or all where they are few. */
+    /**
+     * Puts in no place, or the place that goes on, for everybody, and the options that are cheapest by a guess, or all
+     * where they are few.
+     */
     void begin(Prices.@Nullable Evaluation guess) {
         int options = 0;
         for (int group = 0; group < groups.count(); group++) {
@@ -76,9 +79,7 @@ final class Columns {
     }
 
     private long leastInside(int pupil, Prices.Evaluation evaluation) {
-        long least = model.mayBeUnplaced(pupil)
-                ? evaluation.reduced(model, pupil, PairModel.UNPLACED)
-                : Long.MAX_VALUE;
+        long least = model.mayBeUnplaced(pupil) ? evaluation.reduced(model, pupil, PairModel.UNPLACED) : Long.MAX_VALUE;
         for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
             if (in[option]) {
                 least = Math.min(least, evaluation.reduced(model, pupil, option));

@@ -50,11 +50,7 @@ final class FlowRelaxation {
         for (int level = 0; level < count; level++) {
             LevelCosts upTo = level == count - 1 ? costs : LevelCosts.lexicographic(model, level + 1, atOnce);
             Prices prices = Prices.ofRows(
-                    model,
-                    level,
-                    1,
-                    Arrays.copyOf(upTo.factors(), level),
-                    flow.prices(upTo.option(), upTo.unplaced()));
+                    model, level, 1, Arrays.copyOf(upTo.factors(), level), flow.prices(upTo.option(), upTo.unplaced()));
             Prices.Evaluation evaluation = prices.evaluate(model);
             bounds.offer(evaluation, known);
             known[level] = evaluation.bound(known);

@@ -42,9 +42,12 @@ final class Groups {
                     model.cliquesOf[pupil].length == 0 ? -1 : pupil);
             groups.computeIfAbsent(key, unknown -> new ArrayList<>()).add(pupil);
         }
-        return new Groups(groups.values().stream()
-                .map(pupils -> pupils.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new), false);
+        return new Groups(
+                groups.values().stream()
+                        .map(pupils ->
+                                pupils.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new),
+                false);
     }
 
     /** For each pupil the options that stand in a list of the pupil's group. */

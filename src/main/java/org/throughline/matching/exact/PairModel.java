@@ -37,8 +37,8 @@ final class PairModel {
     /** No place, where an option is meant. */
     static final int UNPLACED = -1;
     /**
-     * What it counts, where arithmetic must look at it at all, that a pupil has no place who may stay: more than the one
-     * pupil whom an improvement can leave without a place. No plan does it.
+     * What it counts, where arithmetic must look at it at all, that a pupil has no place who may stay: more than the
+     * one pupil whom an improvement can leave without a place. No plan does it.
      */
     private static final long SAFE_PLACE_LOST = 3;
 
@@ -55,6 +55,7 @@ final class PairModel {
     final int[] preferred;
     /** The option of each pupil at the place that goes on; {@link #UNPLACED} for who has none. */
     final int[] stay;
+
     final int[] doorProvision;
     final int[][] doorRows;
     final PlaceLimit[] rowLimit;
@@ -73,8 +74,7 @@ final class PairModel {
     private final Map<String, Integer> provisionIndex;
 
     /** Pupils who would occupy a provision alike. */
-    private record Stay(
-            int ncYear, int startYear, @Nullable Integer lastNcYear, boolean goesOn) {}
+    private record Stay(int ncYear, int startYear, @Nullable Integer lastNcYear, boolean goesOn) {}
 
     private PairModel(Builder builder) {
         problem = builder.problem;

@@ -181,7 +181,8 @@ public final class PlaceValues {
                 to,
                 limits,
                 limits.stream()
-                        .filter(limit -> !Objects.requireNonNull(uses.get(limit)).isForItsOwnOnly())
+                        .filter(limit ->
+                                !Objects.requireNonNull(uses.get(limit)).isForItsOwnOnly())
                         .toList(),
                 limits.stream().map(uses::get).anyMatch(use -> isFreedByOne(Objects.requireNonNull(use))));
     }

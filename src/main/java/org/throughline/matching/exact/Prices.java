@@ -24,12 +24,7 @@ record Prices(int target, long scale, long[] factors, long[] rows, long[][] cliq
     /** Prices that leave pairs kept apart out, and each bond of siblings whole to its own pupil. */
     static Prices ofRows(PairModel model, int target, long scale, long[] factors, long[] rows) {
         return new Prices(
-                target,
-                scale,
-                factors,
-                rows,
-                new long[model.cliques.length][],
-                model.siblings.wholeToOwners(scale));
+                target, scale, factors, rows, new long[model.cliques.length][], model.siblings.wholeToOwners(scale));
     }
 
     /**
@@ -128,7 +123,10 @@ record Prices(int target, long scale, long[] factors, long[] rows, long[][] cliq
      */
     record Evaluation(Prices prices, LevelCosts costs, long[] doors, long[] least, long sum) {
 
-        /** By how much an option of a pupil, or no place where that can be, is dearer than the pupil's cheapest, in scaled parts. */
+        /**
+         * By how much an option of a pupil, or no place where that can be, is dearer than the pupil's cheapest, in
+         * scaled parts.
+         */
         long reduced(PairModel model, int pupil, int option) {
             long price = option == PairModel.UNPLACED
                     ? costs.unplaced()[pupil]

@@ -47,8 +47,9 @@ public record Proof(List<LevelProof> levels, boolean isRelaxation) {
     public record ApartPrice(List<String> pupils, String provision, long price) {}
 
     /**
-     * How what it is worth that a pupil is with a brother or sister at a provision is split: a part is taken off what the
-     * pupil costs there, the rest off what each of the others costs there. Where nothing is said the pupil has it all.
+     * How what it is worth that a pupil is with a brother or sister at a provision is split: a part is taken off what
+     * the pupil costs there, the rest off what each of the others costs there. Where nothing is said the pupil has it
+     * all.
      *
      * @param pupil id of the pupil
      * @param provision id of the provision

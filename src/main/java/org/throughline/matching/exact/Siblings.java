@@ -11,8 +11,8 @@ import org.throughline.matching.problem.Points;
 import org.throughline.matching.problem.Pupil;
 
 /**
- * What it is worth that brothers and sisters of one problem are together. A <em>bond</em> is a pupil at a provision where
- * one of them could be, too: the pupil's points for being apart are saved there when at least one is.
+ * What it is worth that brothers and sisters of one problem are together. A <em>bond</em> is a pupil at a provision
+ * where one of them could be, too: the pupil's points for being apart are saved there when at least one is.
  *
  * <p>Prices split the worth of a bond: a part is taken off what the pupil itself costs there, the rest off what each
  * brother or sister costs there. Whatever the split, the sum is never above what a plan really costs, because a bond
@@ -83,8 +83,7 @@ final class Siblings {
         return new Siblings(weight * Points.SIBLING_APART, bonds, pupilOf);
     }
 
-    private static void add(
-            PairModel model, Pupil pupil, @Nullable Integer index, int[] free, List<Bond> bonds) {
+    private static void add(PairModel model, Pupil pupil, @Nullable Integer index, int[] free, List<Bond> bonds) {
         if (index == null) {
             addAt(model, pupil, KEPT, model.indexOf(Objects.requireNonNull(pupil.keep())), free, bonds);
             return;

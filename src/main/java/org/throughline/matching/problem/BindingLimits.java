@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class BindingLimits {
 
     /** Pupils who would occupy a provision alike. */
-    private record Stay(
-            int ncYear, int startYear, @Nullable Integer lastNcYear, boolean goesOn) {
+    private record Stay(int ncYear, int startYear, @Nullable Integer lastNcYear, boolean goesOn) {
 
         /** The same of a place that goes on. */
         Stay going(boolean on) {
@@ -49,8 +48,8 @@ public final class BindingLimits {
     private BindingLimits() {}
 
     /**
-     * The limits of a problem that can bind, each with the places open to pupils not kept, in the problem's order. A limit
-     * with no open place does not count those who stay there ({@link LimitUse#isForItsOwnOnly}).
+     * The limits of a problem that can bind, each with the places open to pupils not kept, in the problem's order. A
+     * limit with no open place does not count those who stay there ({@link LimitUse#isForItsOwnOnly}).
      */
     public static Map<PlaceLimit, Integer> of(Problem problem) {
         return of(problem, BindingLimits::keepBinding);
@@ -122,9 +121,8 @@ public final class BindingLimits {
     }
 
     private static int counted(PlaceLimit limit, Provision provision, List<Pupil> pupils) {
-        return (int) pupils.stream()
-                .filter(pupil -> limit.counts(pupil, provision))
-                .count();
+        return (int)
+                pupils.stream().filter(pupil -> limit.counts(pupil, provision)).count();
     }
 
     private static List<Counted> keepBinding(List<Counted> counted) {

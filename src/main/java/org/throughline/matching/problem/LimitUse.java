@@ -12,8 +12,8 @@ package org.throughline.matching.problem;
 public record LimitUse(PlaceLimit limit, int kept, int mayStay, int staying, int proposed) {
 
     /**
-     * Whether those kept and those who may stay are more than the places. Then nobody new is proposed into it, and those
-     * who stay are not counted against it: a place is never taken from a child who holds it.
+     * Whether those kept and those who may stay are more than the places. Then nobody new is proposed into it, and
+     * those who stay are not counted against it: a place is never taken from a child who holds it.
      */
     public boolean isForItsOwnOnly() {
         return isForItsOwnOnly(limit, kept, mayStay);

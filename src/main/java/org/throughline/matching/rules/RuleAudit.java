@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.PlaceLimit;
@@ -149,7 +149,8 @@ final class RuleAudit {
     private long fixed(Provision provision, List<Member> members, Predicate<Member> counted) {
         return members.stream()
                         .filter(member -> !member.isNew())
-                        .filter(member -> member.pupil() == null || member.pupil().isKept())
+                        .filter(member ->
+                                member.pupil() == null || member.pupil().isKept())
                         .filter(counted)
                         .count()
                 + mayStay(provision).filter(counted).count();
@@ -188,7 +189,8 @@ final class RuleAudit {
                         provision,
                         YearGroup.label(limit.ncYearFrom(), limit.ncYearTo()),
                         pupils(members, counted.and(Member::isNew)),
-                        members.stream().filter(counted).count() - Math.max(fixed(provision, members, counted), usable));
+                        members.stream().filter(counted).count()
+                                - Math.max(fixed(provision, members, counted), usable));
             }
         }
     }

@@ -62,7 +62,10 @@ public final class RuleGroups {
 
     private List<Key> keys(Pupil pupil, Provision provision) {
         List<Key> keys = keys(provision, pupil.ncYear(), pupil.primaryNeed(), background.supportOf(pupil));
-        if (!pupil.isKept() && !pupil.mayStayAt(provision) && book.isOn(Rule.SCHOOL_LOAD) && provision.kind().isSpecialist()) {
+        if (!pupil.isKept()
+                && !pupil.mayStayAt(provision)
+                && book.isOn(Rule.SCHOOL_LOAD)
+                && provision.kind().isSpecialist()) {
             keys.add(new Key(Rule.SCHOOL_LOAD, provision.id(), null, null, null));
         }
         if (book.isOn(Rule.CONTINGENCY) && provision.inBorough()) {

@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,7 +131,8 @@ public final class CompareView extends Main implements BeforeEnterObserver {
         }
         result.add(
                 new H2("Who moved"),
-                new Paragraph(String.format(Locale.UK, "%,d children", difference.moved().size())));
+                new Paragraph(String.format(
+                        Locale.UK, "%,d children", difference.moved().size())));
         result.add(moves(two, difference));
     }
 
@@ -141,7 +142,8 @@ public final class CompareView extends Main implements BeforeEnterObserver {
         Assessment borough = (firstIsBorough ? one : two).assessment();
         Assessment preference = (firstIsBorough ? two : one).assessment();
         return String.format(
-                Locale.UK, "The price of putting the borough's own places first: %,d first preferences fewer are met, for %,d children"
+                Locale.UK,
+                "The price of putting the borough's own places first: %,d first preferences fewer are met, for %,d children"
                         + " fewer out of the borough and %+,.0f pounds a year.",
                 borough.totals().preferenceNotMet() - preference.totals().preferenceNotMet(),
                 preference.totals().outOfBorough() - borough.totals().outOfBorough(),

@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import org.throughline.matching.Contest;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
@@ -47,7 +47,10 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
                 + " the family. Those that need no place above the number come first, then the cheapest.");
         lead.addClassName("tl-lead");
         Paragraph total = new Paragraph(String.format(
-                Locale.UK, "%,d families are not at their first eligible choice; for %,d of them the school is full", contests.size(), over));
+                Locale.UK,
+                "%,d families are not at their first eligible choice; for %,d of them the school is full",
+                contests.size(),
+                over));
         total.addClassName("tl-total");
         Grid<Contest> grid = grid(result);
         grid.setItems(contests);

@@ -1,24 +1,15 @@
 package org.throughline.matching.ui;
 
-import org.throughline.shared.ui.Times;
-import org.throughline.shared.ui.PlainTable;
-import org.throughline.shared.YearGroup;
-import org.throughline.placement.ui.PlacementNavigation;
-import org.throughline.matching.RunCohort;
-import java.util.Set;
-import java.util.Objects;
-import java.util.HashSet;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.Text;
-import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
@@ -27,16 +18,25 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RuleVersions;
+import org.throughline.matching.RunCohort;
+import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 
 /** Starts a run on the borough's records. */
 @Route(RunNavigation.NEW)
@@ -120,7 +120,10 @@ public final class NewRunView extends Main {
             });
             lists.add(new Details(title("Ask for another place outside a change of phase", members.moves()), body));
         }
-        list("Over Year 13 without a place", "Find further education or training with the young person.", members.over());
+        list(
+                "Over Year 13 without a place",
+                "Find further education or training with the young person.",
+                members.over());
         list("Below school age without a place", "", members.young());
         list("Plan ceases before", "", members.ceasing());
     }
@@ -159,7 +162,10 @@ public final class NewRunView extends Main {
 
     private void start() {
         List<UUID> started = new ArrayList<>();
-        if (Failures.saved(() -> started.add(runs.start(entry.getValue(), settings.request().with(moves))), errors)) {
+        if (Failures.saved(
+                () -> started.add(
+                        runs.start(entry.getValue(), settings.request().with(moves))),
+                errors)) {
             UI.getCurrent().navigate(RunNavigation.run(started.getFirst()));
         } else {
             start.setEnabled(true);

@@ -1,11 +1,11 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.throughline.matching.RunProgress;
 import org.throughline.matching.RunSummary;
@@ -70,7 +70,8 @@ final class RunCharts extends Div {
         for (int index = 0; index < progress.size(); index++) {
             if (index % every == 0 || index == progress.size() - 1) {
                 RunProgress point = progress.get(index);
-                List<String> cells = new ArrayList<>(List.of(String.format(Locale.UK, "%.1f", point.millis() / 1000.0)));
+                List<String> cells =
+                        new ArrayList<>(List.of(String.format(Locale.UK, "%.1f", point.millis() / 1000.0)));
                 levels.forEach(level -> cells.add(String.format(Locale.UK, "%,d", at(point, level))));
                 rows.row(cells.toArray(String[]::new));
             }

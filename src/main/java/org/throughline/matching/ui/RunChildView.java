@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -78,11 +78,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
     private void proposal(RunResult result, Placement placement) {
         Provision provision = placement.provision();
         Facts facts = new Facts()
-                .fact(
-                        "Outcome",
-                        placement.contested()
-                                ? "Contested"
-                                : RunWords.outcome(result, placement))
+                .fact("Outcome", placement.contested() ? "Contested" : RunWords.outcome(result, placement))
                 .fact("Place", RunWords.place(placement));
         if (provision != null) {
             facts.fact(
@@ -118,7 +114,9 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                 .fact("Preference", contest.preferred().label())
                 .fact("By which law it can be asked for", contest.route().label())
                 .fact("Why the plan has something else", RunWords.reason(result, contest.reason()))
-                .fact("Pounds a year if granted", String.format(Locale.UK, "%+,.0f, full annual cost", contest.pounds()))
+                .fact(
+                        "Pounds a year if granted",
+                        String.format(Locale.UK, "%+,.0f, full annual cost", contest.pounds()))
                 .fact("Ground to be shown", contest.ground().label())
                 .fact("Evidence still needed", contest.ground().evidence())
                 .fact("Source", contest.ground().source()));
@@ -195,9 +193,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                     provision.inBorough() ? "In the borough" : "Out of the borough",
                     RunWords.kilometres(Points.travelMetres(placement.pupil(), provision)),
                     RunWords.pounds(problem.annualCost(placement.pupil(), provision)),
-                    refusal == null
-                            ? "Yes"
-                            : "No: " + RunWords.refusal(result, placement.pupil(), provision, refusal));
+                    refusal == null ? "Yes" : "No: " + RunWords.refusal(result, placement.pupil(), provision, refusal));
         }
         add(table);
     }

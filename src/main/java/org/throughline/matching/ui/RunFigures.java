@@ -1,12 +1,12 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.throughline.matching.RunProgress;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.problem.Level;
@@ -35,8 +35,8 @@ final class RunFigures extends UnorderedList {
         for (Level level : shown) {
             ListItem figure = new ListItem();
             figure.addClassName("tl-figure");
-            Element value =
-                    new Element("strong").setText(String.format(Locale.UK, "%,d", RunCharts.at(progress.getLast(), level)));
+            Element value = new Element("strong")
+                    .setText(String.format(Locale.UK, "%,d", RunCharts.at(progress.getLast(), level)));
             figure.getElement().appendChild(value);
             figure.add(new Span(level.label()));
             figure.setId("level-" + level.key());

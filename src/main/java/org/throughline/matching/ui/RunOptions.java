@@ -1,11 +1,11 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
 import java.util.UUID;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.WhatIfs;

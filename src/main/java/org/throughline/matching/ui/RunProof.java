@@ -1,10 +1,10 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.exact.Proof;

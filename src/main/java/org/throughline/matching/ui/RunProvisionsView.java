@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
@@ -99,7 +99,8 @@ public final class RunProvisionsView extends Main implements BeforeEnterObserver
         return uses(result, provision).stream()
                 .min(Comparator.comparingInt(LimitUse::free))
                 .map(use -> String.format(
-                        Locale.UK, "%d of %d places for %s in %d",
+                        Locale.UK,
+                        "%d of %d places for %s in %d",
                         use.proposed() + use.kept() + use.staying(),
                         use.limit().places(),
                         YearGroup.label(use.limit().ncYearFrom(), use.limit().ncYearTo()),

@@ -1,12 +1,12 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,8 +59,8 @@ final class RunRulesTable extends Div {
                         finding.provision().label(),
                         who(result, finding),
                         String.format(Locale.UK, "%,d", finding.units())));
-        Details details =
-                new Details(String.format(Locale.UK, "The %,d places where it departs from them", findings.size()), each);
+        Details details = new Details(
+                String.format(Locale.UK, "The %,d places where it departs from them", findings.size()), each);
         add(details);
         if (findings.size() > MOST) {
             details.add(new Paragraph(

@@ -1,11 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.matching.RunFreshness;
-import java.util.List;
-import java.util.Objects;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
-import java.util.Locale;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -16,8 +10,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,11 +25,15 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunFreshness;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStatus;
 import org.throughline.matching.RunSummary;
@@ -206,17 +206,21 @@ public final class RunView extends Main implements BeforeEnterObserver {
         if (run.endedBy() == null) {
             return;
         }
-        runs.result(run.id()).filter(result -> !result.trial().changes().isEmpty()).ifPresent(result -> {
-            notices.add(notice("This run tries changes out. They are not in the records and nothing is decided by them:",
-                    true));
-            UnorderedList list = new UnorderedList();
-            list.setId("trial");
-            result.trial().changes().forEach(change -> list.add(new ListItem(RunWords.change(result, change))));
-            notices.add(list);
-        });
+        runs.result(run.id())
+                .filter(result -> !result.trial().changes().isEmpty())
+                .ifPresent(result -> {
+                    notices.add(notice(
+                            "This run tries changes out. They are not in the records and nothing is decided by them:",
+                            true));
+                    UnorderedList list = new UnorderedList();
+                    list.setId("trial");
+                    result.trial().changes().forEach(change -> list.add(new ListItem(RunWords.change(result, change))));
+                    notices.add(list);
+                });
         runs.result(run.id()).ifPresent(result -> {
             long out = result.assessment().placements().stream()
-                    .filter(placement -> placement.isOutOfBorough() && placement.pupil().isKept())
+                    .filter(placement ->
+                            placement.isOutOfBorough() && placement.pupil().isKept())
                     .count();
             long stays = result.assessment().placements().stream()
                     .filter(placement -> placement.isOutOfBorough() && placement.stays())
@@ -266,7 +270,11 @@ public final class RunView extends Main implements BeforeEnterObserver {
                                 "seed " + run.seed() + ", " + String.format(Locale.UK, "%,d", run.steps()) + " steps")
                         .fact(
                                 "Time",
-                                String.format(Locale.UK, "%.1f s of %d s", run.searched().toMillis() / 1000.0, run.seconds()))
+                                String.format(
+                                        Locale.UK,
+                                        "%.1f s of %d s",
+                                        run.searched().toMillis() / 1000.0,
+                                        run.seconds()))
                         .fact("Fingerprint of the problem", run.problemHash())
                         .fact("Fingerprint of the answer", run.answerHash() == null ? "" : run.answerHash()));
     }

@@ -112,8 +112,8 @@ final class RunWords {
     /** How a place came about; what is tried out is never called a fact. */
     static String outcome(RunResult result, Placement placement) {
         Provision provision = placement.provision();
-        boolean isTrial = provision != null
-                && result.trial().pins(placement.pupil().id(), provision.id());
+        boolean isTrial =
+                provision != null && result.trial().pins(placement.pupil().id(), provision.id());
         return isTrial ? "Put there as a trial" : placement.outcome().label();
     }
 

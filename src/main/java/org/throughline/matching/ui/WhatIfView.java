@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,6 +23,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.matching.MatchRuns;
@@ -187,7 +187,8 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
         }
         levels.row("Pounds a year", "", "", String.format(Locale.UK, "%+,.0f", outcome.pounds()));
         Paragraph how = new Paragraph(String.format(
-                Locale.UK, "Worked out in %.2f s; %s Pounds are costs of places from the register. Points are by the default"
+                Locale.UK,
+                "Worked out in %.2f s; %s Pounds are costs of places from the register. Points are by the default"
                         + " weights.",
                 outcome.took().toMillis() / 1000.0,
                 outcome.isProven()

@@ -1,11 +1,9 @@
 package org.throughline.placement.ui;
 
-import org.throughline.shared.Upn;
-import org.throughline.shared.PostcodeText;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +39,9 @@ import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
+import org.throughline.shared.PostcodeText;
 import org.throughline.shared.Sex;
+import org.throughline.shared.Upn;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
@@ -73,8 +72,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
     private final Choice<NeedType> primary =
             new Choice<>("Primary need", "Choose", Arrays.asList(NeedType.values()), NeedType::label);
     private final MultiSelectComboBox<NeedType> further = new MultiSelectComboBox<>("Further needs (optional)");
-    private final MultiSelectComboBox<String> features =
-            new MultiSelectComboBox<>("The place must have (optional)");
+    private final MultiSelectComboBox<String> features = new MultiSelectComboBox<>("The place must have (optional)");
     private final Checkbox alternative = new Checkbox("The plan allows alternative provision");
     private final Choice<Support.Risk> risk = new Choice<>(
             "Behaviour risk (optional)", "Not recorded", List.of(Support.Risk.values()), Support.Risk::label);
@@ -165,7 +163,8 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
             return;
         }
         List<UUID> saved = new ArrayList<>();
-        if (Failures.saved(() -> saved.add(files.save(before, child(date.get()), plan(), preferences.asked(), held())), errors)) {
+        if (Failures.saved(
+                () -> saved.add(files.save(before, child(date.get()), plan(), preferences.asked(), held())), errors)) {
             UI.getCurrent().navigate(PlacementNavigation.child(saved.getFirst()));
         }
     }

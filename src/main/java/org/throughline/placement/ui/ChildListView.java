@@ -1,6 +1,5 @@
 package org.throughline.placement.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,7 +146,8 @@ public final class ChildListView extends Main implements BeforeEnterObserver {
                 provisionId,
                 place.getValue());
         int found = caseload.count(filter);
-        total.setText((found == 1 ? "1 child" : String.format(Locale.UK, "%,d children", found)) + " in " + year.label());
+        total.setText(
+                (found == 1 ? "1 child" : String.format(Locale.UK, "%,d children", found)) + " in " + year.label());
         grid.getDataProvider().refreshAll();
     }
 

@@ -1,12 +1,7 @@
 package org.throughline.placement.ui;
 
-import org.throughline.shared.ui.Times;
-import org.throughline.people.RecordChanges;
-import org.throughline.people.RecordChange;
-import org.throughline.placement.Preference;
-import java.util.ArrayList;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -21,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,9 +27,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.RecordChange;
+import org.throughline.people.RecordChanges;
 import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
 import org.throughline.placement.PlacementRecord;
+import org.throughline.placement.Preference;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.CurrentUser;
@@ -45,6 +44,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Times;
 
 /** One child: identity, plan and needs, preferences, places. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID)
@@ -120,13 +120,16 @@ public final class ChildView extends Main implements BeforeEnterObserver {
         if (mayChange) {
             add(Group.actions(new Anchor(
                     PlacementNavigation.planEnd(plan.childId()),
-                    plan.ceases() == null ? "Record that the plan ceases" : "Change or take back the end of the plan")));
+                    plan.ceases() == null
+                            ? "Record that the plan ceases"
+                            : "Change or take back the end of the plan")));
         }
         add(new Facts()
                 .fact(
                         "Status",
                         plan.ceases() == null
-                                ? plan.status().label() + " since " + plan.started().format(DATE)
+                                ? plan.status().label() + " since "
+                                        + plan.started().format(DATE)
                                 : "Maintained from " + plan.started().format(DATE) + "; ceases on "
                                         + plan.ceases().format(DATE))
                 .fact(
@@ -203,7 +206,8 @@ public final class ChildView extends Main implements BeforeEnterObserver {
 
     /** What was put right or ended: who, when and why. */
     private void changes(ChildFile file) {
-        List<RecordChange> noted = changes.of(Objects.requireNonNull(file.child().id()));
+        List<RecordChange> noted =
+                changes.of(Objects.requireNonNull(file.child().id()));
         add(new H2("Corrections and endings"));
         if (noted.isEmpty()) {
             add(new Paragraph("None."));
@@ -233,8 +237,7 @@ public final class ChildView extends Main implements BeforeEnterObserver {
             case Preference.Listed(UUID id) -> {
                 ProvisionRecord provision = register.get(id);
                 int next = YearGroup.of(child.dateOfBirth(), year.next());
-                boolean fits =
-                        provision != null && provision.ncYearFrom() <= next && next <= provision.ncYearTo();
+                boolean fits = provision != null && provision.ncYearFrom() <= next && next <= provision.ncYearTo();
                 yield fits ? "" : "Has no " + YearGroup.label(next) + ", the child's next year group";
             }
         };

@@ -95,11 +95,14 @@ final class PlaceCorrectionView extends Main implements BeforeEnterObserver {
         });
         remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
         add(
-                new Anchor(PlacementNavigation.child(childId), "Back to " + file.child().name()),
+                new Anchor(
+                        PlacementNavigation.child(childId),
+                        "Back to " + file.child().name()),
                 errors,
                 new H1("Correct or end a place of " + file.child().name()),
-                new Paragraph("Nothing is lost: what stood here before, who changed it, when and why stay on the child's"
-                        + " page."),
+                new Paragraph(
+                        "Nothing is lost: what stood here before, who changed it, when and why stay on the child's"
+                                + " page."),
                 Group.form(place, from, until),
                 reason,
                 Group.actions(save, new Anchor(PlacementNavigation.child(childId), "Cancel")),

@@ -62,7 +62,9 @@ final class PlanEndView extends Main implements BeforeEnterObserver {
         from.setDate(plan.ceases());
         Button save = new Button("Save", click -> save(plan));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Anchor back = new Anchor(PlacementNavigation.child(plan.childId()), "Back to " + file.child().name());
+        Anchor back = new Anchor(
+                PlacementNavigation.child(plan.childId()),
+                "Back to " + file.child().name());
         add(
                 back,
                 errors,

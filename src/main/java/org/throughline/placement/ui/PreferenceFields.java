@@ -30,8 +30,9 @@ final class PreferenceFields extends Div {
         this.register = register;
         Button more = new Button("Add a preference", click -> add().place.focus());
         add(
-                new Paragraph("Choose from the list, or type the name and the town of a setting that is not in the register:"
-                        + " it is kept as asked."),
+                new Paragraph(
+                        "Choose from the list, or type the name and the town of a setting that is not in the register:"
+                                + " it is kept as asked."),
                 rows,
                 Group.actions(more));
         for (int rank = 0; rank < AT_FIRST; rank++) {
@@ -72,8 +73,9 @@ final class PreferenceFields extends Div {
 
         Row(int rank, List<ProvisionRecord> register) {
             place = new ComboBox<>("Preference " + rank + " (optional)");
-            List<Choice> choices = new ArrayList<>(
-                    register.stream().map(each -> new Choice(each.id(), each.name())).toList());
+            List<Choice> choices = new ArrayList<>(register.stream()
+                    .map(each -> new Choice(each.id(), each.name()))
+                    .toList());
             place.setItems(choices);
             place.setItemLabelGenerator(Choice::name);
             place.setClearButtonVisible(true);
@@ -122,7 +124,8 @@ final class PreferenceFields extends Div {
             }
             return List.of(
                     value.id() == null
-                            ? new Preference.Unlisted(value.name(), town.getValue().strip())
+                            ? new Preference.Unlisted(
+                                    value.name(), town.getValue().strip())
                             : new Preference.Listed(Objects.requireNonNull(value.id())));
         }
     }

@@ -148,7 +148,14 @@ public final class ProvisionEditView extends Main implements BeforeEnterObserver
         opens.setValue(provision.opens());
         closes.setValue(provision.closes());
         places.setValue(provision.places().stream()
-                .map(row -> String.format(Locale.ROOT, "%d %d %d %d %d", row.academicYear(), row.ncYearFrom(), row.ncYearTo(), row.places(), row.keptBack()))
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "%d %d %d %d %d",
+                        row.academicYear(),
+                        row.ncYearFrom(),
+                        row.ncYearTo(),
+                        row.places(),
+                        row.keptBack()))
                 .collect(Collectors.joining("\n")));
         seats.setValue(provision.otherSeats().stream()
                 .map(row -> row.academicYear() + " " + row.ncYear() + " " + row.seats())

@@ -1,19 +1,9 @@
 package org.throughline.placement.ui;
 
-import org.throughline.shared.ui.Failures;
-import org.throughline.shared.ui.ErrorSummary;
-import org.throughline.shared.ui.Choice;
-import org.throughline.provision.RequestRoutes;
-import org.throughline.provision.Provisions;
-import org.throughline.provision.PlacesOffered;
-import org.throughline.provision.OtherSeats;
-import org.jspecify.annotations.Nullable;
-import java.util.List;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.UI;
-import java.util.Locale;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -28,17 +18,27 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.throughline.people.ChildRecord;
 import org.throughline.placement.Occupancy;
 import org.throughline.placement.Register;
 import org.throughline.provision.CommissionedPlaces;
+import org.throughline.provision.OtherSeats;
+import org.throughline.provision.PlacesOffered;
 import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.RequestRoutes;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.YearGroup;
+import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
@@ -124,8 +124,9 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
             return;
         }
         if (occupancy.next().basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
-            Paragraph none = new Paragraph("No places are commissioned here for " + year.next().label()
-                    + ": no child is proposed for it. Enter a line under Places to commission some.");
+            Paragraph none = new Paragraph(
+                    "No places are commissioned here for " + year.next().label()
+                            + ": no child is proposed for it. Enter a line under Places to commission some.");
             none.addClassNames("tl-notice", "tl-warning");
             add(none);
         }
@@ -136,9 +137,7 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
                 .fact("Leavers", String.valueOf(occupancy.leavers().size()))
                 .fact("Staying or already named", String.valueOf(occupancy.staying()))
                 .fact("Places in " + year.next().label(), ProvisionListView.places(occupancy.next()))
-                .fact(
-                        "Kept back for the year",
-                        String.valueOf(occupancy.next().keptBack()))
+                .fact("Kept back for the year", String.valueOf(occupancy.next().keptBack()))
                 .fact(
                         "Held by other authorities' children",
                         String.valueOf(occupancy.next().seatsOfOthers()))
@@ -186,9 +185,7 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
             ErrorSummary errors = new ErrorSummary();
             Button save = new Button("Save the approval", click -> {
                 if (Failures.saved(
-                        () -> provisions.recordSection41(
-                                provision.setting().id(), approved.getValue()),
-                        errors)) {
+                        () -> provisions.recordSection41(provision.setting().id(), approved.getValue()), errors)) {
                     UI.getCurrent().getPage().reload();
                 }
             });
@@ -212,7 +209,9 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
                         new AcademicYear(each.academicYear()).label(),
                         YearGroup.label(each.ncYear()),
                         String.valueOf(each.seats())));
-        add(table, new Paragraph("In later years without a line of their own they are counted a year older each year."));
+        add(
+                table,
+                new Paragraph("In later years without a line of their own they are counted a year older each year."));
     }
 
     private void leavers(Occupancy occupancy) {

@@ -1,6 +1,7 @@
 package org.throughline.shared.pdf;
 
-import java.util.Locale;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.web.util.HtmlUtils;
 
@@ -38,6 +40,7 @@ public final class PdfDocument {
     private final String title;
     private final String subject;
     private final StringBuilder body = new StringBuilder();
+    private final PrintableText printable = new PrintableText(font("DejaVuSans.ttf"));
 
     /** An empty document with the title and the subject that readers of its properties see. */
     public PdfDocument(String title, String subject) {
@@ -121,6 +124,11 @@ public final class PdfDocument {
 
     /** The file. */
     public byte[] bytes() {
+        if (printable.isMissing()) {
+            small(
+                    "Some letters cannot be printed with the fonts here and are shown as a box, \u25a1. The record on screen"
+                            + " shows them.");
+        }
         String html = "<html lang=\"en-GB\"><head><title>" + safe(title)
                 + "</title><meta name=\"description\" content=\"" + safe(title)
                 + "\"/><meta name=\"subject\" content=\""
@@ -131,6 +139,8 @@ public final class PdfDocument {
             builder.usePdfUaAccessibility(true);
             builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, FontStyle.NORMAL, true);
             builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true);
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
             builder.useSVGDrawer(new BatikSVGDrawer());
             builder.withHtmlContent(html, null);
             builder.toStream(bytes);
@@ -141,8 +151,8 @@ public final class PdfDocument {
         return bytes.toByteArray();
     }
 
-    private static String safe(String text) {
-        return HtmlUtils.htmlEscapeDecimal(text, "UTF-8");
+    private String safe(String text) {
+        return HtmlUtils.htmlEscapeDecimal(printable.of(text), "UTF-8");
     }
 
     private static InputStream font(String name) {

@@ -16,8 +16,7 @@ public final class DateFields extends Div {
 
     private static final int EARLIEST = 1900;
     private static final int LATEST = 2199;
-    private static final String NOT_A_DATE =
-            "Enter a day that exists, with a year of four digits, such as 27 3 2015";
+    private static final String NOT_A_DATE = "Enter a day that exists, with a year of four digits, such as 27 3 2015";
 
     private final String label;
     private final Span error = new Span();
@@ -51,8 +50,8 @@ public final class DateFields extends Div {
     }
 
     /**
-     * Whether something is entered that is no date; it is then marked at the fields. What cannot be read is never dropped:
-     * ask this before a date that may be left blank is saved.
+     * Whether something is entered that is no date; it is then marked at the fields. What cannot be read is never
+     * dropped: ask this before a date that may be left blank is saved.
      */
     public boolean isWrong() {
         boolean wrong = !isBlank() && date().isEmpty();

@@ -1,12 +1,17 @@
 package org.throughline.shared.ui;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.throughline.shared.DatabaseRefusal;
 import org.throughline.shared.WriteConflicts;
 
 /** Turns what a service throws when a change is saved into sentences for the error summary. */
 public final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
@@ -19,14 +24,19 @@ public final class Failures {
         } catch (IllegalArgumentException notAccepted) {
             errors.show(List.of(String.valueOf(notAccepted.getMessage()).split("\\. ")));
         } catch (DataAccessException | TransactionException failure) {
-            errors.show(
-                    WriteConflicts.isConflict(failure)
-                            ? "Somebody else changed this record while you had it open. Nothing of yours was saved and your"
-                                    + " entries are still here. Open the record in another tab, compare, then reload this"
-                                    + " page"
-                            : "The database could not save this just now. Your entries are still here; try again in a"
-                                    + " minute");
+            errors.show(sentence(failure));
         }
         return false;
+    }
+
+    /** What to say when the database did not take a change; nothing of what was entered goes to the log. */
+    public static String sentence(RuntimeException failure) {
+        if (WriteConflicts.isConflict(failure)) {
+            return "Somebody else changed this record while you had it open. Nothing of yours was saved and your"
+                    + " entries are still here. Open the record in another tab, compare, then reload this page";
+        }
+        DatabaseRefusal refusal = DatabaseRefusal.of(failure);
+        LOG.warn("A change was not saved: {}", refusal.forTheLog());
+        return refusal.sentence();
     }
 }

@@ -1,10 +1,10 @@
 package org.throughline.shared.ui;
 
-import org.throughline.shared.Instants;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.throughline.shared.Instants;
 
 /** Moments as screens show them: local time of the country. */
 public final class Times {

@@ -2,6 +2,7 @@ package org.throughline.sufficiency.scenario;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.throughline.matching.problem.Provision;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.WorkService;
 import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.WorkStates;
 import org.throughline.sufficiency.forecast.ForecastRequest;
@@ -45,11 +47,11 @@ class BestSetJob {
     private final Grounds grounds;
     private final WorkStates states;
 
-    BestSetJob(JdbcTemplate jdbc, Forecasts forecasts, Grounds grounds) {
+    BestSetJob(JdbcTemplate jdbc, Forecasts forecasts, Grounds grounds, WorkService service, Clock clock) {
         this.jdbc = jdbc;
         this.forecasts = forecasts;
         this.grounds = grounds;
-        states = new WorkStates(jdbc, "sufficiency_best_set");
+        states = new WorkStates(jdbc, "sufficiency_best_set", service, clock);
     }
 
     WorkStates states() {

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.sufficiency.Progress;
 import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.Worker;
@@ -52,7 +52,7 @@ public class BestSets {
 
     @PostConstruct
     void endWhatTheLastServiceLeft() {
-        job.states().endAllRunning();
+        job.states().follow();
     }
 
     @PreDestroy
@@ -111,7 +111,8 @@ public class BestSets {
                 ScenarioFile.text(changes),
                 user.name(),
                 Instants.toDatabase(clock.instant()),
-                WorkState.RUNNING.name());
+                WorkState.NEW.name());
+        job.states().begin(id);
         BestSet asked = find(id).orElseThrow();
         worker.afterCommit(id, new Progress(3), progress -> job.run(asked, years.getFirst(), years.size(), progress));
         return id;

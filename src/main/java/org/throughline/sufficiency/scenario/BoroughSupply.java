@@ -85,8 +85,7 @@ final class BoroughSupply {
         Set<CommissionedPlaces> outermost = new HashSet<>(offered.outermost());
         List<PlaceLimit> limits = new ArrayList<>();
         if (offered.basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
-            limits.add(new PlaceLimit(
-                    record.code(), year, record.ncYearFrom(), record.ncYearTo(), Math.max(0, left)));
+            limits.add(new PlaceLimit(record.code(), year, record.ncYearFrom(), record.ncYearTo(), Math.max(0, left)));
         }
         for (CommissionedPlaces line : offered.lines()) {
             int usable = offered.usable(line);

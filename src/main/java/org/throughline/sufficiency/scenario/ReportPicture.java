@@ -18,8 +18,13 @@ final class ReportPicture {
     private static final String[] COLOURS = {"#0b5c74", "#b4540a", "#5b3b8c", "#2f6b2f"};
     private static final String[] DASHES = {"none", "7 4", "2 3", "9 3 2 3"};
 
-    private final StringBuilder svg = new StringBuilder(
-            String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">", WIDTH, HEIGHT, WIDTH, HEIGHT));
+    private final StringBuilder svg = new StringBuilder(String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">",
+            WIDTH,
+            HEIGHT,
+            WIDTH,
+            HEIGHT));
     private final double lowest;
     private final double highest;
     private final int columns;

@@ -1,6 +1,7 @@
 package org.throughline.sufficiency.scenario;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.Price;
 import org.throughline.sufficiency.PriceList;
 import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.WorkService;
 import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.WorkStates;
 import org.throughline.sufficiency.forecast.Forecast;
@@ -32,11 +34,11 @@ class ScenarioJob {
     private final Grounds grounds;
     private final WorkStates states;
 
-    ScenarioJob(JdbcTemplate jdbc, Forecasts forecasts, Grounds grounds) {
+    ScenarioJob(JdbcTemplate jdbc, Forecasts forecasts, Grounds grounds, WorkService service, Clock clock) {
         this.jdbc = jdbc;
         this.forecasts = forecasts;
         this.grounds = grounds;
-        states = new WorkStates(jdbc, "sufficiency_scenario");
+        states = new WorkStates(jdbc, "sufficiency_scenario", service, clock);
     }
 
     WorkStates states() {

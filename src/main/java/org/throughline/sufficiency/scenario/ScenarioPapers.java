@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import org.throughline.shared.Instants;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.shared.pdf.PdfDocument;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;

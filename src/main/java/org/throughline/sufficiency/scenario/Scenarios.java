@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import org.throughline.shared.Instants;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Instants;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.Progress;
@@ -60,7 +60,7 @@ public class Scenarios {
 
     @PostConstruct
     void endWhatTheLastServiceLeft() {
-        job.states().endAllRunning();
+        job.states().follow();
     }
 
     @PreDestroy

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.throughline.placement.Occupancy;
@@ -125,8 +125,8 @@ public final class MapView extends Main {
                             at.easting(),
                             at.northing(),
                             each.provision().setting().inBorough() ? 0 : 1,
-                            each.provision().name() + ": " + each.occupied() + " of " + each.now().places()
-                                    + " places taken");
+                            each.provision().name() + ": " + each.occupied() + " of "
+                                    + each.now().places() + " places taken");
                 })
                 .toList();
     }

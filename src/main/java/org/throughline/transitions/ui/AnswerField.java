@@ -1,24 +1,31 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.shared.Instants;
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.throughline.shared.Instants;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Catalogue;
@@ -29,9 +36,10 @@ import org.throughline.transitions.Visibility;
 import org.throughline.transitions.WriteOutcome;
 
 /**
- * One question that is kept while somebody types, at least every second. Where two people write the same answer, the
- * second is shown both and decides; nothing is overwritten unseen.
+ * One question that is saved every second while somebody types, and before anything else is done. Where two people
+ * write the same answer, the second is shown both and decides; nothing is overwritten unseen.
  */
+@JsModule("context://elements/throughline-drafts.js")
 final class AnswerField extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -49,21 +57,23 @@ final class AnswerField extends Div {
     private final transient Field field;
     private final int item;
     private final transient Writer writer;
-    private final transient Runnable kept;
+    private final transient Runnable afterSaving;
     private final Span state = new Span();
     private final Div merge = new Div();
     private final Div phrases = new Div();
     private final AbstractField<?, String> input;
     private String base;
     private long revision;
+    private transient @Nullable Instant written;
 
-    AnswerField(Field field, int item, @Nullable Entry entry, boolean editable, Writer writer, Runnable kept) {
+    AnswerField(Field field, int item, @Nullable Entry entry, boolean editable, Writer writer, Runnable afterSaving) {
         this.field = field;
         this.item = item;
         this.writer = writer;
-        this.kept = kept;
+        this.afterSaving = afterSaving;
         base = entry == null ? "" : entry.text();
         revision = entry == null ? 0 : entry.revision();
+        written = entry == null ? null : entry.writtenAt();
         addClassName("tl-answer");
         state.addClassName("tl-answer-state");
         state.getElement().setAttribute("role", "status");
@@ -76,7 +86,8 @@ final class AnswerField extends Div {
         });
         add(input, state, phrases, merge);
         if (entry != null && !entry.text().isBlank()) {
-            state.setText(entry.source().label() + ": " + entry.writtenBy());
+            state.setText(entry.source().label() + ": " + entry.writtenBy()
+                    + (entry.isOfFamily() && !editable ? ". Their own words: nobody else changes them" : ""));
         }
         remark();
     }
@@ -117,12 +128,13 @@ final class AnswerField extends Div {
     }
 
     private AbstractField<?, String> input() {
-        String label = field.label() + (field.visibility() == Visibility.B ? " (SENCO and pastoral only)" : "");
-        return switch (field.kind()) {
+        String label = (item == Entry.COMMENT ? "What staff say beside it: " : "")
+                + field.label()
+                + (field.visibility() == Visibility.B ? " (SENCO and pastoral only)" : "");
+        return switch (item == Entry.COMMENT ? Catalogue.Kind.TEXT : field.kind()) {
             case TEXT -> {
                 TextArea area = new TextArea(label);
-                area.setValueChangeMode(ValueChangeMode.TIMEOUT);
-                area.setValueChangeTimeout(MILLIS_BETWEEN_SAVES);
+                saving(area);
                 area.setHelperText(field.hint());
                 area.setWidthFull();
                 area.setValue(base);
@@ -136,13 +148,49 @@ final class AnswerField extends Div {
             }
             default -> {
                 TextField line = new TextField(label);
-                line.setValueChangeMode(ValueChangeMode.TIMEOUT);
-                line.setValueChangeTimeout(MILLIS_BETWEEN_SAVES);
+                saving(line);
                 line.setHelperText(field.hint());
                 line.setValue(base);
                 yield line;
             }
         };
+    }
+
+    /** Saved every second while somebody types, and before anything else that the page asks for. */
+    private void saving(TextFieldBase<?, String> typed) {
+        typed.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        typed.setValueChangeTimeout(MILLIS_BETWEEN_SAVES);
+    }
+
+    /**
+     * Keeps what is typed in this tab of the browser until the service has it, and gives it back to the same person.
+     *
+     * @param person the username
+     */
+    AnswerField drafted(UUID record, String person) {
+        if (!input.isReadOnly() && input instanceof TextFieldBase) {
+            Element typed = input.getElement();
+            typed.setAttribute("data-draft", record + " " + field.key() + " " + item);
+            typed.setAttribute("data-person", person);
+            typed.setAttribute("data-revision", String.valueOf(revision));
+            getElement()
+                    .executeJs(
+                            "window.throughlineDraftRestore($0, (text, revision) => this.$server.restore(text,"
+                                    + " revision))",
+                            typed);
+        }
+        return this;
+    }
+
+    /** What was typed and never arrived, with the revision that its writer had read. */
+    @ClientCallable
+    private void restore(String text, double readRevision) {
+        if (input.isReadOnly() || text.equals(text())) {
+            return;
+        }
+        set(text);
+        revision = (long) readRevision;
+        save();
     }
 
     private String text() {
@@ -158,27 +206,40 @@ final class AnswerField extends Div {
         try {
             WriteOutcome outcome = writer.write(field, item, text(), revision);
             switch (outcome) {
-                case WriteOutcome.Kept written -> {
-                    revision = written.revision();
+                case WriteOutcome.Kept kept -> {
+                    revision = kept.revision();
+                    typedIsSaved();
                     base = text();
                     merge.removeAll();
                     invalid("");
-                    state.setText("Kept at " + TIME.format(written.at()));
+                    this.written = kept.at();
+                    state.setText("Saved at " + TIME.format(kept.at()));
                     remark();
-                    kept.run();
+                    afterSaving.run();
                 }
                 case WriteOutcome.Conflict conflict -> showBoth(conflict.theirs());
             }
         } catch (IllegalArgumentException notAccepted) {
-            state.setText("Not kept");
+            state.setText("Not saved");
             invalid(String.valueOf(notAccepted.getMessage()));
         } catch (DataAccessException | TransactionException databaseGone) {
-            state.setText("Not kept yet: the database does not answer. Your text is still here; type on to try again");
+            state.setText("Not saved yet: the database does not answer. Your text is still here; type on to try again");
+        }
+    }
+
+    private void typedIsSaved() {
+        Element typed = input.getElement();
+        if (typed.hasAttribute("data-draft")) {
+            typed.setAttribute("data-revision", String.valueOf(revision));
+            typed.executeJs("window.throughlineDraftSaved(this, $0)", text());
         }
     }
 
     private void remark() {
-        RecordPage.remark(field, text()).ifPresent(this::invalid);
+        if (written != null && item != Entry.COMMENT) {
+            RecordPage.remark(field, text(), LocalDate.ofInstant(written, Instants.LONDON))
+                    .ifPresent(this::invalid);
+        }
     }
 
     private void invalid(String message) {
@@ -191,7 +252,7 @@ final class AnswerField extends Div {
     /** Both texts and the one they began from; nothing is chosen for the person. */
     private void showBoth(Entry theirs) {
         String mine = text();
-        state.setText("Not kept: " + theirs.writtenBy() + " wrote here at " + TIME.format(theirs.writtenAt())
+        state.setText("Not saved: " + theirs.writtenBy() + " wrote here at " + TIME.format(theirs.writtenAt())
                 + " while you were writing");
         merge.removeAll();
         merge.addClassName("tl-merge");

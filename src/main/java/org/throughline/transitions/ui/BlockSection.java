@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Entry;
 import org.throughline.transitions.RecordPage;
 
 /** A section of a record: its state in the heading, its questions once somebody opens it. */
@@ -23,6 +25,7 @@ final class BlockSection extends Details {
 
     private final transient RecordPage page;
     private final transient Block block;
+    private final String person;
     private final transient AnswerField.Writer writer;
     private final transient Function<Field, List<String>> phrases;
     private final Div items = new Div();
@@ -31,8 +34,14 @@ final class BlockSection extends Details {
     private boolean built;
     private int count;
 
-    BlockSection(RecordPage page, Block block, AnswerField.Writer writer, Function<Field, List<String>> phrases) {
+    BlockSection(
+            RecordPage page,
+            Block block,
+            String person,
+            AnswerField.Writer writer,
+            Function<Field, List<String>> phrases) {
         this.page = page;
+        this.person = person;
         this.block = block;
         this.writer = writer;
         this.phrases = phrases;
@@ -79,6 +88,7 @@ final class BlockSection extends Details {
                 1,
                 block.fields().stream()
                         .flatMap(field -> page.answers(field.key()).keySet().stream())
+                        .filter(item -> item != Entry.COMMENT)
                         .max(Integer::compare)
                         .orElse(1));
         IntStream.rangeClosed(1, count).forEach(this::addItem);
@@ -97,17 +107,27 @@ final class BlockSection extends Details {
         Div shown = new Div();
         shown.addClassName("tl-answers");
         for (Field field : block.fields(page.phase())) {
-            AnswerField answer = new AnswerField(
-                    field,
-                    item,
-                    page.answers(field.key()).get(item),
-                    page.writes().contains(field.visibility()),
-                    writer,
-                    this::countAnswers);
+            Entry entry = page.answers(field.key()).get(item);
+            AnswerField answer = field(field, item, entry);
             fields.add(answer);
             shown.add(answer.offering(() -> phrases.apply(field)));
+            Entry comment = page.answers(field.key()).get(Entry.COMMENT);
+            if (!block.repeat() && (comment != null || entry != null && entry.isOfFamily())) {
+                shown.add(field(field, Entry.COMMENT, comment));
+            }
         }
         return shown;
+    }
+
+    private AnswerField field(Field field, int item, @Nullable Entry entry) {
+        AnswerField answer = new AnswerField(
+                field,
+                item,
+                entry,
+                page.writes().contains(field.visibility()) && (entry == null || !entry.isOfFamily()),
+                writer,
+                item == Entry.COMMENT ? () -> {} : this::countAnswers);
+        return answer.drafted(page.details().id(), person);
     }
 
     private void countAnswers() {

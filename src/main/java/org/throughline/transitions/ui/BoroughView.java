@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -20,6 +19,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
@@ -126,7 +126,9 @@ public final class BoroughView extends Main {
     }
 
     private String shown(int count) {
-        return officer || count == 0 || count >= FEWEST_SHOWN ? String.format(Locale.UK, "%,d", count) : "under " + FEWEST_SHOWN;
+        return officer || count == 0 || count >= FEWEST_SHOWN
+                ? String.format(Locale.UK, "%,d", count)
+                : "under " + FEWEST_SHOWN;
     }
 
     private Component deadlines() {

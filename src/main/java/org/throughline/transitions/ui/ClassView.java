@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
@@ -28,12 +29,14 @@ public final class ClassView extends Main {
 
     private final transient Transitions transitions;
     private final transient Catalogue catalogue;
+    private final transient CurrentUser user;
     private final Choice<Catalogue.Phase> phase;
     private final ComboBox<Field> question = new ComboBox<>("Question");
     private final Paragraph total = new Paragraph();
     private final Div answers = new Div();
 
-    ClassView(Transitions transitions, Catalogues catalogues) {
+    ClassView(Transitions transitions, Catalogues catalogues, CurrentUser user) {
+        this.user = user;
         this.transitions = transitions;
         this.catalogue = catalogues.newest();
         addClassName("tl-page");
@@ -49,7 +52,7 @@ public final class ClassView extends Main {
         total.getElement().setAttribute("role", "status");
         answers.addClassName("tl-answers");
         Paragraph lead =
-                new Paragraph("Choose a question and answer it for one child after the other. Everything is kept"
+                new Paragraph("Choose a question and answer it for one child after the other. Everything is saved"
                         + " while you type.");
         lead.addClassName("tl-lead");
         add(
@@ -91,12 +94,14 @@ public final class ClassView extends Main {
             Field named = new Field(
                     field.key(), row.child(), field.kind(), field.visibility(), "", field.options(), field.phases());
             answers.add(new AnswerField(
-                    named,
-                    0,
-                    row.entry(),
-                    true,
-                    (asked, item, text, revision) -> transitions.write(row.id(), asked.key(), item, text, revision),
-                    () -> {}));
+                            named,
+                            0,
+                            row.entry(),
+                            row.entry() == null || !row.entry().isOfFamily(),
+                            (asked, item, text, revision) ->
+                                    transitions.write(row.id(), asked.key(), item, text, revision),
+                            () -> {})
+                    .drafted(row.id(), user.login()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
@@ -91,7 +91,9 @@ final class DocumentPanel extends Div {
             remove.setAriaLabel("Remove " + document.fileName());
             table.row(
                     kind,
-                    new Span(link(document), new Text(String.format(Locale.UK, " %.1f MB", document.size() / BYTES_A_MEGABYTE))),
+                    new Span(
+                            link(document),
+                            new Text(String.format(Locale.UK, " %.1f MB", document.size() / BYTES_A_MEGABYTE))),
                     new Text(document.dated() == null ? "" : document.dated().toString()),
                     expiry,
                     new Text(document.visibility().label()),
@@ -131,6 +133,10 @@ final class DocumentPanel extends Div {
         DateFields dated = new DateFields("Dated (optional)");
         DateFields expires = new DateFields("Expires (optional)");
         Upload upload = new Upload(new SmallUpload(TransitionDocument.MOST_BYTES, (name, content) -> {
+            if (dated.isWrong() | expires.isWrong()) {
+                errors.show(dated.isWrong() ? dated.problem() : expires.problem());
+                return;
+            }
             if (Failures.saved(
                     () -> documents.add(
                             recordId,

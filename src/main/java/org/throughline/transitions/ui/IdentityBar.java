@@ -29,8 +29,13 @@ final class IdentityBar extends Div {
                                 ? details.sender() + ", destination not known yet"
                                 : details.sender() + " to "
                                         + details.destination().label()),
-                tier(details.tier()),
+                details.tierBy() == null ? suggested(details.tier()) : tier(details.tier()),
                 new Tag(details.state().label(), "tl-tag tl-tag-plain"));
+    }
+
+    /** What the rules suggest and nobody has decided looks different from a decision. */
+    static Tag suggested(Tier tier) {
+        return new Tag("Suggested: " + tier.label(), "tl-tag tl-tag-plain tl-tag-suggested");
     }
 
     static Tag tier(Tier tier) {

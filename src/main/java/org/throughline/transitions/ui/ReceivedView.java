@@ -41,6 +41,7 @@ import org.throughline.transitions.Papers;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.SafeguardingPointers;
+import org.throughline.transitions.Source;
 import org.throughline.transitions.Visits;
 
 /** A record as its receiver reads it: what matters on day one on top, what changed marked, receipt and feedback. */
@@ -109,6 +110,13 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
                                 ? "."
                                 : ". Acknowledged by " + page.sending().receivedBy() + ", "
                                         + Times.shown(page.sending().receivedAt()) + ".")));
+        String reason = page.details().tierReason();
+        add(new Paragraph(
+                page.details().tierBy() == null
+                        ? "Level of support: " + page.details().tier().label()
+                                + ", suggested from what is written; nobody has decided it."
+                        : "Level of support: " + page.details().tier().label() + ", decided by "
+                                + page.details().tierBy() + (reason == null ? "." : ": " + reason)));
         add(new PaperLinks(paper -> papers.ofReceived(id, paper)));
         changes(page);
         if (page.leads()) {
@@ -183,6 +191,11 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
                 answer.entry().text().isBlank() ? "Taken out" : answer.entry().text());
         text.addClassName("tl-lines");
         div.add(text);
+        if (answer.entry().isOfFamily()) {
+            div.add(new Tag(
+                    answer.entry().source() == Source.PUPIL ? "The child's own words" : "The family's own words",
+                    "tl-tag tl-tag-plain"));
+        }
         String before = answer.before();
         if (before != null) {
             Span was = new Span(before.isBlank() ? " was blank before" : " was before: " + before);
@@ -205,10 +218,12 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
         }
         Facts facts = new Facts();
         answers.forEach(answer -> facts.fact(
-                label(page, answer.entry().field())
-                        + (answer.entry().item() == 0
-                                ? ""
-                                : " (" + answer.entry().item() + ")"),
+                answer.entry().isComment()
+                        ? label(page, answer.entry().field()) + " (comment by staff)"
+                        : label(page, answer.entry().field())
+                                + (answer.entry().item() == 0
+                                        ? ""
+                                        : " (" + answer.entry().item() + ")"),
                 answer(answer)));
         add(new H2(block.title()), facts);
     }
@@ -243,7 +258,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             }
         });
         add(
-                new H2("Tell the sender how it served"),
+                new H2("Was this record useful?"),
                 Group.form(kind, useful, accurate),
                 Group.form(missing, outcome),
                 Group.actions(give));

@@ -37,6 +37,7 @@ import org.throughline.transitions.Destination;
 import org.throughline.transitions.Documents;
 import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Handovers;
+import org.throughline.transitions.KnownChildren;
 import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.RecordState;
@@ -64,6 +65,8 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Visits visits;
     private final transient Clock clock;
     private final transient Provisions provisions;
+    private final transient CurrentUser user;
+    private final transient KnownChildren knownChildren;
     private final boolean mayRoute;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
@@ -77,6 +80,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             Documents documents,
             Visits visits,
             Provisions provisions,
+            KnownChildren knownChildren,
             CurrentUser user,
             Clock clock) {
         this.transitions = transitions;
@@ -88,6 +92,8 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         this.visits = visits;
         this.clock = clock;
         this.provisions = provisions;
+        this.user = user;
+        this.knownChildren = knownChildren;
         this.mayRoute = user.has(Roles.SENCO) || user.has(Roles.PLACEMENT_OFFICER);
         addClassName("tl-page");
     }
@@ -111,7 +117,8 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         AnswerField.Writer writer =
                 (field, item, text, revision) -> transitions.write(id, field.key(), item, text, revision);
         List<BlockSection> sections = page.catalogue().blocks(page.phase()).stream()
-                .map(block -> new BlockSection(page, block, writer, field -> transitions.phrases(id, field.key())))
+                .map(block -> new BlockSection(
+                        page, block, user.login(), writer, field -> transitions.phrases(id, field.key())))
                 .toList();
         sections.forEach(this::add);
         sections.stream().findFirst().ifPresent(first -> first.setOpened(true));
@@ -127,6 +134,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(exchanges, id, false, errors));
             moves(page);
+            add(new WhoPanel(knownChildren, id, page.sendings().isEmpty(), errors, this::show));
         }
         history(page);
     }

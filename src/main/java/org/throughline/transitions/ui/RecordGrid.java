@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -16,6 +15,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;

@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -25,8 +24,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.throughline.security.Roles;
+import org.throughline.shared.Names;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
@@ -86,8 +87,10 @@ public final class SafeguardingView extends Main {
         long overdue = rows.stream().filter(row -> row.isOverdue(today())).count();
         grid.setItems(rows);
         total.setText(String.format(
-                Locale.UK, "%,d children; %,d files overdue, counted in weekdays (school holidays are not known)",
-                rows.size(), overdue));
+                Locale.UK,
+                "%,d children; %,d files overdue, counted in weekdays (school holidays are not known)",
+                rows.size(),
+                overdue));
     }
 
     private LocalDate today() {
@@ -120,7 +123,7 @@ public final class SafeguardingView extends Main {
                 .setHeader("Received")
                 .setAutoWidth(true);
         grid.addColumn(row -> row.isOverdue(today()) ? "Overdue since " + text(row.due()) : text(row.due()))
-                .setHeader("Due")
+                .setHeader("Due (estimated)")
                 .setAutoWidth(true);
     }
 
@@ -131,7 +134,7 @@ public final class SafeguardingView extends Main {
     private void edit(SafeguardingRow row) {
         SafeguardingPointer now = pointers.find(row.recordId()).orElseThrow();
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle("Safeguarding file: " + row.forename() + " " + row.surname());
+        dialog.setHeaderTitle("Safeguarding file: " + Names.said(row.forename(), row.surname()));
         ErrorSummary problems = new ErrorSummary();
         Choice<SafeguardingPointer.Exists> exists = new Choice<>(
                 "Is there a file?",
@@ -156,6 +159,10 @@ public final class SafeguardingView extends Main {
         received.setDate(now.receivedOn());
         Checkbox contact = new Checkbox("The two leads are in contact", now.inContact());
         Button save = new Button("Save", click -> {
+            if (sent.isWrong() | received.isWrong()) {
+                problems.show(sent.isWrong() ? sent.problem() : received.problem());
+                return;
+            }
             if (Failures.saved(
                     () -> pointers.record(new SafeguardingPointer(
                             now.recordId(),
@@ -197,8 +204,7 @@ public final class SafeguardingView extends Main {
                 return;
             }
             AtomicInteger changed = new AtomicInteger();
-            if (Failures.saved(
-                    () -> changed.set(pointers.readWorklist(new String(bytes, StandardCharsets.UTF_8))), errors)) {
+            if (Failures.saved(() -> changed.set(pointers.readWorklist(bytes)), errors)) {
                 show();
                 total.setText(total.getText() + ". " + changed.get() + " changed by the file");
             }
@@ -206,7 +212,7 @@ public final class SafeguardingView extends Main {
         upload.setAcceptedFileTypes(".csv");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setUploadButton(new Button("Give the list back (CSV)"));
+        upload.setUploadButton(new Button("Upload the list (CSV)"));
         return upload;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -33,12 +35,14 @@ import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
 import org.throughline.transitions.Destination;
+import org.throughline.transitions.Documents;
 import org.throughline.transitions.Entry;
 import org.throughline.transitions.GuestReceipts;
 import org.throughline.transitions.Handovers;
 import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.SharingBasis;
+import org.throughline.transitions.TransitionDocument;
 import org.throughline.transitions.Transitions;
 
 /** Everything that will be seen at the other end, checked once more, then sent. */
@@ -53,9 +57,11 @@ public final class SendView extends Main implements BeforeEnterObserver {
     private final transient Handovers handovers;
     private final transient GuestReceipts receipts;
     private final transient Papers papers;
+    private final transient Documents documents;
     private final ErrorSummary errors = new ErrorSummary();
 
-    SendView(Transitions transitions, Handovers handovers, GuestReceipts receipts, Papers papers) {
+    SendView(Transitions transitions, Handovers handovers, GuestReceipts receipts, Papers papers, Documents documents) {
+        this.documents = documents;
         this.transitions = transitions;
         this.handovers = handovers;
         this.receipts = receipts;
@@ -88,7 +94,9 @@ public final class SendView extends Main implements BeforeEnterObserver {
             prompts.forEach(prompt -> list.add(new ListItem(prompt)));
             add(new H2("Still open"), new Paragraph("You can send without these."), list);
         }
+        familyAsked(page);
         answers(page);
+        documents(page);
         RadioButtonGroup<SharingBasis> basis = new RadioButtonGroup<>("Why the record may be shared");
         basis.setItems(SharingBasis.values());
         basis.setItemLabelGenerator(SharingBasis::label);
@@ -97,7 +105,8 @@ public final class SendView extends Main implements BeforeEnterObserver {
         Button send = new Button("Send the record to " + to, click -> {
             if (basis.isEmpty()) {
                 errors.show("Choose why the record may be shared");
-            } else if (Failures.saved(() -> handovers.send(id, page.details().version(), basis.getValue()), errors)) {
+            } else if (Failures.saved(
+                    () -> handovers.send(id, page.details().version(), basis.getValue(), page.fingerprint()), errors)) {
                 transitions.page(id).ifPresent(sent -> {
                     removeAll();
                     confirmation(sent);
@@ -111,7 +120,10 @@ public final class SendView extends Main implements BeforeEnterObserver {
                     if (basis.isEmpty()) {
                         errors.show("Choose why the record may be shared");
                     } else {
-                        onPaper(id, () -> receipts.handOver(id, page.details().version(), basis.getValue()));
+                        onPaper(
+                                id,
+                                () -> receipts.handOver(
+                                        id, page.details().version(), basis.getValue(), page.fingerprint()));
                     }
                 });
         paper.setEnabled(isKnown(page));
@@ -126,6 +138,58 @@ public final class SendView extends Main implements BeforeEnterObserver {
             add(unreachable);
         }
         add(basis, Group.actions(send, paper, new Anchor(TransitionNavigation.record(id), "Come back later")));
+    }
+
+    /** What the family asked about comes before everything else: it is for the sender alone. */
+    private void familyAsked(RecordPage page) {
+        if (page.familyAsked().isEmpty()) {
+            return;
+        }
+        UUID id = page.details().id();
+        Div box = new Div();
+        box.addClassNames("tl-notice", "tl-warning");
+        box.setId("family-asked");
+        page.familyAsked().forEach(words -> {
+            Paragraph quoted = new Paragraph(words);
+            quoted.addClassName("tl-lines");
+            box.add(quoted);
+        });
+        TextArea done = new TextArea("What you did about it");
+        done.setWidthFull();
+        done.setMaxLength(1_000);
+        done.setHelperText("For example: taken out of section Health; agreed with the family by telephone on 3 May");
+        Button settle = new Button("It is settled", click -> {
+            if (Failures.saved(() -> handovers.settleFamilyRequests(id, done.getValue()), errors)) {
+                transitions.page(id).ifPresent(now -> {
+                    removeAll();
+                    check(now);
+                });
+            }
+        });
+        add(
+                new H2("What the family asked"),
+                new Paragraph(
+                        "The family asked for something to be left out or put right. Only you see their words; they"
+                                + " are never sent. Change the record where you should, then say what you did."),
+                box,
+                new Anchor(TransitionNavigation.record(id), "Change the record"),
+                done,
+                Group.actions(settle));
+    }
+
+    private void documents(RecordPage page) {
+        List<TransitionDocument> all = documents.of(page.details().id());
+        add(new H2("Documents that go with it"));
+        if (all.isEmpty()) {
+            add(new Paragraph("None."));
+            return;
+        }
+        PlainTable table = new PlainTable("Documents", "Document", "File", "Seen by");
+        all.forEach(document -> table.row(
+                document.kind().label(),
+                document.fileName(),
+                document.visibility().label()));
+        add(table);
     }
 
     private static boolean isKnown(RecordPage page) {
@@ -157,23 +221,27 @@ public final class SendView extends Main implements BeforeEnterObserver {
                 + (isKnown(page) ? page.details().destination().label() : "the next setting")));
         boolean any = false;
         for (Block block : page.catalogue().blocks(page.phase())) {
-            PlainTable table = new PlainTable(block.title(), "Question", "Answer", "Seen by");
-            boolean written = false;
-            for (Field field : block.fields(page.phase())) {
-                for (Entry entry : page.answers(field.key()).values()) {
-                    if (!entry.text().isBlank()) {
-                        written = true;
-                        table.row(
-                                field.label() + (entry.item() == 0 ? "" : " (" + entry.item() + ")"),
-                                entry.text(),
-                                entry.visibility().label());
-                    }
-                }
+            List<Entry> written = page.shared(block);
+            if (written.isEmpty()) {
+                continue;
             }
-            if (written) {
-                any = true;
-                add(new H2(block.title()), table);
+            any = true;
+            PlainTable table = new PlainTable(block.title(), "Question", "Answer", "Whose words", "Seen by");
+            for (Entry entry : written) {
+                String question =
+                        page.catalogue().field(entry.field()).map(Field::label).orElse(entry.field());
+                table.row(
+                        entry.isComment()
+                                ? question + " (comment by staff)"
+                                : question + (entry.item() == 0 ? "" : " (" + entry.item() + ")"),
+                        entry.text(),
+                        entry.source().label(),
+                        entry.visibility().label());
             }
+            Anchor change =
+                    new Anchor(TransitionNavigation.record(page.details().id()) + "#block-" + block.key(), "Change");
+            change.setAriaLabel("Change " + block.title());
+            add(new H2(block.title()), change, table);
         }
         if (!any) {
             add(new Paragraph("Nothing is written yet."));

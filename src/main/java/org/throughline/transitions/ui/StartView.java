@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,9 +19,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.throughline.placement.Caseload;
 import org.throughline.placement.CaseloadFilter;
 import org.throughline.placement.CaseloadRow;
@@ -28,14 +31,17 @@ import org.throughline.provision.SettingRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Upn;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue;
 import org.throughline.transitions.Catalogues;
 import org.throughline.transitions.Destination;
+import org.throughline.transitions.KnownChildren;
 import org.throughline.transitions.RecordOpening;
 import org.throughline.transitions.Transitions;
 
@@ -50,6 +56,10 @@ public final class StartView extends Main {
 
     private final transient Transitions transitions;
     private final transient Caseload caseload;
+    private final transient KnownChildren knownChildren;
+    private final transient CurrentUser user;
+    private final Div maybe = new Div();
+    private final Div asked = new Div();
     private final transient Optional<SettingRecord> own;
     private final AcademicYear now;
     private final ErrorSummary errors = new ErrorSummary();
@@ -67,8 +77,11 @@ public final class StartView extends Main {
             Catalogues catalogues,
             Caseload caseload,
             Provisions provisions,
+            KnownChildren knownChildren,
             CurrentUser user,
             Clock clock) {
+        this.knownChildren = knownChildren;
+        this.user = user;
         this.transitions = transitions;
         this.caseload = caseload;
         this.now = AcademicYear.of(LocalDate.now(clock));
@@ -87,6 +100,7 @@ public final class StartView extends Main {
                 errors,
                 new Anchor(TransitionNavigation.SENDING, "Back to our records"),
                 new H1("Start records"),
+                asked,
                 Group.form(phase),
                 new H2("Children with an EHC plan here"),
                 none,
@@ -96,9 +110,38 @@ public final class StartView extends Main {
                 new Paragraph("On SEN support, with a suspected need, or with no SEN: every child who moves can have a"
                         + " record."),
                 Group.form(forename, surname, born, upn),
-                Group.actions(add));
+                Group.actions(add),
+                maybe);
+        surname.setHelperText("Somebody with one name: enter it here and leave the forename blank");
+        maybe.getElement().setAttribute("role", "status");
+        requests(knownChildren);
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         showKnown();
+    }
+
+    /** Children of ours for whom another setting asks. */
+    private void requests(KnownChildren service) {
+        asked.removeAll();
+        List<KnownChildren.Request> open = service.requests();
+        if (!open.isEmpty()) {
+            asked.add(new H2("Another setting asks for a child of yours"));
+        }
+        for (KnownChildren.Request request : open) {
+            asked.add(
+                    new Paragraph(request.name() + ", born " + Times.day(request.born()) + ": " + request.setting()
+                            + " wants to start a record. Asked by " + request.askedBy() + ", "
+                            + Times.shown(request.askedAt()) + ". It sees nothing that you wrote."),
+                    Group.actions(
+                            answer("Accept: " + request.name(), request, true),
+                            answer("Refuse: " + request.name(), request, false)));
+        }
+    }
+
+    private Button answer(String label, KnownChildren.Request request, boolean accepted) {
+        return new Button(label, click -> {
+            Failures.saved(() -> knownChildren.answer(request.id(), accepted), errors);
+            requests(knownChildren);
+        });
     }
 
     private void showKnown() {
@@ -157,17 +200,91 @@ public final class StartView extends Main {
             errors.show("Enter the date of birth as day, month and year, such as 27 3 2016");
             return;
         }
+        if (surname.getValue().isBlank()) {
+            errors.show("Enter the surname. Somebody with one name has it as the surname, and no forename");
+            return;
+        }
+        String number = Upn.cleaned(upn.getValue());
+        @Nullable String wanted = number.isEmpty() ? null : number;
+        if (wanted != null && Upn.problem(wanted).isPresent()) {
+            errors.show(Upn.problem(wanted).get());
+            return;
+        }
+        List<KnownChildren.Match> matches = knownChildren.like(
+                forename.getValue(),
+                surname.getValue(),
+                date.get(),
+                wanted,
+                phase.getValue().key(),
+                entryYear());
+        if (!matches.isEmpty()) {
+            offer(matches, date.get(), wanted);
+        } else if (wanted != null && user.has(Roles.SENCO) && askElsewhere(wanted)) {
+            errors.show(List.of());
+        } else {
+            startNew(date.get(), wanted);
+        }
+    }
+
+    /** Asks for a child who is on record with another setting. */
+    private boolean askElsewhere(String number) {
+        List<Boolean> asked = new ArrayList<>();
+        Failures.saved(() -> asked.add(knownChildren.askedElsewhere(number, opening(new UUID(0, 0)))), errors);
+        if (asked.isEmpty() || !asked.getFirst()) {
+            return !asked.isEmpty() && asked.getFirst();
+        }
+        maybe.removeAll();
+        Paragraph told =
+                new Paragraph("This UPN is on record with another setting. Your request has been noted: that setting"
+                        + " or a placement officer answers it. Once it is accepted, the record is in your list. If the child is not"
+                        + " the one you mean, check the UPN or leave it blank.");
+        told.addClassName("tl-notice");
+        told.getElement().setAttribute("role", "status");
+        maybe.add(told);
+        return true;
+    }
+
+    private void startNew(LocalDate date, @Nullable String number) {
+        open(() -> transitions.openForNewChild(
+                forename.getValue(), surname.getValue(), date, number, opening(new UUID(0, 0))));
+    }
+
+    private void open(Supplier<UUID> opens) {
         List<UUID> opened = new ArrayList<>();
-        String number = upn.getValue().strip().toUpperCase(Locale.ROOT);
-        if (Failures.saved(
-                () -> opened.add(transitions.openForNewChild(
-                        forename.getValue(),
-                        surname.getValue(),
-                        date.get(),
-                        number.isEmpty() ? null : number,
-                        opening(new UUID(0, 0)))),
-                errors)) {
+        if (Failures.saved(() -> opened.add(opens.get()), errors)) {
             UI.getCurrent().navigate(TransitionNavigation.record(opened.getFirst()));
         }
+    }
+
+    /** The children who may be the one that was typed; the person decides. */
+    private void offer(List<KnownChildren.Match> matches, LocalDate date, @Nullable String number) {
+        errors.show(List.of());
+        maybe.removeAll();
+        H3 heading = new H3("This child may be on record here already");
+        maybe.add(heading);
+        for (KnownChildren.Match match : matches) {
+            UUID record = match.recordId();
+            Paragraph who = new Paragraph(match.name() + ", born " + Times.day(match.born())
+                    + (match.upn() == null ? ", no UPN on record. " : ", UPN " + match.upn() + ". "));
+            if (record != null) {
+                who.add(new Anchor(TransitionNavigation.record(record), "Open the record for this move"));
+            }
+            maybe.add(who);
+            if (record == null) {
+                Button theirs = new Button(
+                        "Start the record of " + match.name(),
+                        click -> open(() -> transitions.open(opening(match.childId()))));
+                maybe.add(Group.actions(theirs));
+            }
+        }
+        boolean sameNumber = number != null && matches.stream().anyMatch(match -> number.equals(match.upn()));
+        if (sameNumber) {
+            maybe.add(new Paragraph(
+                    "Two children never have the same UPN. If this is another child, correct the UPN above."));
+        } else {
+            maybe.add(Group.actions(
+                    new Button("It is another child: start a new record", click -> startNew(date, number))));
+        }
+        maybe.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 }

@@ -103,7 +103,7 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
                         pupil
                                 ? "You are moving to a new place. Tell them about you. You can stop and come back. Leave out"
                                         + " what you like."
-                                : "Write in your own words, in any language. What you write is kept as you type. You can stop"
+                                : "Write in your own words, in any language. What you write is saved as you type. You can stop"
                                         + " and come back until you send it. Leave out what you like."));
         if (!pupil) {
             Paragraph shared = new Paragraph("What you write goes into the school's record and, with it, to the next"

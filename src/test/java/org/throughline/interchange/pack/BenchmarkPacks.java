@@ -6,8 +6,8 @@ import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Problem;
 
 /**
- * Writes the packs that the figures of {@code benchmarks.md} are of, so that anyone can time {@code ./throughline match}
- * on them. Run by {@code ./throughline benchmark packs FOLDER}; nothing here passes or fails.
+ * Writes the packs that the figures of {@code benchmarks.md} are of, so that anyone can time {@code ./throughline
+ * match} on them. Run by {@code ./throughline benchmark packs FOLDER}; nothing here passes or fails.
  */
 public final class BenchmarkPacks {
 

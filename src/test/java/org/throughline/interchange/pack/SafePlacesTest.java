@@ -110,7 +110,8 @@ class SafePlacesTest {
         pupils("a,7,2027,ASD,,near,near,,,,", "b,7,2027,ASD,,,nowhere,,,nobody,");
         assertThat(pack.match()).isEqualTo(2);
         assertThat(pack.printed())
-                .contains("pupils.csv:2: stay_at: the pupil is kept at 'near' already, expected keep or stay_at, not both")
+                .contains(
+                        "pupils.csv:2: stay_at: the pupil is kept at 'near' already, expected keep or stay_at, not both")
                 .contains("pupils.csv:3: stay_at: 'nowhere' is unknown")
                 .contains("pupils.csv:3: sibling_with: 'nobody' is unknown");
     }
@@ -121,7 +122,9 @@ class SafePlacesTest {
         for (long seed = 0; seed < 300; seed++) {
             PackFixture tiny =
                     PackFixture.of(temp.resolve(profile.key() + seed), GeneratedProblems.tinyWithFamilies(seed));
-            assertThat(tiny.match("--profile", profile.key())).as(tiny.printed()).isZero();
+            assertThat(tiny.match("--profile", profile.key()))
+                    .as(tiny.printed())
+                    .isZero();
             assertThat(org.throughline.referee.PackReferee.judge(tiny.folder(), tiny.answer())
                             .faults())
                     .as("pack %d", seed)

@@ -132,7 +132,14 @@ class ExactCoreTest {
         List<Proof.LimitPrice> prices = new ArrayList<>(points.limits());
         prices.set(0, new Proof.LimitPrice(price.limit(), price.price() + 1_000_000));
         levels.add(new Proof.LevelProof(
-                points.level(), points.scale(), points.factors(), prices, points.apart(), points.together(), points.sum(), null));
+                points.level(),
+                points.scale(),
+                points.factors(),
+                prices,
+                points.apart(),
+                points.together(),
+                points.sum(),
+                null));
         assertThat(CertificateCheck.faults(assessment, Weights.DEFAULT, new Proof(levels, false)))
                 .hasSize(1)
                 .first()

@@ -82,12 +82,13 @@ public final class GeneratedProblems {
     /** A problem of {@link #tiny} in which some hold places that go on and some are brothers and sisters. */
     public static Problem tinyWithFamilies(long seed) {
         Problem problem = tiny(seed);
-        return new GeneratedProblems(seed * 17 + 5, problem.pupils().size(), 0, 0).withFamilies(problem, 0.35, 0.4, false);
+        return new GeneratedProblems(seed * 17 + 5, problem.pupils().size(), 0, 0)
+                .withFamilies(problem, 0.35, 0.4, false);
     }
 
     /**
-     * The same problem in which a share of those not kept hold a place that goes on, half of them asking for another one,
-     * and a share name a brother or sister. Those who hold a place have one that admits their year and need.
+     * The same problem in which a share of those not kept hold a place that goes on, half of them asking for another
+     * one, and a share name a brother or sister. Those who hold a place have one that admits their year and need.
      */
     public static Problem withFamilies(Problem problem, long seed, double staying, double siblings) {
         return new GeneratedProblems(seed, problem.pupils().size(), 0, 0)

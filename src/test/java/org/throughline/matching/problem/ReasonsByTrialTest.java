@@ -26,8 +26,7 @@ class ReasonsByTrialTest {
                 case 0 -> GeneratedProblems.overlapping(seed, 60, 12, 0.5);
                 case 1 -> GeneratedProblems.tinyWithFamilies(seed);
                 case 2 ->
-                    GeneratedProblems.withFamilies(
-                            GeneratedProblems.overlapping(seed, 60, 12, 0.5), seed, 0.3, 0.3);
+                    GeneratedProblems.withFamilies(GeneratedProblems.overlapping(seed, 60, 12, 0.5), seed, 0.3, 0.3);
                 default -> GeneratedProblems.tiny(seed);
             };
             ExactResult best = ExactCore.run(

@@ -3,8 +3,8 @@ package org.throughline.matching.solver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,8 @@ public final class ExhaustiveSearch {
             return;
         }
         if (index == open.size()) {
-            Totals whole =
-                    sum.plus(ofSiblings()).plus(new Totals(0, 0, 0, problem.rules().points(problem, new Answer(places))));
+            Totals whole = sum.plus(ofSiblings())
+                    .plus(new Totals(0, 0, 0, problem.rules().points(problem, new Answer(places))));
             best = best == null || order.compare(whole, best) < 0 ? whole : best;
             return;
         }

@@ -113,11 +113,7 @@ class PlacementConstraintsTest {
 
     private PlaceAssignment safe(String id, CandidateProvision place) {
         PlaceAssignment assignment = new PlaceAssignment(
-                id,
-                false,
-                null,
-                near,
-                List.of(new PlaceOption(near, new Points(0, 0, 0, 0, 0), List.of(), List.of())));
+                id, false, null, near, List.of(new PlaceOption(near, new Points(0, 0, 0, 0, 0), List.of(), List.of())));
         assignment.setProvision(place);
         return assignment;
     }

@@ -197,7 +197,7 @@ class ScenariosTest extends ServiceTest {
         Awaitility.await("the end").atMost(LONG).until(() -> found(id).state() != WorkState.RUNNING);
         assertThat(found(id).state()).isIn(WorkState.STOPPED, WorkState.DONE);
         jdbc.update("update sufficiency_scenario set state = 'RUNNING' where id = ?", id);
-        job.states().endAllRunning();
+        job.states().follow();
         assertThat(found(id).message()).contains("service ended");
     }
 

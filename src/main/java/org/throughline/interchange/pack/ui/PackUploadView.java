@@ -1,6 +1,5 @@
 package org.throughline.interchange.pack.ui;
 
-import java.util.Locale;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -18,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.throughline.interchange.pack.PackFault;
 import org.throughline.interchange.pack.PackLimits;
@@ -113,7 +113,8 @@ public final class PackUploadView extends Main {
 
     private void showProblem(Problem problem) {
         Paragraph found = new Paragraph(String.format(
-                Locale.UK, "The pack is sound: %,d children, %,d provisions, %,d limits on places.",
+                Locale.UK,
+                "The pack is sound: %,d children, %,d provisions, %,d limits on places.",
                 problem.pupils().size(),
                 problem.provisions().size(),
                 problem.limits().size()));

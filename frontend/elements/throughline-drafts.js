@@ -1,0 +1,49 @@
+// What is being typed stays in this tab until the service has it: a session may end, the machine may lose its network.
+// Only the person who typed it gets it back, and signing out takes it away.
+
+const PREFIX = 'throughline-draft ';
+
+function nameOf(field) {
+  return `${PREFIX}${field.dataset.person} ${field.dataset.draft}`;
+}
+
+function fieldOf(event) {
+  return event.composedPath().find((node) => node.dataset?.draft && node.dataset?.person);
+}
+
+document.addEventListener('input', (event) => {
+  const field = fieldOf(event);
+  if (field && !field.readonly) {
+    // the input inside the field: the field itself may not have taken its text over yet
+    const text = event.composedPath()[0].value ?? field.value;
+    sessionStorage.setItem(nameOf(field), JSON.stringify({ text, revision: Number(field.dataset.revision) }));
+  }
+});
+
+// the service has this text now; what was typed since stays a draft
+window.throughlineDraftSaved = (field, text) => {
+  const draft = JSON.parse(sessionStorage.getItem(nameOf(field)) ?? 'null');
+  if (draft && draft.text.replaceAll('\r\n', '\n') === text) {
+    sessionStorage.removeItem(nameOf(field));
+  } else if (draft) {
+    draft.revision = Number(field.dataset.revision);
+    sessionStorage.setItem(nameOf(field), JSON.stringify(draft));
+  }
+};
+
+// gives back what the service never got
+window.throughlineDraftRestore = (field, give) => {
+  const draft = JSON.parse(sessionStorage.getItem(nameOf(field)) ?? 'null');
+  if (!draft) {
+    return;
+  }
+  if (draft.text === field.value || field.readonly) {
+    sessionStorage.removeItem(nameOf(field));
+    return;
+  }
+  give(draft.text, draft.revision);
+};
+
+window.throughlineDraftsForgotten = () => Object.keys(sessionStorage)
+  .filter((name) => name.startsWith(PREFIX))
+  .forEach((name) => sessionStorage.removeItem(name));

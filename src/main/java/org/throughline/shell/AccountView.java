@@ -1,0 +1,69 @@
+package org.throughline.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.security.Users;
+import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.Group;
+
+/** What a person may see of the own account: who they are here, and how to change the password. */
+@Route("account")
+@PageTitle("Your account - Throughline")
+@PermitAll
+final class AccountView extends Main {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Users users;
+    private final transient AuthenticationContext authentication;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final PasswordField old = new PasswordField("Present password");
+    private final PasswordField next = new PasswordField("New password");
+    private final PasswordField again = new PasswordField("New password once more");
+
+    AccountView(Users users, CurrentUser user, AuthenticationContext authentication) {
+        this.users = users;
+        this.authentication = authentication;
+        addClassName("tl-page");
+        next.setHelperText("12 characters or more");
+        Button save = new Button("Change the password", click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(
+                errors,
+                new H1("Your account"),
+                new Facts()
+                        .fact("Name", user.name())
+                        .fact("Username", user.login())
+                        .fact(
+                                "Role",
+                                user.roles().stream().map(Roles::label).sorted().collect(Collectors.joining(", "))),
+                new H2("Change your password"),
+                new Paragraph("You are signed out everywhere and sign in again with the new one."),
+                Group.form(old, next, again),
+                Group.actions(save));
+    }
+
+    private void save() {
+        if (!next.getValue().equals(again.getValue())) {
+            errors.show("Enter the same new password twice");
+            return;
+        }
+        if (Failures.saved(() -> users.changePassword(old.getValue(), next.getValue()), errors)) {
+            authentication.logout();
+        }
+    }
+}

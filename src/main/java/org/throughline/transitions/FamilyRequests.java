@@ -1,0 +1,97 @@
+package org.throughline.transitions;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.throughline.security.CurrentUser;
+import org.throughline.shared.Instants;
+import org.throughline.shared.Sha256;
+
+/**
+ * What a family asks to be left out of a record or put right in it. It is for the sender alone: it is never copied to
+ * anybody else, and the record is not sent before the sender has said what was done about it.
+ */
+@Component
+class FamilyRequests {
+
+    /** What is never part of a copy, on screen or on paper. */
+    static final Set<String> NEVER_SHARED = Set.of("voices.corrections", "voices.withheld");
+
+    private static final int LONGEST = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final EntryStore entries;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    FamilyRequests(JdbcTemplate jdbc, EntryStore entries, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.entries = entries;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** What waits to be settled, in the family's words; empty when nothing does. */
+    List<String> open(UUID recordId) {
+        List<String> words = words(recordId);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        boolean isSettled = jdbc.query(
+                        "select words_hash from transition_settlement where record_id = ?",
+                        (row, number) -> row.getString(1),
+                        recordId)
+                .contains(hash(words));
+        return isSettled ? List.of() : words;
+    }
+
+    /**
+     * Notes what was done about what the family asked.
+     *
+     * @throws IllegalArgumentException with a sentence for people when nothing is said, or too much
+     */
+    void settle(UUID recordId, String whatWasDone) {
+        if (whatWasDone.isBlank() || whatWasDone.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "Say what you did about what the family asked, in up to 1,000 characters");
+        }
+        jdbc.update(
+                "insert into transition_settlement (record_id, words_hash, what_was_done, settled_by, settled_at)"
+                        + " values (?, ?, ?, ?, ?) on duplicate key update words_hash = values(words_hash),"
+                        + " what_was_done = values(what_was_done), settled_by = values(settled_by),"
+                        + " settled_at = values(settled_at)",
+                recordId,
+                hash(words(recordId)),
+                whatWasDone.strip(),
+                user.name(),
+                Instants.toDatabase(clock.instant()));
+    }
+
+    /** Refuses to hand over what the family asked about and nobody has settled. */
+    void requireSettled(UUID recordId) {
+        if (!open(recordId).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The family has asked for something to be left out or put right. Settle it"
+                            + " under 'What the family asked' before you send");
+        }
+    }
+
+    private List<String> words(UUID recordId) {
+        List<String> words = new ArrayList<>();
+        for (String field : List.of("voices.withheld", "voices.corrections")) {
+            Optional<Entry> entry = entries.find(recordId, field, 0);
+            entry.map(Entry::text).filter(text -> !Negatives.isNothing(text)).ifPresent(words::add);
+        }
+        return words;
+    }
+
+    private static String hash(List<String> words) {
+        return Sha256.hex(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
+    }
+}

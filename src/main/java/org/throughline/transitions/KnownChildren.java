@@ -1,0 +1,414 @@
+package org.throughline.transitions;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.ChildRecord;
+import org.throughline.people.Children;
+import org.throughline.people.RecordChanges;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Instants;
+import org.throughline.shared.Names;
+import org.throughline.shared.Upn;
+
+/**
+ * Children who are on record already, so that nobody is recorded twice. A setting sees those of its own; for a child of
+ * another setting it asks, and that setting or a placement officer answers. Mistakes are put right with a reason: a
+ * name, a date of birth or a UPN is corrected, two records of one child become one, a record that was never sent is
+ * deleted.
+ */
+@Service
+@Transactional
+public class KnownChildren {
+
+    private static final String OURS = " (exists (select 1 from transition_record r where r.child_id = c.id and"
+            + " r.sender_id = ?) or exists (select 1 from placement p join provision v on v.id = p.provision_id where"
+            + " p.child_id = c.id and v.setting_id = ? and p.start_year <= ? and"
+            + " coalesce(p.end_year, 9999) >= ?))";
+    private static final List<String> OF_A_RECORD = List.of(
+            "transition_document_file where document_id in (select id from transition_document where record_id = ?)",
+            "transition_document where record_id = ?",
+            "transition_entry where record_id = ?",
+            "transition_event where record_id = ?",
+            "transition_conversation where record_id = ?",
+            "transition_feedback where record_id = ?",
+            "transition_voice where record_id = ?",
+            "transition_visit where record_id = ?",
+            "transition_settlement where record_id = ?",
+            "safeguarding_pointer where record_id = ?",
+            "transition_record where id = ?");
+
+    private final JdbcTemplate jdbc;
+    private final Children children;
+    private final RecordDoor door;
+    private final RecordChanges changes;
+    private final Transitions transitions;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    KnownChildren(
+            JdbcTemplate jdbc,
+            Children children,
+            RecordDoor door,
+            RecordChanges changes,
+            Transitions transitions,
+            CurrentUser user,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.children = children;
+        this.door = door;
+        this.changes = changes;
+        this.transitions = transitions;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * A child whom the person may see and who may be the one that was typed.
+     *
+     * @param childId the child
+     * @param name the name
+     * @param born the date of birth
+     * @param upn the UPN; null when none is known
+     * @param recordId the record for the same move; null when there is none
+     */
+    public record Match(
+            UUID childId,
+            String name,
+            LocalDate born,
+            @Nullable String upn,
+            @Nullable UUID recordId) {}
+
+    /**
+     * Somebody asks for a child whom another setting has on record.
+     *
+     * @param id of the request
+     * @param name the child's name
+     * @param born the child's date of birth
+     * @param setting who asks
+     * @param askedBy the person
+     * @param askedAt when
+     */
+    public record Request(UUID id, String name, LocalDate born, String setting, String askedBy, Instant askedAt) {}
+
+    /** The children of the person's own setting, or of any for an officer, who may be the one that was typed. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<Match> like(
+            String forename, String surname, LocalDate born, @Nullable String upn, String phase, int entryYear) {
+        List<Object> values = new ArrayList<>(List.of(phase, entryYear, born, upn == null ? "" : upn));
+        String where = " where (c.date_of_birth = ? or c.upn = ?)";
+        if (!user.has(Roles.PLACEMENT_OFFICER)) {
+            UUID setting = user.setting().orElse(new UUID(0, 0));
+            int now = AcademicYear.of(LocalDate.now(clock)).start();
+            where += " and" + OURS;
+            values.addAll(List.of(setting, setting, now, now));
+        }
+        return jdbc
+                .query(
+                        "select c.id, c.forename, c.surname, c.date_of_birth, c.upn, (select m.id from transition_record"
+                                + " m where m.child_id = c.id and m.phase = ? and m.entry_year = ? limit 1) record_id"
+                                + " from child c" + where + " order by c.surname, c.forename limit 50",
+                        (row, number) -> new Candidate(
+                                row.getString("forename"),
+                                row.getString("surname"),
+                                new Match(
+                                        row.getObject("id", UUID.class),
+                                        Names.said(row.getString("forename"), row.getString("surname")),
+                                        row.getObject("date_of_birth", LocalDate.class),
+                                        row.getString("upn"),
+                                        row.getObject("record_id", UUID.class))),
+                        values.toArray())
+                .stream()
+                .filter(each -> each.is(forename, surname, upn))
+                .map(Candidate::match)
+                .toList();
+    }
+
+    private record Candidate(String forename, String surname, Match match) {
+
+        boolean is(String otherForename, String otherSurname, @Nullable String upn) {
+            return upn != null && upn.equals(match.upn())
+                    || Names.areSame(forename, otherForename) && Names.areSame(surname, otherSurname);
+        }
+    }
+
+    /**
+     * Asks for a child whose UPN another setting has on record; false where nobody has it and a record can be started.
+     * Whose it is, and what is on record, is not told.
+     */
+    @RolesAllowed(Roles.SENCO)
+    public boolean askedElsewhere(String upn, RecordOpening opening) {
+        Optional<UUID> child = withUpn(upn);
+        if (child.isEmpty()) {
+            return false;
+        }
+        UUID setting = user.setting().orElseThrow(RecordDoor::notWithYou);
+        Integer open = jdbc.queryForObject(
+                "select count(*) from child_request where child_id = ? and setting_id = ? and answer is null",
+                Integer.class,
+                child.get(),
+                setting);
+        if (open == null || open == 0) {
+            jdbc.update(
+                    "insert into child_request (id, child_id, setting_id, setting_name, phase, entry_year, asked_by,"
+                            + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    UUID.randomUUID(),
+                    child.get(),
+                    setting,
+                    opening.senderName(),
+                    opening.phase(),
+                    opening.entryYear(),
+                    user.name(),
+                    Instants.toDatabase(clock.instant()));
+        }
+        return true;
+    }
+
+    private Optional<UUID> withUpn(String upn) {
+        return jdbc
+                .query("select id from child where upn = ?", (row, number) -> row.getObject(1, UUID.class), upn)
+                .stream()
+                .findFirst();
+    }
+
+    /** The requests that the person may answer: an officer all, a SENCO those for children of the own setting. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<Request> requests() {
+        String from = "select q.id, c.forename, c.surname, c.date_of_birth, q.setting_name, q.asked_by, q.asked_at from"
+                + " child_request q join child c on c.id = q.child_id where q.answer is null";
+        if (user.has(Roles.PLACEMENT_OFFICER)) {
+            return jdbc.query(from + " order by q.asked_at", KnownChildren::request);
+        }
+        UUID setting = user.setting().orElse(new UUID(0, 0));
+        int now = AcademicYear.of(LocalDate.now(clock)).start();
+        return jdbc.query(
+                from + " and q.setting_id <> ? and" + OURS + " order by q.asked_at",
+                KnownChildren::request,
+                setting,
+                setting,
+                setting,
+                now,
+                now);
+    }
+
+    private static Request request(ResultSet row, int number) throws SQLException {
+        return new Request(
+                row.getObject("id", UUID.class),
+                Names.said(row.getString("forename"), row.getString("surname")),
+                row.getObject("date_of_birth", LocalDate.class),
+                row.getString("setting_name"),
+                row.getString("asked_by"),
+                Instants.fromDatabase(row, "asked_at"));
+    }
+
+    /**
+     * Answers a request. Accepted, the asking setting has a record of its own of the child, with nothing of what others
+     * wrote; refused, it learns that it was refused.
+     *
+     * @throws IllegalArgumentException with a sentence for people when it is not the person's to answer, or answered
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void answer(UUID requestId, boolean accepted) {
+        if (requests().stream().noneMatch(each -> each.id().equals(requestId))) {
+            throw new IllegalArgumentException("This request is not yours to answer, or it has been answered");
+        }
+        if (accepted) {
+            RecordOpening opening = jdbc.queryForObject(
+                    "select child_id, phase, entry_year, setting_id, setting_name from child_request where id = ?",
+                    (row, number) -> new RecordOpening(
+                            row.getObject("child_id", UUID.class),
+                            row.getString("phase"),
+                            row.getInt("entry_year"),
+                            row.getObject("setting_id", UUID.class),
+                            row.getString("setting_name"),
+                            Destination.UNKNOWN),
+                    requestId);
+            if (opening != null) {
+                RecordDoor.asOfficer(() -> transitions.open(opening));
+            }
+        }
+        int answered = jdbc.update(
+                "update child_request set answer = ?, answered_by = ?, answered_at = ? where id = ? and answer is null",
+                accepted ? "ACCEPTED" : "REFUSED",
+                user.name(),
+                Instants.toDatabase(clock.instant()),
+                requestId);
+        if (answered == 0) {
+            throw new IllegalArgumentException("Somebody else has answered this request meanwhile");
+        }
+    }
+
+    /** The child of a record that the person leads. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public Optional<ChildRecord> child(UUID recordId) {
+        return door.find(recordId).filter(record -> door.isSender(recordId)).map(door::child);
+    }
+
+    /**
+     * Corrects who the child of a record is.
+     *
+     * @param upn null when none is known
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void correct(
+            UUID recordId, String forename, String surname, LocalDate born, @Nullable String upn, String reason) {
+        ChildRecord was = child(recordId).orElseThrow(RecordDoor::notWithYou);
+        String number = upn == null ? null : Upn.cleaned(upn);
+        if (number != null
+                && withUpn(number).filter(other -> !other.equals(was.id())).isPresent()) {
+            // no more is said: whose it is may not be this person's to know
+            throw new IllegalArgumentException(
+                    "This UPN cannot be taken for this child. Check it; if it is right, ask the"
+                            + " placement officer, who can see whether two records are of one child");
+        }
+        ChildRecord isNow = new ChildRecord(
+                was.id(),
+                was.version(),
+                was.reference(),
+                number,
+                surname,
+                forename,
+                born,
+                was.sex(),
+                was.postcode(),
+                was.home(),
+                was.siblings());
+        RecordDoor.asOfficer(() -> children.record(isNow));
+        changes.note(childId(was), "Name, date of birth or UPN", words(was), words(isNow), reason);
+    }
+
+    private static UUID childId(ChildRecord child) {
+        UUID id = child.id();
+        if (id == null) {
+            throw new IllegalStateException("A child on record has an id");
+        }
+        return id;
+    }
+
+    private static String words(ChildRecord child) {
+        return child.name() + ", born " + child.dateOfBirth() + ", UPN " + (child.upn() == null ? "none" : child.upn());
+    }
+
+    /** Other children of the own setting with the same date of birth or the same name as the child of a record. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<Match> maybeTheSame(UUID recordId) {
+        TransitionRecord record =
+                door.find(recordId).filter(each -> door.isSender(recordId)).orElseThrow(RecordDoor::notWithYou);
+        ChildRecord child = door.child(record);
+        return like(
+                        child.forename(),
+                        child.surname(),
+                        child.dateOfBirth(),
+                        child.upn(),
+                        record.phase(),
+                        record.entryYear())
+                .stream()
+                .filter(match -> !match.childId().equals(child.id()))
+                .toList();
+    }
+
+    /**
+     * Makes one child of two: the records of the child of this record become the other's.
+     *
+     * @param intoChild who stays
+     * @throws IllegalArgumentException with a sentence for people when they cannot become one
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void merge(UUID recordId, UUID intoChild, String reason) {
+        if (maybeTheSame(recordId).stream().noneMatch(match -> match.childId().equals(intoChild))) {
+            throw new IllegalArgumentException("These two are not children of yours with one name and date of birth");
+        }
+        ChildRecord twice = child(recordId).orElseThrow(RecordDoor::notWithYou);
+        UUID gone = childId(twice);
+        if (isMoreThanRecords(gone)) {
+            throw new IllegalArgumentException("This child has an EHC plan or a place on record. Start from the other"
+                    + " record, or ask the placement officer");
+        }
+        Integer both = jdbc.queryForObject(
+                "select count(*) from transition_record a join transition_record b on b.phase = a.phase and b.entry_year ="
+                        + " a.entry_year and b.child_id = ? where a.child_id = ?",
+                Integer.class,
+                intoChild,
+                gone);
+        if (both != null && both > 0) {
+            throw new IllegalArgumentException("Both have a record for the same move. Delete the one that was not sent,"
+                    + " then the two can become one child");
+        }
+        changes.note(intoChild, "Two records of one child became one", words(twice), null, reason);
+        jdbc.update("update transition_record set child_id = ? where child_id = ?", intoChild, gone);
+        jdbc.update("update record_change set child_id = ? where child_id = ?", intoChild, gone);
+        jdbc.update("update child_request set child_id = ? where child_id = ?", intoChild, gone);
+        jdbc.update("delete from child where id = ?", gone);
+    }
+
+    private boolean isMoreThanRecords(UUID childId) {
+        Integer found = jdbc.queryForObject(
+                "select (select count(*) from ehc_plan where child_id = ?) + (select count(*) from placement where child_id ="
+                        + " ?) + (select count(*) from child_sibling where child_id = ? or sibling_id = ?) + (select count(*)"
+                        + " from placement_wishes where child_id = ?) + (select count(*) from placement_keep_apart where"
+                        + " other_id = ?)",
+                Integer.class,
+                childId,
+                childId,
+                childId,
+                childId,
+                childId,
+                childId);
+        return found == null || found > 0;
+    }
+
+    /**
+     * Deletes a record that was never sent, and the child with it where nothing else is on record.
+     *
+     * @throws IllegalArgumentException with a sentence for people when it cannot be deleted
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void delete(UUID recordId, String reason) {
+        TransitionRecord record =
+                door.find(recordId).filter(each -> door.isSender(recordId)).orElseThrow(RecordDoor::notWithYou);
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Enter the reason for deleting this record");
+        }
+        Integer sent = jdbc.queryForObject(
+                "select count(*) from transition_sending where record_id = ?", Integer.class, recordId);
+        if (sent == null || sent > 0) {
+            throw new IllegalArgumentException("This record has been sent, so it is kept. Take it back instead");
+        }
+        UUID child = record.childId();
+        changes.note(
+                child,
+                "A record that was never sent was deleted",
+                record.phase() + " " + record.entryYear(),
+                null,
+                reason);
+        OF_A_RECORD.forEach(table -> jdbc.update("delete from " + table, recordId));
+        Integer others = jdbc.queryForObject(
+                "select (select count(*) from transition_record where child_id = ?) + (select count(*) from child_request"
+                        + " where child_id = ?)",
+                Integer.class,
+                child,
+                child);
+        if (others != null && others == 0 && !isMoreThanRecords(child)) {
+            jdbc.update("delete from record_change where child_id = ?", child);
+            jdbc.update("delete from child where id = ?", child);
+        }
+    }
+}

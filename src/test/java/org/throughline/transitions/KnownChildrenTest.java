@@ -1,0 +1,152 @@
+package org.throughline.transitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.provision.SettingRecord;
+import org.throughline.shared.Upn;
+
+/** Nobody is recorded twice, and a mistake can be put right. */
+class KnownChildrenTest extends TransitionTest {
+
+    private static final LocalDate BORN = LocalDate.of(2016, 1, 5);
+
+    @Autowired
+    private KnownChildren known;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    /** A UPN with its check letter, by a number of its own. */
+    private static String upn(int number) {
+        String digits = String.format(java.util.Locale.ROOT, "801200%06d", number);
+        return "ABCDEFGHJKLMNPQRTUVWXYZ"
+                .chars()
+                .mapToObj(letter -> (char) letter + digits)
+                .filter(each -> Upn.problem(each).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RecordOpening opening(String setting) {
+        SettingRecord sender = setting(setting);
+        return new RecordOpening(new UUID(0, 0), "YEAR_6_7", 2027, sender.id(), sender.name(), Destination.UNKNOWN);
+    }
+
+    private UUID childOf(UUID record) {
+        return known.child(record).orElseThrow().id();
+    }
+
+    @Test
+    void the_child_that_is_there_is_offered_by_name_or_by_number() {
+        be("senco");
+        UUID record = transitions.openForNewChild("Una", "O\u2019Known", BORN, upn(100_001), opening("Alderbank"));
+        // the apostrophe of a keyboard, another case
+        assertThat(known.like("una", "O'KNOWN", BORN, null, "YEAR_6_7", 2027))
+                .singleElement()
+                .satisfies(match -> assertThat(match.recordId()).isEqualTo(record));
+        assertThat(known.like("Another", "Name", LocalDate.of(2015, 2, 3), upn(100_001), "YEAR_6_7", 2027))
+                .hasSize(1);
+        assertThat(known.like("Una", "O\u2019Known", BORN, null, "EARLY_YEARS", 2027))
+                .singleElement()
+                .satisfies(match -> assertThat(match.recordId()).isNull());
+        assertThat(known.like("Una", "O\u2019Known", BORN.plusDays(1), null, "YEAR_6_7", 2027))
+                .isEmpty();
+    }
+
+    @Test
+    void another_setting_asks_and_the_first_one_answers() {
+        be("senco");
+        UUID record = transitions.openForNewChild("Ravi", "Elsewhere", BORN, upn(100_002), opening("Alderbank"));
+        UUID child = childOf(record);
+        be("secondary");
+        // neither the name nor whose it is can be found out
+        assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2031))
+                .isEmpty();
+        SettingRecord underhill = setting("Underhill");
+        RecordOpening asking = new RecordOpening(
+                new UUID(0, 0), "POST_16", 2031, underhill.id(), underhill.name(), Destination.UNKNOWN);
+        assertThat(known.askedElsewhere(upn(100_003), asking)).isFalse();
+        assertThat(known.askedElsewhere(upn(100_002), asking)).isTrue();
+        assertThat(known.askedElsewhere(upn(100_002), asking)).isTrue();
+        assertThat(known.requests()).noneMatch(request -> request.name().equals("Ravi Elsewhere"));
+        be("senco");
+        List<KnownChildren.Request> open = known.requests().stream()
+                .filter(request -> request.name().equals("Ravi Elsewhere"))
+                .toList();
+        assertThat(open)
+                .singleElement()
+                .satisfies(request -> assertThat(request.setting()).isEqualTo(underhill.name()));
+        known.answer(open.getFirst().id(), true);
+        assertThatThrownBy(() -> known.answer(open.getFirst().id(), false)).hasMessageContaining("has been answered");
+        be("secondary");
+        assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2031))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.childId()).isEqualTo(child);
+                    assertThat(match.recordId()).isNotNull();
+                });
+    }
+
+    @Test
+    void a_name_a_birthday_and_a_number_are_corrected_with_a_reason() {
+        UUID record = record(Destination.UNKNOWN);
+        UUID child = childOf(record);
+        assertThatThrownBy(() -> known.correct(record, "Ada", "Right", BORN, null, " "))
+                .hasMessageContaining("reason");
+        known.correct(record, "Ada", "Right", BORN.minusDays(2), upn(100_004), "Birth certificate seen");
+        assertThat(known.child(record).orElseThrow().name()).isEqualTo("Ada Right");
+        assertThat(jdbc.queryForList(
+                        "select concat(was, '>', is_now) from record_change where child_id = ?", String.class, child))
+                .singleElement()
+                .asString()
+                .contains("born 2016-01-05")
+                .contains("Ada Right, born 2016-01-03, UPN " + upn(100_004));
+        UUID other = record(Destination.UNKNOWN);
+        assertThatThrownBy(() -> known.correct(other, "Bea", "Other", BORN, upn(100_004), "Typed"))
+                .hasMessageContaining("cannot be taken")
+                .hasMessageNotContaining("Ada");
+        // somebody with one name
+        known.correct(other, "", "Suharto", BORN, null, "One name only");
+        assertThat(known.child(other).orElseThrow().name()).isEqualTo("Suharto");
+        be("secondary");
+        assertThatThrownBy(() -> known.correct(record, "X", "Y", BORN, null, "Not mine"))
+                .hasMessageContaining("not, or no longer, with you");
+    }
+
+    @Test
+    void two_records_of_one_child_become_one_and_an_unsent_one_is_deleted() {
+        be("senco");
+        UUID one = transitions.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
+        UUID two = transitions.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
+        UUID stays = childOf(one);
+        UUID goes = childOf(two);
+        assertThatThrownBy(() -> known.merge(two, stays, "One child")).hasMessageContaining("same move");
+        transitions.write(two, "profile.works", 0, "A quiet corner", 0);
+        assertThatThrownBy(() -> known.delete(two, "")).hasMessageContaining("reason");
+        known.delete(two, "Started twice");
+        assertThat(transitions.page(two)).isEmpty();
+        assertThat(jdbc.queryForObject("select count(*) from child where id = ?", Integer.class, goes))
+                .isZero();
+
+        RecordOpening later = opening("Alderbank");
+        UUID three = transitions.openForNewChild(
+                "Twice",
+                "Typed",
+                BORN,
+                null,
+                new RecordOpening(
+                        later.childId(), "YEAR_6_7", 2028, later.senderId(), later.senderName(), later.destination()));
+        known.merge(three, stays, "One child, typed twice");
+        assertThat(childOf(three)).isEqualTo(stays);
+        UUID sent = record(at(setting("Underhill High")));
+        handovers.send(sent, version(sent), SharingBasis.AGREED);
+        assertThatThrownBy(() -> known.delete(sent, "Too late")).hasMessageContaining("has been sent");
+    }
+}
