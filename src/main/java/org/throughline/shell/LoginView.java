@@ -38,8 +38,6 @@ public final class LoginView extends Main implements BeforeEnterObserver {
         form.setI18n(words);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        // whoever is still typing when a session ends does not type into the username
-        form.getElement().setAttribute("no-autofocus", true);
         addClassName("tl-sign-in");
         add(
                 new H1("Throughline"),
