@@ -72,7 +72,7 @@ class OfficerJourneyTest extends ServiceTest {
         isAccessible();
         follow("Start a run on the borough's records");
         heading("Start a run");
-        assertThat(page.locator("main")).containsText("change phase or have no place");
+        assertThat(page.locator("main")).containsText("Change phase or have no place");
         isAccessible();
         page.getByLabel("Longest time in seconds").fill("12");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the run"))
@@ -154,14 +154,14 @@ class OfficerJourneyTest extends ServiceTest {
         follow("Change this record");
         heading("Change the record of");
         isAccessible();
-        Locator forename = page.getByLabel("Legal forename");
-        String before = forename.inputValue();
-        forename.fill("");
+        Locator surname = page.getByLabel("Legal surname");
+        String before = surname.inputValue();
+        surname.fill("");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
-        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Enter the forename");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Enter the surname");
         isAccessible();
-        forename.fill(before);
+        surname.fill(before);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
         assertThat(page.locator("dl").first()).containsText("C00200");
