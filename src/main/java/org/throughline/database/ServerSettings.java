@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServerSettings {
 
-    /** Sent on every new connection of the pool. */
-    public static final String FOR_EACH_SESSION = "set session innodb_snapshot_isolation = ON, time_zone = '+00:00'";
-
     private static final Logger LOG = LoggerFactory.getLogger(ServerSettings.class);
     private static final long MEGABYTE = 1024L * 1024;
     private static final long WANTED_PACKET = 64 * MEGABYTE;

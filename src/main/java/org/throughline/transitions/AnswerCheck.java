@@ -38,7 +38,7 @@ final class AnswerCheck {
      * @throws IllegalArgumentException with a sentence for people when it cannot be accepted
      */
     static String cleaned(Field field, String text) {
-        String clean = tidy(text);
+        String clean = PlainText.of(text);
         if (clean.length() > field.longest()) {
             throw new IllegalArgumentException(field.label() + ": "
                     + String.format(Locale.UK, "%,d", clean.length()) + " characters are too many. Shorten it to "
@@ -89,11 +89,6 @@ final class AnswerCheck {
                                 () -> Optional.of("This is not a number from 0 to 10,000 yet. Write it such as 92.5"));
             default -> Optional.empty();
         };
-    }
-
-    /** Text without what word processors leave behind: control characters, odd spaces, line ends of other systems. */
-    static String tidy(String text) {
-        return PlainText.of(text);
     }
 
     /** A day in the order of the country, as numbers or with the month's name; years of two digits too. */

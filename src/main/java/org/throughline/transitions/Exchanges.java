@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.PlainText;
 
 /** What the two settings say to each other about a record: conversations and feedback. For the SENCOs of both. */
 @Service
@@ -124,8 +125,8 @@ public class Exchanges {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void note(UUID recordId, UUID conversationId, long version, String notes, String actions) {
         find(recordId, conversationId);
-        String cleanNotes = AnswerCheck.tidy(notes);
-        String cleanActions = AnswerCheck.tidy(actions);
+        String cleanNotes = PlainText.of(notes);
+        String cleanActions = PlainText.of(actions);
         if (cleanNotes.length() > LONGEST_TEXT || cleanActions.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("Notes and actions are up to 20,000 characters each");
         }
@@ -176,8 +177,8 @@ public class Exchanges {
         if (door.receivedBy(recordId).state() == RecordState.SENT) {
             throw new IllegalArgumentException("Acknowledge the record before you give feedback");
         }
-        String cleanMissing = AnswerCheck.tidy(missing);
-        String cleanOutcome = AnswerCheck.tidy(outcome);
+        String cleanMissing = PlainText.of(missing);
+        String cleanOutcome = PlainText.of(outcome);
         if (cleanMissing.length() > LONGEST_TEXT || cleanOutcome.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException("Each answer is up to 20,000 characters");
         }

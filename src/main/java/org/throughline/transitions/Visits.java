@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Names;
+import org.throughline.shared.PlainText;
 
 /**
  * Visits and meetings before and after a move, kept by the SENCOs of both settings, with a calendar that shows clashes.
@@ -89,7 +90,7 @@ public class Visits {
         if (!visit.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", visit.problems()));
         }
-        String notes = AnswerCheck.tidy(visit.notes());
+        String notes = PlainText.of(visit.notes());
         if (visit.id() == null) {
             jdbc.update(
                     "insert into transition_visit (id, version, record_id, kind, visit_on, begins, ends, who, place, state,"

@@ -9,16 +9,13 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,7 +39,6 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 
@@ -53,7 +49,6 @@ import org.throughline.shared.ui.Times;
 public final class ChildView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final transient ChildFiles files;
     private final transient Map<UUID, ProvisionRecord> register;
@@ -73,11 +68,7 @@ public final class ChildView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ChildFile file = event.getRouteParameters()
-                .get(PlacementNavigation.ID)
-                .flatMap(Ids::parse)
-                .flatMap(files::find)
-                .orElseThrow(NotFoundException::new);
+        ChildFile file = PlacementNavigation.opened(event, files::find);
         removeAll();
         show(file);
     }
@@ -91,7 +82,7 @@ public final class ChildView extends Main implements BeforeEnterObserver {
         }
         add(new Facts()
                 .fact("Reference", child.reference())
-                .fact("Date of birth", child.dateOfBirth().format(DATE))
+                .fact("Date of birth", Times.day(child.dateOfBirth()))
                 .fact("Year group in " + year.label(), YearGroup.label(YearGroup.of(child.dateOfBirth(), year)))
                 .fact("Sex", child.sex() == null ? "" : child.sex().label())
                 .fact("UPN", Objects.requireNonNullElse(child.upn(), ""))
@@ -128,10 +119,9 @@ public final class ChildView extends Main implements BeforeEnterObserver {
                 .fact(
                         "Status",
                         plan.ceases() == null
-                                ? plan.status().label() + " since "
-                                        + plan.started().format(DATE)
-                                : "Maintained from " + plan.started().format(DATE) + "; ceases on "
-                                        + plan.ceases().format(DATE))
+                                ? plan.status().label() + " since " + Times.day(plan.started())
+                                : "Maintained from " + Times.day(plan.started()) + "; ceases on "
+                                        + Times.day(plan.ceases()))
                 .fact(
                         "Alternative provision",
                         plan.alternativeProvision() ? "The plan allows it" : "Not proposed: the plan does not allow it")

@@ -30,7 +30,6 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Ids;
 
 /** Puts a place right that was recorded wrongly, ends it, or takes it out; who, when and why are kept. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/places/:year([0-9]{4})")
@@ -64,11 +63,7 @@ final class PlaceCorrectionView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ChildFile file = event.getRouteParameters()
-                .get(PlacementNavigation.ID)
-                .flatMap(Ids::parse)
-                .flatMap(files::find)
-                .orElseThrow(NotFoundException::new);
+        ChildFile file = PlacementNavigation.opened(event, files::find);
         int year = event.getRouteParameters().get("year").map(Integer::valueOf).orElseThrow(NotFoundException::new);
         PlacementRecord known = file.placements().stream()
                 .filter(each -> each.startYear() == year)

@@ -1,7 +1,12 @@
 package org.throughline.placement.ui;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.throughline.placement.CaseloadFilter;
+import org.throughline.shared.ui.Ids;
 
 /** The addresses of the placement screens, for links from other screens. */
 public final class PlacementNavigation {
@@ -12,6 +17,15 @@ public final class PlacementNavigation {
     static final String NEW = "new";
 
     private PlacementNavigation() {}
+
+    /** What the id in an address names; an unknown id and one that is none look alike. */
+    static <T> T opened(BeforeEnterEvent event, Function<UUID, Optional<T>> find) {
+        return event.getRouteParameters()
+                .get(ID)
+                .flatMap(Ids::parse)
+                .flatMap(find)
+                .orElseThrow(NotFoundException::new);
+    }
 
     /** The page of a child. */
     public static String child(UUID id) {

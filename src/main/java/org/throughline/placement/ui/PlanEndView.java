@@ -25,7 +25,6 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Ids;
 
 /** Records that a plan ceases, or takes that back; who, when and why are kept. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/plan-end")
@@ -52,11 +51,7 @@ final class PlanEndView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ChildFile file = event.getRouteParameters()
-                .get(PlacementNavigation.ID)
-                .flatMap(Ids::parse)
-                .flatMap(files::find)
-                .orElseThrow(NotFoundException::new);
+        ChildFile file = PlacementNavigation.opened(event, files::find);
         PlanRecord plan = Optional.ofNullable(file.plan()).orElseThrow(NotFoundException::new);
         removeAll();
         from.setDate(plan.ceases());

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +39,6 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 
 /** One provision: what it is, its places by year, who leaves and what becomes free. */
@@ -70,11 +68,7 @@ public final class ProvisionView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Occupancy occupancy = event.getRouteParameters()
-                .get(PlacementNavigation.ID)
-                .flatMap(Ids::parse)
-                .flatMap(id -> register.find(id, year))
-                .orElseThrow(NotFoundException::new);
+        Occupancy occupancy = PlacementNavigation.opened(event, id -> register.find(id, year));
         removeAll();
         show(occupancy);
     }

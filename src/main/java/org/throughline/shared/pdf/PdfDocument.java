@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.springframework.web.util.HtmlUtils;
 
 /** A PDF file in the making, from top to bottom: tagged, with headings and embedded fonts (PDF/UA). */
@@ -33,6 +34,9 @@ public final class PdfDocument {
             tr { page-break-inside: avoid; } th.number, td.number { text-align: right; }
             """;
 
+    /** The font is read once, not for every file. */
+    private static final CmapLookup LETTERS = PrintableText.letters(font("DejaVuSans.ttf"));
+
     static {
         XRLog.setLoggingEnabled(false);
     }
@@ -40,7 +44,7 @@ public final class PdfDocument {
     private final String title;
     private final String subject;
     private final StringBuilder body = new StringBuilder();
-    private final PrintableText printable = new PrintableText(font("DejaVuSans.ttf"));
+    private final PrintableText printable = new PrintableText(LETTERS);
 
     /** An empty document with the title and the subject that readers of its properties see. */
     public PdfDocument(String title, String subject) {

@@ -18,10 +18,15 @@ final class PrintableText {
     private final CmapLookup letters;
     private boolean missing;
 
-    PrintableText(InputStream font) {
+    PrintableText(CmapLookup letters) {
+        this.letters = letters;
+    }
+
+    /** The letters that a font has. */
+    static CmapLookup letters(InputStream font) {
         try (font;
                 TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
-            letters = parsed.getUnicodeCmapLookup();
+            return parsed.getUnicodeCmapLookup();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

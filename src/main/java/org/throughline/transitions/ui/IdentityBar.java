@@ -2,10 +2,9 @@ package org.throughline.transitions.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.ui.Tag;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.RecordDetails;
@@ -15,12 +14,11 @@ import org.throughline.transitions.Tier;
 final class IdentityBar extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     IdentityBar(RecordDetails details, Catalogue catalogue) {
         addClassName("tl-identity");
         add(
-                new Span("Born " + DAY.format(details.born())),
+                new Span("Born " + Times.day(details.born())),
                 new Span(details.upn() == null ? "No UPN recorded" : "UPN " + details.upn()),
                 new Span(catalogue.phase(details.phase()).label() + ", September "
                         + new AcademicYear(details.entryYear()).start()),

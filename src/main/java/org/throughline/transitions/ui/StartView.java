@@ -219,19 +219,23 @@ public final class StartView extends Main {
                 entryYear());
         if (!matches.isEmpty()) {
             offer(matches, date.get(), wanted);
-        } else if (wanted != null && user.has(Roles.SENCO) && askElsewhere(wanted)) {
-            errors.show(List.of());
+        } else if (wanted != null && user.has(Roles.SENCO)) {
+            askOrStart(date.get(), wanted);
         } else {
             startNew(date.get(), wanted);
         }
     }
 
-    /** Asks for a child who is on record with another setting. */
-    private boolean askElsewhere(String number) {
-        List<Boolean> asked = new ArrayList<>();
-        Failures.saved(() -> asked.add(knownChildren.askedElsewhere(number, opening(new UUID(0, 0)))), errors);
-        if (asked.isEmpty() || !asked.getFirst()) {
-            return !asked.isEmpty() && asked.getFirst();
+    /** Asks for a child who is on record with another setting; starts the record where nobody has the number. */
+    private void askOrStart(LocalDate date, String number) {
+        List<Boolean> elsewhere = new ArrayList<>();
+        if (!Failures.saved(
+                () -> elsewhere.add(knownChildren.askedElsewhere(number, opening(new UUID(0, 0)))), errors)) {
+            return;
+        }
+        if (!elsewhere.getFirst()) {
+            startNew(date, number);
+            return;
         }
         maybe.removeAll();
         Paragraph told =
@@ -241,7 +245,6 @@ public final class StartView extends Main {
         told.addClassName("tl-notice");
         told.getElement().setAttribute("role", "status");
         maybe.add(told);
-        return true;
     }
 
     private void startNew(LocalDate date, @Nullable String number) {
