@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -77,25 +78,19 @@ public final class UserListView extends Main {
                 .setHeader("Username")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        grid.addColumn(UserSummary::displayName).setHeader("Name").setAutoWidth(true);
+        grid.addColumn(UserSummary::displayName).setHeader("Name").setFlexGrow(2);
         grid.addColumn(user -> user.roles().stream().map(Roles::label).sorted().collect(Collectors.joining(", ")))
                 .setHeader("Role")
-                .setAutoWidth(true);
+                .setFlexGrow(1);
         grid.addColumn(user -> user.settingId() == null ? "" : names.getOrDefault(user.settingId(), ""))
                 .setHeader("Setting")
-                .setAutoWidth(true);
-        grid.addColumn(user -> user.demonstration() ? "This machine only" : "")
-                .setHeader("Demonstration")
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::toggle).setHeader("May sign in").setAutoWidth(true);
-        grid.addComponentColumn(user -> {
-                    Button reset = new Button("Give a code", click -> giveCode(user));
-                    reset.setAriaLabel("Give " + user.username() + " a code to set a new password");
-                    reset.setEnabled(user.enabled() && !user.demonstration());
-                    return reset;
-                })
-                .setHeader("New password")
-                .setAutoWidth(true);
+                .setFlexGrow(1);
+        grid.addColumn(UserListView::maySignIn).setHeader("May sign in").setFlexGrow(1);
+        grid.addComponentColumn(user -> Group.actions(toggle(user), reset(user)))
+                .setHeader("Change")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setItems(users.all());
         password.setHelperText("12 characters or more");
@@ -112,18 +107,33 @@ public final class UserListView extends Main {
                 Group.actions(add));
     }
 
+    private static String maySignIn(UserSummary user) {
+        if (!user.enabled()) {
+            return "No";
+        }
+        return user.demonstration() ? "On this machine only" : "Yes";
+    }
+
     private Button toggle(UserSummary user) {
-        Button button = new Button(user.enabled() ? "Yes - switch off" : "No - switch on", event -> {
+        String text = user.enabled() ? "Switch off" : "Switch on";
+        Button button = new Button(text, event -> {
             if (Failures.saved(() -> users.setEnabled(user.id(), !user.enabled()), errors)) {
                 grid.setItems(users.all());
             }
         });
-        button.setAriaLabel((user.enabled() ? "Switch off " : "Switch on ") + user.username());
+        button.setAriaLabel(text + " " + user.username());
+        return button;
+    }
+
+    private Button reset(UserSummary user) {
+        Button button = new Button("Issue a code", click -> issueCode(user));
+        button.setAriaLabel("Issue " + user.username() + " a code to set a new password");
+        button.setVisible(user.enabled() && !user.demonstration());
         return button;
     }
 
     /** Shows a code once, to tell the person. */
-    private void giveCode(UserSummary user) {
+    private void issueCode(UserSummary user) {
         List<String> given = new ArrayList<>();
         if (Failures.saved(() -> given.add(users.letReset(user.id())), errors)) {
             code.setText("Code for " + user.username() + ": " + given.getFirst()

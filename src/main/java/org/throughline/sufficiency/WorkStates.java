@@ -76,11 +76,11 @@ public final class WorkStates {
 
     /** From now on, what a service was working out that has ended is stopped, at the latest a minute later. */
     public void follow() {
-        service.afterEachBeat(this::endWhatNobodyWorksOn);
+        service.afterEachBeat(this::endLeftBehind);
     }
 
     /** What a service was working out that has ended is stopped; what another one is working on is left alone. */
-    private void endWhatNobodyWorksOn() {
+    public void endLeftBehind() {
         jdbc.update(
                 "update " + table + " set state = ?, message = ? where state = ? and (worker is null or worker not in"
                         + " (select id from work_service where seen_at > ?))",

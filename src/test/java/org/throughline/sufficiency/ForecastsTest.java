@@ -95,15 +95,22 @@ class ForecastsTest extends ServiceTest {
     }
 
     @Test
-    void it_can_be_stopped_and_one_left_by_an_earlier_service_counts_as_stopped() {
+    void it_can_be_stopped_and_what_another_service_left_counts_as_stopped_once_it_has_ended() {
         UUID id = begun(Forecasts.MOST_YEARS);
         as(Roles.PLANNER, () -> {
             forecasts.stop(id);
             return id;
         });
         assertThat(ended(id).state()).isIn(WorkState.STOPPED, WorkState.DONE);
-        jdbc.update("update sufficiency_forecast set state = 'RUNNING' where id = ?", id);
-        job.states().follow();
+        UUID another = UUID.randomUUID();
+        jdbc.update("insert into work_service (id, seen_at) values (?, utc_timestamp(6))", another);
+        jdbc.update("update sufficiency_forecast set state = 'RUNNING', worker = ? where id = ?", another, id);
+        job.states().endLeftBehind();
+        assertThat(as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()))
+                .as("what another service is working on is left alone")
+                .isEqualTo(WorkState.RUNNING);
+        jdbc.update("update work_service set seen_at = seen_at - interval 2 minute where id = ?", another);
+        job.states().endLeftBehind();
         assertThat(ended(id).state()).isEqualTo(WorkState.STOPPED);
         assertThat(ended(id).message()).contains("service ended");
     }

@@ -152,15 +152,16 @@ class SafeguardingPointersTest extends TransitionTest {
         SafeguardingRow bea = incoming(4);
         for (SafeguardingRow twin : List.of(ada, bea)) {
             jdbc.update(
-                    "update child set upn = null, surname = 'Twin\u2019s', forename = ?, date_of_birth = '2015-03-02' where"
-                            + " id = (select child_id from transition_record where id = ?)",
+                    "update child set upn = null, surname = 'Twin\u2019s', forename = ?, date_of_birth = ? where id ="
+                            + " (select child_id from transition_record where id = ?)",
                     twin == ada ? "Ada" : "Bea",
+                    ada.born(),
                     twin.recordId());
         }
         String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
         // the apostrophe as a keyboard types it
-        assertThat(read(header + ",Twin's,Ada,2015-03-02,,,,,,Yes,CPOMS,2026-03-02,\n"
-                        + ",Twin's,Bea,2015-03-02,,,,,,No,,,\n"))
+        assertThat(read(header + ",Twin's,Ada," + ada.born() + ",,,,,,Yes,CPOMS,2026-03-02,\n,Twin's,Bea," + ada.born()
+                        + ",,,,,,No,,,\n"))
                 .isEqualTo(2);
         assertThat(pointers.find(ada.recordId()).orElseThrow().exists()).isEqualTo(Exists.YES);
         assertThat(pointers.find(bea.recordId()).orElseThrow().exists()).isEqualTo(Exists.NO);

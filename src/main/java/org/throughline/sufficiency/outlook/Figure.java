@@ -2,8 +2,8 @@ package org.throughline.sufficiency.outlook;
 
 /** What an outlook counts in each academic year. */
 public enum Figure {
-    /** Children who need a specialist place. */
-    CHILDREN("Children who need a specialist place"),
+    /** Children in a specialist place, and those without one who need it. */
+    CHILDREN("Children in a specialist place or without one"),
     /** Children in places outside the borough, those who were there before included. */
     OUT_OF_BOROUGH("Children placed out of the borough"),
     /** Children placed outside the borough in that year. */
