@@ -2,6 +2,7 @@ package org.throughline.interchange.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.shared.Invisible;
 
 /** Gathers every fault and warning of a pack while it is read. Past a large number the rest are only counted. */
 final class PackFaults {
@@ -48,13 +49,15 @@ final class PackFaults {
         return warnings.stream().sorted(PackFault.ORDER).toList();
     }
 
-    /** A cell as a message may show it: short, on one line and without control characters. */
+    /**
+     * A cell as a message may show it: short, on one line, without control characters and with invisible ones by name.
+     */
     static String quote(String cell) {
         String plain = cell.codePoints()
                 .limit(SHOWN)
                 .map(point -> Character.isISOControl(point) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return "'" + plain + (cell.length() > plain.length() ? "..." : "") + "'";
+        return "'" + Invisible.shown(plain) + (cell.length() > plain.length() ? "..." : "") + "'";
     }
 }

@@ -19,6 +19,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.Sex;
@@ -30,6 +31,7 @@ public final class PackReader {
     private static final String PUPILS = PackColumns.PUPILS.file();
     private static final String PROVISIONS = PackColumns.PROVISIONS.file();
     private static final int MOST_PLACES = 1_000_000;
+    private static final double FAR_METRES = 300_000;
     private static final String SEXES = "F, M or blank";
     private static final String NEEDS = names(NeedType.values());
     private static final String KINDS = names(ProvisionType.values());
@@ -130,6 +132,10 @@ public final class PackReader {
             row.fault("needs", "the value is missing, expected at least the primary need");
         }
         List<String> preferences = knownProvisions(row, "preferences");
+        GridReference home = row.point();
+        if (home != null && home.isInGreatBritain() && isFarFromEveryProvision(home)) {
+            row.warn("easting", "the home is more than 300 km from every provision, expected the right coordinates");
+        }
         if (new HashSet<>(preferences).size() < preferences.size()) {
             row.warn("preferences", "a provision stands twice; its first rank counts");
         }
@@ -151,7 +157,7 @@ public final class PackReader {
                         startYear,
                         (needs.isEmpty() ? List.of(NeedType.OTH) : needs).toArray(NeedType[]::new))
                 .sex(row.optionalCode("sex", PackReader::sex, SEXES).orElse(null))
-                .home(row.point())
+                .home(home)
                 .preferences(preferences)
                 .excluded(new LinkedHashSet<>(knownProvisions(row, "excluded")))
                 .keep(keep.orElse(null))
@@ -162,6 +168,18 @@ public final class PackReader {
                 .requires(new LinkedHashSet<>(row.words("requires")))
                 .lastNcYear(row.optionalWhole("last_nc_year", YearGroup.MIN, YearGroup.MAX));
         pupils.add(builder.build());
+    }
+
+    private boolean isFarFromEveryProvision(GridReference home) {
+        boolean isAnyKnown = false;
+        for (Provision provision : provisions) {
+            GridReference place = provision.at();
+            isAnyKnown |= place != null;
+            if (place != null && home.metresTo(place) <= FAR_METRES) {
+                return false;
+            }
+        }
+        return isAnyKnown;
     }
 
     private void limit(PackRow row) {

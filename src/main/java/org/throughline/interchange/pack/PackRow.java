@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.GridReference;
+import org.throughline.shared.Invisible;
 
 /** One row of a pack's file. Each method reads a cell as what it should be, or notes the fault and returns nothing. */
 final class PackRow {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern WHOLE_DECIMAL = Pattern.compile("(-?\\d{1,9})\\.0+");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern FREE_CODE = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl},]{0,59}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -27,28 +30,46 @@ final class PackRow {
     private final CsvRecord cells;
     private final Map<String, Integer> columns;
     private final PackFaults faults;
+    private final TableNotes notes;
     private final Set<String> broken = new HashSet<>();
     private boolean sound = true;
 
-    PackRow(String file, long line, CsvRecord cells, Map<String, Integer> columns, PackFaults faults) {
+    PackRow(
+            String file,
+            long line,
+            CsvRecord cells,
+            Map<String, Integer> columns,
+            PackFaults faults,
+            TableNotes notes) {
         this.file = file;
         this.line = line;
         this.cells = cells;
         this.columns = columns;
         this.faults = faults;
+        this.notes = notes;
     }
 
     /** The cell's text without spaces around it; blank where the column is absent. */
     String text(String column) {
         Integer index = columns.get(column);
-        String cell = index == null ? "" : cells.getField(index).strip();
-        if (PackTable.isBroken(cell)) {
-            if (broken.add(column)) {
-                fault(column, PackTable.NOT_TEXT);
+        String cell = index == null ? "" : notes.strip(cells.getField(index), line, column);
+        boolean isSound = !PackTable.isBroken(cell) && !Invisible.isIn(cell);
+        if (!isSound && broken.add(column)) {
+            sound = false;
+            if (PackTable.isNotUtf8(cell)) {
+                notes.isNotUtf8(line, column);
+            } else if (PackTable.isBroken(cell)) {
+                faults.add(file, line, column, PackTable.NOT_TEXT);
+            } else {
+                faults.add(
+                        file,
+                        line,
+                        column,
+                        PackFaults.quote(cell)
+                                + " holds a character that nobody sees, expected ordinary spaces or none");
             }
-            return "";
         }
-        return cell;
+        return isSound ? cell : "";
     }
 
     /** An id that must be there. */
@@ -169,7 +190,18 @@ final class PackRow {
         }
         BigDecimal east = parseDecimal("easting", easting);
         BigDecimal north = parseDecimal("northing", northing);
-        return east == null || north == null ? null : new GridReference(east.doubleValue(), north.doubleValue());
+        if (east == null || north == null) {
+            return null;
+        }
+        GridReference point = new GridReference(east.doubleValue(), north.doubleValue());
+        if (!point.isInGreatBritain()) {
+            warn(
+                    "easting",
+                    "(" + east.toPlainString() + ", " + north.toPlainString()
+                            + ") is outside Great Britain's grid, expected metres, easting 0 to 700000 and northing 0 to"
+                            + " 1300000");
+        }
+        return point;
     }
 
     /** Notes a fault in this row. */
@@ -207,7 +239,7 @@ final class PackRow {
     /** Whether the cell is there and holds nothing. */
     boolean isBlank(String column) {
         Integer index = columns.get(column);
-        return index == null || cells.getField(index).isBlank();
+        return index == null || Invisible.strip(cells.getField(index)).isEmpty();
     }
 
     private boolean isId(String column, String text) {
@@ -222,12 +254,18 @@ final class PackRow {
     }
 
     private @Nullable Integer parseWhole(String column, String text, int least, int most) {
-        int value = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : Integer.MIN_VALUE;
+        Matcher decimal = WHOLE_DECIMAL.matcher(text);
+        boolean isDecimal = decimal.matches();
+        String digits = isDecimal ? decimal.group(1) : text;
+        int value = WHOLE.matcher(digits).matches() ? Integer.parseInt(digits) : Integer.MIN_VALUE;
         if (value < least || value > most) {
             fault(
                     column,
                     PackFaults.quote(text) + " is not accepted, expected a whole number from " + least + " to " + most);
             return null;
+        }
+        if (isDecimal) {
+            notes.isDecimal(line, column, text);
         }
         return value;
     }

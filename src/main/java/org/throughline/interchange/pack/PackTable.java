@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharsetDecoder;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.throughline.shared.Invisible;
 
 /** One CSV file of a pack: reads it row by row and finds what is wrong with the file itself. */
 final class PackTable {
@@ -32,7 +34,7 @@ final class PackTable {
     static final int LONGEST_CELL = 1 << 20;
 
     /** What is said of a cell that is not plain text. */
-    static final String NOT_TEXT = "the text is not UTF-8 or holds a NUL character, expected plain UTF-8";
+    static final String NOT_TEXT = "the text holds a NUL character, expected plain text";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Stands for bytes that are not UTF-8; no text may hold this code point. */
@@ -45,6 +47,7 @@ final class PackTable {
     private final Set<String> known;
     private final int mostRows;
     private final PackFaults faults;
+    private final TableNotes notes;
     private long lastLine;
 
     /** A file with these columns and at most so many rows. */
@@ -54,6 +57,7 @@ final class PackTable {
         this.known = new HashSet<>(columns.all());
         this.mostRows = mostRows;
         this.faults = faults;
+        this.notes = new TableNotes(file, faults);
     }
 
     /**
@@ -80,7 +84,13 @@ final class PackTable {
         return false;
     }
 
-    private boolean read(InputStream bytes, Consumer<PackRow> consumer) throws IOException {
+    private boolean read(InputStream opened, Consumer<PackRow> consumer) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(opened, 2);
+        if (isUtf16(bytes)) {
+            bytes.close();
+            faults.add(file, 0, "", "the file is UTF-16, " + TableNotes.SAVE_AGAIN);
+            return false;
+        }
         try (Reader text = withoutMark(bytes);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .allowExtraFields(true)
@@ -89,7 +99,9 @@ final class PackTable {
                         .allowExtraCharsAfterClosingQuote(false)
                         .maxBufferSize(LONGEST_CELL)
                         .ofCsvRecord(text)) {
-            return rows(csv.iterator(), consumer);
+            boolean whole = rows(csv.iterator(), consumer);
+            notes.say();
+            return whole;
         } catch (CsvParseException broken) {
             faults.add(
                     file,
@@ -122,17 +134,21 @@ final class PackTable {
         int[] ignored = IntStream.range(0, header.getFieldCount())
                 .filter(index -> !columns.containsValue(index))
                 .toArray();
-        for (int count = 1; records.hasNext(); count++) {
+        for (int count = 0; records.hasNext(); ) {
             CsvRecord row = records.next();
-            if (count > mostRows) {
+            if (isEmpty(row)) {
+                lastLine = row.getStartingLineNumber();
+                notes.isEmpty(lastLine);
+            } else if (++count > mostRows) {
                 faults.add(
                         file,
                         row.getStartingLineNumber(),
                         "",
                         "the file has more than " + mostRows + " rows, expected fewer");
                 return false;
+            } else {
+                read(row, header, columns, ignored, consumer);
             }
-            read(row, header, columns, ignored, consumer);
         }
         return true;
     }
@@ -151,21 +167,40 @@ final class PackTable {
             return;
         }
         for (int index : ignored) {
-            if (isBroken(row.getField(index))) {
-                faults.add(file, line, header.getField(index).strip(), NOT_TEXT);
+            isText(row.getField(index), line, header.getField(index).strip());
+        }
+        consumer.accept(new PackRow(file, line, row, columns, faults, notes));
+    }
+
+    private static boolean isEmpty(CsvRecord row) {
+        for (String cell : row.getFields()) {
+            if (!Invisible.strip(cell).isEmpty()) {
+                return false;
             }
         }
-        consumer.accept(new PackRow(file, line, row, columns, faults));
+        return true;
+    }
+
+    /** Whether a cell is text; where it is not, a fault says so. */
+    private boolean isText(String cell, long line, String column) {
+        if (isNotUtf8(cell)) {
+            notes.isNotUtf8(line, column);
+        } else if (isBroken(cell)) {
+            faults.add(file, line, column, NOT_TEXT);
+        }
+        return !isBroken(cell);
     }
 
     private Map<String, Integer> columns(CsvRecord header) {
         Map<String, Integer> columns = new HashMap<>();
         long line = header.getStartingLineNumber();
         for (int index = 0; index < header.getFieldCount(); index++) {
-            String name = header.getField(index).strip();
-            if (isBroken(name)) {
-                faults.add(file, line, PackFaults.quote(name), NOT_TEXT);
-            } else if (!known.contains(name)) {
+            String cell = header.getField(index);
+            String name = notes.strip(cell, line, Invisible.strip(cell));
+            if (!isText(name, line, PackFaults.quote(name))) {
+                continue;
+            }
+            if (!known.contains(name)) {
                 faults.warn(file, line, PackFaults.quote(name), "the column is unknown and is ignored");
             } else if (columns.put(name, index) != null) {
                 faults.add(file, line, name, "the column stands twice, expected it once");
@@ -180,6 +215,23 @@ final class PackTable {
     /** Whether a cell holds bytes that were not UTF-8, or a NUL character. */
     static boolean isBroken(String cell) {
         return cell.indexOf(NOT_UTF_8) >= 0 || cell.indexOf('\0') >= 0;
+    }
+
+    /** Whether a cell holds bytes that were not UTF-8. */
+    static boolean isNotUtf8(String cell) {
+        return cell.indexOf(NOT_UTF_8) >= 0;
+    }
+
+    /** Looks at the first two bytes, which stay to be read: a mark of UTF-16, or every other one nothing. */
+    private static boolean isUtf16(PushbackInputStream bytes) throws IOException {
+        byte[] first = bytes.readNBytes(2);
+        bytes.unread(first);
+        if (first.length < 2) {
+            return false;
+        }
+        boolean hasMark = first[0] == (byte) 0xFF && first[1] == (byte) 0xFE
+                || first[0] == (byte) 0xFE && first[1] == (byte) 0xFF;
+        return hasMark || (first[0] == 0) != (first[1] == 0);
     }
 
     private static Reader withoutMark(InputStream bytes) throws IOException {

@@ -1,6 +1,9 @@
 package org.throughline.interchange.pack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,15 +135,79 @@ class BadPacksTest {
     }
 
     @Test
-    void a_wrong_encoding_is_found_in_its_cell() throws IOException {
-        byte[] latin =
-                (PackFixture.PROVISIONS + "\nnear,École,SPECIAL_SCHOOL,Y,,0,11,,,,1000,,,\n").getBytes(ISO_8859_1);
-        Files.write(pack.folder().resolve("provisions.csv"), latin);
-        assertThat(pack.match()).isEqualTo(2);
-        assertThat(pack.printed())
-                .contains(
-                        "provisions.csv:2: name: the text is not UTF-8 or holds a NUL character, expected plain UTF-8")
-                .contains("The pack has 1 problems");
+    void another_encoding_is_one_fault_that_says_what_to_do() throws IOException {
+        String text = PackFixture.PROVISIONS + "\nnear,École,SPECIAL_SCHOOL,Y,,0,11,,,,1000,,,\n"
+                + "far,Collège,SPECIAL_SCHOOL,Y,,0,11,,,,1000,,,\n";
+        Path file = pack.folder().resolve("provisions.csv");
+        Files.write(file, text.getBytes(ISO_8859_1));
+        isRefused("provisions.csv:2: name: the file is not UTF-8, probably Windows-1252 as older spreadsheet programs"
+                + " write it, expected UTF-8: save it again as \"CSV UTF-8\"");
+        assertThat(pack.printed()).contains("The pack has 1 problems");
+        for (byte[] other : new byte[][] {text.getBytes(UTF_16), text.getBytes(UTF_16LE), text.getBytes(UTF_16BE)}) {
+            Files.write(file, other);
+            isRefused("provisions.csv: the file is UTF-16, expected UTF-8: save it again as \"CSV UTF-8\"");
+            assertThat(pack.printed()).contains("The pack has 1 problems");
+        }
+    }
+
+    @Test
+    void a_nul_character_is_found_in_its_cell() {
+        pack.provisions(SOUND.replaceFirst(",,", ",Bad\0,"));
+        isRefused("provisions.csv:2: name: the text holds a NUL character, expected plain text");
+    }
+
+    @Test
+    void what_nobody_sees_is_dropped_at_the_ends_with_one_warning_a_file() throws Exception {
+        String header =
+                PackFixture.PUPILS.replace(",nc_year,", ",nc_year\u00a0,").replace(",needs", ",\u200bneeds");
+        Files.writeString(
+                pack.folder().resolve("pupils.csv"),
+                header + "\n\ufeffa\u2060, 7,2027,ASD\u00a0,,,,near\u200b,,,,,,\n");
+        assertThat(pack.match("--steps", "10")).as(pack.printed()).isZero();
+        assertThat(pack.printed().lines().filter(line -> line.startsWith("warning: ")))
+                .containsExactly(
+                        "warning: pupils.csv:1: nc_year: dropped at the beginning or end of values, first here:"
+                                + " <U+00A0>, <U+200B>, <U+FEFF>, <U+2060>, spaces");
+        Referee.accepts(pack.folder(), pack.answer());
+    }
+
+    @Test
+    void what_nobody_sees_inside_a_value_is_shown_by_its_number() {
+        pack.pupils("a,7,2027,ASD\u00a0SLCN,,,,ne\u200bar,,,,,,");
+        isRefused(
+                "pupils.csv:2: needs: 'ASD<U+00A0>SLCN' holds a character that nobody sees, expected ordinary spaces or"
+                        + " none",
+                "pupils.csv:2: preferences: 'ne<U+200B>ar' holds a character that nobody sees, expected ordinary spaces"
+                        + " or none");
+        assertThat(pack.printed()).contains("The pack has 2 problems");
+    }
+
+    @Test
+    void rows_with_nothing_in_them_are_one_warning_and_seven_point_nought_is_seven() throws Exception {
+        pack.pupils("a,7.0,2027,ASD,,,,,,,,,,", ",,,,,,,,,,,,,", ", ,\u00a0,,,,,,,,,,,", "b,8.00,2027.0,ASD,,,,,,,,,,");
+        assertThat(pack.match("--steps", "10")).as(pack.printed()).isZero();
+        assertThat(pack.printed().lines().filter(line -> line.startsWith("warning: ")))
+                .containsExactly(
+                        "warning: pupils.csv:2: nc_year: '7.0' is read as a whole number, as are others of this column",
+                        "warning: pupils.csv:3: the first of 2 rows that have nothing in them and are ignored",
+                        "warning: pupils.csv:5: start_year: '2027.0' is read as a whole number, as are others of this"
+                                + " column");
+    }
+
+    @Test
+    void coordinates_that_cannot_be_right_are_a_warning() throws Exception {
+        pack.provisions("near,,SPECIAL_SCHOOL,Y,,0,11,,380000,410000,1000,,,")
+                .pupils(
+                        "a,7,2027,ASD,,380100,410100,,,,,,,",
+                        "b,7,2027,ASD,,53.59,-2.29,,,,,,,",
+                        "c,7,2027,ASD,,380000,1110000,,,,,,,");
+        assertThat(pack.match("--steps", "10")).as(pack.printed()).isZero();
+        assertThat(pack.printed().lines().filter(line -> line.startsWith("warning: ")))
+                .containsExactly(
+                        "warning: pupils.csv:3: easting: (53.59, -2.29) is outside Great Britain's grid, expected metres,"
+                                + " easting 0 to 700000 and northing 0 to 1300000",
+                        "warning: pupils.csv:4: easting: the home is more than 300 km from every provision, expected the"
+                                + " right coordinates");
     }
 
     @Test
@@ -246,7 +313,7 @@ class BadPacksTest {
         byte[] latin = ("note," + PackFixture.PLACES + "\ncaf\u00e9,near,2027,0,11,1\n").getBytes(ISO_8859_1);
         Files.write(pack.folder().resolve("places.csv"), latin);
         assertThat(pack.match()).isEqualTo(2);
-        assertThat(pack.printed()).contains("places.csv:2: note: the text is not UTF-8");
+        assertThat(pack.printed()).contains("places.csv:2: note: the file is not UTF-8");
     }
 
     @Test
