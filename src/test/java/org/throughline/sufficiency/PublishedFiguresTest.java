@@ -101,7 +101,7 @@ class PublishedFiguresTest extends ServiceTest {
 
     @Test
     void the_forecast_is_held_against_burys_published_ages() throws IOException {
-        Path file = Needed.orSkip(Optional.of(BURY).filter(Files::exists), "Bury's published figures");
+        Path file = Needed.besideOrSkip(Optional.of(BURY).filter(Files::exists), "Bury's published figures");
         byte[] csv = Files.readAllBytes(file);
         PublishedTest test = as(Roles.PLANNER, () -> tests.of(csv));
         assertThat(test.totals()).containsEntry(2025, 2_804).containsEntry(2019, 1_617);

@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
 
 /** A real headless Chromium. */
 public final class Browser implements AutoCloseable {
+
+    /** How long something may take to appear on a machine that runs other tests beside. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** axe rules that Vaadin's own components break, with the selector of the element and the upstream issue. */
     private static final List<Known> KNOWN = List.of(
@@ -30,6 +35,7 @@ public final class Browser implements AutoCloseable {
 
     private Browser(Path executable, String address) {
         this.address = address;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright

@@ -3,6 +3,7 @@ package org.throughline.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 
 /** A MariaDB server of Debian's package for one test; stopped when it is closed. */
@@ -23,6 +25,7 @@ public final class DebianMariaDb implements AutoCloseable {
     /** The user's password. */
     public static final String PASSWORD = "external-secret";
 
+    private static final AtomicReference<DebianMariaDb> OF_THIS_JVM = new AtomicReference<>();
     private static final Path PROGRAM = Path.of("/usr/sbin/mariadbd");
 
     private final Path folder;
@@ -62,6 +65,25 @@ public final class DebianMariaDb implements AutoCloseable {
     public static DebianMariaDb start(String name) throws IOException, InterruptedException {
         Needed.orSkip(Optional.of(PROGRAM).filter(Files::isExecutable), "Debian's package mariadb-server-core");
         return new DebianMariaDb(name);
+    }
+
+    /** The one server that the tests of this JVM share; it ends with the JVM. */
+    static synchronized DebianMariaDb ofThisJvm() {
+        DebianMariaDb running = OF_THIS_JVM.get();
+        if (running != null) {
+            return running;
+        }
+        try {
+            DebianMariaDb started = start("shared-server");
+            Runtime.getRuntime().addShutdownHook(new Thread(started.server::destroy));
+            OF_THIS_JVM.set(started);
+            return started;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** Where it listens. */

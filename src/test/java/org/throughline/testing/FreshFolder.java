@@ -8,13 +8,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder under the build's own that is empty at the beginning of a test; outside the temporary directory. */
+/**
+ * A folder under the build's own that is empty at the beginning of a test, for one JVM of the tests alone; outside the
+ * temporary directory.
+ */
 public final class FreshFolder {
+
+    /** The number of this JVM among those that share the tests. */
+    private static final String JVM = "throughline.test-jvm";
 
     private FreshFolder() {}
 
     public static Path named(String name) {
-        Path folder = Path.of("target", name);
+        Path folder = Path.of("target", name + "-" + System.getProperty(JVM, "1"));
         try {
             if (Files.exists(folder)) {
                 Files.walkFileTree(folder, new Deleting());

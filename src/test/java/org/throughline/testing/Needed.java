@@ -13,6 +13,13 @@ public final class Needed {
 
     private Needed() {}
 
+    /** Something that lies beside the project on some machines; nobody must have it. */
+    public static <T> T besideOrSkip(Optional<T> thing, String what) {
+        Assumptions.assumeTrue(thing.isPresent(), what + " does not lie beside the project");
+        return thing.orElseThrow();
+    }
+
+    /** Something of the machine that the build server must have. */
     public static <T> T orSkip(Optional<T> thing, String what) {
         if (thing.isEmpty() && "true".equals(System.getenv(ALL_NEEDED))) {
             throw new AssertionError(what + " is missing");

@@ -17,8 +17,9 @@ import org.throughline.security.SignInDetails;
 import org.throughline.security.SystemIdentity;
 
 /**
- * A test of the running service: real web server, real embedded MariaDB, the demonstration borough. All such tests
- * share one service, so a test leaves the records it did not make as they are.
+ * A test of the running service: real web server, real embedded MariaDB, the demonstration borough. All such tests of a
+ * JVM share one service, so a test leaves the records it did not make as they are. With
+ * {@code -Dthroughline.test-database=debian} the database is a server of Debian's package with its own settings.
  */
 @SpringBootTest(
         classes = ThroughlineApplication.class,
@@ -37,6 +38,13 @@ public abstract class ServiceTest {
     @DynamicPropertySource
     static void ownDataFolder(DynamicPropertyRegistry properties) {
         properties.add("throughline.home", HOME::toString);
+        if ("debian".equals(System.getProperty("throughline.test-database"))) {
+            DebianMariaDb server = DebianMariaDb.ofThisJvm();
+            properties.add("spring.datasource.url", server::url);
+            properties.add("spring.datasource.username", () -> DebianMariaDb.USER);
+            properties.add("spring.datasource.password", () -> DebianMariaDb.PASSWORD);
+            properties.add("throughline.demonstration-anywhere", () -> true);
+        }
     }
 
     @BeforeEach
