@@ -142,6 +142,18 @@ class ArchitectureTest {
             noClasses().should().callMethod(LocalDate.class, "now").orShould().callMethod(Instant.class, "now");
 
     @ArchTest
+    static final ArchRule words_and_figures_do_not_depend_on_the_language_of_the_machine = noClasses()
+            .should()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .as("no class should format or change the case of text without a locale");
+
+    @ArchTest
     static final ArchRule nothing_prints_to_the_console =
             noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 }

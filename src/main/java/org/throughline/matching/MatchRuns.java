@@ -29,6 +29,7 @@ import org.throughline.provision.RequestRoutes;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Listed;
 
 /** The matching runs: start, follow, stop, read, keep. A run proposes; nothing here decides about a child. */
 @Service
@@ -236,13 +237,21 @@ public class MatchRuns {
                 .findFirst();
     }
 
-    /** The runs, newest first; at most 500. */
+    /** The newest runs, newest first; at most 500. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<RunSummary> all() {
-        return runs.findAllByOrderByRequestedAtDesc(PageRequest.of(0, MOST_LISTED)).stream()
+        return newest().rows();
+    }
+
+    /** The newest runs, newest first, and how many there are. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Listed<RunSummary> newest() {
+        List<RunSummary> newest = runs.findAllByOrderByRequestedAtDesc(PageRequest.of(0, MOST_LISTED)).stream()
                 .map(MatchRun::summary)
                 .toList();
+        return Listed.upTo(MOST_LISTED, newest, runs::count);
     }
 
     /** One run; empty when the id is unknown. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.Listed;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
@@ -183,8 +185,12 @@ public class Forecasts {
     /** The newest forecasts, newest first. */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
-    public List<FrozenForecast> all() {
-        return jdbc.query(SELECT + "order by f.begun_at desc limit " + MOST_LISTED, Forecasts::forecast);
+    public Listed<FrozenForecast> newest() {
+        return Listed.upTo(
+                MOST_LISTED,
+                jdbc.query(SELECT + "order by f.begun_at desc limit " + MOST_LISTED, Forecasts::forecast),
+                () -> Objects.requireNonNull(
+                        jdbc.queryForObject("select count(*) from sufficiency_forecast", Long.class)));
     }
 
     /** One forecast. */

@@ -121,7 +121,7 @@ public class KnownChildren {
                 .query(
                         "select c.id, c.forename, c.surname, c.date_of_birth, c.upn, (select m.id from transition_record"
                                 + " m where m.child_id = c.id and m.phase = ? and m.entry_year = ? limit 1) record_id"
-                                + " from child c" + where + " order by c.surname, c.forename limit 50",
+                                + " from child c" + where + " order by c.surname, c.forename",
                         (row, number) -> new Candidate(
                                 row.getString("forename"),
                                 row.getString("surname"),

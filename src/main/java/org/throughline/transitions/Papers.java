@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.Listed;
 import org.throughline.shared.pdf.PdfDocument;
 import org.throughline.transitions.Catalogue.Block;
 import org.throughline.transitions.Catalogue.Field;
@@ -25,6 +26,7 @@ import org.throughline.transitions.Catalogue.Field;
 @Transactional
 public class Papers {
 
+    private static final int MOST_OF_A_LIST = 2_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final String SUBJECT = "Transition record";
 
@@ -64,7 +66,9 @@ public class Papers {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     public byte[] transferList(RecordFilter filter) {
         List<List<String>> rows = new ArrayList<>();
-        for (RecordRow row : list.receiving(filter, 0, 2_000)) {
+        Listed<RecordRow> first = Listed.upTo(
+                MOST_OF_A_LIST, list.receiving(filter, 0, MOST_OF_A_LIST), () -> list.countReceiving(filter));
+        for (RecordRow row : first.rows()) {
             rows.add(List.of(
                     row.childName(),
                     DAY.format(row.born()),
@@ -75,7 +79,7 @@ public class Papers {
         }
         return new PdfDocument("Transfer list", SUBJECT)
                 .heading(1, "Transfer list")
-                .facts("Children who come to us, as of " + today())
+                .facts("Children who come to us, as of " + today() + " · " + first.said("first", "child", "children"))
                 .table(List.of("Child", "Born", "From", "Move", "Tier", "State"), rows)
                 .bytes();
     }

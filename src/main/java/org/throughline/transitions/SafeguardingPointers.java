@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.Listed;
 import org.throughline.shared.Names;
 import org.throughline.transitions.SafeguardingPointer.Exists;
 
@@ -56,6 +57,8 @@ public class SafeguardingPointers {
     /** The most rows of a list. */
     static final int MOST_ROWS = 2_000;
 
+    private static final String OURS = " where r.sender_id = ? or (r.destination_id = ? and s.id is not null)";
+
     private final JdbcTemplate jdbc;
     private final RecordDoor door;
     private final CurrentUser user;
@@ -73,10 +76,10 @@ public class SafeguardingPointers {
 
     /** The children who move to or from the own setting, overdue files first. */
     @RolesAllowed(Roles.DSL)
-    public List<SafeguardingRow> worklist() {
+    public Listed<SafeguardingRow> worklist() {
         UUID own = user.setting().orElse(new UUID(0, 0));
         log(null, "Opened the worklist");
-        return jdbc
+        List<SafeguardingRow> rows = jdbc
                 .query(
                         "select r.id, r.phase, r.entry_year, c.upn, c.surname, c.forename, c.date_of_birth, r.sender_name,"
                                 + " r.destination_name,"
@@ -84,7 +87,7 @@ public class SafeguardingPointers {
                                 + " join child c on c.id = r.child_id"
                                 + " left join transition_sending s on s.id = r.sending_id"
                                 + " left join safeguarding_pointer p on p.record_id = r.id"
-                                + " where r.sender_id = ? or (r.destination_id = ? and s.id is not null)"
+                                + OURS
                                 + " order by s.sent_at is null, s.sent_at, c.surname, c.forename limit " + MOST_ROWS,
                         (row, number) -> {
                             Instant sent = Instants.fromDatabaseOrNull(row, "sent_at");
@@ -118,6 +121,15 @@ public class SafeguardingPointers {
                 .stream()
                 .sorted((one, other) -> Boolean.compare(other.isOverdue(today()), one.isOverdue(today())))
                 .toList();
+        return Listed.upTo(
+                MOST_ROWS,
+                rows,
+                () -> Objects.requireNonNull(jdbc.queryForObject(
+                        "select count(*) from transition_record r left join transition_sending s on s.id ="
+                                + " r.sending_id" + OURS,
+                        Long.class,
+                        own,
+                        own)));
     }
 
     /** How many files are late between two settings of the borough: a number, for officers. */
@@ -225,7 +237,7 @@ public class SafeguardingPointers {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(COLUMNS);
-            for (SafeguardingRow row : worklist()) {
+            for (SafeguardingRow row : worklist().rows()) {
                 SafeguardingPointer pointer = row.pointer();
                 csv.writeRecord(
                         cell(row.upn()),
@@ -270,7 +282,7 @@ public class SafeguardingPointers {
     }
 
     private int apply(List<WorklistFile.Row> rows) {
-        List<SafeguardingRow> known = worklist();
+        List<SafeguardingRow> known = worklist().rows();
         List<String> problems = new ArrayList<>();
         List<SafeguardingPointer> changes = new ArrayList<>();
         for (WorklistFile.Row row : rows) {

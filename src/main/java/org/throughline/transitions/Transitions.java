@@ -23,6 +23,7 @@ import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Listed;
 import org.throughline.shared.Sha256;
 import org.throughline.transitions.Catalogue.Field;
 
@@ -330,32 +331,33 @@ public class Transitions {
      */
     public record ClassRow(UUID id, String child, @Nullable Entry entry) {}
 
-    /** The answers to one question for all the setting's records that are not sent, at most 200, by name. */
+    /** The answers to one question for the setting's records that are not sent, by name; the first 200 of them. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF})
     @Transactional(readOnly = true)
-    public List<ClassRow> classAnswers(String phase, String field) {
+    public Listed<ClassRow> classAnswers(String phase, String field) {
         Visibility visibility = catalogues
                 .newest()
                 .field(field)
                 .map(Field::visibility)
                 .orElseThrow(() -> new IllegalArgumentException("There is no question " + field));
-        List<RecordRow> rows = list.sending(new RecordFilter("", phase, null, null), 0, MOST_OF_A_CLASS).stream()
+        List<RecordRow> rows = list.sending(new RecordFilter("", phase, null, null), 0, Integer.MAX_VALUE).stream()
                 .filter(row -> row.state().isWithSender())
                 .sorted(Comparator.comparing(RecordRow::childName))
                 .toList();
         Reader.Handover own = new Reader.Handover(user.setting().orElse(null), null, null, RecordState.DRAFT);
         if (!door.reader().writes(own).contains(visibility)) {
-            return List.of();
+            return new Listed<>(List.of(), 0);
         }
         Map<UUID, Entry> answers =
                 entries.answers(rows.stream().map(RecordRow::id).toList(), field);
-        return rows.stream()
+        List<ClassRow> all = rows.stream()
                 .filter(row -> answers.get(row.id()) == null
                         || door.reader()
                                 .writes(own)
                                 .contains(answers.get(row.id()).visibility()))
                 .map(row -> new ClassRow(row.id(), row.childName(), answers.get(row.id())))
                 .toList();
+        return new Listed<>(all.subList(0, Math.min(MOST_OF_A_CLASS, all.size())), all.size());
     }
 
     /**

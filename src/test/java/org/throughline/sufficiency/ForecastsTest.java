@@ -125,7 +125,8 @@ class ForecastsTest extends ServiceTest {
                 .hasMessageContaining("1 to 10");
         assertThatThrownBy(() -> as(Roles.PLANNER, () -> histories.add("Nothing good", new byte[] {1, 2, 3})))
                 .hasMessageContaining("zip");
-        assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, forecasts::all)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, forecasts::newest))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

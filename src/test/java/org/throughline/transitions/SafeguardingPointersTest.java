@@ -28,7 +28,7 @@ class SafeguardingPointersTest extends TransitionTest {
     private JdbcTemplate jdbc;
 
     private SafeguardingRow incoming(int index) {
-        return pointers.worklist().stream()
+        return pointers.worklist().rows().stream()
                 .filter(row -> row.isIncoming() && row.pointer().exists() == Exists.UNKNOWN)
                 .skip(index)
                 .findFirst()

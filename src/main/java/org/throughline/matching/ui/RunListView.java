@@ -18,6 +18,7 @@ import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunFreshness;
 import org.throughline.matching.RunSummary;
 import org.throughline.security.Roles;
+import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Times;
 
@@ -35,7 +36,8 @@ public final class RunListView extends Main {
         Paragraph lead = new Paragraph("A run proposes a place for every child who needs one. It decides nothing:"
                 + " each proposal waits for a named officer.");
         lead.addClassName("tl-lead");
-        List<RunSummary> all = runs.all();
+        Listed<RunSummary> newest = runs.newest();
+        List<RunSummary> all = newest.rows();
         Map<UUID, RunFreshness> freshness = runs.freshness(all);
         Grid<RunSummary> grid = new Grid<>();
         grid.setAriaLabel("Matching runs");
@@ -60,7 +62,7 @@ public final class RunListView extends Main {
                 .setAutoWidth(true);
         grid.addColumn(RunSummary::requestedBy).setHeader("By").setAutoWidth(true);
         grid.setItems(all);
-        Paragraph total = new Paragraph(all.size() == 1 ? "1 run" : all.size() + " runs");
+        Paragraph total = new Paragraph(newest.said("newest", "run", "runs"));
         total.addClassName("tl-total");
         add(
                 new H1("Matching runs"),

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.Listed;
 import org.throughline.sufficiency.Progress;
 import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.Worker;
@@ -63,11 +65,16 @@ public class BestSets {
     /** What was asked of a forecast, the newest first. */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
-    public List<BestSet> of(UUID forecastId) {
-        return jdbc.query(
-                "select * from sufficiency_best_set where forecast_id = ? order by begun_at desc limit " + MOST_LISTED,
-                BestSets::bestSet,
-                forecastId);
+    public Listed<BestSet> of(UUID forecastId) {
+        return Listed.upTo(
+                MOST_LISTED,
+                jdbc.query(
+                        "select * from sufficiency_best_set where forecast_id = ? order by begun_at desc limit "
+                                + MOST_LISTED,
+                        BestSets::bestSet,
+                        forecastId),
+                () -> Objects.requireNonNull(jdbc.queryForObject(
+                        "select count(*) from sufficiency_best_set where forecast_id = ?", Long.class, forecastId)));
     }
 
     /** One of them. */

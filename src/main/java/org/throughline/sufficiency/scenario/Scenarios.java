@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Instants;
+import org.throughline.shared.Listed;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.Progress;
@@ -71,11 +73,15 @@ public class Scenarios {
     /** The scenarios of a forecast, the last changed first. */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
-    public List<Scenario> of(UUID forecastId) {
-        return jdbc.query(
-                SELECT + "where forecast_id = ? order by changed_at desc limit " + MOST_LISTED,
-                Scenarios::scenario,
-                forecastId);
+    public Listed<Scenario> of(UUID forecastId) {
+        return Listed.upTo(
+                MOST_LISTED,
+                jdbc.query(
+                        SELECT + "where forecast_id = ? order by changed_at desc limit " + MOST_LISTED,
+                        Scenarios::scenario,
+                        forecastId),
+                () -> Objects.requireNonNull(jdbc.queryForObject(
+                        "select count(*) from sufficiency_scenario where forecast_id = ?", Long.class, forecastId)));
     }
 
     /** One scenario. */

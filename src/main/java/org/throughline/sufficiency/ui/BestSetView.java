@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -88,14 +89,18 @@ public final class BestSetView extends Main implements BeforeEnterObserver {
                 new H1("What to open under a budget: " + forecast.title()),
                 lead);
         form();
-        bestSets.of(id).forEach(this::show);
+        Listed<BestSet> asked = bestSets.of(id);
+        if (asked.isCut()) {
+            add(new Paragraph(asked.said("newest", "set", "sets")));
+        }
+        asked.rows().forEach(this::show);
     }
 
     /** What may be chosen from: the templates, and what scenarios of this forecast open under other names. */
     private List<Change.Open> candidates(int year) {
         Map<String, Change.Open> byName = new LinkedHashMap<>();
         Opening.TEMPLATES.forEach(each -> byName.put(each.name(), Change.Open.of(each, year, null, "")));
-        scenarios.of(id).stream()
+        scenarios.of(id).rows().stream()
                 .flatMap(each -> each.changes().stream())
                 .filter(Change.Open.class::isInstance)
                 .map(Change.Open.class::cast)

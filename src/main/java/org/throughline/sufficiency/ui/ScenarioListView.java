@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.security.Roles;
+import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
@@ -114,8 +115,12 @@ public final class ScenarioListView extends Main implements BeforeEnterObserver 
     }
 
     private void list(UUID forecastId) {
-        List<Scenario> all = scenarios.of(forecastId);
+        Listed<Scenario> newest = scenarios.of(forecastId);
+        List<Scenario> all = newest.rows();
         add(new H2("Scenarios of this forecast"));
+        if (newest.isCut()) {
+            add(new Paragraph(newest.said("last changed", "scenario", "scenarios")));
+        }
         if (all.isEmpty()) {
             add(new Paragraph("None yet."));
             return;

@@ -247,7 +247,7 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
     }
 
     private void compare(Scenario scenario) {
-        List<Scenario> others = scenarios.of(scenario.forecastId()).stream()
+        List<Scenario> others = scenarios.of(scenario.forecastId()).rows().stream()
                 .filter(each -> !each.id().equals(id) && each.workedVersion() != null)
                 .toList();
         if (others.isEmpty()) {

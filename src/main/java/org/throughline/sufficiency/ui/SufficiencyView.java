@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.throughline.security.Roles;
+import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -118,8 +119,12 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
     }
 
     private void frozen() {
-        List<FrozenForecast> all = forecasts.all();
+        Listed<FrozenForecast> newest = forecasts.newest();
+        List<FrozenForecast> all = newest.rows();
         add(new H2("Forecasts made"));
+        if (newest.isCut()) {
+            add(new Paragraph(newest.said("newest", "forecast", "forecasts")));
+        }
         if (all.isEmpty()) {
             add(new Paragraph("None yet."));
             return;

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Catalogue;
@@ -84,13 +85,13 @@ public final class ClassView extends Main {
             total.setText("Choose a question");
             return;
         }
-        List<Transitions.ClassRow> rows =
+        Listed<Transitions.ClassRow> rows =
                 transitions.classAnswers(phase.getValue().key(), field.key());
         total.setText(
-                rows.isEmpty()
+                rows.rows().isEmpty()
                         ? "No record that you may write here, or none that is not sent"
-                        : rows.size() + " children");
-        for (Transitions.ClassRow row : rows) {
+                        : rows.said("first", "child", "children"));
+        for (Transitions.ClassRow row : rows.rows()) {
             Field named = new Field(
                     field.key(), row.child(), field.kind(), field.visibility(), "", field.options(), field.phases());
             answers.add(new AnswerField(

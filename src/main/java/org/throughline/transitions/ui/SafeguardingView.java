@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.throughline.security.Roles;
+import org.throughline.shared.Listed;
 import org.throughline.shared.Names;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
@@ -83,13 +84,14 @@ public final class SafeguardingView extends Main {
     }
 
     private void show() {
-        List<SafeguardingRow> rows = pointers.worklist();
+        Listed<SafeguardingRow> worklist = pointers.worklist();
+        List<SafeguardingRow> rows = worklist.rows();
         long overdue = rows.stream().filter(row -> row.isOverdue(today())).count();
         grid.setItems(rows);
         total.setText(String.format(
                 Locale.UK,
-                "%,d children; %,d files overdue, counted in weekdays (school holidays are not known)",
-                rows.size(),
+                "%s; %,d files overdue, counted in weekdays (school holidays are not known)",
+                worklist.said("first", "child", "children"),
                 overdue));
     }
 

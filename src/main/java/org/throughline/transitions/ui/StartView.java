@@ -31,6 +31,7 @@ import org.throughline.provision.SettingRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Listed;
 import org.throughline.shared.Upn;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
@@ -146,12 +147,14 @@ public final class StartView extends Main {
 
     private void showKnown() {
         Integer ncYear = phase.getValue().ncYear();
-        List<CaseloadRow> children = own.isEmpty()
-                ? List.of()
-                : caseload.find(new CaseloadFilter(now.start(), "", ncYear, null, null, null, null), 0, MOST).stream()
-                        .filter(row -> !transitions.isOpen(
-                                row.childId(), phase.getValue().key(), entryYear()))
-                        .toList();
+        CaseloadFilter ours = new CaseloadFilter(now.start(), "", ncYear, null, null, null, null);
+        Listed<CaseloadRow> first = own.isEmpty()
+                ? new Listed<>(List.of(), 0)
+                : Listed.upTo(MOST, caseload.find(ours, 0, MOST), () -> caseload.count(ours));
+        List<CaseloadRow> children = first.rows().stream()
+                .filter(row ->
+                        !transitions.isOpen(row.childId(), phase.getValue().key(), entryYear()))
+                .toList();
         known.setItems(children);
         known.setVisible(!children.isEmpty());
         start.setVisible(!children.isEmpty());
@@ -160,7 +163,10 @@ public final class StartView extends Main {
                         ? "You keep records of families who educate at home: enter the child below."
                         : children.isEmpty()
                                 ? "Nobody with a plan here moves this way without a record already."
-                                : "Choose who moves.");
+                                : "Choose who moves."
+                                        + (first.isCut()
+                                                ? " " + first.said("first", "child", "children") + ", by name."
+                                                : ""));
     }
 
     private int entryYear() {
