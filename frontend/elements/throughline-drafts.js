@@ -44,6 +44,19 @@ window.throughlineDraftRestore = (field, give) => {
   give(draft.text, draft.revision);
 };
 
+// where something typed waits for its person to sign in again, that person may type on: a form that takes the cursor
+// by itself gives it back
+window.throughlineDraftsWait = (form) => {
+  if (!Object.keys(sessionStorage).some((name) => name.startsWith(PREFIX))) {
+    return;
+  }
+  if (form.contains(document.activeElement)) {
+    document.activeElement.blur();
+  } else {
+    form.addEventListener('focusin', (event) => event.target.blur(), { once: true });
+  }
+};
+
 window.throughlineDraftsForgotten = () => Object.keys(sessionStorage)
   .filter((name) => name.startsWith(PREFIX))
   .forEach((name) => sessionStorage.removeItem(name));

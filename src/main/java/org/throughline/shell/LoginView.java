@@ -1,5 +1,6 @@
 package org.throughline.shell;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.throughline.security.Users;
 
 /** Signing in by username and password. */
+@JsModule("context://elements/throughline-drafts.js")
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in - Throughline")
 @AnonymousAllowed
@@ -38,6 +40,8 @@ public final class LoginView extends Main implements BeforeEnterObserver {
         form.setI18n(words);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
+        // who is brought here while typing about a child goes on typing: not into the username
+        form.getElement().executeJs("window.throughlineDraftsWait(this)");
         addClassName("tl-sign-in");
         add(
                 new H1("Throughline"),

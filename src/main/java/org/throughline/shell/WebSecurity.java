@@ -20,7 +20,10 @@ class WebSecurity {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles/**", "/icons/**").permitAll());
         http.headers(headers -> headers.frameOptions(frames -> frames.deny()));
-        http.formLogin(form -> form.authenticationDetailsSource(SignInDetails::new)
+        // names its own page, for else the library serves one of its own
+        http.formLogin(form -> form.loginPage("/login")
+                .permitAll()
+                .authenticationDetailsSource(SignInDetails::new)
                 .failureHandler((request, response, failure) -> response.sendRedirect(request.getContextPath()
                         + (failure instanceof LockedException ? "/login?error&wait" : "/login?error"))));
         return http.with(

@@ -41,6 +41,10 @@ class SessionEndsJourneyTest extends Journey {
         page.context().addCookies(List.of(new Cookie("JSESSIONID", "ended").setUrl(address())));
         page.keyboard().type("tence and the rest of it");
         page.waitForURL(Pattern.compile(".*/login.*"));
+        page.getByLabel("Username").waitFor();
+        assertThat(page.locator("h1")).hasText("Throughline");
+        page.keyboard().type("Still typing about a child");
+        assertThat(page.getByLabel("Username")).hasValue("");
         page.getByLabel("Username").fill("senco");
         page.getByLabel("Password").first().fill(DemonstrationBorough.PASSWORD);
         button(page, "Sign in").click();
