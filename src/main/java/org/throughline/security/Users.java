@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -20,6 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.shared.Instants;
+import org.throughline.shared.WriteConflicts;
 
 /** The people who may sign in. */
 @Service
@@ -109,6 +111,11 @@ public class Users {
                     Instants.toDatabase(clock.instant()));
         } catch (DuplicateKeyException taken) {
             throw new IllegalArgumentException(SOMEBODY_WAS_FIRST, taken);
+        } catch (DataAccessException failure) {
+            if (WriteConflicts.isConflict(failure)) {
+                throw new IllegalArgumentException(SOMEBODY_WAS_FIRST, failure);
+            }
+            throw failure;
         }
         save(first);
     }

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.security.SetupCode;
 import org.throughline.security.Users;
 import org.throughline.testing.DebianMariaDb;
 
@@ -53,6 +60,33 @@ class ExternalServerTest {
             assertThat(service.getBean(DemonstrationBorough.class).loadIfEmpty())
                     .isFalse();
             assertThat(service.getBean(Users.class).isEmpty()).isTrue();
+            onlyOneIsTheFirst(
+                    service.getBean(Users.class),
+                    service.getBean(SetupCode.class).toPrint());
+        }
+    }
+
+    /** Whoever has no set-up code gets nowhere, and of many at once who have it one becomes administrator. */
+    private static void onlyOneIsTheFirst(Users users, String setupCode) throws Exception {
+        assertThatThrownBy(() -> users.addFirst("GUESSED", "admin", "Somebody", "a-first-password-1"))
+                .hasMessageContaining("set-up code");
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            List<Future<Boolean>> attempts = many.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Boolean>>mapToObj(number -> () -> {
+                        try {
+                            users.addFirst(setupCode, "admin" + number, "Somebody", "a-first-password-1");
+                            return true;
+                        } catch (IllegalArgumentException second) {
+                            assertThat(second).hasMessageContaining("a user already");
+                            return false;
+                        }
+                    })
+                    .toList());
+            int first = 0;
+            for (Future<Boolean> attempt : attempts) {
+                first += attempt.get() ? 1 : 0;
+            }
+            assertThat(first).isEqualTo(1);
         }
     }
 

@@ -61,11 +61,41 @@ class DocumentsTest extends TransitionTest {
     }
 
     @Test
+    void a_word_document_that_is_cut_off_or_unpacks_to_gigabytes_is_refused_in_words() {
+        byte[] word = zip("[Content_Types].xml", "word/document.xml");
+        for (int length = 1; length < word.length; length++) {
+            byte[] cut = Arrays.copyOf(word, length);
+            try {
+                assertThat(DocumentCheck.mediaType("plan.docx", cut)).contains("wordprocessingml");
+            } catch (IllegalArgumentException refused) {
+                assertThat(refused).hasMessageContaining("holds something else");
+            }
+        }
+        byte[] bomb = bomb();
+        assertThat(bomb).hasSizeLessThan(TransitionDocument.MOST_BYTES);
+        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.docx", bomb))
+                .hasMessageContaining("unpacks to far more than it should");
+    }
+
+    /** A Word document of a few megabytes whose text is two gigabytes of noughts. */
+    private static byte[] bomb() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] noughts = new byte[1 << 20];
+            for (int megabyte = 0; megabyte < 2_000; megabyte++) {
+                zip.write(noughts);
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void the_receiver_has_what_was_sent_and_each_reader_only_the_own_class() {
-        be("senco");
-        UUID id = list.sending(new RecordFilter("Underhill", null, RecordState.DRAFT, null), 0, 1)
-                .getFirst()
-                .id();
+        UUID id = record(at(setting("Underhill High")));
         documents.add(id, Kind.EHC_PLAN, LocalDate.of(2026, 1, 2), null, Visibility.B, "plan.pdf", PDF);
         documents.add(id, Kind.OTHER, null, null, Visibility.A, "photo-of-timetable.pdf", PDF);
         assertThatThrownBy(() -> documents.add(id, Kind.OTHER, null, null, Visibility.C, "file.pdf", PDF))

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +85,21 @@ class VoiceLinksTest extends TransitionTest {
         assertThat(links.open(token, born)).isInstanceOf(VoiceLinks.Outcome.Opened.class);
         assertThat(links.open(token, born.minusDays(9))).isEqualTo(new VoiceLinks.Outcome.WrongDate(0));
         assertThat(links.open(token, born)).isInstanceOf(VoiceLinks.Outcome.Closed.class);
+    }
+
+    @Test
+    void tries_at_the_same_time_do_not_share_one() throws Exception {
+        String token = issued(VoiceKind.PARENT);
+        try (ExecutorService many = Executors.newFixedThreadPool(10)) {
+            List<Callable<VoiceLinks.Outcome>> tries =
+                    Collections.nCopies(10, () -> links.open(token, born.plusDays(1)));
+            int wrong = 0;
+            for (Future<VoiceLinks.Outcome> outcome : many.invokeAll(tries)) {
+                wrong += outcome.get() instanceof VoiceLinks.Outcome.WrongDate ? 1 : 0;
+            }
+            assertThat(wrong).isLessThanOrEqualTo(5);
+        }
+        assertThat(links.open(token, born)).isNotInstanceOf(VoiceLinks.Outcome.Opened.class);
     }
 
     @Test

@@ -109,7 +109,7 @@ class PlanCommandTest {
                         + "A," + provision + ",,-1,2\n"
                         + "B," + provision + ",,1,2\n"
                         + "C," + provision + ",,1,2\n"
-                        + ",,,,\n");
+                        + ",,A name,,\n");
         Path out = temp.resolve("answer");
         assertThat(run(pack, "--budget", "100", "--out", out.toString())).isEqualTo(2);
         assertThat(err.toString())

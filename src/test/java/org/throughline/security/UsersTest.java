@@ -1,0 +1,174 @@
+package org.throughline.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.throughline.shared.WriteConflicts;
+import org.throughline.testing.ServiceTest;
+
+/** Passwords are changed and set anew by those who may, and who is switched off is out. */
+class UsersTest extends ServiceTest {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String FIRST = "a-first-password-1";
+    private static final String SECOND = "another-password-2";
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private AuthenticationProvider signIn;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private String name = "";
+    private UUID id = new UUID(0, 0);
+
+    @BeforeEach
+    void a_user() {
+        name = "person" + NUMBER.incrementAndGet();
+        administrator(() -> {
+            users.add(new NewUser(name, "A person", FIRST, Set.of(Roles.PLANNER), null, false));
+            return id = users.all().stream()
+                    .filter(user -> user.username().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        });
+    }
+
+    @AfterEach
+    void nobody_is_signed_in() {
+        SecurityContextHolder.clearContext();
+        jdbc.update("delete from app_user_role where user_id = ?", id);
+        jdbc.update("delete from app_user where id = ?", id);
+    }
+
+    private static <T> T administrator(Callable<T> work) {
+        return as(Roles.ADMINISTRATOR, work);
+    }
+
+    private Authentication signedIn(String password) {
+        UsernamePasswordAuthenticationToken attempt =
+                UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        attempt.setDetails(new SignInDetails(new MockHttpServletRequest()));
+        return signIn.authenticate(attempt);
+    }
+
+    private String code() {
+        return administrator(() -> users.letReset(id));
+    }
+
+    private int triesLeft() {
+        return jdbc.queryForObject("select reset_tries_left from app_user where username = ?", Integer.class, name);
+    }
+
+    @Test
+    void a_code_sets_a_new_password_once_and_is_kept_as_a_hash() {
+        String code = code();
+        assertThat(jdbc.queryForList("select * from app_user where username = ?", name)
+                        .toString())
+                .doesNotContain(code);
+        users.reset(name, " " + code.toLowerCase(java.util.Locale.ROOT), SECOND);
+        assertThat(signedIn(SECOND).isAuthenticated()).isTrue();
+        assertThatThrownBy(() -> signedIn(FIRST)).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> users.reset(name, code, FIRST)).hasMessageContaining("is not right");
+    }
+
+    @Test
+    void five_wrong_codes_or_a_day_end_it_and_a_stranger_learns_nothing() {
+        String code = code();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThatThrownBy(() -> users.reset(name, "WRONG", SECOND)).hasMessageContaining("is not right");
+        }
+        assertThatThrownBy(() -> users.reset(name, code, SECOND)).hasMessageContaining("is not right");
+        String late = code();
+        jdbc.update("update app_user set reset_until = reset_until - interval 25 hour where username = ?", name);
+        assertThatThrownBy(() -> users.reset(name, late, SECOND)).hasMessageContaining("is not right");
+        assertThatThrownBy(() -> users.reset("nobody-of-this-name", late, SECOND))
+                .hasMessageContaining("The username or the code is not right");
+    }
+
+    @Test
+    void attempts_at_the_same_time_do_not_share_one() throws Exception {
+        code();
+        AtomicInteger answered = new AtomicInteger();
+        Callable<Boolean> guess = () -> {
+            try {
+                users.reset(name, "WRONG", SECOND);
+                return false;
+            } catch (IllegalArgumentException notRight) {
+                answered.incrementAndGet();
+            } catch (DataAccessException meanwhile) {
+                // somebody else's attempt came between: this one was not looked at
+                assertThat(WriteConflicts.isConflict(meanwhile)).isTrue();
+            }
+            return true;
+        };
+        try (ExecutorService many = Executors.newFixedThreadPool(12)) {
+            for (Future<Boolean> attempt : many.invokeAll(Collections.nCopies(12, guess))) {
+                assertThat(attempt.get()).isTrue();
+            }
+        }
+        assertThat(triesLeft()).isEqualTo(Math.max(0, 5 - answered.get()));
+    }
+
+    @Test
+    void a_changed_password_ends_the_other_sessions_of_that_person_and_a_switch_off_all() {
+        MockHttpSession mine = session(signedIn(FIRST));
+        sessions.endThoseNoLongerAllowed();
+        assertThat(mine.isInvalid()).isFalse();
+        SecurityContextHolder.getContext().setAuthentication(signedIn(FIRST));
+        assertThatThrownBy(() -> users.changePassword("not-my-password", SECOND))
+                .hasMessageContaining("present password");
+        assertThatThrownBy(() -> users.changePassword(FIRST, "short")).hasMessageContaining("12");
+        users.changePassword(FIRST, SECOND);
+        sessions.endThoseNoLongerAllowed();
+        assertThat(mine.isInvalid()).isTrue();
+        SecurityContextHolder.clearContext();
+
+        MockHttpSession later = session(signedIn(SECOND));
+        administrator(() -> {
+            users.setEnabled(id, false);
+            return true;
+        });
+        sessions.endThoseNoLongerAllowed();
+        assertThat(later.isInvalid()).isTrue();
+        assertThatThrownBy(() -> signedIn(SECOND)).isInstanceOf(RuntimeException.class);
+    }
+
+    private MockHttpSession session(Authentication person) {
+        MockHttpSession session = new MockHttpSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(person));
+        sessions.sessionCreated(new jakarta.servlet.http.HttpSessionEvent(session));
+        return session;
+    }
+}

@@ -1,0 +1,132 @@
+package org.throughline.transitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.throughline.testing.PdfCheck;
+
+/** What a family writes stays theirs, and what it asks to be left out goes to nobody. */
+class FamilyWordsTest extends TransitionTest {
+
+    private static final LocalDate BORN = LocalDate.of(2016, 1, 5);
+    private static final String SECRET = "Her father must not know where she goes";
+    private static final String PUT_RIGHT = "She has two brothers, not one";
+
+    @Autowired
+    private VoiceLinks links;
+
+    @Autowired
+    private Papers papers;
+
+    /** Somebody of the family writes some answers by a link. */
+    private void family(UUID record, String... fieldsAndTexts) {
+        be("senco");
+        String token = links.issue(record, VoiceKind.PARENT);
+        SecurityContextHolder.clearContext();
+        for (int index = 0; index < fieldsAndTexts.length; index += 2) {
+            String field = fieldsAndTexts[index];
+            long revision = ((VoiceLinks.Outcome.Opened) links.open(token, BORN))
+                    .open()
+                    .revisions()
+                    .getOrDefault(field, 0L);
+            assertThat(links.write(token, BORN, field, fieldsAndTexts[index + 1], revision))
+                    .isInstanceOf(WriteOutcome.Kept.class);
+        }
+        be("senco");
+    }
+
+    private Entry answer(UUID record, String field, int item) {
+        return Objects.requireNonNull(
+                transitions.page(record).orElseThrow().answers(field).get(item));
+    }
+
+    @Test
+    void what_they_ask_to_be_left_out_is_settled_before_it_is_sent_and_never_copied() throws IOException {
+        UUID record = record(at(setting("Underhill High")));
+        family(record, "voices.withheld", SECRET, "voices.corrections", PUT_RIGHT, "voices.parent_know", "Loves maps");
+        assertThat(transitions.page(record).orElseThrow().familyAsked()).containsExactly(SECRET, PUT_RIGHT);
+        assertThatThrownBy(() -> handovers.send(record, version(record), SharingBasis.AGREED))
+                .hasMessageContaining("The family has asked");
+        assertThatThrownBy(() -> handovers.settleFamilyRequests(record, " ")).hasMessageContaining("Say what you did");
+        handovers.settleFamilyRequests(record, "Left out, and the brothers put right");
+        family(record, "voices.withheld", SECRET + " at all");
+        assertThatThrownBy(() -> handovers.send(record, version(record), SharingBasis.AGREED))
+                .as("what was asked since is not settled")
+                .hasMessageContaining("The family has asked");
+        handovers.settleFamilyRequests(record, "That too");
+        handovers.send(record, version(record), SharingBasis.AGREED);
+
+        be("secondary");
+        assertThat(handovers.received(record).orElseThrow().answers())
+                .extracting(answer -> answer.entry().text())
+                .contains("Loves maps")
+                .noneMatch(text -> text.contains("father") || text.contains("brothers"));
+        for (Paper paper : Paper.values()) {
+            assertThat(PdfCheck.text(papers.ofReceived(record, paper).orElseThrow()))
+                    .doesNotContain("father")
+                    .doesNotContain("brothers");
+        }
+    }
+
+    @Test
+    void what_they_wrote_can_be_commented_on_and_not_written_over() throws IOException {
+        UUID record = record(at(setting("Underhill High")));
+        family(record, "voices.parent_know", "He sleeps badly since the move");
+        Entry theirs = answer(record, "voices.parent_know", 0);
+        assertThatThrownBy(() -> transitions.write(record, "voices.parent_know", 0, "Sleeps well", theirs.revision()))
+                .hasMessageContaining("the family's own words");
+        transitions.write(record, "voices.parent_know", Entry.COMMENT, "Slept well on the residential", 0);
+        assertThat(answer(record, "voices.parent_know", 0)).isEqualTo(theirs);
+        handovers.send(record, version(record), SharingBasis.AGREED);
+        be("secondary");
+        assertThat(PdfCheck.text(papers.ofReceived(record, Paper.WHOLE).orElseThrow()))
+                .contains("He sleeps badly since the move")
+                .contains("their own words")
+                .contains("Slept well on the residential");
+    }
+
+    @Test
+    void what_was_written_after_the_check_is_not_sent_unseen() {
+        UUID record = record(at(setting("Underhill High")));
+        String shown = transitions.fingerprint(record);
+        transitions.write(record, "profile.worse", 0, "Typed by a colleague meanwhile", 0);
+        assertThatThrownBy(() -> handovers.send(record, version(record), SharingBasis.AGREED, shown))
+                .hasMessageContaining("written after you opened this page");
+        assertThat(transitions.page(record).orElseThrow().sendings()).isEmpty();
+        handovers.send(record, version(record), SharingBasis.AGREED, transitions.fingerprint(record));
+        assertThat(transitions.page(record).orElseThrow().sendings()).hasSize(1);
+    }
+
+    @Test
+    void a_receiver_who_prints_still_sees_what_changed_and_the_tier_that_was_sent() {
+        UUID record = record(at(setting("Underhill High")));
+        transitions.decideTier(record, Tier.ENHANCED, "Bereaved this month");
+        handovers.send(record, version(record), SharingBasis.AGREED);
+        be("secondary");
+        handovers.received(record);
+        be("senco");
+        Entry works = answer(record, "profile.works", 0);
+        transitions.write(record, "profile.works", 0, "Short steps, shown", works.revision());
+        handovers.sendChanges(record);
+        be("secondary");
+        papers.ofReceived(record, Paper.WHOLE);
+        assertThat(handovers.received(record).orElseThrow().answers())
+                .filteredOn(ReceivedPage.Answer::isChanged)
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.before()).isEqualTo("Short steps"));
+        assertThat(handovers.received(record).orElseThrow().details().tier()).isEqualTo(Tier.ENHANCED);
+        be("senco");
+        transitions.write(record, "relations.sole", 0, "Yes", 0);
+        be("secondary");
+        assertThat(handovers.received(record).orElseThrow().details())
+                .satisfies(details -> assertThat(details.tier()).isEqualTo(Tier.ENHANCED))
+                .satisfies(details -> assertThat(details.tierReason()).isEqualTo("Bereaved this month"));
+    }
+}
