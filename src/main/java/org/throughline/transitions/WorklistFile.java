@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -130,8 +131,8 @@ final class WorklistFile {
         int lines = 0;
         for (CsvRecord record : csv) {
             if (++lines > MOST_LINES) {
-                problems.add("The file has more than " + MOST_LINES + " lines. Upload the list you downloaded, with no"
-                        + " more rows than it had");
+                problems.add(String.format(Locale.UK, "The file has more than %,d lines. ", MOST_LINES)
+                        + "Upload the list you downloaded, with no" + " more rows than it had");
                 return;
             }
             if (record.getFields().stream().allMatch(String::isBlank)) {

@@ -174,7 +174,7 @@ class SafeguardingPointersTest extends TransitionTest {
         assertThat(problems).singleElement().asString().contains("5 MB");
         problems.clear();
         WorklistFile.rows((",".repeat(12) + "\n").repeat(400_000).getBytes(StandardCharsets.UTF_8), problems);
-        assertThat(problems).singleElement().asString().contains("more than 20000 lines");
+        assertThat(problems).singleElement().asString().contains("more than 20,000 lines");
         problems.clear();
         String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
         WorklistFile.rows((header + "short,row\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8), problems);

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
@@ -37,6 +38,11 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
     static final String TOKEN = "token";
 
     private static final long serialVersionUID = 1L;
+
+    private static final String AGREED = "voices.agreed";
+    private static final String NOT_ASKED = "Not asked yet";
+    private static final String SEE_IT_FIRST =
+            "You cannot see the school's record here. Ask the school to show it to you before you answer.";
 
     private final transient VoiceLinks links;
     private final ErrorSummary errors = new ErrorSummary();
@@ -95,6 +101,7 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
 
     private void show(VoiceLinks.Open open, LocalDate born) {
         removeAll();
+        errors.show(List.of());
         boolean pupil = open.kind() == VoiceKind.PUPIL;
         add(
                 errors,
@@ -130,8 +137,11 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
                     plain(field.label()),
                     field.kind(),
                     Visibility.A,
-                    field.hint(),
-                    field.options(),
+                    field.key().equals(AGREED) ? SEE_IT_FIRST : field.hint(),
+                    // what the school notes of its asking is no answer of theirs
+                    field.options().stream()
+                            .filter(option -> !option.equals(NOT_ASKED))
+                            .toList(),
                     field.phases());
             Div question = new Div();
             question.addClassName("tl-voice-question");
