@@ -16,36 +16,25 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.pack.Referee;
 import org.throughline.testing.Browser;
-import org.throughline.testing.ServiceTest;
 
 /** What a placement officer does, in a real browser. */
-class OfficerJourneyTest extends ServiceTest {
+class OfficerJourneyTest extends Journey {
 
     @TempDir
     Path temp;
 
-    private Browser browser;
     private Page page;
 
     @BeforeEach
     void an_officer_is_signed_in() {
-        browser = Browser.open(address());
         page = browser.page(1280);
         Browser.signIn(page, "officer", DemonstrationBorough.PASSWORD);
-    }
-
-    @AfterEach
-    void the_browser_is_closed() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     private void isAccessible() {

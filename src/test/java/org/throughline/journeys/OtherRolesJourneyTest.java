@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.demo.DemonstrationBorough;
@@ -21,27 +19,12 @@ import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
 import org.throughline.security.Roles;
 import org.throughline.testing.Browser;
-import org.throughline.testing.ServiceTest;
 
 /** What the other roles see, in a real browser, and that each screen is free of serious faults. */
-class OtherRolesJourneyTest extends ServiceTest {
+class OtherRolesJourneyTest extends Journey {
 
     @Autowired
     private MatchRuns runs;
-
-    private Browser browser;
-
-    @BeforeEach
-    void a_browser() {
-        browser = Browser.open(address());
-    }
-
-    @AfterEach
-    void the_browser_is_closed() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private void sees(String username, Map<String, String> headings) {
         Page page = browser.page(1280);

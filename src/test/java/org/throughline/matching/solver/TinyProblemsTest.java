@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.matching.problem.Assessment;
@@ -17,6 +18,7 @@ import org.throughline.matching.problem.Totals;
 class TinyProblemsTest {
 
     private static final int PROBLEMS = 300;
+    private static final int MANY = 3_000;
     private static final long STEPS = 2_000;
 
     @ParameterizedTest
@@ -31,9 +33,21 @@ class TinyProblemsTest {
         equalsExhaustiveSearch(profile, GeneratedProblems::tinyWithFamilies);
     }
 
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    @Tag("long")
+    void it_equals_exhaustive_search_on_many_more(Profile profile) {
+        equalsExhaustiveSearch(profile, GeneratedProblems::tinyWithFamilies, PROBLEMS, MANY);
+    }
+
     private static void equalsExhaustiveSearch(Profile profile, LongFunction<Problem> problems) {
+        equalsExhaustiveSearch(profile, problems, 0, PROBLEMS);
+    }
+
+    private static void equalsExhaustiveSearch(
+            Profile profile, LongFunction<Problem> problems, long first, long afterLast) {
         List<String> differences = new ArrayList<>();
-        for (long seed = 0; seed < PROBLEMS; seed++) {
+        for (long seed = first; seed < afterLast; seed++) {
             Problem problem = problems.apply(seed);
             SearchResult result = PlacementSearch.run(
                     SearchRequest.of(problem, profile, Duration.ofMinutes(1)).withSteps(STEPS), SearchListener.NONE);
