@@ -15,7 +15,7 @@ public final class Needed {
 
     /** Something that lies beside the project on some machines; nobody must have it. */
     public static <T> T besideOrSkip(Optional<T> thing, String what) {
-        Assumptions.assumeTrue(thing.isPresent(), what + " does not lie beside the project");
+        Assumptions.assumeTrue(thing.isPresent(), what + ": not found beside the project");
         return thing.orElseThrow();
     }
 
