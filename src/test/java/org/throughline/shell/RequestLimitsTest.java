@@ -4,32 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.ServiceTest;
+import org.throughline.testing.SomebodyElse;
 
 /** What strangers send is bounded, and somebody else's page answers while they do. */
 class RequestLimitsTest extends ServiceTest {
 
     private static final int LARGE = 9_700_000;
-    private static final Duration SOON = Duration.ofSeconds(1);
-
-    /** The time in which the page for signing in answers. */
-    private Duration signInPage() throws IOException {
-        long start = System.nanoTime();
-        HttpURLConnection page =
-                (HttpURLConnection) URI.create(address() + "/login").toURL().openConnection();
-        page.setRequestProperty("Accept", "text/html");
-        assertThat(page.getResponseCode()).isEqualTo(HttpURLConnection.HTTP_OK);
-        page.disconnect();
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
 
     private Socket sending(String length) throws IOException {
         URI service = URI.create(address());
@@ -51,29 +38,29 @@ class RequestLimitsTest extends ServiceTest {
 
     @Test
     void a_large_request_of_a_stranger_is_refused_before_it_is_read() throws IOException {
-        signInPage();
+        SomebodyElse.isAnsweredSoon(address());
         for (int request = 0; request < 4; request++) {
             try (Socket socket = sending("Content-Length: " + LARGE)) {
                 assertThat(answer(socket)).startsWith("HTTP/1.1 413");
             }
         }
-        assertThat(signInPage()).isLessThan(SOON);
+        SomebodyElse.isAnsweredSoon(address());
     }
 
     @Test
     void many_who_send_slowly_without_a_length_stand_in_nobodys_way() throws IOException {
-        signInPage();
+        SomebodyElse.isAnsweredSoon(address());
         List<Socket> open = new ArrayList<>();
         try {
             for (int request = 0; request < 12; request++) {
                 open.add(sending("Transfer-Encoding: chunked"));
             }
-            assertThat(signInPage()).isLessThan(SOON);
+            SomebodyElse.isAnsweredSoon(address());
         } finally {
             for (Socket socket : open) {
                 socket.close();
             }
         }
-        assertThat(signInPage()).isLessThan(SOON);
+        SomebodyElse.isAnsweredSoon(address());
     }
 }
