@@ -160,6 +160,7 @@ class Cohort {
         private final Map<UUID, WishesRecord> wishes;
         private final Map<Standing, List<PlacedChild>> children = new EnumMap<>(Standing.class);
         private final BigDecimal mainstreamCost;
+        private final Map<UUID, Set<UUID>> namedBy = new HashMap<>();
 
         Building(AcademicYear entry, Set<UUID> added, PlacesHeld.Reading reading, Map<UUID, WishesRecord> wishes) {
             this.entry = entry;
@@ -168,7 +169,7 @@ class Cohort {
             for (Standing standing : Standing.values()) {
                 children.put(standing, new ArrayList<>());
             }
-            LocalDate first = entry.firstDay();
+            LocalDate first = entry.contains(reading.today()) ? reading.today() : entry.firstDay();
             for (PlanRecord plan : reading.plans()) {
                 if (plan.isMaintainedOn(first) || plan.isMaintainedOn(reading.today())) {
                     PlacedChild child = reading.placed(plan, entry);
@@ -180,7 +181,12 @@ class Cohort {
             children.values()
                     .forEach(list -> list.sort(
                             Comparator.comparing(child -> child.child().reference())));
-            mainstreamCost = middleOfMainstreamCosts();
+            mainstreamCost =
+                    ProvisionRecord.middleOfMainstreamCosts(reading.register().values());
+            reading.children()
+                    .forEach((id, child) -> child.siblings()
+                            .forEach(other -> namedBy.computeIfAbsent(other, key -> new LinkedHashSet<>())
+                                    .add(id)));
         }
 
         private List<PlacedChild> of(Standing standing) {
@@ -225,19 +231,25 @@ class Cohort {
         }
 
         Problem problem() {
+            Map<String, Set<String>> apartFrom = apartFrom();
+            Set<String> met = keptApartFromSomebody(apartFrom);
             Map<String, String> placeOfStayer = new HashMap<>();
             Map<UUID, List<PlacedChild>> stayersAt = new HashMap<>();
             stayers().forEach(child -> {
                 PlacedChild.Place place = Objects.requireNonNull(child.place());
                 placeOfStayer.put(child.child().reference(), place.provision().code());
-                stayersAt
-                        .computeIfAbsent(place.placement().provisionId(), id -> new ArrayList<>())
-                        .add(child);
+                if (!met.contains(child.child().reference())) {
+                    stayersAt
+                            .computeIfAbsent(place.placement().provisionId(), id -> new ArrayList<>())
+                            .add(child);
+                }
             });
-            List<PlacedChild> members = inProblem().toList();
+            List<PlacedChild> members = Stream.concat(
+                            inProblem(),
+                            stayers().filter(child -> met.contains(child.child().reference())))
+                    .toList();
             Set<String> references =
                     members.stream().map(child -> child.child().reference()).collect(Collectors.toSet());
-            Map<String, Set<String>> apartFrom = apartFrom();
             return new Problem(
                     members.stream()
                             .map(child -> pupil(child, references, placeOfStayer, apartFrom))
@@ -248,6 +260,18 @@ class Cohort {
                                     limits(provision, stayersAt.getOrDefault(provision.id(), List.of())).stream())
                             .toList(),
                     List.of());
+        }
+
+        /** Stayers from whom somebody in the run is kept apart: the rule needs both of them in the problem. */
+        private Set<String> keptApartFromSomebody(Map<String, Set<String>> apartFrom) {
+            Set<String> met = inProblem()
+                    .flatMap(child -> apartFrom.getOrDefault(child.child().reference(), Set.of()).stream())
+                    .collect(Collectors.toSet());
+            return stayers()
+                    .filter(child -> child.ncYear() >= YearGroup.MIN && child.ncYear() <= YearGroup.MAX)
+                    .map(child -> child.child().reference())
+                    .filter(met::contains)
+                    .collect(Collectors.toSet());
         }
 
         RunCohort members() {
@@ -284,7 +308,9 @@ class Cohort {
         }
 
         List<EntryCohort.Stayer> staying() {
+            Set<String> met = keptApartFromSomebody(apartFrom());
             return stayers()
+                    .filter(child -> !met.contains(child.child().reference()))
                     .map(child -> new EntryCohort.Stayer(
                             plain(child).build(),
                             Objects.requireNonNull(child.place()).provision().code()))
@@ -352,18 +378,12 @@ class Cohort {
                 Map<String, Set<String>> apartFrom) {
             String reference = child.child().reference();
             PlacedChild.Place place = child.place();
-            boolean isNamed = place != null && place.placement().startYear() == entry.start();
+            boolean isNamed = place != null
+                    && (place.placement().startYear() == entry.start() || placeOfStayer.containsKey(reference));
             String code = place == null ? null : place.provision().code();
             Set<String> others = apartFrom.getOrDefault(reference, Set.of());
-            List<ChildRecord> siblings = child.child().siblings().stream()
-                    .map(reading.children()::get)
-                    .filter(Objects::nonNull)
-                    .toList();
-            WishesRecord asked = wishesOf(child);
+            List<ChildRecord> siblings = siblingsOf(child.child());
             return plain(child)
-                    .excluded(inOrder(Stream.concat(
-                            excluded(child.plan(), asked).stream(),
-                            others.stream().map(placeOfStayer::get).filter(Objects::nonNull))))
                     .keep(isNamed ? code : null)
                     .stayAt(isNamed ? null : code)
                     .keepApart(inOrder(others.stream().filter(members::contains)))
@@ -372,8 +392,28 @@ class Cohort {
                             .filter(Objects::nonNull)))
                     .siblingWith(inOrder(
                             siblings.stream().map(ChildRecord::reference).filter(members::contains)))
-                    .lastNcYear(isNamed && place != null ? place.placement().lastNcYear() : null)
+                    .lastNcYear(isNamed && place != null ? lastNcYear(child, place.placement()) : null)
                     .build();
+        }
+
+        /**
+         * The last NC year in which a named place is needed, by its own end; null for the top of the provision's range.
+         */
+        private @Nullable Integer lastNcYear(PlacedChild child, PlacementRecord named) {
+            Integer end = named.endYear();
+            Integer byEnd = end == null ? null : child.ncYear() + (end - 1 - entry.start());
+            Integer last = named.lastNcYear();
+            return byEnd == null ? last : last == null ? byEnd : Integer.valueOf(Math.min(last, byEnd));
+        }
+
+        /** Brothers and sisters, whichever of the two records names the other. */
+        private List<ChildRecord> siblingsOf(ChildRecord child) {
+            UUID own = Objects.requireNonNull(child.id());
+            return Stream.concat(child.siblings().stream(), namedBy.getOrDefault(own, Set.of()).stream())
+                    .distinct()
+                    .map(reading.children()::get)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
 
         private Map<String, Set<String>> apartFrom() {
@@ -413,25 +453,13 @@ class Cohort {
                     .build();
         }
 
-        private BigDecimal middleOfMainstreamCosts() {
-            List<BigDecimal> costs = reading.register().values().stream()
-                    .filter(provision -> provision.type() == ProvisionType.MAINSTREAM)
-                    .map(ProvisionRecord::annualCost)
-                    .sorted()
-                    .toList();
-            return costs.isEmpty() ? BigDecimal.ZERO : costs.get(costs.size() / 2);
-        }
-
         /** The places of every year that a child who enters now may still be there. */
         private List<PlaceLimit> limits(ProvisionRecord provision, List<PlacedChild> stayers) {
             List<PlaceLimit> limits = new ArrayList<>();
             int last = entry.start() + provision.ncYearTo() - provision.ncYearFrom();
             for (int year = entry.start(); year <= last && year <= AcademicYear.MAX; year++) {
                 PlacesOffered offered = provision.offered(year);
-                if (offered.basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
-                    limits.add(new PlaceLimit(provision.code(), year, provision.ncYearFrom(), provision.ncYearTo(), 0));
-                }
-                for (CommissionedPlaces line : offered.lines()) {
+                for (CommissionedPlaces line : offered.limiting(year, provision.ncYearFrom(), provision.ncYearTo())) {
                     limits.add(new PlaceLimit(
                             provision.code(),
                             year,
@@ -445,8 +473,11 @@ class Cohort {
 
         private int stayingIn(CommissionedPlaces line, int year, ProvisionRecord provision, List<PlacedChild> stayers) {
             int later = year - entry.start();
+            LocalDate first = new AcademicYear(year).firstDay();
             return (int) stayers.stream()
                     .filter(child -> line.covers(child.ncYear() + later))
+                    // a plan that has ceased by then holds no seat
+                    .filter(child -> later == 0 || child.plan().isMaintainedOn(first))
                     .filter(child -> placementOf(child).isHeldIn(year, child.ncYear() + later, provision.ncYearTo()))
                     .count();
         }
@@ -474,6 +505,8 @@ class Cohort {
             lines.put(
                     "children",
                     Stream.of(Standing.values())
+                            // who is out before then changes nothing when the day comes
+                            .filter(standing -> standing != Standing.CEASING)
                             .flatMap(standing -> of(standing).stream().map(child -> line(standing, child)))
                             .toList());
             lines.put(
@@ -498,6 +531,9 @@ class Cohort {
                     child.plan().needs(),
                     sorted(child.plan().features()),
                     child.plan().alternativeProvision(),
+                    child.plan().ceases(),
+                    child.plan().support(),
+                    before(child),
                     place == null ? "" : place.provision().code(),
                     place == null ? "" : place.placement().startYear(),
                     place == null ? "" : place.placement().endYear(),
@@ -506,6 +542,13 @@ class Cohort {
                     sorted(asked.exclusions().keySet()),
                     sorted(asked.keepApart()),
                     sorted(child.child().siblings()));
+        }
+
+        /** Where the child is the year before: further rules look at who goes on with whom. */
+        private String before(PlacedChild child) {
+            PlacedChild.Place before = reading.placed(child.plan(), new AcademicYear(entry.start() - 1))
+                    .place();
+            return before == null ? "" : before.provision().code();
         }
 
         private static String line(ProvisionRecord provision) {

@@ -92,16 +92,13 @@ public record Contest(Placement placement, Provision preferred, RequestRoute rou
 
     /** The ground on which the preference could be refused, if evidence held. */
     public Ground ground() {
-        if (reason.refusal() != Refusal.KEEP_APART && route == RequestRoute.S9) {
-            return Ground.NOT_LISTED;
+        if (reason.refusal() == Refusal.KEEP_APART) {
+            return Ground.NO_CONTACT;
         }
-        if (route == RequestRoute.UNKNOWN) {
-            return Ground.ROUTE_NOT_RECORDED;
-        }
-        return switch (reason.refusal()) {
-            case FULL -> Ground.EFFICIENT_EDUCATION;
-            case KEEP_APART -> Ground.NO_CONTACT;
-            default -> Ground.RESOURCES;
+        return switch (route) {
+            case S9 -> Ground.NOT_LISTED;
+            case UNKNOWN -> Ground.ROUTE_NOT_RECORDED;
+            default -> reason.refusal() == Refusal.FULL ? Ground.EFFICIENT_EDUCATION : Ground.RESOURCES;
         };
     }
 

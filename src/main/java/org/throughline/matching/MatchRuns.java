@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Provision;
 import org.throughline.matching.rules.Background;
 import org.throughline.matching.rules.RuleBook;
 import org.throughline.matching.rules.WeighedRules;
@@ -30,6 +32,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Listed;
+import org.throughline.shared.ProvisionType;
 
 /** The matching runs: start, follow, stop, read, keep. A run proposes; nothing here decides about a child. */
 @Service
@@ -272,16 +275,18 @@ public class MatchRuns {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public Optional<RunResult> result(UUID id) {
-        return find(id).flatMap(run -> archive.answer(id)
-                .map(answer -> new RunResult(
-                        run,
-                        Assessment.of(archive.problem(id), answer),
-                        archive.proof(id),
-                        archive.placeValues(id),
-                        children(run),
-                        current(run),
-                        routes(run),
-                        archive.trial(id))));
+        return find(id).flatMap(run -> archive.answer(id).map(answer -> {
+            Problem problem = archive.problem(id);
+            return new RunResult(
+                    run,
+                    Assessment.of(problem, answer),
+                    archive.proof(id),
+                    archive.placeValues(id),
+                    children(run),
+                    current(run),
+                    routes(run, problem),
+                    archive.trial(id));
+        }));
     }
 
     /** Whether the borough's records would give a different problem today; false for a run from a pack. */
@@ -425,8 +430,14 @@ public class MatchRuns {
     }
 
     /** By which law each provision of the register can be asked for, by code. */
-    private Map<String, RequestRoutes.Basis> routes(RunSummary run) {
-        return run.entryYear() == null ? Map.of() : routes.of(provisions.all(), LocalDate.now(clock));
+    private Map<String, RequestRoutes.Basis> routes(RunSummary run, Problem problem) {
+        LocalDate today = LocalDate.now(clock);
+        if (run.entryYear() != null) {
+            return routes.of(provisions.all(), today);
+        }
+        Map<ProvisionType, RequestRoutes.Basis> byType = routes.byType(today);
+        return problem.provisions().stream()
+                .collect(Collectors.toMap(Provision::id, each -> Objects.requireNonNull(byType.get(each.kind()))));
     }
 
     private Map<String, ChildRecord> children(RunSummary run) {

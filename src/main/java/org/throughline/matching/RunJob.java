@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.problem.Answer;
+import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.solver.SearchRequest;
@@ -84,18 +85,18 @@ class RunJob {
                 1,
                 start,
                 totals -> false);
-        Saver saver = new Saver(run.id(), before, shutdown);
+        Saver saver = new Saver(run.id(), request, before, shutdown);
         MatchOutcome outcome = Match.run(request, saver);
         Duration searched = before.plus(outcome.took());
         if (shutdown.getAsBoolean()) {
             Conflicts.retry(() -> {
-                recorder.improved(run.id(), searched, outcome.objective(), outcome.answer());
+                recorder.improved(run.id(), searched, everyLevel(request, outcome.answer()), outcome.answer());
                 return true;
             });
             return;
         }
         Conflicts.retry(() -> {
-            recorder.found(run.id(), searched, outcome);
+            recorder.found(run.id(), searched, everyLevel(request, outcome.answer()), outcome);
             return true;
         });
         PlaceValues.Result placeValues = Match.placeValues(request, outcome, saver);
@@ -105,20 +106,27 @@ class RunJob {
         });
     }
 
+    /** The totals of an answer at every level, those that its profile does not count included. */
+    private static Totals everyLevel(SearchRequest request, Answer answer) {
+        return Assessment.of(request.problem(), answer).objective(request.weights());
+    }
+
     /** Stores better answers, not more often than every half second, and listens for a stop. */
     private final class Saver implements MatchListener {
 
         private static final Duration BETWEEN_SAVES = Duration.ofMillis(500);
 
         private final UUID runId;
+        private final SearchRequest request;
         private final Duration before;
         private final BooleanSupplier shutdown;
         private Duration nextSave = Duration.ZERO;
         private long nextLook = System.nanoTime();
         private boolean stopping;
 
-        Saver(UUID runId, Duration before, BooleanSupplier shutdown) {
+        Saver(UUID runId, SearchRequest request, Duration before, BooleanSupplier shutdown) {
             this.runId = runId;
+            this.request = request;
             this.before = before;
             this.shutdown = shutdown;
         }
@@ -127,8 +135,10 @@ class RunJob {
         public void improved(Duration elapsed, Totals objective, Supplier<Answer> answer) {
             if (elapsed.compareTo(nextSave) >= 0) {
                 nextSave = elapsed.plus(BETWEEN_SAVES);
+                Answer found = answer.get();
+                Totals totals = everyLevel(request, found);
                 Conflicts.retry(() -> {
-                    recorder.improved(runId, before.plus(elapsed), objective, answer.get());
+                    recorder.improved(runId, before.plus(elapsed), totals, found);
                     return true;
                 });
             }

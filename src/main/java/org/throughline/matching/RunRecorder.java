@@ -45,8 +45,8 @@ class RunRecorder {
     }
 
     /** The search is over; what places would be worth is still to be worked out. */
-    void found(UUID runId, Duration searched, MatchOutcome outcome) {
-        improved(runId, searched, outcome.objective(), outcome.answer());
+    void found(UUID runId, Duration searched, Totals totals, MatchOutcome outcome) {
+        improved(runId, searched, totals, outcome.answer());
         archive.storeProof(runId, outcome.proof());
         runs.findById(runId).orElseThrow().found(outcome.endedBy().key(), searched, outcome.steps());
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.throughline.matching.exact.PlaceValues;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.rules.Finding;
 import org.throughline.matching.rules.RuleBook;
@@ -22,7 +24,7 @@ import org.throughline.provision.RequestRoutes;
  * @param placeValues what one more place would be worth
  * @param children children by the pupil id of the problem; empty for a run from a pack
  * @param current names of the provisions where children are in the year before entry, by pupil id
- * @param routes by which law each provision can be asked for, by its code; empty for a run from a pack
+ * @param routes by which law each provision can be asked for, by its code; for a run from a pack by its kind alone
  * @param trial changes that the run tries out, and that are no records
  */
 public record RunResult(
@@ -35,10 +37,16 @@ public record RunResult(
         Map<String, RequestRoutes.Basis> routes,
         WhatIf trial) {
 
-    /** By which law a provision can be asked for; unknown for a run from a pack. */
+    /** By which law a provision can be asked for. */
     public RequestRoute routeOf(String provisionId) {
         RequestRoutes.Basis basis = routes.get(provisionId);
         return basis == null ? RequestRoute.UNKNOWN : basis.route();
+    }
+
+    /** Whether a place is where a child was put to try it out; no record says so. */
+    public boolean isTrial(Placement placement) {
+        Provision provision = placement.provision();
+        return provision != null && trial.pins(placement.pupil().id(), provision.id());
     }
 
     /** Where a pupil is in the year before entry; blank where no place is recorded or the run came from a pack. */

@@ -175,15 +175,16 @@ public class ChildFiles {
         List<String> unusual = isMoved ? checks.unusual(right) : List.of();
         placements.correct(
                 startYear,
-                unusual.isEmpty()
-                        ? right
-                        : new PlacementRecord(
-                                right.childId(),
-                                right.provisionId(),
-                                right.startYear(),
-                                right.endYear(),
-                                right.lastNcYear(),
-                                String.join(". ", unusual) + ". " + reason.strip()),
+                new PlacementRecord(
+                        right.childId(),
+                        right.provisionId(),
+                        right.startYear(),
+                        right.endYear(),
+                        right.lastNcYear(),
+                        // why another place was recorded says nothing of this one
+                        unusual.isEmpty()
+                                ? isMoved ? null : right.reason()
+                                : String.join(". ", unusual) + ". " + reason.strip()),
                 reason);
     }
 

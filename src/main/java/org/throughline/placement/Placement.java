@@ -45,6 +45,13 @@ class Placement {
         }
     }
 
+    /** Goes on after all, where it ended because another place began, which is taken out. */
+    void goOnAfter(PlacementRecord takenOut) {
+        if (endYear != null && endYear == takenOut.startYear()) {
+            endYear = takenOut.endYear();
+        }
+    }
+
     PlacementRecord asRecord() {
         return new PlacementRecord(childId, provisionId, startYear, endYear, lastNcYear, unusualReason);
     }

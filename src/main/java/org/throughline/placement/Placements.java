@@ -88,12 +88,22 @@ public class Placements {
         if (isTaken) {
             throw new IllegalArgumentException("The child has another place in these years. Put that one right first");
         }
-        changes.note(right.childId(), "Place", words(known.asRecord()), words(right), reason);
+        PlacementRecord was = known.asRecord();
+        changes.note(right.childId(), "Place", words(was), words(right), reason);
         known.change(right);
+        if (right.startYear() > was.startYear()) {
+            // the place before goes on until this one begins
+            goOn(
+                    right.childId(),
+                    known,
+                    new PlacementRecord(right.childId(), was.provisionId(), was.startYear(), right.startYear(), null),
+                    reason);
+        }
     }
 
     /**
-     * Takes out a place that was recorded by mistake; who, when and why are kept, and what it was.
+     * Takes out a place that was recorded by mistake; who, when and why are kept, and what it was. The place that ended
+     * because this one began goes on.
      *
      * @param startYear the academic year in which the place begins
      * @throws IllegalArgumentException with a sentence for people when there is no reason
@@ -103,6 +113,20 @@ public class Placements {
         Placement known = startingIn(childId, startYear);
         changes.note(childId, "Place", words(known.asRecord()), null, reason);
         placements.delete(known);
+        goOn(childId, known, known.asRecord(), reason);
+    }
+
+    /** The place that ended because another one began goes on where that one is taken out; that is noted, too. */
+    private void goOn(UUID childId, Placement takenOut, PlacementRecord was, String reason) {
+        placements.findByChildIdOrderByStartYear(childId).stream()
+                .filter(before -> before != takenOut)
+                .forEach(before -> {
+                    PlacementRecord ended = before.asRecord();
+                    before.goOnAfter(was);
+                    if (!ended.equals(before.asRecord())) {
+                        changes.note(childId, "Place", words(ended), words(before.asRecord()), reason);
+                    }
+                });
     }
 
     private Placement startingIn(UUID childId, int startYear) {

@@ -1,5 +1,6 @@
 package org.throughline.provision;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,6 +43,36 @@ public record PlacesOffered(int academicYear, Basis basis, List<CommissionedPlac
         public String label() {
             return label;
         }
+    }
+
+    /**
+     * Every line by which places are limited in a range of NC years: those recorded, and where places are limited a
+     * line of none for the NC years that no line covers.
+     */
+    public List<CommissionedPlaces> limiting(int academicYear, int ncYearFrom, int ncYearTo) {
+        if (!isLimited()) {
+            return lines;
+        }
+        List<CommissionedPlaces> all = new ArrayList<>(lines);
+        int from = ncYearFrom;
+        while (from <= ncYearTo) {
+            int year = from;
+            if (lines.stream().anyMatch(line -> line.covers(year))) {
+                from++;
+                continue;
+            }
+            int to = from;
+            while (to < ncYearTo && !isCovered(to + 1)) {
+                to++;
+            }
+            all.add(new CommissionedPlaces(academicYear, from, to, 0, 0));
+            from = to + 1;
+        }
+        return List.copyOf(all);
+    }
+
+    private boolean isCovered(int ncYear) {
+        return lines.stream().anyMatch(line -> line.covers(ncYear));
     }
 
     /** Whether the number of places is limited; 0 is a limit, too. */

@@ -2,6 +2,7 @@ package org.throughline.provision;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
+import org.throughline.shared.ProvisionType;
 
 /** Which law a request for a provision falls under. The law is rows with a source and a date, not code. */
 @Service
@@ -38,6 +40,25 @@ public class RequestRoutes {
     /** The route of each provision on a day, by the provision's code. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
     public Map<String, Basis> of(List<ProvisionRecord> provisions, LocalDate day) {
+        Map<String, Basis> rules = rules(day);
+        Map<String, Basis> routes = new HashMap<>();
+        provisions.forEach(provision -> routes.put(
+                provision.code(), of(provision.type(), provision.setting().section41(), rules)));
+        return routes;
+    }
+
+    /** The route of each type of provision on a day, where nothing is known about section 41. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
+    public Map<ProvisionType, Basis> byType(LocalDate day) {
+        Map<String, Basis> rules = rules(day);
+        Map<ProvisionType, Basis> routes = new EnumMap<>(ProvisionType.class);
+        for (ProvisionType type : ProvisionType.values()) {
+            routes.put(type, of(type, null, rules));
+        }
+        return routes;
+    }
+
+    private Map<String, Basis> rules(LocalDate day) {
         Map<String, Basis> rules = new HashMap<>();
         // later rules replace earlier ones
         jdbc.query(
@@ -49,17 +70,13 @@ public class RequestRoutes {
                             new Basis(RequestRoute.valueOf(row.getString("route")), row.getString("source")));
                 },
                 day);
-        Map<String, Basis> routes = new HashMap<>();
-        provisions.forEach(provision -> routes.put(provision.code(), of(provision, rules)));
-        return routes;
+        return rules;
     }
 
-    private static Basis of(ProvisionRecord provision, Map<String, Basis> rules) {
-        String type = provision.type().name();
-        Basis whatever = rules.get(key(type, ANY));
-        return whatever != null
-                ? whatever
-                : rules.getOrDefault(key(type, approval(provision.setting().section41())), Basis.NOTHING_KNOWN);
+    private static Basis of(ProvisionType type, @Nullable Boolean section41, Map<String, Basis> rules) {
+        // what is said of this approval goes before what is said of any
+        Basis own = rules.get(key(type.name(), approval(section41)));
+        return own != null ? own : rules.getOrDefault(key(type.name(), ANY), Basis.NOTHING_KNOWN);
     }
 
     private static String approval(@Nullable Boolean section41) {

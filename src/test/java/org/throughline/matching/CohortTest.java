@@ -303,7 +303,7 @@ class CohortTest extends ServiceTest {
     }
 
     @Test
-    void a_child_who_must_be_kept_apart_from_one_who_stays_is_kept_away_from_that_provision() {
+    void a_child_who_must_be_kept_apart_from_one_who_stays_is_so_by_the_rule_and_not_by_an_exclusion() {
         UUID stays = child("T-THERE", 9, NeedType.ASD);
         place(stays, "BRACK", entry.start() - 1);
         UUID first = child("T-FIRST", 7, NeedType.ASD);
@@ -312,8 +312,9 @@ class CohortTest extends ServiceTest {
             placements.record(WishesRecord.of(first, List.of(), Map.of(), Set.of(stays, second)));
             return true;
         });
-        assertThat(pupil("T-FIRST").excluded()).contains("BRACK");
-        assertThat(pupil("T-FIRST").keepApart()).containsExactly("T-SECOND");
+        assertThat(pupil("T-FIRST").excluded()).doesNotContain("BRACK");
+        assertThat(pupil("T-FIRST").keepApart()).containsExactly("T-SECOND", "T-THERE");
+        assertThat(pupil("T-THERE").keep()).isEqualTo("BRACK");
         assertThat(pupil("T-SECOND").keepApart()).containsExactly("T-FIRST");
     }
 

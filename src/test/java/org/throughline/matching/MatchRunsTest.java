@@ -69,10 +69,13 @@ class MatchRunsTest extends ServiceTest {
                 .isEmpty();
         assertThat(result.placeValues().isComplete()).isTrue();
         assertThat(result.placeValues().bottlenecks()).isNotEmpty();
-        assertThat(result.assessment().points(run.weights()))
-                .isEqualTo(as(Roles.PLACEMENT_OFFICER, () -> runs.progress(run.id()))
-                        .getLast()
-                        .points());
+        RunProgress last =
+                as(Roles.PLACEMENT_OFFICER, () -> runs.progress(run.id())).getLast();
+        assertThat(result.assessment().points(run.weights())).isEqualTo(last.points());
+        // the profile does not count it, and the overview still says how many officers must decide
+        assertThat(last.preferenceNotMet())
+                .isEqualTo(result.assessment().totals().preferenceNotMet())
+                .isPositive();
     }
 
     @Test

@@ -146,6 +146,23 @@ class ChildFilesTest extends ServiceTest {
     }
 
     @Test
+    void the_place_that_ended_because_a_wrong_one_began_goes_on_when_that_is_taken_out() {
+        place("S01", year.start(), "");
+        place("S02", year.start() + 1, "");
+        assertThat(file().placements()).extracting(PlacementRecord::endYear).containsExactly(year.start() + 1, null);
+        change(() -> placements.correct(
+                year.start() + 1,
+                new PlacementRecord(child, provision("S02"), year.start() + 2, null, null),
+                "A year later"));
+        assertThat(file().placements()).extracting(PlacementRecord::endYear).containsExactly(year.start() + 2, null);
+        change(() -> placements.remove(child, year.start() + 2, "Meant another child"));
+        assertThat(file().placements())
+                .singleElement()
+                .satisfies(place -> assertThat(place.endYear()).isNull());
+        assertThat(changed()).hasSize(4);
+    }
+
+    @Test
     void a_plan_ceases_from_a_day_on_and_that_can_be_taken_back() {
         LocalDate day = LocalDate.now(clock).plusDays(10);
         change(() -> plans.cease(child, day, "Moved to Wales"));

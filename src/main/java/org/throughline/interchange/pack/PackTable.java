@@ -49,6 +49,7 @@ final class PackTable {
     private final PackFaults faults;
     private final TableNotes notes;
     private long lastLine;
+    private long nextLine;
 
     /** A file with these columns and at most so many rows. */
     PackTable(PackColumns columns, int mostRows, PackFaults faults) {
@@ -127,6 +128,7 @@ final class PackTable {
         }
         CsvRecord header = records.next();
         lastLine = header.getStartingLineNumber();
+        nextLine = lastLine + lines(header);
         Map<String, Integer> columns = columns(header);
         if (!columns.keySet().containsAll(required)) {
             return false;
@@ -136,6 +138,7 @@ final class PackTable {
                 .toArray();
         for (int count = 0; records.hasNext(); ) {
             CsvRecord row = records.next();
+            skipped(row);
             if (isEmpty(row)) {
                 lastLine = row.getStartingLineNumber();
                 notes.isEmpty(lastLine);
@@ -170,6 +173,25 @@ final class PackTable {
             isText(row.getField(index), line, header.getField(index).strip());
         }
         consumer.accept(new PackRow(file, line, row, columns, faults, notes));
+    }
+
+    /** Notes the lines between two rows, which the parser passes over: there is nothing in them. */
+    private void skipped(CsvRecord row) {
+        for (long line = nextLine; line < row.getStartingLineNumber(); line++) {
+            notes.isEmpty(line);
+        }
+        nextLine = row.getStartingLineNumber() + lines(row);
+    }
+
+    /** How many lines a row takes: one, and one more for each line end within quotes. */
+    private static long lines(CsvRecord row) {
+        long ends = 0;
+        for (String cell : row.getFields()) {
+            for (int index = cell.indexOf('\n'); index >= 0; index = cell.indexOf('\n', index + 1)) {
+                ends++;
+            }
+        }
+        return 1 + ends;
     }
 
     private static boolean isEmpty(CsvRecord row) {

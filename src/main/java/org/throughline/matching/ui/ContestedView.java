@@ -43,7 +43,7 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
         long over = contests.stream().filter(Contest::isOverNumber).count();
         removeAll();
         Paragraph lead = new Paragraph("The plan does not have the first preference that the rules allow for these"
-                + " children. Grant it, or record evidence for a ground of section 39(4): until then nothing is proposed to"
+                + " children. Grant it, or record the evidence that the ground named for each asks for: until then nothing is proposed to"
                 + " the family. Those that need no place above the number come first, then the cheapest.");
         lead.addClassName("tl-lead");
         Paragraph total = new Paragraph(String.format(

@@ -92,8 +92,8 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         if (placement.contested()) {
             Paragraph contested =
                     new Paragraph("Contested: this is not the first preference that the rules allow. Nothing is"
-                            + " proposed until an officer grants the preference or records evidence under s.39(4). The price of each is"
-                            + " shown below.");
+                            + " proposed until an officer grants the preference or records why not, on the ground named below."
+                            + " The price of each is shown.");
             contested.addClassNames("tl-notice", "tl-warning");
             add(contested);
             Contest.of(result, placement).ifPresent(contest -> evidence(result, contest));
@@ -262,7 +262,10 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
     private void reasons(RunResult result, Placement placement) {
         add(new H2("The borough's provisions, one by one"));
         if (placement.pupil().isKept()) {
-            add(new Paragraph("The place was fixed before the run, so nothing else was looked at."));
+            add(new Paragraph(
+                    result.isTrial(placement)
+                            ? "This run tries this place out for the child, so nothing else was looked at."
+                            : "The place was named before the run, so nothing else was looked at."));
             return;
         }
         List<Reason> reasons = result.reasons().of(placement);

@@ -54,7 +54,7 @@ public final class RunChildrenView extends Main implements BeforeEnterObserver {
         OUT_OF_BOROUGH("Out of the borough", Placement::isOutOfBorough),
         UNPLACED("No place", placement -> placement.provision() == null),
         CONTESTED("Contested", Placement::contested),
-        KEPT("Already fixed", placement -> placement.pupil().isKept()),
+        KEPT("Place already named", placement -> placement.pupil().isKept()),
         IN_BOROUGH("In the borough", placement -> placement.provision() != null && !placement.isOutOfBorough());
 
         private final String label;

@@ -46,9 +46,9 @@ public final class RunProvisionsView extends Main implements BeforeEnterObserver
     public void beforeEnter(BeforeEnterEvent event) {
         RunResult result = RunNavigation.result(event, runs);
         removeAll();
-        Paragraph lead =
-                new Paragraph("Places are those open to new children in the year of entry, after those who stay."
-                        + " Choose a row to see who is proposed.");
+        Paragraph lead = new Paragraph(
+                "Places are those left to the children of the run; whoever stays without asking for another"
+                        + " place is taken off already. Choose a row to see who is there.");
         lead.addClassName("tl-lead");
         Div who = new Div();
         who.getElement().setAttribute("aria-live", "polite");
@@ -120,19 +120,29 @@ public final class RunProvisionsView extends Main implements BeforeEnterObserver
             return;
         }
         List<Pupil> there = result.assessment().occupants(provision);
-        PlainTable children = new PlainTable("Children proposed", "Child", "Enters", "Outcome");
-        there.forEach(pupil -> children.row(
-                result.nameOf(pupil.id()),
-                YearGroup.label(pupil.ncYear()),
-                pupil.isKept() ? "Already fixed" : "Proposed"));
+        PlainTable children = new PlainTable("Children", "Child", "Enters", "Outcome");
+        result.assessment().placements().stream()
+                .filter(placement -> provision.equals(placement.provision()))
+                .forEach(placement -> children.row(
+                        result.nameOf(placement.pupil().id()),
+                        YearGroup.label(placement.pupil().ncYear()),
+                        RunWords.outcome(result, placement)));
         PlainTable limits = new PlainTable(
-                "Limits", "Academic year", "Year groups", "#Places", "#Already fixed", "#Proposed", "#Over number");
+                "Limits",
+                "Academic year",
+                "Year groups",
+                "#Places",
+                "#Place already named",
+                "#Stay",
+                "#Proposed",
+                "#Over capacity");
         uses(result, provision)
                 .forEach(use -> limits.row(
                         String.valueOf(use.limit().academicYear()),
                         YearGroup.label(use.limit().ncYearFrom(), use.limit().ncYearTo()),
                         String.valueOf(use.limit().places()),
                         String.valueOf(use.kept()),
+                        String.valueOf(use.staying()),
                         String.valueOf(use.proposed()),
                         String.valueOf(use.overNumber())));
         who.add(new H2(provision.label()));

@@ -220,7 +220,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
         runs.result(run.id()).ifPresent(result -> {
             long out = result.assessment().placements().stream()
                     .filter(placement ->
-                            placement.isOutOfBorough() && placement.pupil().isKept())
+                            placement.isOutOfBorough() && placement.pupil().isKept() && !result.isTrial(placement))
                     .count();
             long stays = result.assessment().placements().stream()
                     .filter(placement -> placement.isOutOfBorough() && placement.stays())

@@ -111,10 +111,9 @@ final class RunWords {
 
     /** How a place came about; what is tried out is never called a fact. */
     static String outcome(RunResult result, Placement placement) {
-        Provision provision = placement.provision();
-        boolean isTrial =
-                provision != null && result.trial().pins(placement.pupil().id(), provision.id());
-        return isTrial ? "Put there as a trial" : placement.outcome().label();
+        return result.isTrial(placement)
+                ? "Put there as a trial"
+                : placement.outcome().label();
     }
 
     /** Why a provision is not possible by its rules, with what is missing by name. */
@@ -129,7 +128,8 @@ final class RunWords {
                 result.trial().excludes(pupil.id(), provision.id())
                         ? "Ruled out as a trial; no evidence is recorded"
                         : provision.kind() == ProvisionType.ALTERNATIVE_PROVISION
-                                ? "Alternative provision is not proposed: the plan does not allow it"
+                                ? "Alternative provision is not proposed unless the plan allows it, or it is excluded for"
+                                        + " this child"
                                 : refusal.label();
             case FULL ->
                 provision.inBorough() ? refusal.label() : "Every place that the authority has bought there is taken";

@@ -84,12 +84,10 @@ final class BoroughSupply {
         PlacesOffered offered = record.offered(year);
         Set<CommissionedPlaces> outermost = new HashSet<>(offered.outermost());
         List<PlaceLimit> limits = new ArrayList<>();
-        if (offered.basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
-            limits.add(new PlaceLimit(record.code(), year, record.ncYearFrom(), record.ncYearTo(), Math.max(0, left)));
-        }
-        for (CommissionedPlaces line : offered.lines()) {
+        boolean isNew = offered.basis() == PlacesOffered.Basis.NOT_COMMISSIONED;
+        for (CommissionedPlaces line : offered.limiting(year, record.ncYearFrom(), record.ncYearTo())) {
             int usable = offered.usable(line);
-            int change = outermost.contains(line) ? Math.max(left, -usable) : 0;
+            int change = isNew || outermost.contains(line) ? Math.max(left, -usable) : 0;
             left -= change;
             limits.add(new PlaceLimit(record.code(), year, line.ncYearFrom(), line.ncYearTo(), usable + change));
         }
@@ -147,9 +145,15 @@ final class BoroughSupply {
                 .needs(designated.orElse(record.designation()))
                 .sex(record.sex())
                 .at(record.setting().at())
-                .annualCost(inflated(record.annualCost(), record.type(), year))
+                .annualCost(inflated(cost(record), record.type(), year))
                 .features(record.features())
                 .build();
+    }
+
+    private BigDecimal cost(ProvisionRecord record) {
+        return record.type() == ProvisionType.MAINSTREAM
+                ? ProvisionRecord.middleOfMainstreamCosts(register)
+                : record.annualCost();
     }
 
     Provision provision(Change.Open open, int year) {
