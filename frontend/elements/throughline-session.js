@@ -8,8 +8,16 @@ class ThroughlineSession extends HTMLElement {
   connectedCallback() {
     this.active = Date.now();
     this.called = Date.now();
+    // somebody who works in another tab is at work
+    this.tabs = new BroadcastChannel('throughline-work');
+    this.tabs.onmessage = () => { this.active = Date.now(); };
+    this.told = 0;
     this.onWork = () => {
       this.active = Date.now();
+      if (this.active - this.told >= LOOK_EVERY_MILLISECONDS) {
+        this.told = this.active;
+        this.tabs.postMessage('at work');
+      }
       if (this.active - this.called >= CALL_EVERY_MILLISECONDS) {
         this.called = this.active;
         this.$server?.stay();
@@ -22,6 +30,7 @@ class ThroughlineSession extends HTMLElement {
   disconnectedCallback() {
     ['input', 'keydown', 'click'].forEach((kind) => document.removeEventListener(kind, this.onWork, true));
     clearInterval(this.timer);
+    this.tabs.close();
   }
 
   look() {

@@ -91,6 +91,10 @@ final class ServeCommand implements Callable<Integer> {
             if (cause instanceof DatabaseFailure known) {
                 return String.valueOf(known.getMessage());
             }
+            if (String.valueOf(cause.getMessage()).contains("innodb_snapshot_isolation")) {
+                return "The MariaDB server is too old: it does not know innodb_snapshot_isolation, without which two people"
+                        + " could overwrite each other. Use MariaDB 10.11.8, 11.4 or later.";
+            }
             if (cause instanceof PortInUseException) {
                 return "Port " + port + " is in use by another program. Stop that one, or choose another with --port.";
             }

@@ -82,6 +82,13 @@ public class Children {
         return id == null ? save(new Child(located)) : change(id, located);
     }
 
+    /** Whether a child on record has a UPN; not which one. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public boolean isTaken(String upn) {
+        return children.findByUpn(upn).isPresent();
+    }
+
     /**
      * Records many new children at once, each with an id of its own, and all or none.
      *

@@ -38,6 +38,7 @@ public class Users {
     private final JdbcTemplate jdbc;
     private final SetupCode setup;
     private final CurrentUser current;
+    private final SignInThrottle throttle;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -47,7 +48,9 @@ public class Users {
             JdbcTemplate jdbc,
             SetupCode setup,
             CurrentUser current,
+            SignInThrottle throttle,
             Clock clock) {
+        this.throttle = throttle;
         this.users = users;
         this.passwords = passwords;
         this.jdbc = jdbc;
@@ -127,9 +130,15 @@ public class Users {
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void setEnabled(UUID id, boolean enabled) {
+        // two at once, each switching the other off, wait for one another here
+        jdbc.queryForList("select user_id from app_user_role where role = ? for update", Roles.ADMINISTRATOR);
         AppUser user = users.findById(id).orElseThrow();
         boolean isLast = user.isAdministrator()
-                && users.findAll().stream().filter(AppUser::isAdministrator).count() == 1;
+                && users.findAll().stream()
+                        .filter(other -> other != user && other.isAdministrator())
+                        // who signs in at the machine itself only is no help to an authority
+                        .noneMatch(other -> user.summary().demonstration()
+                                || !other.summary().demonstration());
         if (!enabled && isLast) {
             throw new IllegalArgumentException(
                     "This is the last administrator who may sign in. Add or switch on another administrator first");
@@ -175,6 +184,7 @@ public class Users {
                     + " administrator for a new one");
         }
         user.changePassword(passwords.encode(newPassword), now.truncatedTo(ChronoUnit.MICROS));
+        throttle.succeeded(username);
     }
 
     /**

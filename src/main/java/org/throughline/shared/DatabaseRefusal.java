@@ -3,6 +3,7 @@ package org.throughline.shared;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,12 +24,17 @@ public record DatabaseRefusal(Kind kind, String sentence, String forTheLog) {
         NOT_ACCEPTED,
         /** It is larger than the server accepts at once. */
         TOO_LARGE,
+        /** The server has no room left. */
+        FULL,
         /** The server did not answer. */
         UNREACHABLE
     }
 
     private static final int DUPLICATE = 1062;
     private static final int TOO_LARGE_PACKET = 1153;
+    /** A full disk, a full table, a full temporary folder. */
+    private static final Set<Integer> NO_ROOM = Set.of(1021, 1114, 28, 1041);
+
     private static final Pattern KEY = Pattern.compile("for key '([^']+)'");
     /** What a unique rule means to people. */
     private static final Map<String, String> TAKEN = Map.of(
@@ -67,6 +73,13 @@ public record DatabaseRefusal(Kind kind, String sentence, String forTheLog) {
                     "This is larger than the database server accepts. Nothing was saved. Ask whoever looks after the server"
                             + " to set max_allowed_packet to 64M",
                     "larger than max_allowed_packet");
+        }
+        if (NO_ROOM.contains(error.getErrorCode())) {
+            return new DatabaseRefusal(
+                    Kind.FULL,
+                    "The database has no room left. Nothing was saved and your entries are still here. Tell whoever looks"
+                            + " after Throughline",
+                    "error " + error.getErrorCode() + ", no room left");
         }
         return new DatabaseRefusal(
                 Kind.NOT_ACCEPTED,

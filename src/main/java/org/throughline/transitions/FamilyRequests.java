@@ -23,6 +23,7 @@ class FamilyRequests {
     /** What is never part of a copy, on screen or on paper. */
     static final Set<String> NEVER_SHARED = Set.of("voices.corrections", "voices.withheld");
 
+    private static final String ALL_BUT = "Everything but what is named below";
     private static final int LONGEST = 1_000;
 
     private final JdbcTemplate jdbc;
@@ -54,9 +55,15 @@ class FamilyRequests {
     /**
      * Notes what was done about what the family asked.
      *
-     * @throws IllegalArgumentException with a sentence for people when nothing is said, or too much
+     * @param seen the words of the family that the person has read
+     * @throws IllegalArgumentException with a sentence for people when nothing is said, or too much, or the family has
+     *     written something else since
      */
-    void settle(UUID recordId, String whatWasDone) {
+    void settle(UUID recordId, String whatWasDone, List<String> seen) {
+        if (!words(recordId).equals(seen)) {
+            throw new IllegalArgumentException(
+                    "The family has written something else meanwhile. Open this page again and read it first");
+        }
         if (whatWasDone.isBlank() || whatWasDone.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "Say what you did about what the family asked, in up to 1,000 characters");
@@ -86,7 +93,17 @@ class FamilyRequests {
         List<String> words = new ArrayList<>();
         for (String field : List.of("voices.withheld", "voices.corrections")) {
             Optional<Entry> entry = entries.find(recordId, field, 0);
-            entry.map(Entry::text).filter(text -> !Negatives.isNothing(text)).ifPresent(words::add);
+            entry.map(Entry::text)
+                    .filter(text -> !Negatives.isBlankOrNone(text))
+                    .ifPresent(words::add);
+        }
+        boolean isSomethingLeftOut = entries.find(recordId, "voices.agreed", 0)
+                .map(Entry::text)
+                .filter(ALL_BUT::equals)
+                .isPresent();
+        if (words.isEmpty() && isSomethingLeftOut) {
+            // chosen, and nothing named: somebody has to ask
+            words.add(ALL_BUT + ": nothing is named");
         }
         return words;
     }

@@ -161,17 +161,22 @@ public class Handovers {
             throw new IllegalArgumentException("This record is not with a receiving setting");
         }
         family.requireSettled(id);
-        sendings.tier(sending, record);
+        boolean isOtherTier = sendings.tier(sending, record);
         List<Entry> changed = entries.unsent(entries.all(id), sending);
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || isOtherTier) {
             entries.addUpdate(sending, sendings.countUpdate(sending), changed);
+        }
+        if (isOtherTier) {
+            sendings.event(id, clock.instant(), user.name(), "Sent the changed tier");
+        }
+        if (!changed.isEmpty()) {
             sendings.event(id, clock.instant(), user.name(), "Sent " + changed.size() + " changed answers");
         }
         int documents = entries.sendDocuments(id);
         if (documents > 0) {
             sendings.event(id, clock.instant(), user.name(), "Sent " + documents + " documents");
         }
-        return changed.size() + documents;
+        return changed.size() + documents + (isOtherTier ? 1 : 0);
     }
 
     /**
@@ -194,13 +199,15 @@ public class Handovers {
     /**
      * Notes what was done about what the family asked to be left out or put right.
      *
-     * @throws IllegalArgumentException with a sentence for people when nothing is said
+     * @param seen the words of the family that the person has read
+     * @throws IllegalArgumentException with a sentence for people when nothing is said, or the family has written since
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public void settleFamilyRequests(UUID id, String whatWasDone) {
+    public void settleFamilyRequests(UUID id, String whatWasDone, List<String> seen) {
         door.sentBy(id);
-        family.settle(id, whatWasDone);
-        sendings.event(id, clock.instant(), user.name(), "Settled what the family asked: " + whatWasDone.strip());
+        family.settle(id, whatWasDone, seen);
+        // what was done may name what more people than the leads must not read
+        sendings.event(id, clock.instant(), user.name(), "Settled what the family asked");
     }
 
     /** A record as its receiver reads it; empty when there is none that the person may open. It counts as looked at. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Names;
+import org.throughline.shared.PostcodeText;
 import org.throughline.shared.Upn;
 
 /**
@@ -34,6 +36,7 @@ import org.throughline.shared.Upn;
 @Transactional
 public class KnownChildren {
 
+    private static final Duration ASKED_SHOWN = Duration.ofDays(90);
     private static final String OURS = " (exists (select 1 from transition_record r where r.child_id = c.id and"
             + " r.sender_id = ?) or exists (select 1 from placement p join provision v on v.id = p.provision_id where"
             + " p.child_id = c.id and v.setting_id = ? and p.start_year <= ? and"
@@ -206,6 +209,34 @@ public class KnownChildren {
                 now);
     }
 
+    /**
+     * A request of the own setting and what became of it.
+     *
+     * @param upn as it was asked for
+     * @param askedAt when
+     * @param answer in words for people
+     */
+    public record Asked(String upn, Instant askedAt, String answer) {}
+
+    /** What the own setting has asked for in the last 90 days, latest first. */
+    @RolesAllowed(Roles.SENCO)
+    @Transactional(readOnly = true)
+    public List<Asked> asked() {
+        return jdbc.query(
+                "select c.upn, q.asked_at, q.answer from child_request q join child c on c.id = q.child_id where"
+                        + " q.setting_id = ? and q.asked_at > ? order by q.asked_at desc",
+                (row, number) -> new Asked(
+                        String.valueOf(row.getString("upn")),
+                        Instants.fromDatabase(row, "asked_at"),
+                        switch (String.valueOf(row.getString("answer"))) {
+                            case "ACCEPTED" -> "Accepted: the record is in your list";
+                            case "REFUSED" -> "Refused. Ask the placement officer if you think that is wrong";
+                            default -> "Not answered yet";
+                        }),
+                user.setting().orElse(new UUID(0, 0)),
+                Instants.toDatabase(clock.instant().minus(ASKED_SHOWN)));
+    }
+
     private static Request request(ResultSet row, int number) throws SQLException {
         return new Request(
                 row.getObject("id", UUID.class),
@@ -238,6 +269,11 @@ public class KnownChildren {
                             row.getString("setting_name"),
                             Destination.UNKNOWN),
                     requestId);
+            if (opening != null && transitions.isOpen(opening.childId(), opening.phase(), opening.entryYear())) {
+                throw new IllegalArgumentException(
+                        "There is a record of this child for the same move already. Send it to " + opening.senderName()
+                                + ", or delete it, then accept");
+            }
             if (opening != null) {
                 RecordDoor.asOfficer(() -> transitions.open(opening));
             }
@@ -287,7 +323,8 @@ public class KnownChildren {
                 forename,
                 born,
                 was.sex(),
-                was.postcode(),
+                // one typed long ago is brought into the form of today; one that is none stays for the officer
+                was.postcode() == null ? null : PostcodeText.cleaned(was.postcode()),
                 was.home(),
                 was.siblings());
         RecordDoor.asOfficer(() -> children.record(isNow));
@@ -352,11 +389,30 @@ public class KnownChildren {
             throw new IllegalArgumentException("Both have a record for the same move. Delete the one that was not sent,"
                     + " then the two can become one child");
         }
+        ChildRecord stays = RecordDoor.asOfficer(() -> children.find(intoChild)).orElseThrow();
+        if (twice.upn() != null && stays.upn() != null && !twice.upn().equals(stays.upn())) {
+            throw new IllegalArgumentException(
+                    "These two have different UPNs, so they are two children. If one of the UPNs is"
+                            + " wrong, correct it first");
+        }
         changes.note(intoChild, "Two records of one child became one", words(twice), null, reason);
         jdbc.update("update transition_record set child_id = ? where child_id = ?", intoChild, gone);
         jdbc.update("update record_change set child_id = ? where child_id = ?", intoChild, gone);
         jdbc.update("update child_request set child_id = ? where child_id = ?", intoChild, gone);
         jdbc.update("delete from child where id = ?", gone);
+        // what only the one that goes had is kept with the one that stays
+        RecordDoor.asOfficer(() -> children.record(new ChildRecord(
+                stays.id(),
+                stays.version(),
+                stays.reference(),
+                stays.upn() == null ? twice.upn() : stays.upn(),
+                stays.surname(),
+                stays.forename(),
+                stays.dateOfBirth(),
+                stays.sex() == null ? twice.sex() : stays.sex(),
+                stays.postcode() == null ? twice.postcode() : stays.postcode(),
+                stays.home() == null ? twice.home() : stays.home(),
+                stays.siblings())));
     }
 
     private boolean isMoreThanRecords(UUID childId) {
@@ -392,7 +448,25 @@ public class KnownChildren {
         if (sent == null || sent > 0) {
             throw new IllegalArgumentException("This record has been sent, so it is kept. Take it back instead");
         }
+        Integer others = jdbc.queryForObject(
+                "select (select count(*) from safeguarding_pointer where record_id = ?) + (select count(*) from"
+                        + " transition_entry where record_id = ? and text <> '' and source in ('PARENT', 'PUPIL'))",
+                Integer.class,
+                recordId,
+                recordId);
+        if (others == null || others > 0) {
+            throw new IllegalArgumentException(
+                    "A family or the safeguarding lead has written in this record, so it is kept."
+                            + " If two records are of one child, make them one instead");
+        }
         UUID child = record.childId();
+        jdbc.update(
+                "insert into record_deletion (record_id, phase, entry_year, sender_name, reason, deleted_by, deleted_at)"
+                        + " select id, phase, entry_year, sender_name, ?, ?, ? from transition_record where id = ?",
+                reason.strip(),
+                user.name(),
+                Instants.toDatabase(clock.instant()),
+                recordId);
         changes.note(
                 child,
                 "A record that was never sent was deleted",
@@ -400,13 +474,13 @@ public class KnownChildren {
                 null,
                 reason);
         OF_A_RECORD.forEach(table -> jdbc.update("delete from " + table, recordId));
-        Integer others = jdbc.queryForObject(
+        Integer left = jdbc.queryForObject(
                 "select (select count(*) from transition_record where child_id = ?) + (select count(*) from child_request"
                         + " where child_id = ?)",
                 Integer.class,
                 child,
                 child);
-        if (others != null && others == 0 && !isMoreThanRecords(child)) {
+        if (left != null && left == 0 && !isMoreThanRecords(child)) {
             jdbc.update("delete from record_change where child_id = ?", child);
             jdbc.update("delete from child where id = ?", child);
         }

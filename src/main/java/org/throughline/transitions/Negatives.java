@@ -18,7 +18,16 @@ final class Negatives {
                     + "( (known|noted|recorded|reported|identified|seen|needed|at all|at present|currently|to (report|note)"
                     + "|of [a-z -]{2,40}|this year|so far))*)");
 
+    /** A sentence that begins with nothing and goes on with something. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "\\b(but|except|although|though|however|has|have|had|takes|carries|uses|needs|since|until|because)\\b");
+
     private Negatives() {}
+
+    /** Whether a text is blank, or one word for nothing: what it is about is not looked at. */
+    static boolean isBlankOrNone(String text) {
+        return text.strip().toLowerCase(Locale.UK).matches("(|-+|none|nothing|no|nil|n/?a|not applicable)[.!]?");
+    }
 
     /** Whether a text is blank, or a way of saying that there is nothing: None, N/A, No signs. */
     static boolean isNothing(String text) {
@@ -27,6 +36,7 @@ final class Negatives {
                 .replaceAll("[.!,;:\\s]+$", "")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return plain.isEmpty() || NOTHING.matcher(plain).matches();
+        return plain.isEmpty()
+                || NOTHING.matcher(plain).matches() && !GOES_ON.matcher(plain).find();
     }
 }

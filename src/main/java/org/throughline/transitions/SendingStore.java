@@ -36,13 +36,18 @@ class SendingStore {
     }
 
     /** Notes the level of support as it is handed over. */
-    void tier(UUID id, TransitionRecord record) {
-        jdbc.update(
-                "update transition_sending set tier = ?, tier_by = ?, tier_reason = ? where id = ?",
-                record.tier().name(),
-                record.tierBy(),
-                record.tierReason(),
-                id);
+    /** Notes the tier that the receiver sees; whether it or its reason is another one than before. */
+    boolean tier(UUID id, TransitionRecord record) {
+        return jdbc.update(
+                        "update transition_sending set tier = ?, tier_by = ?, tier_reason = ? where id = ? and not (tier <=>"
+                                + " ? and tier_reason <=> ?)",
+                        record.tier().name(),
+                        record.tierBy(),
+                        record.tierReason(),
+                        id,
+                        record.tier().name(),
+                        record.tierReason())
+                > 0;
     }
 
     int countUpdate(UUID id) {

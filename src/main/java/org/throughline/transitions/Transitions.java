@@ -110,6 +110,12 @@ public class Transitions {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public UUID openForNewChild(
             String forename, String surname, LocalDate born, @Nullable String upn, RecordOpening opening) {
+        if (upn != null && children.isTaken(upn)) {
+            // no more is said: whose it is may not be this person's to know
+            throw new IllegalArgumentException(
+                    "This UPN cannot be taken for a new child. Check it; if it is right, leave it"
+                            + " blank and ask the placement officer, who can see whether the child is on record");
+        }
         UUID child = RecordDoor.asOfficer(() -> children.record(new ChildRecord(
                 null,
                 null,

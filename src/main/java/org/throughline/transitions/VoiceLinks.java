@@ -218,8 +218,9 @@ public class VoiceLinks {
 
     /** Sends the part off: the link closes. */
     @PermitAll
-    public void submit(String token, LocalDate born) {
-        openRow(token).filter(row -> born.equals(child(row).dateOfBirth())).ifPresent(row -> {
+    public boolean submit(String token, LocalDate born) {
+        Optional<Row> open = openRow(token).filter(row -> born.equals(child(row).dateOfBirth()));
+        open.ifPresent(row -> {
             jdbc.update(
                     "update transition_voice set submitted_at = ? where id = ?",
                     Instants.toDatabase(clock.instant()),
@@ -227,6 +228,7 @@ public class VoiceLinks {
             sendings.event(
                     row.recordId(), clock.instant(), row.link().kind().label() + ", by link", "Sent their part off");
         });
+        return open.isPresent();
     }
 
     private Optional<Row> openRow(String token) {

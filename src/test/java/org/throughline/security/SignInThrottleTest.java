@@ -39,14 +39,17 @@ class SignInThrottleTest {
     }
 
     @Test
-    void after_five_wrong_passwords_a_name_waits_from_wherever_it_is_tried() {
+    void after_five_wrong_passwords_an_address_waits_for_that_name_and_nobody_else_does() {
         fail(4, "senco", "10.0.0.1");
         assertThat(throttle.isWaiting("senco", "10.0.0.1")).isFalse();
-        fail(1, "SENCO ", "10.0.0.2");
-        assertThat(throttle.isWaiting("senco", "10.0.0.3")).isTrue();
+        fail(1, "S\u00c9NCO ", "10.0.0.1");
+        assertThat(throttle.isWaiting("senco", "10.0.0.1")).isTrue();
+        assertThat(throttle.isWaiting("senco", "10.0.0.2"))
+                .as("the person at another machine")
+                .isFalse();
         assertThat(throttle.isWaiting("officer", "10.0.0.1")).isFalse();
         now = now.plusSeconds(31);
-        assertThat(throttle.isWaiting("senco", "10.0.0.3")).isFalse();
+        assertThat(throttle.isWaiting("senco", "10.0.0.1")).isFalse();
     }
 
     @Test
@@ -62,15 +65,27 @@ class SignInThrottleTest {
     }
 
     @Test
-    void the_right_password_forgets_and_an_address_that_tries_many_names_waits() {
-        fail(4, "senco", "10.0.0.1");
-        throttle.succeeded("senco");
-        fail(4, "senco", "10.0.0.2");
-        assertThat(throttle.isWaiting("senco", "10.0.0.2")).isFalse();
-        for (int name = 0; name < 20; name++) {
+    void the_right_password_or_a_new_one_forgets_them_all() {
+        fail(9, "senco", "10.0.0.1");
+        fail(60, "senco", "10.0.0.2");
+        throttle.succeeded("Senco");
+        assertThat(throttle.isWaiting("senco", "10.0.0.1")).isFalse();
+        assertThat(throttle.isWaiting("senco", "10.0.0.3")).isFalse();
+    }
+
+    @Test
+    void many_guesses_from_everywhere_or_at_everybody_slow_down_and_shut_nobody_out_for_long() {
+        for (int address = 0; address < 60; address++) {
+            throttle.failed("admin", "10.0.1." + address);
+        }
+        assertThat(throttle.isWaiting("admin", "10.0.0.1")).isTrue();
+        for (int name = 0; name < 220; name++) {
             throttle.failed("guess" + name, "10.0.0.9");
         }
         assertThat(throttle.isWaiting("anybody", "10.0.0.9")).isTrue();
         assertThat(throttle.isWaiting("anybody", "10.0.0.1")).isFalse();
+        now = now.plusSeconds(61);
+        assertThat(throttle.isWaiting("admin", "10.0.0.1")).isFalse();
+        assertThat(throttle.isWaiting("anybody", "10.0.0.9")).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,13 +55,17 @@ class FamilyWordsTest extends TransitionTest {
         assertThat(transitions.page(record).orElseThrow().familyAsked()).containsExactly(SECRET, PUT_RIGHT);
         assertThatThrownBy(() -> handovers.send(record, version(record), SharingBasis.AGREED))
                 .hasMessageContaining("The family has asked");
-        assertThatThrownBy(() -> handovers.settleFamilyRequests(record, " ")).hasMessageContaining("Say what you did");
-        handovers.settleFamilyRequests(record, "Left out, and the brothers put right");
+        assertThatThrownBy(() -> handovers.settleFamilyRequests(record, " ", List.of(SECRET, PUT_RIGHT)))
+                .hasMessageContaining("Say what you did");
+        assertThatThrownBy(() -> handovers.settleFamilyRequests(record, "Done", List.of(SECRET)))
+                .as("words that nobody has read")
+                .hasMessageContaining("something else meanwhile");
+        handovers.settleFamilyRequests(record, "Left out, and the brothers put right", List.of(SECRET, PUT_RIGHT));
         family(record, "voices.withheld", SECRET + " at all");
         assertThatThrownBy(() -> handovers.send(record, version(record), SharingBasis.AGREED))
                 .as("what was asked since is not settled")
                 .hasMessageContaining("The family has asked");
-        handovers.settleFamilyRequests(record, "That too");
+        handovers.settleFamilyRequests(record, "That too", List.of(SECRET + " at all", PUT_RIGHT));
         handovers.send(record, version(record), SharingBasis.AGREED);
 
         be("secondary");
@@ -73,6 +78,34 @@ class FamilyWordsTest extends TransitionTest {
                     .doesNotContain("father")
                     .doesNotContain("brothers");
         }
+    }
+
+    @Test
+    void a_correction_in_few_words_is_one_and_all_but_nothing_named_has_to_be_asked_about() {
+        UUID record = record(at(setting("Underhill High")));
+        family(record, "voices.corrections", "No epilepsy");
+        assertThat(transitions.page(record).orElseThrow().familyAsked()).containsExactly("No epilepsy");
+        family(record, "voices.corrections", "None", "voices.agreed", "Everything but what is named below");
+        assertThat(transitions.page(record).orElseThrow().familyAsked())
+                .containsExactly("Everything but what is named below: nothing is named");
+        family(record, "voices.agreed", "Everything");
+        assertThat(transitions.page(record).orElseThrow().familyAsked()).isEmpty();
+    }
+
+    @Test
+    void a_change_of_the_tier_alone_is_marked_for_the_receiver() {
+        UUID record = record(at(setting("Underhill High")));
+        handovers.send(record, version(record), SharingBasis.AGREED);
+        be("secondary");
+        handovers.received(record);
+        be("senco");
+        transitions.decideTier(record, Tier.ENHANCED, "Bereaved this month");
+        assertThat(handovers.sendChanges(record)).isEqualTo(1);
+        assertThat(handovers.sendChanges(record)).isZero();
+        be("secondary");
+        assertThat(list.receiving(new RecordFilter(newest(), null, null, null), 0, 10))
+                .singleElement()
+                .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.CHANGED));
     }
 
     @Test

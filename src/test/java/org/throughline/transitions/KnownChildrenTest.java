@@ -83,9 +83,17 @@ class KnownChildrenTest extends TransitionTest {
         assertThat(open)
                 .singleElement()
                 .satisfies(request -> assertThat(request.setting()).isEqualTo(underhill.name()));
+        be("secondary");
+        assertThat(known.asked())
+                .first()
+                .satisfies(each -> assertThat(each.answer()).isEqualTo("Not answered yet"));
+        be("senco");
         known.answer(open.getFirst().id(), true);
         assertThatThrownBy(() -> known.answer(open.getFirst().id(), false)).hasMessageContaining("has been answered");
         be("secondary");
+        assertThat(known.asked())
+                .first()
+                .satisfies(each -> assertThat(each.answer()).startsWith("Accepted"));
         assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2031))
                 .singleElement()
                 .satisfies(match -> {
@@ -123,6 +131,13 @@ class KnownChildrenTest extends TransitionTest {
     @Test
     void two_records_of_one_child_become_one_and_an_unsent_one_is_deleted() {
         be("senco");
+        UUID numbered = transitions.openForNewChild("Sharing", "No-number", BORN, upn(100_006), opening("Alderbank"));
+        assertThat(numbered).isNotNull();
+        // nobody learns whose number it is
+        assertThatThrownBy(
+                        () -> transitions.openForNewChild("Another", "Child", BORN, upn(100_006), opening("Alderbank")))
+                .hasMessageContaining("cannot be taken")
+                .hasMessageNotContaining("Sharing");
         UUID one = transitions.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
         UUID two = transitions.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
         UUID stays = childOf(one);
@@ -140,11 +155,14 @@ class KnownChildrenTest extends TransitionTest {
                 "Twice",
                 "Typed",
                 BORN,
-                null,
+                upn(100_007),
                 new RecordOpening(
                         later.childId(), "YEAR_6_7", 2028, later.senderId(), later.senderName(), later.destination()));
         known.merge(three, stays, "One child, typed twice");
         assertThat(childOf(three)).isEqualTo(stays);
+        assertThat(known.child(three).orElseThrow().upn())
+                .as("what only the other one had")
+                .isEqualTo(upn(100_007));
         UUID sent = record(at(setting("Underhill High")));
         handovers.send(sent, version(sent), SharingBasis.AGREED);
         assertThatThrownBy(() -> known.delete(sent, "Too late")).hasMessageContaining("has been sent");

@@ -47,6 +47,7 @@ class TierRulesTest {
         "sen.suspected, 'None diagnosed, but dyslexia is likely', TARGETED",
         "medical.emergency, EpiPen in the office, ENHANCED",
         "agencies.bereaved, No father since May, TARGETED",
+        "medical.epilepsy, No history of seizures but carries buccal midazolam, ENHANCED",
         "attendance.suspensions, 2, TARGETED"
     })
     void something_said_counts_however_it_begins(String field, String text, Tier tier) {

@@ -25,8 +25,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.throughline.shared.DatabaseRefusal;
 import org.throughline.shared.Instants;
 import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Catalogue;
 import org.throughline.transitions.Catalogue.Field;
@@ -222,8 +224,11 @@ final class AnswerField extends Div {
         } catch (IllegalArgumentException notAccepted) {
             state.setText("Not saved");
             invalid(String.valueOf(notAccepted.getMessage()));
-        } catch (DataAccessException | TransactionException databaseGone) {
-            state.setText("Not saved yet: the database does not answer. Your text is still here; type on to try again");
+        } catch (DataAccessException | TransactionException notTaken) {
+            state.setText(
+                    DatabaseRefusal.of(notTaken).kind() == DatabaseRefusal.Kind.UNREACHABLE
+                            ? "Not saved yet: the database does not answer. Your text is still here; type on to try again"
+                            : "Not saved. " + Failures.sentence(notTaken));
         }
     }
 

@@ -113,6 +113,12 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
                 new H1(page.details().childName()),
                 new IdentityBar(page.details(), page.catalogue()));
         notices(page);
+        if (page.leads()
+                && !page.details().state().isWithSender()
+                && !page.familyAsked().isEmpty()) {
+            // before it is sent the check asks; after that, changes wait for this
+            add(new FamilyAskedBox(page, handovers, errors, this::show));
+        }
         add(new H2("Sections"));
         AnswerField.Writer writer =
                 (field, item, text, revision) -> transitions.write(id, field.key(), item, text, revision);

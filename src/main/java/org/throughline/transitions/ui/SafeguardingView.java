@@ -61,7 +61,7 @@ public final class SafeguardingView extends Main {
         addClassName("tl-page");
         Paragraph lead =
                 new Paragraph("Where the safeguarding file of each child who moves is kept, and whether it has been"
-                        + " received within five school days of the record. Nothing of the file itself is held here: the file goes"
+                        + " received in time: within five school days of the start of term, or of an in-year move. Nothing of the file itself is held here: the file goes"
                         + " from lead to lead, apart from everything else.");
         lead.addClassName("tl-lead");
         total.addClassName("tl-total");
@@ -90,7 +90,7 @@ public final class SafeguardingView extends Main {
         grid.setItems(rows);
         total.setText(String.format(
                 Locale.UK,
-                "%s; %,d files overdue, counted in weekdays (school holidays are not known)",
+                "%s; %,d files overdue, counted in the usual school days of England (your own holidays may differ)",
                 worklist.said("first", "child", "children"),
                 overdue));
     }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -94,7 +92,10 @@ public final class SendView extends Main implements BeforeEnterObserver {
             prompts.forEach(prompt -> list.add(new ListItem(prompt)));
             add(new H2("Still open"), new Paragraph("You can send without these."), list);
         }
-        familyAsked(page);
+        if (!page.familyAsked().isEmpty()) {
+            add(new FamilyAskedBox(
+                    page, handovers, errors, () -> transitions.page(id).ifPresent(this::again)));
+        }
         answers(page);
         documents(page);
         RadioButtonGroup<SharingBasis> basis = new RadioButtonGroup<>("Why the record may be shared");
@@ -140,41 +141,9 @@ public final class SendView extends Main implements BeforeEnterObserver {
         add(basis, Group.actions(send, paper, new Anchor(TransitionNavigation.record(id), "Come back later")));
     }
 
-    /** What the family asked about comes before everything else: it is for the sender alone. */
-    private void familyAsked(RecordPage page) {
-        if (page.familyAsked().isEmpty()) {
-            return;
-        }
-        UUID id = page.details().id();
-        Div box = new Div();
-        box.addClassNames("tl-notice", "tl-warning");
-        box.setId("family-asked");
-        page.familyAsked().forEach(words -> {
-            Paragraph quoted = new Paragraph(words);
-            quoted.addClassName("tl-lines");
-            box.add(quoted);
-        });
-        TextArea done = new TextArea("What you did about it");
-        done.setWidthFull();
-        done.setMaxLength(1_000);
-        done.setHelperText("For example: taken out of section Health; agreed with the family by telephone on 3 May");
-        Button settle = new Button("It is settled", click -> {
-            if (Failures.saved(() -> handovers.settleFamilyRequests(id, done.getValue()), errors)) {
-                transitions.page(id).ifPresent(now -> {
-                    removeAll();
-                    check(now);
-                });
-            }
-        });
-        add(
-                new H2("What the family asked"),
-                new Paragraph(
-                        "The family asked for something to be left out or put right. Only you see their words; they"
-                                + " are never sent. Change the record where you should, then say what you did."),
-                box,
-                new Anchor(TransitionNavigation.record(id), "Change the record"),
-                done,
-                Group.actions(settle));
+    private void again(RecordPage page) {
+        removeAll();
+        check(page);
     }
 
     private void documents(RecordPage page) {

@@ -38,6 +38,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Catalogue;
 import org.throughline.transitions.Catalogues;
@@ -127,6 +128,12 @@ public final class StartView extends Main {
         if (!open.isEmpty()) {
             asked.add(new H2("Another setting asks for a child of yours"));
         }
+        List<KnownChildren.Asked> own = user.has(Roles.SENCO) ? service.asked() : List.of();
+        if (!own.isEmpty()) {
+            PlainTable table = new PlainTable("Children you asked for", "UPN", "Asked", "Answer");
+            own.forEach(each -> table.row(each.upn(), Times.shown(each.askedAt()), each.answer()));
+            asked.add(new H2("Children you asked for"), table);
+        }
         for (KnownChildren.Request request : open) {
             asked.add(
                     new Paragraph(request.name() + ", born " + Times.day(request.born()) + ": " + request.setting()
@@ -140,8 +147,9 @@ public final class StartView extends Main {
 
     private Button answer(String label, KnownChildren.Request request, boolean accepted) {
         return new Button(label, click -> {
-            Failures.saved(() -> knownChildren.answer(request.id(), accepted), errors);
-            requests(knownChildren);
+            if (Failures.saved(() -> knownChildren.answer(request.id(), accepted), errors)) {
+                requests(knownChildren);
+            }
         });
     }
 
@@ -291,8 +299,13 @@ public final class StartView extends Main {
             maybe.add(new Paragraph(
                     "Two children never have the same UPN. If this is another child, correct the UPN above."));
         } else {
-            maybe.add(Group.actions(
-                    new Button("It is another child: start a new record", click -> startNew(date, number))));
+            maybe.add(Group.actions(new Button("It is another child: start a new record", click -> {
+                if (number != null && user.has(Roles.SENCO)) {
+                    askOrStart(date, number);
+                } else {
+                    startNew(date, number);
+                }
+            })));
         }
         maybe.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }

@@ -13,9 +13,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Group;
@@ -89,14 +91,17 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
                                 : "This link is now locked. Ask the school for a new one");
             case VoiceLinks.Outcome.Closed closed -> {
                 removeAll();
-                add(
-                        new H1("This link is closed"),
-                        new Paragraph(
-                                "It was used already, or more than 14 days have passed, or the school has sent a new"
-                                        + " one. Nothing you wrote is lost. Ask the school for a new link if you want to add"
-                                        + " something."));
+                closed();
             }
         }
+    }
+
+    private void closed() {
+        add(
+                new H1("This link is closed"),
+                new Paragraph(
+                        "It was used already, or more than 14 days have passed, or the school has sent a new one. What was"
+                                + " saved is with the school. Ask the school for a new link if you want to add something."));
     }
 
     private void show(VoiceLinks.Open open, LocalDate born) {
@@ -151,13 +156,18 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
                 picture.getElement().setAttribute("aria-hidden", "true");
                 question.add(picture);
             }
-            question.add(new AnswerField(plain, 0, entry.orElse(null), true, writer, () -> {}));
+            question.add(new AnswerField(plain, 0, entry.orElse(null), true, writer, () -> {})
+                    .drafted(UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)), "family"));
             add(question);
         }
         Button send = new Button("Send to the school", click -> {
-            links.submit(token, born);
+            boolean isSent = links.submit(token, born);
             removeAll();
-            add(new H1("Thank you"), new Paragraph("The school has your part. You can close this page."));
+            if (isSent) {
+                add(new H1("Thank you"), new Paragraph("The school has your part. You can close this page."));
+            } else {
+                closed();
+            }
         });
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new H2(pupil ? "Ready?" : "When you are ready"), Group.actions(send));
