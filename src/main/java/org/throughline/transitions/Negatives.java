@@ -20,7 +20,7 @@ final class Negatives {
 
     /** A sentence that begins with nothing and goes on with something. */
     private static final Pattern GOES_ON = Pattern.compile(
-            "\\b(but|except|although|though|however|has|have|had|takes|carries|uses|needs|since|until|because)\\b");
+            "\\b(but|except|although|though|however|has|have|had|takes|carries|uses|since|until|because)\\b");
 
     private Negatives() {}
 
