@@ -31,6 +31,15 @@ window.throughlineDraftSaved = (field, text) => {
   }
 };
 
+// the sections of a record in which something typed waits, so that they are opened and nothing is overlooked
+window.throughlineDraftsOf = (person, record) => {
+  const beginning = `${PREFIX}${person} ${record} `;
+  return Object.keys(sessionStorage)
+    .filter((name) => name.startsWith(beginning))
+    .map((name) => name.slice(beginning.length).split('.')[0])
+    .join(' ');
+};
+
 // gives back what the service never got
 window.throughlineDraftRestore = (field, give) => {
   const draft = JSON.parse(sessionStorage.getItem(nameOf(field)) ?? 'null');

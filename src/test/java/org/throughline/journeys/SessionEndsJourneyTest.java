@@ -55,6 +55,25 @@ class SessionEndsJourneyTest extends Journey {
     }
 
     @Test
+    void what_was_typed_in_another_section_comes_back_where_it_is_seen() {
+        Page page = record();
+        page.locator("#block-medical vaadin-details-summary").click();
+        Locator field = page.locator("#block-medical vaadin-text-area textarea").first();
+        field.waitFor();
+        field.fill("");
+        page.context().addCookies(List.of(new Cookie("JSESSIONID", "ended").setUrl(address())));
+        field.click();
+        page.keyboard().type("Inhaler in the office");
+        page.waitForURL(Pattern.compile(".*/login.*"));
+        page.getByLabel("Username").fill("senco");
+        page.getByLabel("Password").first().fill(DemonstrationBorough.PASSWORD);
+        button(page, "Sign in").click();
+        page.locator(".tl-identity").waitFor();
+        assertThat(page.locator("#block-medical vaadin-text-area textarea").first())
+                .hasValue("Inhaler in the office");
+    }
+
+    @Test
     void a_word_typed_just_before_a_link_is_kept() {
         Page page = record();
         String record = page.url();

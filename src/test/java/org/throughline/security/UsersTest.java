@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -162,6 +163,52 @@ class UsersTest extends ServiceTest {
         sessions.endThoseNoLongerAllowed();
         assertThat(later.isInvalid()).isTrue();
         assertThatThrownBy(() -> signedIn(SECOND)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void two_administrators_who_switch_each_other_off_at_once_leave_one() throws Exception {
+        List<String> names = List.of("first" + name, "second" + name);
+        administrator(() -> {
+            names.forEach(each ->
+                    users.add(new NewUser(each, "An administrator", FIRST, Set.of(Roles.ADMINISTRATOR), null, false)));
+            return true;
+        });
+        List<UUID> both = administrator(users::all).stream()
+                .filter(user -> names.contains(user.username()))
+                .map(UserSummary::id)
+                .toList();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Callable<Boolean>> each = both.stream()
+                    .<Callable<Boolean>>map(other -> () -> switchedOff(other))
+                    .toList();
+            int off = 0;
+            for (Future<Boolean> attempt : two.invokeAll(each)) {
+                off += attempt.get() ? 1 : 0;
+            }
+            assertThat(off).isLessThanOrEqualTo(1);
+        } finally {
+            both.forEach(each -> {
+                jdbc.update("delete from app_user_role where user_id = ?", each);
+                jdbc.update("delete from app_user where id = ?", each);
+            });
+        }
+    }
+
+    private static boolean isRefusal(RuntimeException failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof DataAccessException conflict && WriteConflicts.isConflict(conflict);
+    }
+
+    private boolean switchedOff(UUID other) {
+        try {
+            return administrator(() -> {
+                users.setEnabled(other, false);
+                return true;
+            });
+        } catch (IllegalArgumentException | DataAccessException refused) {
+            assertThat(isRefusal(refused)).isTrue();
+            return false;
+        }
     }
 
     private MockHttpSession session(Authentication person) {

@@ -187,8 +187,10 @@ final class PackTable {
     private static long lines(CsvRecord row) {
         long ends = 0;
         for (String cell : row.getFields()) {
-            for (int index = cell.indexOf('\n'); index >= 0; index = cell.indexOf('\n', index + 1)) {
-                ends++;
+            for (int index = 0; index < cell.length(); index++) {
+                char end = cell.charAt(index);
+                boolean isHalf = end == '\r' && index + 1 < cell.length() && cell.charAt(index + 1) == '\n';
+                ends += (end == '\n' || end == '\r') && !isHalf ? 1 : 0;
             }
         }
         return 1 + ends;

@@ -61,6 +61,11 @@ final class BlockSection extends Details {
         });
     }
 
+    /** The block's key in the catalogue. */
+    String key() {
+        return block.key();
+    }
+
     private void showState(RecordPage.Progress progress) {
         state.removeAll();
         state.add(

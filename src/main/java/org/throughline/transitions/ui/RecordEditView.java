@@ -128,6 +128,15 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
                 .toList();
         sections.forEach(this::add);
         sections.stream().findFirst().ifPresent(first -> first.setOpened(true));
+        // what was typed and never saved comes back where it is seen
+        getElement()
+                .executeJs("return window.throughlineDraftsOf($0, $1)", user.login(), id.toString())
+                .then(String.class, blocks -> {
+                    List<String> waiting = List.of(blocks.split(" "));
+                    sections.stream()
+                            .filter(section -> waiting.contains(section.key()))
+                            .forEach(section -> section.setOpened(true));
+                });
         prompts(page);
         add(new DocumentPanel(documents, clock, id, page.writes().contains(Visibility.B), errors));
         add(new H2("Print"), new PaperLinks(paper -> papers.ofOurs(id, paper)));
