@@ -15,7 +15,7 @@ import org.throughline.testing.Browser;
 class SoakTest extends Journey {
 
     private static final int WARM = 20;
-    private static final int PEOPLE = 200;
+    private static final int PEOPLE = 100;
     private static final long MOST_MORE = 150L * 1024 * 1024;
     private static final List<String> PATHS = List.of("/", "/children", "/provisions", "/runs", "/runs/new");
 

@@ -18,7 +18,7 @@ import org.throughline.matching.problem.Totals;
 class TinyProblemsTest {
 
     private static final int PROBLEMS = 300;
-    private static final int MANY = 3_000;
+    private static final int MANY = 1_500;
     private static final long STEPS = 2_000;
 
     @ParameterizedTest
