@@ -2,6 +2,7 @@ package org.throughline.placement;
 
 import java.util.List;
 import org.throughline.people.ChildRecord;
+import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.PlacesOffered;
 import org.throughline.provision.ProvisionRecord;
 
@@ -12,7 +13,7 @@ import org.throughline.provision.ProvisionRecord;
  * @param now its places this year
  * @param occupied the authority's own children there this year
  * @param next its places next year
- * @param staying children there now who stay next year, and those already named for next year
+ * @param stayingYears the NC year of each child there now who stays next year, and of each already named for next year
  * @param leavers children there now who leave before next September, by name
  */
 public record Occupancy(
@@ -20,15 +21,29 @@ public record Occupancy(
         PlacesOffered now,
         int occupied,
         PlacesOffered next,
-        int staying,
+        List<Integer> stayingYears,
         List<ChildRecord> leavers) {
 
+    /** Children there now who stay next year, and those already named for next year. */
+    public int staying() {
+        return stayingYears.size();
+    }
+
     /**
-     * Places free next September: less those kept back, those other authorities' children hold and those who stay;
-     * negative when more stay than there are places.
+     * Places free next September: less those kept back, those other authorities' children hold and those who stay. A
+     * line of NC years that is over takes nothing from another one; negative when nothing is free and more stay than
+     * there are places.
      */
     public int vacancies() {
-        return next.outermost().stream().mapToInt(next::usable).sum() - staying;
+        int free = 0;
+        int balance = 0;
+        for (CommissionedPlaces line : next.outermost()) {
+            int left = next.usable(line)
+                    - (int) stayingYears.stream().filter(line::covers).count();
+            free += Math.max(0, left);
+            balance += left;
+        }
+        return free > 0 ? free : Math.min(0, balance);
     }
 
     /** Whether places are limited next year. */

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,21 +51,21 @@ public class Register {
     }
 
     /** Who is at each provision in a year, and the ids of those who are there in the next. */
-    private record Counted(Map<UUID, List<ChildRecord>> now, Map<UUID, Set<UUID>> next) {}
+    private record Counted(Map<UUID, List<ChildRecord>> now, Map<UUID, Map<UUID, Integer>> next) {}
 
     /** Names leave this service for placement officers only. */
     private Counted counted(AcademicYear year) {
         PlacesHeld.Reading reading = SystemIdentity.as("register", held::read, Roles.PLACEMENT_OFFICER);
         Map<UUID, List<ChildRecord>> now = new HashMap<>();
-        Map<UUID, Set<UUID>> next = new HashMap<>();
+        Map<UUID, Map<UUID, Integer>> next = new HashMap<>();
         reading.in(year)
                 .forEach(child -> at(child)
                         .ifPresent(id -> now.computeIfAbsent(id, any -> new ArrayList<>())
                                 .add(child.child())));
         reading.in(year.next())
                 .forEach(child -> at(child)
-                        .ifPresent(id -> next.computeIfAbsent(id, any -> new HashSet<>())
-                                .add(child.plan().childId())));
+                        .ifPresent(id -> next.computeIfAbsent(id, any -> new HashMap<>())
+                                .put(child.plan().childId(), child.ncYear())));
         return new Counted(now, next);
     }
 
@@ -77,15 +76,15 @@ public class Register {
     private Occupancy occupancy(ProvisionRecord provision, AcademicYear year, Counted counted) {
         UUID id = Objects.requireNonNull(provision.id());
         List<ChildRecord> there = counted.now().getOrDefault(id, List.of());
-        Set<UUID> next = counted.next().getOrDefault(id, Set.of());
+        Map<UUID, Integer> next = counted.next().getOrDefault(id, Map.of());
         return new Occupancy(
                 provision,
                 provision.offered(year.start()),
                 there.size(),
                 provision.offered(year.next().start()),
-                next.size(),
+                List.copyOf(next.values()),
                 there.stream()
-                        .filter(child -> !next.contains(Objects.requireNonNull(child.id())))
+                        .filter(child -> !next.containsKey(Objects.requireNonNull(child.id())))
                         .map(child -> user.has(Roles.PLACEMENT_OFFICER) ? child : nameless(child))
                         .sorted(Comparator.comparing(ChildRecord::sortName))
                         .toList());
