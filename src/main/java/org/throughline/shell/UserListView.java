@@ -78,14 +78,22 @@ public final class UserListView extends Main {
                 .setHeader("Username")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        grid.addColumn(UserSummary::displayName).setHeader("Name").setFlexGrow(2);
+        grid.addColumn(UserSummary::displayName)
+                .setHeader("Name")
+                .setWidth("12rem")
+                .setFlexGrow(2);
         grid.addColumn(user -> user.roles().stream().map(Roles::label).sorted().collect(Collectors.joining(", ")))
                 .setHeader("Role")
+                .setWidth("10rem")
                 .setFlexGrow(1);
         grid.addColumn(user -> user.settingId() == null ? "" : names.getOrDefault(user.settingId(), ""))
                 .setHeader("Setting")
+                .setWidth("11rem")
                 .setFlexGrow(1);
-        grid.addColumn(UserListView::maySignIn).setHeader("May sign in").setFlexGrow(1);
+        grid.addColumn(UserListView::maySignIn)
+                .setHeader("May sign in")
+                .setWidth("9rem")
+                .setFlexGrow(1);
         grid.addComponentColumn(user -> Group.actions(toggle(user), reset(user)))
                 .setHeader("Change")
                 .setAutoWidth(true)

@@ -229,11 +229,12 @@ public final class RunView extends Main implements BeforeEnterObserver {
                 Paragraph fixed = notice(
                         String.format(
                                 Locale.UK,
-                                "Of the %,d out of the borough, %,d had a place named before this run and %,d stay where"
-                                        + " they are.",
+                                "Of the %,d out of the borough, %,d had a place named before this run and %,d %s where they"
+                                        + " are.",
                                 result.assessment().totals().outOfBorough(),
                                 out,
-                                stays),
+                                stays,
+                                stays == 1 ? "stays" : "stay"),
                         false);
                 fixed.setId("fixed-before");
                 notices.add(fixed);
