@@ -16,7 +16,7 @@ import org.throughline.matching.problem.GeneratedProblems;
 @Tag("long")
 class FuzzedPacksTest {
 
-    private static final int PACKS = 2_000;
+    private static final int PACKS = 20_000;
     private static final List<String> FILES = List.of("pupils.csv", "provisions.csv", "places.csv");
     private static final List<String> BITS = List.of(
             ",",
