@@ -3,6 +3,10 @@
 
 const PREFIX = 'throughline-draft ';
 
+function kept(beginning) {
+  return Object.keys(sessionStorage).filter((name) => name.startsWith(beginning));
+}
+
 function nameOf(field) {
   return `${PREFIX}${field.dataset.person} ${field.dataset.draft}`;
 }
@@ -34,10 +38,7 @@ window.throughlineDraftSaved = (field, text) => {
 // the sections of a record in which something typed waits, so that they are opened and nothing is overlooked
 window.throughlineDraftsOf = (person, record) => {
   const beginning = `${PREFIX}${person} ${record} `;
-  return Object.keys(sessionStorage)
-    .filter((name) => name.startsWith(beginning))
-    .map((name) => name.slice(beginning.length).split('.')[0])
-    .join(' ');
+  return kept(beginning).map((name) => name.slice(beginning.length).split('.')[0]).join(' ');
 };
 
 // gives back what the service never got
@@ -56,7 +57,7 @@ window.throughlineDraftRestore = (field, give) => {
 // where something typed waits for its person to sign in again, that person may type on: a form that takes the cursor
 // by itself gives it back
 window.throughlineDraftsWait = (form) => {
-  if (!Object.keys(sessionStorage).some((name) => name.startsWith(PREFIX))) {
+  if (kept(PREFIX).length === 0) {
     return;
   }
   if (form.contains(document.activeElement)) {
@@ -66,6 +67,4 @@ window.throughlineDraftsWait = (form) => {
   }
 };
 
-window.throughlineDraftsForgotten = () => Object.keys(sessionStorage)
-  .filter((name) => name.startsWith(PREFIX))
-  .forEach((name) => sessionStorage.removeItem(name));
+window.throughlineDraftsForgotten = () => kept(PREFIX).forEach((name) => sessionStorage.removeItem(name));

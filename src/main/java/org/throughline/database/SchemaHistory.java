@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.ValidateResult;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -27,7 +28,8 @@ class SchemaHistory implements FlywayMigrationStrategy {
     }
 
     private static Optional<String> refusal(Flyway flyway) {
-        MigrationInfo[] all = flyway.info().all();
+        MigrationInfoService history = flyway.info();
+        MigrationInfo[] all = history.all();
         Optional<MigrationInfo> unfinished =
                 Arrays.stream(all).filter(each -> each.getState().isFailed()).findFirst();
         if (unfinished.isPresent()) {
@@ -41,14 +43,14 @@ class SchemaHistory implements FlywayMigrationStrategy {
             return Optional.of("The database was used by a newer Throughline (" + name(newer.get())
                     + "). Start that version or a later one.");
         }
-        MigrationInfo current = flyway.info().current();
+        MigrationInfo current = history.current();
         if (current != null && current.getVersion().compareTo(FIRST_SUPPORTED) < 0) {
             return Optional.of("The database is of a Throughline before 22 November 2026 (" + name(current)
                     + "), which this version does not take over. Start the version of 22 November 2026 on it once, then"
                     + " this one.");
         }
-        ValidateResult valid = flyway.validateWithResult();
-        return valid.validationSuccessful || isOnlyPending(flyway)
+        ValidateResult valid = validatedButForWhatIsPending(flyway);
+        return valid.validationSuccessful
                 ? Optional.empty()
                 : Optional.of("What was done to the database before is not what this version knows: "
                         + valid.invalidMigrations.stream()
@@ -58,14 +60,13 @@ class SchemaHistory implements FlywayMigrationStrategy {
                         + ". Start the version that was used with it, or put the last backup back.");
     }
 
-    /** Whether all that is wrong is that something is still to be done. */
-    private static boolean isOnlyPending(Flyway flyway) {
+    /** What was done before, held against what this version knows; that something is still to be done is no fault. */
+    private static ValidateResult validatedButForWhatIsPending(Flyway flyway) {
         return Flyway.configure(Flyway.class.getClassLoader())
                 .configuration(flyway.getConfiguration())
                 .ignoreMigrationPatterns("*:pending")
                 .load()
-                .validateWithResult()
-                .validationSuccessful;
+                .validateWithResult();
     }
 
     private static String name(MigrationInfo migration) {

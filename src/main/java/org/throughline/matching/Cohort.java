@@ -161,6 +161,8 @@ class Cohort {
         private final Map<Standing, List<PlacedChild>> children = new EnumMap<>(Standing.class);
         private final BigDecimal mainstreamCost;
         private final Map<UUID, Set<UUID>> namedBy = new HashMap<>();
+        private final Map<String, Set<String>> apartFrom;
+        private final Set<String> met;
 
         Building(AcademicYear entry, Set<UUID> added, PlacesHeld.Reading reading, Map<UUID, WishesRecord> wishes) {
             this.entry = entry;
@@ -187,6 +189,8 @@ class Cohort {
                     .forEach((id, child) -> child.siblings()
                             .forEach(other -> namedBy.computeIfAbsent(other, key -> new LinkedHashSet<>())
                                     .add(id)));
+            apartFrom = apartFrom();
+            met = keptApartFromSomebody();
         }
 
         private List<PlacedChild> of(Standing standing) {
@@ -231,8 +235,6 @@ class Cohort {
         }
 
         Problem problem() {
-            Map<String, Set<String>> apartFrom = apartFrom();
-            Set<String> met = keptApartFromSomebody(apartFrom);
             Map<String, String> placeOfStayer = new HashMap<>();
             Map<UUID, List<PlacedChild>> stayersAt = new HashMap<>();
             stayers().forEach(child -> {
@@ -252,7 +254,7 @@ class Cohort {
                     members.stream().map(child -> child.child().reference()).collect(Collectors.toSet());
             return new Problem(
                     members.stream()
-                            .map(child -> pupil(child, references, placeOfStayer, apartFrom))
+                            .map(child -> pupil(child, references, placeOfStayer))
                             .toList(),
                     reading.register().values().stream().map(this::provision).toList(),
                     reading.register().values().stream()
@@ -263,14 +265,14 @@ class Cohort {
         }
 
         /** Stayers from whom somebody in the run is kept apart: the rule needs both of them in the problem. */
-        private Set<String> keptApartFromSomebody(Map<String, Set<String>> apartFrom) {
-            Set<String> met = inProblem()
+        private Set<String> keptApartFromSomebody() {
+            Set<String> named = inProblem()
                     .flatMap(child -> apartFrom.getOrDefault(child.child().reference(), Set.of()).stream())
                     .collect(Collectors.toSet());
             return stayers()
                     .filter(child -> child.ncYear() >= YearGroup.MIN && child.ncYear() <= YearGroup.MAX)
                     .map(child -> child.child().reference())
-                    .filter(met::contains)
+                    .filter(named::contains)
                     .collect(Collectors.toSet());
         }
 
@@ -308,7 +310,6 @@ class Cohort {
         }
 
         List<EntryCohort.Stayer> staying() {
-            Set<String> met = keptApartFromSomebody(apartFrom());
             return stayers()
                     .filter(child -> !met.contains(child.child().reference()))
                     .map(child -> new EntryCohort.Stayer(
@@ -371,11 +372,7 @@ class Cohort {
             return inOrder(Stream.concat(asked.exclusions().keySet().stream().map(this::code), alternative));
         }
 
-        private Pupil pupil(
-                PlacedChild child,
-                Set<String> members,
-                Map<String, String> placeOfStayer,
-                Map<String, Set<String>> apartFrom) {
+        private Pupil pupil(PlacedChild child, Set<String> members, Map<String, String> placeOfStayer) {
             String reference = child.child().reference();
             PlacedChild.Place place = child.place();
             boolean isNamed = place != null
@@ -459,7 +456,7 @@ class Cohort {
             int last = entry.start() + provision.ncYearTo() - provision.ncYearFrom();
             for (int year = entry.start(); year <= last && year <= AcademicYear.MAX; year++) {
                 PlacesOffered offered = provision.offered(year);
-                for (CommissionedPlaces line : offered.limiting(year, provision.ncYearFrom(), provision.ncYearTo())) {
+                for (CommissionedPlaces line : offered.limiting(provision.ncYearFrom(), provision.ncYearTo())) {
                     limits.add(new PlaceLimit(
                             provision.code(),
                             year,

@@ -49,15 +49,14 @@ public record PlacesOffered(int academicYear, Basis basis, List<CommissionedPlac
      * Every line by which places are limited in a range of NC years: those recorded, and where places are limited a
      * line of none for the NC years that no line covers.
      */
-    public List<CommissionedPlaces> limiting(int academicYear, int ncYearFrom, int ncYearTo) {
+    public List<CommissionedPlaces> limiting(int ncYearFrom, int ncYearTo) {
         if (!isLimited()) {
             return lines;
         }
         List<CommissionedPlaces> all = new ArrayList<>(lines);
         int from = ncYearFrom;
         while (from <= ncYearTo) {
-            int year = from;
-            if (lines.stream().anyMatch(line -> line.covers(year))) {
+            if (isCovered(from)) {
                 from++;
                 continue;
             }

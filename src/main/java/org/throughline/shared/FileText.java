@@ -27,7 +27,7 @@ public final class FileText {
      * @throws IllegalArgumentException with a sentence for people when it is not text that can be read
      */
     public static Read read(byte[] bytes) {
-        if (looksLikeUtf16(bytes)) {
+        if (hasUtf16Mark(bytes)) {
             throw new IllegalArgumentException(
                     "The file is UTF-16. Save it again as CSV UTF-8 (comma delimited) and upload that");
         }
@@ -49,7 +49,8 @@ public final class FileText {
         }
     }
 
-    private static boolean looksLikeUtf16(byte[] bytes) {
+    /** Whether bytes begin with the mark of UTF-16, of either order. */
+    public static boolean hasUtf16Mark(byte[] bytes) {
         return bytes.length >= 2
                 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
                         || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);

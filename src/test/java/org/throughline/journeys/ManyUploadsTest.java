@@ -28,12 +28,17 @@ class ManyUploadsTest extends Journey {
             }
             """;
 
+    private Page atUpload(String username, String path) {
+        Page page = browser.page(1280);
+        Browser.signIn(page, username, DemonstrationBorough.PASSWORD);
+        page.navigate(path);
+        page.locator("vaadin-upload").waitFor();
+        return page;
+    }
+
     @Test
     void twelve_of_fifty_megabytes_at_once_stop_nobody() throws IOException {
-        Page page = browser.page(1280);
-        Browser.signIn(page, "officer", DemonstrationBorough.PASSWORD);
-        page.navigate("/runs/upload");
-        page.locator("vaadin-upload").waitFor();
+        Page page = atUpload("officer", "/runs/upload");
         SomebodyElse.isAnsweredSoon(address());
         page.evaluate(UPLOAD, 12);
         SomebodyElse.isAnsweredSoon(address());
@@ -46,10 +51,7 @@ class ManyUploadsTest extends Journey {
 
     @Test
     void a_list_of_nothing_but_commas_is_refused_in_words_and_stops_nobody() throws IOException {
-        Page page = browser.page(1280);
-        Browser.signIn(page, "dsl", DemonstrationBorough.PASSWORD);
-        page.navigate("/safeguarding");
-        page.locator("vaadin-upload").waitFor();
+        Page page = atUpload("dsl", "/safeguarding");
         SomebodyElse.isAnsweredSoon(address());
         byte[] commas = (",".repeat(12) + "\n").repeat(400_000).getBytes(StandardCharsets.UTF_8);
         page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("list.csv", "text/csv", commas));

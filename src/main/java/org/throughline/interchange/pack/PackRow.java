@@ -19,8 +19,7 @@ import org.throughline.shared.Invisible;
 final class PackRow {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
-    private static final Pattern WHOLE_DECIMAL = Pattern.compile("(-?\\d{1,9})\\.0+");
+    private static final Pattern WHOLE = Pattern.compile("(-?\\d{1,9})(\\.0+)?");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern FREE_CODE = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl},]{0,59}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -56,11 +55,7 @@ final class PackRow {
         boolean isSound = !PackTable.isBroken(cell) && !Invisible.isIn(cell);
         if (!isSound && broken.add(column)) {
             sound = false;
-            if (PackTable.isNotUtf8(cell)) {
-                notes.isNotUtf8(line, column);
-            } else if (PackTable.isBroken(cell)) {
-                faults.add(file, line, column, PackTable.NOT_TEXT);
-            } else {
+            if (notes.isText(cell, line, column)) {
                 faults.add(
                         file,
                         line,
@@ -254,17 +249,15 @@ final class PackRow {
     }
 
     private @Nullable Integer parseWhole(String column, String text, int least, int most) {
-        Matcher decimal = WHOLE_DECIMAL.matcher(text);
-        boolean isDecimal = decimal.matches();
-        String digits = isDecimal ? decimal.group(1) : text;
-        int value = WHOLE.matcher(digits).matches() ? Integer.parseInt(digits) : Integer.MIN_VALUE;
+        Matcher whole = WHOLE.matcher(text);
+        int value = whole.matches() ? Integer.parseInt(whole.group(1)) : Integer.MIN_VALUE;
         if (value < least || value > most) {
             fault(
                     column,
                     PackFaults.quote(text) + " is not accepted, expected a whole number from " + least + " to " + most);
             return null;
         }
-        if (isDecimal) {
+        if (whole.group(2) != null) {
             notes.isDecimal(line, column, text);
         }
         return value;

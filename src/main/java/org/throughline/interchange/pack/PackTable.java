@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.throughline.shared.FileText;
 import org.throughline.shared.Invisible;
 
 /** One CSV file of a pack: reads it row by row and finds what is wrong with the file itself. */
@@ -32,9 +33,6 @@ final class PackTable {
 
     /** The longest cell read, in characters. */
     static final int LONGEST_CELL = 1 << 20;
-
-    /** What is said of a cell that is not plain text. */
-    static final String NOT_TEXT = "the text holds a NUL character, expected plain text";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** Stands for bytes that are not UTF-8; no text may hold this code point. */
@@ -170,7 +168,7 @@ final class PackTable {
             return;
         }
         for (int index : ignored) {
-            isText(row.getField(index), line, header.getField(index).strip());
+            notes.isText(row.getField(index), line, header.getField(index).strip());
         }
         consumer.accept(new PackRow(file, line, row, columns, faults, notes));
     }
@@ -205,23 +203,13 @@ final class PackTable {
         return true;
     }
 
-    /** Whether a cell is text; where it is not, a fault says so. */
-    private boolean isText(String cell, long line, String column) {
-        if (isNotUtf8(cell)) {
-            notes.isNotUtf8(line, column);
-        } else if (isBroken(cell)) {
-            faults.add(file, line, column, NOT_TEXT);
-        }
-        return !isBroken(cell);
-    }
-
     private Map<String, Integer> columns(CsvRecord header) {
         Map<String, Integer> columns = new HashMap<>();
         long line = header.getStartingLineNumber();
         for (int index = 0; index < header.getFieldCount(); index++) {
             String cell = header.getField(index);
             String name = notes.strip(cell, line, Invisible.strip(cell));
-            if (!isText(name, line, PackFaults.quote(name))) {
+            if (!notes.isText(name, line, PackFaults.quote(name))) {
                 continue;
             }
             if (!known.contains(name)) {
@@ -238,7 +226,7 @@ final class PackTable {
 
     /** Whether a cell holds bytes that were not UTF-8, or a NUL character. */
     static boolean isBroken(String cell) {
-        return cell.indexOf(NOT_UTF_8) >= 0 || cell.indexOf('\0') >= 0;
+        return isNotUtf8(cell) || cell.indexOf('\0') >= 0;
     }
 
     /** Whether a cell holds bytes that were not UTF-8. */
@@ -253,9 +241,7 @@ final class PackTable {
         if (first.length < 2) {
             return false;
         }
-        boolean hasMark = first[0] == (byte) 0xFF && first[1] == (byte) 0xFE
-                || first[0] == (byte) 0xFE && first[1] == (byte) 0xFF;
-        return hasMark || (first[0] == 0) != (first[1] == 0);
+        return FileText.hasUtf16Mark(first) || (first[0] == 0) != (first[1] == 0);
     }
 
     private static Reader withoutMark(InputStream bytes) throws IOException {

@@ -61,9 +61,14 @@ final class TableNotes {
         decimals.putIfAbsent(column, new Decimal(line, text));
     }
 
-    /** Notes bytes that are not UTF-8; the first ones are a fault. */
-    void isNotUtf8(long line, String column) {
-        if (!isOtherEncoding) {
+    /** Whether a cell is text; where it is not, a fault says so, for bytes that are not UTF-8 once a file. */
+    boolean isText(String cell, long line, String column) {
+        if (!PackTable.isBroken(cell)) {
+            return true;
+        }
+        if (!PackTable.isNotUtf8(cell)) {
+            faults.add(file, line, column, "the text holds a NUL character, expected plain text");
+        } else if (!isOtherEncoding) {
             isOtherEncoding = true;
             faults.add(
                     file,
@@ -72,6 +77,7 @@ final class TableNotes {
                     "the file is not UTF-8, probably Windows-1252 as older spreadsheet programs write it, "
                             + SAVE_AGAIN);
         }
+        return false;
     }
 
     /** Says what was noted, at the end of the file. */

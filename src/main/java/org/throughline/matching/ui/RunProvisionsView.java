@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.problem.LimitUse;
+import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Provision;
-import org.throughline.matching.problem.Pupil;
 import org.throughline.security.Roles;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.PlainTable;
@@ -119,14 +119,14 @@ public final class RunProvisionsView extends Main implements BeforeEnterObserver
         if (provision == null) {
             return;
         }
-        List<Pupil> there = result.assessment().occupants(provision);
         PlainTable children = new PlainTable("Children", "Child", "Enters", "Outcome");
-        result.assessment().placements().stream()
+        List<Placement> there = result.assessment().placements().stream()
                 .filter(placement -> provision.equals(placement.provision()))
-                .forEach(placement -> children.row(
-                        result.nameOf(placement.pupil().id()),
-                        YearGroup.label(placement.pupil().ncYear()),
-                        RunWords.outcome(result, placement)));
+                .toList();
+        there.forEach(placement -> children.row(
+                result.nameOf(placement.pupil().id()),
+                YearGroup.label(placement.pupil().ncYear()),
+                RunWords.outcome(result, placement)));
         PlainTable limits = new PlainTable(
                 "Limits",
                 "Academic year",

@@ -85,7 +85,7 @@ final class BoroughSupply {
         Set<CommissionedPlaces> outermost = new HashSet<>(offered.outermost());
         List<PlaceLimit> limits = new ArrayList<>();
         boolean isNew = offered.basis() == PlacesOffered.Basis.NOT_COMMISSIONED;
-        for (CommissionedPlaces line : offered.limiting(year, record.ncYearFrom(), record.ncYearTo())) {
+        for (CommissionedPlaces line : offered.limiting(record.ncYearFrom(), record.ncYearTo())) {
             int usable = offered.usable(line);
             int change = isNew || outermost.contains(line) ? Math.max(left, -usable) : 0;
             left -= change;
