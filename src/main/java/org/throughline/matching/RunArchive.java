@@ -21,12 +21,16 @@ import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.rules.WeighedRules;
+import org.throughline.shared.StoredJson;
 
 /** The large parts of a run in the database: its problem, its best answer so far, and how it went. */
 @Component
 class RunArchive {
 
     private final JdbcTemplate jdbc;
+    /** The form of the files of a run in the database. */
+    private static final int FORM = 1;
+
     private final PackFormat format;
 
     RunArchive(JdbcTemplate jdbc, PackFormat format) {
@@ -39,8 +43,7 @@ class RunArchive {
     }
 
     byte[] problemPack(UUID runId) {
-        return blob("select pack from match_run_problem where run_id = ?", runId)
-                .orElseThrow();
+        return blob("pack", "match_run_problem", runId).orElseThrow();
     }
 
     /** Stores the rules in force in a problem; nothing where there are none. */
@@ -78,7 +81,7 @@ class RunArchive {
     /** The problem of a run with its rules in force. */
     Problem problem(UUID runId) {
         Problem problem = format.readProblem(problemPack(runId));
-        return blob("select rules from match_run_rules where run_id = ?", runId)
+        return blob("rules", "match_run_rules", runId)
                 .map(rules -> RuleFile.inForce(problem, unzip(rules)))
                 .orElse(problem);
     }
@@ -94,8 +97,7 @@ class RunArchive {
     }
 
     Optional<Answer> answer(UUID runId) {
-        return blob("select places from match_run_answer where run_id = ?", runId)
-                .map(RunArchive::unzipped);
+        return blob("places", "match_run_answer", runId).map(RunArchive::unzipped);
     }
 
     /** Stores what is proven about a run in place of what was before. */
@@ -109,7 +111,7 @@ class RunArchive {
 
     /** What is proven about a run; nothing for a run that has not ended. */
     Proof proof(UUID runId) {
-        return blob("select certificate from match_run_proof where run_id = ?", runId)
+        return blob("certificate", "match_run_proof", runId)
                 .map(zipped -> format.readProof(unzip(zipped)))
                 .orElse(Proof.NONE);
     }
@@ -142,7 +144,7 @@ class RunArchive {
 
     /** What places would be worth; nothing for a run where it was not worked out. */
     PlaceValues.Result placeValues(UUID runId) {
-        return blob("select place_values from match_run_place_values where run_id = ?", runId)
+        return blob("place_values", "match_run_place_values", runId)
                 .map(zipped -> placeValues(new String(unzip(zipped), StandardCharsets.UTF_8)
                         .lines()
                         .toList()))
@@ -213,8 +215,17 @@ class RunArchive {
         }
     }
 
-    private Optional<byte[]> blob(String sql, UUID runId) {
-        return jdbc.query(sql, (row, number) -> row.getBytes(1), runId).stream().findFirst();
+    private Optional<byte[]> blob(String column, String table, UUID runId) {
+        return jdbc
+                .query(
+                        "select form, " + column + " from " + table + " where run_id = ?",
+                        (row, number) -> {
+                            StoredJson.known(row.getInt(1), FORM);
+                            return row.getBytes(2);
+                        },
+                        runId)
+                .stream()
+                .findFirst();
     }
 
     private static byte[] zipped(byte[] text) {

@@ -24,6 +24,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
 import org.throughline.shared.ProvisionType;
+import org.throughline.shared.StoredJson;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Level;
@@ -233,8 +234,11 @@ public class Forecasts {
     public Optional<byte[]> answer(UUID id) {
         return jdbc
                 .query(
-                        "select answer from sufficiency_forecast where id = ? and answer is not null",
-                        (row, number) -> row.getBytes(1),
+                        "select form, answer from sufficiency_forecast where id = ? and answer is not null",
+                        (row, number) -> {
+                            StoredJson.known(row.getInt(1), Histories.FORM);
+                            return row.getBytes(2);
+                        },
                         id)
                 .stream()
                 .findFirst();

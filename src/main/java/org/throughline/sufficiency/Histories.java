@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.StoredJson;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
 
@@ -28,6 +29,9 @@ public class Histories {
     private static final int LONGEST_SOURCE = 500;
 
     private final JdbcTemplate jdbc;
+    /** The form of the files of a history or forecast in the database. */
+    static final int FORM = 1;
+
     private final ForecastFormat format;
     private final CurrentUser user;
     private final Clock clock;
@@ -95,7 +99,13 @@ public class Histories {
     }
 
     ForecastFormat.Reading read(UUID id) {
-        byte[] pack = jdbc.queryForObject("select pack from sufficiency_history where id = ?", byte[].class, id);
+        byte[] pack = jdbc.queryForObject(
+                "select form, pack from sufficiency_history where id = ?",
+                (row, number) -> {
+                    StoredJson.known(row.getInt(1), FORM);
+                    return row.getBytes(2);
+                },
+                id);
         return format.readHistory(java.util.Objects.requireNonNull(pack));
     }
 

@@ -1,42 +1,43 @@
 package org.throughline.sufficiency.scenario;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.throughline.shared.StoredJson;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Changes and results as text, for the database. */
 final class ScenarioFile {
 
+    /** Version 1 only adds the version. */
+    private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
+
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
-    private static final JsonMapper JSON = JsonMapper.builder()
-            // a record is written by its components, whatever else it can tell
-            .changeDefaultVisibility(all -> all.withIsGetterVisibility(Visibility.NONE))
-            .build();
+    private static final TypeReference<ScenarioResult> RESULT = new TypeReference<>() {};
+    private static final TypeReference<BestSet.Result> BEST_SET = new TypeReference<>() {};
 
     private ScenarioFile() {}
 
     static String text(List<Change> changes) {
-        return JSON.writerFor(CHANGES).writeValueAsString(changes);
+        return JSON.write(changes, CHANGES);
     }
 
     static List<Change> changes(String text) {
-        return JSON.readValue(text, CHANGES);
+        return JSON.read(text, CHANGES);
     }
 
     static String text(ScenarioResult result) {
-        return JSON.writeValueAsString(result);
+        return JSON.write(result, RESULT);
     }
 
     static ScenarioResult result(String text) {
-        return JSON.readValue(text, ScenarioResult.class);
+        return JSON.read(text, RESULT);
     }
 
     static String text(BestSet.Result result) {
-        return JSON.writeValueAsString(result);
+        return JSON.write(result, BEST_SET);
     }
 
     static BestSet.Result bestSet(String text) {
-        return JSON.readValue(text, BestSet.Result.class);
+        return JSON.read(text, BEST_SET);
     }
 }
