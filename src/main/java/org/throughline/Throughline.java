@@ -1,9 +1,9 @@
 package org.throughline;
 
-import org.throughline.interchange.pack.ForecastCommand;
-import org.throughline.interchange.pack.MatchCommand;
-import org.throughline.interchange.pack.PlanCommand;
-import org.throughline.interchange.pack.VerifyCertificateCommand;
+import org.throughline.commands.ForecastCommand;
+import org.throughline.commands.MatchCommand;
+import org.throughline.commands.PlanCommand;
+import org.throughline.commands.VerifyCertificateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

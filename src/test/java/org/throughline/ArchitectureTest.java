@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWit
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -40,6 +41,10 @@ class ArchitectureTest {
     void modules_depend_only_on_what_they_declare() {
         ApplicationModules.of(ThroughlineApplication.class).verify();
     }
+
+    @ArchTest
+    static final ArchRule no_package_leads_back_to_itself =
+            slices().matching("org.throughline.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule entities_are_package_private =

@@ -21,7 +21,7 @@ import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
 import org.throughline.placement.PlacementRecord;
-import org.throughline.placement.WishesRecord;
+import org.throughline.placement.PreferencesRecord;
 import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.shared.AcademicYear;
@@ -91,7 +91,7 @@ final class DemoChildren {
     private final List<ChildRecord> children = new ArrayList<>();
     private final List<PlanRecord> plans = new ArrayList<>();
     private final List<PlacementRecord> placements = new ArrayList<>();
-    private final List<WishesRecord> wishes = new ArrayList<>();
+    private final List<PreferencesRecord> preferences = new ArrayList<>();
     private final Map<String, Integer> taken = new HashMap<>();
 
     DemoChildren(AcademicYear year, long seed, List<ProvisionRecord> register) {
@@ -134,8 +134,8 @@ final class DemoChildren {
         return placements;
     }
 
-    List<WishesRecord> wishes() {
-        return wishes;
+    List<PreferencesRecord> preferences() {
+        return preferences;
     }
 
     /** Each child by NC year, need and the kind of setting where it is; mainstream where no place is recorded. */
@@ -336,13 +336,13 @@ final class DemoChildren {
         if (suitable.isEmpty()) {
             return;
         }
-        List<UUID> preferences = new ArrayList<>();
+        List<UUID> asked = new ArrayList<>();
         if (random.nextDouble() < 0.7) {
             int count = 1 + random.nextInt(3);
             for (int rank = 0; rank < count; rank++) {
                 UUID id = id(suitable.get(Math.min(suitable.size() - 1, random.nextInt(5))));
-                if (!preferences.contains(id)) {
-                    preferences.add(id);
+                if (!asked.contains(id)) {
+                    asked.add(id);
                 }
             }
         }
@@ -354,9 +354,9 @@ final class DemoChildren {
                         children.get(children.size() - 2 - random.nextInt(30)).id()))
                 : Set.of();
         UUID id = Objects.requireNonNull(child.id());
-        wishes.add(WishesRecord.of(id, preferences, exclusions, apart));
-        if (!preferences.isEmpty() && exclusions.isEmpty() && random.nextDouble() < 0.03) {
-            placements.add(new PlacementRecord(id, preferences.getFirst(), year.start() + 1, null, null));
+        preferences.add(PreferencesRecord.of(id, asked, exclusions, apart));
+        if (!asked.isEmpty() && exclusions.isEmpty() && random.nextDouble() < 0.03) {
+            placements.add(new PlacementRecord(id, asked.getFirst(), year.start() + 1, null, null));
         }
     }
 

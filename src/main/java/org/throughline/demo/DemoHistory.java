@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
-import org.throughline.sufficiency.Price;
+import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
@@ -60,13 +60,15 @@ final class DemoHistory {
     /** Pounds a child a year by setting: averages for planning, editable in a pack of one's own. */
     static Map<ForecastRequest.Price, Double> costs() {
         Map<ProvisionType, Double> byType = new EnumMap<>(ProvisionType.class);
-        byType.put(ProvisionType.SPECIAL_SCHOOL, Price.SPECIAL_ANNUAL.usual().doubleValue());
+        byType.put(ProvisionType.SPECIAL_SCHOOL, UnitCost.SPECIAL_ANNUAL.usual().doubleValue());
         byType.put(
-                ProvisionType.INDEPENDENT_SPECIAL, Price.WITHOUT_PLACE.usual().doubleValue());
+                ProvisionType.INDEPENDENT_SPECIAL,
+                UnitCost.WITHOUT_PLACE.usual().doubleValue());
         byType.put(
                 ProvisionType.NON_MAINTAINED_SPECIAL,
-                Price.WITHOUT_PLACE.usual().doubleValue());
-        byType.put(ProvisionType.RESOURCED_PROVISION, Price.BASE_ANNUAL.usual().doubleValue());
+                UnitCost.WITHOUT_PLACE.usual().doubleValue());
+        byType.put(
+                ProvisionType.RESOURCED_PROVISION, UnitCost.BASE_ANNUAL.usual().doubleValue());
         byType.put(ProvisionType.ALTERNATIVE_PROVISION, 22_000.0);
         byType.put(ProvisionType.MAINSTREAM, 7_000.0);
         byType.put(ProvisionType.POST_16, 12_000.0);

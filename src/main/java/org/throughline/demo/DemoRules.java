@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.Rule;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
 
 /** A draft of weights and further rules for people to look at: every rule with its proposed points. Invented. */
 final class DemoRules {
@@ -13,8 +13,8 @@ final class DemoRules {
     static final String REASON =
             "Demonstration: every further rule with its proposed points, for heads to discuss. Not in force";
 
-    static final RuleBook BOOK =
-            new RuleBook(Weights.DEFAULT, proposed(), Map.of(), List.of(new RuleBook.Feeder("LARK", "ELDER")));
+    static final RuleSet BOOK =
+            new RuleSet(Weights.DEFAULT, proposed(), Map.of(), List.of(new RuleSet.Feeder("LARK", "ELDER")));
 
     private DemoRules() {}
 

@@ -23,7 +23,7 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
 import org.throughline.transitions.Destination;
-import org.throughline.transitions.RecordLoading.Loaded;
+import org.throughline.transitions.RecordImport.Loaded;
 import org.throughline.transitions.RecordOpening;
 import org.throughline.transitions.RecordState;
 

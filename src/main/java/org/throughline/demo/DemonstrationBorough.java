@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.database.DatabaseInUse;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.geography.Postcodes;
-import org.throughline.matching.RuleVersions;
+import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.people.Children;
 import org.throughline.placement.Placements;
 import org.throughline.provision.Provisions;
@@ -24,8 +24,8 @@ import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.security.Users;
 import org.throughline.shared.AcademicYear;
-import org.throughline.sufficiency.Histories;
-import org.throughline.transitions.RecordLoading;
+import org.throughline.sufficiency.history.Histories;
+import org.throughline.transitions.RecordImport;
 
 /** Loads the demonstration borough through the same services as the screens, all of it or nothing. */
 @Component
@@ -46,7 +46,7 @@ public class DemonstrationBorough {
     private final Placements placements;
     private final Users users;
     private final RuleVersions rules;
-    private final RecordLoading transitions;
+    private final RecordImport transitions;
     private final Histories histories;
     private final DatabaseInUse database;
     /** For tests of the external route only. */
@@ -62,7 +62,7 @@ public class DemonstrationBorough {
             Placements placements,
             Users users,
             RuleVersions rules,
-            RecordLoading transitions,
+            RecordImport transitions,
             Histories histories,
             DatabaseInUse database,
             @Value("${throughline.demonstration-anywhere:false}") boolean anywhere,
@@ -131,7 +131,7 @@ public class DemonstrationBorough {
         children.recordNew(born.children());
         plans.recordNew(born.plans());
         placements.recordNew(born.placements());
-        placements.recordNewWishes(born.wishes());
+        placements.recordNewPreferences(born.preferences());
         plans.recordCounts(JanuaryHistory.counts(year));
         DemoTransitions moving = new DemoTransitions(year, SEED, born, places.provisions());
         children.recordNew(moving.children());

@@ -20,7 +20,10 @@
             "matching::problem",
             "matching::rules",
             "sufficiency",
-            "sufficiency::forecast"
+            "sufficiency::forecast",
+            "sufficiency::cost",
+            "sufficiency::history",
+            "matching::ruleversions"
         })
 package org.throughline.demo;
 

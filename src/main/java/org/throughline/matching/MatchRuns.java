@@ -18,13 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.matching.engine.AnswerFingerprint;
+import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
-import org.throughline.matching.rules.Background;
-import org.throughline.matching.rules.RuleBook;
-import org.throughline.matching.rules.WeighedRules;
+import org.throughline.matching.records.ProblemFromRecords;
+import org.throughline.matching.records.RunCohort;
+import org.throughline.matching.rules.RuleContext;
+import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.rules.WeightedRules;
+import org.throughline.matching.ruleversions.RuleVersion;
+import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.people.ChildRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.RequestRoutes;
@@ -47,7 +53,7 @@ public class MatchRuns {
     private final RunQueue queue;
     private final RuleVersions versions;
     private final PublishedPlans published;
-    private final Cohort cohort;
+    private final ProblemFromRecords cohort;
     private final PackFormat format;
     private final Provisions provisions;
     private final RequestRoutes routes;
@@ -60,7 +66,7 @@ public class MatchRuns {
             RunQueue queue,
             RuleVersions versions,
             PublishedPlans published,
-            Cohort cohort,
+            ProblemFromRecords cohort,
             PackFormat format,
             Provisions provisions,
             RequestRoutes routes,
@@ -101,7 +107,7 @@ public class MatchRuns {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(AcademicYear entryYear, RunRequest request) {
-        Cohort.Known known = cohort.known(entryYear, request.added());
+        ProblemFromRecords.Known known = cohort.known(entryYear, request.added());
         RunRules rules = rules(request, () -> withPublished(known.background().get(), entryYear));
         return start(
                 new Source(
@@ -126,10 +132,10 @@ public class MatchRuns {
         return start(
                 new Source(problem, RunSummary.Origin.PACK, null, null, NO_TRIAL),
                 request,
-                rules(request, () -> Background.NONE));
+                rules(request, () -> RuleContext.NONE));
     }
 
-    private RunRules rules(RunRequest request, Supplier<Background> background) {
+    private RunRules rules(RunRequest request, Supplier<RuleContext> background) {
         Integer number = request.ruleVersion();
         if (number == null) {
             return RunRules.PACK;
@@ -140,16 +146,17 @@ public class MatchRuns {
         return new RunRules(version.book(), version.isSigned(), background.get());
     }
 
-    private Background withPublished(Background known, AcademicYear entryYear) {
-        return new Background(known.current(), published.places(entryYear.start()), known.support(), known.residents());
+    private RuleContext withPublished(RuleContext known, AcademicYear entryYear) {
+        return new RuleContext(
+                known.current(), published.places(entryYear.start()), known.support(), known.residents());
     }
 
     /** The rules of a run, as they were frozen with it. */
     private static RunRules rules(RunSummary run, Problem problem) {
         return new RunRules(
-                WeighedRules.of(problem).map(WeighedRules::book).orElseGet(() -> RuleBook.of(run.weights())),
+                WeightedRules.of(problem).map(WeightedRules::book).orElseGet(() -> RuleSet.of(run.weights())),
                 run.isSigned(),
-                WeighedRules.of(problem).map(WeighedRules::background).orElse(Background.NONE));
+                WeightedRules.of(problem).map(WeightedRules::background).orElse(RuleContext.NONE));
     }
 
     /**
@@ -175,12 +182,18 @@ public class MatchRuns {
         }
         byte[] pack = format.problem(problem);
         MatchRun run = new MatchRun(
-                request, rules, problem, Hashes.of(pack), source.origin(), source.entryYear(), source.fingerprint());
+                request,
+                rules,
+                problem,
+                AnswerFingerprint.of(pack),
+                source.origin(),
+                source.entryYear(),
+                source.fingerprint());
         run.requested(user.name(), clock.instant());
         runs.saveAndFlush(run);
         archive.storeProblem(run.id(), pack);
         archive.storeTrial(run.id(), source.trial());
-        archive.storeRules(run.id(), WeighedRules.inForce(problem, rules.book(), rules.background()));
+        archive.storeRules(run.id(), WeightedRules.inForce(problem, rules.book(), rules.background()));
         queue.add(run.id());
         return run.id();
     }

@@ -1,14 +1,14 @@
 package org.throughline.matching;
 
 import java.time.Duration;
-import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Weights;
 
-/** How problems and answers are written to files that other programs can read. Implemented by the interchange. */
+/** How problems and answers are written to files that other programs can read. Implemented by matching.pack. */
 public interface PackFormat {
 
     /** A problem as a zip of a matching pack; equal problems give equal bytes. */
@@ -56,5 +56,5 @@ public interface PackFormat {
             Duration took,
             int threads,
             Proof proof,
-            PlaceValues.Result placeValues) {}
+            MarginalValues.Result placeValues) {}
 }

@@ -14,13 +14,16 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.throughline.matching.engine.AnswerFingerprint;
+import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.exact.Bottleneck;
-import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Totals;
-import org.throughline.matching.rules.WeighedRules;
+import org.throughline.matching.rules.WeightedRules;
+import org.throughline.matching.ruleversions.RuleFile;
 import org.throughline.shared.StoredJson;
 
 /** The large parts of a run in the database: its problem, its best answer so far, and how it went. */
@@ -48,7 +51,7 @@ class RunArchive {
 
     /** Stores the rules in force in a problem; nothing where there are none. */
     void storeRules(UUID runId, Problem problem) {
-        WeighedRules.of(problem)
+        WeightedRules.of(problem)
                 .ifPresent(rules -> jdbc.update(
                         "insert into match_run_rules (run_id, rules) values (?, ?)",
                         runId,
@@ -88,12 +91,12 @@ class RunArchive {
 
     /** Stores an answer in place of the one before; returns its hash. */
     String storeAnswer(UUID runId, Answer answer) {
-        byte[] text = Hashes.text(answer);
+        byte[] text = AnswerFingerprint.text(answer);
         jdbc.update(
                 "insert into match_run_answer (run_id, places) values (?, ?) on duplicate key update places = values(places)",
                 runId,
                 zipped(text));
-        return Hashes.of(text);
+        return AnswerFingerprint.of(text);
     }
 
     Optional<Answer> answer(UUID runId) {
@@ -117,7 +120,7 @@ class RunArchive {
     }
 
     /** Stores what places would be worth in place of what was before. */
-    void storePlaceValues(UUID runId, PlaceValues.Result values) {
+    void storePlaceValues(UUID runId, MarginalValues.Result values) {
         StringBuilder text =
                 new StringBuilder().append(values.candidates()).append(',').append(values.examined());
         values.bottlenecks()
@@ -143,15 +146,15 @@ class RunArchive {
     }
 
     /** What places would be worth; nothing for a run where it was not worked out. */
-    PlaceValues.Result placeValues(UUID runId) {
+    MarginalValues.Result placeValues(UUID runId) {
         return blob("place_values", "match_run_place_values", runId)
                 .map(zipped -> placeValues(new String(unzip(zipped), StandardCharsets.UTF_8)
                         .lines()
                         .toList()))
-                .orElse(PlaceValues.Result.NONE);
+                .orElse(MarginalValues.Result.NONE);
     }
 
-    private static PlaceValues.Result placeValues(List<String> lines) {
+    private static MarginalValues.Result placeValues(List<String> lines) {
         String[] counts = lines.getFirst().split(",", -1);
         List<Bottleneck> bottlenecks = lines.stream()
                 .skip(1)
@@ -166,7 +169,7 @@ class RunArchive {
                                 Long.parseLong(cells[5]),
                                 Long.parseLong(cells[6]))))
                 .toList();
-        return new PlaceValues.Result(bottlenecks, Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));
+        return new MarginalValues.Result(bottlenecks, Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));
     }
 
     /** Adds to how a run went, after what is there already. */

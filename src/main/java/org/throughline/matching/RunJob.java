@@ -14,7 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.throughline.matching.exact.PlaceValues;
+import org.throughline.jobs.RetryOnConflict;
+import org.throughline.matching.engine.MatchEngine;
+import org.throughline.matching.engine.MatchListener;
+import org.throughline.matching.engine.MatchOutcome;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
@@ -49,13 +53,13 @@ class RunJob {
         BooleanSupplier shutdown = () -> context.getSchedulerState().isShuttingDown();
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         try {
-            Conflicts.retry(() -> recorder.begin(runId)).ifPresent(run -> search(run, shutdown));
+            RetryOnConflict.retry(() -> recorder.begin(runId)).ifPresent(run -> search(run, shutdown));
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException databaseGone) {
             LOG.warn("Run {} waits for the database: {}", runId, databaseGone.getMessage());
             return again(PATIENCE);
         } catch (RuntimeException failure) {
             LOG.error("Run {} failed", runId, failure);
-            Conflicts.retry(() -> {
+            RetryOnConflict.retry(() -> {
                 recorder.failed(runId, String.valueOf(failure.getMessage()));
                 return true;
             });
@@ -86,21 +90,21 @@ class RunJob {
                 start,
                 totals -> false);
         Saver saver = new Saver(run.id(), request, before, shutdown);
-        MatchOutcome outcome = Match.run(request, saver);
+        MatchOutcome outcome = MatchEngine.run(request, saver);
         Duration searched = before.plus(outcome.took());
         if (shutdown.getAsBoolean()) {
-            Conflicts.retry(() -> {
+            RetryOnConflict.retry(() -> {
                 recorder.improved(run.id(), searched, everyLevel(request, outcome.answer()), outcome.answer());
                 return true;
             });
             return;
         }
-        Conflicts.retry(() -> {
+        RetryOnConflict.retry(() -> {
             recorder.found(run.id(), searched, everyLevel(request, outcome.answer()), outcome);
             return true;
         });
-        PlaceValues.Result placeValues = Match.placeValues(request, outcome, saver);
-        Conflicts.retry(() -> {
+        MarginalValues.Result placeValues = MatchEngine.placeValues(request, outcome, saver);
+        RetryOnConflict.retry(() -> {
             recorder.ended(run.id(), placeValues);
             return true;
         });
@@ -137,7 +141,7 @@ class RunJob {
                 nextSave = elapsed.plus(BETWEEN_SAVES);
                 Answer found = answer.get();
                 Totals totals = everyLevel(request, found);
-                Conflicts.retry(() -> {
+                RetryOnConflict.retry(() -> {
                     recorder.improved(runId, before.plus(elapsed), totals, found);
                     return true;
                 });

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.engine.MatchOutcome;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Totals;
 
@@ -51,7 +52,7 @@ class RunRecorder {
         runs.findById(runId).orElseThrow().found(outcome.endedBy().key(), searched, outcome.steps());
     }
 
-    void ended(UUID runId, PlaceValues.Result placeValues) {
+    void ended(UUID runId, MarginalValues.Result placeValues) {
         archive.storePlaceValues(runId, placeValues);
         runs.findById(runId).orElseThrow().end(clock.instant());
     }

@@ -2,15 +2,16 @@ package org.throughline.matching;
 
 import java.util.List;
 import java.util.Map;
-import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.engine.WhatIf;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.rules.Finding;
-import org.throughline.matching.rules.RuleBook;
-import org.throughline.matching.rules.WeighedRules;
+import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.rules.WeightedRules;
 import org.throughline.people.ChildRecord;
 import org.throughline.provision.RequestRoute;
 import org.throughline.provision.RequestRoutes;
@@ -31,7 +32,7 @@ public record RunResult(
         RunSummary run,
         Assessment assessment,
         Proof proof,
-        PlaceValues.Result placeValues,
+        MarginalValues.Result placeValues,
         Map<String, ChildRecord> children,
         Map<String, String> current,
         Map<String, RequestRoutes.Basis> routes,
@@ -66,15 +67,15 @@ public record RunResult(
     }
 
     /** What counted in the run: its weights and further rules. */
-    public RuleBook book() {
-        return WeighedRules.of(assessment.problem())
-                .map(WeighedRules::book)
-                .orElseGet(() -> RuleBook.of(run.weights()));
+    public RuleSet book() {
+        return WeightedRules.of(assessment.problem())
+                .map(WeightedRules::book)
+                .orElseGet(() -> RuleSet.of(run.weights()));
     }
 
     /** Where the plan departs from further rules, by rule. */
     public List<Finding> findings() {
-        return WeighedRules.findings(assessment.problem(), assessment.answer());
+        return WeightedRules.findings(assessment.problem(), assessment.answer());
     }
 
     /** Why pupils are not elsewhere; to be asked many times. */

@@ -1,7 +1,7 @@
 package org.throughline.matching;
 
-import org.throughline.matching.rules.Background;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleContext;
+import org.throughline.matching.rules.RuleSet;
 
 /**
  * The weights and further rules that a run is started with.
@@ -10,8 +10,8 @@ import org.throughline.matching.rules.RuleBook;
  * @param isSigned whether they were signed off then
  * @param background what they must know
  */
-record RunRules(RuleBook book, boolean isSigned, Background background) {
+record RunRules(RuleSet book, boolean isSigned, RuleContext background) {
 
     /** The matching pack's own. */
-    static final RunRules PACK = new RunRules(RuleBook.PACK, false, Background.NONE);
+    static final RunRules PACK = new RunRules(RuleSet.PACK, false, RuleContext.NONE);
 }

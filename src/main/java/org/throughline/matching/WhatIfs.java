@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.engine.MatchEngine;
+import org.throughline.matching.engine.MatchListener;
+import org.throughline.matching.engine.MatchOutcome;
+import org.throughline.matching.engine.WhatIf;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.LimitUse;
 import org.throughline.matching.problem.Problem;
@@ -18,8 +22,8 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.Factor;
-import org.throughline.matching.rules.RuleBook;
-import org.throughline.matching.rules.WeighedRules;
+import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.rules.WeightedRules;
 import org.throughline.matching.solver.SearchRequest;
 import org.throughline.security.Roles;
 
@@ -159,7 +163,7 @@ public class WhatIfs {
                         + ". Divide all weights by the same number and run again; the plan stays the same");
             }
         }
-        RuleBook book = before.book();
+        RuleSet book = before.book();
         for (Factor factor : Factor.of(book)) {
             for (boolean more : new boolean[] {false, true}) {
                 found.add(sensitivity(before, factor, more, book.withFifth(factor, more)));
@@ -168,9 +172,9 @@ public class WhatIfs {
         return new Sensitivities(before, List.copyOf(found));
     }
 
-    private static Sensitivity sensitivity(RunResult before, Factor factor, boolean more, RuleBook other) {
-        Problem problem = WeighedRules.of(before.assessment().problem())
-                .map(rules -> WeighedRules.inForce(before.assessment().problem(), other, rules.background()))
+    private static Sensitivity sensitivity(RunResult before, Factor factor, boolean more, RuleSet other) {
+        Problem problem = WeightedRules.of(before.assessment().problem())
+                .map(rules -> WeightedRules.inForce(before.assessment().problem(), other, rules.background()))
                 .orElse(before.assessment().problem());
         MatchOutcome best = best(problem, before, other.weights(), MOST);
         boolean isProven = best.proof().isComplete(best.objective());
@@ -199,7 +203,7 @@ public class WhatIfs {
         SearchRequest request = SearchRequest.of(
                         problem, before.run().profile(), groups && most.compareTo(SHORT) > 0 ? SHORT : most)
                 .withWeights(weights);
-        return groups ? Match.run(request, new MatchListener() {}) : Match.runCoreAlone(request);
+        return groups ? MatchEngine.run(request, new MatchListener() {}) : MatchEngine.runCoreAlone(request);
     }
 
     private static RunResult with(RunResult before, MatchOutcome best, Problem judging, WhatIf tried) {
@@ -207,7 +211,7 @@ public class WhatIfs {
                 before.run(),
                 Assessment.of(judging, best.answer()),
                 best.proof(),
-                PlaceValues.Result.NONE,
+                MarginalValues.Result.NONE,
                 before.children(),
                 before.current(),
                 before.routes(),

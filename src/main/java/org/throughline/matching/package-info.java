@@ -16,7 +16,9 @@
             "provision",
             "placement",
             "placement::ui",
-            "geography"
+            "geography",
+            "jobs",
+            "pack"
         })
 package org.throughline.matching;
 

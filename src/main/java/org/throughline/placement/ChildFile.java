@@ -10,8 +10,11 @@ import org.throughline.people.ChildRecord;
  *
  * @param child identity and home
  * @param plan the EHC plan; null when there is none
- * @param wishes what is asked for the child
+ * @param preferences what is asked for the child
  * @param placements places held, earliest first
  */
 public record ChildFile(
-        ChildRecord child, @Nullable PlanRecord plan, WishesRecord wishes, List<PlacementRecord> placements) {}
+        ChildRecord child,
+        @Nullable PlanRecord plan,
+        PreferencesRecord preferences,
+        List<PlacementRecord> placements) {}

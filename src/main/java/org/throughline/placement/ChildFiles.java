@@ -61,7 +61,7 @@ public class ChildFiles {
                 .map(child -> new ChildFile(
                         child,
                         plans.ofChild(childId).orElse(null),
-                        placements.wishesOf(childId),
+                        placements.preferencesOf(childId),
                         placements.ofChild(childId)));
     }
 
@@ -109,7 +109,7 @@ public class ChildFiles {
         }
         UUID id = children.record(child);
         plans.record(plan(known, id, entry));
-        WishesRecord asked = before.map(ChildFile::wishes).orElseGet(() -> WishesRecord.none(id));
+        PreferencesRecord asked = before.map(ChildFile::preferences).orElseGet(() -> PreferencesRecord.none(id));
         if (!asked.asked().equals(preferences)) {
             placements.record(asked.withAsked(preferences));
         }

@@ -25,13 +25,17 @@ public class Placements {
     private static final int LONGEST_REASON = 500;
 
     private final PlacementRepository placements;
-    private final WishesRepository wishes;
+    private final PreferencesRepository preferences;
     private final Provisions provisions;
     private final RecordChanges changes;
 
-    Placements(PlacementRepository placements, WishesRepository wishes, Provisions provisions, RecordChanges changes) {
+    Placements(
+            PlacementRepository placements,
+            PreferencesRepository preferences,
+            Provisions provisions,
+            RecordChanges changes) {
         this.placements = placements;
-        this.wishes = wishes;
+        this.preferences = preferences;
         this.provisions = provisions;
         this.changes = changes;
     }
@@ -181,22 +185,25 @@ public class Placements {
 
     /** Records what is asked for many children of whom nothing was recorded before, all or none. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void recordNewWishes(List<WishesRecord> asked) {
-        wishes.saveAll(asked.stream().map(Wishes::new).toList());
+    public void recordNewPreferences(List<PreferencesRecord> asked) {
+        preferences.saveAll(asked.stream().map(Preferences::new).toList());
     }
 
     /** What is asked for a child; nothing where nothing was recorded. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
     @Transactional(readOnly = true)
-    public WishesRecord wishesOf(UUID childId) {
-        return wishes.findById(childId).map(Wishes::asRecord).orElseGet(() -> WishesRecord.none(childId));
+    public PreferencesRecord preferencesOf(UUID childId) {
+        return preferences
+                .findById(childId)
+                .map(Preferences::asRecord)
+                .orElseGet(() -> PreferencesRecord.none(childId));
     }
 
     /** What is asked for every child of whom something is recorded. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
-    public List<WishesRecord> allWishes() {
-        return wishes.findAll().stream().map(Wishes::asRecord).toList();
+    public List<PreferencesRecord> allPreferences() {
+        return preferences.findAll().stream().map(Preferences::asRecord).toList();
     }
 
     /**
@@ -206,7 +213,7 @@ public class Placements {
      * @throws OptimisticLockingFailureException when somebody else changed it since it was read
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void record(WishesRecord asked) {
+    public void record(PreferencesRecord asked) {
         if (new HashSet<>(asked.asked()).size() < asked.asked().size()) {
             throw new IllegalArgumentException("Enter each preference once");
         }
@@ -220,9 +227,9 @@ public class Placements {
                 .anyMatch(evidence -> evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE)) {
             throw new IllegalArgumentException("Enter the evidence for each exclusion, up to 1,000 characters");
         }
-        Wishes known = wishes.findById(asked.childId()).orElse(null);
+        Preferences known = preferences.findById(asked.childId()).orElse(null);
         if (known == null) {
-            wishes.save(new Wishes(asked));
+            preferences.save(new Preferences(asked));
         } else if (!known.isVersion(asked.version())) {
             throw new OptimisticLockingFailureException("The preferences were changed by somebody else");
         } else {

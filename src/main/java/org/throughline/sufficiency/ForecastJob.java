@@ -9,6 +9,7 @@ import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
+import org.throughline.sufficiency.history.ForecastFormat;
 
 /** Works one forecast out and freezes it. */
 @Component

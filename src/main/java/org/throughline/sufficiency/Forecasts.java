@@ -29,6 +29,10 @@ import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.forecast.Population;
+import org.throughline.sufficiency.history.ForecastFormat;
+import org.throughline.sufficiency.history.ForecastTables;
+import org.throughline.sufficiency.history.Histories;
+import org.throughline.sufficiency.history.HistorySummary;
 
 /** Forecasts, worked out in the background one after the other and then frozen. For planners: counts, no names. */
 @Service
@@ -247,7 +251,7 @@ public class Forecasts {
     /** How many children there were in the Januaries that have come since a forecast, by the newest history. */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
-    public SortedMap<Integer, Integer> whatCame(UUID id) {
+    public SortedMap<Integer, Integer> actuals(UUID id) {
         SortedMap<Integer, Integer> came = new TreeMap<>();
         Optional<FrozenForecast> forecast = find(id);
         Optional<HistorySummary> newest = histories.newest();
@@ -269,7 +273,7 @@ public class Forecasts {
     private static FrozenForecast forecast(ResultSet row, int number) throws SQLException {
         return new FrozenForecast(
                 row.getObject("id", UUID.class),
-                Histories.summary(row, number),
+                HistorySummary.read(row, number),
                 row.getString("title"),
                 row.getString("reason"),
                 row.getString("owner"),

@@ -3,6 +3,7 @@ package org.throughline.sufficiency;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.history.HistorySummary;
 
 /**
  * A forecast as it was made; nothing of it is changed once it is done.

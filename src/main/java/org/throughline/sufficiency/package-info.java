@@ -17,7 +17,10 @@
             "people",
             "ehcp",
             "provision",
-            "placement"
+            "placement",
+            "pack",
+            "matching::pack",
+            "matching::records"
         })
 package org.throughline.sufficiency;
 

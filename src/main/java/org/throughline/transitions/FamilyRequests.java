@@ -10,28 +10,29 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.security.CurrentUser;
+import org.throughline.shared.Fingerprints;
 import org.throughline.shared.Instants;
-import org.throughline.shared.Sha256;
+import org.throughline.transitions.catalogue.Negatives;
 
 /**
  * What a family asks to be left out of a record or put right in it. It is for the sender alone: it is never copied to
  * anybody else, and the record is not sent before the sender has said what was done about it.
  */
 @Component
-class FamilyRequests {
+public class FamilyRequests {
 
-    /** What is never part of a copy, on screen or on paper. */
-    static final Set<String> NEVER_SHARED = Set.of("voices.corrections", "voices.withheld");
+    /** Answers that no receiver ever reads: they are settled by the sender. */
+    public static final Set<String> NEVER_SHARED = Set.of("voices.corrections", "voices.withheld");
 
     private static final String ALL_BUT = "Everything but what is named below";
     private static final int LONGEST = 1_000;
 
     private final JdbcTemplate jdbc;
-    private final EntryStore entries;
+    private final AnswerStore entries;
     private final CurrentUser user;
     private final Clock clock;
 
-    FamilyRequests(JdbcTemplate jdbc, EntryStore entries, CurrentUser user, Clock clock) {
+    FamilyRequests(JdbcTemplate jdbc, AnswerStore entries, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.user = user;
@@ -92,13 +93,13 @@ class FamilyRequests {
     private List<String> words(UUID recordId) {
         List<String> words = new ArrayList<>();
         for (String field : List.of("voices.withheld", "voices.corrections")) {
-            Optional<Entry> entry = entries.find(recordId, field, 0);
-            entry.map(Entry::text)
+            Optional<Answer> entry = entries.find(recordId, field, 0);
+            entry.map(Answer::text)
                     .filter(text -> !Negatives.isBlankOrNone(text))
                     .ifPresent(words::add);
         }
         boolean isSomethingLeftOut = entries.find(recordId, "voices.agreed", 0)
-                .map(Entry::text)
+                .map(Answer::text)
                 .filter(ALL_BUT::equals)
                 .isPresent();
         if (words.isEmpty() && isSomethingLeftOut) {
@@ -109,6 +110,6 @@ class FamilyRequests {
     }
 
     private static String hash(List<String> words) {
-        return Sha256.hex(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
+        return Fingerprints.hex(String.join("\n", words).getBytes(StandardCharsets.UTF_8));
     }
 }

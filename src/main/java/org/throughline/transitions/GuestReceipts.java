@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
+import org.throughline.security.LinkSecrets;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 
@@ -34,18 +35,18 @@ public class GuestReceipts {
     /** Length of a SHA-256 as text. */
     private static final int FINGERPRINT = 64;
 
-    private final RecordDoor door;
+    private final RecordAccess door;
     private final Handovers handovers;
-    private final SendingStore sendings;
+    private final HandoverCopyStore sendings;
     private final JdbcTemplate jdbc;
     private final CurrentUser user;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
     GuestReceipts(
-            RecordDoor door,
+            RecordAccess door,
             Handovers handovers,
-            SendingStore sendings,
+            HandoverCopyStore sendings,
             JdbcTemplate jdbc,
             CurrentUser user,
             PasswordEncoder passwords,
@@ -107,15 +108,15 @@ public class GuestReceipts {
     /** As above, for what is written now. */
     Secrets handOver(UUID recordId, @Nullable Long version, SharingBasis basis) {
         UUID sending = handovers.sendOnPaper(recordId, version, basis);
-        Secrets secrets = new Secrets(SecretLinks.token(), SecretLinks.code());
+        Secrets secrets = new Secrets(LinkSecrets.token(), LinkSecrets.code());
         jdbc.update(
                 "insert into transition_guest_receipt (sending_id, token_hash, code_hash, expires_at, tries_left)"
                         + " values (?, ?, ?, ?, ?)",
                 sending,
-                SecretLinks.fingerprint(secrets.token()),
+                LinkSecrets.fingerprint(secrets.token()),
                 passwords.encode(secrets.code()),
                 Instants.toDatabase(clock.instant().plus(OPEN)),
-                SecretLinks.TRIES);
+                LinkSecrets.TRIES);
         return secrets;
     }
 
@@ -127,15 +128,15 @@ public class GuestReceipts {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public Secrets renew(UUID recordId) {
         TransitionRecord record = door.sentBy(recordId);
-        Secrets secrets = new Secrets(SecretLinks.token(), SecretLinks.code());
+        Secrets secrets = new Secrets(LinkSecrets.token(), LinkSecrets.code());
         int renewed = record.state() == RecordState.SENT
                 ? jdbc.update(
                         "update transition_guest_receipt set token_hash = ?, code_hash = ?, expires_at = ?,"
                                 + " tries_left = ? where sending_id = ?",
-                        SecretLinks.fingerprint(secrets.token()),
+                        LinkSecrets.fingerprint(secrets.token()),
                         passwords.encode(secrets.code()),
                         Instants.toDatabase(clock.instant().plus(OPEN)),
-                        SecretLinks.TRIES,
+                        LinkSecrets.TRIES,
                         record.sendingId())
                 : 0;
         if (renewed == 0) {
@@ -199,7 +200,7 @@ public class GuestReceipts {
     /** Codes are kept as password hashes; those handed out before that have a plain fingerprint until they end. */
     private boolean isCode(String code, String hash) {
         return hash.length() == FINGERPRINT
-                ? SecretLinks.fingerprint(code).equals(hash)
+                ? LinkSecrets.fingerprint(code).equals(hash)
                 : passwords.matches(code, hash);
     }
 
@@ -213,7 +214,7 @@ public class GuestReceipts {
                         row.getObject("record_id", UUID.class),
                         row.getString("code_hash"),
                         row.getInt("tries_left")),
-                SecretLinks.fingerprint(token),
+                LinkSecrets.fingerprint(token),
                 Instants.toDatabase(clock.instant()));
         return rows.stream().findFirst();
     }

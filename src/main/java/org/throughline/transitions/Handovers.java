@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Visibility;
 
 /** The hand-over of records: send, take back, receive, send back, close. Nothing is sent twice. */
 @Service
@@ -25,9 +27,9 @@ public class Handovers {
     private static final int LONGEST_REASON = 1_000;
 
     private final TransitionRecordRepository records;
-    private final RecordDoor door;
-    private final EntryStore entries;
-    private final SendingStore sendings;
+    private final RecordAccess door;
+    private final AnswerStore entries;
+    private final HandoverCopyStore sendings;
     private final Catalogues catalogues;
     private final FamilyRequests family;
     private final Transitions transitions;
@@ -36,9 +38,9 @@ public class Handovers {
 
     Handovers(
             TransitionRecordRepository records,
-            RecordDoor door,
-            EntryStore entries,
-            SendingStore sendings,
+            RecordAccess door,
+            AnswerStore entries,
+            HandoverCopyStore sendings,
             Catalogues catalogues,
             FamilyRequests family,
             Transitions transitions,
@@ -162,7 +164,7 @@ public class Handovers {
         }
         family.requireSettled(id);
         boolean isOtherTier = sendings.tier(sending, record);
-        List<Entry> changed = entries.unsent(entries.all(id), sending);
+        List<Answer> changed = entries.unsent(entries.all(id), sending);
         if (!changed.isEmpty() || isOtherTier) {
             entries.addUpdate(sending, sendings.countUpdate(sending), changed);
         }
@@ -230,10 +232,10 @@ public class Handovers {
             if (sendingId == null || seen.isEmpty()) {
                 return Optional.empty();
             }
-            Sending sending = sendings.find(sendingId).orElseThrow();
+            HandoverCopy sending = sendings.find(sendingId).orElseThrow();
             RecordDetails details = door.details(record).asSent(sending);
-            List<ReceivedPage.Answer> answers =
-                    copy(entries.sent(sendingId), sendings.looked(sendingId, user.login())).stream()
+            List<ReceivedPage.SentAnswer> answers =
+                    copy(entries.sent(sendingId), sendings.lastViewed(sendingId, user.login())).stream()
                             .filter(answer -> seen.contains(answer.entry().visibility()))
                             .toList();
             if (looks) {
@@ -291,20 +293,20 @@ public class Handovers {
     }
 
     /** The newest of each answer in a copy, with what it was at an update looked at before. */
-    private static List<ReceivedPage.Answer> copy(List<Entry> sent, int looked) {
-        Map<String, List<Entry>> byAnswer =
+    private static List<ReceivedPage.SentAnswer> copy(List<Answer> sent, int looked) {
+        Map<String, List<Answer>> byAnswer =
                 sent.stream().collect(Collectors.groupingBy(entry -> entry.field() + "#" + entry.item()));
-        List<ReceivedPage.Answer> answers = new ArrayList<>();
+        List<ReceivedPage.SentAnswer> answers = new ArrayList<>();
         byAnswer.values().forEach(versions -> {
-            Entry newest = versions.getLast();
+            Answer newest = versions.getLast();
             String before = versions.stream()
                     .filter(entry -> entry.revision() <= looked)
                     .reduce((one, other) -> other)
-                    .map(Entry::text)
+                    .map(Answer::text)
                     .orElse("");
             boolean isNews = looked >= 0 && newest.revision() > looked;
             if (!newest.text().isBlank() || isNews) {
-                answers.add(new ReceivedPage.Answer(newest, isNews ? before : null));
+                answers.add(new ReceivedPage.SentAnswer(newest, isNews ? before : null));
             }
         });
         return answers;

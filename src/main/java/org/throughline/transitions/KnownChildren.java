@@ -56,7 +56,7 @@ public class KnownChildren {
 
     private final JdbcTemplate jdbc;
     private final Children children;
-    private final RecordDoor door;
+    private final RecordAccess door;
     private final RecordChanges changes;
     private final Transitions transitions;
     private final CurrentUser user;
@@ -65,7 +65,7 @@ public class KnownChildren {
     KnownChildren(
             JdbcTemplate jdbc,
             Children children,
-            RecordDoor door,
+            RecordAccess door,
             RecordChanges changes,
             Transitions transitions,
             CurrentUser user,
@@ -159,7 +159,7 @@ public class KnownChildren {
         if (child.isEmpty()) {
             return false;
         }
-        UUID setting = user.setting().orElseThrow(RecordDoor::notWithYou);
+        UUID setting = user.setting().orElseThrow(RecordAccess::notWithYou);
         Integer open = jdbc.queryForObject(
                 "select count(*) from child_request where child_id = ? and setting_id = ? and answer is null",
                 Integer.class,
@@ -275,7 +275,7 @@ public class KnownChildren {
                                 + ", or delete it, then accept");
             }
             if (opening != null) {
-                RecordDoor.asOfficer(() -> transitions.open(opening));
+                RecordAccess.asOfficer(() -> transitions.open(opening));
             }
         }
         int answered = jdbc.update(
@@ -305,7 +305,7 @@ public class KnownChildren {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void correct(
             UUID recordId, String forename, String surname, LocalDate born, @Nullable String upn, String reason) {
-        ChildRecord was = child(recordId).orElseThrow(RecordDoor::notWithYou);
+        ChildRecord was = child(recordId).orElseThrow(RecordAccess::notWithYou);
         String number = upn == null ? null : Upn.cleaned(upn);
         if (number != null
                 && withUpn(number).filter(other -> !other.equals(was.id())).isPresent()) {
@@ -327,7 +327,7 @@ public class KnownChildren {
                 was.postcode() == null ? null : PostcodeText.cleaned(was.postcode()),
                 was.home(),
                 was.siblings());
-        RecordDoor.asOfficer(() -> children.record(isNow));
+        RecordAccess.asOfficer(() -> children.record(isNow));
         changes.note(childId(was), "Name, date of birth or UPN", words(was), words(isNow), reason);
     }
 
@@ -348,7 +348,7 @@ public class KnownChildren {
     @Transactional(readOnly = true)
     public List<Match> maybeTheSame(UUID recordId) {
         TransitionRecord record =
-                door.find(recordId).filter(each -> door.isSender(recordId)).orElseThrow(RecordDoor::notWithYou);
+                door.find(recordId).filter(each -> door.isSender(recordId)).orElseThrow(RecordAccess::notWithYou);
         ChildRecord child = door.child(record);
         return like(
                         child.forename(),
@@ -373,7 +373,7 @@ public class KnownChildren {
         if (maybeTheSame(recordId).stream().noneMatch(match -> match.childId().equals(intoChild))) {
             throw new IllegalArgumentException("These two are not children of yours with one name and date of birth");
         }
-        ChildRecord twice = child(recordId).orElseThrow(RecordDoor::notWithYou);
+        ChildRecord twice = child(recordId).orElseThrow(RecordAccess::notWithYou);
         UUID gone = childId(twice);
         if (isMoreThanRecords(gone)) {
             throw new IllegalArgumentException("This child has an EHC plan or a place on record. Start from the other"
@@ -389,7 +389,8 @@ public class KnownChildren {
             throw new IllegalArgumentException("Both have a record for the same move. Delete the one that was not sent,"
                     + " then the two can become one child");
         }
-        ChildRecord stays = RecordDoor.asOfficer(() -> children.find(intoChild)).orElseThrow();
+        ChildRecord stays =
+                RecordAccess.asOfficer(() -> children.find(intoChild)).orElseThrow();
         if (twice.upn() != null && stays.upn() != null && !twice.upn().equals(stays.upn())) {
             throw new IllegalArgumentException(
                     "These two have different UPNs, so they are two children. If one of the UPNs is"
@@ -401,7 +402,7 @@ public class KnownChildren {
         jdbc.update("update child_request set child_id = ? where child_id = ?", intoChild, gone);
         jdbc.update("delete from child where id = ?", gone);
         // what only the one that goes had is kept with the one that stays
-        RecordDoor.asOfficer(() -> children.record(new ChildRecord(
+        RecordAccess.asOfficer(() -> children.record(new ChildRecord(
                 stays.id(),
                 stays.version(),
                 stays.reference(),
@@ -439,7 +440,7 @@ public class KnownChildren {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void delete(UUID recordId, String reason) {
         TransitionRecord record =
-                door.find(recordId).filter(each -> door.isSender(recordId)).orElseThrow(RecordDoor::notWithYou);
+                door.find(recordId).filter(each -> door.isSender(recordId)).orElseThrow(RecordAccess::notWithYou);
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Enter the reason for deleting this record");
         }

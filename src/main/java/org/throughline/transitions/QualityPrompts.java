@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.throughline.shared.Instants;
+import org.throughline.transitions.catalogue.AnswerRules;
+import org.throughline.transitions.catalogue.Tier;
 
 /** What would make a record more useful to who receives it. */
 final class QualityPrompts {
@@ -16,8 +18,8 @@ final class QualityPrompts {
     static List<String> of(RecordPage page) {
         List<String> prompts = new ArrayList<>();
         page.missing().forEach(block -> prompts.add(block.title() + ": nothing is written yet"));
-        Map<Integer, Entry> strategies = page.answers("strategies.strategy");
-        Map<Integer, Entry> evidence = page.answers("strategies.evidence");
+        Map<Integer, Answer> strategies = page.answers("strategies.strategy");
+        Map<Integer, Answer> evidence = page.answers("strategies.evidence");
         new TreeSet<>(strategies.keySet())
                 .stream()
                         .filter(item -> isWritten(strategies.get(item)) && !isWritten(evidence.get(item)))
@@ -41,10 +43,10 @@ final class QualityPrompts {
         if (answer(page, "voices.agreed").isEmpty()) {
             prompts.add("Voices: record what the family has agreed to share");
         }
-        for (Entry entry : page.entries()) {
+        for (Answer entry : page.entries()) {
             page.catalogue()
                     .field(entry.field())
-                    .flatMap(field -> AnswerCheck.remark(
+                    .flatMap(field -> AnswerRules.remark(
                                     field,
                                     entry.text(),
                                     entry.writtenAt().atZone(Instants.LONDON).toLocalDate())
@@ -55,11 +57,11 @@ final class QualityPrompts {
     }
 
     private static String answer(RecordPage page, String field) {
-        Entry entry = page.answers(field).get(0);
+        Answer entry = page.answers(field).get(0);
         return entry == null ? "" : entry.text().strip();
     }
 
-    private static boolean isWritten(@org.jspecify.annotations.Nullable Entry entry) {
+    private static boolean isWritten(@org.jspecify.annotations.Nullable Answer entry) {
         return entry != null && !entry.text().isBlank();
     }
 }

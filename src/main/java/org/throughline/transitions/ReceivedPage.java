@@ -2,6 +2,7 @@ package org.throughline.transitions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.transitions.catalogue.Catalogue;
 
 /**
  * A record as its receiver reads it: the locked copy, no more than the person may see.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param leads whether the person may acknowledge, send back and give feedback
  */
 public record ReceivedPage(
-        RecordDetails details, Catalogue catalogue, Sending sending, List<Answer> answers, boolean leads) {
+        RecordDetails details, Catalogue catalogue, HandoverCopy sending, List<SentAnswer> answers, boolean leads) {
 
     /**
      * An answer of the copy.
@@ -21,7 +22,7 @@ public record ReceivedPage(
      * @param entry the answer now
      * @param before what it was when the person last looked; null where it is as it was, blank where it is new
      */
-    public record Answer(Entry entry, @Nullable String before) {
+    public record SentAnswer(Answer entry, @Nullable String before) {
 
         /** Whether it changed since the person last looked. */
         public boolean isChanged() {

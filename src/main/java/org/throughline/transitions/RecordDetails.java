@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.transitions.catalogue.Tier;
 
 /**
  * A record without its answers.
@@ -50,7 +51,7 @@ public record RecordDetails(
         Instant changedAt) {
 
     /** The same with the level of support as it was handed over. */
-    RecordDetails asSent(Sending sending) {
+    RecordDetails asSent(HandoverCopy sending) {
         return sending.tier() == null
                 ? this
                 : new RecordDetails(

@@ -1,6 +1,7 @@
 package org.throughline.transitions;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.transitions.catalogue.Tier;
 
 /**
  * Which records to list.

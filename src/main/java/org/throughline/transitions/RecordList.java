@@ -18,6 +18,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.LikePattern;
 import org.throughline.shared.Names;
+import org.throughline.transitions.catalogue.Tier;
 
 /** The records as lists show them, page by page from the database, those who need most first. */
 @Service
@@ -200,7 +201,7 @@ public class RecordList {
         values.addValue("login", user.login())
                 .addValue("own", own())
                 .addValue("today", LocalDate.now(clock))
-                .addValue("seen", new Reader(user.setting().orElse(null), user.roles()).listed());
+                .addValue("seen", new AccessRules(user.setting().orElse(null), user.roles()).listed());
         StringBuilder where = new StringBuilder(side.where());
         if (!filter.text().isBlank()) {
             where.append(" and (concat(c.forename, ' ', c.surname) like :text or concat(c.surname, ', ', c.forename)"

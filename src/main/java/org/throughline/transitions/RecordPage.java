@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.throughline.transitions.Catalogue.Block;
-import org.throughline.transitions.Catalogue.Phase;
+import org.throughline.transitions.catalogue.AnswerRules;
+import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.catalogue.Catalogue.Block;
+import org.throughline.transitions.catalogue.Catalogue.Phase;
+import org.throughline.transitions.catalogue.TierRules;
+import org.throughline.transitions.catalogue.Visibility;
 
 /**
  * A record as its sender writes it: no more than the person may see.
@@ -30,11 +34,11 @@ import org.throughline.transitions.Catalogue.Phase;
 public record RecordPage(
         RecordDetails details,
         Catalogue catalogue,
-        List<Entry> entries,
+        List<Answer> entries,
         Set<Visibility> writes,
         boolean leads,
         List<TierRules.Reason> reasons,
-        List<Sending> sendings,
+        List<HandoverCopy> sendings,
         List<RecordEvent> events,
         int unsent,
         List<String> familyAsked,
@@ -72,7 +76,7 @@ public record RecordPage(
         Set<String> answered = entries.stream()
                 .filter(entry ->
                         entry.block().equals(block.key()) && !entry.text().isBlank())
-                .map(Entry::field)
+                .map(Answer::field)
                 .collect(Collectors.toSet());
         if (answered.isEmpty()) {
             return Progress.EMPTY;
@@ -89,24 +93,24 @@ public record RecordPage(
     }
 
     /** What of a block would be handed over: entry after entry, each with its questions in order. */
-    public List<Entry> shared(Block block) {
+    public List<Answer> shared(Block block) {
         List<String> order =
                 block.fields(phase()).stream().map(Catalogue.Field::key).toList();
         return entries.stream()
                 .filter(entry ->
                         entry.block().equals(block.key()) && !entry.text().isBlank())
                 .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
-                .sorted(Comparator.comparingInt((Entry entry) -> entry.isComment() ? 0 : entry.item())
+                .sorted(Comparator.comparingInt((Answer entry) -> entry.isComment() ? 0 : entry.item())
                         .thenComparingInt(entry -> order.indexOf(entry.field()))
-                        .thenComparingInt(Entry::item))
+                        .thenComparingInt(Answer::item))
                 .toList();
     }
 
     /** The answers of a question by item. */
-    public Map<Integer, Entry> answers(String field) {
+    public Map<Integer, Answer> answers(String field) {
         return entries.stream()
                 .filter(entry -> entry.field().equals(field))
-                .collect(Collectors.toMap(Entry::item, Function.identity()));
+                .collect(Collectors.toMap(Answer::item, Function.identity()));
     }
 
     /**
@@ -115,7 +119,7 @@ public record RecordPage(
      * @param written the day on which it was written
      */
     public static Optional<String> remark(Catalogue.Field field, String text, LocalDate written) {
-        return AnswerCheck.remark(field, text, written);
+        return AnswerRules.remark(field, text, written);
     }
 
     /** Sentences on what would make the record more useful; empty when nothing. */

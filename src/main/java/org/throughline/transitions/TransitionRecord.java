@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.transitions.catalogue.Tier;
 
 /** The hand-over of one child; it refuses what its state does not allow. */
 @Entity
@@ -216,8 +217,8 @@ class TransitionRecord {
         }
     }
 
-    Reader.Handover handover() {
-        return new Reader.Handover(
+    AccessRules.Handover handover() {
+        return new AccessRules.Handover(
                 senderId,
                 sendingId == null ? null : destinationId,
                 invitedBy != null && state.isWithSender() ? destinationId : null,

@@ -23,9 +23,14 @@ import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.Fingerprints;
 import org.throughline.shared.Listed;
-import org.throughline.shared.Sha256;
-import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.catalogue.AnswerRules;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.catalogue.TierRules;
+import org.throughline.transitions.catalogue.Visibility;
 
 /**
  * The transition records as their sender writes them. Nobody reads an answer outside the own role and the state of the
@@ -39,9 +44,9 @@ public class Transitions {
 
     private final TransitionRecordRepository records;
     private final RecordList list;
-    private final RecordDoor door;
-    private final EntryStore entries;
-    private final SendingStore sendings;
+    private final RecordAccess door;
+    private final AnswerStore entries;
+    private final HandoverCopyStore sendings;
     private final Catalogues catalogues;
     private final Children children;
     private final EhcPlans plans;
@@ -52,9 +57,9 @@ public class Transitions {
     Transitions(
             TransitionRecordRepository records,
             RecordList list,
-            RecordDoor door,
-            EntryStore entries,
-            SendingStore sendings,
+            RecordAccess door,
+            AnswerStore entries,
+            HandoverCopyStore sendings,
             Catalogues catalogues,
             Children children,
             EhcPlans plans,
@@ -96,7 +101,7 @@ public class Transitions {
                 new TransitionRecord(opening, catalogues.newest().version(), user.name(), clock.instant());
         records.saveAndFlush(record);
         carryOver(record.id(), opening.childId());
-        entries.touch(record.id(), clock.instant(), TierRules.suggested(answers(entries.all(record.id()))));
+        entries.markChanged(record.id(), clock.instant(), TierRules.suggested(answers(entries.all(record.id()))));
         sendings.event(record.id(), clock.instant(), user.name(), "Opened the record");
         return record.id();
     }
@@ -116,7 +121,7 @@ public class Transitions {
                     "This UPN cannot be taken for a new child. Check it; if it is right, leave it"
                             + " blank and ask the placement officer, who can see whether the child is on record");
         }
-        UUID child = RecordDoor.asOfficer(() -> children.record(new ChildRecord(
+        UUID child = RecordAccess.asOfficer(() -> children.record(new ChildRecord(
                 null,
                 null,
                 "T" + UUID.randomUUID().toString().substring(0, 13),
@@ -146,7 +151,7 @@ public class Transitions {
 
     /** What the authority knows of the plan is not asked again. */
     private void carryOver(UUID recordId, UUID childId) {
-        RecordDoor.asOfficer(() -> plans.ofChild(childId))
+        RecordAccess.asOfficer(() -> plans.ofChild(childId))
                 .filter(plan -> plan.status() == PlanRecord.Status.MAINTAINED)
                 .ifPresent(plan -> {
                     importAnswer(recordId, "sen.provision", "E EHC plan");
@@ -163,7 +168,8 @@ public class Transitions {
         Field field = catalogues.newest().field(key).orElseThrow();
         entries.write(
                 recordId,
-                new Entry(key, 0, text, field.visibility(), Source.IMPORT, "the EHC plan's record", clock.instant(), 1),
+                new Answer(
+                        key, 0, text, field.visibility(), Source.IMPORT, "the EHC plan's record", clock.instant(), 1),
                 0);
     }
 
@@ -176,7 +182,7 @@ public class Transitions {
             if (seen.isEmpty()) {
                 return Optional.empty();
             }
-            List<Entry> all = entries.all(id);
+            List<Answer> all = entries.all(id);
             RecordDetails details = door.details(record);
             return Optional.of(new RecordPage(
                     details,
@@ -196,12 +202,12 @@ public class Transitions {
         });
     }
 
-    private int unsent(TransitionRecord record, List<Entry> all) {
+    private int unsent(TransitionRecord record, List<Answer> all) {
         UUID sendingId = record.sendingId();
         if (sendingId == null) {
             return 0;
         }
-        Sending sending = sendings.find(sendingId).orElseThrow();
+        HandoverCopy sending = sendings.find(sendingId).orElseThrow();
         boolean isOtherTier = sending.tier() != null
                 && (sending.tier() != record.tier() || !Objects.equals(sending.tierReason(), record.tierReason()));
         return entries.unsent(all, sendingId).size() + entries.unsentDocuments(record.id()) + (isOtherTier ? 1 : 0);
@@ -212,7 +218,7 @@ public class Transitions {
         return fingerprint(id, entries.all(id));
     }
 
-    private String fingerprint(UUID id, List<Entry> all) {
+    private String fingerprint(UUID id, List<Answer> all) {
         StringBuilder text = new StringBuilder();
         all.stream()
                 .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
@@ -223,7 +229,7 @@ public class Transitions {
                         .append(entry.revision())
                         .append('\n'));
         entries.documents(id).forEach(document -> text.append(document).append('\n'));
-        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Fingerprints.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -247,7 +253,7 @@ public class Transitions {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public WriteOutcome raise(UUID id, String field, int item, Visibility visibility, long readRevision) {
-        Entry now =
+        Answer now =
                 entries.find(id, field, item).orElseThrow(() -> new IllegalArgumentException("Write the answer first"));
         return write(id, field, item, now.text(), readRevision, visibility);
     }
@@ -259,22 +265,24 @@ public class Transitions {
                 .version(record.catalogue())
                 .field(key)
                 .orElseThrow(() -> new IllegalArgumentException("There is no question " + key));
-        String clean = AnswerCheck.cleaned(field, text);
-        Optional<Entry> before = entries.find(id, key, item);
-        if (item != Entry.COMMENT && before.filter(Entry::isOfFamily).isPresent() && wanted == null) {
+        String clean = AnswerRules.cleaned(field, text);
+        Optional<Answer> before = entries.find(id, key, item);
+        if (item != Answer.COMMENT && before.filter(Answer::isOfFamily).isPresent() && wanted == null) {
             throw new IllegalArgumentException(
                     "These are the family's own words, so they stay as they are. Write your comment beside them");
         }
         Visibility visibility = field.visibility()
-                .atLeast(wanted != null ? wanted : before.map(Entry::visibility).orElse(field.visibility()));
+                .atLeast(
+                        wanted != null ? wanted : before.map(Answer::visibility).orElse(field.visibility()));
         Set<Visibility> allowed = door.reader().writes(record.handover());
         if (!allowed.contains(visibility)
                 || before.filter(entry -> !allowed.contains(entry.visibility())).isPresent()) {
             throw new IllegalArgumentException("You may read this record but not write this answer");
         }
         Instant now = clock.instant();
-        boolean staysTheirs = wanted != null && before.filter(Entry::isOfFamily).isPresent();
-        Entry entry = new Entry(
+        boolean staysTheirs =
+                wanted != null && before.filter(Answer::isOfFamily).isPresent();
+        Answer entry = new Answer(
                 key,
                 item,
                 clean,
@@ -284,12 +292,12 @@ public class Transitions {
                 now,
                 readRevision + 1);
         if (!entries.write(id, entry, readRevision)) {
-            Entry theirs = entries.find(id, key, item).orElseThrow();
+            Answer theirs = entries.find(id, key, item).orElseThrow();
             return theirs.text().equals(clean) && wanted == null
                     ? new WriteOutcome.Kept(theirs.revision(), theirs.writtenAt())
                     : new WriteOutcome.Conflict(theirs);
         }
-        entries.touch(id, now, TierRules.asks(key) ? TierRules.suggested(answers(entries.all(id))) : null);
+        entries.markChanged(id, now, TierRules.asks(key) ? TierRules.suggested(answers(entries.all(id))) : null);
         return new WriteOutcome.Kept(readRevision + 1, now);
     }
 
@@ -308,7 +316,7 @@ public class Transitions {
         UUID from = entries.earlier(id)
                 .orElseThrow(() -> new IllegalArgumentException("You have no earlier record of this child"));
         int copied = entries.carry(from, id);
-        entries.touch(id, clock.instant(), TierRules.suggested(answers(entries.all(id))));
+        entries.markChanged(id, clock.instant(), TierRules.suggested(answers(entries.all(id))));
         sendings.event(id, clock.instant(), user.name(), "Carried " + copied + " answers forward");
         return copied;
     }
@@ -335,7 +343,7 @@ public class Transitions {
      * @param child the child's name, surname first
      * @param entry the answer; null where there is none
      */
-    public record ClassRow(UUID id, String child, @Nullable Entry entry) {}
+    public record ClassRow(UUID id, String child, @Nullable Answer entry) {}
 
     /** The answers to one question for the setting's records that are not sent, by name; the first 200 of them. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF})
@@ -350,11 +358,11 @@ public class Transitions {
                 .filter(row -> row.state().isWithSender())
                 .sorted(Comparator.comparing(RecordRow::childName))
                 .toList();
-        Reader.Handover own = new Reader.Handover(user.setting().orElse(null), null, null, RecordState.DRAFT);
+        AccessRules.Handover own = new AccessRules.Handover(user.setting().orElse(null), null, null, RecordState.DRAFT);
         if (!door.reader().writes(own).contains(visibility)) {
             return new Listed<>(List.of(), 0);
         }
-        Map<UUID, Entry> answers =
+        Map<UUID, Answer> answers =
                 entries.answers(rows.stream().map(RecordRow::id).toList(), field);
         List<ClassRow> all = rows.stream()
                 .filter(row -> answers.get(row.id()) == null
@@ -396,7 +404,7 @@ public class Transitions {
         door.sentBy(id).ready(ready, clock.instant());
     }
 
-    private static Map<String, String> answers(List<Entry> all) {
-        return all.stream().filter(entry -> entry.item() == 0).collect(Collectors.toMap(Entry::field, Entry::text));
+    private static Map<String, String> answers(List<Answer> all) {
+        return all.stream().filter(entry -> entry.item() == 0).collect(Collectors.toMap(Answer::field, Answer::text));
     }
 }

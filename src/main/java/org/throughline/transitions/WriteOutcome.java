@@ -18,5 +18,5 @@ public sealed interface WriteOutcome {
      *
      * @param theirs the answer as it is now
      */
-    record Conflict(Entry theirs) implements WriteOutcome {}
+    record Conflict(Answer theirs) implements WriteOutcome {}
 }

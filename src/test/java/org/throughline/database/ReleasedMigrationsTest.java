@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.throughline.shared.Sha256;
+import org.throughline.shared.Fingerprints;
 
 /** A released migration never changes: a database that has run it would be refused. */
 class ReleasedMigrationsTest {
@@ -21,7 +21,7 @@ class ReleasedMigrationsTest {
         Map<String, String> written = new TreeMap<>();
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
             for (Path file : files.toList()) {
-                written.put(file.getFileName().toString(), Sha256.hex(Files.readAllBytes(file)));
+                written.put(file.getFileName().toString(), Fingerprints.hex(Files.readAllBytes(file)));
             }
         }
         return written;

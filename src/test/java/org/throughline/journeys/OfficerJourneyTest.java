@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.commands.Referee;
 import org.throughline.demo.DemonstrationBorough;
-import org.throughline.interchange.pack.Referee;
 import org.throughline.testing.Browser;
 
 /** What a placement officer does, in a real browser. */

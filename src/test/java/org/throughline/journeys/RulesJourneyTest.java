@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.PacksOwnRules;
-import org.throughline.matching.RuleVersions;
+import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.testing.Browser;
 
 /** Weights and rules in a real browser: one officer writes, another signs off, a run uses them and says so. */

@@ -11,6 +11,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.matching.engine.MatchEngine;
+import org.throughline.matching.engine.MatchListener;
+import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Assessment;
@@ -25,7 +28,7 @@ import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.GeneratedRules;
 import org.throughline.matching.rules.RuleGroup;
 import org.throughline.matching.rules.RuleGroups;
-import org.throughline.matching.rules.WeighedRules;
+import org.throughline.matching.rules.WeightedRules;
 import org.throughline.matching.solver.ExhaustiveSearch;
 import org.throughline.matching.solver.SearchRequest;
 
@@ -35,7 +38,7 @@ class FurtherRulesTest {
     private static final Duration ENOUGH = Duration.ofMinutes(2);
 
     private static MatchOutcome match(Problem problem, Profile profile, long steps) {
-        return Match.run(SearchRequest.of(problem, profile, ENOUGH).withSteps(steps), new MatchListener() {});
+        return MatchEngine.run(SearchRequest.of(problem, profile, ENOUGH).withSteps(steps), new MatchListener() {});
     }
 
     @ParameterizedTest
@@ -106,7 +109,7 @@ class FurtherRulesTest {
             Problem plain = GeneratedProblems.overlapping(seed, 30, 6, 0);
             Problem problem = GeneratedRules.any(
                     seed % 2 == 0 ? plain : GeneratedProblems.withFamilies(plain, seed, 0.3, 0.2), seed);
-            WeighedRules rules = WeighedRules.of(problem).orElseThrow();
+            WeightedRules rules = WeightedRules.of(problem).orElseThrow();
             RuleGroups groups = new RuleGroups(problem, rules);
             SplittableRandom random = new SplittableRandom(seed);
             Map<String, String> places = new HashMap<>();

@@ -16,7 +16,8 @@ import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.security.Roles;
 import org.throughline.testing.ServiceTest;
 
@@ -38,7 +39,7 @@ class MatchRunsTest extends ServiceTest {
     }
 
     private int version(Weights weights) {
-        return as(Roles.PLACEMENT_OFFICER, () -> versions.write(RuleBook.of(weights), "A test"));
+        return as(Roles.PLACEMENT_OFFICER, () -> versions.write(RuleSet.of(weights), "A test"));
     }
 
     private UUID start(RunRequest request) {

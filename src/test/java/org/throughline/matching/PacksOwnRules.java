@@ -1,6 +1,7 @@
 package org.throughline.matching;
 
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 
@@ -12,7 +13,7 @@ public final class PacksOwnRules {
     /** Writes a version like the pack and signs it off. */
     public static void putInForce(RuleVersions versions) {
         int number = SystemIdentity.as(
-                "writer", () -> versions.write(RuleBook.PACK, "Back to the pack"), Roles.PLACEMENT_OFFICER);
+                "writer", () -> versions.write(RuleSet.PACK, "Back to the pack"), Roles.PLACEMENT_OFFICER);
         SystemIdentity.as(
                 "signer",
                 () -> {

@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.throughline.matching.engine.MatchEngine;
+import org.throughline.matching.engine.MatchListener;
+import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.GeneratedProblems;
@@ -53,7 +56,7 @@ public final class ProofBenchmark {
                 .mapToLong(pupil -> problem.eligible(pupil).size())
                 .sum();
         MatchOutcome outcome =
-                Match.run(SearchRequest.of(problem, profile, Duration.ofSeconds(285)), new MatchListener() {});
+                MatchEngine.run(SearchRequest.of(problem, profile, Duration.ofSeconds(285)), new MatchListener() {});
         print(String.format(
                 Locale.ROOT,
                 "%6d %10d %8d %-16s %8.1f %9d %6d %10d  %s",
@@ -73,14 +76,14 @@ public final class ProofBenchmark {
 
     private static void search() {
         Problem problem = GeneratedProblems.borough(3, 2_000, 60, 0.05);
-        MatchOutcome best = Match.run(
+        MatchOutcome best = MatchEngine.run(
                 SearchRequest.of(problem, Profile.BOROUGH_FIRST, Duration.ofSeconds(120)), new MatchListener() {});
         print("exact: " + best.objective() + " after " + best.took().toMillis() / 1000.0 + " s, proven "
                 + best.proof().isComplete(best.objective()));
         print("seed  optimum of out of borough after   points gap after 10 s   after 30 s");
         for (int seed = 0; seed < 10; seed++) {
             Follow follow = new Follow(best.objective());
-            MatchOutcome alone = Match.runSearchAlone(
+            MatchOutcome alone = MatchEngine.runSearchAlone(
                     SearchRequest.of(problem, Profile.BOROUGH_FIRST, Duration.ofSeconds(30))
                             .withSeed(seed),
                     follow);

@@ -10,13 +10,15 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.security.Roles;
 import org.throughline.testing.ServiceTest;
 
@@ -39,7 +41,7 @@ class WhatIfsTest extends ServiceTest {
     }
 
     private int version(Weights weights) {
-        return officer(() -> versions.write(RuleBook.of(weights), "A test"));
+        return officer(() -> versions.write(RuleSet.of(weights), "A test"));
     }
 
     private UUID ended(Weights weights) {

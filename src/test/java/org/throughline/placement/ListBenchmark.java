@@ -24,14 +24,14 @@ import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.testing.FreshFolder;
-import org.throughline.transitions.BoroughProgress;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.RecordFilter;
+import org.throughline.transitions.RecordImport;
 import org.throughline.transitions.RecordList;
-import org.throughline.transitions.RecordLoading;
 import org.throughline.transitions.RecordOpening;
 import org.throughline.transitions.RecordState;
-import org.throughline.transitions.Tier;
+import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.progress.TransitionProgress;
 
 /**
  * Prints how long the lists take with 10,000 children. Run by {@code ./throughline benchmark lists}; nothing here
@@ -85,7 +85,8 @@ class ListBenchmark {
                 () -> records.countSending(smith)
                         + records.sending(smith, 0, 50).size());
         ninetyFifth(
-                "borough's view", () -> context.getBean(BoroughProgress.class).rows());
+                "borough's view",
+                () -> context.getBean(TransitionProgress.class).rows());
         return true;
     }
 
@@ -120,9 +121,9 @@ class ListBenchmark {
         });
         context.getBean(Children.class).recordNew(children);
         context.getBean(EhcPlans.class).recordNew(plans);
-        context.getBean(RecordLoading.class)
+        context.getBean(RecordImport.class)
                 .add(children.stream()
-                        .map(child -> new RecordLoading.Loaded(
+                        .map(child -> new RecordImport.Loaded(
                                 new RecordOpening(
                                         child.id(), "YEAR_6_7", 2027, null, "Educated at home", Destination.UNKNOWN),
                                 Map.of(

@@ -23,6 +23,9 @@ import org.throughline.sufficiency.forecast.PlaceDemand;
 import org.throughline.sufficiency.forecast.Population;
 import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.forecast.ValidStates;
+import org.throughline.sufficiency.history.ForecastFormat;
+import org.throughline.sufficiency.history.ForecastTables;
+import org.throughline.sufficiency.history.Histories;
 import org.throughline.sufficiency.scenario.GapRow;
 import org.throughline.sufficiency.scenario.Gaps;
 import org.throughline.testing.ServiceTest;
@@ -85,13 +88,13 @@ class ForecastsTest extends ServiceTest {
                                         "demonstration, {0}: {1} cells, error {2}, no change {3}; covered {4} % of {5}",
                                         level.key(),
                                         score.cells(),
-                                        Shown.decimal(score.error()),
-                                        Shown.decimal(score.naiveError()),
-                                        Shown.count(score.covered()),
+                                        Formats.decimal(score.error()),
+                                        Formats.decimal(score.naiveError()),
+                                        Formats.count(score.covered()),
                                         score.bandCells())));
         assertThat(tables.assumptions()).containsKey("method");
         assertThat(as(Roles.PLANNER, () -> forecasts.percent(id))).isEqualTo(100);
-        assertThat(as(Roles.PLANNER, () -> forecasts.whatCame(id))).isEmpty();
+        assertThat(as(Roles.PLANNER, () -> forecasts.actuals(id))).isEmpty();
     }
 
     @Test

@@ -11,7 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.security.LinkSecrets;
 import org.throughline.shared.NeedType;
+import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Visit;
+import org.throughline.transitions.contact.Visits;
 
 /** Planning before a record is sent, hand-over on paper with a receipt, and what lists filter by. */
 class BeforeAndWithoutAccountTest extends TransitionTest {
@@ -20,7 +25,7 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
     private GuestReceipts receipts;
 
     @Autowired
-    private Exchanges exchanges;
+    private Correspondence exchanges;
 
     @Autowired
     private Visits visits;
@@ -111,7 +116,7 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
         jdbc.update(
                 "update transition_guest_receipt set expires_at = ? where token_hash = ?",
                 Timestamp.from(Instant.now().minusSeconds(60)),
-                SecretLinks.fingerprint(second.token()));
+                LinkSecrets.fingerprint(second.token()));
         assertThat(receipts.give(second.token(), second.code(), "Somebody"))
                 .isEqualTo(new GuestReceipts.Outcome.Closed());
         GuestReceipts.Secrets third = receipts.renew(id);

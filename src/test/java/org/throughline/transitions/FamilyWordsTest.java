@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.throughline.testing.PdfCheck;
+import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.family.FamilyLinks;
+import org.throughline.transitions.family.VoiceKind;
+import org.throughline.transitions.print.Printout;
+import org.throughline.transitions.print.Printouts;
 
 /** What a family writes stays theirs, and what it asks to be left out goes to nobody. */
 class FamilyWordsTest extends TransitionTest {
@@ -21,10 +26,10 @@ class FamilyWordsTest extends TransitionTest {
     private static final String PUT_RIGHT = "She has two brothers, not one";
 
     @Autowired
-    private VoiceLinks links;
+    private FamilyLinks links;
 
     @Autowired
-    private Papers papers;
+    private Printouts papers;
 
     /** Somebody of the family writes some answers by a link. */
     private void family(UUID record, String... fieldsAndTexts) {
@@ -33,7 +38,7 @@ class FamilyWordsTest extends TransitionTest {
         SecurityContextHolder.clearContext();
         for (int index = 0; index < fieldsAndTexts.length; index += 2) {
             String field = fieldsAndTexts[index];
-            long revision = ((VoiceLinks.Outcome.Opened) links.open(token, BORN))
+            long revision = ((FamilyLinks.Outcome.Opened) links.open(token, BORN))
                     .open()
                     .revisions()
                     .getOrDefault(field, 0L);
@@ -43,7 +48,7 @@ class FamilyWordsTest extends TransitionTest {
         be("senco");
     }
 
-    private Entry answer(UUID record, String field, int item) {
+    private Answer answer(UUID record, String field, int item) {
         return Objects.requireNonNull(
                 transitions.page(record).orElseThrow().answers(field).get(item));
     }
@@ -73,7 +78,7 @@ class FamilyWordsTest extends TransitionTest {
                 .extracting(answer -> answer.entry().text())
                 .contains("Loves maps")
                 .noneMatch(text -> text.contains("father") || text.contains("brothers"));
-        for (Paper paper : Paper.values()) {
+        for (Printout paper : Printout.values()) {
             assertThat(PdfCheck.text(papers.ofReceived(record, paper).orElseThrow()))
                     .doesNotContain("father")
                     .doesNotContain("brothers");
@@ -112,14 +117,14 @@ class FamilyWordsTest extends TransitionTest {
     void what_they_wrote_can_be_commented_on_and_not_written_over() throws IOException {
         UUID record = record(at(setting("Underhill High")));
         family(record, "voices.parent_know", "He sleeps badly since the move");
-        Entry theirs = answer(record, "voices.parent_know", 0);
+        Answer theirs = answer(record, "voices.parent_know", 0);
         assertThatThrownBy(() -> transitions.write(record, "voices.parent_know", 0, "Sleeps well", theirs.revision()))
                 .hasMessageContaining("the family's own words");
-        transitions.write(record, "voices.parent_know", Entry.COMMENT, "Slept well on the residential", 0);
+        transitions.write(record, "voices.parent_know", Answer.COMMENT, "Slept well on the residential", 0);
         assertThat(answer(record, "voices.parent_know", 0)).isEqualTo(theirs);
         handovers.send(record, version(record), SharingBasis.AGREED);
         be("secondary");
-        assertThat(PdfCheck.text(papers.ofReceived(record, Paper.WHOLE).orElseThrow()))
+        assertThat(PdfCheck.text(papers.ofReceived(record, Printout.WHOLE).orElseThrow()))
                 .contains("He sleeps badly since the move")
                 .contains("their own words")
                 .contains("Slept well on the residential");
@@ -145,13 +150,13 @@ class FamilyWordsTest extends TransitionTest {
         be("secondary");
         handovers.received(record);
         be("senco");
-        Entry works = answer(record, "profile.works", 0);
+        Answer works = answer(record, "profile.works", 0);
         transitions.write(record, "profile.works", 0, "Short steps, shown", works.revision());
         handovers.sendChanges(record);
         be("secondary");
-        papers.ofReceived(record, Paper.WHOLE);
+        papers.ofReceived(record, Printout.WHOLE);
         assertThat(handovers.received(record).orElseThrow().answers())
-                .filteredOn(ReceivedPage.Answer::isChanged)
+                .filteredOn(ReceivedPage.SentAnswer::isChanged)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.before()).isEqualTo("Short steps"));
         assertThat(handovers.received(record).orElseThrow().details().tier()).isEqualTo(Tier.ENHANCED);

@@ -16,7 +16,7 @@ import org.throughline.security.Roles;
 import org.throughline.testing.ServiceTest;
 
 /** People of the demonstration and new records of its first primary school. */
-abstract class TransitionTest extends ServiceTest {
+public abstract class TransitionTest extends ServiceTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -27,13 +27,13 @@ abstract class TransitionTest extends ServiceTest {
     private Provisions provisions;
 
     @Autowired
-    Transitions transitions;
+    protected Transitions transitions;
 
     @Autowired
-    Handovers handovers;
+    protected Handovers handovers;
 
     @Autowired
-    RecordList list;
+    protected RecordList list;
 
     private final Map<String, Authentication> people = new ConcurrentHashMap<>();
 
@@ -42,24 +42,24 @@ abstract class TransitionTest extends ServiceTest {
         SecurityContextHolder.clearContext();
     }
 
-    void be(String username) {
+    protected void be(String username) {
         SecurityContextHolder.getContext()
                 .setAuthentication(people.computeIfAbsent(username, name -> signIn.authenticate(here(name))));
     }
 
-    SettingRecord setting(String begin) {
+    protected SettingRecord setting(String begin) {
         return as(Roles.PLACEMENT_OFFICER, () -> provisions.settings()).stream()
                 .filter(each -> each.name().startsWith(begin))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static Destination at(SettingRecord setting) {
+    protected static Destination at(SettingRecord setting) {
         return new Destination(Destination.Kind.SETTING, setting.id(), setting.name(), Destination.Status.ACCEPTED);
     }
 
     /** A record of the first primary school, with an answer of class A and one of class B. */
-    UUID record(Destination destination) {
+    protected UUID record(Destination destination) {
         be("senco");
         SettingRecord alderbank = setting("Alderbank");
         UUID id = transitions.openForNewChild(
@@ -73,12 +73,17 @@ abstract class TransitionTest extends ServiceTest {
         return id;
     }
 
-    Long version(UUID id) {
+    protected Long version(UUID id) {
         return transitions.page(id).orElseThrow().details().version();
     }
 
+    /** Sends a record as it is now. */
+    protected void send(UUID id) {
+        handovers.send(id, version(id), SharingBasis.AGREED);
+    }
+
     /** The name of the child of the newest record. */
-    static String newest() {
+    protected static String newest() {
         return "Mover" + NUMBER.get();
     }
 }

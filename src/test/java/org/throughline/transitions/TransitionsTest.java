@@ -25,12 +25,19 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.Roles;
+import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.catalogue.TierRules;
+import org.throughline.transitions.catalogue.Visibility;
+import org.throughline.transitions.contact.Conversation;
+import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Visit;
+import org.throughline.transitions.contact.Visits;
 
 /** Who reads and writes what, when, and that nothing is lost or sent twice. */
 class TransitionsTest extends TransitionTest {
 
     @Autowired
-    private Exchanges exchanges;
+    private Correspondence exchanges;
 
     @Autowired
     private Visits visits;
@@ -44,11 +51,11 @@ class TransitionsTest extends TransitionTest {
     private Set<String> reads(String person, UUID id, boolean draft) {
         be(person);
         try {
-            Stream<Entry> entries = draft
+            Stream<Answer> entries = draft
                     ? transitions.page(id).stream().flatMap(page -> page.entries().stream())
                     : handovers.received(id).stream()
                             .flatMap(page -> page.answers().stream())
-                            .map(ReceivedPage.Answer::entry);
+                            .map(ReceivedPage.SentAnswer::entry);
             return entries.map(entry -> entry.visibility().name()).collect(Collectors.toCollection(TreeSet::new));
         } catch (AccessDeniedException noRole) {
             return Set.of();
@@ -284,7 +291,7 @@ class TransitionsTest extends TransitionTest {
         handovers.acknowledge(id);
 
         be("senco");
-        Entry works = Objects.requireNonNull(
+        Answer works = Objects.requireNonNull(
                 transitions.page(id).orElseThrow().answers("profile.works").get(0));
         transitions.write(id, "profile.works", 0, "Short steps, shown and said", works.revision());
         transitions.write(id, "profile.worse", 0, "Shouting", 0);
@@ -292,7 +299,7 @@ class TransitionsTest extends TransitionTest {
 
         be("secondary");
         assertThat(handovers.received(id).orElseThrow().answers())
-                .noneMatch(ReceivedPage.Answer::isChanged)
+                .noneMatch(ReceivedPage.SentAnswer::isChanged)
                 .noneMatch(answer -> answer.entry().text().equals("Shouting"));
         be("senco");
         assertThat(handovers.sendChanges(id)).isEqualTo(2);
@@ -301,12 +308,12 @@ class TransitionsTest extends TransitionTest {
         assertThat(list.receiving(new RecordFilter(newest(), null, null, null), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.CHANGED));
-        Map<String, ReceivedPage.Answer> answers = handovers.received(id).orElseThrow().answers().stream()
+        Map<String, ReceivedPage.SentAnswer> answers = handovers.received(id).orElseThrow().answers().stream()
                 .collect(Collectors.toMap(answer -> answer.entry().field(), answer -> answer));
         assertThat(answers.get("profile.works").before()).isEqualTo("Short steps");
         assertThat(answers.get("profile.worse").before()).isEmpty();
         assertThat(answers.get("medical.condition").isChanged()).isFalse();
-        assertThat(handovers.received(id).orElseThrow().answers()).noneMatch(ReceivedPage.Answer::isChanged);
+        assertThat(handovers.received(id).orElseThrow().answers()).noneMatch(ReceivedPage.SentAnswer::isChanged);
     }
 
     @Test
@@ -384,7 +391,7 @@ class TransitionsTest extends TransitionTest {
         assertThatThrownBy(() -> transitions.open(new RecordOpening(
                         details.childId(), "YEAR_6_7", 2027, alderbank.id(), alderbank.name(), Destination.UNKNOWN)))
                 .hasMessageContaining("already has a record");
-        Entry works = Objects.requireNonNull(
+        Answer works = Objects.requireNonNull(
                 transitions.page(id).orElseThrow().answers("profile.works").get(0));
         transitions.raise(id, "profile.works", 0, Visibility.B, works.revision());
         assertThat(reads("teacher", id, true)).isEmpty();

@@ -18,7 +18,7 @@ public final class ExactCore {
     private final ExactRequest request;
     private final ExactListener listener;
     private final Work work;
-    private final Bounds bounds;
+    private final LowerBounds bounds;
     private final Incumbent incumbent;
     private final int points;
     private boolean isCutOff;
@@ -30,7 +30,7 @@ public final class ExactCore {
         listener.working("Reading the problem");
         model = PairModel.of(request.problem(), request.profile(), request.weights());
         points = request.profile().levels().size() - 1;
-        bounds = new Bounds(points + 1);
+        bounds = new LowerBounds(points + 1);
         incumbent = new Incumbent(model, listener);
     }
 
@@ -74,8 +74,8 @@ public final class ExactCore {
         isCutOff = wanted == null;
         // once more for each level that no plan reaches
         for (int attempt = 0; attempt <= points && wanted != null; attempt++) {
-            Prices.Evaluation before = Objects.requireNonNull(bounds.prices(points - 1));
-            Prices.Evaluation guess = flow.guess(before, caps, linear::isOver);
+            DualPrices.Evaluation before = Objects.requireNonNull(bounds.prices(points - 1));
+            DualPrices.Evaluation guess = flow.guess(before, caps, linear::isOver);
             if (guess != null) {
                 bounds.offer(guess, caps);
             }
@@ -93,7 +93,7 @@ public final class ExactCore {
                 isCutOff = true;
                 return;
             }
-            WholePlans plans = new WholePlans(model, bounds, incumbent, listener, work);
+            IntegerProgram plans = new IntegerProgram(model, bounds, incumbent, listener, work);
             if (plans.solve(caps) || !work.mayGoOn() || !raise(plans, caps)) {
                 return;
             }
@@ -101,7 +101,7 @@ public final class ExactCore {
     }
 
     /** Proves what the earlier levels can really come to; false when it is not found in time or nothing changes. */
-    private boolean raise(WholePlans plans, long[] caps) {
+    private boolean raise(IntegerProgram plans, long[] caps) {
         long[] before = caps.clone();
         for (int level = 0; level < points; level++) {
             long least = plans.least(level, caps);

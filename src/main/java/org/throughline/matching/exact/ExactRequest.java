@@ -21,7 +21,7 @@ public record ExactRequest(
 
     /** A request that uses HiGHS where its native code can be loaded. */
     public static ExactRequest of(Problem problem, Profile profile, Weights weights, Duration timeLimit) {
-        return new ExactRequest(problem, profile, weights, timeLimit, Long.MAX_VALUE, Highs.isThere());
+        return new ExactRequest(problem, profile, weights, timeLimit, Long.MAX_VALUE, HighsModel.isThere());
     }
 
     /** The same request with a limit on steps; null for none. */

@@ -17,7 +17,12 @@ import org.throughline.matching.problem.Totals;
 public record ExactResult(Answer answer, Totals objective, long steps, boolean isCutOff, Proof proof) {
 
     static ExactResult of(
-            PairModel model, Bounds bounds, Incumbent incumbent, long steps, boolean isCutOff, boolean isRelaxation) {
+            PairModel model,
+            LowerBounds bounds,
+            Incumbent incumbent,
+            long steps,
+            boolean isCutOff,
+            boolean isRelaxation) {
         List<Proof.LevelProof> levels = IntStream.range(
                         0, model.profile.levels().size())
                 .mapToObj(level -> bounds.proof(model, level))

@@ -13,7 +13,7 @@ import org.throughline.matching.problem.Level;
 final class FlowRelaxation {
 
     private final PairModel model;
-    private final NestedRows rows;
+    private final LaminarRows rows;
     private final int atOnce;
 
     FlowRelaxation(PairModel model) {
@@ -24,7 +24,7 @@ final class FlowRelaxation {
                 demand[row]++;
             }
         }
-        rows = NestedRows.scarcestOf(model, demand);
+        rows = LaminarRows.scarcestOf(model, demand);
         int nodes = 1;
         for (boolean chosen : rows.chosen) {
             nodes += chosen ? 1 : 0;
@@ -38,20 +38,20 @@ final class FlowRelaxation {
      * @param bounds hears what the prices say about each level
      * @return the choice, or null when it was stopped
      */
-    int @Nullable [] solve(Bounds bounds, BooleanSupplier stop) {
+    int @Nullable [] solve(LowerBounds bounds, BooleanSupplier stop) {
         int count = model.profile.levels().size();
         LevelCosts costs = LevelCosts.lexicographic(model, count, atOnce);
         discountSiblings(costs);
-        NestedFlow flow = new NestedFlow(model, rows, costs.option(), costs.unplaced());
+        NetworkSimplex flow = new NetworkSimplex(model, rows, costs.option(), costs.unplaced());
         if (!flow.solve(stop)) {
             return null;
         }
         long[] known = new long[count];
         for (int level = 0; level < count; level++) {
             LevelCosts upTo = level == count - 1 ? costs : LevelCosts.lexicographic(model, level + 1, atOnce);
-            Prices prices = Prices.ofRows(
+            DualPrices prices = DualPrices.ofRows(
                     model, level, 1, Arrays.copyOf(upTo.factors(), level), flow.prices(upTo.option(), upTo.unplaced()));
-            Prices.Evaluation evaluation = prices.evaluate(model);
+            DualPrices.Evaluation evaluation = prices.evaluate(model);
             bounds.offer(evaluation, known);
             known[level] = evaluation.bound(known);
         }
@@ -66,7 +66,7 @@ final class FlowRelaxation {
      * @param caps what the earlier levels come to
      * @return null when it was stopped
      */
-    Prices.@Nullable Evaluation guess(Prices.Evaluation before, long[] caps, BooleanSupplier stop) {
+    DualPrices.@Nullable Evaluation guess(DualPrices.Evaluation before, long[] caps, BooleanSupplier stop) {
         List<Level> levels = model.profile.levels();
         int points = levels.size() - 1;
         long[] factors = new long[levels.size()];
@@ -85,11 +85,11 @@ final class FlowRelaxation {
                 option[at] += before.reduced(model, pupil, at) > slack ? factor : 0;
             }
         }
-        NestedFlow flow = new NestedFlow(model, rows, option, costs.unplaced());
+        NetworkSimplex flow = new NetworkSimplex(model, rows, option, costs.unplaced());
         if (!flow.solve(stop)) {
             return null;
         }
-        return Prices.ofRows(model, points, 1, Arrays.copyOf(factors, points), flow.prices())
+        return DualPrices.ofRows(model, points, 1, Arrays.copyOf(factors, points), flow.prices())
                 .evaluate(model);
     }
 

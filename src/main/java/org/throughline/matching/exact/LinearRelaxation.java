@@ -11,12 +11,12 @@ import org.throughline.matching.exact.PlacementProgram.Outcome;
 final class LinearRelaxation {
 
     private final PairModel model;
-    private final Bounds bounds;
+    private final LowerBounds bounds;
     private final ExactListener listener;
     private final Work work;
     private final int points;
 
-    LinearRelaxation(PairModel model, Bounds bounds, ExactListener listener, Work work) {
+    LinearRelaxation(PairModel model, LowerBounds bounds, ExactListener listener, Work work) {
         this.model = model;
         this.bounds = bounds;
         this.listener = listener;
@@ -31,10 +31,10 @@ final class LinearRelaxation {
      * @return options of each pupil with which the caps can be kept where pupils may be shared out, or null when it was
      *     cut off before
      */
-    int @Nullable [][] boundLevels(long[] caps, Prices.@Nullable Evaluation guess) {
-        Groups groups = Groups.alikeBeforePoints(model);
+    int @Nullable [][] boundLevels(long[] caps, DualPrices.@Nullable Evaluation guess) {
+        SymmetryClasses groups = SymmetryClasses.alikeBeforePoints(model);
         try (PlacementProgram program = new PlacementProgram(model, groups, Kind.LEVELS)) {
-            Columns columns = new Columns(model, groups, program);
+            ColumnGeneration columns = new ColumnGeneration(model, groups, program);
             columns.begin(guess);
             for (int level = 0; level < points; level++) {
                 listener.working(
@@ -56,11 +56,11 @@ final class LinearRelaxation {
      * @return what the last program that was solved shares out, or null when none was solved in time
      */
     @Nullable
-    Shares boundPoints(long[] caps, int[][] wanted, Prices.@Nullable Evaluation guess) {
-        Groups groups = Groups.ofOne(model);
+    Shares boundPoints(long[] caps, int[][] wanted, DualPrices.@Nullable Evaluation guess) {
+        SymmetryClasses groups = SymmetryClasses.ofOne(model);
         Shares last = null;
         try (PlacementProgram program = new PlacementProgram(model, groups, Kind.LINEAR)) {
-            Columns columns = new Columns(model, groups, program);
+            ColumnGeneration columns = new ColumnGeneration(model, groups, program);
             columns.begin(guess);
             columns.add(wanted);
             double excess = PlacementProgram.EXCESS * model.mostPoints;
@@ -99,7 +99,7 @@ final class LinearRelaxation {
         }
     }
 
-    private boolean settle(PlacementProgram program, Columns columns, long[] caps) {
+    private boolean settle(PlacementProgram program, ColumnGeneration columns, long[] caps) {
         while (program.solve(work) == Outcome.OPTIMAL) {
             if (isSettled(program, columns, caps)) {
                 return true;
@@ -109,9 +109,9 @@ final class LinearRelaxation {
     }
 
     /** Takes the prices of a solved program and adds what they ask for; true when they ask for nothing. */
-    private boolean isSettled(PlacementProgram program, Columns columns, long[] caps) {
+    private boolean isSettled(PlacementProgram program, ColumnGeneration columns, long[] caps) {
         long whole = program.wholeBound();
-        Prices.Evaluation evaluation = program.prices().evaluate(model);
+        DualPrices.Evaluation evaluation = program.prices().evaluate(model);
         bounds.offer(evaluation, caps);
         return evaluation.bound(caps) >= whole || !columns.addCheaper(evaluation);
     }

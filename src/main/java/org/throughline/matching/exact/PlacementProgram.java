@@ -51,10 +51,10 @@ final class PlacementProgram implements AutoCloseable {
     private static final int PRIMAL = 4;
 
     private final PairModel model;
-    private final Groups groups;
+    private final SymmetryClasses groups;
     private final Kind kind;
     private final int levels;
-    private final Highs highs = new Highs();
+    private final HighsModel highs = new HighsModel();
     private final Map<Long, Integer> apartRows = new HashMap<>();
     /** Bonds of siblings in the program: all or none. */
     private final int bonds;
@@ -72,17 +72,17 @@ final class PlacementProgram implements AutoCloseable {
 
     private int target;
     private double excess;
-    private Highs.Solution solution = new Highs.Solution(new double[0], new double[0]);
+    private HighsModel.Solution solution = new HighsModel.Solution(new double[0], new double[0]);
 
     /** A program without columns that aims at the first level. */
-    PlacementProgram(PairModel model, Groups groups, Kind kind) {
+    PlacementProgram(PairModel model, SymmetryClasses groups, Kind kind) {
         this.model = model;
         this.groups = groups;
         this.kind = kind;
         levels = model.profile.levels().size() - 1;
         double[] upper = new double[model.rowOpen.length + groups.count() + levels];
         double[] lower = new double[upper.length];
-        Arrays.fill(lower, -Highs.INFINITY);
+        Arrays.fill(lower, -HighsModel.INFINITY);
         for (int row = 0; row < model.rowOpen.length; row++) {
             upper[row] = model.rowOpen[row];
         }
@@ -91,7 +91,7 @@ final class PlacementProgram implements AutoCloseable {
             lower[sizeRow(group)] = groups.size(group);
         }
         for (int level = 0; level < levels; level++) {
-            upper[levelRow(level)] = Highs.INFINITY;
+            upper[levelRow(level)] = HighsModel.INFINITY;
         }
         highs.addRows(lower, upper);
         bondRows = upper.length + addApartRows(upper.length);
@@ -127,7 +127,7 @@ final class PlacementProgram implements AutoCloseable {
         }
         double[] lower = new double[apartRows.size()];
         double[] upper = new double[apartRows.size()];
-        Arrays.fill(lower, -Highs.INFINITY);
+        Arrays.fill(lower, -HighsModel.INFINITY);
         Arrays.fill(upper, 1);
         if (upper.length > 0) {
             highs.addRows(lower, upper);
@@ -143,7 +143,7 @@ final class PlacementProgram implements AutoCloseable {
         if (bonds > 0) {
             double[] lower = new double[2 * bonds];
             double[] upper = new double[2 * bonds];
-            Arrays.fill(lower, -Highs.INFINITY);
+            Arrays.fill(lower, -HighsModel.INFINITY);
             for (int bond = 0; bond < bonds; bond++) {
                 // a kept pupil is there whatever the plan
                 upper[2 * bond] = model.siblings.isKept(bond) ? 1 : 0;
@@ -159,7 +159,7 @@ final class PlacementProgram implements AutoCloseable {
             int[] begins = new int[bonds];
             int[] at = new int[2 * bonds];
             double[] entries = new double[2 * bonds];
-            Arrays.fill(upper, Highs.INFINITY);
+            Arrays.fill(upper, HighsModel.INFINITY);
             Arrays.fill(entries, 1);
             for (int bond = 0; bond < bonds; bond++) {
                 begins[bond] = 2 * bond;
@@ -203,8 +203,8 @@ final class PlacementProgram implements AutoCloseable {
         target = level;
         excess = most;
         for (int earlier = 0; earlier < levels; earlier++) {
-            highs.changeColumn(earlier, earlier < level && most > 0 ? Highs.INFINITY : 0);
-            highs.changeRow(levelRow(earlier), earlier < level ? caps[earlier] : Highs.INFINITY);
+            highs.changeColumn(earlier, earlier < level && most > 0 ? HighsModel.INFINITY : 0);
+            highs.changeRow(levelRow(earlier), earlier < level ? caps[earlier] : HighsModel.INFINITY);
         }
         flush();
         double[] costs = new double[firstOption() + known];
@@ -277,7 +277,7 @@ final class PlacementProgram implements AutoCloseable {
             int column = known + index;
             int group = columnGroup[column];
             costs[index] = cost(column);
-            upper[index] = kind == Kind.WHOLE ? groups.size(group) : Highs.INFINITY;
+            upper[index] = kind == Kind.WHOLE ? groups.size(group) : HighsModel.INFINITY;
             begins[index] = entries.size;
             addEntries(group, columnOption[column], entries);
         }
@@ -357,11 +357,11 @@ final class PlacementProgram implements AutoCloseable {
             highs.set("simplex_strategy", kind == Kind.LEVELS ? PRIMAL : DUAL);
         }
         int status = highs.run(work);
-        if (status != Highs.OPTIMAL && status != Highs.INFEASIBLE) {
+        if (status != HighsModel.OPTIMAL && status != HighsModel.INFEASIBLE) {
             return Outcome.CUT_OFF;
         }
         work.stepDone();
-        if (status == Highs.INFEASIBLE) {
+        if (status == HighsModel.INFEASIBLE) {
             return Outcome.INFEASIBLE;
         }
         solved = columns;
@@ -447,7 +447,7 @@ final class PlacementProgram implements AutoCloseable {
     }
 
     /** The prices of the solution of a linear program, rounded to whole parts. */
-    Prices prices() {
+    DualPrices prices() {
         long[] factors = new long[target];
         Arrays.setAll(factors, level -> price(levelRow(level)));
         long[] limits = new long[model.rowOpen.length];
@@ -463,7 +463,7 @@ final class PlacementProgram implements AutoCloseable {
                 cliques[clique][(int) (key % provisions)] = price(row);
             }
         });
-        return new Prices(target, SCALE, factors, limits, cliques, together());
+        return new DualPrices(target, SCALE, factors, limits, cliques, together());
     }
 
     /** How the prices of a solution split what each bond is worth. */

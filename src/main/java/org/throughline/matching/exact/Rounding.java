@@ -22,7 +22,7 @@ final class Rounding {
     static int[] of(PairModel model, Shares shares, BooleanSupplier stop) {
         int points = model.profile.levels().size() - 1;
         Work work = new Work(LONGEST, 1, stop);
-        try (PlacementProgram program = new PlacementProgram(model, Groups.ofOne(model), Kind.WHOLE)) {
+        try (PlacementProgram program = new PlacementProgram(model, SymmetryClasses.ofOne(model), Kind.WHOLE)) {
             for (int pupil = 0; pupil < model.pupils.length; pupil++) {
                 // where everything else fails: no place, or the one that goes on
                 int last = model.stay[pupil];

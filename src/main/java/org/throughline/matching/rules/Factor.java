@@ -22,7 +22,7 @@ public record Factor(Weights.@Nullable Part part, @Nullable Rule rule) {
     }
 
     /** Everything in a book that weighs more than nothing. */
-    public static List<Factor> of(RuleBook book) {
+    public static List<Factor> of(RuleSet book) {
         List<Factor> factors = new ArrayList<>();
         Arrays.stream(Weights.Part.values())
                 .filter(part -> book.weights().of(part) > 0)

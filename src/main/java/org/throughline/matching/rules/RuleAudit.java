@@ -17,9 +17,9 @@ import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
-import org.throughline.matching.rules.Background.Resident;
-import org.throughline.matching.rules.Background.Support;
 import org.throughline.matching.rules.Rule.Setting;
+import org.throughline.matching.rules.RuleContext.Resident;
+import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.shared.KeyStage;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
@@ -29,9 +29,9 @@ final class RuleAudit {
 
     private final Problem problem;
     private final Answer answer;
-    private final WeighedRules rules;
-    private final RuleBook book;
-    private final Background background;
+    private final WeightedRules rules;
+    private final RuleSet book;
+    private final RuleContext background;
     private final List<Finding> found = new ArrayList<>();
 
     /** Somebody at a provision: a pupil of the problem or a child who stays. */
@@ -40,7 +40,7 @@ final class RuleAudit {
     /** Who counts as a peer. */
     private record Peers(KeyStage stage, @Nullable NeedType need) {}
 
-    RuleAudit(Problem problem, Answer answer, WeighedRules rules) {
+    RuleAudit(Problem problem, Answer answer, WeightedRules rules) {
         this.problem = problem;
         this.answer = answer;
         this.rules = rules;

@@ -9,9 +9,9 @@ import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
-import org.throughline.matching.rules.Background.Resident;
-import org.throughline.matching.rules.Background.Support;
 import org.throughline.matching.rules.Rule.Setting;
+import org.throughline.matching.rules.RuleContext.Resident;
+import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.shared.KeyStage;
 import org.throughline.shared.NeedType;
 
@@ -19,8 +19,8 @@ import org.throughline.shared.NeedType;
 public final class RuleGroups {
 
     private final Problem problem;
-    private final RuleBook book;
-    private final Background background;
+    private final RuleSet book;
+    private final RuleContext background;
     private final int entry;
     private final Map<Key, RuleGroup> groups = new HashMap<>();
     private final Map<Key, Integer> residents = new HashMap<>();
@@ -36,7 +36,7 @@ public final class RuleGroups {
             @Nullable PlaceLimit limit) {}
 
     /** The groups of a problem with rules. */
-    public RuleGroups(Problem problem, WeighedRules rules) {
+    public RuleGroups(Problem problem, WeightedRules rules) {
         this.problem = problem;
         this.book = rules.book();
         this.background = rules.background();

@@ -8,7 +8,7 @@ import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.Rule;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
 
 /**
  * What each constraint weighs, made from a profile, the officer's weights and the number of pupils.
@@ -25,9 +25,9 @@ public final class ConstraintWeights {
     private final Profile profile;
     private final long base;
     private final Weights weights;
-    private final RuleBook book;
+    private final RuleSet book;
 
-    private ConstraintWeights(Profile profile, long base, Weights weights, RuleBook book) {
+    private ConstraintWeights(Profile profile, long base, Weights weights, RuleSet book) {
         this.profile = profile;
         this.base = base;
         this.weights = weights;
@@ -35,118 +35,118 @@ public final class ConstraintWeights {
     }
 
     /** Weights for a run with this many pupils. */
-    static ConstraintWeights of(Profile profile, Weights weights, RuleBook book, int pupils) {
+    static ConstraintWeights of(Profile profile, Weights weights, RuleSet book, int pupils) {
         return new ConstraintWeights(profile, pupils + 1L, weights, book);
     }
 
     static ConstraintWeights none() {
-        return of(Profile.BOROUGH_FIRST, Weights.DEFAULT, RuleBook.PACK, 0);
+        return of(Profile.BOROUGH_FIRST, Weights.DEFAULT, RuleSet.PACK, 0);
     }
 
     /** Weight of a place too many. */
-    @ConstraintWeight(PlacementConstraints.LIMIT)
+    @ConstraintWeight(PlacementConstraintProvider.LIMIT)
     public HardMediumSoftLongScore limit() {
         return ONE_HARD;
     }
 
     /** Weight of two pupils together who must be kept apart. */
-    @ConstraintWeight(PlacementConstraints.KEPT_APART)
+    @ConstraintWeight(PlacementConstraintProvider.KEPT_APART)
     public HardMediumSoftLongScore keptApart() {
         return ONE_HARD;
     }
 
     /** Weight of a pupil without the place that goes on. */
-    @ConstraintWeight(PlacementConstraints.SAFE)
+    @ConstraintWeight(PlacementConstraintProvider.SAFE)
     public HardMediumSoftLongScore safe() {
         return ONE_HARD;
     }
 
     /** Weight of a pupil with no place. */
-    @ConstraintWeight(PlacementConstraints.UNPLACED)
+    @ConstraintWeight(PlacementConstraintProvider.UNPLACED)
     public HardMediumSoftLongScore unplaced() {
         return medium(Level.UNPLACED);
     }
 
     /** Weight of a pupil out of the borough. */
-    @ConstraintWeight(PlacementConstraints.OUT_OF_BOROUGH)
+    @ConstraintWeight(PlacementConstraintProvider.OUT_OF_BOROUGH)
     public HardMediumSoftLongScore outOfBorough() {
         return medium(Level.OUT_OF_BOROUGH);
     }
 
     /** Weight of a first preference not met; nothing under borough-first. */
-    @ConstraintWeight(PlacementConstraints.PREFERENCE_NOT_MET)
+    @ConstraintWeight(PlacementConstraintProvider.PREFERENCE_NOT_MET)
     public HardMediumSoftLongScore preferenceNotMet() {
         return medium(Level.PREFERENCE_NOT_MET);
     }
 
     /** Weight of the points for preference rank. */
-    @ConstraintWeight(PlacementConstraints.PREFERENCE)
+    @ConstraintWeight(PlacementConstraintProvider.PREFERENCE)
     public HardMediumSoftLongScore preference() {
         return HardMediumSoftLongScore.ofSoft(weights.preference());
     }
 
     /** Weight of the points for travel. */
-    @ConstraintWeight(PlacementConstraints.TRAVEL)
+    @ConstraintWeight(PlacementConstraintProvider.TRAVEL)
     public HardMediumSoftLongScore travel() {
         return HardMediumSoftLongScore.ofSoft(weights.travel());
     }
 
     /** Weight of the points for cost. */
-    @ConstraintWeight(PlacementConstraints.COST)
+    @ConstraintWeight(PlacementConstraintProvider.COST)
     public HardMediumSoftLongScore cost() {
         return HardMediumSoftLongScore.ofSoft(weights.cost());
     }
 
     /** Weight of the points for parting siblings. */
-    @ConstraintWeight(PlacementConstraints.SIBLING)
+    @ConstraintWeight(PlacementConstraintProvider.SIBLING)
     public HardMediumSoftLongScore sibling() {
         return HardMediumSoftLongScore.ofSoft(weights.sibling());
     }
 
     /** Weight of the points saved by siblings who are placed together. */
-    @ConstraintWeight(PlacementConstraints.TOGETHER)
+    @ConstraintWeight(PlacementConstraintProvider.TOGETHER)
     public HardMediumSoftLongScore together() {
         return sibling();
     }
 
     /** Weight of further rules about one child, whose points are weighed already. */
-    @ConstraintWeight(PlacementConstraints.RULES)
+    @ConstraintWeight(PlacementConstraintProvider.RULES)
     public HardMediumSoftLongScore rules() {
         return HardMediumSoftLongScore.ofSoft(book.points().keySet().stream().allMatch(Rule::isAboutGroups) ? 0 : 1);
     }
 
     /** Weight of a child without peers of the key stage. */
-    @ConstraintWeight(PlacementConstraints.AGE_PEERS)
+    @ConstraintWeight(PlacementConstraintProvider.AGE_PEERS)
     public HardMediumSoftLongScore agePeers() {
         return soft(Rule.AGE_PEERS);
     }
 
     /** Weight of a child without peers of the need. */
-    @ConstraintWeight(PlacementConstraints.NEED_PEERS)
+    @ConstraintWeight(PlacementConstraintProvider.NEED_PEERS)
     public HardMediumSoftLongScore needPeers() {
         return soft(Rule.NEED_PEERS);
     }
 
     /** Weight of a child at high risk too many. */
-    @ConstraintWeight(PlacementConstraints.HIGH_RISK)
+    @ConstraintWeight(PlacementConstraintProvider.HIGH_RISK)
     public HardMediumSoftLongScore highRisk() {
         return soft(Rule.HIGH_RISK);
     }
 
     /** Weight of a child on close support too many. */
-    @ConstraintWeight(PlacementConstraints.CLOSE_SUPPORT)
+    @ConstraintWeight(PlacementConstraintProvider.CLOSE_SUPPORT)
     public HardMediumSoftLongScore closeSupport() {
         return soft(Rule.CLOSE_SUPPORT);
     }
 
     /** Weight of a place that should be left free. */
-    @ConstraintWeight(PlacementConstraints.CONTINGENCY)
+    @ConstraintWeight(PlacementConstraintProvider.CONTINGENCY)
     public HardMediumSoftLongScore contingency() {
         return soft(Rule.CONTINGENCY);
     }
 
     /** Weight of a new child too many. */
-    @ConstraintWeight(PlacementConstraints.SCHOOL_LOAD)
+    @ConstraintWeight(PlacementConstraintProvider.SCHOOL_LOAD)
     public HardMediumSoftLongScore schoolLoad() {
         return soft(Rule.SCHOOL_LOAD);
     }

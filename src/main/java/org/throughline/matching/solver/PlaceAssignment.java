@@ -14,7 +14,7 @@ import org.throughline.matching.rules.Rule;
 import org.throughline.matching.rules.RuleGroup;
 
 /** One pupil's place to find: the planning entity. Its value range holds the eligible provisions only. */
-@PlanningEntity(difficultyComparatorClass = FewestOptionsLast.class)
+@PlanningEntity(difficultyComparatorClass = AssignmentDifficultyComparator.class)
 public final class PlaceAssignment {
 
     private String pupilId = "";

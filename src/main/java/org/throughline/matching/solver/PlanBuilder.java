@@ -17,15 +17,15 @@ import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.RuleBook;
 import org.throughline.matching.rules.RuleGroups;
-import org.throughline.matching.rules.WeighedRules;
+import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.rules.WeightedRules;
 
 /** Turns a problem into a planning solution, and a planning solution into an answer. */
 final class PlanBuilder {
 
     private final Problem problem;
-    private final Optional<WeighedRules> rules;
+    private final Optional<WeightedRules> rules;
     private final Optional<RuleGroups> groups;
     private final Map<String, CandidateProvision> candidates = new LinkedHashMap<>();
     private final Map<String, List<OpenPlaces>> openPlaces = new HashMap<>();
@@ -41,8 +41,8 @@ final class PlanBuilder {
 
     PlanBuilder(Problem problem) {
         this.problem = problem;
-        rules = WeighedRules.of(problem);
-        groups = rules.filter(WeighedRules::isAboutGroups).map(each -> new RuleGroups(problem, each));
+        rules = WeightedRules.of(problem);
+        groups = rules.filter(WeightedRules::isAboutGroups).map(each -> new RuleGroups(problem, each));
         problem.provisions()
                 .forEach(provision ->
                         candidates.put(provision.id(), new CandidateProvision(candidates.size(), provision)));
@@ -65,7 +65,7 @@ final class PlanBuilder {
                 keptApart(),
                 siblings(),
                 ConstraintWeights.of(
-                        profile, weights, rules.map(WeighedRules::book).orElse(RuleBook.PACK), assignments.size()));
+                        profile, weights, rules.map(WeightedRules::book).orElse(RuleSet.PACK), assignments.size()));
     }
 
     /** The answer that a plan proposes. */

@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
-import org.throughline.matching.Contest;
+import org.throughline.matching.ContestedPlacement;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.security.Roles;
@@ -39,8 +39,8 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RunResult result = RunNavigation.result(event, runs);
-        List<Contest> contests = Contest.of(result);
-        long over = contests.stream().filter(Contest::isOverNumber).count();
+        List<ContestedPlacement> contests = ContestedPlacement.of(result);
+        long over = contests.stream().filter(ContestedPlacement::isOverNumber).count();
         removeAll();
         Paragraph lead = new Paragraph("The plan does not have the first preference that the rules allow for these"
                 + " children. Grant it, or record the evidence that the ground named for each asks for: until then nothing is proposed to"
@@ -52,7 +52,7 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
                 contests.size(),
                 over));
         total.addClassName("tl-total");
-        Grid<Contest> grid = grid(result);
+        Grid<ContestedPlacement> grid = grid(result);
         grid.setItems(contests);
         add(
                 new Anchor(RunNavigation.run(result.run().id()), "Back to the run"),
@@ -68,8 +68,8 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
                                 + " marginal public cost. Throughline keeps no evidence yet, so none of it counts as recorded."));
     }
 
-    private static Grid<Contest> grid(RunResult result) {
-        Grid<Contest> grid = new Grid<>();
+    private static Grid<ContestedPlacement> grid(RunResult result) {
+        Grid<ContestedPlacement> grid = new Grid<>();
         grid.setAriaLabel("Contested children");
         grid.setEmptyStateText("Nobody is contested: every child is at the first preference that the rules allow.");
         grid.setHeight("60vh");
@@ -116,7 +116,7 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
 
     private static PlainTable grounds() {
         PlainTable table = new PlainTable("Grounds and evidence", "Ground", "What must be recorded", "Source");
-        for (Contest.Ground ground : Contest.Ground.values()) {
+        for (ContestedPlacement.Ground ground : ContestedPlacement.Ground.values()) {
             table.row(ground.label(), ground.evidence(), ground.source());
         }
         return table;

@@ -28,11 +28,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.throughline.matching.RuleVersion;
-import org.throughline.matching.RuleVersions;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.Rule;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.ruleversions.RuleVersion;
+import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
@@ -58,7 +58,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
     private final Map<Weights.Part, IntegerField> weights = new EnumMap<>(Weights.Part.class);
     private final Map<Rule, IntegerField> points = new EnumMap<>(Rule.class);
     private final Map<Rule.Setting, IntegerField> settings = new EnumMap<>(Rule.Setting.class);
-    private final List<RuleBook.Feeder> feeders = new ArrayList<>();
+    private final List<RuleSet.Feeder> feeders = new ArrayList<>();
     private final ComboBox<ProvisionRecord> from = new ComboBox<>("From");
     private final ComboBox<ProvisionRecord> to = new ComboBox<>("To");
     private final Div pathways = new Div();
@@ -90,7 +90,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
             add(new H3(rule.label()), new Paragraph(rule.meaning() + " Source: " + rule.source() + "."), fields(rule));
         }
         add(new H3("Pathways for the rule on feeder pathways"), pathways, adding(), Group.actions(save));
-        show(RuleBook.PACK);
+        show(RuleSet.PACK);
     }
 
     @Override
@@ -126,7 +126,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
 
     private Group fields(Rule rule) {
         List<IntegerField> fields = new ArrayList<>();
-        IntegerField each = number("Points for " + rule.unit(), 0, RuleBook.MOST_POINTS);
+        IntegerField each = number("Points for " + rule.unit(), 0, RuleSet.MOST_POINTS);
         each.setHelperText("0 is off; " + rule.suggested() + " is a proposal");
         each.setAriaLabel(rule.label() + ": points for " + rule.unit());
         points.put(rule, each);
@@ -146,8 +146,8 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
         }
         Button add = new Button("Add the pathway", click -> {
             if (!from.isEmpty() && !to.isEmpty()) {
-                RuleBook.Feeder feeder = new RuleBook.Feeder(
-                        from.getValue().code(), to.getValue().code());
+                RuleSet.Feeder feeder =
+                        new RuleSet.Feeder(from.getValue().code(), to.getValue().code());
                 if (!feeders.contains(feeder)) {
                     feeders.add(feeder);
                 }
@@ -158,7 +158,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
         return Group.form(from, to, add);
     }
 
-    private void show(RuleBook book) {
+    private void show(RuleSet book) {
         weights.forEach((part, field) -> field.setValue(book.weights().of(part)));
         points.forEach((rule, field) -> field.setValue(book.points(rule)));
         settings.forEach((setting, field) -> field.setValue(book.setting(setting)));
@@ -174,7 +174,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
             return;
         }
         PlainTable table = new PlainTable("Feeder pathways", "From", "To", "Remove");
-        for (RuleBook.Feeder feeder : feeders) {
+        for (RuleSet.Feeder feeder : feeders) {
             Button remove = new Button("Remove", click -> {
                 feeders.remove(feeder);
                 showFeeders();
@@ -193,7 +193,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
                 .orElse(code);
     }
 
-    private RuleBook book() {
+    private RuleSet book() {
         List<String> blank = Stream.of(weights.values(), points.values(), settings.values())
                 .flatMap(fields -> fields.stream())
                 .filter(IntegerField::isEmpty)
@@ -207,7 +207,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
         points.forEach((rule, field) -> on.put(rule, field.getValue()));
         Map<Rule.Setting, Integer> set = new EnumMap<>(Rule.Setting.class);
         settings.forEach((setting, field) -> set.put(setting, field.getValue()));
-        return new RuleBook(
+        return new RuleSet(
                 new Weights(
                         weight(Weights.Part.PREFERENCE),
                         weight(Weights.Part.TRAVEL),

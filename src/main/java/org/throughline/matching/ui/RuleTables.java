@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.Rule;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
 import org.throughline.shared.ui.PlainTable;
 
 /** Tables of weights and rules. */
@@ -13,7 +13,7 @@ final class RuleTables {
     private RuleTables() {}
 
     /** The weights of the pack's parts. */
-    static PlainTable weights(RuleBook book) {
+    static PlainTable weights(RuleSet book) {
         PlainTable table = new PlainTable("Weights", "Part of the points", "#Weight");
         for (Weights.Part part : Weights.Part.values()) {
             table.row(capital(part.label()), String.valueOf(book.weights().of(part)));
@@ -22,7 +22,7 @@ final class RuleTables {
     }
 
     /** Every rule with its points and settings. */
-    static PlainTable rules(RuleBook book) {
+    static PlainTable rules(RuleSet book) {
         PlainTable table = new PlainTable("Further rules", "Rule", "#Points", "For", "Set to", "Source");
         for (Rule rule : Rule.values()) {
             table.row(
@@ -35,7 +35,7 @@ final class RuleTables {
         return table;
     }
 
-    private static String settings(RuleBook book, Rule rule) {
+    private static String settings(RuleSet book, Rule rule) {
         return rule.settings().stream()
                 .map(setting -> setting.label() + ": " + book.setting(setting))
                 .collect(Collectors.joining("; "));

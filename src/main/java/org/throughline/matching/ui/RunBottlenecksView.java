@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.exact.Bottleneck;
-import org.throughline.matching.exact.PlaceValues;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.problem.Level;
 import org.throughline.security.Roles;
 import org.throughline.shared.YearGroup;
@@ -38,7 +38,7 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RunResult result = RunNavigation.result(event, runs);
-        PlaceValues.Result values = result.placeValues();
+        MarginalValues.Result values = result.placeValues();
         removeAll();
         Paragraph lead = new Paragraph("What the best plan would gain from one more place in every academic year. Each"
                 + " line was worked out by planning again with that place: the figures say how many fewer there would be, and"
@@ -60,7 +60,7 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
                 grid);
     }
 
-    private static String total(PlaceValues.Result values) {
+    private static String total(MarginalValues.Result values) {
         if (values.candidates() == 0) {
             return "Not worked out: it needs a run that is proven at every level and has time left.";
         }

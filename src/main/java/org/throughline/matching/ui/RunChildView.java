@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.throughline.matching.Contest;
+import org.throughline.matching.ContestedPlacement;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.WhatIfs;
@@ -96,7 +96,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
                             + " The price of each is shown.");
             contested.addClassNames("tl-notice", "tl-warning");
             add(contested);
-            Contest.of(result, placement).ifPresent(contest -> evidence(result, contest));
+            ContestedPlacement.of(result, placement).ifPresent(contest -> evidence(result, contest));
         }
         if (provision != null && provision.closes() != null) {
             Paragraph closing = new Paragraph("The provision closes at the end of August " + provision.closes() + ".");
@@ -109,7 +109,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void evidence(RunResult result, Contest contest) {
+    private void evidence(RunResult result, ContestedPlacement contest) {
         add(new Facts()
                 .fact("Preference", contest.preferred().label())
                 .fact("By which law it can be asked for", contest.route().label())

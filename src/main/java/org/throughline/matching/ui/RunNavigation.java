@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
-import org.throughline.matching.WhatIf;
+import org.throughline.matching.engine.WhatIf;
 import org.throughline.shared.ui.Ids;
 
 /** The addresses of the matching screens, for links from other screens. */

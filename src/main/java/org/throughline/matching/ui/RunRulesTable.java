@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.rules.Finding;
 import org.throughline.matching.rules.Rule;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
 import org.throughline.shared.ui.PlainTable;
 
 /** Where the plan of a run departs from the further rules that were on. */
@@ -32,7 +32,7 @@ final class RunRulesTable extends Div {
     }
 
     private void show(RunResult result) {
-        RuleBook book = result.book();
+        RuleSet book = result.book();
         List<Finding> findings = result.findings();
         Map<Rule, Long> units =
                 findings.stream().collect(Collectors.groupingBy(Finding::rule, Collectors.summingLong(Finding::units)));

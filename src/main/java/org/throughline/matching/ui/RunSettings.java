@@ -10,10 +10,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.matching.RuleVersion;
-import org.throughline.matching.RuleVersions;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.problem.Profile;
+import org.throughline.matching.ruleversions.RuleVersion;
+import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 

@@ -148,7 +148,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
             risk.setValue(plan.support().risk());
             ratio.setValue(plan.support().childrenPerAdult());
         }
-        preferences.show(file.wishes().asked());
+        preferences.show(file.preferences().asked());
         cancel.setHref(PlacementNavigation.child(Objects.requireNonNull(child.id())));
     }
 

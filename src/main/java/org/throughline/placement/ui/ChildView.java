@@ -150,7 +150,7 @@ public final class ChildView extends Main implements BeforeEnterObserver {
 
     private void preferences(ChildFile file) {
         add(new H2("Preferences"));
-        List<Preference> asked = file.wishes().asked();
+        List<Preference> asked = file.preferences().asked();
         if (asked.isEmpty()) {
             add(new Paragraph("No preference is recorded."));
         } else {
@@ -160,9 +160,9 @@ public final class ChildView extends Main implements BeforeEnterObserver {
             }
             add(table);
         }
-        if (!file.wishes().exclusions().isEmpty()) {
+        if (!file.preferences().exclusions().isEmpty()) {
             PlainTable table = new PlainTable("May not be proposed", "May not be proposed", "Evidence, s.39(4)");
-            file.wishes().exclusions().forEach((provision, evidence) -> table.row(name(provision), evidence));
+            file.preferences().exclusions().forEach((provision, evidence) -> table.row(name(provision), evidence));
             add(table);
         }
     }

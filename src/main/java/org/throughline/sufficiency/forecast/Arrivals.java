@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** Where somebody may arrive: only where a setting has held the NC year or one beside it. */
 final class Arrivals {
 
-    private final Grid grid;
+    private final StateSpace grid;
     private final boolean[] seen;
 
-    Arrivals(Grid grid) {
+    Arrivals(StateSpace grid) {
         this.grid = grid;
-        seen = new boolean[Grid.AGES * grid.settings()];
+        seen = new boolean[StateSpace.AGES * grid.settings()];
     }
 
     void see(@Nullable State state) {
@@ -21,7 +21,7 @@ final class Arrivals {
 
     boolean may(int age, int need, int setting) {
         boolean near = false;
-        for (int other = Math.max(0, age - 1); other <= Math.min(Grid.AGES - 1, age + 1); other++) {
+        for (int other = Math.max(0, age - 1); other <= Math.min(StateSpace.AGES - 1, age + 1); other++) {
             near |= seen[other * grid.settings() + setting];
         }
         return near && grid.isValid(grid.at(age, need, setting));

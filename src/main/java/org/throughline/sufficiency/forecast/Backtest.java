@@ -127,7 +127,7 @@ public record Backtest(List<Row> rows) {
             int trainedTo,
             int year,
             Level level,
-            Map<K, Spread> forecast,
+            Map<K, Distribution> forecast,
             Function<State, K> key,
             Map<State, Integer> came,
             Map<State, Integer> known,
@@ -138,7 +138,7 @@ public record Backtest(List<Row> rows) {
         keys.addAll(truth.keySet());
         keys.addAll(naive.keySet());
         for (K each : keys) {
-            Spread spread = forecast.getOrDefault(each, Spread.exactly(0));
+            Distribution spread = forecast.getOrDefault(each, Distribution.exactly(0));
             int found = truth.getOrDefault(each, 0);
             int before = naive.getOrDefault(each, 0);
             if (spread.mean() >= LEAST_MEAN || found > 0 || before > 0) {

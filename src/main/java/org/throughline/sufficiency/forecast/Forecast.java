@@ -32,10 +32,10 @@ public record Forecast(
      * @param cost pounds a year; null where no costs are given
      */
     public record January(
-            Spread total,
-            SortedMap<Integer, Spread> ncYears,
-            SortedMap<String, Spread> needs,
-            SortedMap<String, Spread> settings,
-            SortedMap<State, Spread> states,
-            @Nullable Spread cost) {}
+            Distribution total,
+            SortedMap<Integer, Distribution> ncYears,
+            SortedMap<String, Distribution> needs,
+            SortedMap<String, Distribution> settings,
+            SortedMap<State, Distribution> states,
+            @Nullable Distribution cost) {}
 }

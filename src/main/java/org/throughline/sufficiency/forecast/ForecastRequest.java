@@ -22,7 +22,7 @@ public record ForecastRequest(
         int simulations,
         long seed,
         int threads,
-        List<Lever> levers,
+        List<Intervention> levers,
         Map<Price, Double> costs,
         Set<String> specialist) {
 
@@ -52,7 +52,7 @@ public record ForecastRequest(
             int simulations,
             long seed,
             int threads,
-            List<Lever> levers,
+            List<Intervention> levers,
             Map<Price, Double> costs) {
         this(history, years, simulations, seed, threads, levers, costs, Set.of());
     }
@@ -71,7 +71,7 @@ public record ForecastRequest(
     }
 
     /** The same with other levers. */
-    public ForecastRequest with(List<Lever> others) {
+    public ForecastRequest with(List<Intervention> others) {
         return new ForecastRequest(history, years, simulations, seed, threads, others, costs, specialist);
     }
 

@@ -43,8 +43,8 @@ public final class Forecasting {
 
     private final ForecastRequest request;
     private final Listener listener;
-    private final Fitted fitted;
-    private final Grid grid;
+    private final FittedModel fitted;
+    private final StateSpace grid;
     private final double[] costs;
     private final double[][] pounds;
     private final boolean[] specialist;
@@ -52,7 +52,7 @@ public final class Forecasting {
     private Forecasting(ForecastRequest request, Listener listener) {
         this.request = request;
         this.listener = listener;
-        fitted = new Fitted(request.history());
+        fitted = new FittedModel(request.history());
         grid = fitted.grid;
         costs = new double[grid.states()];
         for (int state = 0; state < costs.length && !request.costs().isEmpty(); state++) {
@@ -84,13 +84,13 @@ public final class Forecasting {
                 "each child leaves, moves setting, changes need or stays by rates of its state; joiners by residents' rates;"
                         + " every simulation draws its own rates, years differ from each other");
         all.put("leaning", "cells with few children lean on wider groups; how much is estimated from how cells differ");
-        all.put("joiner_weight_of_a_year_before", Fitted.JOINER_DECAY);
-        all.put("mover_weight_of_a_year_before", Fitted.MOVER_DECAY);
-        all.put("joiner_year_sigma_before_data", Fitted.JOINERS.sigma());
-        all.put("joiner_slope_sigma_before_data", Fitted.JOINERS.slope());
-        all.put("joiner_level_sigma_around_balance_before_data", Fitted.JOINERS.levelSigma());
-        all.put("leaver_year_sigma_before_data", Fitted.LEAVERS.sigma());
-        all.put("mover_year_sigma_before_data", Fitted.MOVERS.sigma());
+        all.put("joiner_weight_of_a_year_before", FittedModel.JOINER_DECAY);
+        all.put("mover_weight_of_a_year_before", FittedModel.MOVER_DECAY);
+        all.put("joiner_year_sigma_before_data", FittedModel.JOINERS.sigma());
+        all.put("joiner_slope_sigma_before_data", FittedModel.JOINERS.slope());
+        all.put("joiner_level_sigma_around_balance_before_data", FittedModel.JOINERS.levelSigma());
+        all.put("leaver_year_sigma_before_data", FittedModel.LEAVERS.sigma());
+        all.put("mover_year_sigma_before_data", FittedModel.MOVERS.sigma());
         all.put("joiner_share_sigma_before_data", YearCounts.SHARE_SIGMA);
         all.put("slope_left_a_year_later", YearEffect.FADES);
         all.put("oldest_nc_year", State.OLDEST);
@@ -106,7 +106,7 @@ public final class Forecasting {
     }
 
     private int needs() {
-        return ncYears() + Grid.AGES;
+        return ncYears() + StateSpace.AGES;
     }
 
     private int settings() {
@@ -122,7 +122,7 @@ public final class Forecasting {
     }
 
     private int states() {
-        return cells() + Grid.AGES * grid.needs();
+        return cells() + StateSpace.AGES * grid.needs();
     }
 
     private int places(int need, Phase phase) {
@@ -131,18 +131,18 @@ public final class Forecasting {
 
     private Forecast run() {
         AtomicInteger next = new AtomicInteger();
-        List<java.util.concurrent.Future<Tally[]>> parts = new ArrayList<>();
+        List<java.util.concurrent.Future<Histogram[]>> parts = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(request.threads())) {
             for (int thread = 0; thread < request.threads(); thread++) {
                 parts.add(threads.submit(() -> simulate(next)));
             }
         }
-        Tally[] all = tallies();
-        for (java.util.concurrent.Future<Tally[]> part : parts) {
+        Histogram[] all = tallies();
+        for (java.util.concurrent.Future<Histogram[]> part : parts) {
             if (part.state() == java.util.concurrent.Future.State.FAILED) {
                 throw new IllegalStateException("A simulation failed", part.exceptionNow());
             }
-            Tally[] tallies = part.resultNow();
+            Histogram[] tallies = part.resultNow();
             for (int year = 0; year < all.length; year++) {
                 all[year].add(tallies[year]);
             }
@@ -152,11 +152,11 @@ public final class Forecasting {
         }
         SortedMap<Integer, Forecast.January> januaries = new TreeMap<>();
         List<PlaceDemand> demand = new ArrayList<>();
-        Tally known = new Tally(states() + grid.states());
+        Histogram known = new Histogram(states() + grid.states());
         note(known, new int[states()], fitted.lastCount);
         januaries.put(
                 fitted.lastJanuary,
-                january(known, 1, request.costs().isEmpty() ? null : Spread.exactly(cost(fitted.lastCount))));
+                january(known, 1, request.costs().isEmpty() ? null : Distribution.exactly(cost(fitted.lastCount))));
         demand(fitted.lastJanuary, known, 1, demand);
         List<NeedYear> needYears = new ArrayList<>();
         needYears(fitted.lastJanuary, known, 1, needYears);
@@ -170,7 +170,7 @@ public final class Forecasting {
                 fitted.lastJanuary, januaries, List.copyOf(demand), List.copyOf(needYears), fitted.assumptions());
     }
 
-    private void demand(int january, Tally tally, int simulations, List<PlaceDemand> demand) {
+    private void demand(int january, Histogram tally, int simulations, List<PlaceDemand> demand) {
         for (int need = 0; need < grid.needs(); need++) {
             for (Phase phase : Phase.values()) {
                 if (tally.isKnown(places(need, phase))) {
@@ -181,10 +181,10 @@ public final class Forecasting {
         }
     }
 
-    private void needYears(int january, Tally tally, int simulations, List<NeedYear> needYears) {
-        for (int cell = 0; cell < Grid.AGES * grid.needs(); cell++) {
+    private void needYears(int january, Histogram tally, int simulations, List<NeedYear> needYears) {
+        for (int cell = 0; cell < StateSpace.AGES * grid.needs(); cell++) {
             if (tally.isKnown(cells() + cell)) {
-                Spread spread = tally.spread(cells() + cell, simulations);
+                Distribution spread = tally.spread(cells() + cell, simulations);
                 needYears.add(new NeedYear(
                         january,
                         cell / grid.needs() + State.YOUNGEST,
@@ -196,22 +196,22 @@ public final class Forecasting {
         }
     }
 
-    private Tally[] tallies() {
-        Tally[] tallies = new Tally[request.years()];
+    private Histogram[] tallies() {
+        Histogram[] tallies = new Histogram[request.years()];
         for (int year = 0; year < tallies.length; year++) {
-            tallies[year] = new Tally(states() + grid.states());
+            tallies[year] = new Histogram(states() + grid.states());
         }
         return tallies;
     }
 
-    private Tally[] simulate(AtomicInteger next) {
-        Tally[] tallies = tallies();
+    private Histogram[] simulate(AtomicInteger next) {
+        Histogram[] tallies = tallies();
         int[] groups = new int[states()];
         for (int number = next.getAndIncrement();
                 number < request.simulations() && !listener.isStopRequested();
                 number = next.getAndIncrement()) {
             int simulation = number;
-            new Future(fitted, request.levers(), request.years(), request.seed(), simulation)
+            new SimulatedPath(fitted, request.levers(), request.years(), request.seed(), simulation)
                     .run((year, counts, joined, left, kept, arrived) -> {
                         note(tallies[year], groups, counts);
                         if (pounds[year].length > 0) {
@@ -223,7 +223,7 @@ public final class Forecasting {
         return tallies;
     }
 
-    private void note(Tally tally, int[] groups, int[] counts) {
+    private void note(Histogram tally, int[] groups, int[] counts) {
         Arrays.fill(groups, 0);
         for (int state = 0; state < counts.length; state++) {
             int children = counts[state];
@@ -256,27 +256,27 @@ public final class Forecasting {
         return cost;
     }
 
-    private Forecast.January january(Tally tally, int year) {
-        return january(tally, request.simulations(), request.costs().isEmpty() ? null : Spread.of(pounds[year]));
+    private Forecast.January january(Histogram tally, int year) {
+        return january(tally, request.simulations(), request.costs().isEmpty() ? null : Distribution.of(pounds[year]));
     }
 
-    private Forecast.January january(Tally tally, int simulations, @Nullable Spread cost) {
-        SortedMap<Integer, Spread> ncYears = new TreeMap<>();
-        for (int age = 0; age < Grid.AGES; age++) {
+    private Forecast.January january(Histogram tally, int simulations, @Nullable Distribution cost) {
+        SortedMap<Integer, Distribution> ncYears = new TreeMap<>();
+        for (int age = 0; age < StateSpace.AGES; age++) {
             int ncYear = age + State.YOUNGEST;
             spread(tally, ncYears() + age, simulations).ifPresent(spread -> ncYears.put(ncYear, spread));
         }
-        SortedMap<String, Spread> needs = new TreeMap<>();
+        SortedMap<String, Distribution> needs = new TreeMap<>();
         for (int need = 0; need < grid.needs(); need++) {
             String code = grid.need(need);
             spread(tally, needs() + need, simulations).ifPresent(spread -> needs.put(code, spread));
         }
-        SortedMap<String, Spread> settings = new TreeMap<>();
+        SortedMap<String, Distribution> settings = new TreeMap<>();
         for (int setting = 0; setting < grid.settings(); setting++) {
             String code = grid.setting(setting);
             spread(tally, settings() + setting, simulations).ifPresent(spread -> settings.put(code, spread));
         }
-        SortedMap<State, Spread> states = new TreeMap<>();
+        SortedMap<State, Distribution> states = new TreeMap<>();
         for (int state = 0; state < grid.states(); state++) {
             var named = grid.state(state);
             spread(tally, states() + state, simulations).ifPresent(spread -> states.put(named, spread));
@@ -284,7 +284,7 @@ public final class Forecasting {
         return new Forecast.January(tally.spread(0, simulations), ncYears, needs, settings, states, cost);
     }
 
-    private static Optional<Spread> spread(Tally tally, int cell, int simulations) {
+    private static Optional<Distribution> spread(Histogram tally, int cell, int simulations) {
         return tally.isKnown(cell) ? Optional.of(tally.spread(cell, simulations)) : Optional.empty();
     }
 }

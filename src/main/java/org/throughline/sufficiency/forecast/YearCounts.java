@@ -13,8 +13,8 @@ final class YearCounts {
 
     private static final double FEW = 20;
 
-    private final Fitted fitted;
-    private final Grid grid;
+    private final FittedModel fitted;
+    private final StateSpace grid;
 
     final double[] joined;
     final double[] joinedExpected;
@@ -29,7 +29,7 @@ final class YearCounts {
     final double[][] byAge;
     final double[][] byAgeExpected;
 
-    YearCounts(History history, List<Integer> years, Fitted fitted) {
+    YearCounts(History history, List<Integer> years, FittedModel fitted) {
         this.fitted = fitted;
         this.grid = fitted.grid;
         int count = years.size();
@@ -43,8 +43,8 @@ final class YearCounts {
         byNeedExpected = new double[count][grid.needs()];
         bySetting = new double[count][grid.settings()];
         bySettingExpected = new double[count][grid.settings()];
-        byAge = new double[count][Grid.AGES];
-        byAgeExpected = new double[count][Grid.AGES];
+        byAge = new double[count][StateSpace.AGES];
+        byAgeExpected = new double[count][StateSpace.AGES];
         for (Flow flow : history.flows()) {
             observe(flow, years.indexOf(flow.year()));
         }
@@ -65,17 +65,17 @@ final class YearCounts {
             return;
         }
         int state = grid.of(from);
-        leftExpected[year] += flow.children() * fitted.leave.usual(state);
+        leftExpected[year] += flow.children() * fitted.leave.expected(state);
         if (to == null) {
             left[year] += flow.children();
         } else {
-            movedExpected[year] += flow.children() * fitted.move.usual(state);
+            movedExpected[year] += flow.children() * fitted.move.expected(state);
             moved[year] += from.setting().equals(to.setting()) ? 0 : flow.children();
         }
     }
 
     private void expect(List<Integer> years) {
-        for (int age = 0; age < Grid.AGES; age++) {
+        for (int age = 0; age < StateSpace.AGES; age++) {
             double[] shape = fitted.joiners.rate(age);
             if (shape[0] <= 0) {
                 continue;

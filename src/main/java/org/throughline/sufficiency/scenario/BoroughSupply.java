@@ -21,7 +21,7 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
-import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.outlook.Supply;
 
@@ -30,7 +30,7 @@ final class BoroughSupply {
 
     private final List<ProvisionRecord> register;
     private final List<Change> changes;
-    private final PriceList prices;
+    private final UnitCostList prices;
     private final @Nullable GridReference middle;
 
     /**
@@ -39,7 +39,7 @@ final class BoroughSupply {
      * @param middle where something opens of which no place is known yet; null where nobody can say
      */
     BoroughSupply(
-            List<ProvisionRecord> register, List<Change> changes, PriceList prices, @Nullable GridReference middle) {
+            List<ProvisionRecord> register, List<Change> changes, UnitCostList prices, @Nullable GridReference middle) {
         this.register = register;
         this.changes = changes;
         this.prices = prices;

@@ -53,7 +53,7 @@ public sealed interface Change {
     record Open(
             int from,
             String name,
-            Opening.Kind kind,
+            NewProvision.Kind kind,
             NeedType need,
             Phase phase,
             List<Integer> ramp,
@@ -71,7 +71,7 @@ public sealed interface Change {
         }
 
         /** An opening as a template has it. */
-        public static Open of(Opening opening, int from, @Nullable GridReference at, String host) {
+        public static Open of(NewProvision opening, int from, @Nullable GridReference at, String host) {
             return new Open(
                     from, opening.name(), opening.kind(), opening.need(), opening.phase(), opening.ramp(), at, host);
         }

@@ -22,12 +22,12 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
-import org.throughline.sufficiency.ForecastTables;
-import org.throughline.sufficiency.PriceList;
-import org.throughline.sufficiency.Prices;
-import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.Formats;
+import org.throughline.sufficiency.cost.UnitCostList;
+import org.throughline.sufficiency.cost.UnitCosts;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.PlaceDemand;
+import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.outlook.Supply;
 
 /** What provision is missing: who needs a specialist place by a frozen forecast, against the places of the borough. */
@@ -36,9 +36,9 @@ import org.throughline.sufficiency.outlook.Supply;
 public class Gaps {
 
     private final Provisions provisions;
-    private final Prices prices;
+    private final UnitCosts prices;
 
-    Gaps(Provisions provisions, Prices prices) {
+    Gaps(Provisions provisions, UnitCosts prices) {
         this.provisions = provisions;
         this.prices = prices;
     }
@@ -53,7 +53,8 @@ public class Gaps {
         return of(tables, january, provisions.all(), prices.list());
     }
 
-    private static List<GapRow> of(ForecastTables tables, int january, List<ProvisionRecord> register, PriceList list) {
+    private static List<GapRow> of(
+            ForecastTables tables, int january, List<ProvisionRecord> register, UnitCostList list) {
         Supply supply = new BoroughSupply(register, List.of(), list, null).in(january - 1);
         return rows(tables.demand(), january, supply, list.usable()).stream()
                 .sorted(Comparator.comparingDouble(GapRow::expectedShort).reversed())
@@ -64,14 +65,14 @@ public class Gaps {
     @RolesAllowed(Roles.PLANNER)
     public byte[] csv(ForecastTables tables) {
         List<ProvisionRecord> register = provisions.all();
-        PriceList list = prices.list();
+        UnitCostList list = prices.list();
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("january", "need", "phase", "p10", "median", "p90", "usable_places", "chance_short");
             for (int january : tables.years()) {
                 for (GapRow row : of(tables, january, register, list)) {
                     PlaceDemand demand = row.demand();
-                    if (demand.middle() >= Shown.FEW) {
+                    if (demand.middle() >= Formats.FEW) {
                         csv.writeRecord(
                                 String.valueOf(january),
                                 demand.need(),

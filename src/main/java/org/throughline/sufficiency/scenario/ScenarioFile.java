@@ -13,7 +13,7 @@ final class ScenarioFile {
 
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<ScenarioResult> RESULT = new TypeReference<>() {};
-    private static final TypeReference<BestSet.Result> BEST_SET = new TypeReference<>() {};
+    private static final TypeReference<InvestmentOption.Result> BEST_SET = new TypeReference<>() {};
 
     private ScenarioFile() {}
 
@@ -33,11 +33,11 @@ final class ScenarioFile {
         return JSON.read(text, RESULT);
     }
 
-    static String text(BestSet.Result result) {
+    static String text(InvestmentOption.Result result) {
         return JSON.write(result, BEST_SET);
     }
 
-    static BestSet.Result bestSet(String text) {
+    static InvestmentOption.Result bestSet(String text) {
         return JSON.read(text, BEST_SET);
     }
 }

@@ -10,20 +10,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.Price;
-import org.throughline.sufficiency.PriceList;
 import org.throughline.sufficiency.Progress;
 import org.throughline.sufficiency.WorkService;
 import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.WorkStates;
+import org.throughline.sufficiency.cost.UnitCost;
+import org.throughline.sufficiency.cost.UnitCostList;
+import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
 import org.throughline.sufficiency.forecast.PlaceDemand;
-import org.throughline.sufficiency.forecast.Spread;
-import org.throughline.sufficiency.outlook.Arm;
-import org.throughline.sufficiency.outlook.Outlook;
-import org.throughline.sufficiency.outlook.Outlooks;
+import org.throughline.sufficiency.outlook.Projection;
+import org.throughline.sufficiency.outlook.ProjectionCase;
+import org.throughline.sufficiency.outlook.Projections;
 
 /** Works one scenario out and freezes what it led to. It reads children's records; only counts are kept. */
 @Component
@@ -31,10 +31,11 @@ class ScenarioJob {
 
     private final JdbcTemplate jdbc;
     private final Forecasts forecasts;
-    private final Grounds grounds;
+    private final PlanningInputsReader grounds;
     private final WorkStates states;
 
-    ScenarioJob(JdbcTemplate jdbc, Forecasts forecasts, Grounds grounds, WorkService service, Clock clock) {
+    ScenarioJob(
+            JdbcTemplate jdbc, Forecasts forecasts, PlanningInputsReader grounds, WorkService service, Clock clock) {
         this.jdbc = jdbc;
         this.forecasts = forecasts;
         this.grounds = grounds;
@@ -48,7 +49,7 @@ class ScenarioJob {
     void run(Scenario scenario, int entryYear, int years, int futures, Progress progress) {
         states.run(
                 scenario.id(),
-                () -> Grounds.read(() -> result(scenario, entryYear, years, futures, progress)),
+                () -> PlanningInputsReader.read(() -> result(scenario, entryYear, years, futures, progress)),
                 result -> jdbc.update(
                         "update sufficiency_scenario set state = ?, worked_version = ?, result = ?"
                                 + " where id = ? and state = ?",
@@ -60,24 +61,24 @@ class ScenarioJob {
     }
 
     private ScenarioResult result(Scenario scenario, int entryYear, int years, int futures, Progress progress) {
-        Ground ground = grounds.of(entryYear);
-        PriceList list = ground.prices();
+        PlanningInputs ground = grounds.of(entryYear);
+        UnitCostList list = ground.prices();
         // prices rise whatever is done about places
         BoroughSupply nothing = ground.supply(scenario.changes().stream()
                 .filter(Change.Inflation.class::isInstance)
                 .toList());
         BoroughSupply changed = ground.supply(scenario.changes());
         ForecastRequest without = forecasts.request(scenario.forecastId());
-        ForecastRequest with = without.with(Levers.of(scenario.changes()));
+        ForecastRequest with = without.with(Interventions.of(scenario.changes()));
         Forecast likely = Forecasting.run(without, stopped(progress));
         Forecast changedLikely = with.levers().isEmpty() ? likely : Forecasting.run(with, stopped(progress));
-        Outlook outlook = Outlooks.run(
+        Projection outlook = Projections.run(
                 ground.outlook(
                         entryYear,
                         years,
                         futures,
-                        new Arm(nothing.from(entryYear, years), without, Arm.NEVER),
-                        new Arm(changed.from(entryYear, years), with, returns(scenario.changes()))),
+                        new ProjectionCase(nothing.from(entryYear, years), without, ProjectionCase.NEVER),
+                        new ProjectionCase(changed.from(entryYear, years), with, returns(scenario.changes()))),
                 progress);
         return new ScenarioResult(
                 entryYear,
@@ -114,7 +115,7 @@ class ScenarioJob {
     }
 
     /** Pounds to build what opens and what grows; a place more costs what a place of the kind costs. */
-    private static BigDecimal capital(List<Change> changes, Ground ground) {
+    private static BigDecimal capital(List<Change> changes, PlanningInputs ground) {
         BigDecimal capital = BigDecimal.ZERO;
         for (Change change : changes) {
             if (change instanceof Change.Open open) {
@@ -124,8 +125,8 @@ class ScenarioJob {
                         .anyMatch(provision -> provision.code().equals(places.provision())
                                 && (provision.type() == ProvisionType.RESOURCED_PROVISION
                                         || provision.type() == ProvisionType.SEN_UNIT));
-                capital =
-                        capital.add(ground.pounds(base ? Price.BASE_CAPITAL : Price.SPECIAL_CAPITAL, places.places()));
+                capital = capital.add(
+                        ground.pounds(base ? UnitCost.BASE_CAPITAL : UnitCost.SPECIAL_CAPITAL, places.places()));
             }
         }
         return capital;
@@ -136,11 +137,11 @@ class ScenarioJob {
                 .filter(Change.Return.class::isInstance)
                 .mapToInt(Change::from)
                 .min()
-                .orElse(Arm.NEVER);
+                .orElse(ProjectionCase.NEVER);
     }
 
     private static ScenarioResult.Opened opened(
-            Change.Open open, BoroughSupply supply, int entryYear, int years, Ground ground) {
+            Change.Open open, BoroughSupply supply, int entryYear, int years, PlanningInputs ground) {
         Map<Integer, Integer> places = new TreeMap<>();
         for (int year = entryYear; year < entryYear + years; year++) {
             places.put(year, open.places(year, supply.opens(open)));
@@ -164,7 +165,7 @@ class ScenarioJob {
             BoroughSupply changed,
             int entryYear,
             int years,
-            PriceList list) {
+            UnitCostList list) {
         List<ScenarioResult.Gap> gaps = new ArrayList<>();
         for (int year = entryYear; year < entryYear + years; year++) {
             List<GapRow> before = Gaps.rows(likely.demand(), year + 1, nothing.in(year), list.usable());
@@ -191,8 +192,8 @@ class ScenarioJob {
         return new ScenarioResult.Side(row.demand().middle(), row.places(), row.chanceShort());
     }
 
-    private static Map<Integer, Spread> plans(Forecast forecast) {
-        Map<Integer, Spread> plans = new TreeMap<>();
+    private static Map<Integer, Distribution> plans(Forecast forecast) {
+        Map<Integer, Distribution> plans = new TreeMap<>();
         forecast.januaries().forEach((january, each) -> plans.put(january, each.total()));
         return plans;
     }

@@ -24,9 +24,9 @@ import org.throughline.shared.Instants;
 import org.throughline.shared.pdf.PdfDocument;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.forecast.Spread;
-import org.throughline.sufficiency.outlook.Figure;
-import org.throughline.sufficiency.outlook.OutlookYear;
+import org.throughline.sufficiency.forecast.Distribution;
+import org.throughline.sufficiency.outlook.Measure;
+import org.throughline.sufficiency.outlook.ProjectionYear;
 
 /** What scenarios would change, to read, to print and to take away. */
 @Service
@@ -112,9 +112,9 @@ public class ScenarioPapers {
         });
     }
 
-    private static void write(CsvWriter csv, String arm, OutlookYear year) {
-        for (Figure figure : Figure.values()) {
-            Spread spread = year.at(figure);
+    private static void write(CsvWriter csv, String arm, ProjectionYear year) {
+        for (Measure figure : Measure.values()) {
+            Distribution spread = year.at(figure);
             if (ScenarioReport.isFew(figure, spread)) {
                 csv.writeRecord(
                         arm,

@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.throughline.matching.exact.Bottleneck;
 import org.throughline.shared.AcademicYear;
-import org.throughline.sufficiency.Price;
-import org.throughline.sufficiency.PriceList;
-import org.throughline.sufficiency.Shown;
-import org.throughline.sufficiency.forecast.Spread;
-import org.throughline.sufficiency.outlook.Figure;
-import org.throughline.sufficiency.outlook.OutlookYear;
+import org.throughline.sufficiency.Formats;
+import org.throughline.sufficiency.cost.UnitCost;
+import org.throughline.sufficiency.cost.UnitCostList;
+import org.throughline.sufficiency.forecast.Distribution;
+import org.throughline.sufficiency.outlook.Measure;
+import org.throughline.sufficiency.outlook.ProjectionYear;
 
 /** Writes down what scenarios would change, each against doing nothing. */
 final class ScenarioReport {
@@ -43,7 +43,7 @@ final class ScenarioReport {
                             == other.result.outlook().nothing().size();
         }
 
-        Spread difference(int index, Figure figure) {
+        Distribution difference(int index, Measure figure) {
             return result.outlook().difference().get(index).at(figure);
         }
     }
@@ -73,22 +73,22 @@ final class ScenarioReport {
     private Report write() {
         sides.forEach(side -> words(sentence(side), true));
         heading("Children placed out of the borough");
-        chart(Figure.OUT_OF_BOROUGH);
-        years(Figure.OUT_OF_BOROUGH, Shown::count, Shown::change);
+        chart(Measure.OUT_OF_BOROUGH);
+        years(Measure.OUT_OF_BOROUGH, Formats::count, Formats::change);
         heading("Children without any place");
-        years(Figure.UNPLACED, Shown::count, Shown::change);
+        years(Measure.UNPLACED, Formats::count, Formats::change);
         heading("Pounds a year");
         words(
                 "The planner's view: places of the borough, taken or not, fees of other places, what is bought where"
                         + " there is no place, and transport.",
                 false);
-        years(Figure.POUNDS, Shown::about, Shown::aboutChange);
+        years(Measure.POUNDS, Formats::about, Formats::aboutChange);
         sides.forEach(this::money);
         words(
                 "A view of its own, not to be mixed with the one above: what the children themselves add, as a tribunal"
                         + " counts it. The funding of state places is left out, as it is paid whoever comes.",
                 false);
-        years(Figure.MARGINAL, Shown::about, Shown::aboutChange);
+        years(Measure.MARGINAL, Formats::about, Formats::aboutChange);
         sides.forEach(this::openings);
         sides.forEach(this::gap);
         need();
@@ -126,40 +126,40 @@ final class ScenarioReport {
     }
 
     private String sentence(Side side) {
-        Spread out = side.difference(last(), Figure.OUT_OF_BOROUGH);
-        Spread pounds = side.difference(last(), Figure.POUNDS);
+        Distribution out = side.difference(last(), Measure.OUT_OF_BOROUGH);
+        Distribution pounds = side.difference(last(), Measure.POUNDS);
         return side.title() + ": in " + year(first.entryYear() + last()) + ", against doing nothing, "
                 + (Math.round(out.mean()) == 0
                         ? "about as many children are"
-                        : "about " + Shown.count(Math.abs(out.mean()))
+                        : "about " + Formats.count(Math.abs(out.mean()))
                                 + (out.mean() < 0 ? " fewer children are" : " more children are"))
                 + " placed out of the borough (eight of ten futures: "
-                + Shown.changes(out.p10(), out.p90(), Shown::count, "fewer", "more") + "); about "
-                + Shown.about(Math.abs(pounds.mean()))
+                + Formats.changes(out.p10(), out.p90(), Formats::count, "fewer", "more") + "); about "
+                + Formats.about(Math.abs(pounds.mean()))
                 + (Math.abs(pounds.mean()) < 500
                         ? " of difference a year"
                         : pounds.mean() < 0 ? " a year is saved" : " a year more is spent")
                 + " (eight of ten futures: "
-                + Shown.changes(pounds.p10(), pounds.p90(), Shown::about, "saved", "more spent") + "). "
+                + Formats.changes(pounds.p10(), pounds.p90(), Formats::about, "saved", "more spent") + "). "
                 + payback(side) + ".";
     }
 
     private String payback(Side side) {
         BigDecimal capital = side.result().capital();
-        double saved = -side.difference(last(), Figure.POUNDS).mean();
+        double saved = -side.difference(last(), Measure.POUNDS).mean();
         if (capital.signum() == 0) {
             return "Nothing is built";
         }
         if (saved <= 0) {
-            return "Building it costs " + Shown.pounds(capital) + ", which these years do not pay back";
+            return "Building it costs " + Formats.pounds(capital) + ", which these years do not pay back";
         }
-        return "Building it costs " + Shown.pounds(capital) + ", paid back after about "
+        return "Building it costs " + Formats.pounds(capital) + ", paid back after about "
                 + capital.divide(BigDecimal.valueOf(saved), 1, RoundingMode.HALF_UP)
                         .toPlainString()
                 + " years at what the last of these years saves";
     }
 
-    private void chart(Figure figure) {
+    private void chart(Measure figure) {
         List<Report.Line> lines = new ArrayList<>();
         lines.add(line("Doing nothing", first.outlook().nothing(), figure));
         sides.forEach(
@@ -167,18 +167,18 @@ final class ScenarioReport {
         parts.add(new Report.Chart(figure.label(), lines));
     }
 
-    private static Report.Line line(String name, List<OutlookYear> years, Figure figure) {
+    private static Report.Line line(String name, List<ProjectionYear> years, Measure figure) {
         return new Report.Line(
                 name,
                 years.stream()
                         .map(year -> {
-                            Spread spread = year.at(figure);
+                            Distribution spread = year.at(figure);
                             return new Report.Point(year.academicYear(), spread.p10(), spread.mean(), spread.p90());
                         })
                         .toList());
     }
 
-    private void years(Figure figure, Function<Double, String> shown, Function<Double, String> changed) {
+    private void years(Measure figure, Function<Double, String> shown, Function<Double, String> changed) {
         List<String> headings = new ArrayList<>(List.of("Academic year", "#Doing nothing"));
         for (Side side : sides) {
             headings.add("#" + side.title());
@@ -191,7 +191,7 @@ final class ScenarioReport {
             row.add(year(first.entryYear() + index));
             row.add(shown(first.outlook().nothing().get(index).at(figure), figure, shown));
             for (Side side : sides) {
-                Spread change = side.difference(index, figure);
+                Distribution change = side.difference(index, figure);
                 row.add(shown(side.result().outlook().scenario().get(index).at(figure), figure, shown));
                 row.add(shown(change, figure, changed));
                 row.add(
@@ -204,32 +204,35 @@ final class ScenarioReport {
         table(figure.label(), headings, rows);
     }
 
-    private static String shown(Spread spread, Figure figure, Function<Double, String> words) {
+    private static String shown(Distribution spread, Measure figure, Function<Double, String> words) {
         return isFew(figure, spread) ? "under 5" : words.apply(spread.mean());
     }
 
     /** Whether a figure is of one to four real children: those of the entry year are named, not drawn. */
-    static boolean isFew(Figure figure, Spread spread) {
-        boolean ofChildren = figure == Figure.CHILDREN
-                || figure == Figure.OUT_OF_BOROUGH
-                || figure == Figure.NEWLY_OUT
-                || figure == Figure.UNPLACED;
-        return ofChildren && spread.min() == spread.max() && spread.mean() != 0 && Math.abs(spread.mean()) < Shown.FEW;
+    static boolean isFew(Measure figure, Distribution spread) {
+        boolean ofChildren = figure == Measure.CHILDREN
+                || figure == Measure.OUT_OF_BOROUGH
+                || figure == Measure.NEWLY_OUT
+                || figure == Measure.UNPLACED;
+        return ofChildren
+                && spread.min() == spread.max()
+                && spread.mean() != 0
+                && Math.abs(spread.mean()) < Formats.FEW;
     }
 
     private void money(Side side) {
         List<List<String>> rows = new ArrayList<>();
         double sum = 0;
         for (int index = 0; index < years(); index++) {
-            double places = side.difference(index, Figure.PLACES).mean();
-            double transport = side.difference(index, Figure.TRANSPORT).mean();
+            double places = side.difference(index, Measure.PLACES).mean();
+            double transport = side.difference(index, Measure.TRANSPORT).mean();
             sum += places + transport;
             rows.add(List.of(
                     year(first.entryYear() + index),
-                    Shown.aboutChange(places),
-                    Shown.aboutChange(transport),
-                    Shown.aboutChange(places + transport),
-                    Shown.aboutChange(sum)));
+                    Formats.aboutChange(places),
+                    Formats.aboutChange(transport),
+                    Formats.aboutChange(places + transport),
+                    Formats.aboutChange(sum)));
         }
         table(
                 side.title() + ", against doing nothing",
@@ -250,19 +253,19 @@ final class ScenarioReport {
             List<List<String>> rows = new ArrayList<>();
             for (int index = 0; index < years(); index++) {
                 int year = first.entryYear() + index;
-                Spread taken = side.result()
+                Distribution taken = side.result()
                         .outlook()
                         .scenario()
                         .get(index)
                         .taken()
-                        .getOrDefault(opened.id(), Spread.exactly(0));
+                        .getOrDefault(opened.id(), Distribution.exactly(0));
                 int places = opened.places().getOrDefault(year, 0);
                 rows.add(List.of(
                         year(year),
                         String.valueOf(places),
-                        Shown.count(taken.mean()),
-                        Shown.band(taken),
-                        Shown.count(places - taken.mean())));
+                        Formats.count(taken.mean()),
+                        Formats.band(taken),
+                        Formats.count(places - taken.mean())));
             }
             table(
                     "Places of " + opened.name(),
@@ -275,7 +278,7 @@ final class ScenarioReport {
         Map<String, List<ScenarioResult.Gap>> groups = new LinkedHashMap<>();
         side.result().gaps().stream()
                 .filter(gap ->
-                        gap.nothing().demand() >= Shown.FEW && gap.scenario().demand() >= Shown.FEW)
+                        gap.nothing().demand() >= Formats.FEW && gap.scenario().demand() >= Formats.FEW)
                 .forEach(gap -> groups.computeIfAbsent(name(gap), key -> new ArrayList<>())
                         .add(gap));
         groups.values()
@@ -289,10 +292,10 @@ final class ScenarioReport {
                 group,
                 "January " + gap.january(),
                 String.valueOf(gap.scenario().demand()),
-                Shown.count(gap.nothing().places()),
-                Shown.count(gap.scenario().places()),
-                Shown.chance(gap.nothing().chanceShort()),
-                Shown.chance(gap.scenario().chanceShort())))));
+                Formats.count(gap.nothing().places()),
+                Formats.count(gap.scenario().places()),
+                Formats.chance(gap.nothing().chanceShort()),
+                Formats.chance(gap.scenario().chanceShort())))));
         table(
                 "Need and places with " + side.title(),
                 List.of(
@@ -307,7 +310,7 @@ final class ScenarioReport {
     }
 
     private static String name(ScenarioResult.Gap gap) {
-        return Shown.need(gap.need()) + ", " + gap.phase().label().toLowerCase(Locale.UK);
+        return Formats.need(gap.need()) + ", " + gap.phase().label().toLowerCase(Locale.UK);
     }
 
     /**
@@ -335,24 +338,25 @@ final class ScenarioReport {
         List<List<String>> rows = new ArrayList<>();
         for (Report.Step step : steps) {
             rows.add(List.of(
-                    step.name(), step.from() == 0 ? Shown.count(step.to()) : Shown.change(step.to() - step.from())));
+                    step.name(),
+                    step.from() == 0 ? Formats.count(step.to()) : Formats.change(step.to() - step.from())));
         }
         if (sides.size() > 1) {
             sides.forEach(side -> rows.add(List.of(
                     "January " + end + " with " + side.title(),
-                    Shown.count(mean(side.result().plansScenario(), end)))));
+                    Formats.count(mean(side.result().plansScenario(), end)))));
         }
         table("Steps", List.of("Step", "#Children with plans, likely"), rows);
     }
 
-    private static double mean(Map<Integer, Spread> plans, int january) {
+    private static double mean(Map<Integer, Distribution> plans, int january) {
         return Objects.requireNonNull(plans.get(january)).mean();
     }
 
     private void travel() {
         heading("Travel, and who is placed anew");
-        years(Figure.TRAVEL, Shown::decimal, Shown::decimalChange);
-        years(Figure.NEWLY_OUT, Shown::count, Shown::change);
+        years(Measure.TRAVEL, Formats::decimal, Formats::decimalChange);
+        years(Measure.NEWLY_OUT, Formats::count, Formats::change);
     }
 
     private void worth() {
@@ -395,7 +399,7 @@ final class ScenarioReport {
                 place.ncYearFrom() + " to " + place.ncYearTo(),
                 String.valueOf(place.saved().unplaced()),
                 String.valueOf(place.saved().outOfBorough()),
-                Shown.count(place.saved().points()));
+                Formats.count(place.saved().points()));
     }
 
     /** Places in a base and in a special school on equal terms, for everything that is opened. */
@@ -410,13 +414,13 @@ final class ScenarioReport {
         List<List<String>> rows = new ArrayList<>();
         for (ScenarioResult.Opened opened : openings) {
             int full = opened.places().values().stream().max(Integer::compare).orElse(0);
-            for (Opening.Kind kind : Opening.Kind.values()) {
+            for (NewProvision.Kind kind : NewProvision.Kind.values()) {
                 rows.add(List.of(
                         opened.name() + (kind == opened.kind() ? "" : ", the same places otherwise"),
                         kind.label(),
                         String.valueOf(full),
-                        Shown.pounds(times(first.prices().of(kind.capital()), full)),
-                        Shown.pounds(times(first.prices().of(kind.annual()), full))));
+                        Formats.pounds(times(first.prices().of(kind.capital()), full)),
+                        Formats.pounds(times(first.prices().of(kind.annual()), full))));
             }
         }
         table(
@@ -437,11 +441,11 @@ final class ScenarioReport {
 
     private void assumptions() {
         heading("What this takes for granted");
-        PriceList prices = first.prices();
-        List<List<String>> rows = Stream.of(Price.values())
+        UnitCostList prices = first.prices();
+        List<List<String>> rows = Stream.of(UnitCost.values())
                 .map(price -> List.of(
                         price.label(),
-                        Shown.plain(prices.of(price)) + " " + price.unit().label()))
+                        Formats.plain(prices.of(price)) + " " + price.unit().label()))
                 .toList();
         table("Figures", List.of("Figure", "#Taken for granted"), rows);
         parts.add(new Report.Sentences(Stream.of(

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.throughline.shared.NeedType;
-import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.cost.UnitCostList;
+import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Phase;
-import org.throughline.sufficiency.forecast.Spread;
-import org.throughline.sufficiency.outlook.Outlook;
+import org.throughline.sufficiency.outlook.Projection;
 
 /**
  * What a scenario would change, frozen.
@@ -34,13 +34,13 @@ public record ScenarioResult(
         int staying,
         List<Change> changes,
         BigDecimal capital,
-        PriceList prices,
-        Outlook outlook,
+        UnitCostList prices,
+        Projection outlook,
         List<Opened> openings,
         List<Gap> gaps,
-        Map<Integer, Spread> plansLevel,
-        Map<Integer, Spread> plansNothing,
-        Map<Integer, Spread> plansScenario) {
+        Map<Integer, Distribution> plansLevel,
+        Map<Integer, Distribution> plansNothing,
+        Map<Integer, Distribution> plansScenario) {
 
     /** Copies the collections. */
     public ScenarioResult {
@@ -67,7 +67,7 @@ public record ScenarioResult(
     public record Opened(
             String id,
             String name,
-            Opening.Kind kind,
+            NewProvision.Kind kind,
             NeedType need,
             Phase phase,
             int opens,

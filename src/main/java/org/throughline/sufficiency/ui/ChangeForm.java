@@ -22,7 +22,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.scenario.Change;
-import org.throughline.sufficiency.scenario.Opening;
+import org.throughline.sufficiency.scenario.NewProvision;
 
 /** The form for one more change of a scenario: the kind first, then what that kind asks. */
 final class ChangeForm extends Div {
@@ -56,10 +56,11 @@ final class ChangeForm extends Div {
     private final Choice<Kind> kind = new Choice<>("Kind of change", "Choose", List.of(Kind.values()), Kind::label);
     private final Div fields = new Div();
     private final Choice<Integer> year;
-    private final Choice<Opening> template = new Choice<>("Like", "Something else", Opening.TEMPLATES, Opening::name);
+    private final Choice<NewProvision> template =
+            new Choice<>("Like", "Something else", NewProvision.TEMPLATES, NewProvision::name);
     private final TextField name = new TextField("Name");
-    private final Choice<Opening.Kind> openingKind =
-            new Choice<>("Base or special school", "Choose", List.of(Opening.Kind.values()), Opening.Kind::label);
+    private final Choice<NewProvision.Kind> openingKind = new Choice<>(
+            "Base or special school", "Choose", List.of(NewProvision.Kind.values()), NewProvision.Kind::label);
     private final Choice<NeedType> need =
             new Choice<>("Need", "All needs", List.of(NeedType.values()), NeedType::label);
     private final MultiSelectComboBox<NeedType> needs = new MultiSelectComboBox<>("Needs", List.of(NeedType.values()));
@@ -139,7 +140,7 @@ final class ChangeForm extends Div {
         add(Group.form(kind), fields, Group.actions(add));
     }
 
-    private void take(Opening like) {
+    private void take(NewProvision like) {
         name.setValue(like.name());
         openingKind.setValue(like.kind());
         need.setValue(like.need());

@@ -33,14 +33,14 @@ import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.StackChart;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
-import org.throughline.sufficiency.ForecastTables;
 import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.OwnCounts;
-import org.throughline.sufficiency.Shown;
 import org.throughline.sufficiency.WorkState;
+import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Level;
-import org.throughline.sufficiency.forecast.Spread;
+import org.throughline.sufficiency.history.ForecastTables;
+import org.throughline.sufficiency.history.JanuaryCounts;
 
 /** One forecast: a sentence, the fan, tables with bands, how wrong earlier ones would have been, what it assumes. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID)
@@ -153,7 +153,7 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
     }
 
     private PlainTable total(ForecastTables tables, List<ForecastTables.Row> totals) {
-        SortedMap<Integer, Integer> came = forecasts.whatCame(id);
+        SortedMap<Integer, Integer> came = forecasts.actuals(id);
         PlainTable table = new PlainTable(
                 "Children with plans by January",
                 "January",
@@ -169,13 +169,13 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
             Integer truth = came.get(row.year());
             table.row(
                     String.valueOf(row.year()),
-                    Shown.count(row.spread().mean()),
-                    known ? "known" : Shown.band(row.spread()),
-                    known ? "" : Shown.count(before),
-                    earlier.containsKey(row.year()) ? Shown.count(earlier.getOrDefault(row.year(), 0.0)) : "",
+                    Formats.count(row.spread().mean()),
+                    known ? "known" : Formats.band(row.spread()),
+                    known ? "" : Formats.count(before),
+                    earlier.containsKey(row.year()) ? Formats.count(earlier.getOrDefault(row.year(), 0.0)) : "",
                     truth == null
                             ? ""
-                            : Shown.count(truth)
+                            : Formats.count(truth)
                                     + (row.spread().covers(truth) ? ", in the band" : ", outside the band"));
         }
         return table;
@@ -187,11 +187,11 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
         tables.cost()
                 .forEach(row -> table.row(
                         String.valueOf(row.year()),
-                        Shown.pounds(row.spread().mean()),
+                        Formats.pounds(row.spread().mean()),
                         row.year() == tables.lastJanuary()
                                 ? "known"
-                                : Shown.pounds(row.spread().p10()) + " to "
-                                        + Shown.pounds(row.spread().p90())));
+                                : Formats.pounds(row.spread().p10()) + " to "
+                                        + Formats.pounds(row.spread().p90())));
         return table;
     }
 
@@ -225,11 +225,11 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
             List<String> cells = new ArrayList<>();
             cells.add(label(level, key));
             for (int year : years) {
-                Spread spread = tables.rows(level, year).stream()
+                Distribution spread = tables.rows(level, year).stream()
                         .filter(row -> row.key().equals(key))
                         .map(ForecastTables.Row::spread)
                         .findFirst()
-                        .orElse(Spread.exactly(0));
+                        .orElse(Distribution.exactly(0));
                 cells.add(small(spread, year == tables.lastJanuary()));
             }
             table.row(cells.toArray(String[]::new));
@@ -255,18 +255,18 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
     /**
      * Counts below five are not told, so that no child can be told from them; a number never stands without its band.
      */
-    private static String small(Spread spread, boolean known) {
-        if (spread.mean() < Shown.FEW) {
+    private static String small(Distribution spread, boolean known) {
+        if (spread.mean() < Formats.FEW) {
             return spread.max() == 0 ? "0" : "under 5";
         }
-        return known ? Shown.count(spread.mean()) : Shown.count(spread.mean()) + " (" + Shown.band(spread) + ")";
+        return known ? Formats.count(spread.mean()) : Formats.count(spread.mean()) + " (" + Formats.band(spread) + ")";
     }
 
     private static String label(Level level, String key) {
         return switch (level) {
-            case NEED -> Shown.need(key);
+            case NEED -> Formats.need(key);
             case SETTING ->
-                key.equals(OwnCounts.NO_PLACE)
+                key.equals(JanuaryCounts.NO_PLACE)
                         ? "No place recorded"
                         : ProvisionType.ofCode(key).map(ProvisionType::label).orElse(key);
             case NC_YEAR ->
@@ -301,11 +301,11 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                         level == Level.STATE ? "NC year, need and setting" : words(level),
                         score.horizon() == 0 ? "all" : String.valueOf(score.horizon()),
                         String.format(Locale.UK, "%,d", score.cells()),
-                        Shown.decimal(score.error()),
-                        Shown.decimal(score.naiveError()),
-                        Shown.decimal(score.percent()),
-                        Shown.decimal(score.naivePercent()),
-                        score.bandCells() == 0 ? "" : Shown.count(score.covered()))));
+                        Formats.decimal(score.error()),
+                        Formats.decimal(score.naiveError()),
+                        Formats.decimal(score.percent()),
+                        Formats.decimal(score.naivePercent()),
+                        score.bandCells() == 0 ? "" : Formats.count(score.covered()))));
         add(table);
     }
 

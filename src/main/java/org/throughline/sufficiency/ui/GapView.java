@@ -30,13 +30,13 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Tag;
-import org.throughline.sufficiency.ForecastTables;
 import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.Price;
-import org.throughline.sufficiency.Prices;
-import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.cost.UnitCost;
+import org.throughline.sufficiency.cost.UnitCosts;
 import org.throughline.sufficiency.forecast.PlaceDemand;
+import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.scenario.GapRow;
 import org.throughline.sufficiency.scenario.Gaps;
 
@@ -55,11 +55,11 @@ public final class GapView extends Main implements BeforeEnterObserver {
 
     private final transient Forecasts forecasts;
     private final transient Gaps gaps;
-    private final transient Prices prices;
+    private final transient UnitCosts prices;
     private final transient CurrentUser user;
     private UUID id = new UUID(0, 0);
 
-    GapView(Forecasts forecasts, Gaps gaps, Prices prices, CurrentUser user) {
+    GapView(Forecasts forecasts, Gaps gaps, UnitCosts prices, CurrentUser user) {
         this.forecasts = forecasts;
         this.gaps = gaps;
         this.prices = prices;
@@ -108,17 +108,17 @@ public final class GapView extends Main implements BeforeEnterObserver {
         int few = 0;
         for (GapRow row : gaps.of(tables, shown)) {
             PlaceDemand demand = row.demand();
-            if (demand.middle() < Shown.FEW) {
+            if (demand.middle() < Formats.FEW) {
                 few++;
                 continue;
             }
             table.row(
                     need(demand),
                     new Text(demand.phase().label()),
-                    new Text(Shown.count(demand.middle())),
-                    new Text(Shown.count(demand.low()) + " to " + Shown.count(demand.high())),
-                    new Text(Shown.count(row.places())),
-                    new Text(Shown.count(row.expectedShort())),
+                    new Text(Formats.count(demand.middle())),
+                    new Text(Formats.count(demand.low()) + " to " + Formats.count(demand.high())),
+                    new Text(Formats.count(row.places())),
+                    new Text(Formats.count(row.expectedShort())),
                     chance(row.chanceShort()));
         }
         add(table);
@@ -134,7 +134,7 @@ public final class GapView extends Main implements BeforeEnterObserver {
 
     /** The need; for who may see names, with the children of today as a list. */
     private Component need(PlaceDemand demand) {
-        String words = Shown.need(demand.need());
+        String words = Formats.need(demand.need());
         return user.has(Roles.PLACEMENT_OFFICER)
                 ? new Anchor(
                         "children?need=" + demand.need() + "&year="
@@ -145,7 +145,7 @@ public final class GapView extends Main implements BeforeEnterObserver {
     }
 
     private static Tag chance(double chance) {
-        String words = Shown.chance(chance);
+        String words = Formats.chance(chance);
         return new Tag(
                 chance > LIKELY ? words + ", short" : chance > POSSIBLE ? words + ", tight" : words,
                 chance > LIKELY ? "tl-tag tl-tag-none" : chance > POSSIBLE ? "tl-tag tl-tag-out" : "tl-tag");
@@ -161,7 +161,7 @@ public final class GapView extends Main implements BeforeEnterObserver {
                                         + forecast.history().lastJanuary())
                         .fact(
                                 "Usable places",
-                                prices.list().of(Price.USABLE).toPlainString()
+                                prices.list().of(UnitCost.USABLE).toPlainString()
                                         + " % of those commissioned in the borough less those kept back; the nearest year"
                                         + " recorded goes on")
                         .fact(

@@ -14,9 +14,9 @@ import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
-import org.throughline.sufficiency.ForecastTables;
-import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.forecast.NeedYear;
+import org.throughline.sufficiency.history.ForecastTables;
 
 /** Children by NC year and need in a January: a table whose cells are darker where there are more, with bands. */
 final class HeatMap extends Div {
@@ -66,15 +66,15 @@ final class HeatMap extends Div {
     }
 
     private static Component cell(NeedYear cell, boolean known) {
-        if (cell.mean() < Shown.FEW) {
+        if (cell.mean() < Formats.FEW) {
             return new Span(cell.high() == 0 && cell.mean() == 0 ? "0" : "under 5");
         }
         int shade = 0;
         while (shade < SHADES.length && cell.mean() >= SHADES[shade]) {
             shade++;
         }
-        String band = Shown.count(cell.low()) + " to " + Shown.count(cell.high());
-        Span span = new Span(Shown.count(cell.mean()) + (known ? "" : " (" + band + ")"));
+        String band = Formats.count(cell.low()) + " to " + Formats.count(cell.high());
+        Span span = new Span(Formats.count(cell.mean()) + (known ? "" : " (" + band + ")"));
         span.addClassNames("tl-heat", "tl-heat-" + shade);
         return span;
     }

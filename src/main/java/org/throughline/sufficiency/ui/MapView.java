@@ -35,11 +35,11 @@ import org.throughline.shared.ui.GridMap;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.SmallUpload;
-import org.throughline.sufficiency.Boundary;
-import org.throughline.sufficiency.HomeMap;
-import org.throughline.sufficiency.MapSquare;
-import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.register.Boundary;
+import org.throughline.sufficiency.register.HomeMap;
+import org.throughline.sufficiency.register.MapSquare;
 
 /** Homes by square kilometre, specialist provisions and the boundary, on a map and in tables. */
 @Route(MapView.PATH)
@@ -107,8 +107,8 @@ public final class MapView extends Main {
                         .toList(),
                 points()));
         Paragraph total = new Paragraph(
-                Shown.few(found.scattered()) + " children live in squares with too few to be shown, which are not"
-                        + " drawn; of " + Shown.few(found.unknown()) + " the home is not known. "
+                Formats.few(found.scattered()) + " children live in squares with too few to be shown, which are not"
+                        + " drawn; of " + Formats.few(found.unknown()) + " the home is not known. "
                         + shape.map(each -> "Boundary: " + each.source() + ".").orElse("No boundary has been given."));
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");

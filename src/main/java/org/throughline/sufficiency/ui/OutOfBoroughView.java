@@ -29,10 +29,10 @@ import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
-import org.throughline.sufficiency.OutOfBorough;
-import org.throughline.sufficiency.OutOfBoroughCount;
-import org.throughline.sufficiency.OutOfBoroughRow;
-import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.Formats;
+import org.throughline.sufficiency.register.OutOfBorough;
+import org.throughline.sufficiency.register.OutOfBoroughCount;
+import org.throughline.sufficiency.register.OutOfBoroughRow;
 
 /** Children placed outside the borough: counts for planners, names for placement officers. */
 @Route("out-of-borough")
@@ -65,7 +65,7 @@ public final class OutOfBoroughView extends Main implements BeforeEnterObserver 
                         + " not looked at here.",
                 outside.year().label(),
                 10 * Math.round(all / 10.0),
-                Shown.about(pounds.doubleValue())));
+                Formats.about(pounds.doubleValue())));
         lead.addClassName("tl-lead");
         add(new H1("Out of the borough"), lead, counts(counts));
         if (user.has(Roles.PLACEMENT_OFFICER)) {
@@ -84,13 +84,13 @@ public final class OutOfBoroughView extends Main implements BeforeEnterObserver 
                 "#A provision of the borough admits them at the next change of phase",
                 "#Pounds a year");
         counts.forEach(count -> {
-            boolean few = count.children() < Shown.FEW;
+            boolean few = count.children() < Formats.FEW;
             table.row(
                     count.phase().label(),
                     count.need().label(),
-                    Shown.few(count.children()),
-                    few ? "" : Shown.few(count.mayComeBack()),
-                    few ? "" : Shown.pounds(count.annualCost()));
+                    Formats.few(count.children()),
+                    few ? "" : Formats.few(count.mayComeBack()),
+                    few ? "" : Formats.pounds(count.annualCost()));
         });
         return table;
     }
@@ -162,7 +162,7 @@ public final class OutOfBoroughView extends Main implements BeforeEnterObserver 
         grid.addColumn(row -> new AcademicYear(row.since()).label())
                 .setHeader("Since")
                 .setAutoWidth(true);
-        grid.addColumn(row -> Shown.pounds(row.annualCost()))
+        grid.addColumn(row -> Formats.pounds(row.annualCost()))
                 .setHeader("Pounds a year")
                 .setAutoWidth(true);
         grid.addColumn(row -> row.why().label()).setHeader("Why").setAutoWidth(true);

@@ -24,9 +24,9 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.SmallUpload;
-import org.throughline.sufficiency.PublishedTest;
-import org.throughline.sufficiency.PublishedTests;
-import org.throughline.sufficiency.Shown;
+import org.throughline.sufficiency.Formats;
+import org.throughline.sufficiency.history.PublishedBacktest;
+import org.throughline.sufficiency.history.PublishedBacktests;
 
 /** How wrong the method would have been on an authority's published figures. */
 @Route(PublishedView.PATH)
@@ -39,11 +39,11 @@ public final class PublishedView extends Main {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
-    private final transient PublishedTests tests;
+    private final transient PublishedBacktests tests;
     private final ErrorSummary errors = new ErrorSummary();
     private final Div found = new Div();
 
-    PublishedView(PublishedTests tests) {
+    PublishedView(PublishedBacktests tests) {
         this.tests = tests;
         addClassName("tl-page");
         Paragraph lead = new Paragraph(
@@ -92,7 +92,7 @@ public final class PublishedView extends Main {
                 Group.actions(take)));
     }
 
-    private void show(PublishedTest test) {
+    private void show(PublishedBacktest test) {
         test.years().forEach(this::show);
         if (test.years().isEmpty()) {
             found.add(new Paragraph("No January can be forecast from what was published before it: two years in a row"
@@ -115,11 +115,11 @@ public final class PublishedView extends Main {
                     "#Eight of ten futures");
             test.ahead()
                     .forEach((january, spread) ->
-                            table.row(String.valueOf(january), Shown.count(spread.mean()), Shown.band(spread)));
+                            table.row(String.valueOf(january), Formats.count(spread.mean()), Formats.band(spread)));
             found.add(table);
         }
         PlainTable totals = new PlainTable("Plans published", "January", "#Plans");
-        test.totals().forEach((january, plans) -> totals.row(String.valueOf(january), Shown.count(plans)));
+        test.totals().forEach((january, plans) -> totals.row(String.valueOf(january), Formats.count(plans)));
         found.add(new H2("Plans published"), totals);
         found.add(new Paragraph("What this takes for granted: the year between two Januaries is put together from plans"
                 + " by age, new plans and ceased plans by age; what the totals do not explain, such as late recording and"
@@ -127,22 +127,22 @@ public final class PublishedView extends Main {
                 + " settings are not told apart."));
     }
 
-    private void show(PublishedTest.Year year) {
+    private void show(PublishedBacktest.Year year) {
         found.add(new H2("January " + year.january() + ", forecast from " + year.trained()
                 + (year.trained() == 1 ? " year" : " years") + " of change"));
-        PublishedTest.Row total = year.total();
+        PublishedBacktest.Row total = year.total();
         found.add(new Paragraph(String.format(
                 Locale.UK,
                 "In all %s were forecast (eight of ten futures: %s) and %s came: %.1f %% off; that nothing changes would"
                         + " have been %.1f %% off. By age the forecast was %s children off on average, no change %s; the band"
                         + " held what came at %.0f %% of the ages.",
-                Shown.count(total.forecast().mean()),
-                Shown.band(total.forecast()),
-                Shown.count(total.came()),
+                Formats.count(total.forecast().mean()),
+                Formats.band(total.forecast()),
+                Formats.count(total.came()),
                 percent(total.forecast().mean(), total.came()),
                 percent(total.before(), total.came()),
-                Shown.decimal(year.error()),
-                Shown.decimal(year.naiveError()),
+                Formats.decimal(year.error()),
+                Formats.decimal(year.naiveError()),
                 100 * year.covered())));
         PlainTable table = new PlainTable(
                 "January " + year.january() + " by age",
@@ -154,10 +154,10 @@ public final class PublishedView extends Main {
         year.ages()
                 .forEach(row -> table.row(
                         String.valueOf(row.age()),
-                        Shown.few(row.before()),
-                        Shown.count(row.forecast().mean()),
-                        Shown.band(row.forecast()),
-                        Shown.few(row.came())));
+                        Formats.few(row.before()),
+                        Formats.count(row.forecast().mean()),
+                        Formats.band(row.forecast()),
+                        Formats.few(row.came())));
         found.add(table);
     }
 

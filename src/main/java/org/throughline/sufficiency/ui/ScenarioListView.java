@@ -32,7 +32,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.scenario.Change;
-import org.throughline.sufficiency.scenario.Opening;
+import org.throughline.sufficiency.scenario.NewProvision;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.Scenarios;
 
@@ -80,9 +80,9 @@ public final class ScenarioListView extends Main implements BeforeEnterObserver 
         list(forecast.id());
         add(Group.actions(
                 new Anchor(
-                        SufficiencyView.forecast(forecast.id()) + "/" + BestSetView.PATH,
+                        SufficiencyView.forecast(forecast.id()) + "/" + InvestmentOptionView.PATH,
                         "What to open under a budget"),
-                new Anchor(PricesView.PATH, "Prices and other figures taken for granted")));
+                new Anchor(UnitCostsView.PATH, "Prices and other figures taken for granted")));
     }
 
     private void beginning(UUID forecastId) {
@@ -94,7 +94,8 @@ public final class ScenarioListView extends Main implements BeforeEnterObserver 
             return;
         }
         TextField title = new TextField("Name of the scenario");
-        Choice<Opening> opening = new Choice<>("To open", "Nothing yet", Opening.TEMPLATES, Opening::name);
+        Choice<NewProvision> opening =
+                new Choice<>("To open", "Nothing yet", NewProvision.TEMPLATES, NewProvision::name);
         Choice<Integer> year = new Choice<>("In September", "Choose", years, String::valueOf);
         year.setEmptySelectionAllowed(false);
         year.setValue(years.getFirst());
@@ -104,7 +105,7 @@ public final class ScenarioListView extends Main implements BeforeEnterObserver 
                     .map(each -> List.<Change>of(Change.Open.of(each, year.getValue(), null, "")))
                     .orElse(List.of());
             String name = title.isEmpty()
-                    ? opening.getOptionalValue().map(Opening::name).orElse("")
+                    ? opening.getOptionalValue().map(NewProvision::name).orElse("")
                     : title.getValue();
             if (Failures.saved(() -> begun.add(scenarios.begin(forecastId, name, changes)), errors)) {
                 UI.getCurrent().navigate(ScenarioView.of(forecastId, begun.getFirst()));

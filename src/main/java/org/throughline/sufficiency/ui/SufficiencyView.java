@@ -38,12 +38,12 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.SmallUpload;
 import org.throughline.shared.ui.Times;
-import org.throughline.sufficiency.CountedJanuary;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.Histories;
-import org.throughline.sufficiency.HistorySummary;
-import org.throughline.sufficiency.OwnCounts;
+import org.throughline.sufficiency.history.CountedJanuary;
+import org.throughline.sufficiency.history.Histories;
+import org.throughline.sufficiency.history.HistorySummary;
+import org.throughline.sufficiency.history.JanuaryCounts;
 
 /** The forecasts of the borough: what they are made from, those that are frozen, and a new one. */
 @Route(SufficiencyView.PATH)
@@ -60,11 +60,11 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
 
     private final transient Histories histories;
     private final transient Forecasts forecasts;
-    private final transient OwnCounts counts;
+    private final transient JanuaryCounts counts;
     private final ErrorSummary errors = new ErrorSummary();
     private final Div warnings = new Div();
 
-    SufficiencyView(Histories histories, Forecasts forecasts, OwnCounts counts) {
+    SufficiencyView(Histories histories, Forecasts forecasts, JanuaryCounts counts) {
         this.histories = histories;
         this.forecasts = forecasts;
         this.counts = counts;
@@ -94,7 +94,7 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
         add(Group.actions(
                 new Anchor(MapView.PATH, "Map of homes and provisions"),
                 new Anchor(PublishedView.PATH, "Hold the method against published figures"),
-                new Anchor(PricesView.PATH, "Prices and other figures taken for granted")));
+                new Anchor(UnitCostsView.PATH, "Prices and other figures taken for granted")));
     }
 
     private void beginning() {

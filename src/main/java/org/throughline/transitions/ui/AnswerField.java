@@ -30,12 +30,12 @@ import org.throughline.shared.Instants;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.transitions.Catalogue;
-import org.throughline.transitions.Catalogue.Field;
-import org.throughline.transitions.Entry;
+import org.throughline.transitions.Answer;
 import org.throughline.transitions.RecordPage;
-import org.throughline.transitions.Visibility;
 import org.throughline.transitions.WriteOutcome;
+import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Visibility;
 
 /**
  * One question that is saved every second while somebody types, and before anything else is done. Where two people
@@ -68,7 +68,7 @@ final class AnswerField extends Div {
     private long revision;
     private transient @Nullable Instant written;
 
-    AnswerField(Field field, int item, @Nullable Entry entry, boolean editable, Writer writer, Runnable afterSaving) {
+    AnswerField(Field field, int item, @Nullable Answer entry, boolean editable, Writer writer, Runnable afterSaving) {
         this.field = field;
         this.item = item;
         this.writer = writer;
@@ -130,10 +130,10 @@ final class AnswerField extends Div {
     }
 
     private AbstractField<?, String> input() {
-        String label = (item == Entry.COMMENT ? "What staff say beside it: " : "")
+        String label = (item == Answer.COMMENT ? "What staff say beside it: " : "")
                 + field.label()
                 + (field.visibility() == Visibility.B ? " (SENCO and pastoral only)" : "");
-        return switch (item == Entry.COMMENT ? Catalogue.Kind.TEXT : field.kind()) {
+        return switch (item == Answer.COMMENT ? Catalogue.Kind.TEXT : field.kind()) {
             case TEXT -> {
                 TextArea area = new TextArea(label);
                 saving(area);
@@ -241,7 +241,7 @@ final class AnswerField extends Div {
     }
 
     private void remark() {
-        if (written != null && item != Entry.COMMENT) {
+        if (written != null && item != Answer.COMMENT) {
             RecordPage.remark(field, text(), LocalDate.ofInstant(written, Instants.LONDON))
                     .ifPresent(this::invalid);
         }
@@ -255,7 +255,7 @@ final class AnswerField extends Div {
     }
 
     /** Both texts and the one they began from; nothing is chosen for the person. */
-    private void showBoth(Entry theirs) {
+    private void showBoth(Answer theirs) {
         String mine = text();
         state.setText("Not saved: " + theirs.writtenBy() + " wrote here at " + TIME.format(theirs.writtenAt())
                 + " while you were writing");
@@ -280,7 +280,7 @@ final class AnswerField extends Div {
         return new Div(heading, words);
     }
 
-    private Button choose(String label, Entry theirs, String text) {
+    private Button choose(String label, Answer theirs, String text) {
         Button button = new Button(label, click -> {
             revision = theirs.revision();
             base = theirs.text();

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
-import org.throughline.transitions.Catalogue.Block;
-import org.throughline.transitions.Catalogue.Field;
-import org.throughline.transitions.Entry;
+import org.throughline.transitions.Answer;
 import org.throughline.transitions.RecordPage;
+import org.throughline.transitions.catalogue.Catalogue.Block;
+import org.throughline.transitions.catalogue.Catalogue.Field;
 
 /** A section of a record: its state in the heading, its questions once somebody opens it. */
 final class BlockSection extends Details {
@@ -93,7 +93,7 @@ final class BlockSection extends Details {
                 1,
                 block.fields().stream()
                         .flatMap(field -> page.answers(field.key()).keySet().stream())
-                        .filter(item -> item != Entry.COMMENT)
+                        .filter(item -> item != Answer.COMMENT)
                         .max(Integer::compare)
                         .orElse(1));
         IntStream.rangeClosed(1, count).forEach(this::addItem);
@@ -112,26 +112,26 @@ final class BlockSection extends Details {
         Div shown = new Div();
         shown.addClassName("tl-answers");
         for (Field field : block.fields(page.phase())) {
-            Entry entry = page.answers(field.key()).get(item);
+            Answer entry = page.answers(field.key()).get(item);
             AnswerField answer = field(field, item, entry);
             fields.add(answer);
             shown.add(answer.offering(() -> phrases.apply(field)));
-            Entry comment = page.answers(field.key()).get(Entry.COMMENT);
+            Answer comment = page.answers(field.key()).get(Answer.COMMENT);
             if (!block.repeat() && (comment != null || entry != null && entry.isOfFamily())) {
-                shown.add(field(field, Entry.COMMENT, comment));
+                shown.add(field(field, Answer.COMMENT, comment));
             }
         }
         return shown;
     }
 
-    private AnswerField field(Field field, int item, @Nullable Entry entry) {
+    private AnswerField field(Field field, int item, @Nullable Answer entry) {
         AnswerField answer = new AnswerField(
                 field,
                 item,
                 entry,
                 page.writes().contains(field.visibility()) && (entry == null || !entry.isOfFamily()),
                 writer,
-                item == Entry.COMMENT ? () -> {} : this::countAnswers);
+                item == Answer.COMMENT ? () -> {} : this::countAnswers);
         return answer.drafted(page.details().id(), person);
     }
 

@@ -15,10 +15,10 @@ import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
-import org.throughline.transitions.Catalogue;
-import org.throughline.transitions.Catalogue.Field;
-import org.throughline.transitions.Catalogues;
 import org.throughline.transitions.Transitions;
+import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Catalogues;
 
 /** One question for every child who moves: answered down the list. */
 @Route(TransitionNavigation.CLASS)

@@ -28,9 +28,9 @@ import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.SmallUpload;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Documents;
-import org.throughline.transitions.TransitionDocument;
-import org.throughline.transitions.Visibility;
+import org.throughline.transitions.catalogue.Visibility;
+import org.throughline.transitions.documents.Documents;
+import org.throughline.transitions.documents.TransitionDocument;
 
 /** The documents of a record: open, and for its sender add and remove. */
 final class DocumentPanel extends Div {

@@ -14,21 +14,21 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Conversation;
-import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Feedback;
+import org.throughline.transitions.contact.Conversation;
+import org.throughline.transitions.contact.Correspondence;
 
 /** Conversations and feedback about a record, for one of its two sides. */
 final class ExchangePanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Exchanges exchanges;
+    private final transient Correspondence exchanges;
     private final UUID recordId;
     private final boolean receiver;
     private final ErrorSummary errors;
 
-    ExchangePanel(Exchanges exchanges, UUID recordId, boolean receiver, ErrorSummary errors) {
+    ExchangePanel(Correspondence exchanges, UUID recordId, boolean receiver, ErrorSummary errors) {
         this.exchanges = exchanges;
         this.recordId = recordId;
         this.receiver = receiver;

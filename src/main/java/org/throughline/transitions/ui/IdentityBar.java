@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Span;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Catalogue;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.RecordDetails;
-import org.throughline.transitions.Tier;
+import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.catalogue.Tier;
 
 /** Who this is about, on top of every page of a record. */
 final class IdentityBar extends Div {

@@ -18,9 +18,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
-import org.throughline.transitions.Catalogues;
-import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordList;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.print.Printouts;
 
 /** The records that came to the own setting: what is new, what changed, what waits for a receipt. */
 @Route(TransitionNavigation.INCOMING)
@@ -36,7 +36,7 @@ public final class IncomingListView extends Main implements BeforeEnterObserver 
     private final Div waiting = new Div();
     private final RecordGrid list;
 
-    IncomingListView(RecordList records, Catalogues catalogues, Papers papers) {
+    IncomingListView(RecordList records, Catalogues catalogues, Printouts papers) {
         this.records = records;
         addClassName("tl-page");
         onTheWay.addClassName("tl-lead");

@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
-import org.throughline.transitions.Catalogues;
-import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Handovers;
 import org.throughline.transitions.RecordDetails;
-import org.throughline.transitions.Visits;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Visits;
 
 /** Planning a move before the record is sent, for the next setting that was invited to: visits and conversations. */
 @Route(TransitionNavigation.PLANNED + "/:" + TransitionNavigation.ID)
@@ -30,11 +30,11 @@ public final class InvitedView extends Main implements BeforeEnterObserver {
 
     private final transient Handovers handovers;
     private final transient Catalogues catalogues;
-    private final transient Exchanges exchanges;
+    private final transient Correspondence exchanges;
     private final transient Visits visits;
     private final ErrorSummary errors = new ErrorSummary();
 
-    InvitedView(Handovers handovers, Catalogues catalogues, Exchanges exchanges, Visits visits) {
+    InvitedView(Handovers handovers, Catalogues catalogues, Correspondence exchanges, Visits visits) {
         this.handovers = handovers;
         this.catalogues = catalogues;
         this.exchanges = exchanges;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.throughline.shared.ui.Group;
-import org.throughline.transitions.Paper;
+import org.throughline.transitions.print.Printout;
 
 /** Links to what can be printed of a record. */
 final class PaperLinks extends Div {
@@ -17,9 +17,9 @@ final class PaperLinks extends Div {
     private static final long serialVersionUID = 1L;
     private static final String PDF = "application/pdf";
 
-    PaperLinks(Function<Paper, Optional<byte[]>> source) {
+    PaperLinks(Function<Printout, Optional<byte[]>> source) {
         Group links = Group.actions();
-        for (Paper paper : Paper.values()) {
+        for (Printout paper : Printout.values()) {
             links.add(link(
                     paper.label() + " (PDF)",
                     paper.name().toLowerCase(Locale.ROOT) + ".pdf",

@@ -31,18 +31,18 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Catalogue.Block;
-import org.throughline.transitions.Catalogue.Field;
-import org.throughline.transitions.Documents;
-import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Feedback;
 import org.throughline.transitions.Handovers;
-import org.throughline.transitions.Papers;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.RecordState;
-import org.throughline.transitions.SafeguardingPointers;
 import org.throughline.transitions.Source;
-import org.throughline.transitions.Visits;
+import org.throughline.transitions.catalogue.Catalogue.Block;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Visits;
+import org.throughline.transitions.documents.Documents;
+import org.throughline.transitions.print.Printouts;
+import org.throughline.transitions.safeguarding.SafeguardingPointers;
 
 /** A record as its receiver reads it: what matters on day one on top, what changed marked, receipt and feedback. */
 @Route(TransitionNavigation.INCOMING + "/:" + TransitionNavigation.ID)
@@ -63,9 +63,9 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             "attendance.deescalation");
 
     private final transient Handovers handovers;
-    private final transient Exchanges exchanges;
+    private final transient Correspondence exchanges;
     private final transient SafeguardingPointers pointers;
-    private final transient Papers papers;
+    private final transient Printouts papers;
     private final transient Documents documents;
     private final transient Visits visits;
     private final transient Clock clock;
@@ -74,9 +74,9 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
 
     ReceivedView(
             Handovers handovers,
-            Exchanges exchanges,
+            Correspondence exchanges,
             SafeguardingPointers pointers,
-            Papers papers,
+            Printouts papers,
             Documents documents,
             Visits visits,
             Clock clock) {
@@ -138,8 +138,9 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     }
 
     private void changes(ReceivedPage page) {
-        long changed =
-                page.answers().stream().filter(ReceivedPage.Answer::isChanged).count();
+        long changed = page.answers().stream()
+                .filter(ReceivedPage.SentAnswer::isChanged)
+                .count();
         if (changed > 0) {
             Paragraph notice = new Paragraph(
                     changed == 1
@@ -169,7 +170,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
         Facts facts = new Facts();
         boolean any = false;
         for (String key : DAY_ONE) {
-            for (ReceivedPage.Answer answer : page.answers()) {
+            for (ReceivedPage.SentAnswer answer : page.answers()) {
                 if (answer.entry().field().equals(key) && !answer.entry().text().isBlank()) {
                     any = true;
                     facts.fact(label(page, key), answer(answer));
@@ -185,7 +186,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
         return page.catalogue().field(key).map(Field::label).orElse(key);
     }
 
-    private static Div answer(ReceivedPage.Answer answer) {
+    private static Div answer(ReceivedPage.SentAnswer answer) {
         Div div = new Div();
         Span text = new Span(
                 answer.entry().text().isBlank() ? "Taken out" : answer.entry().text());
@@ -206,10 +207,10 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     }
 
     private void section(ReceivedPage page, Block block) {
-        List<ReceivedPage.Answer> answers = page.answers().stream()
+        List<ReceivedPage.SentAnswer> answers = page.answers().stream()
                 .filter(answer -> answer.entry().block().equals(block.key()))
-                .sorted(Comparator.comparingInt(
-                                (ReceivedPage.Answer answer) -> answer.entry().item())
+                .sorted(Comparator.comparingInt((ReceivedPage.SentAnswer answer) ->
+                                answer.entry().item())
                         .thenComparingInt(
                                 answer -> position(block, answer.entry().field())))
                 .toList();

@@ -34,19 +34,19 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Destination;
-import org.throughline.transitions.Documents;
-import org.throughline.transitions.Exchanges;
 import org.throughline.transitions.Handovers;
 import org.throughline.transitions.KnownChildren;
-import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.RecordState;
-import org.throughline.transitions.Tier;
-import org.throughline.transitions.TierRules;
 import org.throughline.transitions.Transitions;
-import org.throughline.transitions.Visibility;
-import org.throughline.transitions.Visits;
-import org.throughline.transitions.VoiceLinks;
+import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.catalogue.TierRules;
+import org.throughline.transitions.catalogue.Visibility;
+import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Visits;
+import org.throughline.transitions.documents.Documents;
+import org.throughline.transitions.family.FamilyLinks;
+import org.throughline.transitions.print.Printouts;
 
 /** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID)
@@ -58,9 +58,9 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
 
     private final transient Transitions transitions;
     private final transient Handovers handovers;
-    private final transient Exchanges exchanges;
-    private final transient VoiceLinks voices;
-    private final transient Papers papers;
+    private final transient Correspondence exchanges;
+    private final transient FamilyLinks voices;
+    private final transient Printouts papers;
     private final transient Documents documents;
     private final transient Visits visits;
     private final transient Clock clock;
@@ -74,9 +74,9 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
     RecordEditView(
             Transitions transitions,
             Handovers handovers,
-            Exchanges exchanges,
-            VoiceLinks voices,
-            Papers papers,
+            Correspondence exchanges,
+            FamilyLinks voices,
+            Printouts papers,
             Documents documents,
             Visits visits,
             Provisions provisions,

@@ -26,11 +26,11 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Catalogue;
 import org.throughline.transitions.RecordFilter;
 import org.throughline.transitions.RecordRow;
 import org.throughline.transitions.RecordState;
-import org.throughline.transitions.Tier;
+import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.catalogue.Tier;
 
 /** A list of records with its filters, which the address holds. */
 final class RecordGrid extends Div {

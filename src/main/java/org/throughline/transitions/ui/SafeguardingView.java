@@ -35,9 +35,9 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.SmallUpload;
-import org.throughline.transitions.SafeguardingPointer;
-import org.throughline.transitions.SafeguardingPointers;
-import org.throughline.transitions.SafeguardingRow;
+import org.throughline.transitions.safeguarding.SafeguardingPointer;
+import org.throughline.transitions.safeguarding.SafeguardingPointers;
+import org.throughline.transitions.safeguarding.SafeguardingRow;
 
 /** The worklist of a designated safeguarding lead: where files are and whether they have arrived. */
 @Route("safeguarding")

@@ -30,18 +30,18 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Catalogue.Block;
-import org.throughline.transitions.Catalogue.Field;
+import org.throughline.transitions.Answer;
 import org.throughline.transitions.Destination;
-import org.throughline.transitions.Documents;
-import org.throughline.transitions.Entry;
 import org.throughline.transitions.GuestReceipts;
 import org.throughline.transitions.Handovers;
-import org.throughline.transitions.Papers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.SharingBasis;
-import org.throughline.transitions.TransitionDocument;
 import org.throughline.transitions.Transitions;
+import org.throughline.transitions.catalogue.Catalogue.Block;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.documents.Documents;
+import org.throughline.transitions.documents.TransitionDocument;
+import org.throughline.transitions.print.Printouts;
 
 /** Everything that will be seen at the other end, checked once more, then sent. */
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID + "/send")
@@ -54,11 +54,16 @@ public final class SendView extends Main implements BeforeEnterObserver {
     private final transient Transitions transitions;
     private final transient Handovers handovers;
     private final transient GuestReceipts receipts;
-    private final transient Papers papers;
+    private final transient Printouts papers;
     private final transient Documents documents;
     private final ErrorSummary errors = new ErrorSummary();
 
-    SendView(Transitions transitions, Handovers handovers, GuestReceipts receipts, Papers papers, Documents documents) {
+    SendView(
+            Transitions transitions,
+            Handovers handovers,
+            GuestReceipts receipts,
+            Printouts papers,
+            Documents documents) {
         this.documents = documents;
         this.transitions = transitions;
         this.handovers = handovers;
@@ -190,13 +195,13 @@ public final class SendView extends Main implements BeforeEnterObserver {
                 + (isKnown(page) ? page.details().destination().label() : "the next setting")));
         boolean any = false;
         for (Block block : page.catalogue().blocks(page.phase())) {
-            List<Entry> written = page.shared(block);
+            List<Answer> written = page.shared(block);
             if (written.isEmpty()) {
                 continue;
             }
             any = true;
             PlainTable table = new PlainTable(block.title(), "Question", "Answer", "Whose words", "Seen by");
-            for (Entry entry : written) {
+            for (Answer entry : written) {
                 String question =
                         page.catalogue().field(entry.field()).map(Field::label).orElse(entry.field());
                 table.row(

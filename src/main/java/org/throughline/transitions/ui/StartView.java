@@ -40,12 +40,12 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Catalogue;
-import org.throughline.transitions.Catalogues;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.KnownChildren;
 import org.throughline.transitions.RecordOpening;
 import org.throughline.transitions.Transitions;
+import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.catalogue.Catalogues;
 
 /** Starts records: for the children with a plan who are known, and for any other child. */
 @Route(TransitionNavigation.START)

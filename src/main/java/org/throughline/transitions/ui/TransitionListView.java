@@ -13,8 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
-import org.throughline.transitions.Catalogues;
 import org.throughline.transitions.RecordList;
+import org.throughline.transitions.catalogue.Catalogues;
 
 /** The records that the own setting hands over, those who need most first. */
 @Route(TransitionNavigation.SENDING)

@@ -24,8 +24,8 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Tag;
-import org.throughline.transitions.Visit;
-import org.throughline.transitions.Visits;
+import org.throughline.transitions.contact.Visit;
+import org.throughline.transitions.contact.Visits;
 
 /** The visits and meetings of one record. */
 final class VisitPanel extends Div {

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.PlainTable;
-import org.throughline.transitions.Visit;
-import org.throughline.transitions.Visits;
+import org.throughline.transitions.contact.Visit;
+import org.throughline.transitions.contact.Visits;
 
 /** The visits and meetings of all children who come and go, month by month, with clashes marked. */
 @Route(TransitionNavigation.VISITS)

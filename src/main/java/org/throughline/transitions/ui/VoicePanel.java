@@ -17,18 +17,18 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Catalogue;
-import org.throughline.transitions.Catalogue.Field;
-import org.throughline.transitions.VoiceKind;
-import org.throughline.transitions.VoiceLink;
-import org.throughline.transitions.VoiceLinks;
+import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.family.FamilyLink;
+import org.throughline.transitions.family.FamilyLinks;
+import org.throughline.transitions.family.VoiceKind;
 
 /** The links by which the family and the child write their parts, and the letter that carries one. */
 final class VoicePanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient VoiceLinks links;
+    private final transient FamilyLinks links;
     private final transient Catalogue catalogue;
     private final transient Clock clock;
     private final UUID recordId;
@@ -36,7 +36,7 @@ final class VoicePanel extends Div {
     private final ErrorSummary errors;
     private final Div letter = new Div();
 
-    VoicePanel(VoiceLinks links, Catalogue catalogue, Clock clock, UUID recordId, String child, ErrorSummary errors) {
+    VoicePanel(FamilyLinks links, Catalogue catalogue, Clock clock, UUID recordId, String child, ErrorSummary errors) {
         this.links = links;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -61,7 +61,7 @@ final class VoicePanel extends Div {
         add(issue);
         PlainTable table = new PlainTable("Links issued", "For", "Issued", "State", "Take back");
         var all = links.of(recordId);
-        for (VoiceLink link : all) {
+        for (FamilyLink link : all) {
             Button revoke = new Button("Take back", click -> {
                 if (Failures.saved(() -> links.revoke(recordId, link.id()), errors)) {
                     letter.removeAll();

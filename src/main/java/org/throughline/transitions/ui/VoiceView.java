@@ -21,12 +21,12 @@ import java.util.UUID;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Group;
-import org.throughline.transitions.Catalogue.Field;
-import org.throughline.transitions.Entry;
+import org.throughline.transitions.Answer;
 import org.throughline.transitions.Source;
-import org.throughline.transitions.Visibility;
-import org.throughline.transitions.VoiceKind;
-import org.throughline.transitions.VoiceLinks;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Visibility;
+import org.throughline.transitions.family.FamilyLinks;
+import org.throughline.transitions.family.VoiceKind;
 
 /**
  * The page of a family or a child: opened by a link and the date of birth, in plain words, with pictures for a child.
@@ -46,11 +46,11 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
     private static final String SEE_IT_FIRST =
             "You cannot see the school's record here. Ask the school to show it to you before you answer.";
 
-    private final transient VoiceLinks links;
+    private final transient FamilyLinks links;
     private final ErrorSummary errors = new ErrorSummary();
     private String token = "";
 
-    VoiceView(VoiceLinks links) {
+    VoiceView(FamilyLinks links) {
         this.links = links;
         addClassNames("tl-page", "tl-voice");
     }
@@ -82,14 +82,14 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
 
     private void open(LocalDate born) {
         switch (links.open(token, born)) {
-            case VoiceLinks.Outcome.Opened opened -> show(opened.open(), born);
-            case VoiceLinks.Outcome.WrongDate wrong ->
+            case FamilyLinks.Outcome.Opened opened -> show(opened.open(), born);
+            case FamilyLinks.Outcome.WrongDate wrong ->
                 errors.show(
                         wrong.triesLeft() > 0
                                 ? "This is not the date of birth that the school has. You can try "
                                         + (wrong.triesLeft() == 1 ? "once more" : wrong.triesLeft() + " more times")
                                 : "This link is now locked. Ask the school for a new one");
-            case VoiceLinks.Outcome.Closed closed -> {
+            case FamilyLinks.Outcome.Closed closed -> {
                 removeAll();
                 closed();
             }
@@ -104,7 +104,7 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
                                 + " saved is with the school. Ask the school for a new link if you want to add something."));
     }
 
-    private void show(VoiceLinks.Open open, LocalDate born) {
+    private void show(FamilyLinks.Open open, LocalDate born) {
         removeAll();
         errors.show(List.of());
         boolean pupil = open.kind() == VoiceKind.PUPIL;
@@ -127,8 +127,8 @@ public final class VoiceView extends Main implements BeforeEnterObserver {
         AnswerField.Writer writer =
                 (field, item, text, revision) -> links.write(token, born, field.key(), text, revision);
         for (Field field : open.fields()) {
-            Optional<Entry> entry = Optional.ofNullable(open.revisions().get(field.key()))
-                    .map(revision -> new Entry(
+            Optional<Answer> entry = Optional.ofNullable(open.revisions().get(field.key()))
+                    .map(revision -> new Answer(
                             field.key(),
                             0,
                             open.answers().getOrDefault(field.key(), ""),

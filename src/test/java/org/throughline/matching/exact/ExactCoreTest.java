@@ -160,7 +160,7 @@ class ExactCoreTest {
     private static ExactResult solve(Problem problem, Profile profile, boolean nativeCode) {
         ExactRequest request = new ExactRequest(problem, profile, Weights.DEFAULT, ENOUGH, Long.MAX_VALUE, nativeCode);
         if (nativeCode) {
-            assertThat(Highs.isThere()).isTrue();
+            assertThat(HighsModel.isThere()).isTrue();
         }
         return ExactCore.run(request, ExactListener.NONE);
     }

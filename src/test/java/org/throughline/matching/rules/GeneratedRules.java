@@ -10,10 +10,10 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.Background.Resident;
-import org.throughline.matching.rules.Background.Support;
 import org.throughline.matching.rules.Rule.Setting;
-import org.throughline.matching.rules.RuleBook.Feeder;
+import org.throughline.matching.rules.RuleContext.Resident;
+import org.throughline.matching.rules.RuleContext.Support;
+import org.throughline.matching.rules.RuleSet.Feeder;
 
 /** Random rules with a random background for a problem, from a seed. */
 public final class GeneratedRules {
@@ -31,20 +31,20 @@ public final class GeneratedRules {
     /** The problem with random rules in force, those about groups among them. */
     public static Problem any(Problem problem, long seed) {
         GeneratedRules generated = new GeneratedRules(problem, seed);
-        return WeighedRules.inForce(problem, generated.book(true), generated.background());
+        return WeightedRules.inForce(problem, generated.book(true), generated.background());
     }
 
     /** The problem with random rules in force, none of them about groups. */
     public static Problem aboutOneChild(Problem problem, long seed) {
         GeneratedRules generated = new GeneratedRules(problem, seed);
-        return WeighedRules.inForce(problem, generated.book(false), generated.background());
+        return WeightedRules.inForce(problem, generated.book(false), generated.background());
     }
 
-    private RuleBook book(boolean groups) {
+    private RuleSet book(boolean groups) {
         Map<Rule, Integer> points = new EnumMap<>(Rule.class);
         for (Rule rule : Rule.values()) {
             if ((groups || !rule.isAboutGroups()) && random.nextInt(3) > 0) {
-                points.put(rule, 1 + random.nextInt(RuleBook.MOST_POINTS));
+                points.put(rule, 1 + random.nextInt(RuleSet.MOST_POINTS));
             }
         }
         Map<Setting, Integer> settings = new EnumMap<>(Setting.class);
@@ -55,10 +55,10 @@ public final class GeneratedRules {
         for (int index = 0; index < 4; index++) {
             feeders.add(new Feeder(any().id(), any().id()));
         }
-        return new RuleBook(Weights.DEFAULT, points, settings, feeders);
+        return new RuleSet(Weights.DEFAULT, points, settings, feeders);
     }
 
-    private Background background() {
+    private RuleContext background() {
         Map<String, String> current = new HashMap<>();
         Map<String, String> published = new HashMap<>();
         Map<String, Support> support = new HashMap<>();
@@ -77,7 +77,7 @@ public final class GeneratedRules {
                     .get(random.nextInt(problem.pupils().size()));
             residents.add(new Resident(any().id(), like.ncYear(), like.primaryNeed(), support()));
         }
-        return new Background(current, published, support, residents);
+        return new RuleContext(current, published, support, residents);
     }
 
     private Support support() {

@@ -15,10 +15,10 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.Background.Resident;
-import org.throughline.matching.rules.Background.Support;
 import org.throughline.matching.rules.Rule.Setting;
-import org.throughline.matching.rules.RuleBook.Feeder;
+import org.throughline.matching.rules.RuleContext.Resident;
+import org.throughline.matching.rules.RuleContext.Support;
+import org.throughline.matching.rules.RuleSet.Feeder;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
@@ -42,7 +42,7 @@ class RuleAuditTest {
         places.put(id, place);
     }
 
-    private Problem problem(RuleBook book) {
+    private Problem problem(RuleSet book) {
         // 10 km to the east of every home: 13 km by road, which takes 26 minutes at 30 km/h
         List<Provision> provisions = List.of(
                 Provision.builder("BASE", ProvisionType.RESOURCED_PROVISION, 0, 11)
@@ -52,23 +52,23 @@ class RuleAuditTest {
                         .inBorough(false)
                         .build(),
                 Provision.builder("MAIN", ProvisionType.MAINSTREAM, 0, 11).build());
-        return WeighedRules.inForce(
+        return WeightedRules.inForce(
                 new Problem(pupils, provisions, List.of(new PlaceLimit("BASE", YEAR, 7, 11, 4)), List.of()),
                 book,
-                new Background(current, published, support, residents));
+                new RuleContext(current, published, support, residents));
     }
 
     /** What a rule finds, as units at a provision and stage. */
-    private List<String> found(RuleBook book) {
-        return WeighedRules.findings(problem(book), new Answer(places)).stream()
+    private List<String> found(RuleSet book) {
+        return WeightedRules.findings(problem(book), new Answer(places)).stream()
                 .map(finding -> finding.units() + " " + finding.provision().id()
                         + (finding.where().isEmpty() ? "" : " " + finding.where()) + " "
                         + finding.pupils().stream().map(Pupil::id).toList())
                 .toList();
     }
 
-    private static RuleBook only(Rule rule) {
-        return RuleBook.PACK.with(rule, 1);
+    private static RuleSet only(Rule rule) {
+        return RuleSet.PACK.with(rule, 1);
     }
 
     @Test
@@ -76,7 +76,7 @@ class RuleAuditTest {
         pupil("a", 6, NeedType.ASD, "BASE");
         pupil("b", 7, NeedType.ASD, "BASE");
         pupil("c", 6, NeedType.ASD, "AWAY");
-        RuleBook book = only(Rule.TRAVEL_TOLERANCE);
+        RuleSet book = only(Rule.TRAVEL_TOLERANCE);
         assertThat(found(book)).isEmpty();
         assertThat(found(book.with(Setting.PRIMARY_MINUTES, 20).with(Setting.SECONDARY_MINUTES, 25)))
                 .containsExactly("6 BASE [a]", "1 BASE [b]");
@@ -90,8 +90,8 @@ class RuleAuditTest {
         pupil("c", 12, NeedType.ASD, "AWAY");
         pupil("d", 7, NeedType.ASD, "AWAY");
         current.putAll(Map.of("a", "AWAY", "b", "AWAY", "c", "AWAY"));
-        RuleBook book =
-                new RuleBook(Weights.DEFAULT, Map.of(Rule.FEEDER, 1), Map.of(), List.of(new Feeder("AWAY", "BASE")));
+        RuleSet book =
+                new RuleSet(Weights.DEFAULT, Map.of(Rule.FEEDER, 1), Map.of(), List.of(new Feeder("AWAY", "BASE")));
         assertThat(found(book)).containsExactly("1 AWAY [a]");
     }
 
@@ -109,9 +109,9 @@ class RuleAuditTest {
         pupil("a", 7, NeedType.ASD, "BASE");
         pupil("b", 9, NeedType.SEMH, "BASE");
         pupil("c", 6, NeedType.ASD, "BASE");
-        RuleBook ages = only(Rule.AGE_PEERS).with(Setting.FEWEST_AGE_PEERS, 2);
+        RuleSet ages = only(Rule.AGE_PEERS).with(Setting.FEWEST_AGE_PEERS, 2);
         assertThat(found(ages)).containsExactly("1 BASE key stage 2 [c]", "2 BASE key stage 3 [a, b]");
-        RuleBook needs = only(Rule.NEED_PEERS);
+        RuleSet needs = only(Rule.NEED_PEERS);
         assertThat(found(needs)).hasSize(3);
         residents.add(new Resident("BASE", 8, NeedType.ASD, Support.NONE));
         assertThat(found(ages)).containsExactly("1 BASE key stage 2 [c]");
@@ -128,7 +128,7 @@ class RuleAuditTest {
             support.put(id, new Support(true, null));
         }
         pupil("d", 7, NeedType.SEMH, "BASE");
-        RuleBook book = only(Rule.HIGH_RISK);
+        RuleSet book = only(Rule.HIGH_RISK);
         assertThat(found(book)).containsExactly("1 BASE key stage 3 [a, b, c]");
         for (int index = 0; index < 5; index++) {
             residents.add(new Resident("BASE", 9, NeedType.SEMH, new Support(true, null)));
@@ -142,7 +142,7 @@ class RuleAuditTest {
             pupil("r" + ratio, 7, NeedType.SEMH, "BASE");
             support.put("r" + ratio, new Support(false, ratio));
         }
-        RuleBook book = only(Rule.CLOSE_SUPPORT).with(Setting.MOST_CLOSE_SUPPORT, 1);
+        RuleSet book = only(Rule.CLOSE_SUPPORT).with(Setting.MOST_CLOSE_SUPPORT, 1);
         assertThat(found(book)).containsExactly("1 BASE key stage 3 [r1, r2]");
         assertThat(found(book.with(Setting.CLOSE_RATIO, 3))).containsExactly("2 BASE key stage 3 [r1, r2, r3]");
     }
@@ -153,7 +153,7 @@ class RuleAuditTest {
         pupil("b", 8, NeedType.ASD, "BASE");
         pupil("c", 9, NeedType.ASD, "BASE");
         pupil("d", 6, NeedType.ASD, "BASE");
-        RuleBook book = only(Rule.CONTINGENCY);
+        RuleSet book = only(Rule.CONTINGENCY);
         assertThat(found(book)).isEmpty();
         assertThat(found(book.with(Setting.LEFT_FREE, 3))).containsExactly("2 BASE Year 7 to Year 11 [a, b, c]");
     }
@@ -170,7 +170,7 @@ class RuleAuditTest {
     void in_a_mainstream_school_nobody_counts_children_with_plans_as_a_group() {
         pupil("a", 7, NeedType.SEMH, "MAIN");
         support.put("a", new Support(true, 1));
-        RuleBook book = RuleBook.PACK
+        RuleSet book = RuleSet.PACK
                 .with(Rule.AGE_PEERS, 1)
                 .with(Rule.NEED_PEERS, 1)
                 .with(Rule.HIGH_RISK, 1)
@@ -185,7 +185,7 @@ class RuleAuditTest {
         pupil("a", 7, NeedType.ASD, "AWAY");
         pupil("b", 7, NeedType.ASD, "BASE");
         published.put("a", "BASE");
-        RuleBook book = RuleBook.PACK.with(Rule.DISRUPTION, 300).with(Rule.AGE_PEERS, 7);
+        RuleSet book = RuleSet.PACK.with(Rule.DISRUPTION, 300).with(Rule.AGE_PEERS, 7);
         Assessment assessment = Assessment.of(problem(book), new Answer(places));
         // 13 km for b alone: the way of a is not known
         assertThat(assessment.totals().points()).isEqualTo(130);

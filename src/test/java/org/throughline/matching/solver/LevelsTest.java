@@ -14,7 +14,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.RuleBook;
+import org.throughline.matching.rules.RuleSet;
 
 /** The levels of a profile are lexicographic by construction: no number at a later level reaches an earlier one. */
 class LevelsTest {
@@ -33,7 +33,7 @@ class LevelsTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void scores_order_every_combination_of_totals_as_the_profile_does(Profile profile) {
-        ConstraintWeights weights = ConstraintWeights.of(profile, HEAVIEST, RuleBook.PACK, PUPILS);
+        ConstraintWeights weights = ConstraintWeights.of(profile, HEAVIEST, RuleSet.PACK, PUPILS);
         Totals[] all = new Totals[(PUPILS + 1) * (PUPILS + 1) * (PUPILS + 1) * 2];
         int count = 0;
         for (int unplaced = 0; unplaced <= PUPILS; unplaced++) {
@@ -58,7 +58,7 @@ class LevelsTest {
     @ParameterizedTest
     @EnumSource(Profile.class)
     void the_totals_are_read_back_from_a_score(Profile profile) {
-        ConstraintWeights weights = ConstraintWeights.of(profile, Weights.DEFAULT, RuleBook.PACK, PUPILS);
+        ConstraintWeights weights = ConstraintWeights.of(profile, Weights.DEFAULT, RuleSet.PACK, PUPILS);
         Totals totals = new Totals(3, profile == Profile.BOROUGH_FIRST ? 0 : 5, 7, 12_345);
         assertThat(weights.totals(score(weights, totals))).isEqualTo(totals);
     }

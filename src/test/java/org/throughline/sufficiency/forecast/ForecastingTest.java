@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every forecast keeps to, whatever the history. */
 class ForecastingTest {
 
-    private static ForecastRequest request(History history, int years, int threads, List<Lever> levers) {
+    private static ForecastRequest request(History history, int years, int threads, List<Intervention> levers) {
         return new ForecastRequest(history, years, 200, 42, threads, levers, Map.of());
     }
 
@@ -46,11 +46,11 @@ class ForecastingTest {
         ValidStates valid = new ValidStates(rules);
         History history = History.of(plain.flows(), plain.population(), valid);
         assertThat(history.keptOut()).isPositive();
-        Fitted fitted = new Fitted(history);
+        FittedModel fitted = new FittedModel(history);
         for (int number = 0; number < 50; number++) {
             long[] stock = {sum(fitted.lastCount)};
             AtomicInteger januaries = new AtomicInteger();
-            new Future(fitted, List.of(), 8, 1, number).run((year, counts, joined, left, kept, arrived) -> {
+            new SimulatedPath(fitted, List.of(), 8, 1, number).run((year, counts, joined, left, kept, arrived) -> {
                 januaries.incrementAndGet();
                 assertThat(sum(counts)).isEqualTo(stock[0] + joined - left);
                 stock[0] = sum(counts);
@@ -93,24 +93,25 @@ class ForecastingTest {
         Map<State, Integer> known = history.count(history.lastJanuary());
         Forecast.January last = forecast.januaries().get(history.lastJanuary());
         assertThat(last.states().keySet()).isEqualTo(known.keySet());
-        known.forEach((state, count) -> assertThat(last.states().get(state)).isEqualTo(Spread.exactly(count)));
+        known.forEach((state, count) -> assertThat(last.states().get(state)).isEqualTo(Distribution.exactly(count)));
         double special = known.entrySet().stream()
                 .filter(entry -> entry.getKey().need().equals("ASD")
                         && entry.getKey().setting().equals("SPEC"))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        assertThat(last.cost()).isEqualTo(Spread.exactly(special * 20_000));
+        assertThat(last.cost()).isEqualTo(Distribution.exactly(special * 20_000));
         forecast.januaries().values().forEach(january -> {
             january.states().values().forEach(ForecastingTest::inOrder);
             january.needs().values().forEach(ForecastingTest::inOrder);
             inOrder(january.total());
-            double sum =
-                    january.needs().values().stream().mapToDouble(Spread::mean).sum();
+            double sum = january.needs().values().stream()
+                    .mapToDouble(Distribution::mean)
+                    .sum();
             assertThat(sum).isCloseTo(january.total().mean(), org.assertj.core.data.Offset.offset(1e-6));
         });
     }
 
-    private static void inOrder(Spread spread) {
+    private static void inOrder(Distribution spread) {
         assertThat(List.of(
                         spread.min(),
                         spread.p05(),
@@ -128,12 +129,12 @@ class ForecastingTest {
 
     @Test
     void quantiles_are_by_nearest_rank() {
-        Tally tally = new Tally(1);
+        Histogram tally = new Histogram(1);
         // 10 simulations: 0 twice, then 1 to 8
         for (int count = 1; count <= 8; count++) {
             tally.note(0, count);
         }
-        Spread spread = tally.spread(0, 10);
+        Distribution spread = tally.spread(0, 10);
         assertThat(spread.min()).isZero();
         assertThat(spread.p05()).isZero();
         assertThat(spread.p10()).isZero();
@@ -143,7 +144,7 @@ class ForecastingTest {
         assertThat(spread.p90()).isEqualTo(7);
         assertThat(spread.max()).isEqualTo(8);
         assertThat(spread.mean()).isEqualTo(3.6);
-        Spread same = Spread.of(new double[] {0, 0, 1, 2, 3, 4, 5, 6, 7, 8});
+        Distribution same = Distribution.of(new double[] {0, 0, 1, 2, 3, 4, 5, 6, 7, 8});
         assertThat(same)
                 .usingRecursiveComparison()
                 .withComparatorForType(
@@ -156,11 +157,11 @@ class ForecastingTest {
         History history = GeneratedHistory.of(GeneratedHistory.Kind.GROWTH, 4, 3);
         int last = history.lastJanuary();
         Forecast plain = forecast(request(history, 5, 2, List.of()));
-        Forecast none =
-                forecast(request(history, 5, 2, List.of(new Lever.Joiners(last + 3, Set.of("SEMH"), -6, 20, 0))));
+        Forecast none = forecast(
+                request(history, 5, 2, List.of(new Intervention.Joiners(last + 3, Set.of("SEMH"), -6, 20, 0))));
         assertThat(mean(none, last + 2, "SEMH")).isEqualTo(mean(plain, last + 2, "SEMH"));
         assertThat(mean(none, last + 5, "SEMH")).isLessThan(0.8 * mean(plain, last + 5, "SEMH"));
-        Forecast ceasing = forecast(request(history, 5, 2, List.of(new Lever.Ceasing(last + 1, 15, 20, 3))));
+        Forecast ceasing = forecast(request(history, 5, 2, List.of(new Intervention.Ceasing(last + 1, 15, 20, 3))));
         assertThat(ceasing.januaries().get(last + 5).total().mean())
                 .isLessThan(plain.januaries().get(last + 5).total().mean());
         Forecast shifted = forecast(request(
@@ -168,17 +169,17 @@ class ForecastingTest {
                 5,
                 2,
                 List.of(
-                        new Lever.Shift(last + 1, Set.of(7), Set.of("SEMH"), "INDEP", "SPEC", 1),
-                        new Lever.JoinersShift(last + 1, Set.of("SEMH"), "INDEP", "SPEC", 1))));
+                        new Intervention.Shift(last + 1, Set.of(7), Set.of("SEMH"), "INDEP", "SPEC", 1),
+                        new Intervention.JoinersShift(last + 1, Set.of("SEMH"), "INDEP", "SPEC", 1))));
         assertThat(at(shifted, last + 1, new State(7, "SEMH", "INDEP"))).isZero();
         assertThat(at(plain, last + 1, new State(7, "SEMH", "INDEP"))).isPositive();
         assertThat(at(shifted, last + 1, new State(8, "SEMH", "INDEP"))).isPositive();
         Forecast joining = forecast(
-                request(history, 5, 2, List.of(new Lever.JoinersShift(last + 1, Set.of(), "SPEC", "MAIN", 1))));
+                request(history, 5, 2, List.of(new Intervention.JoinersShift(last + 1, Set.of(), "SPEC", "MAIN", 1))));
         assertThat(joining.januaries().get(last + 3).settings().get("SPEC").mean())
                 .isLessThan(
                         plain.januaries().get(last + 3).settings().get("SPEC").mean());
-        assertThatThrownBy(() -> new Lever.Ceasing(last, 0, 20, -1)).hasMessageContaining("0 to 100");
+        assertThatThrownBy(() -> new Intervention.Ceasing(last, 0, 20, -1)).hasMessageContaining("0 to 100");
     }
 
     private static double mean(Forecast forecast, int year, String need) {
@@ -186,7 +187,7 @@ class ForecastingTest {
     }
 
     private static double at(Forecast forecast, int year, State state) {
-        Spread spread = forecast.januaries().get(year).states().get(state);
+        Distribution spread = forecast.januaries().get(year).states().get(state);
         return spread == null ? 0 : spread.mean();
     }
 
@@ -218,7 +219,7 @@ class ForecastingTest {
                 new Population(Map.of()),
                 ValidStates.ANY);
         Forecast forecast = forecast(request(one, 3, 1, List.of()));
-        assertThat(forecast.januaries().get(2025).total()).isEqualTo(Spread.exactly(1));
+        assertThat(forecast.januaries().get(2025).total()).isEqualTo(Distribution.exactly(1));
         assertThat(forecast.januaries().get(2026).total().max()).isOne();
         History empty = History.of(List.of(), new Population(Map.of()), ValidStates.ANY);
         assertThatThrownBy(() -> request(empty, 3, 1, List.of())).hasMessageContaining("one year of transitions");

@@ -57,7 +57,7 @@ public final class OutlookBenchmark {
             now.put(year, supply(register, year, 0));
             more.put(year, supply(register, year, 4));
         }
-        List<Resident> residents = residents(register);
+        List<ContinuingPupil> residents = residents(register);
         List<Pupil> named = new ArrayList<>();
         for (int child = 0; child < residents.size() / 5; child++) {
             named.add(Pupil.builder("C" + child, child % 2 == 0 ? 0 : 7, entry, need(child))
@@ -65,16 +65,16 @@ public final class OutlookBenchmark {
                     .build());
         }
         long start = System.nanoTime();
-        Outlooks.run(
-                new OutlookRequest(
+        Projections.run(
+                new ProjectionRequest(
                         entry,
                         YEARS,
                         FUTURES,
                         named,
                         residents,
-                        new Terms(10_000, 64_000, 8_116, 4_828),
-                        new Arm(now, forecast, Arm.NEVER),
-                        new Arm(more, forecast, Arm.NEVER)),
+                        new CostAssumptions(10_000, 64_000, 8_116, 4_828),
+                        new ProjectionCase(now, forecast, ProjectionCase.NEVER),
+                        new ProjectionCase(more, forecast, ProjectionCase.NEVER)),
                 Forecasting.SILENT);
         out.printf(
                 Locale.ROOT,
@@ -133,15 +133,15 @@ public final class OutlookBenchmark {
                 .sum();
     }
 
-    private List<Resident> residents(List<Provision> register) {
-        List<Resident> residents = new ArrayList<>();
+    private List<ContinuingPupil> residents(List<Provision> register) {
+        List<ContinuingPupil> residents = new ArrayList<>();
         history.count(history.lastJanuary()).forEach((State state, Integer count) -> {
             if (SPECIALIST.contains(state.setting()) && state.ncYear() < 14) {
                 for (int child = 0; child < count; child++) {
                     List<Provision> fitting = register.stream()
                             .filter(each -> each.ncYearFrom() <= state.ncYear() && state.ncYear() <= each.ncYearTo())
                             .toList();
-                    residents.add(new Resident(
+                    residents.add(new ContinuingPupil(
                             Pupil.builder(
                                             "R" + residents.size(),
                                             state.ncYear(),

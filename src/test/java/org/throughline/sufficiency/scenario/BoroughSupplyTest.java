@@ -17,13 +17,13 @@ import org.throughline.provision.SettingRecord;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
-import org.throughline.sufficiency.PriceList;
+import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.outlook.Supply;
 
 /** Places year by year, counted by hand: the register, and each kind of change. */
 class BoroughSupplyTest {
 
-    private static final PriceList PRICES = new PriceList(Map.of());
+    private static final UnitCostList PRICES = new UnitCostList(Map.of());
     private static final GridReference MIDDLE = new GridReference(380_000, 410_000);
 
     private static final ProvisionRecord SCHOOL = new ProvisionRecord(
@@ -71,7 +71,7 @@ class BoroughSupplyTest {
         Change.Open open = new Change.Open(
                 2028,
                 "New",
-                Opening.Kind.SPECIAL,
+                NewProvision.Kind.SPECIAL,
                 NeedType.SEMH,
                 org.throughline.sufficiency.forecast.Phase.SECONDARY,
                 List.of(30, 45, 60),
@@ -160,15 +160,15 @@ class BoroughSupplyTest {
 
     @Test
     void two_openings_alike_are_two() {
-        Change.Open one = Change.Open.of(Opening.TEMPLATES.get(3), 2028, null, "");
-        Change.Open other = Change.Open.of(Opening.TEMPLATES.get(3), 2028, null, "");
+        Change.Open one = Change.Open.of(NewProvision.TEMPLATES.get(3), 2028, null, "");
+        Change.Open other = Change.Open.of(NewProvision.TEMPLATES.get(3), 2028, null, "");
         assertThat(in(2028, one, other).provisions()).extracting(Provision::id).containsExactly("A", "NEW-1", "NEW-2");
     }
 
     @Test
     void every_change_is_a_sentence() {
         for (Change change : List.<Change>of(
-                Change.Open.of(Opening.TEMPLATES.getFirst(), 2028, null, "Some school"),
+                Change.Open.of(NewProvision.TEMPLATES.getFirst(), 2028, null, "Some school"),
                 new Change.Delay(2028, "X", 1),
                 new Change.Places(2028, "A", "A school", Change.Why.EXPORT, 3),
                 new Change.Designate(2028, "A", "A school", Set.of(NeedType.SEMH)),

@@ -20,8 +20,8 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.WorkState;
-import org.throughline.sufficiency.outlook.Figure;
-import org.throughline.sufficiency.outlook.OutlookYear;
+import org.throughline.sufficiency.outlook.Measure;
+import org.throughline.sufficiency.outlook.ProjectionYear;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.testing.PdfCheck;
 import org.throughline.testing.ServiceTest;
@@ -41,7 +41,7 @@ class ScenariosTest extends ServiceTest {
     private ScenarioPapers papers;
 
     @Autowired
-    private BestSets bestSets;
+    private InvestmentOptions bestSets;
 
     @Autowired
     private ScenarioJob job;
@@ -79,7 +79,7 @@ class ScenariosTest extends ServiceTest {
     void a_school_that_opens_brings_children_back_into_the_borough_and_the_figures_say_how_many() throws Exception {
         UUID forecast = forecast();
         List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
-        Change open = Change.Open.of(Opening.TEMPLATES.getFirst(), years.getFirst(), null, "");
+        Change open = Change.Open.of(NewProvision.TEMPLATES.getFirst(), years.getFirst(), null, "");
         UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "SEMH school", List.of(open)));
         assertThat(workedOut(id).state()).isEqualTo(WorkState.DONE);
         assertThat(found(id).isUpToDate()).isTrue();
@@ -87,19 +87,19 @@ class ScenariosTest extends ServiceTest {
         assertThat(result.outlook().proven()).isTrue();
         assertThat(result.outlook().nothing()).hasSameSizeAs(years);
         for (int year = 0; year < years.size(); year++) {
-            OutlookYear difference = result.outlook().difference().get(year);
-            OutlookYear scenario = result.outlook().scenario().get(year);
-            assertThat(difference.at(Figure.OUT_OF_BOROUGH).mean()).isNotPositive();
+            ProjectionYear difference = result.outlook().difference().get(year);
+            ProjectionYear scenario = result.outlook().scenario().get(year);
+            assertThat(difference.at(Measure.OUT_OF_BOROUGH).mean()).isNotPositive();
             assertThat(scenario.taken().get("NEW-1").max())
                     .isLessThanOrEqualTo(result.openings().getFirst().places().get(years.get(year)));
             // nobody is lost; who would be in a mainstream place may take one that opens
-            assertThat(difference.at(Figure.CHILDREN).mean())
+            assertThat(difference.at(Measure.CHILDREN).mean())
                     .isBetween(0.0, scenario.taken().get("NEW-1").mean());
         }
         assertThat(result.outlook()
                         .difference()
                         .getLast()
-                        .at(Figure.OUT_OF_BOROUGH)
+                        .at(Measure.OUT_OF_BOROUGH)
                         .mean())
                 .isNegative();
         assertThat(result.gaps())
@@ -112,7 +112,7 @@ class ScenariosTest extends ServiceTest {
 
     /** Three bases beside the school: on the screen, on paper by the rules of PDF/UA, and as CSV. */
     private void bases(UUID forecast, int year, UUID school) throws Exception {
-        Change open = Change.Open.of(Opening.TEMPLATES.get(2), year, null, "");
+        Change open = Change.Open.of(NewProvision.TEMPLATES.get(2), year, null, "");
         UUID id = as(
                 Roles.PLANNER,
                 () -> scenarios.begin(forecast, "Three $1 bases\\1", List.of(open, new Change.Return(year))));
@@ -139,7 +139,7 @@ class ScenariosTest extends ServiceTest {
                         "a named officer decides");
         String csv = new String(
                 as(Roles.PLANNER, () -> papers.csv(id).orElseThrow()), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(csv.lines()).hasSize(1 + 3 * 3 * Figure.values().length);
+        assertThat(csv.lines()).hasSize(1 + 3 * 3 * Measure.values().length);
     }
 
     @Test
@@ -178,7 +178,7 @@ class ScenariosTest extends ServiceTest {
                 .hasMessageContaining("The forecast reaches from");
         assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, " ", List.of())))
                 .hasMessageContaining("name");
-        Change twice = Change.Open.of(Opening.TEMPLATES.getFirst(), years.getFirst(), null, "");
+        Change twice = Change.Open.of(NewProvision.TEMPLATES.getFirst(), years.getFirst(), null, "");
         assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, "Twice", List.of(twice, twice))))
                 .hasMessageContaining("a name of its own");
         Change nobody =
@@ -209,7 +209,7 @@ class ScenariosTest extends ServiceTest {
     void the_best_set_under_a_budget_is_as_good_as_none_and_one_more_is_never_worse() {
         UUID forecast = forecast();
         int year = as(Roles.PLANNER, () -> scenarios.years(forecast)).getFirst();
-        List<Change.Open> candidates = Opening.TEMPLATES.stream()
+        List<Change.Open> candidates = NewProvision.TEMPLATES.stream()
                 .map(each -> Change.Open.of(each, year, null, ""))
                 .toList();
         UUID id = as(
@@ -219,11 +219,11 @@ class ScenariosTest extends ServiceTest {
                 .atMost(LONG)
                 .until(() ->
                         as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow().state()) != WorkState.RUNNING);
-        BestSet found = as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow());
+        InvestmentOption found = as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow());
         assertThat(found.state()).as(found.message()).isEqualTo(WorkState.DONE);
-        BestSet.Result result = Objects.requireNonNull(found.result());
-        BestSet.Option none = result.options().getFirst();
-        BestSet.Option best = result.options().get(result.best());
+        InvestmentOption.Result result = Objects.requireNonNull(found.result());
+        InvestmentOption.Option none = result.options().getFirst();
+        InvestmentOption.Option best = result.options().get(result.best());
         assertThat(none.openings()).isEmpty();
         assertThat(result.children()).isPositive();
         assertThat(best.capital()).isLessThanOrEqualTo(BigDecimal.valueOf(2_000_000));

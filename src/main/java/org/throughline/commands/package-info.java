@@ -1,0 +1,26 @@
+/**
+ * The command line: packs matched, forecast and planned without screens, certificates checked.
+ *
+ * <p>For analysts. Each command calls the engines directly; none of them needs a database.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "pack",
+            "shared",
+            "matching",
+            "matching::engine",
+            "matching::exact",
+            "matching::pack",
+            "matching::problem",
+            "matching::solver",
+            "sufficiency",
+            "sufficiency::forecast",
+            "sufficiency::history",
+            "sufficiency::pack",
+            "sufficiency::plan"
+        })
+package org.throughline.commands;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

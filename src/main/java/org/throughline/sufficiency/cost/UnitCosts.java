@@ -1,0 +1,102 @@
+package org.throughline.sufficiency.cost;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
+
+/** The figures that planning takes for granted: defaults with their sources, and what the authority has set. */
+@Service
+@Transactional
+public class UnitCosts {
+
+    private static final int LONGEST_SOURCE = 500;
+
+    private final JdbcTemplate jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    UnitCosts(JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Every figure with where it comes from. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public List<UnitCostRow> all() {
+        Map<UnitCost, UnitCostRow> own = new EnumMap<>(UnitCost.class);
+        jdbc.query("select * from sufficiency_price", row -> {
+            UnitCost price = UnitCost.valueOf(row.getString("item"));
+            own.put(
+                    price,
+                    new UnitCostRow(
+                            price,
+                            row.getBigDecimal("amount"),
+                            row.getString("source"),
+                            row.getString("changed_by"),
+                            Instants.fromDatabase(row, "changed_at")));
+        });
+        return Arrays.stream(UnitCost.values())
+                .map(price ->
+                        own.getOrDefault(price, new UnitCostRow(price, price.usual(), price.source(), null, null)))
+                .toList();
+    }
+
+    /** The figures alone. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public UnitCostList list() {
+        Map<UnitCost, BigDecimal> amounts = new EnumMap<>(UnitCost.class);
+        all().forEach(row -> amounts.put(row.price(), row.amount()));
+        return new UnitCostList(amounts);
+    }
+
+    /**
+     * Sets a figure.
+     *
+     * @param source where it comes from
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public void set(UnitCost price, BigDecimal amount, String source) {
+        UnitCost.Unit unit = price.unit();
+        if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(unit.most())) > 0 || amount.scale() > 2) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.UK,
+                    "Enter %s from 0 to %,d, with two digits after the point at most",
+                    unit.label(),
+                    unit.most()));
+        }
+        if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
+            throw new IllegalArgumentException(
+                    "Say where the figure comes from, with its year, in up to 500 characters");
+        }
+        jdbc.update(
+                "insert into sufficiency_price (item, amount, source, changed_by, changed_at) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update amount = values(amount), source = values(source),"
+                        + " changed_by = values(changed_by), changed_at = values(changed_at)",
+                price.name(),
+                amount,
+                source.strip(),
+                user.name(),
+                Instants.toDatabase(clock.instant()));
+    }
+
+    /** Takes the default again. */
+    @RolesAllowed(Roles.PLANNER)
+    public void reset(UnitCost price) {
+        jdbc.update("delete from sufficiency_price where item = ?", price.name());
+    }
+}

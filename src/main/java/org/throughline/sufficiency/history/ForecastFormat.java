@@ -1,0 +1,39 @@
+package org.throughline.sufficiency.history;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.forecast.Backtest;
+import org.throughline.sufficiency.forecast.Forecast;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.forecast.History;
+
+/** The forecast pack's files as one zip: how histories and frozen forecasts are kept, and taken away. */
+public interface ForecastFormat {
+
+    /** A history as a forecast pack. */
+    byte[] history(History history, Map<ForecastRequest.Price, Double> costs);
+
+    /** Reads a forecast pack. */
+    Reading readHistory(byte[] zip);
+
+    /** A forecast with its back-test as the files of the answer. */
+    byte[] forecast(ForecastRequest request, Forecast forecast, Backtest backtest, double seconds);
+
+    /** Reads what {@link #forecast} wrote. */
+    ForecastTables readForecast(byte[] zip);
+
+    /**
+     * What reading a pack led to.
+     *
+     * @param history what it tells; null where something is wrong with it
+     * @param costs pounds a child a year
+     * @param faults everything that is wrong, as lines
+     * @param warnings things worth knowing, as lines
+     */
+    record Reading(
+            @Nullable History history,
+            Map<ForecastRequest.Price, Double> costs,
+            List<String> faults,
+            List<String> warnings) {}
+}

@@ -1,0 +1,168 @@
+package org.throughline.sufficiency.outlook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.shared.NeedType;
+import org.throughline.sufficiency.forecast.Forecasting;
+import org.throughline.sufficiency.forecast.Trajectories;
+
+/**
+ * The children of several years as one problem: who looks for a place in each year of the middle one of several futures
+ * if nothing is done, with the places that are not held by those who stay. For choosing between projects, which must
+ * serve all of these years.
+ */
+public final class MultiYearProblem {
+
+    private final ProjectionRequest request;
+    private final List<RollingHorizon.Turn> turns;
+    private final Set<String> elsewhere;
+    private final Map<String, Provision> provisions = new LinkedHashMap<>();
+    private final List<PlaceLimit> limits = new ArrayList<>();
+    /** Who needs a specialist place in a later year goes to no other. */
+    private final Set<String> notSpecialist = new TreeSet<>();
+
+    private record Course(RollingHorizon.Start start, List<RollingHorizon.Turn> turns) {}
+
+    private MultiYearProblem(ProjectionRequest request, Course course) {
+        this.request = request;
+        turns = course.turns();
+        elsewhere = course.start().elsewhere();
+    }
+
+    /**
+     * The children of the years of a request, doing nothing.
+     *
+     * @param more provisions that might be opened, and their places by academic year
+     * @throws CancellationException when the listener stopped it
+     */
+    public static Problem of(ProjectionRequest request, Supply more, Forecasting.Listener listener) {
+        return new MultiYearProblem(request, middle(request, listener)).problem(more);
+    }
+
+    /** The future in the middle by how many are out of the borough in the end. */
+    private static Course middle(ProjectionRequest request, Forecasting.Listener listener) {
+        SyntheticEntrants newcomers = new SyntheticEntrants(request);
+        Trajectories paths = new Trajectories(request.nothing().forecast());
+        RollingHorizon.Start start = new RollingHorizon(
+                        request, request.nothing(), newcomers, List.of(), 0, listener::isStopRequested)
+                .first();
+        Map<Integer, Double> out = new HashMap<>();
+        for (int number = 0; number < request.futures(); number++) {
+            RollingHorizon.Seen last = rolling(request, newcomers, paths, number, listener)
+                    .run(start)
+                    .getLast();
+            out.put(number, Objects.requireNonNull(last.figures().get(Measure.OUT_OF_BOROUGH)));
+            listener.done(number + 1, request.futures());
+            if (listener.isStopRequested()) {
+                throw new CancellationException("The planning was stopped");
+            }
+        }
+        int middle = out.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .toList()
+                .get((out.size() - 1) / 2)
+                .getKey();
+        RollingHorizon rolling = rolling(request, newcomers, paths, middle, listener);
+        rolling.run(start);
+        List<RollingHorizon.Turn> turns = new ArrayList<>(List.of(start.turn()));
+        turns.addAll(rolling.turns());
+        return new Course(start, turns);
+    }
+
+    private static RollingHorizon rolling(
+            ProjectionRequest request,
+            SyntheticEntrants newcomers,
+            Trajectories paths,
+            int number,
+            Forecasting.Listener listener) {
+        return new RollingHorizon(
+                request, request.nothing(), newcomers, paths.path(number), number, listener::isStopRequested);
+    }
+
+    private Problem problem(Supply more) {
+        for (RollingHorizon.Turn turn : turns) {
+            Supply supply = request.nothing().in(turn.academicYear());
+            supply.provisions().forEach(provision -> provisions.putIfAbsent(provision.id(), provision));
+        }
+        Set<String> looked = new HashSet<>();
+        for (RollingHorizon.Turn turn : turns) {
+            turn.looking().forEach(pupil -> looked.add(pupil.id()));
+            limits(turn, looked);
+        }
+        provisions.values().stream()
+                .filter(provision -> !provision.kind().isSpecialist())
+                .forEach(provision -> notSpecialist.add(provision.id()));
+        more.provisions().forEach(provision -> provisions.put(provision.id(), provision));
+        limits.addAll(more.limits());
+        return new Problem(pupils(), provisions.values(), limits, List.of());
+    }
+
+    /** The places of a year that those leave open who have never looked for one. */
+    private void limits(RollingHorizon.Turn turn, Set<String> looked) {
+        Supply supply = request.nothing().in(turn.academicYear());
+        List<ContinuingPupil> held = turn.stayers().stream()
+                .filter(resident -> !looked.contains(resident.child().id()))
+                .toList();
+        supply.limits().forEach(limit -> limits.add(RollingHorizon.left(limit, held)));
+        Set<String> open = supply.provisions().stream().map(Provision::id).collect(Collectors.toSet());
+        provisions.values().stream()
+                .filter(provision -> !open.contains(provision.id()))
+                .forEach(provision -> limits.add(new PlaceLimit(
+                        provision.id(), turn.academicYear(), provision.ncYearFrom(), provision.ncYearTo(), 0)));
+    }
+
+    private List<Pupil> pupils() {
+        List<Set<String>> staying = turns.stream()
+                .map(turn -> turn.stayers().stream()
+                        .map(resident -> resident.child().id())
+                        .collect(Collectors.toSet()))
+                .toList();
+        List<Pupil> pupils = new ArrayList<>();
+        for (int index = 0; index < turns.size(); index++) {
+            for (Pupil pupil : turns.get(index).looking()) {
+                pupils.add(row(pupil, index, staying));
+            }
+        }
+        return pupils;
+    }
+
+    /** A child who looks for a place in a year, until it looks again or has left. */
+    private Pupil row(Pupil pupil, int index, List<Set<String>> staying) {
+        @Nullable Integer last = null;
+        boolean isFollowed = index > 0 || !elsewhere.contains(pupil.id());
+        for (int later = index + 1; isFollowed && later < turns.size() && last == null; later++) {
+            if (!staying.get(later).contains(pupil.id())) {
+                last = pupil.ncYear() + later - index - 1;
+            }
+        }
+        return Pupil.builder(
+                        pupil.id() + "." + turns.get(index).academicYear(),
+                        pupil.ncYear(),
+                        pupil.startYear(),
+                        pupil.needs().toArray(NeedType[]::new))
+                .sex(pupil.sex())
+                .home(pupil.home())
+                .preferences(pupil.preferences())
+                .excluded(index == 0 ? pupil.excluded() : notSpecialist)
+                .keep(pupil.keep() != null && provisions.containsKey(pupil.keep()) ? pupil.keep() : null)
+                .stayAt(pupil.stayAt() != null && provisions.containsKey(pupil.stayAt()) ? pupil.stayAt() : null)
+                .siblingAt(pupil.siblingAt())
+                .requires(pupil.requires())
+                .lastNcYear(last)
+                .build();
+    }
+}

@@ -1,0 +1,386 @@
+package org.throughline.sufficiency.outlook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.matching.exact.ExactCore;
+import org.throughline.matching.exact.ExactListener;
+import org.throughline.matching.exact.ExactRequest;
+import org.throughline.matching.exact.ExactResult;
+import org.throughline.matching.exact.MarginalValues;
+import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Points;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.matching.problem.Weights;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
+import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.forecast.State;
+import org.throughline.sufficiency.forecast.Trajectories;
+
+/**
+ * One future of one arm, year by year: children keep their place, leave, come to the end of what it covers, or are new;
+ * whoever needs a place is matched by the same exact core as named children are.
+ */
+final class RollingHorizon {
+
+    private static final Duration MOST = Duration.ofSeconds(20);
+
+    private final ProjectionRequest request;
+    private final ProjectionCase arm;
+    private final SyntheticEntrants newcomers;
+    private final List<Trajectories.Year> path;
+    private final int future;
+    private final BooleanSupplier stop;
+    private List<ContinuingPupil> there = new ArrayList<>();
+    private boolean proven = true;
+    private final List<Turn> turns = new ArrayList<>();
+    private @Nullable Matched firstMatched;
+
+    /** A year of the future. */
+    record Seen(Map<Measure, Double> figures, Map<String, Integer> taken) {}
+
+    /** A year on the way: who keeps a place and who looks for one, before they are matched. */
+    record Turn(int academicYear, List<ContinuingPupil> stayers, List<Pupil> looking) {}
+
+    private record Matched(Problem problem, ExactResult result, List<ContinuingPupil> placed, List<Pupil> without) {}
+
+    RollingHorizon(
+            ProjectionRequest request,
+            ProjectionCase arm,
+            SyntheticEntrants newcomers,
+            List<Trajectories.Year> path,
+            int future,
+            BooleanSupplier stop) {
+        this.request = request;
+        this.arm = arm;
+        this.newcomers = newcomers;
+        this.path = path;
+        this.future = future;
+        this.stop = stop;
+    }
+
+    boolean isProven() {
+        return proven;
+    }
+
+    /** The years after the entry year, as they went. */
+    List<Turn> turns() {
+        return turns;
+    }
+
+    /**
+     * Who is where after this year's children are placed; elsewhere are those placed, but not in a specialist place.
+     */
+    record Start(
+            Turn turn,
+            List<ContinuingPupil> there,
+            Set<String> elsewhere,
+            List<Pupil> without,
+            int newlyOut,
+            boolean proven) {}
+
+    /** Places this year's children; the same in every future. */
+    Start first() {
+        Supply supply = arm.in(request.entryYear());
+        Map<String, Provision> provisions = byId(supply);
+        List<ContinuingPupil> stayers = new ArrayList<>();
+        List<Pupil> looking = request.named().stream()
+                .map(pupil -> isThere(pupil.keep(), provisions) ? pupil : pupil.notKept())
+                .map(pupil -> isThere(pupil.stayAt(), provisions) ? pupil : pupil.notStaying())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Set<String> outside = outside(request.residents(), provisions);
+        for (ContinuingPupil resident : request.residents()) {
+            Provision provision = provisions.get(resident.provisionId());
+            if (provision == null || isOffered(resident.child(), provision, request.entryYear())) {
+                looking.add(resident.child());
+            } else {
+                stayers.add(resident);
+            }
+        }
+        Turn turn = new Turn(request.entryYear(), List.copyOf(stayers), List.copyOf(looking));
+        there = stayers;
+        Matched matched = match(looking, supply.provisions(), supply);
+        firstMatched = matched;
+        there.removeIf(resident -> !isSpecialist(provisions, resident));
+        Set<String> elsewhere = new HashSet<>();
+        List<ContinuingPupil> placed = new ArrayList<>();
+        for (ContinuingPupil resident : matched.placed()) {
+            if (isSpecialist(provisions, resident)) {
+                placed.add(resident);
+            } else {
+                elsewhere.add(resident.child().id());
+            }
+        }
+        there.addAll(placed);
+        return new Start(
+                turn, List.copyOf(there), elsewhere, matched.without(), newlyOut(placed, outside, provisions), proven);
+    }
+
+    private static boolean isThere(@Nullable String place, Map<String, Provision> provisions) {
+        return place == null || provisions.containsKey(place);
+    }
+
+    /** The places that would change most for this year's children, once these are placed. */
+    MarginalValues.Result worthMost() {
+        Matched matched = Objects.requireNonNull(firstMatched);
+        if (!proven) {
+            return new MarginalValues.Result(List.of(), 1, 0);
+        }
+        return MarginalValues.of(
+                Assessment.of(matched.problem(), matched.result().answer()),
+                Profile.BOROUGH_FIRST,
+                Weights.DEFAULT,
+                matched.result().proof(),
+                MOST,
+                ExactListener.stoppedBy(stop));
+    }
+
+    List<Seen> run(Start start) {
+        there = new ArrayList<>(start.there());
+        proven = start.proven();
+        List<Pupil> without = start.without();
+        List<Seen> seen = new ArrayList<>();
+        seen.add(seen(request.entryYear(), without, start.newlyOut()));
+        for (int year = request.entryYear() + 1; year < request.entryYear() + request.years(); year++) {
+            Trajectories.Year change = changeTo(year);
+            Supply supply = arm.in(year);
+            Map<String, Provision> provisions = byId(supply);
+            List<Pupil> looking = new ArrayList<>();
+            List<ContinuingPupil> stayers = new ArrayList<>();
+            Set<String> outside = outside(there, provisions);
+            for (ContinuingPupil resident : there) {
+                grow(resident, change, year, provisions, stayers, looking);
+            }
+            for (Pupil pupil : without) {
+                if (keeps(pupil, change)) {
+                    looking.add(grown(pupil, year));
+                }
+            }
+            there = stayers;
+            int oldest = oldest(supply);
+            looking.addAll(newcomers.of(change, year, future));
+            looking.removeIf(child -> child.ncYear() > oldest);
+            turns.add(new Turn(year, List.copyOf(stayers), List.copyOf(looking)));
+            List<Provision> specialist = supply.provisions().stream()
+                    .filter(provision -> provision.kind().isSpecialist())
+                    .toList();
+            Matched matched = match(looking, specialist, supply);
+            there.addAll(matched.placed());
+            without = matched.without();
+            seen.add(seen(year, without, newlyOut(matched.placed(), outside, provisions)));
+        }
+        return seen;
+    }
+
+    /** The highest NC year of any specialist provision; who is older has left for further education or work. */
+    private static int oldest(Supply supply) {
+        return supply.provisions().stream()
+                .filter(provision -> provision.kind().isSpecialist())
+                .mapToInt(Provision::ncYearTo)
+                .max()
+                .orElse(State.OLDEST);
+    }
+
+    private Trajectories.Year changeTo(int academicYear) {
+        return path.stream()
+                .filter(year -> year.january() == academicYear + 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Provision> byId(Supply supply) {
+        return supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
+    }
+
+    private static boolean isSpecialist(Map<String, Provision> provisions, ContinuingPupil resident) {
+        return Objects.requireNonNull(provisions.get(resident.provisionId()))
+                .kind()
+                .isSpecialist();
+    }
+
+    /** Keeps a place, looks for another one, or has left. */
+    private void grow(
+            ContinuingPupil resident,
+            Trajectories.Year change,
+            int year,
+            Map<String, Provision> provisions,
+            List<ContinuingPupil> stayers,
+            List<Pupil> looking) {
+        if (!keeps(resident.child(), change)) {
+            return;
+        }
+        Pupil child = grown(resident.child(), year);
+        Provision provision = provisions.get(resident.provisionId());
+        if (provision == null || child.ncYear() > provision.ncYearTo() || isOffered(child, provision, year)) {
+            looking.add(child);
+        } else {
+            stayers.add(new ContinuingPupil(child, resident.provisionId()));
+        }
+    }
+
+    /** Whether somebody out of the borough is offered another place, as it changes phase. */
+    private boolean isOffered(Pupil child, Provision provision, int year) {
+        return !provision.inBorough()
+                && year >= arm.returns()
+                && Phase.arrivals().contains(child.ncYear());
+    }
+
+    private Pupil grown(Pupil child, int year) {
+        return Pupil.builder(child.id(), child.ncYear() + 1, year, child.needs().toArray(NeedType[]::new))
+                .sex(child.sex())
+                .home(child.home())
+                .requires(child.requires())
+                .build();
+    }
+
+    /** Drawn by child, future and year alone, so that a child does the same with the scenario and without it. */
+    private boolean keeps(Pupil child, Trajectories.Year change) {
+        if (child.ncYear() + 1 > State.OLDEST) {
+            return false;
+        }
+        double share =
+                newcomers.keeps(change, child.ncYear(), child.primaryNeed().name());
+        long seed = arm.forecast().seed() * 31 + future;
+        SplittableRandom draw = new SplittableRandom(
+                (seed * 1_000_003 + change.january()) * 1_000_003 + child.id().hashCode());
+        draw.nextLong();
+        return draw.nextDouble() < share;
+    }
+
+    private Matched match(List<Pupil> looking, List<Provision> provisions, Supply supply) {
+        Set<String> ids = provisions.stream().map(Provision::id).collect(Collectors.toSet());
+        List<PlaceLimit> left = supply.limits().stream()
+                .filter(limit -> ids.contains(limit.provisionId()))
+                .map(limit -> left(limit, there))
+                .toList();
+        Problem problem = new Problem(looking, provisions, left, List.of());
+        ExactResult result = ExactCore.run(
+                ExactRequest.of(problem, Profile.BOROUGH_FIRST, Weights.DEFAULT, MOST), ExactListener.stoppedBy(stop));
+        proven &= !result.isCutOff();
+        List<ContinuingPupil> placed = new ArrayList<>();
+        List<Pupil> without = new ArrayList<>();
+        for (Pupil pupil : problem.pupils()) {
+            String place = result.answer().placeOf(pupil);
+            if (place == null) {
+                without.add(pupil);
+            } else {
+                placed.add(new ContinuingPupil(pupil, place));
+            }
+        }
+        return new Matched(problem, result, placed, without);
+    }
+
+    /** The places of a limit that some residents leave open. */
+    static PlaceLimit left(PlaceLimit limit, Collection<ContinuingPupil> residents) {
+        int taken = (int)
+                residents.stream().filter(resident -> resident.takes(limit)).count();
+        return limit.withPlaces(Math.max(0, limit.places() - taken));
+    }
+
+    private static int out(List<ContinuingPupil> residents, Map<String, Provision> provisions) {
+        return (int) residents.stream()
+                .filter(resident -> !Objects.requireNonNull(provisions.get(resident.provisionId()))
+                        .inBorough())
+                .count();
+    }
+
+    /** Who is outside the borough, in a provision that there still is. */
+    private static Set<String> outside(List<ContinuingPupil> residents, Map<String, Provision> provisions) {
+        Set<String> outside = new HashSet<>();
+        for (ContinuingPupil resident : residents) {
+            Provision provision = provisions.get(resident.provisionId());
+            if (provision != null && !provision.inBorough()) {
+                outside.add(resident.child().id());
+            }
+        }
+        return outside;
+    }
+
+    /** Those placed outside the borough who were not there before. */
+    private static int newlyOut(List<ContinuingPupil> placed, Set<String> outside, Map<String, Provision> provisions) {
+        return out(
+                placed.stream()
+                        .filter(resident -> !outside.contains(resident.child().id()))
+                        .toList(),
+                provisions);
+    }
+
+    private Seen seen(int year, List<Pupil> without, int newlyOut) {
+        Supply supply = arm.in(year);
+        Map<String, Provision> provisions = byId(supply);
+        double level = supply.priceLevel();
+        double places = without.size() * request.terms().withoutPlace() * level;
+        double marginal = places;
+        double driven = 0;
+        double metres = 0;
+        int known = 0;
+        Map<String, Integer> taken = new HashMap<>();
+        for (ContinuingPupil resident : there) {
+            Provision provision = Objects.requireNonNull(provisions.get(resident.provisionId()));
+            double price = provision.annualCost().doubleValue();
+            places += price;
+            marginal += isStateFunded(provision)
+                    ? Math.max(0, price - request.terms().emptyPlace() * level)
+                    : price;
+            taken.merge(provision.id(), 1, Integer::sum);
+            long travel = Points.travelMetres(resident.child(), provision);
+            if (travel >= 0) {
+                metres += travel;
+                known++;
+            }
+            driven += travel > request.terms().walkMetres() ? 1 : 0;
+        }
+        places += request.terms().emptyPlace() * level * empty(supply, provisions, taken);
+        double transport = driven * request.terms().transport() * level;
+        Map<Measure, Double> figures = new EnumMap<>(Measure.class);
+        figures.put(Measure.CHILDREN, (double) there.size() + without.size());
+        figures.put(Measure.OUT_OF_BOROUGH, (double) out(there, provisions));
+        figures.put(Measure.NEWLY_OUT, (double) newlyOut);
+        figures.put(Measure.UNPLACED, (double) without.size());
+        figures.put(Measure.TRAVEL, known == 0 ? 0 : metres / known / 1000);
+        figures.put(Measure.PLACES, places);
+        figures.put(Measure.TRANSPORT, transport);
+        figures.put(Measure.POUNDS, places + transport);
+        figures.put(Measure.MARGINAL, marginal + transport);
+        return new Seen(figures, taken);
+    }
+
+    private static boolean isStateFunded(Provision provision) {
+        return provision.kind() != ProvisionType.INDEPENDENT_SPECIAL
+                && provision.kind() != ProvisionType.NON_MAINTAINED_SPECIAL;
+    }
+
+    /** State-funded specialist places of the borough that nobody takes. */
+    private static int empty(Supply supply, Map<String, Provision> provisions, Map<String, Integer> taken) {
+        Map<String, Integer> whole = new HashMap<>();
+        supply.outermost().forEach(limit -> whole.merge(limit.provisionId(), limit.places(), Integer::sum));
+        return whole.entrySet().stream()
+                .filter(entry -> isOfBorough(provisions.get(entry.getKey())))
+                .mapToInt(entry -> Math.max(0, entry.getValue() - taken.getOrDefault(entry.getKey(), 0)))
+                .sum();
+    }
+
+    private static boolean isOfBorough(@Nullable Provision provision) {
+        return provision != null
+                && provision.inBorough()
+                && provision.kind().isSpecialist()
+                && isStateFunded(provision);
+    }
+}

@@ -1,0 +1,173 @@
+package org.throughline.sufficiency.scenario;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.Progress;
+import org.throughline.sufficiency.WorkService;
+import org.throughline.sufficiency.WorkState;
+import org.throughline.sufficiency.WorkStates;
+import org.throughline.sufficiency.cost.UnitCost;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.outlook.Measure;
+import org.throughline.sufficiency.outlook.MultiYearProblem;
+import org.throughline.sufficiency.outlook.Projection;
+import org.throughline.sufficiency.outlook.ProjectionCase;
+import org.throughline.sufficiency.outlook.Projections;
+import org.throughline.sufficiency.outlook.Supply;
+import org.throughline.sufficiency.plan.PlanOption;
+import org.throughline.sufficiency.plan.PlanRequest;
+import org.throughline.sufficiency.plan.PlanResult;
+import org.throughline.sufficiency.plan.Planning;
+import org.throughline.sufficiency.plan.Project;
+
+/** Looks for the best set of openings and keeps what it found. It reads children's records; only counts are kept. */
+@Component
+class InvestmentOptionJob {
+
+    /** Futures of which the middle one is planned for. */
+    private static final int FUTURES = 15;
+
+    private static final Duration MOST = Duration.ofMinutes(3);
+
+    private final JdbcTemplate jdbc;
+    private final Forecasts forecasts;
+    private final PlanningInputsReader grounds;
+    private final WorkStates states;
+
+    InvestmentOptionJob(
+            JdbcTemplate jdbc, Forecasts forecasts, PlanningInputsReader grounds, WorkService service, Clock clock) {
+        this.jdbc = jdbc;
+        this.forecasts = forecasts;
+        this.grounds = grounds;
+        states = new WorkStates(jdbc, "sufficiency_best_set", service, clock);
+    }
+
+    WorkStates states() {
+        return states;
+    }
+
+    void run(InvestmentOption asked, int entryYear, int years, Progress progress) {
+        states.run(
+                asked.id(),
+                () -> PlanningInputsReader.read(() -> result(asked, entryYear, years, progress)),
+                result -> jdbc.update(
+                        "update sufficiency_best_set set state = ?, result = ? where id = ? and state = ?",
+                        WorkState.DONE.name(),
+                        ScenarioFile.text(result),
+                        asked.id(),
+                        WorkState.RUNNING.name()));
+    }
+
+    private InvestmentOption.Result result(InvestmentOption asked, int entryYear, int years, Progress progress) {
+        PlanningInputs ground = grounds.of(entryYear);
+        BoroughSupply candidates = ground.supply(asked.candidates());
+        ForecastRequest forecast = forecasts.request(asked.forecastId());
+        ProjectionCase nothing =
+                new ProjectionCase(ground.supply(List.of()).from(entryYear, years), forecast, ProjectionCase.NEVER);
+        Problem problem = MultiYearProblem.of(
+                ground.outlook(entryYear, years, FUTURES, nothing, nothing),
+                offered(candidates, ground, entryYear, years),
+                progress);
+        progress.next();
+        PlanResult found = Planning.run(
+                new PlanRequest(problem, projects(candidates, ground), asked.budget(), asked.aim(), MOST),
+                watching(progress));
+        if (progress.isStopRequested()) {
+            throw new CancellationException("The planning was stopped");
+        }
+        progress.next();
+        List<InvestmentOption.Option> options = new ArrayList<>();
+        for (PlanOption option : found.options()) {
+            List<Change.Open> opened = candidates.openings().stream()
+                    .filter(open -> option.projects().contains(candidates.id(open)))
+                    .toList();
+            ProjectionCase arm = new ProjectionCase(
+                    ground.supply(List.copyOf(opened)).from(entryYear, years), forecast, ProjectionCase.NEVER);
+            options.add(option(
+                    option,
+                    opened,
+                    Projections.run(ground.outlook(entryYear, years, FUTURES, nothing, arm), progress)));
+        }
+        return new InvestmentOption.Result(
+                problem.pupils().size(),
+                entryYear,
+                years,
+                found.options().indexOf(found.best()),
+                options,
+                found.isProven());
+    }
+
+    /** Says how much of the time is over, whenever the planning asks whether to stop. */
+    private static BooleanSupplier watching(Progress progress) {
+        long begun = System.nanoTime();
+        return () -> {
+            long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+            progress.done((int) Math.min(seconds, MOST.toSeconds()), (int) MOST.toSeconds());
+            return progress.isStopRequested();
+        };
+    }
+
+    /** What may be opened, with its places in each year; the funding of its places is counted apart from who comes. */
+    private static Supply offered(BoroughSupply candidates, PlanningInputs ground, int entryYear, int years) {
+        List<Provision> provisions = new ArrayList<>();
+        List<PlaceLimit> limits = new ArrayList<>();
+        for (Change.Open open : candidates.openings()) {
+            Provision whole = candidates.provision(open, open.from());
+            BigDecimal topUp = whole.annualCost()
+                    .subtract(ground.prices().of(UnitCost.EMPTY_PLACE))
+                    .max(BigDecimal.ZERO);
+            provisions.add(Provision.builder(whole.id(), whole.kind(), whole.ncYearFrom(), whole.ncYearTo())
+                    .name(whole.name())
+                    .needs(whole.needs())
+                    .at(whole.at())
+                    .annualCost(topUp)
+                    .features(whole.features())
+                    .opens(open.from())
+                    .build());
+            for (int year = entryYear; year < entryYear + years; year++) {
+                limits.add(new PlaceLimit(
+                        whole.id(), year, whole.ncYearFrom(), whole.ncYearTo(), open.places(year, open.from())));
+            }
+        }
+        return new Supply(provisions, limits);
+    }
+
+    private static List<Project> projects(BoroughSupply candidates, PlanningInputs ground) {
+        return candidates.openings().stream()
+                .map(open -> new Project(
+                        candidates.id(open),
+                        open.name(),
+                        Set.of(candidates.id(open)),
+                        ground.pounds(open.kind().capital(), open.full()),
+                        ground.pounds(UnitCost.EMPTY_PLACE, open.full())))
+                .toList();
+    }
+
+    /** A set with what it saves or costs in the last year, against opening nothing, on average over the futures. */
+    private static InvestmentOption.Option option(PlanOption option, List<Change.Open> opened, Projection outlook) {
+        double change = outlook.difference().getLast().at(Measure.POUNDS).mean();
+        BigDecimal pounds = BigDecimal.valueOf(Math.round(change));
+        return new InvestmentOption.Option(
+                opened.stream().map(Change.Open::name).toList(),
+                option.capital(),
+                option.unplaced(),
+                option.outOfBorough(),
+                pounds,
+                pounds.signum() < 0 && option.capital().signum() > 0
+                        ? option.capital().divide(pounds.negate(), 1, RoundingMode.HALF_UP)
+                        : null);
+    }
+}

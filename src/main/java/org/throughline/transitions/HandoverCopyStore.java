@@ -1,0 +1,151 @@
+package org.throughline.transitions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.throughline.shared.Instants;
+import org.throughline.transitions.catalogue.Tier;
+
+/** The hand-overs in the database, who has looked at them, and what happened. */
+@Component
+public class HandoverCopyStore {
+
+    private final JdbcTemplate jdbc;
+
+    HandoverCopyStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID id, UUID recordId, Destination to, SharingBasis basis, String by, Instant at) {
+        jdbc.update(
+                "insert into transition_sending (id, record_id, destination_kind, destination_id, destination_name, basis,"
+                        + " sent_by, sent_at, updates) values (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                id,
+                recordId,
+                to.kind().name(),
+                to.settingId(),
+                to.label(),
+                basis.name(),
+                by,
+                Instants.toDatabase(at));
+    }
+
+    /** Notes the level of support as it is handed over. */
+    /** Notes the tier that the receiver sees; whether it or its reason is another one than before. */
+    boolean tier(UUID id, TransitionRecord record) {
+        return jdbc.update(
+                        "update transition_sending set tier = ?, tier_by = ?, tier_reason = ? where id = ? and not (tier <=>"
+                                + " ? and tier_reason <=> ?)",
+                        record.tier().name(),
+                        record.tierBy(),
+                        record.tierReason(),
+                        id,
+                        record.tier().name(),
+                        record.tierReason())
+                > 0;
+    }
+
+    int countUpdate(UUID id) {
+        jdbc.update("update transition_sending set updates = updates + 1 where id = ?", id);
+        return find(id).orElseThrow().updates();
+    }
+
+    void received(UUID id, String by, Instant at) {
+        jdbc.update(
+                "update transition_sending set received_by = ?, received_at = ? where id = ?",
+                by,
+                Instants.toDatabase(at),
+                id);
+    }
+
+    void ended(UUID id, RecordState how, String by, Instant at, String reason) {
+        jdbc.update(
+                "update transition_sending set ended = ?, ended_by = ?, ended_at = ?, ended_reason = ? where id = ?",
+                how.name(),
+                by,
+                Instants.toDatabase(at),
+                reason,
+                id);
+    }
+
+    Optional<HandoverCopy> find(UUID id) {
+        return jdbc.query("select * from transition_sending where id = ?", HandoverCopyStore::sending, id).stream()
+                .findFirst();
+    }
+
+    /** Every sending of a record, newest first. */
+    List<HandoverCopy> of(UUID recordId) {
+        return jdbc.query(
+                "select * from transition_sending where record_id = ? order by sent_at desc",
+                HandoverCopyStore::sending,
+                recordId);
+    }
+
+    /** The last update that a person has looked at; -1 for none. */
+    int lastViewed(UUID sendingId, String login) {
+        return jdbc
+                .query(
+                        "select update_number from transition_look where sending_id = ? and login = ?",
+                        (row, number) -> row.getInt(1),
+                        sendingId,
+                        login)
+                .stream()
+                .findFirst()
+                .orElse(-1);
+    }
+
+    void look(UUID sendingId, String login, int update, Instant at) {
+        jdbc.update(
+                "insert into transition_look (sending_id, login, update_number, looked_at) values (?, ?, ?, ?)"
+                        + " on duplicate key update update_number = values(update_number), looked_at = values(looked_at)",
+                sendingId,
+                login,
+                update,
+                Instants.toDatabase(at));
+    }
+
+    public void event(UUID recordId, Instant at, String by, String what) {
+        jdbc.update(
+                "insert into transition_event (record_id, at, by_name, what) values (?, ?, ?, ?)",
+                recordId,
+                Instants.toDatabase(at),
+                by,
+                what);
+    }
+
+    List<RecordEvent> events(UUID recordId) {
+        return jdbc.query(
+                "select at, by_name, what from transition_event where record_id = ? order by id desc",
+                (row, number) -> new RecordEvent(
+                        Instants.fromDatabase(row, "at"), row.getString("by_name"), row.getString("what")),
+                recordId);
+    }
+
+    private static HandoverCopy sending(ResultSet row, int number) throws SQLException {
+        return new HandoverCopy(
+                row.getObject("id", UUID.class),
+                row.getString("destination_name"),
+                row.getString("sent_by"),
+                Instants.fromDatabase(row, "sent_at"),
+                row.getInt("updates"),
+                row.getString("received_by"),
+                instant(row, "received_at"),
+                row.getString("ended") == null ? null : RecordState.valueOf(row.getString("ended")),
+                row.getString("ended_by"),
+                instant(row, "ended_at"),
+                row.getString("ended_reason"),
+                row.getString("tier") == null ? null : Tier.valueOf(row.getString("tier")),
+                row.getString("tier_by"),
+                row.getString("tier_reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return Instants.fromDatabaseOrNull(row, column);
+    }
+}

@@ -1,0 +1,216 @@
+package org.throughline.transitions.contact;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
+import org.throughline.shared.PlainText;
+import org.throughline.transitions.Feedback;
+import org.throughline.transitions.HandoverCopyStore;
+import org.throughline.transitions.RecordAccess;
+import org.throughline.transitions.RecordState;
+
+/** What the two settings say to each other about a record: conversations and feedback. For the SENCOs of both. */
+@Service
+@Transactional
+public class Correspondence {
+
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_ABOUT = 1_000;
+    private static final int MOST_SLOTS = 5;
+
+    private final RecordAccess door;
+    private final HandoverCopyStore sendings;
+    private final JdbcTemplate jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Correspondence(RecordAccess door, HandoverCopyStore sendings, JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+        this.door = door;
+        this.sendings = sendings;
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** The conversations about a record, newest first; none where the person leads neither side. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<Conversation> conversations(UUID recordId) {
+        if (!door.isSender(recordId) && !door.plansAtReceiver(recordId)) {
+            return List.of();
+        }
+        return jdbc.query(
+                "select * from transition_conversation where record_id = ? order by asked_at desc",
+                (row, number) -> new Conversation(
+                        row.getObject("id", UUID.class),
+                        row.getLong("version"),
+                        row.getString("asked_by"),
+                        row.getBoolean("asked_by_receiver"),
+                        Instants.fromDatabase(row, "asked_at"),
+                        row.getString("about"),
+                        row.getString("slots").lines().toList(),
+                        row.getString("agreed_slot"),
+                        row.getString("agreed_by"),
+                        Objects.requireNonNullElse(row.getString("notes"), ""),
+                        Objects.requireNonNullElse(row.getString("actions"), "")),
+                recordId);
+    }
+
+    /**
+     * Asks the other side for a conversation.
+     *
+     * @param slots times that suit, one a line, one to five
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void ask(UUID recordId, String about, String slots) {
+        boolean byReceiver = door.plansAtReceiver(recordId);
+        if (!byReceiver && !door.isSender(recordId)) {
+            throw RecordAccess.notWithYou();
+        }
+        List<String> times = Arrays.stream(slots.split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (about.isBlank() || about.length() > LONGEST_ABOUT) {
+            throw new IllegalArgumentException("Say what you want to talk about, in up to 1,000 characters");
+        }
+        if (times.isEmpty() || times.size() > MOST_SLOTS || slots.length() > LONGEST_ABOUT) {
+            throw new IllegalArgumentException("Give one to five times that suit you, one a line");
+        }
+        jdbc.update(
+                "insert into transition_conversation (id, version, record_id, asked_by, asked_by_receiver, asked_at, about,"
+                        + " slots) values (?, 0, ?, ?, ?, ?, ?, ?)",
+                UUID.randomUUID(),
+                recordId,
+                user.name(),
+                byReceiver,
+                Instants.toDatabase(clock.instant()),
+                about.strip(),
+                String.join("\n", times));
+        sendings.event(recordId, clock.instant(), user.name(), "Asked for a conversation");
+    }
+
+    /**
+     * Agrees to one of the times, as the side that was asked.
+     *
+     * @throws IllegalArgumentException with a sentence for people when it is not one of the times, or one's own request
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void agree(UUID recordId, UUID conversationId, String slot) {
+        Conversation conversation = find(recordId, conversationId);
+        boolean isAsked = conversation.byReceiver() ? door.isSender(recordId) : door.plansAtReceiver(recordId);
+        if (!isAsked || conversation.agreed() != null || !conversation.slots().contains(slot)) {
+            throw new IllegalArgumentException("Choose one of the times that the other side proposed");
+        }
+        jdbc.update(
+                "update transition_conversation set agreed_slot = ?, agreed_by = ?, version = version + 1 where id = ?",
+                slot,
+                user.name(),
+                conversationId);
+        sendings.event(recordId, clock.instant(), user.name(), "Agreed to talk: " + slot);
+    }
+
+    /**
+     * Keeps notes and agreed actions.
+     *
+     * @throws OptimisticLockingFailureException when the other side wrote in between
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void note(UUID recordId, UUID conversationId, long version, String notes, String actions) {
+        find(recordId, conversationId);
+        String cleanNotes = PlainText.of(notes);
+        String cleanActions = PlainText.of(actions);
+        if (cleanNotes.length() > LONGEST_TEXT || cleanActions.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("Notes and actions are up to 20,000 characters each");
+        }
+        int changed = jdbc.update(
+                "update transition_conversation set notes = ?, actions = ?, version = version + 1 where id = ? and version = ?",
+                cleanNotes,
+                cleanActions,
+                conversationId,
+                version);
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("The conversation was changed by somebody else");
+        }
+    }
+
+    /** The feedback on a record; none where the person leads neither side. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<Feedback> feedback(UUID recordId) {
+        if (!door.isSender(recordId) && !door.isReceiver(recordId)) {
+            return List.of();
+        }
+        return jdbc.query(
+                "select * from transition_feedback where record_id = ? order by given_at",
+                (row, number) -> new Feedback(
+                        Feedback.Kind.valueOf(row.getString("kind")),
+                        Feedback.Answer.valueOf(row.getString("useful")),
+                        Feedback.Answer.valueOf(row.getString("accurate")),
+                        row.getString("missing"),
+                        row.getString("outcome"),
+                        row.getString("given_by"),
+                        Instants.fromDatabase(row, "given_at")),
+                recordId);
+    }
+
+    /**
+     * Tells the sender how the record served; given once at each point, and may be changed.
+     *
+     * @throws IllegalArgumentException with a sentence for people when the record is not acknowledged yet
+     */
+    @RolesAllowed(Roles.SENCO)
+    public void give(
+            UUID recordId,
+            Feedback.Kind kind,
+            Feedback.Answer useful,
+            Feedback.Answer accurate,
+            String missing,
+            String outcome) {
+        if (door.requireReceiver(recordId).state() == RecordState.SENT) {
+            throw new IllegalArgumentException("Acknowledge the record before you give feedback");
+        }
+        String cleanMissing = PlainText.of(missing);
+        String cleanOutcome = PlainText.of(outcome);
+        if (cleanMissing.length() > LONGEST_TEXT || cleanOutcome.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("Each answer is up to 20,000 characters");
+        }
+        jdbc.update(
+                "insert into transition_feedback (id, record_id, kind, useful, accurate, missing, outcome, given_by,"
+                        + " given_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update useful = values(useful),"
+                        + " accurate = values(accurate), missing = values(missing), outcome = values(outcome),"
+                        + " given_by = values(given_by), given_at = values(given_at)",
+                UUID.randomUUID(),
+                recordId,
+                kind.name(),
+                useful.name(),
+                accurate.name(),
+                cleanMissing,
+                cleanOutcome,
+                user.name(),
+                Instants.toDatabase(clock.instant()));
+        sendings.event(
+                recordId,
+                clock.instant(),
+                user.name(),
+                "Gave feedback: " + kind.label().toLowerCase(java.util.Locale.UK));
+    }
+
+    private Conversation find(UUID recordId, UUID conversationId) {
+        return conversations(recordId).stream()
+                .filter(conversation -> conversation.id().equals(conversationId))
+                .findFirst()
+                .orElseThrow(RecordAccess::notWithYou);
+    }
+}

@@ -1,0 +1,219 @@
+package org.throughline.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.Throughline;
+import org.throughline.sufficiency.forecast.GeneratedHistory;
+import org.throughline.sufficiency.forecast.History;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The forecast command on packs good and bad, by its files and its exit status. */
+class ForecastCommandTest {
+
+    private static final String STATS = "mean,std-dev,min,p05,p10,q1,median,q3,p90,p95,max";
+
+    @TempDir
+    private Path folder;
+
+    private Path pack = Path.of("");
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void a_pack() throws IOException {
+        pack = folder.resolve("pack");
+        GeneratedHistory.write(GeneratedHistory.of(GeneratedHistory.Kind.TINY, 4, 3), pack);
+        Files.writeString(pack.resolve("costs.csv"), "need,setting,cost\nASD,SPEC,24150.50\nSEMH,INDEP,64000\n");
+    }
+
+    private int run(String... options) {
+        List<String> call = new ArrayList<>(List.of("forecast", "--pack", pack.toString()));
+        call.addAll(Arrays.asList(options));
+        CommandLine line = Throughline.commandLine();
+        err.getBuffer().setLength(0);
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(call.toArray(String[]::new));
+    }
+
+    private Path out(String name) {
+        return folder.resolve(name);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file);
+    }
+
+    @Test
+    void every_file_of_the_format_is_written() throws IOException {
+        assertThat(run("--out", out("a").toString(), "--years", "3", "--simulations", "100", "--backtest"))
+                .as(err.toString())
+                .isZero();
+        assertThat(lines(out("a").resolve("forecast-total.csv")).getFirst()).isEqualTo("calendar-year," + STATS);
+        assertThat(lines(out("a").resolve("forecast-total.csv"))).hasSize(5);
+        assertThat(lines(out("a").resolve("forecast-academic-year.csv")).getFirst())
+                .isEqualTo("calendar-year,academic-year," + STATS);
+        assertThat(lines(out("a").resolve("forecast-need.csv")).getFirst()).isEqualTo("calendar-year,need," + STATS);
+        assertThat(lines(out("a").resolve("forecast-setting.csv")).getFirst())
+                .isEqualTo("calendar-year,setting," + STATS);
+        assertThat(lines(out("a").resolve("forecast-state.csv")).getFirst())
+                .isEqualTo("calendar-year,academic-year,need,setting," + STATS);
+        assertThat(lines(out("a").resolve("forecast-cost.csv")).getFirst()).isEqualTo("calendar-year," + STATS);
+        assertThat(lines(out("a").resolve("backtest.csv")).getFirst())
+                .isEqualTo("train-to,horizon,calendar-year,level,key,ground-truth,mean,p10,p90,naive,abs-error,"
+                        + "naive-abs-error,covered");
+        History history = GeneratedHistory.of(GeneratedHistory.Kind.TINY, 4, 3);
+        int known = history.total(2020);
+        assertThat(lines(out("a").resolve("forecast-total.csv")).get(1))
+                .isEqualTo("2020," + known + ",0" + ("," + known).repeat(9));
+        JsonNode summary = JsonMapper.builder()
+                .build()
+                .readTree(out("a").resolve("summary.json").toFile());
+        assertThat(summary.get("simulations").asInt()).isEqualTo(100);
+        assertThat(summary.get("fitted_years")).hasSize(4);
+        assertThat(summary.get("backtest").get("state").get("1").get("cells").asInt())
+                .isPositive();
+        assertThat(summary.get("assumptions").get("joiner_sigma_log").isNumber())
+                .isTrue();
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_bytes_on_any_number_of_threads() throws IOException {
+        run("--out", out("one").toString(), "--simulations", "150", "--seed", "5", "--backtest");
+        run("--out", out("two").toString(), "--simulations", "150", "--seed", "5", "--backtest", "--threads", "2");
+        run("--out", out("other").toString(), "--simulations", "150", "--seed", "6");
+        try (Stream<Path> files = Files.list(out("one"))) {
+            List<Path> tables =
+                    files.filter(file -> file.toString().endsWith(".csv")).toList();
+            assertThat(tables).hasSize(7);
+            for (Path file : tables) {
+                assertThat(out("two").resolve(file.getFileName())).hasSameBinaryContentAs(file);
+            }
+        }
+        assertThat(lines(out("other").resolve("forecast-total.csv")))
+                .isNotEqualTo(lines(out("one").resolve("forecast-total.csv")));
+    }
+
+    @Test
+    void a_forecast_from_an_earlier_january_is_the_one_the_back_test_scored() throws IOException {
+        run("--out", out("whole").toString(), "--simulations", "100", "--backtest");
+        run("--out", out("early").toString(), "--simulations", "100", "--train-to", "2018", "--years", "2");
+        String scored = lines(out("whole").resolve("backtest.csv")).stream()
+                .filter(line -> line.startsWith("2018,2,2020,total"))
+                .findFirst()
+                .orElseThrow();
+        String mean =
+                lines(out("early").resolve("forecast-total.csv")).getLast().split(",")[1];
+        assertThat(scored.split(",")[6]).isEqualTo(mean);
+    }
+
+    @Test
+    void history_outside_the_valid_states_is_named_and_kept_out() throws IOException {
+        Files.writeString(pack.resolve("valid-states.csv"), """
+                setting,setting-group,min-academic-year,max-academic-year,needs,setting->setting
+                MAIN,Main,-2,20,"SLCN,SEMH,ASD,MLD,PD,SLD,PMLD,HI,VI,OTH","SPEC,RP,FE,NEET,INDEP,EY"
+                SPEC,Special,-2,20,"SLCN,SEMH,ASD,MLD,PD,SLD,PMLD,HI,VI,OTH","MAIN,FE,GONE"
+                """);
+        assertThat(run("--out", out("a").toString(), "--years", "2", "--simulations", "50"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString())
+                .contains("lies outside valid-states.csv and is kept out")
+                .contains("transitions lie outside valid-states.csv and count nowhere")
+                .contains("'GONE', which is no setting of the file");
+        assertThat(String.join("\\n", lines(out("a").resolve("forecast-setting.csv"))))
+                .contains("MAIN")
+                .doesNotContain("INDEP");
+    }
+
+    @Test
+    void one_year_of_history_says_what_cannot_be_said() throws IOException {
+        GeneratedHistory.write(GeneratedHistory.of(GeneratedHistory.Kind.TINY, 1, 3), pack);
+        assertThat(run("--out", out("a").toString(), "--years", "2", "--simulations", "20", "--backtest"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString()).contains("One year of transitions").contains("No earlier forecast can be held");
+        assertThat(lines(out("a").resolve("backtest.csv"))).hasSize(1);
+        JsonNode summary = JsonMapper.builder()
+                .build()
+                .readTree(out("a").resolve("summary.json").toFile());
+        assertThat(summary.get("backtest").asString()).contains("two years of transitions");
+        assertThat(summary.get("note").asString()).contains("One year");
+    }
+
+    @Test
+    void who_grows_beyond_the_oldest_nc_year_has_left() throws IOException {
+        Files.writeString(pack.resolve("transitions.csv"), """
+                calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2
+                2020,FE,ASD,20,FE,ASD,21
+                2020,FE,ASD,21,FE,ASD,22
+                2020,MAIN,ASD,5,MAIN,ASD,6
+                """);
+        assertThat(run("--out", out("a").toString(), "--years", "1", "--simulations", "10"))
+                .as(err.toString())
+                .isZero();
+        assertThat(lines(out("a").resolve("forecast-total.csv")).get(1)).startsWith("2021,1,0,1");
+    }
+
+    @Test
+    void everything_wrong_is_listed_and_nothing_written() throws IOException {
+        Files.writeString(pack.resolve("transitions.csv"), """
+                calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2
+                2020,MAIN,ASD,5,MAIN,ASD,7
+                2020,NONSEND,NONSEND,5,NONSEND,NONSEND,6
+                2020,NONSEND,ASD,5,MAIN,ASD,6
+                x,MAIN,ASD,5,MAIN,ASD,6
+                2020,MAIN,,5,MAIN,ASD,6
+                2020,MAIN,ASD,35,MAIN,ASD,36
+                """);
+        Files.writeString(
+                pack.resolve("population.csv"),
+                "calendar-year,academic-year,population\n2021,6,-4\n2021,7,10\n2021,7,11\n");
+        assertThat(run("--out", out("a").toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("transitions.csv:2: academic-year-2: 7 does not follow 5")
+                .contains("transitions.csv:3: setting-1: both sides are NONSEND")
+                .contains("transitions.csv:4: need-1: only one of setting and need is NONSEND")
+                .contains("transitions.csv:5: calendar-year: 'x' is not accepted")
+                .contains("transitions.csv:6: need-1: the value is missing")
+                .contains("transitions.csv:7: academic-year-1: '35' is not accepted")
+                .contains("population.csv:2: population: '-4' is negative")
+                .contains("population.csv:4: calendar-year 2021, academic-year 7 stands twice")
+                .contains("problems; nothing was written");
+        assertThat(out("a")).doesNotExist();
+    }
+
+    @Test
+    void a_population_that_misses_a_year_and_a_year_before_the_history_are_said() throws IOException {
+        List<String> population = lines(pack.resolve("population.csv"));
+        Files.write(
+                pack.resolve("population.csv"),
+                population.stream().filter(line -> !line.startsWith("2023,3,")).toList());
+        assertThat(run("--out", out("a").toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("population.csv: population: calendar-year 2023, academic-year 3 is missing");
+        assertThat(run("--out", out("a").toString(), "--years", "2")).isZero();
+        assertThat(run("--out", out("b").toString(), "--train-to", "2016")).isEqualTo(2);
+        assertThat(err.toString()).contains("expected --train-to 2017 to 2020");
+        assertThat(run("--out", out("b").toString(), "--years", "0", "--simulations", "0", "--threads", "99"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--years: 0")
+                .contains("--simulations: 0")
+                .contains("--threads: 99");
+        assertThat(run("--out", out("a").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is not an empty folder");
+    }
+}

@@ -1,0 +1,201 @@
+package org.throughline.transitions.safeguarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
+import org.throughline.transitions.TransitionTest;
+import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
+
+/** Where a file is, for leads alone. */
+class SafeguardingPointersTest extends TransitionTest {
+
+    @Autowired
+    private SafeguardingPointers pointers;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private SafeguardingRow incoming(int index) {
+        return pointers.worklist().rows().stream()
+                .filter(row -> row.isIncoming() && row.pointer().exists() == Exists.UNKNOWN)
+                .skip(index)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SafeguardingPointer with(
+            SafeguardingPointer now, Exists exists, LocalDate sent, LocalDate received, boolean contact) {
+        return new SafeguardingPointer(
+                now.recordId(),
+                now.version(),
+                exists,
+                SafeguardingPointer.System.CPOMS,
+                sent,
+                "CPOMS transfer",
+                received,
+                null,
+                contact);
+    }
+
+    @Test
+    void a_lead_records_and_a_senco_learns_only_whether_the_leads_are_in_contact() {
+        be("dsl");
+        SafeguardingRow row = incoming(0);
+        SafeguardingPointer now = pointers.find(row.recordId()).orElseThrow();
+        assertThat(now.exists()).isEqualTo(Exists.UNKNOWN);
+        LocalDate today = LocalDate.now();
+        pointers.record(with(now, Exists.YES, today.minusDays(1), null, true));
+        assertThatThrownBy(() -> pointers.record(with(now, Exists.NO, null, null, false)))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        SafeguardingPointer kept = pointers.find(row.recordId()).orElseThrow();
+        assertThat(kept.sentOn()).isEqualTo(today.minusDays(1));
+        assertThatThrownBy(() -> pointers.record(with(kept, Exists.NO, today, today.minusDays(3), true)))
+                .hasMessageContaining("only where there is one")
+                .hasMessageContaining("on or after the day it was sent");
+        be("secondary");
+        assertThat(pointers.isInContact(row.recordId())).isTrue();
+        assertThatThrownBy(() -> pointers.find(row.recordId())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> pointers.worklist()).isInstanceOf(AccessDeniedException.class);
+        be("secondary2");
+        assertThat(pointers.isInContact(row.recordId())).isFalse();
+        assertThat(jdbc.queryForList(
+                        "select what from safeguarding_log where record_id = ?", String.class, row.recordId()))
+                .contains("Opened the pointer", "Changed the pointer");
+    }
+
+    @Test
+    void a_lead_sees_nobody_who_moves_elsewhere() {
+        be("dsl");
+        UUID foreign = jdbc.queryForObject(
+                "select id from transition_record where destination_name like 'Valebrook%' limit 1", UUID.class);
+        assertThat(pointers.find(foreign)).isEmpty();
+        assertThatThrownBy(
+                        () -> pointers.record(with(SafeguardingPointer.none(foreign), Exists.YES, null, null, false)))
+                .hasMessageContaining("does not move to or from your setting");
+    }
+
+    @Test
+    void the_worklist_goes_out_and_comes_back_all_or_nothing() {
+        be("dsl");
+        SafeguardingRow row = incoming(1);
+        jdbc.update(
+                "update child set upn = 'A801200001001', surname = '=cmd|calc' where id = (select child_id from"
+                        + " transition_record where id = ?)",
+                row.recordId());
+        String file = pointers.worklistFile();
+        assertThat(file.lines().findFirst()).hasValue(String.join(",", SafeguardingPointers.COLUMNS));
+        String line = file.lines()
+                .filter(each -> each.startsWith("A801200001001"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line).contains("'=cmd|calc");
+        String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
+        String back = "A801200001001,'=cmd|calc,X," + row.born() + ",,,,,,Yes,CPOMS,2/3/2026,3 March 2026\n";
+        assertThat(read(header + back)).isEqualTo(1);
+        assertThat(read(header + back)).isZero();
+        SafeguardingPointer kept = pointers.find(row.recordId()).orElseThrow();
+        assertThat(kept.receivedOn()).isEqualTo(LocalDate.of(2026, 3, 3));
+        assertThat(kept.receivedBy()).contains("Demonstration Designated safeguarding lead");
+
+        String wrong = back.replace("2/3/2026", "soon") + "A801200001002,Nobody,X,2015-01-01,,,,,,Yes,CPOMS,,\n"
+                + back.replace("CPOMS", "Filofax");
+        assertThatThrownBy(() -> read(header + wrong))
+                .hasMessageContaining("Row 2, Sent: enter a day")
+                .hasMessageContaining("Row 3: no child here")
+                .hasMessageContaining("Row 4, System: enter CPOMS");
+        assertThat(pointers.find(row.recordId()).orElseThrow()).isEqualTo(kept);
+        assertThatThrownBy(() -> read("a,b\n1,2\n")).hasMessageContaining("must name the columns");
+        assertThatThrownBy(() -> read("")).hasMessageContaining("no rows");
+    }
+
+    private int read(String file) {
+        return pointers.readWorklist(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_row_that_lost_its_last_comma_an_empty_row_and_an_old_encoding_are_all_read_or_named() {
+        be("dsl");
+        SafeguardingRow row = incoming(2);
+        jdbc.update(
+                "update child set upn = 'A801200001003', surname = 'Nu\u00f1ez-O\u2019Dell' where id = (select child_id"
+                        + " from transition_record where id = ?)",
+                row.recordId());
+        String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
+        String line = "A801200001003,Nu\u00f1ez-O\u2019Dell,X," + row.born() + ",,,,,,Yes,CPOMS,2/3/2026,";
+        assertThatThrownBy(() -> read(header + line.substring(0, line.length() - 1)))
+                .hasMessageContaining("Row 2: it has 12 cells of 13");
+        Charset windows = Charset.forName("windows-1252");
+        String ghosts = ",,,,,,,,,,,,\n";
+        assertThat(pointers.readWorklist((header + line + "\n" + ghosts.repeat(3)).getBytes(windows)))
+                .isEqualTo(1);
+        assertThat(pointers.find(row.recordId()).orElseThrow().sentOn()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThatThrownBy(() -> pointers.readWorklist((header + line).getBytes(StandardCharsets.UTF_16)))
+                .hasMessageContaining("UTF-16");
+    }
+
+    @Test
+    void twins_without_a_number_are_told_apart_by_their_forenames() {
+        be("dsl");
+        SafeguardingRow ada = incoming(3);
+        SafeguardingRow bea = incoming(4);
+        for (SafeguardingRow twin : List.of(ada, bea)) {
+            jdbc.update(
+                    "update child set upn = null, surname = 'Twin\u2019s', forename = ?, date_of_birth = ? where id ="
+                            + " (select child_id from transition_record where id = ?)",
+                    twin == ada ? "Ada" : "Bea",
+                    ada.born(),
+                    twin.recordId());
+        }
+        String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
+        // the apostrophe as a keyboard types it
+        assertThat(read(header + ",Twin's,Ada," + ada.born() + ",,,,,,Yes,CPOMS,2026-03-02,\n,Twin's,Bea," + ada.born()
+                        + ",,,,,,No,,,\n"))
+                .isEqualTo(2);
+        assertThat(pointers.find(ada.recordId()).orElseThrow().exists()).isEqualTo(Exists.YES);
+        assertThat(pointers.find(bea.recordId()).orElseThrow().exists()).isEqualTo(Exists.NO);
+    }
+
+    @Test
+    void a_file_of_commas_is_refused_in_a_moment_with_one_sentence() {
+        List<String> problems = new ArrayList<>();
+        WorklistCsv.rows((",".repeat(12) + "\n").repeat(500_000).getBytes(StandardCharsets.UTF_8), problems);
+        assertThat(problems).singleElement().asString().contains("5 MB");
+        problems.clear();
+        WorklistCsv.rows((",".repeat(12) + "\n").repeat(400_000).getBytes(StandardCharsets.UTF_8), problems);
+        assertThat(problems).singleElement().asString().contains("more than 20,000 lines");
+        problems.clear();
+        String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
+        WorklistCsv.rows((header + "short,row\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8), problems);
+        assertThat(problems).hasSizeLessThanOrEqualTo(21);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a move in September: the first five school days of the term, however early it was sent
+        "2026-07-02, 2026, 2026-09-07",
+        "2027-03-05, 2027, 2027-09-07",
+        // sent when term has begun, or a move within the year: five school days after sending
+        "2026-09-10, 2026, 2026-09-17",
+        "2026-11-06, , 2026-11-13",
+        // over a half-term, Christmas and Easter
+        "2026-10-22, , 2026-11-05",
+        "2026-12-17, , 2027-01-07",
+        "2027-03-18, , 2027-04-08"
+    })
+    void five_school_days_are_counted_and_those_of_a_new_term(LocalDate sent, Integer entryYear, LocalDate due) {
+        assertThat(SafeguardingPointer.due(sent, entryYear)).isEqualTo(due);
+    }
+}
