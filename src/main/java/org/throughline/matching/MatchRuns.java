@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.jobs.Jobs;
 import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.Assessment;
@@ -50,7 +51,8 @@ public class MatchRuns {
 
     private final MatchRunRepository runs;
     private final RunArchive archive;
-    private final RunQueue queue;
+    private final Jobs jobs;
+    private final QuestionStore questions;
     private final RuleVersions versions;
     private final PublishedPlans published;
     private final ProblemFromRecords cohort;
@@ -63,7 +65,8 @@ public class MatchRuns {
     MatchRuns(
             MatchRunRepository runs,
             RunArchive archive,
-            RunQueue queue,
+            Jobs jobs,
+            QuestionStore questions,
             RuleVersions versions,
             PublishedPlans published,
             ProblemFromRecords cohort,
@@ -74,7 +77,8 @@ public class MatchRuns {
             Clock clock) {
         this.runs = runs;
         this.archive = archive;
-        this.queue = queue;
+        this.jobs = jobs;
+        this.questions = questions;
         this.versions = versions;
         this.published = published;
         this.cohort = cohort;
@@ -194,7 +198,7 @@ public class MatchRuns {
         archive.storeProblem(run.id(), pack);
         archive.storeTrial(run.id(), source.trial());
         archive.storeRules(run.id(), WeightedRules.inForce(problem, rules.book(), rules.background()));
-        queue.add(run.id());
+        jobs.begin(RunJob.KIND, run.id());
         return run.id();
     }
 
@@ -369,6 +373,9 @@ public class MatchRuns {
         if (published.of(id).isPresent()) {
             throw new IllegalArgumentException("Withdraw the plan before you delete it");
         }
+        questions.of(id).forEach(jobs::forget);
+        jobs.forget(id);
+        questions.delete(id);
         archive.delete(id);
         runs.delete(run);
     }

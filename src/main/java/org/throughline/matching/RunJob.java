@@ -1,19 +1,16 @@
 package org.throughline.matching;
 
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.throughline.jobs.JobHandler;
+import org.throughline.jobs.JobProgress;
+import org.throughline.jobs.Lane;
 import org.throughline.jobs.RetryOnConflict;
 import org.throughline.matching.engine.MatchEngine;
 import org.throughline.matching.engine.MatchListener;
@@ -30,51 +27,54 @@ import org.throughline.matching.solver.SearchRequest;
  * as it is and taken up from that answer at the next start.
  */
 @Component
-class RunJob {
+class RunJob implements JobHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunJob.class);
-
-    /** Wait before a run tries again to reach the database. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final String KIND = "match-run";
 
     private final RunRecorder recorder;
     private final RunArchive archive;
-    private final Clock clock;
 
-    RunJob(RunRecorder recorder, RunArchive archive, Clock clock) {
+    RunJob(RunRecorder recorder, RunArchive archive) {
         this.recorder = recorder;
         this.archive = archive;
-        this.clock = clock;
     }
 
-    /** Called by the scheduler. */
-    CompletionHandler<String> execute(TaskInstance<String> task, ExecutionContext context) {
-        UUID runId = UUID.fromString(task.getId());
-        BooleanSupplier shutdown = () -> context.getSchedulerState().isShuttingDown();
-        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-        try {
-            RetryOnConflict.retry(() -> recorder.begin(runId)).ifPresent(run -> search(run, shutdown));
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException databaseGone) {
-            LOG.warn("Run {} waits for the database: {}", runId, databaseGone.getMessage());
-            return again(PATIENCE);
-        } catch (RuntimeException failure) {
-            LOG.error("Run {} failed", runId, failure);
-            RetryOnConflict.retry(() -> {
-                recorder.failed(runId, String.valueOf(failure.getMessage()));
-                return true;
-            });
-        } finally {
-            Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
-        }
-        return shutdown.getAsBoolean() ? again(Duration.ZERO) : new CompletionHandler.OnCompleteRemove<>();
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    private CompletionHandler<String> again(Duration later) {
-        return (complete, operations) ->
-                operations.reschedule(complete, clock.instant().plus(later));
+    @Override
+    public Lane lane() {
+        return Lane.RUNS;
     }
 
-    private void search(RunSummary run, BooleanSupplier shutdown) {
+    /** It reads only what was frozen with the run. */
+    @Override
+    public Set<String> roles() {
+        return Set.of();
+    }
+
+    /** A run goes on from its last stored answer, so each attempt brings it further. */
+    @Override
+    public int mostAttempts() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Runnable work(UUID runId, JobProgress progress) {
+        RunSummary run = RetryOnConflict.retry(() -> recorder.begin(runId))
+                .orElseThrow(() -> new CancellationException("The run was deleted or is over"));
+        MarginalValues.Result placeValues = search(run, progress::isServiceEnding);
+        return () -> recorder.ended(runId, placeValues);
+    }
+
+    @Override
+    public void failed(UUID runId, String why) {
+        recorder.failed(runId, why);
+    }
+
+    private MarginalValues.Result search(RunSummary run, BooleanSupplier shutdown) {
         Problem problem = archive.problem(run.id());
         @Nullable Answer start = archive.answer(run.id()).orElse(null);
         Duration before = run.searched();
@@ -93,21 +93,12 @@ class RunJob {
         MatchOutcome outcome = MatchEngine.run(request, saver);
         Duration searched = before.plus(outcome.took());
         if (shutdown.getAsBoolean()) {
-            RetryOnConflict.retry(() -> {
-                recorder.improved(run.id(), searched, everyLevel(request, outcome.answer()), outcome.answer());
-                return true;
-            });
-            return;
+            RetryOnConflict.run(() ->
+                    recorder.improved(run.id(), searched, everyLevel(request, outcome.answer()), outcome.answer()));
+            throw new CancellationException("The service is about to end");
         }
-        RetryOnConflict.retry(() -> {
-            recorder.found(run.id(), searched, everyLevel(request, outcome.answer()), outcome);
-            return true;
-        });
-        MarginalValues.Result placeValues = MatchEngine.placeValues(request, outcome, saver);
-        RetryOnConflict.retry(() -> {
-            recorder.ended(run.id(), placeValues);
-            return true;
-        });
+        RetryOnConflict.run(() -> recorder.found(run.id(), searched, everyLevel(request, outcome.answer()), outcome));
+        return MatchEngine.placeValues(request, outcome, saver);
     }
 
     /** The totals of an answer at every level, those that its profile does not count included. */
@@ -141,10 +132,7 @@ class RunJob {
                 nextSave = elapsed.plus(BETWEEN_SAVES);
                 Answer found = answer.get();
                 Totals totals = everyLevel(request, found);
-                RetryOnConflict.retry(() -> {
-                    recorder.improved(runId, before.plus(elapsed), totals, found);
-                    return true;
-                });
+                RetryOnConflict.run(() -> recorder.improved(runId, before.plus(elapsed), totals, found));
             }
         }
 

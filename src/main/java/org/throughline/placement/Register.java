@@ -16,8 +16,8 @@ import org.throughline.people.ChildRecord;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.CurrentUser;
+import org.throughline.security.OnBehalfOf;
 import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 
 /** The register of provisions against who is in them. Planners see counts; leavers are named to placement officers. */
@@ -55,7 +55,7 @@ public class Register {
 
     /** Names leave this service for placement officers only. */
     private Counted counted(AcademicYear year) {
-        PlacesHeld.Reading reading = SystemIdentity.as("register", held::read, Roles.PLACEMENT_OFFICER);
+        PlacesHeld.Reading reading = OnBehalfOf.theAsker("register", held::read, Roles.PLACEMENT_OFFICER);
         Map<UUID, List<ChildRecord>> now = new HashMap<>();
         Map<UUID, Map<UUID, Integer>> next = new HashMap<>();
         reading.in(year)

@@ -15,6 +15,7 @@ public class CurrentUser {
     /** The name to record with what the person does; "nobody" where nobody is signed in. */
     public String name() {
         return user().map(SignedInUser::displayName)
+                .or(() -> person().map(OnBehalfOf.Person::name))
                 .or(() -> authentication().map(Authentication::getName))
                 .orElse("nobody");
     }
@@ -25,6 +26,16 @@ public class CurrentUser {
      */
     public String login() {
         return authentication().map(Authentication::getName).orElse("nobody");
+    }
+
+    /** What the program is doing on behalf of the person; empty where the person acts. */
+    public Optional<String> purpose() {
+        return person().map(OnBehalfOf.Person::purpose);
+    }
+
+    /** Whether a person is asking, by themselves or through the program. */
+    boolean isSomebody() {
+        return user().isPresent() || person().isPresent();
     }
 
     /** Whether the person has a role. */
@@ -45,6 +56,13 @@ public class CurrentUser {
     /** The setting to whose children the person is limited; empty without a setting. */
     public Optional<UUID> setting() {
         return user().flatMap(user -> Optional.ofNullable(user.settingId()));
+    }
+
+    private static Optional<OnBehalfOf.Person> person() {
+        return authentication()
+                .map(Authentication::getPrincipal)
+                .filter(OnBehalfOf.Person.class::isInstance)
+                .map(OnBehalfOf.Person.class::cast);
     }
 
     private static Optional<SignedInUser> user() {

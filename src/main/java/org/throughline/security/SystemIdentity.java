@@ -8,8 +8,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /**
- * Lets the program itself use services where nobody is signed in: at start, in background jobs, and where a service
- * needs more than it may show. Bound to the work it is given, whoever is signed in around it.
+ * Lets the program itself use services for work that nobody asked for, such as at its start. What a person asked for is
+ * done {@link OnBehalfOf} the person. Bound to the work it is given, whoever is signed in around it.
  */
 public final class SystemIdentity {
 
@@ -24,6 +24,10 @@ public final class SystemIdentity {
                 null,
                 AuthorityUtils.createAuthorityList(
                         Arrays.stream(roles).map(role -> "ROLE_" + role).toList()));
+        return under(identity, work);
+    }
+
+    static <T> T under(Authentication identity, Supplier<T> work) {
         return ScopedValue.where(IDENTITY, identity).call(work::get);
     }
 

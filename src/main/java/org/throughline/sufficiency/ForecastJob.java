@@ -1,52 +1,64 @@
 package org.throughline.sufficiency;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.jobs.JobHandler;
+import org.throughline.jobs.JobProgress;
+import org.throughline.jobs.Lane;
+import org.throughline.security.Roles;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
 import org.throughline.sufficiency.history.ForecastFormat;
 
-/** Works one forecast out and freezes it. */
+/** Calculates one forecast and freezes it. */
 @Component
-class ForecastJob {
+class ForecastJob implements JobHandler {
 
-    private final JdbcTemplate jdbc;
+    static final String KIND = "forecast";
+
+    private final JdbcClient jdbc;
     private final ForecastFormat format;
-    private final WorkStates states;
+    private final Forecasts forecasts;
 
-    ForecastJob(JdbcTemplate jdbc, ForecastFormat format, WorkService service, Clock clock) {
+    ForecastJob(JdbcClient jdbc, ForecastFormat format, Forecasts forecasts) {
         this.jdbc = jdbc;
         this.format = format;
-        states = new WorkStates(jdbc, "sufficiency_forecast", service, clock);
+        this.forecasts = forecasts;
     }
 
-    WorkStates states() {
-        return states;
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    void run(UUID id, ForecastRequest request, Progress progress) {
-        states.run(
-                id,
-                () -> answer(request, progress),
-                answer -> jdbc.update(
-                        "update sufficiency_forecast set state = ?, answer = ? where id = ? and state = ?",
-                        WorkState.DONE.name(),
-                        answer,
-                        id,
-                        WorkState.RUNNING.name()));
+    @Override
+    public Lane lane() {
+        return Lane.CALCULATIONS;
     }
 
-    private byte[] answer(ForecastRequest request, Progress progress) {
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.PLANNER);
+    }
+
+    @Override
+    public Runnable work(UUID id, JobProgress progress) {
+        ForecastRequest request = forecasts.request(id);
+        Forecasting.Listener listener = new ForecastListener(progress);
+        progress.parts(2);
         long start = System.nanoTime();
-        Forecast forecast = Forecasting.run(request, progress);
+        Forecast forecast = Forecasting.run(request, listener);
         progress.next();
-        Backtest backtest = Backtest.run(request, progress);
+        Backtest backtest = Backtest.run(request, listener);
         double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-        return format.forecast(request, forecast, backtest, seconds);
+        byte[] answer = format.forecast(request, forecast, backtest, seconds);
+        return () -> jdbc.sql("update sufficiency_forecast set answer = ? where id = ?")
+                .params(answer, id)
+                .update();
     }
 }

@@ -1,7 +1,5 @@
 package org.throughline.sufficiency;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +17,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.jobs.JobStatus;
+import org.throughline.jobs.Jobs;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
@@ -62,34 +62,17 @@ public class Forecasts {
     private final JdbcTemplate jdbc;
     private final Histories histories;
     private final ForecastFormat format;
-    private final ForecastJob job;
+    private final Jobs jobs;
     private final CurrentUser user;
     private final Clock clock;
-    private final Worker worker = new Worker("forecast");
 
-    Forecasts(
-            JdbcTemplate jdbc,
-            Histories histories,
-            ForecastFormat format,
-            ForecastJob job,
-            CurrentUser user,
-            Clock clock) {
+    Forecasts(JdbcTemplate jdbc, Histories histories, ForecastFormat format, Jobs jobs, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.histories = histories;
         this.format = format;
-        this.job = job;
+        this.jobs = jobs;
         this.user = user;
         this.clock = clock;
-    }
-
-    @PostConstruct
-    void endWhatTheLastServiceLeft() {
-        job.states().follow();
-    }
-
-    @PreDestroy
-    void stopAll() {
-        worker.close();
     }
 
     /**
@@ -104,7 +87,7 @@ public class Forecasts {
     @RolesAllowed(Roles.PLANNER)
     public UUID begin(String title, String reason, int years) {
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("Give the forecast a name of up to 200 characters");
+            throw new IllegalArgumentException("Enter a name for the forecast of up to 200 characters");
         }
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new IllegalArgumentException("Say why it is made, or what has changed, in up to 1,000 characters");
@@ -114,15 +97,15 @@ public class Forecasts {
         }
         HistorySummary newest = histories
                 .newest()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Give a history first: there is nothing to forecast from"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Upload a history first: there is nothing to forecast from"));
         ForecastFormat.Reading reading = histories.read(newest.id());
         History history = java.util.Objects.requireNonNull(reading.history());
         requirePopulation(history, newest.lastJanuary() + years);
         UUID id = UUID.randomUUID();
         jdbc.update(
-                "insert into sufficiency_forecast (id, history_id, title, reason, owner, begun_at, years, simulations, seed,"
-                        + " state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into sufficiency_forecast (id, history_id, title, reason, owner, begun_at, years, simulations, seed)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 newest.id(),
                 title.strip(),
@@ -131,12 +114,8 @@ public class Forecasts {
                 Instants.toDatabase(clock.instant()),
                 years,
                 SIMULATIONS,
-                SEED,
-                WorkState.NEW.name());
-        job.states().begin(id);
-        ForecastRequest request =
-                new ForecastRequest(history, years, SIMULATIONS, SEED, 1, List.of(), reading.costs(), SPECIALIST);
-        worker.afterCommit(id, new Progress(2), progress -> job.run(id, request, progress));
+                SEED);
+        jobs.begin(ForecastJob.KIND, id);
         return id;
     }
 
@@ -150,7 +129,7 @@ public class Forecasts {
                             .reduce((one, other) -> one + "; " + other)
                             .orElse("")
                     + (missing.size() > MOST_MISSING ? " and " + (missing.size() - MOST_MISSING) + " more" : "")
-                    + ". Forecast fewer years, or give a population that reaches further");
+                    + ". Forecast fewer years, or upload a population that reaches further");
         }
     }
 
@@ -178,13 +157,14 @@ public class Forecasts {
     /** Stops a forecast that is being worked out; nothing happens to one that is done. */
     @RolesAllowed(Roles.PLANNER)
     public void stop(UUID id) {
-        worker.stop(id);
+        jobs.stop(id);
     }
 
-    /** How much of a forecast is worked out, 0 to 100; 100 for one that is not being worked out. */
+    /** Where the calculation of a forecast stands. */
     @RolesAllowed(Roles.PLANNER)
-    public int percent(UUID id) {
-        return worker.percent(id);
+    @Transactional(readOnly = true)
+    public JobStatus status(UUID id) {
+        return jobs.status(id);
     }
 
     /** The newest forecasts, newest first. */
@@ -193,7 +173,7 @@ public class Forecasts {
     public Listed<FrozenForecast> newest() {
         return Listed.upTo(
                 MOST_LISTED,
-                jdbc.query(SELECT + "order by f.begun_at desc limit " + MOST_LISTED, Forecasts::forecast),
+                read("order by f.begun_at desc limit " + MOST_LISTED),
                 () -> Objects.requireNonNull(
                         jdbc.queryForObject("select count(*) from sufficiency_forecast", Long.class)));
     }
@@ -202,8 +182,7 @@ public class Forecasts {
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public Optional<FrozenForecast> find(UUID id) {
-        return jdbc.query(SELECT + "where f.id = ?", Forecasts::forecast, id).stream()
-                .findFirst();
+        return read("where f.id = ?", id).stream().findFirst();
     }
 
     /** What a frozen forecast says; empty where it is not done. */
@@ -222,10 +201,9 @@ public class Forecasts {
         return jdbc
                 .query(
                         "select p.answer from sufficiency_forecast p join sufficiency_forecast f on p.begun_at < f.begun_at"
-                                + " where f.id = ? and p.state = ? order by p.begun_at desc limit 1",
+                                + " where f.id = ? and p.answer is not null order by p.begun_at desc limit 1",
                         (row, number) -> format.readForecast(row.getBytes(1)),
-                        id,
-                        WorkState.DONE.name())
+                        id)
                 .stream()
                 .flatMap(tables -> tables.rows().getOrDefault(Level.TOTAL, List.of()).stream())
                 .collect(Collectors.toMap(
@@ -270,7 +248,20 @@ public class Forecasts {
         return came;
     }
 
-    private static FrozenForecast forecast(ResultSet row, int number) throws SQLException {
+    private List<FrozenForecast> read(String where, Object... values) {
+        List<UUID> ids = jdbc.query(
+                "select f.id from sufficiency_forecast f " + where,
+                (row, number) -> row.getObject(1, UUID.class),
+                values);
+        Map<UUID, JobStatus> statuses = jobs.statuses(ids);
+        return jdbc.query(
+                SELECT + where,
+                (row, number) ->
+                        forecast(row, number, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)),
+                values);
+    }
+
+    private static FrozenForecast forecast(ResultSet row, int number, JobStatus status) throws SQLException {
         return new FrozenForecast(
                 row.getObject("id", UUID.class),
                 HistorySummary.read(row, number),
@@ -281,7 +272,7 @@ public class Forecasts {
                 row.getInt("years"),
                 row.getInt("simulations"),
                 row.getLong("seed"),
-                WorkState.valueOf(row.getString("state")),
-                row.getString("message"));
+                status.state(),
+                status.message());
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.sufficiency;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.jobs.JobState;
 import org.throughline.sufficiency.history.HistorySummary;
 
 /**
@@ -30,5 +31,5 @@ public record FrozenForecast(
         int years,
         int simulations,
         long seed,
-        WorkState state,
+        JobState state,
         @Nullable String message) {}

@@ -11,6 +11,7 @@
             "shared::ui",
             "shared::pdf",
             "security",
+            "jobs",
             "matching",
             "matching::problem",
             "matching::exact",

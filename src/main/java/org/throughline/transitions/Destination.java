@@ -19,7 +19,7 @@ public record Destination(Kind kind, @Nullable UUID settingId, String name, Stat
     /** What a destination is. */
     public enum Kind {
         /** A setting of the register. */
-        SETTING("A setting of the register"),
+        SETTING("A school or setting on our list"),
         /** A setting elsewhere that is not in the register. */
         ELSEWHERE("A setting elsewhere, not in the register"),
         /** An independent setting that is not in the register. */

@@ -85,7 +85,7 @@ public class Handovers {
         TransitionRecord record = unchanged(id, version);
         if (!record.destination().isReachable()) {
             throw new IllegalArgumentException(
-                    "Choose a setting of the register as destination before you send. For any other, hand the record over"
+                    "Choose a school or setting on our list as destination before you send. For any other, hand the record over"
                             + " on paper");
         }
         return send(record, basis, "Sent to ");

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
+import org.throughline.security.OnBehalfOf;
 import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.transitions.catalogue.Visibility;
 
 /**
@@ -144,7 +144,7 @@ public class RecordAccess {
 
     /** Does what needs more than the person may do elsewhere, in the program's own name. */
     static <T> T asOfficer(Supplier<T> work) {
-        return SystemIdentity.as("transitions", work, Roles.PLACEMENT_OFFICER);
+        return OnBehalfOf.theAsker("transitions", work, Roles.PLACEMENT_OFFICER);
     }
 
     /** What is said of a record that the person does not see. */

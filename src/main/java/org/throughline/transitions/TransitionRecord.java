@@ -155,7 +155,9 @@ class TransitionRecord {
 
     void invite(String by, Instant at) {
         require(state.isWithSender(), "This record is with the receiving setting already");
-        require(destination().isReachable(), "Choose a setting of the register as destination before you invite it");
+        require(
+                destination().isReachable(),
+                "Choose a school or setting on our list as destination before you invite it");
         require(
                 tier == Tier.ENHANCED,
                 "Only for children of the enhanced tier can the next setting plan before it has the record");

@@ -26,16 +26,14 @@ class ForecastJourneyTest extends Journey {
         assertThat(page.locator("h1")).hasText("Forecasts");
         looksRight(page);
         button(page, "Forecast").last().click();
-        assertThat(page.locator("main > [role=alert]")).containsText("Give the forecast a name");
+        assertThat(page.locator("main > [role=alert]")).containsText("Enter a name for the forecast");
         fill(page, "Name of the forecast", "Autumn, nothing changed");
         fill(page, "Why, or what changed", "For the panel of the new year");
         button(page, "Forecast").last().click();
         assertThat(page.locator("h1")).hasText("Autumn, nothing changed");
-        assertThat(page.getByText("In eight of ten possible futures")
-                        .or(page.getByText("in eight of ten possible futures")))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+        assertThat(page.getByText("; 80 % range")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
         assertThat(page.locator("throughline-band-chart[data-points='6'] svg")).isVisible();
-        assertThat(page.getByText("How wrong were we")).isVisible();
+        assertThat(page.getByText("Forecast accuracy")).isVisible();
         assertThat(page.getByText("Independent special school").first()).isVisible();
         Locator zip = page.getByText("All tables as CSV (zip)");
         org.assertj.core.api.Assertions.assertThat(
@@ -48,7 +46,7 @@ class ForecastJourneyTest extends Journey {
         page.getByText("Back to the forecast").click();
         page.getByText("Back to the forecasts").click();
         assertThat(page.getByText("Autumn, nothing changed")).isVisible();
-        page.getByText("Give another history").click();
+        page.getByText("Upload another history").click();
         fill(page, "Where the history comes from", "A file of no use");
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("history.zip", "application/zip", new byte[] {1, 2, 3}));

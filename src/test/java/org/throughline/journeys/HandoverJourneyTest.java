@@ -73,7 +73,7 @@ class HandoverJourneyTest extends Journey {
         Page senco = started("Planwell");
         choose(senco, "Tier", "Enhanced");
         fill(senco, "Why, where it differs from the suggestion", "Will need staff training");
-        button(senco, "Decide the tier").click();
+        button(senco, "Save level of support").click();
         assertThat(senco.locator(".tl-identity")).containsText("Enhanced");
         senco.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Setting"))
                 .click();

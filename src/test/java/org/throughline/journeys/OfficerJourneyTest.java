@@ -99,7 +99,7 @@ class OfficerJourneyTest extends Journey {
         assertThat(page.locator("table").last()).containsText("Brackenrise School");
         isAccessible();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Work out the three best"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find the three best places"))
                 .click();
         Locator second = page.locator("#options tbody tr").nth(1);
         second.waitFor();
@@ -113,7 +113,6 @@ class OfficerJourneyTest extends Journey {
         isAccessible();
         page.locator("#undo").click();
         assertThat(page.locator("main")).containsText("None yet.");
-        assertThat(page.locator("main")).containsText("Nobody.");
         // the address follows what is shown a moment later
         page.waitForURL(address -> !address.contains("?change="));
         page.goBack();

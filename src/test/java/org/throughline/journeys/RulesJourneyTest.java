@@ -77,7 +77,7 @@ class RulesJourneyTest extends Journey {
 
         String run = officer.url();
         officer.navigate(run + "/contested");
-        assertThat(officer.locator("h1")).containsText("contested children");
+        assertThat(officer.locator("h1")).containsText("children not at their first eligible choice");
         officer.locator("vaadin-grid a").first().click();
         assertThat(officer.getByText("Evidence still needed")).isVisible();
         assertThat(officer.getByText("Further rules about this child")).isVisible();

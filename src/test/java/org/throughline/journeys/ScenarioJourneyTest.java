@@ -27,7 +27,7 @@ class ScenarioJourneyTest extends Journey {
             new LocatorAssertions.IsVisibleOptions().setTimeout(180_000);
 
     private void workOut(Page page) {
-        button(page, "Work it out").click();
+        button(page, "Calculate").click();
         assertThat(page.getByText("Children placed out of the borough").first()).isVisible(LONG);
     }
 
@@ -42,7 +42,7 @@ class ScenarioJourneyTest extends Journey {
         page.getByText("Scenarios: what to open").click(new Locator.ClickOptions().setTimeout(180_000));
         assertThat(page.locator("h1")).hasText("Scenarios: For the panel");
         button(page, "Begin").click();
-        assertThat(page.locator("main > [role=alert]")).containsText("Give the scenario a name");
+        assertThat(page.locator("main > [role=alert]")).containsText("Enter a name for the scenario");
         looksRight(page);
         choose(page, "To open", "60-place secondary SEMH special school");
         choose(page, "In September", "2028");
@@ -67,7 +67,7 @@ class ScenarioJourneyTest extends Journey {
         choose(page, "Kind of change", "Offer places in the borough when children change phase");
         button(page, "Add the change").click();
         assertThat(page.locator("#changes li")).hasCount(2);
-        button(page, "Take away: From September").click();
+        button(page, "Remove: From September").click();
         assertThat(page.locator("#changes li")).hasCount(1);
         button(page, "Undo").click();
         assertThat(page.locator("#changes li")).hasCount(2);
@@ -83,8 +83,8 @@ class ScenarioJourneyTest extends Journey {
                 .contains("Three bases and 60-place secondary SEMH special school");
         page.getByText("Back to the scenarios").click();
         assertThat(page.locator("h1")).hasText("Scenarios: For the panel");
-        page.getByText("Prices and other figures taken for granted").click();
-        assertThat(page.locator("h1")).hasText("Figures taken for granted");
+        page.getByText("Unit costs and other assumptions").click();
+        assertThat(page.locator("h1")).hasText("Assumptions");
         button(page, "Save").click();
         assertThat(page.locator("main > [role=alert]")).containsText("Choose the figure");
         looksRight(page);
@@ -102,7 +102,7 @@ class ScenarioJourneyTest extends Journey {
         page.getByText("What to open under a budget").click();
         assertThat(page.locator("h1")).hasText("What to open under a budget: For the budget");
         looksRight(page);
-        button(page, "Find the best set").click();
+        button(page, "Find the best options").click();
         assertThat(page.getByText("Best is to open").first()).isVisible(LONG);
         looksRight(page);
         page.getByText("Out of the borough").first().click();
@@ -113,7 +113,7 @@ class ScenarioJourneyTest extends Journey {
         page.getByText("Map of homes and provisions").click();
         assertThat(page.locator("throughline-map .leaflet-interactive").first()).isVisible();
         assertThat(page.getByText("No boundary has been given.")).isVisible();
-        page.getByText("Give the boundary of the borough").click();
+        page.getByText("Upload the boundary of the borough").click();
         fill(page, "Where the boundary comes from", "A test");
         page.keyboard().press("Tab");
         String degrees = """
@@ -126,7 +126,7 @@ class ScenarioJourneyTest extends Journey {
         assertThat(page.locator("throughline-map .leaflet-interactive").first()).isVisible();
         looksRight(page);
         page.getByText("Back to the forecasts").click();
-        page.getByText("Hold the method against published figures").click();
+        page.getByText("Test against published figures").click();
         assertThat(page.locator("h1")).hasText("Published figures");
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(

@@ -136,7 +136,7 @@ class TransitionJourneyTest extends Journey {
         choose(receiver, "Was it useful?", "Yes");
         choose(receiver, "Was it accurate?", "In part");
         receiver.getByLabel("What was missing?").fill("Reading age");
-        button(receiver, "Tell the sender").click();
+        button(receiver, "Send feedback").click();
         assertThat(receiver.locator("table").getByText("Reading age")).isVisible();
         looksRight(receiver);
 

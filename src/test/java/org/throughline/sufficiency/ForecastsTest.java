@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
 import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.GeneratedHistory;
@@ -30,7 +31,7 @@ import org.throughline.sufficiency.scenario.GapRow;
 import org.throughline.sufficiency.scenario.Gaps;
 import org.throughline.testing.ServiceTest;
 
-/** Forecasts in the service: made in the background, frozen, held against what came; for planners alone. */
+/** Forecasts in the service: made in the background, frozen, compared with what happened; for planners alone. */
 class ForecastsTest extends ServiceTest {
 
     private static final Duration LONG = Duration.ofSeconds(120);
@@ -48,10 +49,7 @@ class ForecastsTest extends ServiceTest {
     private ForecastFormat format;
 
     @Autowired
-    private ForecastJob job;
-
-    @Autowired
-    private JdbcTemplate jdbc;
+    private JdbcClient jdbc;
 
     private UUID begun(int years) {
         return as(Roles.PLANNER, () -> forecasts.begin("A test", "To see that it works", years));
@@ -61,14 +59,14 @@ class ForecastsTest extends ServiceTest {
         Awaitility.await("the forecast")
                 .atMost(LONG)
                 .until(() ->
-                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()) != WorkState.RUNNING);
+                        !as(Roles.PLANNER, () -> forecasts.status(id)).state().isUnderWay());
         return as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow());
     }
 
     @Test
     void a_forecast_of_the_demonstration_is_frozen_with_tables_scores_and_assumptions() {
         UUID id = begun(3);
-        assertThat(ended(id).state()).isEqualTo(WorkState.DONE);
+        assertThat(ended(id).state()).isEqualTo(JobState.DONE);
         ForecastTables tables = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow());
         assertThat(tables.years()).hasSize(4).first().isEqualTo(tables.lastJanuary());
         double known = tables.rows(Level.TOTAL, tables.lastJanuary())
@@ -93,29 +91,50 @@ class ForecastsTest extends ServiceTest {
                                         Formats.count(score.covered()),
                                         score.bandCells())));
         assertThat(tables.assumptions()).containsKey("method");
-        assertThat(as(Roles.PLANNER, () -> forecasts.percent(id))).isEqualTo(100);
+        assertThat(as(Roles.PLANNER, () -> forecasts.status(id).percent())).isEqualTo(100);
         assertThat(as(Roles.PLANNER, () -> forecasts.actuals(id))).isEmpty();
     }
 
     @Test
-    void it_can_be_stopped_and_what_another_service_left_counts_as_stopped_once_it_has_ended() {
+    void it_can_be_stopped() {
         UUID id = begun(Forecasts.MOST_YEARS);
         as(Roles.PLANNER, () -> {
             forecasts.stop(id);
             return id;
         });
-        assertThat(ended(id).state()).isIn(WorkState.STOPPED, WorkState.DONE);
-        UUID another = UUID.randomUUID();
-        jdbc.update("insert into work_service (id, seen_at) values (?, utc_timestamp(6))", another);
-        jdbc.update("update sufficiency_forecast set state = 'RUNNING', worker = ? where id = ?", another, id);
-        job.states().endLeftBehind();
-        assertThat(as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()))
-                .as("what another service is working on is left alone")
-                .isEqualTo(WorkState.RUNNING);
-        jdbc.update("update work_service set seen_at = seen_at - interval 2 minute where id = ?", another);
-        job.states().endLeftBehind();
-        assertThat(ended(id).state()).isEqualTo(WorkState.STOPPED);
-        assertThat(ended(id).message()).contains("service ended");
+        assertThat(ended(id).state()).isIn(JobState.STOPPED, JobState.DONE);
+    }
+
+    @Test
+    void what_an_ended_service_was_calculating_is_taken_up_and_what_another_one_is_at_is_left_alone() {
+        UUID ofTheEnded = doneAndThenBegunByAnother("ended", "- interval 1 hour");
+        UUID ofTheLiving = doneAndThenBegunByAnother("living", "+ interval 1 hour");
+        assertThat(ended(ofTheEnded).state()).isEqualTo(JobState.DONE);
+        assertThat(as(Roles.PLANNER, () -> forecasts.tables(ofTheEnded))).isPresent();
+        assertThat(as(Roles.PLANNER, () -> forecasts.status(ofTheLiving)).state())
+                .isEqualTo(JobState.RUNNING);
+        assertThat(as(Roles.PLANNER, () -> forecasts.tables(ofTheLiving))).isEmpty();
+        jdbc.sql("delete from job_queue where task_instance = ?")
+                .param(ofTheLiving.toString())
+                .update();
+    }
+
+    /** A forecast as another service would have left it, which said so long ago that it is alive. */
+    private UUID doneAndThenBegunByAnother(String service, String alive) {
+        UUID id = begun(3);
+        ended(id);
+        jdbc.sql("update sufficiency_forecast set answer = null where id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("update job set state = 'RUNNING', attempts = 1 where id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("insert into job_queue (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat,"
+                        + " version) values ('forecast', ?, utc_timestamp(6), true, ?, utc_timestamp(6) " + alive
+                        + ", 2)")
+                .params(id.toString(), service)
+                .update();
+        return id;
     }
 
     @Test

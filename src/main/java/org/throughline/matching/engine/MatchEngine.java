@@ -47,12 +47,12 @@ public final class MatchEngine {
     }
 
     /** Runs the exact core alone, without a search after it; rules about groups are counted but not looked at. */
-    public static MatchOutcome runCoreAlone(SearchRequest request) {
-        MatchEngine match = new MatchEngine(request, new MatchListener() {});
+    public static MatchOutcome runCoreAlone(SearchRequest request, MatchListener listener) {
+        MatchEngine match = new MatchEngine(request, listener);
         ExactResult core = ExactCore.run(
                 ExactRequest.of(request.problem(), request.profile(), request.weights(), request.timeLimit())
                         .withSteps(request.stepLimit()),
-                ExactListener.NONE);
+                ExactListener.stoppedBy(listener::isStopRequested));
         Totals found = match.withGroups(core.objective(), core::answer);
         EndedBy ended = core.proof().isComplete(found) ? EndedBy.PROVEN : EndedBy.TIME;
         return new MatchOutcome(core.answer(), found, core.steps(), ended, match.elapsed(), core.proof());

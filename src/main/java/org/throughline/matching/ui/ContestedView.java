@@ -56,7 +56,7 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
         grid.setItems(contests);
         add(
                 new Anchor(RunNavigation.run(result.run().id()), "Back to the run"),
-                new H1(result.run().name() + ": contested children"),
+                new H1(result.run().name() + ": children not at their first eligible choice"),
                 RunNavigation.within(result.run().id()),
                 lead,
                 total,
@@ -71,7 +71,7 @@ public final class ContestedView extends Main implements BeforeEnterObserver {
     private static Grid<ContestedPlacement> grid(RunResult result) {
         Grid<ContestedPlacement> grid = new Grid<>();
         grid.setAriaLabel("Contested children");
-        grid.setEmptyStateText("Nobody is contested: every child is at the first preference that the rules allow.");
+        grid.setEmptyStateText("Every child is at the first preference that the rules allow.");
         grid.setHeight("60vh");
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(contest -> new Anchor(

@@ -41,12 +41,12 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
         MarginalValues.Result values = result.placeValues();
         removeAll();
         Paragraph lead = new Paragraph("What the best plan would gain from one more place in every academic year. Each"
-                + " line was worked out by planning again with that place: the figures say how many fewer there would be, and"
+                + " line was calculated by planning again with that place: the figures say how many fewer there would be, and"
                 + " below 0 how many more. The gains of two lines do not add up.");
         lead.addClassName("tl-lead");
         Paragraph total = new Paragraph(
                 result.book().isAboutGroups()
-                        ? "Not worked out: rules about groups were on in this run."
+                        ? "Not calculated: rules about groups were on in this run."
                         : total(values));
         total.addClassName("tl-total");
         Grid<Bottleneck> grid = grid(result);
@@ -62,7 +62,7 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
 
     private static String total(MarginalValues.Result values) {
         if (values.candidates() == 0) {
-            return "Not worked out: it needs a run that is proven at every level and has time left.";
+            return "Not calculated: it needs a run that is proven at every level and has time left.";
         }
         String found = values.bottlenecks().size() + " places where one more would change the plan. ";
         return values.isComplete()
@@ -99,6 +99,6 @@ public final class RunBottlenecksView extends Main implements BeforeEnterObserve
     private static String years(Bottleneck row) {
         Integer from = row.ncYearFrom();
         Integer to = row.ncYearTo();
-        return from == null || to == null ? "Every year group at once" : YearGroup.label(from, to);
+        return from == null || to == null ? "Any year group" : YearGroup.label(from, to);
     }
 }

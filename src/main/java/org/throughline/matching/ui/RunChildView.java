@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.matching.ContestedPlacement;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunQuestions;
 import org.throughline.matching.RunResult;
-import org.throughline.matching.WhatIfs;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Points;
 import org.throughline.matching.problem.Problem;
@@ -47,11 +47,11 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient MatchRuns runs;
-    private final transient WhatIfs whatIfs;
+    private final transient RunQuestions questions;
 
-    RunChildView(MatchRuns runs, WhatIfs whatIfs) {
+    RunChildView(MatchRuns runs, RunQuestions questions) {
         this.runs = runs;
-        this.whatIfs = whatIfs;
+        this.questions = questions;
         addClassName("tl-page");
     }
 
@@ -78,7 +78,9 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
     private void proposal(RunResult result, Placement placement) {
         Provision provision = placement.provision();
         Facts facts = new Facts()
-                .fact("Outcome", placement.contested() ? "Contested" : RunWords.outcome(result, placement))
+                .fact(
+                        "Outcome",
+                        placement.contested() ? "Not at first eligible choice" : RunWords.outcome(result, placement))
                 .fact("Place", RunWords.place(placement));
         if (provision != null) {
             facts.fact(
@@ -205,7 +207,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
         }
         add(
                 new H2("The best places for this child, and what each would do to others"),
-                new RunOptions(whatIfs, result, placement));
+                new RunOptions(questions, result, placement));
     }
 
     /** The further rules from which the plan departs at this child. */

@@ -53,7 +53,7 @@ public final class RunChildrenView extends Main implements BeforeEnterObserver {
     private enum Show {
         OUT_OF_BOROUGH("Out of the borough", Placement::isOutOfBorough),
         UNPLACED("No place", placement -> placement.provision() == null),
-        CONTESTED("Contested", Placement::contested),
+        CONTESTED("Not at first eligible choice", Placement::contested),
         KEPT("Place already named", placement -> placement.pupil().isKept()),
         IN_BOROUGH("In the borough", placement -> placement.provision() != null && !placement.isOutOfBorough());
 
@@ -104,9 +104,8 @@ public final class RunChildrenView extends Main implements BeforeEnterObserver {
         };
         filter.run();
         removeAll();
-        Paragraph lead =
-                new Paragraph("A contested child is not at the first preference that the rules allow. Nothing is"
-                        + " proposed to the family before an officer has decided.");
+        Paragraph lead = new Paragraph("Some families are not at the first preference that the rules allow. Nothing is"
+                + " proposed to the family before an officer has decided.");
         lead.addClassName("tl-lead");
         add(
                 new Anchor(RunNavigation.run(result.run().id()), "Back to the run"),
@@ -173,9 +172,9 @@ public final class RunChildrenView extends Main implements BeforeEnterObserver {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addComponentColumn(placement -> placement.contested()
-                        ? new Tag("Contested", "tl-tag tl-tag-out")
+                        ? new Tag("Not at first eligible choice", "tl-tag tl-tag-out")
                         : new Tag("No", "tl-tag tl-tag-plain"))
-                .setHeader("Contested")
+                .setHeader("Not at first eligible choice")
                 .setAutoWidth(true);
         return grid;
     }

@@ -67,7 +67,7 @@ public final class RunNavigation {
         Nav nav = new Nav(
                 new Anchor(run(id), "Overview"),
                 new Anchor(children(id), "Children"),
-                new Anchor(contested(id), "Contested"),
+                new Anchor(contested(id), "Not at first eligible choice"),
                 new Anchor(provisions(id), "Provisions"),
                 new Anchor(bottlenecks(id), "One more place"),
                 new Anchor(whatIf(id), "What if"),

@@ -1,14 +1,15 @@
 package org.throughline.matching.ui;
 
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import java.util.UUID;
+import org.throughline.matching.PlacesQuestion;
+import org.throughline.matching.RunQuestion;
+import org.throughline.matching.RunQuestions;
 import org.throughline.matching.RunResult;
-import org.throughline.matching.WhatIfs;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Provision;
@@ -20,25 +21,23 @@ final class RunOptions extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RunOptions(WhatIfs whatIfs, RunResult result, Placement placement) {
+    RunOptions(RunQuestions questions, RunResult result, Placement placement) {
         setId("options");
         UUID id = result.run().id();
-        String pupilId = placement.pupil().id();
-        Button ask = new Button("Work out the three best", click -> {
-            removeAll();
-            show(whatIfs.options(id, pupilId), id, placement);
-        });
-        ask.setDisableOnClick(true);
         add(
                 new Paragraph("Each place that the rules allow is tried with the child there and the best plan for"
                         + " everybody else. It takes a few seconds."),
-                ask);
+                new QuestionPanel<>(
+                        questions,
+                        id,
+                        new PlacesQuestion(placement.pupil().id()),
+                        "Find the three best places",
+                        places -> shown(places, id, placement)));
     }
 
-    private void show(WhatIfs.Options options, UUID id, Placement placement) {
+    private static Div shown(PlacesQuestion.Places options, UUID id, Placement placement) {
         if (options.best().isEmpty()) {
-            add(new Paragraph("The fixed rules allow no place for this child."));
-            return;
+            return new Div(new Paragraph("The fixed rules allow no place for this child."));
         }
         PlainTable table = new PlainTable(
                 "The best places for this child",
@@ -48,7 +47,7 @@ final class RunOptions extends Div {
                 "#Pounds a year",
                 "#Others elsewhere",
                 "Try it");
-        for (WhatIfs.Option option : options.best()) {
+        for (PlacesQuestion.Option option : options.best()) {
             Provision provision = option.provision();
             boolean isNow = provision.equals(placement.provision());
             long others = option.outcome().difference().moved().stream()
@@ -62,7 +61,7 @@ final class RunOptions extends Div {
                     new Text(String.valueOf(others)),
                     new Anchor(RunNavigation.whatIfAt(id, placement.pupil().id(), provision.id()), "See who moves"));
         }
-        add(
+        return new Div(
                 table,
                 new Paragraph(
                         options.lookedAt() == options.allowed()
@@ -71,7 +70,7 @@ final class RunOptions extends Div {
                                         + " places that the rules allow were tried in the time there is."));
     }
 
-    private static String effect(WhatIfs.Outcome outcome) {
+    private static String effect(RunQuestion.Outcome outcome) {
         Totals change = outcome.difference().change();
         StringBuilder words = new StringBuilder();
         for (Level level : outcome.before().run().profile().levels()) {
@@ -82,6 +81,6 @@ final class RunOptions extends Div {
             }
         }
         String effect = words.isEmpty() ? "No worse" : words.toString();
-        return outcome.overNumbers().isEmpty() ? effect : "Over capacity, " + effect;
+        return outcome.overCapacity().isEmpty() ? effect : "Over capacity, " + effect;
     }
 }

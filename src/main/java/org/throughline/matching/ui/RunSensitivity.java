@@ -1,57 +1,57 @@
 package org.throughline.matching.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.throughline.matching.WhatIfs;
-import org.throughline.shared.ui.ErrorSummary;
-import org.throughline.shared.ui.Failures;
+import org.throughline.matching.RunQuestions;
+import org.throughline.matching.WeightsQuestion;
 import org.throughline.shared.ui.PlainTable;
 
-/** Whether a plan stays the best when a weight counts a fifth more or less. */
+/** Whether a plan stays the best when a weight counts 20 % more or less. */
 final class RunSensitivity extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 5;
 
-    RunSensitivity(WhatIfs whatIfs, UUID id, ErrorSummary errors) {
+    RunSensitivity(RunQuestions questions, UUID id) {
         setId("sensitivity");
-        Button ask = new Button(
-                "Try each weight a fifth lower and higher",
-                click -> Failures.saved(() -> show(whatIfs.sensitivity(id)), errors));
-        ask.setDisableOnClick(true);
-        add(new Paragraph("The best plan is worked out again with each weight changed. It takes a few seconds."), ask);
+        add(
+                new Paragraph("The best plan is calculated again with each weight changed. It takes a few seconds."),
+                new QuestionPanel<>(
+                        questions,
+                        id,
+                        new WeightsQuestion(),
+                        "Try each weight 20 % lower and higher",
+                        RunSensitivity::shown));
     }
 
-    private void show(WhatIfs.Sensitivities result) {
-        removeAll();
-        List<WhatIfs.Sensitivity> found = result.each();
+    private static Div shown(WeightsQuestion.Sensitivities result) {
+        List<WeightsQuestion.Sensitivity> found = result.each();
         long moving = found.stream()
                 .filter(one -> !one.moved().isEmpty())
                 .flatMap(one -> one.moved().stream())
                 .map(move -> move.first().pupil().id())
                 .distinct()
                 .count();
-        add(new Paragraph(
+        Paragraph summary = new Paragraph(
                 moving == 0
                         ? "No. The plan stays the best with every one of these weights."
                         : moving + " children would be elsewhere with at least one of these weights."
-                                + " The others stay where they are."));
+                                + " The others stay where they are.");
         PlainTable table =
                 new PlainTable("Plans with other weights", "Weight", "Counts", "#Children elsewhere", "Who", "Proven");
         found.forEach(one -> table.row(
                 one.factor().label(),
-                one.more() ? "A fifth more" : "A fifth less",
+                one.more() ? "20 % more" : "20 % less",
                 String.valueOf(one.moved().size()),
                 who(result, one),
                 one.proven() ? "Yes" : "No"));
-        add(table);
+        return new Div(summary, table);
     }
 
-    private static String who(WhatIfs.Sensitivities result, WhatIfs.Sensitivity one) {
+    private static String who(WeightsQuestion.Sensitivities result, WeightsQuestion.Sensitivity one) {
         if (one.moved().isEmpty()) {
             return "The plan stays the best";
         }

@@ -60,7 +60,7 @@ public final class RunSettings extends Div {
         seed.setValue(0);
         seed.setHelperText("The same seed and steps repeat a run");
         steps.setHelperText("Ends the search after so many steps");
-        Details details = new Details("Seed and steps", Group.form(seed, steps));
+        Details details = new Details("Advanced: repeatable search", Group.form(seed, steps));
         details.setOpened(false);
         name.setWidth("24rem");
         name.setMaxWidth("100%");

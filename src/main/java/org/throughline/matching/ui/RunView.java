@@ -34,10 +34,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunFreshness;
+import org.throughline.matching.RunQuestions;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStatus;
 import org.throughline.matching.RunSummary;
-import org.throughline.matching.WhatIfs;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -59,7 +59,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private static final String ZIP = "application/zip";
 
     private final transient MatchRuns runs;
-    private final transient WhatIfs whatIfs;
+    private final transient RunQuestions questions;
     private final H1 heading = new H1();
     private final ErrorSummary errors = new ErrorSummary();
     private final Paragraph status = new Paragraph();
@@ -81,9 +81,9 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private boolean over;
     private boolean proofShown;
 
-    RunView(MatchRuns runs, WhatIfs whatIfs) {
+    RunView(MatchRuns runs, RunQuestions questions) {
         this.runs = runs;
-        this.whatIfs = whatIfs;
+        this.questions = questions;
         addClassName("tl-page");
         status.getElement().setAttribute("role", "status");
         status.setId("run-status");
@@ -267,7 +267,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
                                         + weights.travel() + ", cost " + weights.cost() + ", siblings "
                                         + weights.sibling())
                         .fact(
-                                "Seed and steps",
+                                "Advanced: repeatable search",
                                 "seed " + run.seed() + ", " + String.format(Locale.UK, "%,d", run.steps()) + " steps")
                         .fact(
                                 "Time",
@@ -287,7 +287,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
             after.add(new H2("The published plan"), published);
             showPublished();
         }
-        after.add(new H2("How sensitive is the plan to the weights?"), new RunSensitivity(whatIfs, run.id(), errors));
+        after.add(new H2("How sensitive is the plan to the weights?"), new RunSensitivity(questions, run.id()));
         after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
         after.add(Group.actions(
                 download("Download the problem", "problem.zip", () -> runs.problemPack(id)),

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.RunQuestion;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
-import org.throughline.matching.WhatIfs;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.LimitUse;
 import org.throughline.matching.problem.Placement;
@@ -165,8 +165,8 @@ final class RunWords {
     }
 
     /** A sentence for each provision that changes take above its places. */
-    static List<String> overNumbers(WhatIfs.Outcome outcome) {
-        Map<String, List<LimitUse>> byProvision = outcome.overNumbers().stream()
+    static List<String> overNumbers(RunQuestion.Outcome outcome) {
+        Map<String, List<LimitUse>> byProvision = outcome.overCapacity().stream()
                 .collect(Collectors.groupingBy(
                         use -> use.limit().provisionId(), LinkedHashMap::new, Collectors.toList()));
         return byProvision.entrySet().stream()

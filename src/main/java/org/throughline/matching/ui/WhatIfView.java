@@ -28,8 +28,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunDifference;
+import org.throughline.matching.RunQuestion;
+import org.throughline.matching.RunQuestions;
+import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
-import org.throughline.matching.WhatIfs;
+import org.throughline.matching.TrialQuestion;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Problem;
@@ -56,14 +59,14 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
     private static final int MOST_PLACES = 200;
 
     private final transient MatchRuns runs;
-    private final transient WhatIfs whatIfs;
+    private final transient RunQuestions questions;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
     private transient WhatIf changes = new WhatIf(List.of());
 
-    WhatIfView(MatchRuns runs, WhatIfs whatIfs) {
+    WhatIfView(MatchRuns runs, RunQuestions questions) {
         this.runs = runs;
-        this.whatIfs = whatIfs;
+        this.questions = questions;
         addClassName("tl-page");
     }
 
@@ -77,24 +80,24 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
         changes = new WhatIf(event.getLocation().getQueryParameters().getParameters(RunNavigation.CHANGE).stream()
                 .flatMap(word -> WhatIf.read(word).stream())
                 .toList());
-        WhatIfs.Outcome outcome = whatIfs.tryOut(id, changes);
-        changes = changes.knownTo(outcome.before().assessment().problem());
+        RunResult before = runs.result(id).orElseThrow(NotFoundException::new);
+        changes = changes.knownTo(before.assessment().problem());
         removeAll();
         add(
                 new Anchor(RunNavigation.run(id), "Back to the run"),
                 errors,
-                new H1(outcome.before().run().name() + ": what if"),
+                new H1(before.run().name() + ": what if"),
                 RunNavigation.within(id));
         Paragraph lead =
                 new Paragraph("Try changes out and see the best plan with them. The run and the records stay as"
                         + " they are; nothing is decided here.");
         lead.addClassName("tl-lead");
         add(lead);
-        showChanges(outcome);
-        showForms(outcome);
-        showDifference(outcome);
+        showChanges(before);
+        showForms(before);
         if (!changes.changes().isEmpty()) {
-            showSaving(outcome);
+            add(new QuestionPanel<>(questions, id, new TrialQuestion(changes), "Calculate", this::difference).asked());
+            showSaving(before);
         }
     }
 
@@ -107,28 +110,28 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
                                 next.changes().stream().map(WhatIf.Change::word).toList())));
     }
 
-    private void showChanges(WhatIfs.Outcome outcome) {
+    private void showChanges(RunResult before) {
         add(new H2("Changes"));
         if (changes.changes().isEmpty()) {
-            add(new Paragraph("None yet."));
+            add(new Paragraph("None yet. Try one below."));
             return;
         }
         OrderedList list = new OrderedList();
         list.setId("changes");
-        changes.changes().forEach(change -> list.add(new ListItem(RunWords.change(outcome.before(), change))));
+        changes.changes().forEach(change -> list.add(new ListItem(RunWords.change(before, change))));
         Button undo = new Button("Undo the last change", click -> go(changes.undone()));
         undo.setId("undo");
         add(list, Group.actions(undo, new Button("Start again", click -> go(new WhatIf(List.of())))));
     }
 
-    private void showForms(WhatIfs.Outcome outcome) {
-        Problem problem = outcome.before().assessment().problem();
+    private void showForms(RunResult before) {
+        Problem problem = before.assessment().problem();
         ComboBox<Pupil> child = new ComboBox<>("Child");
         child.setItems(problem.pupils().stream()
                 .filter(pupil -> !pupil.isKept())
-                .sorted(Comparator.comparing(pupil -> outcome.before().nameOf(pupil.id())))
+                .sorted(Comparator.comparing(pupil -> before.nameOf(pupil.id())))
                 .toList());
-        child.setItemLabelGenerator(pupil -> outcome.before().nameOf(pupil.id()) + " (" + pupil.id() + ")");
+        child.setItemLabelGenerator(pupil -> before.nameOf(pupil.id()) + " (" + pupil.id() + ")");
         ComboBox<Provision> place = provisions("Provision that the rules allow", List.of());
         child.addValueChangeListener(
                 change -> place.setItems(change.getValue() == null ? List.of() : problem.eligible(change.getValue())));
@@ -174,7 +177,8 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
         return box;
     }
 
-    private void showDifference(WhatIfs.Outcome outcome) {
+    private Div difference(RunQuestion.Outcome outcome) {
+        Div shown = new Div();
         Totals before = outcome.before().assessment().totals();
         Totals after = outcome.after().assessment().totals();
         PlainTable levels = new PlainTable("Difference by level", "Level", "#Now", "#With the changes", "#Difference");
@@ -188,7 +192,7 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
         levels.row("Pounds a year", "", "", String.format(Locale.UK, "%+,.0f", outcome.pounds()));
         Paragraph how = new Paragraph(String.format(
                 Locale.UK,
-                "Worked out in %.2f s; %s Pounds are costs of places from the register. Points are by the default"
+                "Calculated in %.2f s; %s Pounds are costs of places from the register. Points are by the default"
                         + " weights.",
                 outcome.took().toMillis() / 1000.0,
                 outcome.isProven()
@@ -197,9 +201,9 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
         how.setId("how");
         how.addClassName("tl-total");
         List<RunDifference.Move> moved = outcome.difference().moved();
-        add(new H2("Difference by level"), levels, how, new H2("Who would be elsewhere"));
+        shown.add(new H2("Difference by level"), levels, how, new H2("Who would be elsewhere"));
         if (moved.isEmpty()) {
-            add(new Paragraph("Nobody."));
+            shown.add(new Paragraph("Nobody."));
         } else {
             PlainTable table = new PlainTable("Children elsewhere", "Child", "Now", "With the changes");
             moved.forEach(move -> table.row(
@@ -208,20 +212,21 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
                     CompareView.place(move.second())));
             Div list = new Div(new Paragraph(moved.size() == 1 ? "1 child" : moved.size() + " children"), table);
             list.setId("moved");
-            add(list);
+            shown.add(list);
         }
         RunWords.overNumbers(outcome).forEach(sentence -> {
             Paragraph over = new Paragraph(
-                    sentence + " Naming a child over number is an officer's decision, with a" + " recorded ground.");
+                    sentence + " Naming a child over capacity is an officer's decision, with a" + " recorded ground.");
             over.addClassNames("tl-notice", "tl-warning");
-            add(over);
+            shown.add(over);
         });
+        return shown;
     }
 
-    private void showSaving(WhatIfs.Outcome outcome) {
+    private void showSaving(RunResult before) {
         TextField name = new TextField("Name of the new run");
         name.setMaxLength(LONGEST_NAME);
-        String suggested = outcome.before().run().name() + ", what if";
+        String suggested = before.run().name() + ", what if";
         name.setValue(suggested.substring(0, Math.min(LONGEST_NAME, suggested.length())));
         Button save = new Button(
                 "Save as a run",

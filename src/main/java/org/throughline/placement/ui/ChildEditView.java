@@ -88,7 +88,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
         addClassName("tl-page");
         reference.setHelperText("Stands for the child in files instead of the name, such as C01234");
         features.setItems(files.features());
-        features.setHelperText("What some provision of the register has");
+        features.setHelperText("What provisions on our list have");
         placeReason.setHelperText("Asked for where it is full, outside the year groups or not open");
         upn.setHelperText("A letter and 12 digits");
         postcode.setHelperText("Needed for distances");

@@ -62,7 +62,7 @@ public final class ChildListView extends Main implements BeforeEnterObserver {
             YearGroup::label);
     private final Choice<Integer> ncYearTo = new Choice<>(
             "To year group",
-            "That one alone",
+            "Only this year",
             IntStream.rangeClosed(-2, 20).boxed().toList(),
             YearGroup::label);
     private final Choice<NeedType> need =

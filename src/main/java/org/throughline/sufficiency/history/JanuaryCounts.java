@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.placement.PlacedChild;
 import org.throughline.placement.PlacesHeld;
 import org.throughline.security.CurrentUser;
+import org.throughline.security.OnBehalfOf;
 import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Instants;
 import org.throughline.shared.ProvisionType;
@@ -92,7 +92,7 @@ public class JanuaryCounts {
     }
 
     int count(int january) {
-        Map<UUID, State> states = SystemIdentity.as("january count", () -> states(january), Roles.PLACEMENT_OFFICER);
+        Map<UUID, State> states = OnBehalfOf.theAsker("january count", () -> states(january), Roles.PLACEMENT_OFFICER);
         jdbc.update("delete from sufficiency_count where january = ?", january);
         jdbc.update("delete from sufficiency_counted where january = ?", january);
         jdbc.batchUpdate(
@@ -117,7 +117,7 @@ public class JanuaryCounts {
 
     private Map<UUID, State> states(int january) {
         Map<UUID, State> states = new HashMap<>();
-        for (PlacedChild each : SystemIdentity.as(
+        for (PlacedChild each : OnBehalfOf.theAsker(
                 "sufficiency", () -> placed.in(new AcademicYear(january - 1)), Roles.PLACEMENT_OFFICER)) {
             states.put(
                     each.plan().childId(),

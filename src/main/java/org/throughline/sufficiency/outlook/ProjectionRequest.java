@@ -30,7 +30,7 @@ public record ProjectionRequest(
         named = List.copyOf(named);
         residents = List.copyOf(residents);
         if (years < 1 || futures < 1) {
-            throw new IllegalArgumentException("An outlook looks one year ahead or more, in one future or more");
+            throw new IllegalArgumentException("A projection looks one year ahead or more, in one future or more");
         }
         for (ProjectionCase arm : List.of(nothing, scenario)) {
             int last = arm.forecast().history().lastJanuary() + arm.forecast().years();

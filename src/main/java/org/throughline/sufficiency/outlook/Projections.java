@@ -55,7 +55,7 @@ public final class Projections {
             follow(request.scenario(), with.path(future), future, startScenario, scenario);
             listener.done(future + 1, request.futures());
             if (listener.isStopRequested()) {
-                throw new CancellationException("The outlook was stopped");
+                throw new CancellationException("The calculation was stopped");
             }
         }
         MarginalValues.Result worth = beginning.worthMost();

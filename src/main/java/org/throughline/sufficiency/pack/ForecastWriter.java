@@ -42,7 +42,7 @@ public final class ForecastWriter {
 
     /** Why there is no back-test. */
     public static final String NOTHING_TO_SCORE =
-            "No earlier forecast can be held against what came: that takes two years of transitions at least";
+            "No earlier forecast can be compared with what happened: that takes two years of transitions at least";
 
     private static final int DIGITS = 4;
     private static final JsonMapper JSON =

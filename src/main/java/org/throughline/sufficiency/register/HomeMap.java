@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.placement.PlacedChild;
 import org.throughline.placement.PlacesHeld;
+import org.throughline.security.OnBehalfOf;
 import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
@@ -79,7 +79,7 @@ public class HomeMap {
         Map<Corner, Integer> squares = new HashMap<>();
         Map<Corner, Integer> others = new HashMap<>();
         int unknown = 0;
-        for (PlacedChild each : SystemIdentity.as(
+        for (PlacedChild each : OnBehalfOf.theAsker(
                 "sufficiency", () -> placed.in(AcademicYear.of(LocalDate.now(clock))), Roles.PLACEMENT_OFFICER)) {
             if (!isAsked(who, each.place())) {
                 continue;

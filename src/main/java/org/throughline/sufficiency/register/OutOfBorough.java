@@ -23,8 +23,8 @@ import org.throughline.placement.PlacesHeld;
 import org.throughline.placement.PreferencesRecord;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
+import org.throughline.security.OnBehalfOf;
 import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.forecast.Phase;
@@ -68,7 +68,7 @@ public class OutOfBorough {
     /** Counts by phase and need. */
     @RolesAllowed({Roles.PLANNER, Roles.PLACEMENT_OFFICER})
     public List<OutOfBoroughCount> counts() {
-        List<OutOfBoroughRow> rows = SystemIdentity.as("out of borough", () -> rows(), Roles.PLACEMENT_OFFICER);
+        List<OutOfBoroughRow> rows = OnBehalfOf.theAsker("out of borough", () -> rows(), Roles.PLACEMENT_OFFICER);
         Map<Group, List<OutOfBoroughRow>> groups = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> new Group(Phase.of(Math.clamp(row.ncYear(), State.YOUNGEST, State.OLDEST)), row.need()),
@@ -101,7 +101,7 @@ public class OutOfBorough {
         Map<UUID, PreferencesRecord> preferences = placements.allPreferences().stream()
                 .collect(Collectors.toMap(PreferencesRecord::childId, Function.identity()));
         List<OutOfBoroughRow> rows = new ArrayList<>();
-        for (PlacedChild each : SystemIdentity.as("sufficiency", () -> placed.in(year()), Roles.PLACEMENT_OFFICER)) {
+        for (PlacedChild each : OnBehalfOf.theAsker("sufficiency", () -> placed.in(year()), Roles.PLACEMENT_OFFICER)) {
             PlacedChild.Place place = each.place();
             if (place != null && !place.provision().setting().inBorough()) {
                 rows.add(row(

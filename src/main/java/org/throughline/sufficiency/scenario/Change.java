@@ -67,7 +67,7 @@ public sealed interface Change {
             require(!name.isBlank() && name.length() <= 200, "Give what opens a name of up to 200 characters");
             require(
                     !ramp.isEmpty() && ramp.stream().allMatch(places -> places >= 0 && places <= 10_000),
-                    "Give the places of each year as whole numbers from 0 to 10,000");
+                    "Enter the places of each year as whole numbers from 0 to 10,000");
         }
 
         /** An opening as a template has it. */
@@ -107,7 +107,7 @@ public sealed interface Change {
 
         /** Refuses less than a year. */
         public Delay {
-            require(years >= 1 && years <= 20, "Give the delay as a whole number of years from 1 to 20");
+            require(years >= 1 && years <= 20, "Enter the delay as a whole number of years from 1 to 20");
         }
 
         @Override
@@ -158,7 +158,7 @@ public sealed interface Change {
 
         /** Refuses no places. */
         public Places {
-            require(places >= 1 && places <= 10_000, "Give the places as a whole number from 1 to 10,000");
+            require(places >= 1 && places <= 10_000, "Enter the places as a whole number from 1 to 10,000");
         }
 
         int more() {
@@ -291,7 +291,7 @@ public sealed interface Change {
 
         /** Refuses what cannot be. */
         public Settings {
-            require(percent >= 0 && percent <= 100, "Give the share as a whole percentage from 0 to 100");
+            require(percent >= 0 && percent <= 100, "Enter the share as a whole percentage from 0 to 100");
             require(instead != setting, "Choose two kinds of setting that differ");
         }
 
@@ -357,7 +357,7 @@ public sealed interface Change {
     private static void requirePercent(int percent) {
         require(
                 percent >= -100 && percent <= MOST_PERCENT && percent != 0,
-                "Give the change as a whole percentage from -100 to 1,000, other than 0");
+                "Enter the change as a whole percentage from -100 to 1,000, other than 0");
     }
 
     private static void requireYears(int youngest, int oldest) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.sufficiency.WorkState;
+import org.throughline.jobs.JobState;
 import org.throughline.sufficiency.plan.PlanRequest;
 
 /**
@@ -30,7 +30,7 @@ public record InvestmentOption(
         List<Change> candidates,
         String owner,
         Instant begunAt,
-        WorkState state,
+        JobState state,
         @Nullable String message,
         @Nullable Result result) {
 

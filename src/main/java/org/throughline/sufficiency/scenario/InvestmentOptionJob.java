@@ -2,23 +2,24 @@ package org.throughline.sufficiency.scenario;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.jobs.JobHandler;
+import org.throughline.jobs.JobProgress;
+import org.throughline.jobs.Lane;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
+import org.throughline.security.Roles;
+import org.throughline.sufficiency.ForecastListener;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.Progress;
-import org.throughline.sufficiency.WorkService;
-import org.throughline.sufficiency.WorkState;
-import org.throughline.sufficiency.WorkStates;
 import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.outlook.Measure;
@@ -35,44 +36,57 @@ import org.throughline.sufficiency.plan.Project;
 
 /** Looks for the best set of openings and keeps what it found. It reads children's records; only counts are kept. */
 @Component
-class InvestmentOptionJob {
+class InvestmentOptionJob implements JobHandler {
 
     /** Futures of which the middle one is planned for. */
     private static final int FUTURES = 15;
 
     private static final Duration MOST = Duration.ofMinutes(3);
 
-    private final JdbcTemplate jdbc;
-    private final Forecasts forecasts;
-    private final PlanningInputsReader grounds;
-    private final WorkStates states;
+    static final String KIND = "investment-option";
 
-    InvestmentOptionJob(
-            JdbcTemplate jdbc, Forecasts forecasts, PlanningInputsReader grounds, WorkService service, Clock clock) {
+    private final JdbcClient jdbc;
+    private final Forecasts forecasts;
+    private final InvestmentOptions options;
+    private final PlanningInputsReader inputs;
+
+    InvestmentOptionJob(JdbcClient jdbc, Forecasts forecasts, InvestmentOptions options, PlanningInputsReader inputs) {
         this.jdbc = jdbc;
         this.forecasts = forecasts;
-        this.grounds = grounds;
-        states = new WorkStates(jdbc, "sufficiency_best_set", service, clock);
+        this.options = options;
+        this.inputs = inputs;
     }
 
-    WorkStates states() {
-        return states;
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    void run(InvestmentOption asked, int entryYear, int years, Progress progress) {
-        states.run(
-                asked.id(),
-                () -> PlanningInputsReader.read(() -> result(asked, entryYear, years, progress)),
-                result -> jdbc.update(
-                        "update sufficiency_best_set set state = ?, result = ? where id = ? and state = ?",
-                        WorkState.DONE.name(),
-                        ScenarioFile.text(result),
-                        asked.id(),
-                        WorkState.RUNNING.name()));
+    @Override
+    public Lane lane() {
+        return Lane.CALCULATIONS;
     }
 
-    private InvestmentOption.Result result(InvestmentOption asked, int entryYear, int years, Progress progress) {
-        PlanningInputs ground = grounds.of(entryYear);
+    /** It reads children's records, which a planner does not; only counts are saved. */
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.PLANNER, Roles.PLACEMENT_OFFICER);
+    }
+
+    @Override
+    public Runnable work(UUID id, JobProgress progress) {
+        InvestmentOption asked = options.find(id).orElseThrow(() -> new CancellationException("It was deleted"));
+        List<Integer> years = options.years(asked);
+        progress.parts(3);
+        InvestmentOption.Result result = result(asked, years.getFirst(), years.size(), progress);
+        return () -> jdbc.sql("update sufficiency_best_set set result = ? where id = ?")
+                .params(ScenarioFile.text(result), id)
+                .update();
+    }
+
+    private InvestmentOption.Result result(InvestmentOption asked, int entryYear, int years, JobProgress progress) {
+        ForecastListener listener = new ForecastListener(progress);
+        PlanningInputs ground = inputs.of(entryYear);
         BoroughSupply candidates = ground.supply(asked.candidates());
         ForecastRequest forecast = forecasts.request(asked.forecastId());
         ProjectionCase nothing =
@@ -80,7 +94,7 @@ class InvestmentOptionJob {
         Problem problem = MultiYearProblem.of(
                 ground.outlook(entryYear, years, FUTURES, nothing, nothing),
                 offered(candidates, ground, entryYear, years),
-                progress);
+                listener);
         progress.next();
         PlanResult found = Planning.run(
                 new PlanRequest(problem, projects(candidates, ground), asked.budget(), asked.aim(), MOST),
@@ -99,7 +113,7 @@ class InvestmentOptionJob {
             options.add(option(
                     option,
                     opened,
-                    Projections.run(ground.outlook(entryYear, years, FUTURES, nothing, arm), progress)));
+                    Projections.run(ground.outlook(entryYear, years, FUTURES, nothing, arm), listener)));
         }
         return new InvestmentOption.Result(
                 problem.pupils().size(),
@@ -111,7 +125,7 @@ class InvestmentOptionJob {
     }
 
     /** Says how much of the time is over, whenever the planning asks whether to stop. */
-    private static BooleanSupplier watching(Progress progress) {
+    private static BooleanSupplier watching(JobProgress progress) {
         long begun = System.nanoTime();
         return () -> {
             long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();

@@ -1,26 +1,24 @@
 package org.throughline.sufficiency.scenario;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.jobs.JobStatus;
+import org.throughline.jobs.Jobs;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
-import org.throughline.sufficiency.Progress;
-import org.throughline.sufficiency.WorkState;
-import org.throughline.sufficiency.Worker;
 import org.throughline.sufficiency.plan.PlanRequest;
 
 /**
@@ -39,27 +37,16 @@ public class InvestmentOptions {
 
     private final JdbcTemplate jdbc;
     private final Scenarios scenarios;
-    private final InvestmentOptionJob job;
+    private final Jobs jobs;
     private final CurrentUser user;
     private final Clock clock;
-    private final Worker worker = new Worker("best set");
 
-    InvestmentOptions(JdbcTemplate jdbc, Scenarios scenarios, InvestmentOptionJob job, CurrentUser user, Clock clock) {
+    InvestmentOptions(JdbcTemplate jdbc, Scenarios scenarios, Jobs jobs, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.scenarios = scenarios;
-        this.job = job;
+        this.jobs = jobs;
         this.user = user;
         this.clock = clock;
-    }
-
-    @PostConstruct
-    void endWhatTheLastServiceLeft() {
-        job.states().follow();
-    }
-
-    @PreDestroy
-    void stopAll() {
-        worker.close();
     }
 
     /** What was asked of a forecast, the newest first. */
@@ -68,11 +55,7 @@ public class InvestmentOptions {
     public Listed<InvestmentOption> of(UUID forecastId) {
         return Listed.upTo(
                 MOST_LISTED,
-                jdbc.query(
-                        "select * from sufficiency_best_set where forecast_id = ? order by begun_at desc limit "
-                                + MOST_LISTED,
-                        InvestmentOptions::bestSet,
-                        forecastId),
+                read("where forecast_id = ? order by begun_at desc limit " + MOST_LISTED, forecastId),
                 () -> Objects.requireNonNull(jdbc.queryForObject(
                         "select count(*) from sufficiency_best_set where forecast_id = ?", Long.class, forecastId)));
     }
@@ -81,8 +64,7 @@ public class InvestmentOptions {
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public Optional<InvestmentOption> find(UUID id) {
-        return jdbc.query("select * from sufficiency_best_set where id = ?", InvestmentOptions::bestSet, id).stream()
-                .findFirst();
+        return read("where id = ?", id).stream().findFirst();
     }
 
     /**
@@ -109,35 +91,48 @@ public class InvestmentOptions {
         UUID id = UUID.randomUUID();
         List<Change> changes = List.copyOf(candidates);
         jdbc.update(
-                "insert into sufficiency_best_set (id, forecast_id, budget, aim, candidates, owner, begun_at, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into sufficiency_best_set (id, forecast_id, budget, aim, candidates, owner, begun_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 forecastId,
                 budget,
                 aim.name(),
                 ScenarioFile.text(changes),
                 user.name(),
-                Instants.toDatabase(clock.instant()),
-                WorkState.NEW.name());
-        job.states().begin(id);
-        InvestmentOption asked = find(id).orElseThrow();
-        worker.afterCommit(id, new Progress(3), progress -> job.run(asked, years.getFirst(), years.size(), progress));
+                Instants.toDatabase(clock.instant()));
+        jobs.begin(InvestmentOptionJob.KIND, id);
         return id;
     }
 
     /** Stops the work; nothing happens where it is done. */
     @RolesAllowed(Roles.PLANNER)
     public void stop(UUID id) {
-        worker.stop(id);
+        jobs.stop(id);
     }
 
-    /** How much is worked out, 0 to 100. */
+    /** Where the work stands. */
     @RolesAllowed(Roles.PLANNER)
-    public int percent(UUID id) {
-        return worker.percent(id);
+    @Transactional(readOnly = true)
+    public JobStatus status(UUID id) {
+        return jobs.status(id);
     }
 
-    private static InvestmentOption bestSet(ResultSet row, int number) throws SQLException {
+    /** The academic years for which an option is calculated today. */
+    List<Integer> years(InvestmentOption option) {
+        return scenarios.years(option.forecastId());
+    }
+
+    private List<InvestmentOption> read(String where, Object value) {
+        List<UUID> ids = jdbc.query(
+                "select id from sufficiency_best_set " + where, (row, number) -> row.getObject(1, UUID.class), value);
+        Map<UUID, JobStatus> statuses = jobs.statuses(ids);
+        return jdbc.query(
+                "select * from sufficiency_best_set " + where,
+                (row, number) -> option(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)),
+                value);
+    }
+
+    private static InvestmentOption option(ResultSet row, JobStatus status) throws SQLException {
         String result = row.getString("result");
         return new InvestmentOption(
                 row.getObject("id", UUID.class),
@@ -147,8 +142,8 @@ public class InvestmentOptions {
                 ScenarioFile.changes(row.getString("candidates")),
                 row.getString("owner"),
                 Instants.fromDatabase(row, "begun_at"),
-                WorkState.valueOf(row.getString("state")),
-                row.getString("message"),
+                status.state(),
+                status.message(),
                 result == null ? null : ScenarioFile.bestSet(result));
     }
 }

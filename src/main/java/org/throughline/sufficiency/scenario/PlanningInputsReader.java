@@ -1,14 +1,11 @@
 package org.throughline.sufficiency.scenario;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.throughline.matching.records.EntryCohort;
 import org.throughline.matching.records.EntryCohorts;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
-import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.sufficiency.cost.UnitCosts;
 import org.throughline.sufficiency.outlook.ContinuingPupil;
@@ -25,11 +22,6 @@ class PlanningInputsReader {
         this.cohorts = cohorts;
         this.provisions = provisions;
         this.prices = prices;
-    }
-
-    /** Does background work that reads children's records under the program's own name. */
-    static <T> T read(Supplier<T> work) {
-        return SystemIdentity.as("planning", work, Roles.PLANNER, Roles.PLACEMENT_OFFICER);
     }
 
     PlanningInputs of(int entryYear) {

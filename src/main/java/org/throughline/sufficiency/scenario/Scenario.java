@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.sufficiency.WorkState;
+import org.throughline.jobs.JobState;
 
 /**
  * Dated changes on a frozen forecast.
@@ -28,7 +28,7 @@ public record Scenario(
         List<Change> changes,
         String owner,
         Instant changedAt,
-        WorkState state,
+        JobState state,
         @Nullable String message,
         @Nullable Integer workedVersion) {
 

@@ -1,19 +1,22 @@
 package org.throughline.sufficiency.scenario;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.jobs.JobHandler;
+import org.throughline.jobs.JobProgress;
+import org.throughline.jobs.Lane;
+import org.throughline.security.Roles;
 import org.throughline.shared.ProvisionType;
+import org.throughline.sufficiency.ForecastListener;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.Progress;
-import org.throughline.sufficiency.WorkService;
-import org.throughline.sufficiency.WorkState;
-import org.throughline.sufficiency.WorkStates;
 import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.forecast.Distribution;
@@ -27,41 +30,51 @@ import org.throughline.sufficiency.outlook.Projections;
 
 /** Works one scenario out and freezes what it led to. It reads children's records; only counts are kept. */
 @Component
-class ScenarioJob {
+class ScenarioJob implements JobHandler {
 
-    private final JdbcTemplate jdbc;
+    static final String KIND = "scenario";
+
+    private final JdbcClient jdbc;
     private final Forecasts forecasts;
-    private final PlanningInputsReader grounds;
-    private final WorkStates states;
+    private final Scenarios scenarios;
+    private final PlanningInputsReader inputs;
 
-    ScenarioJob(
-            JdbcTemplate jdbc, Forecasts forecasts, PlanningInputsReader grounds, WorkService service, Clock clock) {
+    ScenarioJob(JdbcClient jdbc, Forecasts forecasts, Scenarios scenarios, PlanningInputsReader inputs) {
         this.jdbc = jdbc;
         this.forecasts = forecasts;
-        this.grounds = grounds;
-        states = new WorkStates(jdbc, "sufficiency_scenario", service, clock);
+        this.scenarios = scenarios;
+        this.inputs = inputs;
     }
 
-    WorkStates states() {
-        return states;
+    @Override
+    public String kind() {
+        return KIND;
     }
 
-    void run(Scenario scenario, int entryYear, int years, int futures, Progress progress) {
-        states.run(
-                scenario.id(),
-                () -> PlanningInputsReader.read(() -> result(scenario, entryYear, years, futures, progress)),
-                result -> jdbc.update(
-                        "update sufficiency_scenario set state = ?, worked_version = ?, result = ?"
-                                + " where id = ? and state = ?",
-                        WorkState.DONE.name(),
-                        scenario.version(),
-                        ScenarioFile.text(result),
-                        scenario.id(),
-                        WorkState.RUNNING.name()));
+    @Override
+    public Lane lane() {
+        return Lane.CALCULATIONS;
     }
 
-    private ScenarioResult result(Scenario scenario, int entryYear, int years, int futures, Progress progress) {
-        PlanningInputs ground = grounds.of(entryYear);
+    /** It reads children's records, which a planner does not; only counts are saved. */
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.PLANNER, Roles.PLACEMENT_OFFICER);
+    }
+
+    @Override
+    public Runnable work(UUID id, JobProgress progress) {
+        Scenario scenario = scenarios.find(id).orElseThrow(() -> new CancellationException("It was deleted"));
+        Scenarios.Horizon horizon = scenarios.horizon(scenario);
+        ScenarioResult result = result(scenario, horizon.entryYear(), horizon.years(), Scenarios.FUTURES, progress);
+        return () -> jdbc.sql("update sufficiency_scenario set worked_version = ?, result = ? where id = ?")
+                .params(scenario.version(), ScenarioFile.text(result), id)
+                .update();
+    }
+
+    private ScenarioResult result(Scenario scenario, int entryYear, int years, int futures, JobProgress progress) {
+        Forecasting.Listener quietly = new ForecastListener(progress).silent();
+        PlanningInputs ground = inputs.of(entryYear);
         UnitCostList list = ground.prices();
         // prices rise whatever is done about places
         BoroughSupply nothing = ground.supply(scenario.changes().stream()
@@ -70,8 +83,8 @@ class ScenarioJob {
         BoroughSupply changed = ground.supply(scenario.changes());
         ForecastRequest without = forecasts.request(scenario.forecastId());
         ForecastRequest with = without.with(Interventions.of(scenario.changes()));
-        Forecast likely = Forecasting.run(without, stopped(progress));
-        Forecast changedLikely = with.levers().isEmpty() ? likely : Forecasting.run(with, stopped(progress));
+        Forecast likely = Forecasting.run(without, quietly);
+        Forecast changedLikely = with.levers().isEmpty() ? likely : Forecasting.run(with, quietly);
         Projection outlook = Projections.run(
                 ground.outlook(
                         entryYear,
@@ -79,7 +92,7 @@ class ScenarioJob {
                         futures,
                         new ProjectionCase(nothing.from(entryYear, years), without, ProjectionCase.NEVER),
                         new ProjectionCase(changed.from(entryYear, years), with, returns(scenario.changes()))),
-                progress);
+                new ForecastListener(progress));
         return new ScenarioResult(
                 entryYear,
                 futures,
@@ -93,25 +106,9 @@ class ScenarioJob {
                         .map(open -> opened(open, changed, entryYear, years, ground))
                         .toList(),
                 gaps(likely, changedLikely, nothing, changed, entryYear, years, list),
-                plans(Forecasting.run(without.withLevelPopulation(), stopped(progress))),
+                plans(Forecasting.run(without.withLevelPopulation(), quietly)),
                 plans(likely),
                 plans(changedLikely));
-    }
-
-    /** Hears nothing of how far it is; stops when the work is stopped. */
-    private static Forecasting.Listener stopped(Progress progress) {
-        return new Forecasting.Listener() {
-
-            @Override
-            public void done(int simulations, int of) {
-                // the matching that follows takes by far the longest
-            }
-
-            @Override
-            public boolean isStopRequested() {
-                return progress.isStopRequested();
-            }
-        };
     }
 
     /** Pounds to build what opens and what grows; a place more costs what a place of the kind costs. */

@@ -133,13 +133,13 @@ final class ScenarioReport {
                         ? "about as many children are"
                         : "about " + Formats.count(Math.abs(out.mean()))
                                 + (out.mean() < 0 ? " fewer children are" : " more children are"))
-                + " placed out of the borough (eight of ten futures: "
+                + " placed out of the borough (80 % range: "
                 + Formats.changes(out.p10(), out.p90(), Formats::count, "fewer", "more") + "); about "
                 + Formats.about(Math.abs(pounds.mean()))
                 + (Math.abs(pounds.mean()) < 500
                         ? " of difference a year"
                         : pounds.mean() < 0 ? " a year is saved" : " a year more is spent")
-                + " (eight of ten futures: "
+                + " (80 % range: "
                 + Formats.changes(pounds.p10(), pounds.p90(), Formats::about, "saved", "more spent") + "). "
                 + payback(side) + ".";
     }
@@ -183,7 +183,7 @@ final class ScenarioReport {
         for (Side side : sides) {
             headings.add("#" + side.title());
             headings.add("#Change");
-            headings.add("#Eight of ten futures");
+            headings.add("#80 % range");
         }
         List<List<String>> rows = new ArrayList<>();
         for (int index = 0; index < years(); index++) {
@@ -269,7 +269,7 @@ final class ScenarioReport {
             }
             table(
                     "Places of " + opened.name(),
-                    List.of("Academic year", "#Places", "#Taken", "#Eight of ten futures", "#Empty"),
+                    List.of("Academic year", "#Places", "#Taken", "#80 % range", "#Empty"),
                     rows);
         }
     }
@@ -301,7 +301,7 @@ final class ScenarioReport {
                 List.of(
                         "Need and phase",
                         "January",
-                        "#Need a place, middle future",
+                        "#Need a place, median",
                         "#Usable places, doing nothing",
                         "#With it",
                         "#Chance short, doing nothing",
@@ -354,7 +354,7 @@ final class ScenarioReport {
     }
 
     private void travel() {
-        heading("Travel, and who is placed anew");
+        heading("Travel, and who is newly placed");
         years(Measure.TRAVEL, Formats::decimal, Formats::decimalChange);
         years(Measure.NEWLY_OUT, Formats::count, Formats::change);
     }
@@ -388,7 +388,7 @@ final class ScenarioReport {
                             "NC years",
                             "#Fewer without a place",
                             "#Fewer out of the borough",
-                            "#Points better"),
+                            "#Points better (advanced)"),
                     rows);
         }
     }

@@ -1,7 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.jobs.JobState;
+import org.throughline.jobs.JobStatus;
+import org.throughline.jobs.Jobs;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -26,9 +28,6 @@ import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.Progress;
-import org.throughline.sufficiency.WorkState;
-import org.throughline.sufficiency.Worker;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 
 /** Scenarios: dated changes on a frozen forecast, worked out in the background. For planners: counts, no names. */
@@ -42,32 +41,21 @@ public class Scenarios {
     private static final int LONGEST_TITLE = 200;
     private static final int MOST_CHANGES = 50;
     private static final int MOST_LISTED = 200;
-    private static final String SELECT = "select id, forecast_id, title, version, changes, owner, changed_at, state,"
-            + " message, worked_version from sufficiency_scenario ";
+    private static final String SELECT = "select id, forecast_id, title, version, changes, owner, changed_at,"
+            + " worked_version from sufficiency_scenario ";
 
     private final JdbcTemplate jdbc;
     private final Forecasts forecasts;
-    private final ScenarioJob job;
+    private final Jobs jobs;
     private final CurrentUser user;
     private final Clock clock;
-    private final Worker worker = new Worker("scenario");
 
-    Scenarios(JdbcTemplate jdbc, Forecasts forecasts, ScenarioJob job, CurrentUser user, Clock clock) {
+    Scenarios(JdbcTemplate jdbc, Forecasts forecasts, Jobs jobs, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.forecasts = forecasts;
-        this.job = job;
+        this.jobs = jobs;
         this.user = user;
         this.clock = clock;
-    }
-
-    @PostConstruct
-    void endWhatTheLastServiceLeft() {
-        job.states().follow();
-    }
-
-    @PreDestroy
-    void stopAll() {
-        worker.close();
     }
 
     /** The scenarios of a forecast, the last changed first. */
@@ -76,10 +64,7 @@ public class Scenarios {
     public Listed<Scenario> of(UUID forecastId) {
         return Listed.upTo(
                 MOST_LISTED,
-                jdbc.query(
-                        SELECT + "where forecast_id = ? order by changed_at desc limit " + MOST_LISTED,
-                        Scenarios::scenario,
-                        forecastId),
+                read("where forecast_id = ? order by changed_at desc limit " + MOST_LISTED, forecastId),
                 () -> Objects.requireNonNull(jdbc.queryForObject(
                         "select count(*) from sufficiency_scenario where forecast_id = ?", Long.class, forecastId)));
     }
@@ -88,8 +73,7 @@ public class Scenarios {
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public Optional<Scenario> find(UUID id) {
-        return jdbc.query(SELECT + "where id = ?", Scenarios::scenario, id).stream()
-                .findFirst();
+        return read("where id = ?", id).stream().findFirst();
     }
 
     /** What working it out led to, of the version that was worked out last; empty where there is nothing. */
@@ -118,15 +102,14 @@ public class Scenarios {
         requireNames(changes);
         UUID id = UUID.randomUUID();
         jdbc.update(
-                "insert into sufficiency_scenario (id, forecast_id, title, version, changes, owner, changed_at, state)"
-                        + " values (?, ?, ?, 1, ?, ?, ?, ?)",
+                "insert into sufficiency_scenario (id, forecast_id, title, version, changes, owner, changed_at)"
+                        + " values (?, ?, ?, 1, ?, ?, ?)",
                 id,
                 forecastId,
                 title(title),
                 ScenarioFile.text(changes),
                 user.name(),
-                Instants.toDatabase(clock.instant()),
-                WorkState.NEW.name());
+                Instants.toDatabase(clock.instant()));
         return id;
     }
 
@@ -165,7 +148,7 @@ public class Scenarios {
     /** Deletes it with its result; its forecast stays. */
     @RolesAllowed(Roles.PLANNER)
     public void delete(UUID id) {
-        worker.stop(id);
+        jobs.forget(id);
         jdbc.update("delete from sufficiency_scenario where id = ?", id);
     }
 
@@ -184,20 +167,32 @@ public class Scenarios {
         }
     }
 
-    /** Works it out in the background, as it is now. */
+    /** Calculates it in the background, as it is then; nothing where that is under way. */
     @RolesAllowed(Roles.PLANNER)
     public void workOut(UUID id) {
         Scenario scenario = known(id);
+        horizon(scenario);
+        requireSettings(scenario, requireSpecialist(scenario.forecastId()));
+        jobs.begin(ScenarioJob.KIND, id);
+    }
+
+    /**
+     * The academic years for which a scenario is calculated today.
+     *
+     * @param entryYear the first of them
+     * @param years their number, at least 1
+     */
+    record Horizon(int entryYear, int years) {}
+
+    /** The years of a scenario. */
+    Horizon horizon(Scenario scenario) {
         int entryYear = firstYear();
         int years = lastYear(forecast(scenario.forecastId())) - entryYear + 1;
         if (years < 1) {
             throw new IllegalArgumentException("The forecast does not reach September " + entryYear
                     + ", for which children are placed next: make one that looks further ahead");
         }
-        requireSettings(scenario, requireSpecialist(scenario.forecastId()));
-        if (job.states().begin(id)) {
-            worker.afterCommit(id, new Progress(1), progress -> job.run(scenario, entryYear, years, FUTURES, progress));
-        }
+        return new Horizon(entryYear, years);
     }
 
     /**
@@ -211,7 +206,7 @@ public class Scenarios {
         if (settings.stream().noneMatch(request.specialist()::contains)) {
             throw new IllegalArgumentException(
                     "The history of this forecast names no kind of setting as the register does,"
-                            + " such as SPECIAL_SCHOOL: nobody can be matched to places. Give a history with these words");
+                            + " such as SPECIAL_SCHOOL: nobody can be matched to places. Upload a history with these words");
         }
         return settings;
     }
@@ -235,20 +230,21 @@ public class Scenarios {
                 .map(change -> ((Change.Open) change).name())
                 .toList();
         if (names.stream().distinct().count() < names.size()) {
-            throw new IllegalArgumentException("Give everything that opens a name of its own");
+            throw new IllegalArgumentException("Enter a different name for everything that opens");
         }
     }
 
     /** Stops the working out; nothing happens where it is done. */
     @RolesAllowed(Roles.PLANNER)
     public void stop(UUID id) {
-        worker.stop(id);
+        jobs.stop(id);
     }
 
-    /** How much is worked out, 0 to 100; 100 where nothing is being worked out. */
+    /** Where its calculation stands. */
     @RolesAllowed(Roles.PLANNER)
-    public int percent(UUID id) {
-        return worker.percent(id);
+    @Transactional(readOnly = true)
+    public JobStatus status(UUID id) {
+        return jobs.status(id);
     }
 
     /** The academic years in which a change may begin. */
@@ -278,7 +274,7 @@ public class Scenarios {
     private FrozenForecast forecast(UUID id) {
         return forecasts
                 .find(id)
-                .filter(each -> each.state() == WorkState.DONE)
+                .filter(each -> each.state() == JobState.DONE)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such forecast that is done"));
     }
 
@@ -288,12 +284,22 @@ public class Scenarios {
 
     private static String title(String title) {
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("Give the scenario a name of up to 200 characters");
+            throw new IllegalArgumentException("Enter a name for the scenario of up to 200 characters");
         }
         return title.strip();
     }
 
-    private static Scenario scenario(ResultSet row, int number) throws SQLException {
+    private List<Scenario> read(String where, Object value) {
+        List<UUID> ids = jdbc.query(
+                "select id from sufficiency_scenario " + where, (row, number) -> row.getObject(1, UUID.class), value);
+        Map<UUID, JobStatus> statuses = jobs.statuses(ids);
+        return jdbc.query(
+                SELECT + where,
+                (row, number) -> scenario(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)),
+                value);
+    }
+
+    private static Scenario scenario(ResultSet row, JobStatus status) throws SQLException {
         return new Scenario(
                 row.getObject("id", UUID.class),
                 row.getObject("forecast_id", UUID.class),
@@ -302,8 +308,8 @@ public class Scenarios {
                 ScenarioFile.changes(row.getString("changes")),
                 row.getString("owner"),
                 Instants.fromDatabase(row, "changed_at"),
-                WorkState.valueOf(row.getString("state")),
-                row.getString("message"),
+                status.state(),
+                status.message(),
                 row.getObject("worked_version", Integer.class));
     }
 }

@@ -185,7 +185,7 @@ final class ChangeForm extends Div {
             case DELAY -> {
                 Change.Open delayed =
                         chosen(opening, "Choose what is delayed; this scenario must open something first");
-                yield new Change.Delay(delayed.from(), delayed.name(), number(years, "Give the years"));
+                yield new Change.Delay(delayed.from(), delayed.name(), number(years, "Enter the years"));
             }
             case PLACES -> {
                 ProvisionRecord of = provision();
@@ -194,7 +194,7 @@ final class ChangeForm extends Div {
                         of.code(),
                         of.name(),
                         chosen(why, "Choose what happens"),
-                        number(places, "Give the places"));
+                        number(places, "Enter the places"));
             }
             case DESIGNATE ->
                 new Change.Designate(from, provision().code(), provision().name(), needs.getValue());
@@ -206,13 +206,13 @@ final class ChangeForm extends Div {
                         Optional.ofNullable(need.getValue()).map(Set::of).orElse(Set.of()),
                         orElse(youngest, State.YOUNGEST),
                         orElse(oldest, State.OLDEST),
-                        number(percent, "Give the change in percent"));
+                        number(percent, "Enter the change in percent"));
             case CEASING ->
                 new Change.Ceasing(
                         from,
                         orElse(youngest, State.YOUNGEST),
                         orElse(oldest, State.OLDEST),
-                        number(percent, "Give the change in percent"));
+                        number(percent, "Enter the change in percent"));
             case SETTINGS ->
                 new Change.Settings(
                         from,
@@ -221,7 +221,7 @@ final class ChangeForm extends Div {
                         chosen(setting, "Choose where they are"),
                         number(percent, "Give how many of them in percent"));
             case INFLATION ->
-                new Change.Inflation(from, instead.getValue(), number(percent, "Give the change in percent"));
+                new Change.Inflation(from, instead.getValue(), number(percent, "Enter the change in percent"));
         };
     }
 
@@ -234,7 +234,7 @@ final class ChangeForm extends Div {
                 .filter(part -> !part.isEmpty())
                 .toList();
         if (parts.isEmpty() || parts.stream().anyMatch(part -> !part.matches("\\d{1,5}"))) {
-            throw missing("Give the places of each year as whole numbers, such as 30, 45, 60");
+            throw missing("Enter the places of each year as whole numbers, such as 30, 45, 60");
         }
         return parts.stream().map(Integer::valueOf).toList();
     }

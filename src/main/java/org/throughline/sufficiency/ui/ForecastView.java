@@ -36,7 +36,6 @@ import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.history.ForecastTables;
@@ -68,10 +67,7 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
     }
 
     private boolean isRunning() {
-        return forecasts
-                .find(id)
-                .filter(each -> each.state() == WorkState.RUNNING)
-                .isPresent();
+        return forecasts.find(id).filter(each -> each.state().isUnderWay()).isPresent();
     }
 
     private void show() {
@@ -86,11 +82,11 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                         "Data",
                         forecast.history().source() + ". Data date: January "
                                 + forecast.history().lastJanuary()));
-        if (forecast.state() == WorkState.RUNNING) {
+        if (forecast.state().isUnderWay()) {
             add(
                     new WorkBar(
-                            "How much of the forecast is worked out",
-                            () -> forecasts.percent(id),
+                            "How much of the forecast is calculated",
+                            () -> forecasts.status(id).percent(),
                             this::isRunning,
                             this::show),
                     new Paragraph("You can leave this page; the forecast goes on."),
@@ -141,7 +137,7 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
         return String.format(
                 Locale.UK,
                 "In January %d there were %,.0f children and young people with a plan. In January %d there are likely to be"
-                        + " %,.0f, %,.0f %s; in eight of ten possible futures between %,.0f and %,.0f.",
+                        + " %,.0f, %,.0f %s; 80 %% range %,.0f to %,.0f.",
                 now.year(),
                 now.spread().mean(),
                 then.year(),
@@ -158,10 +154,10 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
                 "Children with plans by January",
                 "January",
                 "#Likely",
-                "#Eight of ten futures",
-                "#If nothing changed",
-                "#Forecast before",
-                "#What came");
+                "#80 % range",
+                "#Same as last January",
+                "#Previous forecast",
+                "#Actual");
         Map<Integer, Double> earlier = forecasts.totalsOfTheOneBefore(id);
         double before = totals.getFirst().spread().mean();
         for (ForecastTables.Row row : totals) {
@@ -182,8 +178,7 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
     }
 
     private static PlainTable cost(ForecastTables tables) {
-        PlainTable table =
-                new PlainTable("Pounds by January", "January", "#Pounds a year, likely", "#Eight of ten futures");
+        PlainTable table = new PlainTable("Pounds by January", "January", "#Pounds a year, likely", "#80 % range");
         tables.cost()
                 .forEach(row -> table.row(
                         String.valueOf(row.year()),
@@ -276,18 +271,19 @@ public final class ForecastView extends Main implements BeforeEnterObserver {
     }
 
     private void scores(ForecastTables tables) {
-        add(new H2("How wrong were we"));
+        add(new H2("Forecast accuracy"));
         if (tables.scores().getOrDefault(Level.TOTAL, List.of()).isEmpty()) {
-            add(new Paragraph(
-                    "The history has one year of change only, so no earlier forecast can be held against what came."));
+            add(
+                    new Paragraph(
+                            "The history has one year of change only, so no earlier forecast can be compared with what happened."));
             return;
         }
         add(new Paragraph(
-                "Forecasts made with what was known in each earlier January, held against what came. The naive"
-                        + " forecast says that nothing changes. Of the bands of 80 %, 70 to 90 of 100 should hold what came; a total"
+                "Forecasts made with what was known in each earlier January, compared with what happened. The naive"
+                        + " forecast says that nothing changes. Of the bands of 80 %, 70 to 90 of 100 should hold the actual figure; a total"
                         + " has too few cells to tell."));
         PlainTable table = new PlainTable(
-                "How wrong earlier forecasts were",
+                "Accuracy of earlier forecasts",
                 "By",
                 "Years ahead",
                 "#Cells",

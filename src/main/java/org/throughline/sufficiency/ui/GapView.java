@@ -100,8 +100,8 @@ public final class GapView extends Main implements BeforeEnterObserver {
                 "Need and places",
                 "Need",
                 "Phase",
-                "#Need a place, middle future",
-                "#Eight of ten futures",
+                "#Need a place, median",
+                "#80 % range",
                 "#Usable places",
                 "#Children short, on average",
                 "Chance of being short");

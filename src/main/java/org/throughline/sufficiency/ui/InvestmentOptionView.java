@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Listed;
@@ -37,7 +38,6 @@ import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.InvestmentOption;
@@ -75,10 +75,8 @@ public final class InvestmentOptionView extends Main implements BeforeEnterObser
     }
 
     private void show() {
-        FrozenForecast forecast = forecasts
-                .find(id)
-                .filter(each -> each.state() == WorkState.DONE)
-                .orElseThrow(NotFoundException::new);
+        FrozenForecast forecast =
+                forecasts.find(id).filter(each -> each.state() == JobState.DONE).orElseThrow(NotFoundException::new);
         removeAll();
         Paragraph lead = new Paragraph("For all children who look for a place in the years of the forecast, the set of"
                 + " openings that leaves fewest without a place, then fewest out of the borough, then costs least.");
@@ -135,7 +133,7 @@ public final class InvestmentOptionView extends Main implements BeforeEnterObser
             openings.setItems(candidates(change.getValue()));
             openings.select(candidates(change.getValue()));
         });
-        Button begin = new Button("Find the best set", click -> {
+        Button begin = new Button("Find the best options", click -> {
             if (Failures.saved(
                     () -> bestSets.begin(
                             id,
@@ -166,13 +164,13 @@ public final class InvestmentOptionView extends Main implements BeforeEnterObser
                                 set.candidates().stream()
                                         .map(InvestmentOptionView::name)
                                         .toList())));
-        if (set.state() == WorkState.RUNNING) {
+        if (set.state().isUnderWay()) {
             add(
                     new WorkBar(
                             "How much of the planning is done",
-                            () -> bestSets.percent(set.id()),
+                            () -> bestSets.status(set.id()).percent(),
                             () -> bestSets.find(set.id())
-                                    .filter(each -> each.state() == WorkState.RUNNING)
+                                    .filter(each -> each.state().isUnderWay())
                                     .isPresent(),
                             this::show),
                     new Paragraph("You can leave this page; the work goes on."),
@@ -209,7 +207,7 @@ public final class InvestmentOptionView extends Main implements BeforeEnterObser
                         : "Not proven in the time: another set may be better."));
         words.addClassName("tl-notice");
         PlainTable table = new PlainTable(
-                "The best set of each number of openings",
+                "The best option for each number of openings",
                 "#Openings",
                 "What",
                 "#To build",

@@ -185,6 +185,6 @@ public final class MapView extends Main {
         upload.setDropLabel(new Span("or drop it here: in the British National Grid, up to 10 MB"));
         upload.addFileRejectedListener(
                 rejected -> errors.show(rejected.getFileName() + " was not taken: give GeoJSON of up to 10 MB"));
-        return new Details("Give the boundary of the borough", source, upload);
+        return new Details("Upload the boundary of the borough", source, upload);
     }
 }

@@ -109,10 +109,7 @@ public final class PublishedView extends Main {
                     .toList();
             found.add(new BandChart("Children with plans in January", List.of(new BandChart.Line("Likely", points))));
             PlainTable table = new PlainTable(
-                    "Children with plans after the last January published",
-                    "January",
-                    "#Likely",
-                    "#Eight of ten futures");
+                    "Children with plans after the last January published", "January", "#Likely", "#80 % range");
             test.ahead()
                     .forEach((january, spread) ->
                             table.row(String.valueOf(january), Formats.count(spread.mean()), Formats.band(spread)));
@@ -133,7 +130,7 @@ public final class PublishedView extends Main {
         PublishedBacktest.Row total = year.total();
         found.add(new Paragraph(String.format(
                 Locale.UK,
-                "In all %s were forecast (eight of ten futures: %s) and %s came: %.1f %% off; that nothing changes would"
+                "In all %s were forecast (80 %% range: %s) and %s came: %.1f %% off; that nothing changes would"
                         + " have been %.1f %% off. By age the forecast was %s children off on average, no change %s; the band"
                         + " held what came at %.0f %% of the ages.",
                 Formats.count(total.forecast().mean()),
@@ -149,7 +146,7 @@ public final class PublishedView extends Main {
                 "Age on 31 August",
                 "#January before",
                 "#Forecast",
-                "#Eight of ten futures",
+                "#80 % range",
                 "#Came");
         year.ages()
                 .forEach(row -> table.row(

@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;
@@ -30,7 +31,6 @@ import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.NewProvision;
 import org.throughline.sufficiency.scenario.Scenario;
@@ -64,7 +64,7 @@ public final class ScenarioListView extends Main implements BeforeEnterObserver 
     public void beforeEnter(BeforeEnterEvent event) {
         FrozenForecast forecast = forecasts
                 .find(Ids.of(event, ForecastView.ID))
-                .filter(each -> each.state() == WorkState.DONE)
+                .filter(each -> each.state() == JobState.DONE)
                 .orElseThrow(NotFoundException::new);
         removeAll();
         Paragraph lead = new Paragraph("Open, close or change provision, or what drives need, and see what it would"
@@ -82,7 +82,7 @@ public final class ScenarioListView extends Main implements BeforeEnterObserver 
                 new Anchor(
                         SufficiencyView.forecast(forecast.id()) + "/" + InvestmentOptionView.PATH,
                         "What to open under a budget"),
-                new Anchor(UnitCostsView.PATH, "Prices and other figures taken for granted")));
+                new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions")));
     }
 
     private void beginning(UUID forecastId) {

@@ -39,7 +39,6 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
-import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.ScenarioPapers;
@@ -109,7 +108,7 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
                         .fact("Last changed", Times.shown(scenario.changedAt()) + ", " + scenario.owner()));
         changes(scenario);
         working(scenario);
-        if (scenario.state() != WorkState.RUNNING) {
+        if (!scenario.state().isUnderWay()) {
             results(scenario);
         }
     }
@@ -128,7 +127,7 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
         if (!before.isEmpty()) {
             add(Group.actions(new Button("Undo", click -> undo(scenario))));
         }
-        if (scenario.state() == WorkState.RUNNING) {
+        if (scenario.state().isUnderWay()) {
             return;
         }
         ChangeForm form = new ChangeForm(
@@ -156,14 +155,14 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
 
     private ListItem change(Scenario scenario, int index) {
         Change change = scenario.changes().get(index);
-        Button away = new Button("Take away", click -> {
+        Button away = new Button("Remove", click -> {
             List<Change> rest = new ArrayList<>(scenario.changes());
             rest.remove(index);
             store(() -> scenarios.replace(id, scenario.version(), rest));
         });
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        away.setAriaLabel("Take away: " + change.words());
-        away.setEnabled(scenario.state() != WorkState.RUNNING);
+        away.setAriaLabel("Remove: " + change.words());
+        away.setEnabled(!scenario.state().isUnderWay());
         ListItem item = new ListItem(change.words() + " ");
         item.add(away);
         return item;
@@ -199,21 +198,21 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
     }
 
     private void working(Scenario scenario) {
-        if (scenario.state() == WorkState.RUNNING) {
+        if (scenario.state().isUnderWay()) {
             add(
                     new WorkBar(
-                            "How much of the scenario is worked out",
-                            () -> scenarios.percent(id),
+                            "How much of the scenario is calculated",
+                            () -> scenarios.status(id).percent(),
                             () -> scenarios
                                     .find(id)
-                                    .filter(each -> each.state() == WorkState.RUNNING)
+                                    .filter(each -> each.state().isUnderWay())
                                     .isPresent(),
                             this::show),
                     new Paragraph("You can leave this page; the work goes on."),
                     Group.actions(new Button("Stop", click -> scenarios.stop(id))));
             return;
         }
-        Button work = new Button(scenario.workedVersion() == null ? "Work it out" : "Work it out again", click -> {
+        Button work = new Button(scenario.workedVersion() == null ? "Calculate" : "Calculate again", click -> {
             if (Failures.saved(() -> scenarios.workOut(id), errors)) {
                 show();
             }
@@ -232,8 +231,8 @@ public final class ScenarioView extends Main implements BeforeEnterObserver {
         }
         papers.report(shown).ifPresent(report -> {
             if (!scenario.isUpToDate()) {
-                Paragraph old =
-                        new Paragraph("The changes are not those that were worked out. What follows is of before.");
+                Paragraph old = new Paragraph(
+                        "The changes are not those that were calculated. What follows is from before them.");
                 old.addClassName("tl-notice");
                 add(old);
             }

@@ -93,8 +93,8 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
         history(newest);
         add(Group.actions(
                 new Anchor(MapView.PATH, "Map of homes and provisions"),
-                new Anchor(PublishedView.PATH, "Hold the method against published figures"),
-                new Anchor(UnitCostsView.PATH, "Prices and other figures taken for granted")));
+                new Anchor(PublishedView.PATH, "Test against published figures"),
+                new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions")));
     }
 
     private void beginning() {
@@ -169,7 +169,7 @@ public final class SufficiencyView extends Main implements BeforeEnterObserver {
                 rejected -> errors.show(rejected.getFileName() + " was not taken: give a zip of up to 50 MB"));
         add(
                 new Details(
-                        "Give another history",
+                        "Upload another history",
                         new Paragraph(
                                 "A zip with transitions.csv and population.csv, and costs.csv and valid-states.csv where"
                                         + " you have them. Forecasts already made keep theirs."),

@@ -34,7 +34,7 @@ import org.throughline.sufficiency.cost.UnitCosts;
 
 /** The figures that planning takes for granted: what they are, where they come from, and the authority's own. */
 @Route(UnitCostsView.PATH)
-@PageTitle("Figures taken for granted - Throughline")
+@PageTitle("Assumptions - Throughline")
 @RolesAllowed(Roles.PLANNER)
 public final class UnitCostsView extends Main implements BeforeEnterObserver {
 
@@ -51,14 +51,9 @@ public final class UnitCostsView extends Main implements BeforeEnterObserver {
         addClassName("tl-page");
         Paragraph lead = new Paragraph(
                 "What scenarios take for granted, each figure with its source. Set the"
-                        + " authority's own where you have them; results already worked out keep what they were worked out with.");
+                        + " authority's own where you have them; results already calculated keep what they were calculated with.");
         lead.addClassName("tl-lead");
-        add(
-                errors,
-                new Anchor(SufficiencyView.PATH, "Back to the forecasts"),
-                new H1("Figures taken for granted"),
-                lead,
-                shown);
+        add(errors, new Anchor(SufficiencyView.PATH, "Back to the forecasts"), new H1("Assumptions"), lead, shown);
         form();
     }
 

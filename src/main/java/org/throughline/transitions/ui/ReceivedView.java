@@ -245,7 +245,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
         Choice<Feedback.Answer> accurate = word("Was it accurate?");
         TextArea missing = new TextArea("What was missing?");
         TextArea outcome = new TextArea("How is the child?");
-        Button give = new Button("Tell the sender", click -> {
+        Button give = new Button("Send feedback", click -> {
             if (useful.isEmpty() || accurate.isEmpty()) {
                 errors.show("Say whether it was useful and accurate");
             } else {

@@ -232,7 +232,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         choice.setEmptySelectionAllowed(false);
         choice.setValue(page.details().tier());
         TextField reason = new TextField("Why, where it differs from the suggestion");
-        Button decide = new Button("Decide the tier", click -> {
+        Button decide = new Button("Save level of support", click -> {
             if (Failures.saved(() -> transitions.decideTier(id, choice.getValue(), reason.getValue()), errors)) {
                 show();
             }

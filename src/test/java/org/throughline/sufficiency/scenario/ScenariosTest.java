@@ -15,11 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.WorkState;
 import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.ProjectionYear;
 import org.throughline.sufficiency.plan.PlanRequest;
@@ -44,9 +44,6 @@ class ScenariosTest extends ServiceTest {
     private InvestmentOptions bestSets;
 
     @Autowired
-    private ScenarioJob job;
-
-    @Autowired
     private JdbcTemplate jdbc;
 
     private UUID forecast() {
@@ -54,7 +51,7 @@ class ScenariosTest extends ServiceTest {
         Awaitility.await("the forecast")
                 .atMost(LONG)
                 .until(() ->
-                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()) == WorkState.DONE);
+                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow().state()) == JobState.DONE);
         return id;
     }
 
@@ -64,7 +61,9 @@ class ScenariosTest extends ServiceTest {
 
     private Scenario workedOut(UUID id) {
         run(() -> scenarios.workOut(id));
-        Awaitility.await("the scenario").atMost(LONG).until(() -> found(id).state() != WorkState.RUNNING);
+        Awaitility.await("the scenario")
+                .atMost(LONG)
+                .until(() -> !found(id).state().isUnderWay());
         return found(id);
     }
 
@@ -81,7 +80,7 @@ class ScenariosTest extends ServiceTest {
         List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
         Change open = Change.Open.of(NewProvision.TEMPLATES.getFirst(), years.getFirst(), null, "");
         UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "SEMH school", List.of(open)));
-        assertThat(workedOut(id).state()).isEqualTo(WorkState.DONE);
+        assertThat(workedOut(id).state()).isEqualTo(JobState.DONE);
         assertThat(found(id).isUpToDate()).isTrue();
         ScenarioResult result = as(Roles.PLANNER, () -> scenarios.result(id).orElseThrow());
         assertThat(result.outlook().proven()).isTrue();
@@ -116,7 +115,7 @@ class ScenariosTest extends ServiceTest {
         UUID id = as(
                 Roles.PLANNER,
                 () -> scenarios.begin(forecast, "Three $1 bases\\1", List.of(open, new Change.Return(year))));
-        assertThat(workedOut(id).state()).isEqualTo(WorkState.DONE);
+        assertThat(workedOut(id).state()).isEqualTo(JobState.DONE);
         Report report =
                 as(Roles.PLANNER, () -> papers.report(List.of(school, id)).orElseThrow());
         assertThat(report.title()).contains("SEMH school", "Three $1 bases");
@@ -154,7 +153,7 @@ class ScenariosTest extends ServiceTest {
         assertThat(found(id).changes()).containsExactly(plans, ceasing);
         assertThatThrownBy(() -> run(() -> scenarios.add(id, 2, plans)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(workedOut(id).state()).isEqualTo(WorkState.DONE);
+        assertThat(workedOut(id).state()).isEqualTo(JobState.DONE);
         ScenarioResult result = as(Roles.PLANNER, () -> scenarios.result(id).orElseThrow());
         int last = result.entryYear() + result.outlook().nothing().size();
         assertThat(Objects.requireNonNull(result.plansScenario().get(last)).mean())
@@ -191,18 +190,13 @@ class ScenariosTest extends ServiceTest {
     }
 
     @Test
-    void it_can_be_stopped_and_one_left_by_an_earlier_service_counts_as_stopped() {
+    void it_can_be_stopped() {
         UUID forecast = forecast();
         UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "To be stopped", List.of()));
         run(() -> scenarios.workOut(id));
         run(() -> scenarios.stop(id));
-        Awaitility.await("the end").atMost(LONG).until(() -> found(id).state() != WorkState.RUNNING);
-        assertThat(found(id).state()).isIn(WorkState.STOPPED, WorkState.DONE);
-        jdbc.update(
-                "update sufficiency_scenario set state = 'RUNNING', worker = ? where id = ?", UUID.randomUUID(), id);
-        job.states().endLeftBehind();
-        assertThat(found(id).state()).isEqualTo(WorkState.STOPPED);
-        assertThat(found(id).message()).contains("service ended");
+        Awaitility.await("the end").atMost(LONG).until(() -> !found(id).state().isUnderWay());
+        assertThat(found(id).state()).isIn(JobState.STOPPED, JobState.DONE);
     }
 
     @Test
@@ -218,9 +212,9 @@ class ScenariosTest extends ServiceTest {
         Awaitility.await("the best set")
                 .atMost(LONG)
                 .until(() ->
-                        as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow().state()) != WorkState.RUNNING);
+                        !as(Roles.PLANNER, () -> bestSets.status(id)).state().isUnderWay());
         InvestmentOption found = as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow());
-        assertThat(found.state()).as(found.message()).isEqualTo(WorkState.DONE);
+        assertThat(found.state()).as(found.message()).isEqualTo(JobState.DONE);
         InvestmentOption.Result result = Objects.requireNonNull(found.result());
         InvestmentOption.Option none = result.options().getFirst();
         InvestmentOption.Option best = result.options().get(result.best());

@@ -1,7 +1,6 @@
 package org.throughline.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.jobs.JobState;
+import org.throughline.jobs.JobStatus;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Placement;
@@ -22,8 +23,8 @@ import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.security.Roles;
 import org.throughline.testing.ServiceTest;
 
-/** Changes tried out on a run that has ended. */
-class WhatIfsTest extends ServiceTest {
+/** Questions to a run that has ended: changes tried out, places of a child, other weights. */
+class RunQuestionsTest extends ServiceTest {
 
     private static final Problem PROBLEM = GeneratedProblems.overlapping(15, 120, 20, 0.1);
 
@@ -31,7 +32,7 @@ class WhatIfsTest extends ServiceTest {
     private MatchRuns runs;
 
     @Autowired
-    private WhatIfs whatIfs;
+    private RunQuestions questions;
 
     @Autowired
     private RuleVersions versions;
@@ -62,7 +63,7 @@ class WhatIfsTest extends ServiceTest {
     @Test
     void no_change_moves_nobody_and_a_pin_moves_the_child_and_whoever_must() {
         UUID id = ended(Weights.DEFAULT);
-        WhatIfs.Outcome nothing = officer(() -> whatIfs.tryOut(id, new WhatIf(List.of())));
+        RunQuestion.Outcome nothing = answer(id, new TrialQuestion(new WhatIf(List.of())));
         assertThat(nothing.difference().moved()).isEmpty();
         assertThat(nothing.pounds()).isZero();
 
@@ -71,8 +72,8 @@ class WhatIfsTest extends ServiceTest {
                 .filter(placement -> PROBLEM.eligible(placement.pupil()).size() > 3)
                 .findFirst()
                 .orElseThrow();
-        WhatIfs.Options options =
-                officer(() -> whatIfs.options(id, child.pupil().id()));
+        PlacesQuestion.Places options =
+                answer(id, new PlacesQuestion(child.pupil().id()));
         assertThat(options.lookedAt())
                 .isEqualTo(options.allowed())
                 .isEqualTo(PROBLEM.eligible(child.pupil()).size());
@@ -82,10 +83,10 @@ class WhatIfsTest extends ServiceTest {
 
         Provision second = options.best().get(1).provision();
         WhatIf pinned = new WhatIf(List.of(new WhatIf.Pin(child.pupil().id(), second.id())));
-        WhatIfs.Outcome outcome = officer(() -> whatIfs.tryOut(id, pinned));
+        RunQuestion.Outcome outcome = answer(id, new TrialQuestion(pinned));
         assertThat(outcome.isProven()).isTrue();
         assertThat(place(outcome.after(), child.pupil().id())).isEqualTo(second.id());
-        assertThat(outcome.overNumbers()).isEmpty();
+        assertThat(outcome.overCapacity()).isEmpty();
         assertThat(outcome.after().assessment().faults()).isEmpty();
         assertThat(Profile.BOROUGH_FIRST
                         .bestFirst()
@@ -105,8 +106,8 @@ class WhatIfsTest extends ServiceTest {
                 .filter(row -> row.ncYearFrom() == null)
                 .findFirst()
                 .orElseThrow();
-        WhatIfs.Outcome outcome =
-                officer(() -> whatIfs.tryOut(id, new WhatIf(List.of(new WhatIf.Places(best.provisionId(), 1)))));
+        RunQuestion.Outcome outcome =
+                answer(id, new TrialQuestion(new WhatIf(List.of(new WhatIf.Places(best.provisionId(), 1)))));
         assertThat(outcome.difference().change().unplaced())
                 .isEqualTo(-best.saved().unplaced());
         assertThat(outcome.difference().change().outOfBorough())
@@ -135,11 +136,48 @@ class WhatIfsTest extends ServiceTest {
     @Test
     void weights_a_fifth_lower_and_higher_are_tried_one_by_one() {
         UUID id = ended(new Weights(2, 1, 1, 0));
-        var found = officer(() -> whatIfs.sensitivity(id));
-        assertThat(found.each()).hasSize(6).allMatch(WhatIfs.Sensitivity::proven);
+        var found = answer(id, new WeightsQuestion());
+        assertThat(found.each()).hasSize(6).allMatch(WeightsQuestion.Sensitivity::proven);
         UUID high = ended(new Weights(1_000, 1, 1, 1));
-        assertThatThrownBy(() -> officer(() -> whatIfs.sensitivity(high)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("up to 166");
+        JobStatus refused = over(high, new WeightsQuestion());
+        assertThat(refused.state()).isEqualTo(JobState.FAILED);
+        assertThat(refused.message()).contains("up to 166");
+    }
+
+    @Test
+    void a_question_is_calculated_once_and_answered_from_what_is_stored() {
+        UUID id = ended(Weights.DEFAULT);
+        TrialQuestion question = new TrialQuestion(new WhatIf(List.of(new WhatIf.Places("V0000", -1))));
+        assertThat(officer(() -> questions.asked(id, question))).isEmpty();
+        RunQuestion.Outcome first = answer(id, question);
+        assertThat(officer(() -> questions.ask(id, question))).isInstanceOf(RunQuestions.Asked.Answered.class);
+        assertThat(answer(id, question).difference()).isEqualTo(first.difference());
+        assertThat(RunQuestion.of(question.word()).word()).isEqualTo(question.word());
+        officer(() -> {
+            runs.delete(id);
+            return id;
+        });
+        assertThat(officer(() -> questions.asked(id, question))).isEmpty();
+    }
+
+    private <T> JobStatus over(UUID run, RunQuestion<T> question) {
+        UUID asked = officer(() -> questions.ask(run, question)) instanceof RunQuestions.Asked.Open<T> open
+                ? open.id()
+                : new UUID(0, 0);
+        Awaitility.await("the answer")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !officer(() -> questions.status(asked)).state().isUnderWay());
+        return officer(() -> questions.status(asked));
+    }
+
+    private <T> T answer(UUID run, RunQuestion<T> question) {
+        if (officer(() -> questions.ask(run, question)) instanceof RunQuestions.Asked.Answered<T>(T known)) {
+            return known;
+        }
+        JobStatus status = over(run, question);
+        assertThat(status.state()).as(status.message()).isEqualTo(JobState.DONE);
+        return officer(() -> questions.ask(run, question)) instanceof RunQuestions.Asked.Answered<T>(T found)
+                ? found
+                : org.assertj.core.api.Assertions.fail("no answer");
     }
 }

@@ -1,0 +1,69 @@
+package org.throughline.jobs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+
+/**
+ * Work in the background, for the services of the features: they answer for who may begin, stop and see it. Each piece
+ * of work bears the id of what it works on.
+ */
+@Component
+public class Jobs {
+
+    private final JobTable table;
+    private final JobQueues queues;
+    private final CurrentUser user;
+
+    Jobs(JobTable table, JobQueues queues, CurrentUser user) {
+        this.table = table;
+        this.queues = queues;
+        this.user = user;
+    }
+
+    /**
+     * Puts work in the queue, together with the transaction it belongs to.
+     *
+     * @return false where it is under way already; nothing is then changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean begin(String kind, UUID id) {
+        if (status(id).state().isUnderWay()) {
+            return false;
+        }
+        boolean asked = table.ask(id, kind, user.login(), user.name());
+        if (asked) {
+            queues.add(kind, id);
+        }
+        return asked;
+    }
+
+    /** Stops work: at once where it waits, at its next look where it is being done; nothing where it is over. */
+    @Transactional
+    public void stop(UUID id) {
+        table.requestStop(id);
+    }
+
+    /** Forgets work on something that was deleted; it stops. */
+    @Transactional
+    public void forget(UUID id) {
+        table.forget(id);
+    }
+
+    /** Where some work stands. */
+    @Transactional(readOnly = true)
+    public JobStatus status(UUID id) {
+        return statuses(List.of(id)).getOrDefault(id, JobStatus.NONE);
+    }
+
+    /** Where the work on each of these stands; nothing for what nobody asked for. */
+    @Transactional(readOnly = true)
+    public Map<UUID, JobStatus> statuses(Collection<UUID> ids) {
+        return table.statuses(ids);
+    }
+}

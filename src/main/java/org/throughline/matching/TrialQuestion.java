@@ -1,0 +1,45 @@
+package org.throughline.matching;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.throughline.jobs.JobProgress;
+import org.throughline.matching.engine.WhatIf;
+import org.throughline.shared.StoredJson;
+import tools.jackson.core.type.TypeReference;
+
+/** What the best plan of a run would be with changes. */
+public final class TrialQuestion extends RunQuestion<RunQuestion.Outcome> {
+
+    static final String KIND = "trial:";
+
+    private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
+    private static final TypeReference<TriedPlan> PLAN = new TypeReference<>() {};
+
+    private final WhatIf changes;
+
+    /** About these changes; those about somebody unknown to the run are left out by the caller. */
+    public TrialQuestion(WhatIf changes) {
+        this.changes = changes;
+    }
+
+    static TrialQuestion of(String words) {
+        return new TrialQuestion(new WhatIf(
+                words.lines().flatMap(word -> WhatIf.read(word).stream()).toList()));
+    }
+
+    @Override
+    String word() {
+        return KIND + changes.changes().stream().map(WhatIf.Change::word).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    String calculate(RunResult before, JobProgress progress) {
+        return JSON.write(tried(before, changes, MOST, progress), PLAN);
+    }
+
+    @Override
+    Outcome read(String text, RunResult before) {
+        return JSON.read(text, PLAN).outcome(before, changes);
+    }
+}
