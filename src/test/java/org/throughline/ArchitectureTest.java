@@ -32,6 +32,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.Audited;
 
 /** The architecture as sentences. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -135,6 +136,23 @@ class ArchitectureTest {
                     boolean says =
                             method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
                     events.add(new SimpleConditionEvent(method, says, method.getFullName()));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule what_takes_a_file_out_is_audited = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Service.class)
+            .and()
+            .arePublic()
+            .should(new ArchCondition<JavaMethod>("be annotated with Audited where they give a file") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    String type = method.reflect().getGenericReturnType().getTypeName();
+                    boolean isFile = type.equals("byte[]") || type.equals("java.util.Optional<byte[]>");
+                    events.add(new SimpleConditionEvent(
+                            method, !isFile || method.isAnnotatedWith(Audited.class), method.getFullName()));
                 }
             });
 

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "pack",
             "shared",
+            "audit",
             "matching",
             "matching::engine",
             "matching::exact",

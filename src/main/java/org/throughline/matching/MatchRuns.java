@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.Audited;
 import org.throughline.jobs.Jobs;
 import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.engine.WhatIf;
@@ -420,6 +421,7 @@ public class MatchRuns {
     /** The problem of a run as a zip of a matching pack: ids only, no names. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
+    @Audited(what = "Problem of a run as a pack")
     public byte[] problemPack(UUID id) {
         return archive.problemPack(id);
     }
@@ -427,6 +429,7 @@ public class MatchRuns {
     /** The answer of a run as a zip of the answer's files: ids only, no names. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
+    @Audited(what = "Answer of a run as a pack")
     public byte[] answerPack(UUID id) {
         RunResult result = result(id).orElseThrow();
         RunSummary run = result.run();

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
 import org.throughline.security.CurrentUser;
 import org.throughline.shared.Instants;
 
@@ -17,8 +19,10 @@ class PublishedPlans {
     private final RunArchive archive;
     private final CurrentUser user;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    PublishedPlans(JdbcTemplate jdbc, RunArchive archive, CurrentUser user, Clock clock) {
+    PublishedPlans(JdbcTemplate jdbc, RunArchive archive, CurrentUser user, Clock clock, AuditTrail audit) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.archive = archive;
         this.user = user;
@@ -34,10 +38,12 @@ class PublishedPlans {
                 runId,
                 user.name(),
                 Instants.toDatabase(clock.instant()));
+        audit.record(AuditAction.DECISION, "Made a plan known to families and schools", runId);
     }
 
     void withdraw(UUID runId) {
         jdbc.update("delete from published_plan where run_id = ?", runId);
+        audit.record(AuditAction.DECISION, "Withdrew a plan that families and schools knew", runId);
     }
 
     Optional<MatchRuns.Published> of(UUID runId) {

@@ -8,9 +8,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "shared::ui",
             "security",
             "shell",
+            "shell::day",
             "people",
             "ehcp",
             "provision",

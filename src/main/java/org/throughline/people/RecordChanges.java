@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
@@ -22,8 +24,10 @@ public class RecordChanges {
     private final JdbcTemplate jdbc;
     private final CurrentUser user;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    RecordChanges(JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+    RecordChanges(JdbcTemplate jdbc, CurrentUser user, Clock clock, AuditTrail audit) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
@@ -51,6 +55,7 @@ public class RecordChanges {
                 reason.strip(),
                 user.name(),
                 Instants.toDatabase(clock.instant()));
+        audit.record(AuditAction.CHANGE, what, childId, reason.strip());
     }
 
     /** The changes to a child's record, latest first. */

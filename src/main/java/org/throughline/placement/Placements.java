@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
 import org.throughline.people.RecordChanges;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
@@ -28,12 +30,15 @@ public class Placements {
     private final PreferencesRepository preferences;
     private final Provisions provisions;
     private final RecordChanges changes;
+    private final AuditTrail audit;
 
     Placements(
             PlacementRepository placements,
             PreferencesRepository preferences,
             Provisions provisions,
-            RecordChanges changes) {
+            RecordChanges changes,
+            AuditTrail audit) {
+        this.audit = audit;
         this.placements = placements;
         this.preferences = preferences;
         this.provisions = provisions;
@@ -74,6 +79,8 @@ public class Placements {
             recorded.giveWayTo(known.asRecord());
         });
         placements.save(recorded);
+        audit.record(
+                AuditAction.DECISION, "Recorded a place: " + words(placement), placement.childId(), placement.reason());
     }
 
     /**
@@ -235,5 +242,6 @@ public class Placements {
         } else {
             known.change(asked);
         }
+        audit.record(AuditAction.CHANGE, "Preferences, exclusions and who is kept apart", asked.childId());
     }
 }

@@ -6,7 +6,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "shared::ui", "security", "shell", "people", "ehcp", "provision", "geography"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shared::ui",
+            "security",
+            "shell",
+            "shell::day",
+            "people",
+            "ehcp",
+            "provision",
+            "geography"
+        })
 package org.throughline.placement;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,7 +58,8 @@ class AppUser {
     }
 
     UserSummary summary() {
-        return new UserSummary(id, username, displayName, Set.copyOf(roles), settingId, enabled, demonstration);
+        return new UserSummary(
+                id, username, displayName, Set.copyOf(roles), settingId, enabled, demonstration, resetCodeHash != null);
     }
 
     boolean isAdministrator() {

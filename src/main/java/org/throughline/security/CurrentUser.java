@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.throughline.audit.AuditActor;
 
 /** Who is asking, for the rules that depend on the person. */
 @Component
-public class CurrentUser {
+public class CurrentUser implements AuditActor {
 
     /** The name to record with what the person does; "nobody" where nobody is signed in. */
+    @Override
     public String name() {
         return user().map(SignedInUser::displayName)
                 .or(() -> person().map(OnBehalfOf.Person::name))
@@ -24,11 +26,13 @@ public class CurrentUser {
      * The name with which the person signs in, which tells people of one name apart; "nobody" where nobody is signed
      * in.
      */
+    @Override
     public String login() {
         return authentication().map(Authentication::getName).orElse("nobody");
     }
 
     /** What the program is doing on behalf of the person; empty where the person acts. */
+    @Override
     public Optional<String> purpose() {
         return person().map(OnBehalfOf.Person::purpose);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingId the person's setting; null for the authority's own
  * @param enabled whether the user may sign in
  * @param demonstration whether the user exists for the demonstration only
+ * @param hasUnusedCode whether a code for a new password was issued that nobody has used
  */
 public record UserSummary(
         UUID id,
@@ -22,4 +23,5 @@ public record UserSummary(
         Set<String> roles,
         @Nullable UUID settingId,
         boolean enabled,
-        boolean demonstration) {}
+        boolean demonstration,
+        boolean hasUnusedCode) {}

@@ -20,6 +20,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
 import org.throughline.shared.Instants;
 import org.throughline.shared.WriteConflicts;
 
@@ -41,6 +43,7 @@ public class Users {
     private final SignInThrottle throttle;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final AuditTrail audit;
 
     Users(
             AppUserRepository users,
@@ -49,7 +52,9 @@ public class Users {
             SetupCode setup,
             CurrentUser current,
             SignInThrottle throttle,
-            Clock clock) {
+            Clock clock,
+            AuditTrail audit) {
+        this.audit = audit;
         this.throttle = throttle;
         this.users = users;
         this.passwords = passwords;
@@ -80,6 +85,7 @@ public class Users {
             throw new IllegalArgumentException("The username " + user.username() + " is taken. Choose another");
         }
         save(user);
+        audit.record(AuditAction.ACCOUNT, "Added the user " + user.username(), null);
     }
 
     private void save(NewUser user) {
@@ -121,6 +127,7 @@ public class Users {
             throw failure;
         }
         save(first);
+        audit.record(AuditAction.ACCOUNT, "Added the first administrator " + username, null);
     }
 
     /**
@@ -144,6 +151,11 @@ public class Users {
                     "This is the last administrator who may sign in. Add or switch on another administrator first");
         }
         user.setEnabled(enabled);
+        audit.record(
+                AuditAction.ACCOUNT,
+                (enabled ? "Switched on the user " : "Switched off the user ")
+                        + user.summary().username(),
+                id);
     }
 
     /**
@@ -156,6 +168,7 @@ public class Users {
         users.findById(id)
                 .orElseThrow()
                 .letReset(passwords.encode(code), clock.instant().plus(CODE_OPEN), CODE_TRIES);
+        audit.record(AuditAction.ACCOUNT, "Issued a code for a new password", id);
         return code;
     }
 
@@ -185,6 +198,10 @@ public class Users {
         }
         user.changePassword(passwords.encode(newPassword), now.truncatedTo(ChronoUnit.MICROS));
         throttle.succeeded(username);
+        audit.record(
+                AuditAction.ACCOUNT,
+                "Set a new password with a code: " + user.summary().username(),
+                null);
     }
 
     /**

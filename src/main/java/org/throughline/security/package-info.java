@@ -4,7 +4,7 @@
  * <p>For every service and screen. Access is denied unless a rule grants it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"shared", "audit"})
 package org.throughline.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,56 +1,158 @@
 package org.throughline.shell;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Tag;
+import org.throughline.shared.ui.Times;
+import org.throughline.shell.day.DayGroup;
+import org.throughline.shell.day.DayItem;
+import org.throughline.shell.day.MyDay;
 
-/** Where everyone begins: what the role is here for. */
+/** Where everyone begins: what waits for the person, due first, and below it what one can do here. */
 @Route("")
-@PageTitle("Home - Throughline")
-@Menu(title = "Home", order = 0)
+@PageTitle("My day - Throughline")
+@Menu(title = "My day", order = 0)
 @PermitAll
 public final class HomeView extends Main {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 5;
 
-    HomeView(CurrentUser user) {
+    private final LocalDate today;
+
+    HomeView(MyDay day, CurrentUser user, Clock clock) {
+        today = LocalDate.now(clock);
         addClassName("tl-page");
-        add(new H1("Home"));
-        if (user.has(Roles.PLACEMENT_OFFICER)) {
-            card(
-                    "Match children to places",
-                    "Start a run for next September, follow it and read its proposals.",
-                    "runs");
-            card("Children", "Everyone with an EHC plan: needs, preferences, current place.", "children");
-        }
-        if (user.has(Roles.SENCO)) {
-            card("Your children", "The children with an EHC plan at your setting.", "children");
-        }
-        if (user.has(Roles.SENCO) || user.has(Roles.STAFF) || user.has(Roles.DSL)) {
-            card("Moving on", "What the next setting must know about each child who leaves.", "transitions");
-            card("Coming to us", "The records of children who come: new, changed, to be acknowledged.", "incoming");
-        }
-        if (user.has(Roles.PLACEMENT_OFFICER) || user.has(Roles.PLANNER)) {
-            card("Provision register", "Places, who is in them and what becomes free next September.", "provisions");
-        }
-        if (user.has(Roles.ADMINISTRATOR)) {
-            card("Users", "Who may sign in, and in which role.", "users");
-        }
-        add(new Paragraph("Throughline proposes. A named officer decides."));
+        List<DayGroup> groups = day.groups();
+        add(new H1("My day"), lead(groups));
+        Div waiting = new Div();
+        waiting.setId("my-day");
+        waiting.addClassName("tl-day");
+        groups.forEach(group -> waiting.add(section(group)));
+        add(waiting, whatToDo(user), new Paragraph("Throughline proposes. A named officer decides."));
     }
 
-    private void card(String title, String text, String path) {
-        Section card = new Section(new H2(new Anchor(path, title)), new Paragraph(text));
-        card.addClassName("tl-card");
-        add(card);
+    private Paragraph lead(List<DayGroup> groups) {
+        int tasks = groups.stream()
+                .filter(DayGroup::isTask)
+                .mapToInt(group -> group.items().size())
+                .sum();
+        long overdue = groups.stream().mapToLong(group -> group.overdue(today)).sum();
+        String sentence = Times.day(today) + ". ";
+        if (tasks == 0) {
+            sentence += "Nothing waits for you today.";
+        } else {
+            sentence +=
+                    tasks == 1 ? "1 thing waits for you" : String.format(Locale.UK, "%,d things wait for you", tasks);
+            sentence += overdue == 0 ? "." : String.format(Locale.UK, ", %,d of them overdue.", overdue);
+        }
+        Paragraph lead = new Paragraph(sentence);
+        lead.addClassName("tl-lead");
+        lead.setId("day-lead");
+        return lead;
+    }
+
+    private Section section(DayGroup group) {
+        Span count = new Span(String.format(Locale.UK, "%,d", group.items().size()));
+        count.addClassName("tl-count");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("tl-tasks");
+        group.items().stream().limit(SHOWN).forEach(item -> list.add(row(item)));
+        Section section = new Section(new H2(new Span(group.title() + " "), count), new Paragraph(group.next()), list);
+        int more = group.items().size() - SHOWN;
+        if (more > 0) {
+            section.add(new Paragraph(
+                    new Anchor(
+                            group.all(),
+                            String.format(
+                                    Locale.UK, "See all %,d", group.items().size())),
+                    new Span(String.format(
+                            Locale.UK,
+                            " (%d of %,d shown)",
+                            SHOWN,
+                            group.items().size()))));
+        }
+        section.addClassNames("tl-card", "tl-day-group");
+        return section;
+    }
+
+    private ListItem row(DayItem item) {
+        ListItem row = new ListItem(new Anchor(item.path(), item.text()));
+        if (!item.detail().isBlank()) {
+            Span detail = new Span(item.detail());
+            detail.addClassName("tl-detail");
+            row.add(detail);
+        }
+        LocalDate due = item.due();
+        if (due != null) {
+            boolean isOverdue = due.isBefore(today);
+            row.add(new Tag(
+                    (isOverdue ? "Overdue since " : due.equals(today) ? "Due today, " : "Due ") + Times.day(due),
+                    isOverdue ? "tl-tag tl-tag-none" : "tl-tag tl-tag-plain"));
+        }
+        return row;
+    }
+
+    private static Section whatToDo(CurrentUser user) {
+        Section section = new Section(new H2("What you can do"));
+        section.addClassName("tl-day-links");
+        UnorderedList list = new UnorderedList();
+        if (user.has(Roles.SENCO)) {
+            link(list, "transitions/start", "Start a transition record", "for a child who moves on");
+            link(
+                    list,
+                    "transitions",
+                    "Records you send",
+                    "what the next setting must know about each child who leaves");
+        }
+        if (user.has(Roles.STAFF)) {
+            link(list, "transitions/class", "Your class", "add what you know about the children who move on");
+        }
+        if (user.has(Roles.SENCO) || user.has(Roles.STAFF) || user.has(Roles.DSL)) {
+            link(list, "incoming", "Children who come to you", "read, acknowledge and plan");
+        }
+        if (user.has(Roles.DSL)) {
+            link(list, "safeguarding", "Safeguarding files", "where each file is, and whether it has arrived");
+        }
+        if (user.has(Roles.PLACEMENT_OFFICER)) {
+            link(list, "runs/new", "Match children to places", "for next September");
+            link(list, "children", "Children with an EHC plan", "needs, preferences and places");
+        }
+        if (user.has(Roles.PLACEMENT_OFFICER) || user.has(Roles.PLANNER)) {
+            link(list, "provisions", "Provisions", "places, who is in them and what becomes free");
+        }
+        if (user.has(Roles.PLANNER)) {
+            link(list, "forecasts", "Forecasts and scenarios", "what is coming, and what to open");
+        }
+        if (user.has(Roles.ADMINISTRATOR)) {
+            link(list, "users", "Users", "who may sign in, and in which role");
+            link(list, "audit", "Who did what", "decisions, changes, files taken out");
+        }
+        section.add(list);
+        return section;
+    }
+
+    private static void link(UnorderedList list, String path, String text, String detail) {
+        Span said = new Span(detail);
+        said.addClassName("tl-detail");
+        list.add(new ListItem(new Anchor(path, text), said));
     }
 }

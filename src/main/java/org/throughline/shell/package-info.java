@@ -4,7 +4,7 @@
  * <p>For everyone who signs in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "security", "database", "provision"})
+@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "audit", "security", "database", "provision"})
 package org.throughline.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.Audited;
 import org.throughline.jobs.JobStatus;
 import org.throughline.jobs.Jobs;
 import org.throughline.security.CurrentUser;
@@ -213,6 +214,7 @@ public class Forecasts {
     /** A frozen forecast as a zip of the files of its format; empty where it is not done. */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
+    @Audited(what = "Forecast as tables, counts only")
     public Optional<byte[]> answer(UUID id) {
         return jdbc
                 .query(

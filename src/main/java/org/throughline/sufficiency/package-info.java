@@ -8,9 +8,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "shared::ui",
             "shared::pdf",
             "security",
+            "shell::day",
             "jobs",
             "matching",
             "matching::problem",

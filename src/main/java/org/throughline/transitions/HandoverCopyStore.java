@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
 import org.throughline.shared.Instants;
 import org.throughline.transitions.catalogue.Tier;
 
@@ -17,8 +19,10 @@ import org.throughline.transitions.catalogue.Tier;
 public class HandoverCopyStore {
 
     private final JdbcTemplate jdbc;
+    private final AuditTrail audit;
 
-    HandoverCopyStore(JdbcTemplate jdbc) {
+    HandoverCopyStore(JdbcTemplate jdbc, AuditTrail audit) {
+        this.audit = audit;
         this.jdbc = jdbc;
     }
 
@@ -111,12 +115,22 @@ public class HandoverCopyStore {
     }
 
     public void event(UUID recordId, Instant at, String by, String what) {
+        event(recordId, at, by, what, AuditAction.CHANGE);
+    }
+
+    /** As above, for what somebody decided. */
+    void decision(UUID recordId, Instant at, String by, String what) {
+        event(recordId, at, by, what, AuditAction.DECISION);
+    }
+
+    private void event(UUID recordId, Instant at, String by, String what, AuditAction action) {
         jdbc.update(
                 "insert into transition_event (record_id, at, by_name, what) values (?, ?, ?, ?)",
                 recordId,
                 Instants.toDatabase(at),
                 by,
                 what);
+        audit.record(action, what, recordId);
     }
 
     List<RecordEvent> events(UUID recordId) {

@@ -115,7 +115,7 @@ public class Handovers {
         sendings.add(sending, record.id(), record.destination(), basis, user.name(), clock.instant());
         sendings.tier(sending, record);
         entries.copy(record.id(), sending);
-        sendings.event(
+        sendings.decision(
                 record.id(),
                 clock.instant(),
                 user.name(),
@@ -195,7 +195,7 @@ public class Handovers {
         record.recalled(clock.instant());
         sendings.ended(
                 Objects.requireNonNull(sending), RecordState.RECALLED, user.name(), clock.instant(), reason.strip());
-        sendings.event(id, clock.instant(), user.name(), "Took the record back: " + reason.strip());
+        sendings.decision(id, clock.instant(), user.name(), "Took the record back: " + reason.strip());
     }
 
     /**

@@ -384,7 +384,7 @@ public class Transitions {
     public void decideTier(UUID id, Tier tier, String reason) {
         TransitionRecord record = door.sentBy(id);
         record.decide(tier, user.name(), reason.strip());
-        sendings.event(id, clock.instant(), user.name(), "Decided the tier: " + tier.label());
+        sendings.decision(id, clock.instant(), user.name(), "Decided the level of support: " + tier.label());
     }
 
     /**

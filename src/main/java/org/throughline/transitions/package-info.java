@@ -9,10 +9,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "shared::ui",
             "shared::pdf",
             "security",
             "shell",
+            "shell::day",
             "people",
             "ehcp",
             "provision",

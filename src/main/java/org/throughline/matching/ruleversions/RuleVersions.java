@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
 import org.throughline.matching.rules.RuleSet;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
@@ -26,8 +28,10 @@ public class RuleVersions {
     private final WrittenRulesRepository versions;
     private final CurrentUser user;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    RuleVersions(WrittenRulesRepository versions, CurrentUser user, Clock clock) {
+    RuleVersions(WrittenRulesRepository versions, CurrentUser user, Clock clock, AuditTrail audit) {
+        this.audit = audit;
         this.versions = versions;
         this.user = user;
         this.clock = clock;
@@ -73,6 +77,7 @@ public class RuleVersions {
         WrittenRules written = new WrittenRules(number);
         written.write(RuleFile.text(book), reason.strip(), user.name(), user.login(), clock.instant());
         versions.saveAndFlush(written);
+        audit.record(AuditAction.CHANGE, "Wrote version " + number + " of weights and rules", null, reason.strip());
         return number;
     }
 
@@ -108,6 +113,7 @@ public class RuleVersions {
         requireRevision(written, revision);
         written.sign(user.name(), clock.instant());
         versions.flush();
+        audit.record(AuditAction.DECISION, "Signed off version " + number + " of weights and rules", null);
     }
 
     /**

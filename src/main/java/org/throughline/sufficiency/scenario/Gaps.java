@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.Audited;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Provision;
 import org.throughline.provision.ProvisionRecord;
@@ -63,6 +64,7 @@ public class Gaps {
 
     /** The gap of every January of a forecast as one table of CSV; groups of a few are left out. */
     @RolesAllowed(Roles.PLANNER)
+    @Audited(what = "What is missing, counts only")
     public byte[] csv(ForecastTables tables) {
         List<ProvisionRecord> register = provisions.all();
         UnitCostList list = prices.list();

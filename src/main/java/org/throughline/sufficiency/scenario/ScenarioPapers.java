@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.Audited;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
@@ -56,6 +58,7 @@ public class ScenarioPapers {
 
     /** The same as a PDF file, with the changes and the forecast; empty where none of them is worked out. */
     @RolesAllowed(Roles.PLANNER)
+    @Audited(value = AuditAction.PRINT, what = "Scenarios, counts only")
     public Optional<byte[]> pdf(List<UUID> ids) {
         List<ScenarioReport.Side> sides = sides(ids);
         if (sides.isEmpty()) {
@@ -97,6 +100,7 @@ public class ScenarioPapers {
 
     /** Every figure of a scenario as one table of CSV; empty where it is not worked out. */
     @RolesAllowed(Roles.PLANNER)
+    @Audited(what = "Figures of a scenario, counts only")
     public Optional<byte[]> csv(UUID id) {
         return scenarios.result(id).map(result -> {
             StringWriter text = new StringWriter();

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.Audited;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
@@ -57,12 +59,14 @@ public class Printouts {
 
     /** A paper of a record as its sender has it; empty when there is none that the person may open. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
+    @Audited(value = AuditAction.PRINT, what = "Transition record, by its sender")
     public Optional<byte[]> ofOurs(UUID id, Printout paper) {
         return transitions.page(id).map(page -> pdf(paper, page.details(), page.catalogue(), page.entries()));
     }
 
     /** A paper of a record as its receiver has it; empty when there is none that the person may open. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
+    @Audited(value = AuditAction.PRINT, what = "Transition record, by its receiver")
     public Optional<byte[]> ofReceived(UUID id, Printout paper) {
         return handovers
                 .receivedForPaper(id)
@@ -77,6 +81,7 @@ public class Printouts {
 
     /** The children who come to the own setting, with tier and sender, as a list to type into another system. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
+    @Audited(value = AuditAction.PRINT, what = "Transfer list of the children who come")
     public byte[] transferList(RecordFilter filter) {
         List<List<String>> rows = new ArrayList<>();
         Listed<RecordRow> first = Listed.upTo(

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import org.throughline.audit.Audited;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
@@ -236,6 +237,7 @@ public class SafeguardingPointers {
 
     /** The worklist as a file to work through in CPOMS and give back; every cell is safe in a spreadsheet. */
     @RolesAllowed(Roles.DSL)
+    @Audited(what = "Safeguarding worklist")
     public String worklistFile() {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {

@@ -1,0 +1,29 @@
+package org.throughline.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody did.
+ *
+ * @param id its number, rising
+ * @param at when
+ * @param login the name with which the person signs in
+ * @param name the name shown to others
+ * @param through what the program was doing on behalf of the person; null where the person acted
+ * @param action its kind
+ * @param what it, in a few words; no names of children
+ * @param subject what it was about; null where that has no id
+ * @param purpose why, in the person's words; null where nobody was asked
+ */
+public record AuditEvent(
+        long id,
+        Instant at,
+        String login,
+        String name,
+        @Nullable String through,
+        AuditAction action,
+        String what,
+        @Nullable UUID subject,
+        @Nullable String purpose) {}

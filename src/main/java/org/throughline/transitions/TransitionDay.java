@@ -1,0 +1,199 @@
+package org.throughline.transitions;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.shared.Names;
+import org.throughline.shell.day.DayGroup;
+import org.throughline.shell.day.DayItem;
+import org.throughline.shell.day.DaySource;
+
+/** What of the transition records waits for a SENCO, or for an officer who sends for families that educate at home. */
+@Service
+@Transactional(readOnly = true)
+class TransitionDay implements DaySource {
+
+    /** A receiving setting acknowledges a record within so many days. */
+    private static final int DAYS_TO_ACKNOWLEDGE = 14;
+
+    private static final String SENDING = "transitions";
+    private static final String INCOMING = "incoming";
+
+    /** What waits, in the order shown. */
+    private enum Waiting {
+        SENT_BACK("Records sent back to you", "Read why, put it right and send again.", SENDING, true),
+        FAMILY("The family has answered", "Read it; settle what they ask for before you send.", SENDING, true),
+        ASKED("Another setting asks for a child", "Answer whether the child has moved there.", SENDING, true),
+        TALK_SENDER("A conversation is asked for", "Agree a time, or write back.", SENDING, true),
+        CHANGED("Changes not sent", "You have changed these since you sent them. Send the changes.", SENDING, true),
+        UNREAD("New records", "Read them and acknowledge them.", INCOMING, true),
+        INVITED("You are invited to plan a move", "Plan visits before you have the record.", INCOMING, true),
+        TALK_RECEIVER("A conversation is asked for by the sender", "Agree a time, or write back.", INCOMING, true),
+        REVIEW("Reviews due", "Tell the sender how the move went.", INCOMING, true),
+        NEWS("Records changed since you looked", "Open them to see what is new.", INCOMING, false),
+        VISIT("Visits in the next two weeks", "Check time and place.", "visits", false),
+        FEEDBACK("Feedback on records you sent", "Read how useful they were.", SENDING, false);
+
+        private final String title;
+        private final String next;
+        private final String menu;
+        private final boolean task;
+
+        Waiting(String title, String next, String menu, boolean task) {
+            this.title = title;
+            this.next = next;
+            this.menu = menu;
+            this.task = task;
+        }
+    }
+
+    /** One branch a kind of thing; each gives the record, the child, the other side, a detail and a day. */
+    private static final String QUERY = """
+            with ours as (
+                select r.*, c.forename, c.surname,
+                    (r.sender_id = :own or (:officer and r.sender_id is null)) mine, s.sent_at, s.updates, s.received_at,
+                    s.ended_reason
+                from transition_record r
+                    join child c on c.id = r.child_id
+                    left join transition_sending s on s.id = r.sending_id
+                where (r.sender_id = :own or (:officer and r.sender_id is null) or r.destination_id = :own)
+                    and r.state <> 'CLOSED'
+            )
+            select 'SENT_BACK' kind, id, forename, surname, destination_name other, null due, '' detail from ours
+                where mine and state = 'REJECTED'
+            union all
+            select 'FAMILY', o.id, forename, surname, destination_name, null, '' from ours o
+                where mine and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED') and exists (
+                    select 1 from transition_voice v left join transition_settlement t on t.record_id = v.record_id
+                    where v.record_id = o.id and v.submitted_at > greatest(:since, coalesce(t.settled_at, :since)))
+            union all
+            select 'ASKED', q.id, c.forename, c.surname, q.setting_name, null, '' from child_request q
+                join child c on c.id = q.child_id
+                where q.answer is null and (:officer or exists (
+                    select 1 from transition_record m where m.child_id = c.id and m.sender_id = :own))
+            union all
+            select if(mine, 'TALK_SENDER', 'TALK_RECEIVER'), o.id, forename, surname,
+                    if(mine, destination_name, sender_name), null, t.about from ours o
+                join transition_conversation t on t.record_id = o.id
+                where t.agreed_slot is null and t.asked_by_receiver = mine
+            union all
+            select 'CHANGED', o.id, forename, surname, destination_name, null, '' from ours o
+                where mine and state in ('SENT', 'RECEIVED') and exists (
+                    select 1 from transition_entry e where e.record_id = o.id and e.visibility in ('A', 'B')
+                    and e.field not in (:apart) and e.written_at > coalesce((
+                        select max(n.written_at) from transition_sent_entry n where n.sending_id = o.sending_id
+                        and n.field = e.field and n.item = e.item), '1000-01-01'))
+            union all
+            select 'UNREAD', id, forename, surname, sender_name, date(sent_at) + interval :days day, '' from ours
+                where destination_id = :own and state = 'SENT'
+            union all
+            select 'INVITED', id, forename, surname, sender_name, null, '' from ours
+                where destination_id = :own and invited_by is not null
+                    and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')
+            union all
+            select 'REVIEW', o.id, forename, surname, sender_name,
+                    if(phase = 'IN_YEAR', date(received_at), str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d'))
+                        + interval 6 week, '' from ours o
+                where destination_id = :own and state = 'RECEIVED'
+                    and :today >= if(phase = 'IN_YEAR', date(received_at),
+                        str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d')) + interval 6 week
+                    and not exists (select 1 from transition_feedback f where f.record_id = o.id and f.kind = 'WEEKS')
+            union all
+            select 'REVIEW', o.id, forename, surname, sender_name,
+                    str_to_date(concat(entry_year + 1, '-07-01'), '%Y-%m-%d'), '' from ours o
+                where destination_id = :own and state = 'RECEIVED'
+                    and :today >= str_to_date(concat(entry_year + 1, '-06-01'), '%Y-%m-%d')
+                    and not exists (select 1 from transition_feedback f where f.record_id = o.id and f.kind = 'YEAR')
+            union all
+            select 'NEWS', o.id, forename, surname, sender_name, null, '' from ours o
+                join transition_look l on l.sending_id = o.sending_id and l.login = :login
+                where destination_id = :own and state = 'RECEIVED' and o.updates > l.update_number
+            union all
+            select 'VISIT', o.id, forename, surname, if(mine, destination_name, sender_name), v.visit_on, v.place from ours o
+                join transition_visit v on v.record_id = o.id
+                where v.visit_on between :today and :today + interval 14 day and v.state = 'PLANNED'
+            union all
+            select 'FEEDBACK', o.id, forename, surname, destination_name, null, '' from ours o
+                join transition_feedback f on f.record_id = o.id
+                where mine and f.given_at > :since
+            """;
+
+    private final JdbcClient jdbc;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    TransitionDay(JdbcClient jdbc, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    @PermitAll
+    public Set<String> roles() {
+        return Set.of(Roles.SENCO, Roles.PLACEMENT_OFFICER);
+    }
+
+    @Override
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public List<DayGroup> groups() {
+        LocalDate today = LocalDate.now(clock);
+        Map<Waiting, List<DayItem>> found = new EnumMap<>(Waiting.class);
+        jdbc.sql(QUERY)
+                .param("own", user.setting().orElse(new UUID(0, 0)))
+                .param("officer", user.has(Roles.PLACEMENT_OFFICER))
+                .param("login", user.login())
+                .param("today", today)
+                .param("since", today.minusWeeks(2).atStartOfDay())
+                .param("days", DAYS_TO_ACKNOWLEDGE)
+                .param("apart", FamilyRequests.NEVER_SHARED)
+                .query(row -> {
+                    Waiting kind = Waiting.valueOf(row.getString("kind"));
+                    found.computeIfAbsent(kind, none -> new ArrayList<>()).add(item(kind, row));
+                });
+        return found.entrySet().stream()
+                .map(each -> new DayGroup(
+                        each.getKey().title,
+                        each.getKey().next,
+                        each.getKey().menu,
+                        each.getKey().menu,
+                        each.getValue(),
+                        each.getKey().task))
+                .toList();
+    }
+
+    private static DayItem item(Waiting kind, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        @Nullable LocalDate due = row.getObject("due", LocalDate.class);
+        String detail = row.getString("detail");
+        String path = switch (kind) {
+            case ASKED -> SENDING;
+            case VISIT -> "visits";
+            case INVITED -> INCOMING + "/plan/" + id;
+            case UNREAD, TALK_RECEIVER, REVIEW, NEWS -> INCOMING + "/" + id;
+            case CHANGED, SENT_BACK, FAMILY, TALK_SENDER, FEEDBACK -> SENDING + "/" + id;
+        };
+        String other = Objects.requireNonNullElse(row.getString("other"), "");
+        return new DayItem(
+                Names.sorted(row.getString("forename"), row.getString("surname")),
+                detail.isBlank() ? other : other + ": " + detail,
+                due,
+                path);
+    }
+}

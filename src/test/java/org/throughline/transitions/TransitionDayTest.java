@@ -1,0 +1,118 @@
+package org.throughline.transitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.shell.day.DayGroup;
+import org.throughline.shell.day.DayItem;
+import org.throughline.shell.day.MyDay;
+import org.throughline.transitions.contact.Correspondence;
+
+/** What waits for a SENCO appears when it begins to wait and goes when it is done. */
+class TransitionDayTest extends TransitionTest {
+
+    @Autowired
+    private MyDay day;
+
+    @Autowired
+    private Correspondence correspondence;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private List<String> waiting(String username, UUID record) {
+        be(username);
+        return day.groups().stream()
+                .filter(group ->
+                        group.items().stream().anyMatch(item -> item.path().endsWith(record.toString())))
+                .map(DayGroup::title)
+                .toList();
+    }
+
+    private UUID sent() {
+        UUID id = record(at(setting("Underhill High")));
+        send(id);
+        return id;
+    }
+
+    @Test
+    void a_new_record_waits_for_its_receiver_with_a_day_until_it_is_acknowledged() {
+        UUID id = sent();
+        assertThat(waiting("secondary", id)).containsExactly("New records");
+        LocalDate due = day.groups().stream()
+                .flatMap(group -> group.items().stream())
+                .filter(item -> item.path().endsWith(id.toString()))
+                .map(DayItem::due)
+                .findFirst()
+                .orElseThrow();
+        assertThat(due)
+                .isAfter(LocalDate.now(java.time.Clock.systemDefaultZone()).plusDays(12));
+        handovers.acknowledge(id);
+        assertThat(waiting("secondary", id)).isEmpty();
+        assertThat(waiting("senco", id)).isEmpty();
+    }
+
+    @Test
+    void a_record_that_was_sent_back_waits_for_its_sender() {
+        UUID id = sent();
+        be("secondary");
+        handovers.reject(id, "The child is not coming to us");
+        assertThat(waiting("senco", id)).containsExactly("Records sent back to you");
+        assertThat(waiting("secondary", id)).isEmpty();
+    }
+
+    @Test
+    void what_was_changed_since_sending_waits_until_it_is_sent() {
+        UUID id = sent();
+        be("secondary");
+        handovers.acknowledge(id);
+        be("senco");
+        transitions.write(id, "profile.works", 0, "Short steps, said twice", 1);
+        assertThat(waiting("senco", id)).containsExactly("Changes not sent");
+        handovers.sendChanges(id);
+        assertThat(waiting("senco", id)).isEmpty();
+        be("secondary");
+        handovers.received(id);
+        assertThat(waiting("secondary", id)).isEmpty();
+    }
+
+    @Test
+    void a_conversation_waits_for_the_side_that_was_asked() {
+        UUID id = sent();
+        be("secondary");
+        handovers.acknowledge(id);
+        correspondence.ask(id, "How the medicine is given", "Monday at 4");
+        assertThat(waiting("senco", id)).containsExactly("A conversation is asked for");
+        assertThat(waiting("secondary", id)).isEmpty();
+        be("senco");
+        correspondence.agree(id, correspondence.conversations(id).getFirst().id(), "Monday at 4");
+        assertThat(waiting("senco", id)).isEmpty();
+    }
+
+    @Test
+    void a_review_that_is_due_waits_for_the_receiver_until_it_is_given() {
+        UUID id = sent();
+        be("secondary");
+        handovers.acknowledge(id);
+        jdbc.sql("update transition_record set entry_year = 2025 where id = ?")
+                .param(id)
+                .update();
+        assertThat(waiting("secondary", id)).contains("Reviews due");
+        for (Feedback.Kind kind : Feedback.Kind.values()) {
+            correspondence.give(id, kind, Feedback.Answer.YES, Feedback.Answer.YES, "", "Settled");
+        }
+        assertThat(waiting("secondary", id)).isEmpty();
+        assertThat(waiting("senco", id)).containsExactly("Feedback on records you sent");
+    }
+
+    @Test
+    void what_another_setting_has_to_do_is_not_seen() {
+        UUID id = sent();
+        assertThat(waiting("officer", id)).isEmpty();
+    }
+}
