@@ -9,12 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.RecordChanges;
 import org.throughline.security.Roles;
+import org.throughline.shared.RecordsChanged;
 
 /** The EHC plans that the authority maintains, and how many there were at each January census. */
 @Service
@@ -27,8 +29,15 @@ public class EhcPlans {
     private final JdbcTemplate jdbc;
     private final RecordChanges changes;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    EhcPlans(EhcPlanRepository plans, JdbcTemplate jdbc, RecordChanges changes, Clock clock) {
+    EhcPlans(
+            EhcPlanRepository plans,
+            JdbcTemplate jdbc,
+            RecordChanges changes,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.plans = plans;
         this.jdbc = jdbc;
         this.changes = changes;
@@ -58,6 +67,7 @@ public class EhcPlans {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void cease(UUID childId, LocalDate from, String reason) {
+        events.publishEvent(new RecordsChanged("plan"));
         EhcPlan plan = plans.findByChildId(childId).orElseThrow();
         PlanRecord before = plan.asRecord();
         if (!from.isAfter(before.started())) {
@@ -77,6 +87,7 @@ public class EhcPlans {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void maintain(UUID childId, String reason) {
+        events.publishEvent(new RecordsChanged("plan"));
         EhcPlan plan = plans.findByChildId(childId).orElseThrow();
         changes.note(childId, "EHC plan", maintained(plan.asRecord()), "Maintained", reason);
         plan.cease(null);
@@ -103,6 +114,7 @@ public class EhcPlans {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID record(PlanRecord plan) {
+        events.publishEvent(new RecordsChanged("plan"));
         if (!plan.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", plan.problems()));
         }
@@ -126,6 +138,7 @@ public class EhcPlans {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNew(List<PlanRecord> newPlans) {
+        events.publishEvent(new RecordsChanged("plan"));
         newPlans.stream().filter(plan -> !plan.problems().isEmpty()).findFirst().ifPresent(plan -> {
             throw new IllegalArgumentException(String.join(". ", plan.problems()));
         });

@@ -166,8 +166,7 @@ public abstract sealed class RunQuestion<T> permits TrialQuestion, PlacesQuestio
                 Assessment.of(judging, plan),
                 Proof.NONE,
                 MarginalValues.Result.NONE,
-                before.children(),
-                before.current(),
+                before.names(),
                 before.routes(),
                 before.trial().and(tried));
     }

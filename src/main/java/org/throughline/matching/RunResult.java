@@ -23,8 +23,7 @@ import org.throughline.provision.RequestRoutes;
  * @param assessment its best answer held against the rules
  * @param proof what is known about each level
  * @param placeValues what one more place would be worth
- * @param children children by the pupil id of the problem; empty for a run from a pack
- * @param current names of the provisions where children are in the year before entry, by pupil id
+ * @param names who the pupils are and where they are now; nobody for a run from a pack
  * @param routes by which law each provision can be asked for, by its code; for a run from a pack by its kind alone
  * @param trial changes that the run tries out, and that are no records
  */
@@ -33,8 +32,7 @@ public record RunResult(
         Assessment assessment,
         Proof proof,
         MarginalValues.Result placeValues,
-        Map<String, ChildRecord> children,
-        Map<String, String> current,
+        RunNames names,
         Map<String, RequestRoutes.Basis> routes,
         WhatIf trial) {
 
@@ -52,12 +50,12 @@ public record RunResult(
 
     /** Where a pupil is in the year before entry; blank where no place is recorded or the run came from a pack. */
     public String currentProvisionOf(String pupilId) {
-        return current.getOrDefault(pupilId, "");
+        return names.current(pupilId);
     }
 
     /** What people call a pupil: the name where it is known, else the id. */
     public String nameOf(String pupilId) {
-        ChildRecord child = children.get(pupilId);
+        ChildRecord child = names.child(pupilId);
         return child == null ? pupilId : child.sortName();
     }
 

@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.geography.Postcodes;
 import org.throughline.security.Roles;
 import org.throughline.shared.GridReference;
+import org.throughline.shared.RecordsChanged;
 
 /** The children and young people the authority knows. */
 @Service
@@ -27,8 +29,10 @@ public class Children {
     private final ChildRepository children;
     private final Postcodes postcodes;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Children(ChildRepository children, Postcodes postcodes, Clock clock) {
+    Children(ChildRepository children, Postcodes postcodes, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.children = children;
         this.postcodes = postcodes;
         this.clock = clock;
@@ -59,6 +63,7 @@ public class Children {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID record(ChildRecord child) {
+        events.publishEvent(new RecordsChanged("child"));
         List<String> problems = child.problems(LocalDate.now(clock));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", problems));
@@ -97,6 +102,7 @@ public class Children {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNew(List<ChildRecord> newChildren) {
+        events.publishEvent(new RecordsChanged("child"));
         LocalDate today = LocalDate.now(clock);
         newChildren.stream()
                 .filter(child -> child.id() == null || !child.problems(today).isEmpty())

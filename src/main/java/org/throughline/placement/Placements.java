@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.RecordsChanged;
 
 /** Places held and places asked for. */
 @Service
@@ -31,13 +33,16 @@ public class Placements {
     private final Provisions provisions;
     private final RecordChanges changes;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     Placements(
             PlacementRepository placements,
             PreferencesRepository preferences,
             Provisions provisions,
             RecordChanges changes,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.audit = audit;
         this.placements = placements;
         this.preferences = preferences;
@@ -68,6 +73,7 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(PlacementRecord placement) {
+        events.publishEvent(new RecordsChanged("placement"));
         check(placement);
         List<Placement> before = placements.findByChildIdOrderByStartYear(placement.childId());
         if (before.stream().anyMatch(known -> known.asRecord().startYear() == placement.startYear())) {
@@ -92,6 +98,7 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void correct(int startYear, PlacementRecord right, String reason) {
+        events.publishEvent(new RecordsChanged("placement"));
         check(right);
         Placement known = startingIn(right.childId(), startYear);
         boolean isTaken = placements.findByChildIdOrderByStartYear(right.childId()).stream()
@@ -121,6 +128,7 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void remove(UUID childId, int startYear, String reason) {
+        events.publishEvent(new RecordsChanged("placement"));
         Placement known = startingIn(childId, startYear);
         changes.note(childId, "Place", words(known.asRecord()), null, reason);
         placements.delete(known);
@@ -177,6 +185,7 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNew(List<PlacementRecord> newPlacements) {
+        events.publishEvent(new RecordsChanged("placement"));
         Map<UUID, Placement> latest = new HashMap<>();
         List<Placement> created = new ArrayList<>();
         for (PlacementRecord placement : newPlacements) {
@@ -193,6 +202,7 @@ public class Placements {
     /** Records what is asked for many children of whom nothing was recorded before, all or none. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNewPreferences(List<PreferencesRecord> asked) {
+        events.publishEvent(new RecordsChanged("placement"));
         preferences.saveAll(asked.stream().map(Preferences::new).toList());
     }
 
@@ -221,6 +231,7 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(PreferencesRecord asked) {
+        events.publishEvent(new RecordsChanged("placement"));
         if (new HashSet<>(asked.asked()).size() < asked.asked().size()) {
             throw new IllegalArgumentException("Enter each preference once");
         }

@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
+import org.throughline.shared.RecordsChanged;
 
 /** The register of provisions. */
 @Service
@@ -19,8 +21,10 @@ public class Provisions {
 
     private final ProvisionRepository provisions;
     private final SettingRepository settings;
+    private final ApplicationEventPublisher events;
 
-    Provisions(ProvisionRepository provisions, SettingRepository settings) {
+    Provisions(ProvisionRepository provisions, SettingRepository settings, ApplicationEventPublisher events) {
+        this.events = events;
         this.provisions = provisions;
         this.settings = settings;
     }
@@ -56,6 +60,7 @@ public class Provisions {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(SettingRecord setting) {
+        events.publishEvent(new RecordsChanged("provision"));
         if (!setting.problems().isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", setting.problems()));
         }
@@ -74,6 +79,7 @@ public class Provisions {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID record(ProvisionRecord provision) {
+        events.publishEvent(new RecordsChanged("provision"));
         List<String> problems = provision.problems();
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(". ", problems));
@@ -89,6 +95,7 @@ public class Provisions {
     /** Records whether a setting is approved under section 41; null takes the record back. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordSection41(UUID settingId, @Nullable Boolean approved) {
+        events.publishEvent(new RecordsChanged("provision"));
         settings.findById(settingId).orElseThrow().recordSection41(approved);
     }
 

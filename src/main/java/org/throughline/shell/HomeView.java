@@ -58,7 +58,9 @@ public final class HomeView extends Main {
         long overdue = groups.stream().mapToLong(group -> group.overdue(today)).sum();
         String sentence = Times.day(today) + ". ";
         if (tasks == 0) {
-            sentence += "Nothing waits for you today.";
+            sentence += groups.isEmpty()
+                    ? "Nothing waits for you today."
+                    : "No tasks wait for you today. Below is what is worth knowing.";
         } else {
             sentence +=
                     tasks == 1 ? "1 thing waits for you" : String.format(Locale.UK, "%,d things wait for you", tasks);

@@ -1,11 +1,7 @@
 package org.throughline.transitions;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +32,7 @@ import org.throughline.shared.Upn;
 @Transactional
 public class KnownChildren {
 
-    private static final Duration ASKED_SHOWN = Duration.ofDays(90);
-    private static final String OURS = " (exists (select 1 from transition_record r where r.child_id = c.id and"
+    static final String OURS = " (exists (select 1 from transition_record r where r.child_id = c.id and"
             + " r.sender_id = ?) or exists (select 1 from placement p join provision v on v.id = p.provision_id where"
             + " p.child_id = c.id and v.setting_id = ? and p.start_year <= ? and"
             + " coalesce(p.end_year, 9999) >= ?))";
@@ -58,7 +53,6 @@ public class KnownChildren {
     private final Children children;
     private final RecordAccess door;
     private final RecordChanges changes;
-    private final Transitions transitions;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -67,14 +61,12 @@ public class KnownChildren {
             Children children,
             RecordAccess door,
             RecordChanges changes,
-            Transitions transitions,
             CurrentUser user,
             Clock clock) {
         this.jdbc = jdbc;
         this.children = children;
         this.door = door;
         this.changes = changes;
-        this.transitions = transitions;
         this.user = user;
         this.clock = clock;
     }
@@ -94,18 +86,6 @@ public class KnownChildren {
             LocalDate born,
             @Nullable String upn,
             @Nullable UUID recordId) {}
-
-    /**
-     * Somebody asks for a child whom another setting has on record.
-     *
-     * @param id of the request
-     * @param name the child's name
-     * @param born the child's date of birth
-     * @param setting who asks
-     * @param askedBy the person
-     * @param askedAt when
-     */
-    public record Request(UUID id, String name, LocalDate born, String setting, String askedBy, Instant askedAt) {}
 
     /** The children of the person's own setting, or of any for an officer, who may be the one that was typed. */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
@@ -149,144 +129,11 @@ public class KnownChildren {
         }
     }
 
-    /**
-     * Asks for a child whose UPN another setting has on record; false where nobody has it and a record can be started.
-     * Whose it is, and what is on record, is not told.
-     */
-    @RolesAllowed(Roles.SENCO)
-    public boolean askedElsewhere(String upn, RecordOpening opening) {
-        Optional<UUID> child = withUpn(upn);
-        if (child.isEmpty()) {
-            return false;
-        }
-        UUID setting = user.setting().orElseThrow(RecordAccess::notWithYou);
-        Integer open = jdbc.queryForObject(
-                "select count(*) from child_request where child_id = ? and setting_id = ? and answer is null",
-                Integer.class,
-                child.get(),
-                setting);
-        if (open == null || open == 0) {
-            jdbc.update(
-                    "insert into child_request (id, child_id, setting_id, setting_name, phase, entry_year, asked_by,"
-                            + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    UUID.randomUUID(),
-                    child.get(),
-                    setting,
-                    opening.senderName(),
-                    opening.phase(),
-                    opening.entryYear(),
-                    user.name(),
-                    Instants.toDatabase(clock.instant()));
-        }
-        return true;
-    }
-
     private Optional<UUID> withUpn(String upn) {
         return jdbc
                 .query("select id from child where upn = ?", (row, number) -> row.getObject(1, UUID.class), upn)
                 .stream()
                 .findFirst();
-    }
-
-    /** The requests that the person may answer: an officer all, a SENCO those for children of the own setting. */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    @Transactional(readOnly = true)
-    public List<Request> requests() {
-        String from = "select q.id, c.forename, c.surname, c.date_of_birth, q.setting_name, q.asked_by, q.asked_at from"
-                + " child_request q join child c on c.id = q.child_id where q.answer is null";
-        if (user.has(Roles.PLACEMENT_OFFICER)) {
-            return jdbc.query(from + " order by q.asked_at", KnownChildren::request);
-        }
-        UUID setting = user.setting().orElse(new UUID(0, 0));
-        int now = AcademicYear.of(LocalDate.now(clock)).start();
-        return jdbc.query(
-                from + " and q.setting_id <> ? and" + OURS + " order by q.asked_at",
-                KnownChildren::request,
-                setting,
-                setting,
-                setting,
-                now,
-                now);
-    }
-
-    /**
-     * A request of the own setting and what became of it.
-     *
-     * @param upn as it was asked for
-     * @param askedAt when
-     * @param answer in words for people
-     */
-    public record Asked(String upn, Instant askedAt, String answer) {}
-
-    /** What the own setting has asked for in the last 90 days, latest first. */
-    @RolesAllowed(Roles.SENCO)
-    @Transactional(readOnly = true)
-    public List<Asked> asked() {
-        return jdbc.query(
-                "select c.upn, q.asked_at, q.answer from child_request q join child c on c.id = q.child_id where"
-                        + " q.setting_id = ? and q.asked_at > ? order by q.asked_at desc",
-                (row, number) -> new Asked(
-                        String.valueOf(row.getString("upn")),
-                        Instants.fromDatabase(row, "asked_at"),
-                        switch (String.valueOf(row.getString("answer"))) {
-                            case "ACCEPTED" -> "Accepted: the record is in your list";
-                            case "REFUSED" -> "Refused. Ask the placement officer if you think that is wrong";
-                            default -> "Not answered yet";
-                        }),
-                user.setting().orElse(new UUID(0, 0)),
-                Instants.toDatabase(clock.instant().minus(ASKED_SHOWN)));
-    }
-
-    private static Request request(ResultSet row, int number) throws SQLException {
-        return new Request(
-                row.getObject("id", UUID.class),
-                Names.said(row.getString("forename"), row.getString("surname")),
-                row.getObject("date_of_birth", LocalDate.class),
-                row.getString("setting_name"),
-                row.getString("asked_by"),
-                Instants.fromDatabase(row, "asked_at"));
-    }
-
-    /**
-     * Answers a request. Accepted, the asking setting has a record of its own of the child, with nothing of what others
-     * wrote; refused, it learns that it was refused.
-     *
-     * @throws IllegalArgumentException with a sentence for people when it is not the person's to answer, or answered
-     */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public void answer(UUID requestId, boolean accepted) {
-        if (requests().stream().noneMatch(each -> each.id().equals(requestId))) {
-            throw new IllegalArgumentException("This request is not yours to answer, or it has been answered");
-        }
-        if (accepted) {
-            RecordOpening opening = jdbc.queryForObject(
-                    "select child_id, phase, entry_year, setting_id, setting_name from child_request where id = ?",
-                    (row, number) -> new RecordOpening(
-                            row.getObject("child_id", UUID.class),
-                            row.getString("phase"),
-                            row.getInt("entry_year"),
-                            row.getObject("setting_id", UUID.class),
-                            row.getString("setting_name"),
-                            Destination.UNKNOWN),
-                    requestId);
-            if (opening != null && transitions.isOpen(opening.childId(), opening.phase(), opening.entryYear())) {
-                throw new IllegalArgumentException(
-                        "There is a record of this child for the same move already. Send it to " + opening.senderName()
-                                + ", or delete it, then accept");
-            }
-            if (opening != null) {
-                RecordAccess.asOfficer(() -> transitions.open(opening));
-            }
-        }
-        int answered = jdbc.update(
-                "update child_request set answer = ?, answered_by = ?, answered_at = ? where id = ? and answer is null",
-                accepted ? "ACCEPTED" : "REFUSED",
-                user.name(),
-                Instants.toDatabase(clock.instant()),
-                requestId);
-        if (answered == 0) {
-            throw new IllegalArgumentException("Somebody else has answered this request meanwhile");
-        }
     }
 
     /** The child of a record that the person leads. */

@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.ehcp.EhcPlans;
-import org.throughline.ehcp.PlanRecord;
-import org.throughline.people.ChildRecord;
-import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Fingerprints;
-import org.throughline.shared.Listed;
 import org.throughline.transitions.catalogue.AnswerRules;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
@@ -40,137 +33,29 @@ import org.throughline.transitions.catalogue.Visibility;
 @Transactional
 public class Transitions {
 
-    private static final int MOST_OF_A_CLASS = 200;
-
-    private final TransitionRecordRepository records;
-    private final RecordList list;
     private final RecordAccess door;
     private final AnswerStore entries;
     private final HandoverCopyStore sendings;
     private final Catalogues catalogues;
-    private final Children children;
-    private final EhcPlans plans;
     private final FamilyRequests family;
     private final CurrentUser user;
     private final Clock clock;
 
     Transitions(
-            TransitionRecordRepository records,
-            RecordList list,
             RecordAccess door,
             AnswerStore entries,
             HandoverCopyStore sendings,
             Catalogues catalogues,
-            Children children,
-            EhcPlans plans,
             FamilyRequests family,
             CurrentUser user,
             Clock clock) {
-        this.records = records;
-        this.list = list;
         this.door = door;
         this.entries = entries;
         this.sendings = sendings;
         this.catalogues = catalogues;
-        this.children = children;
-        this.plans = plans;
         this.family = family;
         this.user = user;
         this.clock = clock;
-    }
-
-    /**
-     * Opens a record.
-     *
-     * @return its id
-     * @throws IllegalArgumentException with a sentence for people when it cannot be opened
-     */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public UUID open(RecordOpening opening) {
-        catalogues.newest().phase(opening.phase());
-        boolean isOwn = opening.senderId() == null
-                ? user.has(Roles.PLACEMENT_OFFICER)
-                : Optional.of(opening.senderId()).equals(user.setting()) || user.has(Roles.PLACEMENT_OFFICER);
-        if (!isOwn) {
-            throw new IllegalArgumentException("A record is opened by the setting that the child leaves");
-        }
-        if (records.existsByChildIdAndPhaseAndEntryYear(opening.childId(), opening.phase(), opening.entryYear())) {
-            throw new IllegalArgumentException("This child already has a record for this move");
-        }
-        TransitionRecord record =
-                new TransitionRecord(opening, catalogues.newest().version(), user.name(), clock.instant());
-        records.saveAndFlush(record);
-        carryOver(record.id(), opening.childId());
-        entries.markChanged(record.id(), clock.instant(), TierRules.suggested(answers(entries.all(record.id()))));
-        sendings.event(record.id(), clock.instant(), user.name(), "Opened the record");
-        return record.id();
-    }
-
-    /**
-     * Opens a record for a child whom nobody has recorded yet.
-     *
-     * @return the record's id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
-     */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public UUID openForNewChild(
-            String forename, String surname, LocalDate born, @Nullable String upn, RecordOpening opening) {
-        if (upn != null && children.isTaken(upn)) {
-            // no more is said: whose it is may not be this person's to know
-            throw new IllegalArgumentException(
-                    "This UPN cannot be taken for a new child. Check it; if it is right, leave it"
-                            + " blank and ask the placement officer, who can see whether the child is on record");
-        }
-        UUID child = RecordAccess.asOfficer(() -> children.record(new ChildRecord(
-                null,
-                null,
-                "T" + UUID.randomUUID().toString().substring(0, 13),
-                upn,
-                surname,
-                forename,
-                born,
-                null,
-                null,
-                null,
-                Set.of())));
-        return open(new RecordOpening(
-                child,
-                opening.phase(),
-                opening.entryYear(),
-                opening.senderId(),
-                opening.senderName(),
-                opening.destination()));
-    }
-
-    /** Whether a child has a record for a move already. */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    @Transactional(readOnly = true)
-    public boolean isOpen(UUID childId, String phase, int entryYear) {
-        return records.existsByChildIdAndPhaseAndEntryYear(childId, phase, entryYear);
-    }
-
-    /** What the authority knows of the plan is not asked again. */
-    private void carryOver(UUID recordId, UUID childId) {
-        RecordAccess.asOfficer(() -> plans.ofChild(childId))
-                .filter(plan -> plan.status() == PlanRecord.Status.MAINTAINED)
-                .ifPresent(plan -> {
-                    importAnswer(recordId, "sen.provision", "E EHC plan");
-                    importAnswer(
-                            recordId, "sen.primary", plan.needs().getFirst().label());
-                    if (plan.needs().size() > 1) {
-                        importAnswer(
-                                recordId, "sen.secondary", plan.needs().get(1).label());
-                    }
-                });
-    }
-
-    private void importAnswer(UUID recordId, String key, String text) {
-        Field field = catalogues.newest().field(key).orElseThrow();
-        entries.write(
-                recordId,
-                new Answer(
-                        key, 0, text, field.visibility(), Source.IMPORT, "the EHC plan's record", clock.instant(), 1),
-                0);
     }
 
     /** A record as its sender writes it; empty when there is none that the person may open. */
@@ -337,44 +222,6 @@ public class Transitions {
     }
 
     /**
-     * A child in an entry for the whole class.
-     *
-     * @param id the record
-     * @param child the child's name, surname first
-     * @param entry the answer; null where there is none
-     */
-    public record ClassRow(UUID id, String child, @Nullable Answer entry) {}
-
-    /** The answers to one question for the setting's records that are not sent, by name; the first 200 of them. */
-    @RolesAllowed({Roles.SENCO, Roles.STAFF})
-    @Transactional(readOnly = true)
-    public Listed<ClassRow> classAnswers(String phase, String field) {
-        Visibility visibility = catalogues
-                .newest()
-                .field(field)
-                .map(Field::visibility)
-                .orElseThrow(() -> new IllegalArgumentException("There is no question " + field));
-        List<RecordRow> rows = list.sending(new RecordFilter("", phase, null, null), 0, Integer.MAX_VALUE).stream()
-                .filter(row -> row.state().isWithSender())
-                .sorted(Comparator.comparing(RecordRow::childName))
-                .toList();
-        AccessRules.Handover own = new AccessRules.Handover(user.setting().orElse(null), null, null, RecordState.DRAFT);
-        if (!door.reader().writes(own).contains(visibility)) {
-            return new Listed<>(List.of(), 0);
-        }
-        Map<UUID, Answer> answers =
-                entries.answers(rows.stream().map(RecordRow::id).toList(), field);
-        List<ClassRow> all = rows.stream()
-                .filter(row -> answers.get(row.id()) == null
-                        || door.reader()
-                                .writes(own)
-                                .contains(answers.get(row.id()).visibility()))
-                .map(row -> new ClassRow(row.id(), row.childName(), answers.get(row.id())))
-                .toList();
-        return new Listed<>(all.subList(0, Math.min(MOST_OF_A_CLASS, all.size())), all.size());
-    }
-
-    /**
      * Decides the tier.
      *
      * @param reason why it differs from the suggestion; may be blank where it does not
@@ -404,7 +251,7 @@ public class Transitions {
         door.sentBy(id).ready(ready, clock.instant());
     }
 
-    private static Map<String, String> answers(List<Answer> all) {
+    static Map<String, String> answers(List<Answer> all) {
         return all.stream().filter(entry -> entry.item() == 0).collect(Collectors.toMap(Answer::field, Answer::text));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunRequest;
+import org.throughline.matching.RunStarts;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
 import org.throughline.security.Roles;
@@ -25,6 +26,9 @@ class OtherRolesJourneyTest extends Journey {
 
     @Autowired
     private MatchRuns runs;
+
+    @Autowired
+    private RunStarts starts;
 
     private void sees(String username, Map<String, String> headings) {
         Page page = browser.page(1280);
@@ -95,7 +99,7 @@ class OtherRolesJourneyTest extends Journey {
     private UUID ended(String name, long steps) {
         UUID id = as(
                 Roles.PLACEMENT_OFFICER,
-                () -> runs.start(
+                () -> starts.start(
                         GeneratedProblems.borough(21, 60, 12, 0.05),
                         new RunRequest(name, Profile.BOROUGH_FIRST, null, 60, steps, 3)));
         Awaitility.await()

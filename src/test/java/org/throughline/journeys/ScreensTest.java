@@ -33,6 +33,7 @@ import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunRequest;
+import org.throughline.matching.RunStarts;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.ui.CompareView;
@@ -71,6 +72,9 @@ class ScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     private MatchRuns runs;
+
+    @Autowired
+    private RunStarts starts;
 
     @Autowired
     private Provisions provisions;
@@ -264,7 +268,7 @@ class ScreensTest extends SpringBrowserlessTest {
     }
 
     private UUID endedRun(String name) {
-        UUID id = as(() -> runs.start(
+        UUID id = as(() -> starts.start(
                 GeneratedProblems.borough(9, 40, 10, 0.1),
                 new RunRequest(name, Profile.BOROUGH_FIRST, null, 30, 300L, 1)));
         Awaitility.await()

@@ -32,6 +32,9 @@ class MatchRunsTest extends ServiceTest {
     private MatchRuns runs;
 
     @Autowired
+    private RunStarts starts;
+
+    @Autowired
     private RuleVersions versions;
 
     private RunRequest request(String name, int seconds, Long steps) {
@@ -43,7 +46,7 @@ class MatchRunsTest extends ServiceTest {
     }
 
     private UUID start(RunRequest request) {
-        return as(Roles.PLACEMENT_OFFICER, () -> runs.start(SMALL, request));
+        return as(Roles.PLACEMENT_OFFICER, () -> starts.start(SMALL, request));
     }
 
     private RunSummary run(UUID id) {
@@ -93,7 +96,7 @@ class MatchRunsTest extends ServiceTest {
         List<UUID> three = new ArrayList<>();
         for (int index = 0; index < 3; index++) {
             RunRequest request = request("Long " + index, 600, null);
-            three.add(as(Roles.PLACEMENT_OFFICER, () -> runs.start(LARGE, request)));
+            three.add(as(Roles.PLACEMENT_OFFICER, () -> starts.start(LARGE, request)));
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
@@ -113,7 +116,7 @@ class MatchRunsTest extends ServiceTest {
 
     @Test
     void a_run_can_be_renamed_and_deleted_once_it_is_over() {
-        UUID id = as(Roles.PLACEMENT_OFFICER, () -> runs.start(LARGE, request("Before", 600, null)));
+        UUID id = as(Roles.PLACEMENT_OFFICER, () -> starts.start(LARGE, request("Before", 600, null)));
         assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> {
                     runs.delete(id);
                     return true;
@@ -150,11 +153,11 @@ class MatchRunsTest extends ServiceTest {
     void the_same_problem_is_run_with_the_other_profile_and_found_again() {
         Problem other = GeneratedProblems.overlapping(8, 60, 12, 0.05);
         RunSummary one =
-                ended(as(Roles.PLACEMENT_OFFICER, () -> runs.start(other, request("Both profiles", 60, null))));
+                ended(as(Roles.PLACEMENT_OFFICER, () -> starts.start(other, request("Both profiles", 60, null))));
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> runs.withOtherProfile(one.id())))
                 .isEmpty();
 
-        RunSummary second = ended(as(Roles.PLACEMENT_OFFICER, () -> runs.startWithOtherProfile(one.id())));
+        RunSummary second = ended(as(Roles.PLACEMENT_OFFICER, () -> starts.startWithOtherProfile(one.id())));
 
         assertThat(second.profile()).isEqualTo(Profile.PREFERENCE_FIRST);
         assertThat(second.problemHash()).isEqualTo(one.problemHash());

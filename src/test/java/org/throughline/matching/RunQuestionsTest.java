@@ -32,6 +32,9 @@ class RunQuestionsTest extends ServiceTest {
     private MatchRuns runs;
 
     @Autowired
+    private RunStarts starts;
+
+    @Autowired
     private RunQuestions questions;
 
     @Autowired
@@ -47,7 +50,7 @@ class RunQuestionsTest extends ServiceTest {
 
     private UUID ended(Weights weights) {
         UUID id = officer(() ->
-                runs.start(PROBLEM, new RunRequest("Base", Profile.BOROUGH_FIRST, version(weights), 60, null, 1)));
+                starts.start(PROBLEM, new RunRequest("Base", Profile.BOROUGH_FIRST, version(weights), 60, null, 1)));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> officer(() -> runs.find(id).orElseThrow().status().isOver()));
@@ -126,7 +129,7 @@ class RunQuestionsTest extends ServiceTest {
         assertThat(WhatIf.read("places~V0000~many")).isEmpty();
         assertThat(changes.knownTo(PROBLEM).changes()).hasSize(2);
 
-        UUID saved = officer(() -> runs.startWhatIf(id, changes.knownTo(PROBLEM), "Tried out"));
+        UUID saved = officer(() -> starts.startWhatIf(id, changes.knownTo(PROBLEM), "Tried out"));
 
         RunSummary run = officer(() -> runs.find(saved).orElseThrow());
         assertThat(run.origin()).isEqualTo(RunSummary.Origin.WHAT_IF);

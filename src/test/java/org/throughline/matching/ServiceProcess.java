@@ -28,7 +28,7 @@ public final class ServiceProcess {
                 "test",
                 () -> {
                     if (args[0].equals("start")) {
-                        start(runs);
+                        start(context.getBean(RunStarts.class), runs);
                     } else {
                         resume(runs, UUID.fromString(args[1]));
                         context.close();
@@ -38,8 +38,8 @@ public final class ServiceProcess {
                 Roles.PLACEMENT_OFFICER);
     }
 
-    private static void start(MatchRuns runs) {
-        UUID id = runs.start(
+    private static void start(RunStarts starts, MatchRuns runs) {
+        UUID id = starts.start(
                 GeneratedProblems.overlapping(6, 6_000, 180, 0.05),
                 new RunRequest("To be killed", Profile.BOROUGH_FIRST, null, 600, null, 1));
         say("run " + id);

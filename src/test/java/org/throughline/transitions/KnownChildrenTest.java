@@ -21,6 +21,9 @@ class KnownChildrenTest extends TransitionTest {
     private KnownChildren known;
 
     @Autowired
+    private ChildRequests requests;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     /** A UPN with its check letter, by a number of its own. */
@@ -46,7 +49,7 @@ class KnownChildrenTest extends TransitionTest {
     @Test
     void the_child_that_is_there_is_offered_by_name_or_by_number() {
         be("senco");
-        UUID record = transitions.openForNewChild("Una", "O\u2019Known", BORN, upn(100_001), opening("Alderbank"));
+        UUID record = openings.openForNewChild("Una", "O\u2019Known", BORN, upn(100_001), opening("Alderbank"));
         // the apostrophe of a keyboard, another case
         assertThat(known.like("una", "O'KNOWN", BORN, null, "YEAR_6_7", 2027))
                 .singleElement()
@@ -63,7 +66,7 @@ class KnownChildrenTest extends TransitionTest {
     @Test
     void another_setting_asks_and_the_first_one_answers() {
         be("senco");
-        UUID record = transitions.openForNewChild("Ravi", "Elsewhere", BORN, upn(100_002), opening("Alderbank"));
+        UUID record = openings.openForNewChild("Ravi", "Elsewhere", BORN, upn(100_002), opening("Alderbank"));
         UUID child = childOf(record);
         be("secondary");
         // neither the name nor whose it is can be found out
@@ -72,26 +75,26 @@ class KnownChildrenTest extends TransitionTest {
         SettingRecord underhill = setting("Underhill");
         RecordOpening asking = new RecordOpening(
                 new UUID(0, 0), "POST_16", 2031, underhill.id(), underhill.name(), Destination.UNKNOWN);
-        assertThat(known.askedElsewhere(upn(100_003), asking)).isFalse();
-        assertThat(known.askedElsewhere(upn(100_002), asking)).isTrue();
-        assertThat(known.askedElsewhere(upn(100_002), asking)).isTrue();
-        assertThat(known.requests()).noneMatch(request -> request.name().equals("Ravi Elsewhere"));
+        assertThat(requests.askedElsewhere(upn(100_003), asking)).isFalse();
+        assertThat(requests.askedElsewhere(upn(100_002), asking)).isTrue();
+        assertThat(requests.askedElsewhere(upn(100_002), asking)).isTrue();
+        assertThat(requests.requests()).noneMatch(request -> request.name().equals("Ravi Elsewhere"));
         be("senco");
-        List<KnownChildren.Request> open = known.requests().stream()
+        List<ChildRequests.Request> open = requests.requests().stream()
                 .filter(request -> request.name().equals("Ravi Elsewhere"))
                 .toList();
         assertThat(open)
                 .singleElement()
                 .satisfies(request -> assertThat(request.setting()).isEqualTo(underhill.name()));
         be("secondary");
-        assertThat(known.asked())
+        assertThat(requests.asked())
                 .first()
                 .satisfies(each -> assertThat(each.answer()).isEqualTo("Not answered yet"));
         be("senco");
-        known.answer(open.getFirst().id(), true);
-        assertThatThrownBy(() -> known.answer(open.getFirst().id(), false)).hasMessageContaining("has been answered");
+        requests.answer(open.getFirst().id(), true);
+        assertThatThrownBy(() -> requests.answer(open.getFirst().id(), false)).hasMessageContaining("has been answered");
         be("secondary");
-        assertThat(known.asked())
+        assertThat(requests.asked())
                 .first()
                 .satisfies(each -> assertThat(each.answer()).startsWith("Accepted"));
         assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2031))
@@ -131,15 +134,15 @@ class KnownChildrenTest extends TransitionTest {
     @Test
     void two_records_of_one_child_become_one_and_an_unsent_one_is_deleted() {
         be("senco");
-        UUID numbered = transitions.openForNewChild("Sharing", "No-number", BORN, upn(100_006), opening("Alderbank"));
+        UUID numbered = openings.openForNewChild("Sharing", "No-number", BORN, upn(100_006), opening("Alderbank"));
         assertThat(numbered).isNotNull();
         // nobody learns whose number it is
         assertThatThrownBy(
-                        () -> transitions.openForNewChild("Another", "Child", BORN, upn(100_006), opening("Alderbank")))
+                        () -> openings.openForNewChild("Another", "Child", BORN, upn(100_006), opening("Alderbank")))
                 .hasMessageContaining("cannot be taken")
                 .hasMessageNotContaining("Sharing");
-        UUID one = transitions.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
-        UUID two = transitions.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
+        UUID one = openings.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
+        UUID two = openings.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
         UUID stays = childOf(one);
         UUID goes = childOf(two);
         assertThatThrownBy(() -> known.merge(two, stays, "One child")).hasMessageContaining("same move");
@@ -151,7 +154,7 @@ class KnownChildrenTest extends TransitionTest {
                 .isZero();
 
         RecordOpening later = opening("Alderbank");
-        UUID three = transitions.openForNewChild(
+        UUID three = openings.openForNewChild(
                 "Twice",
                 "Typed",
                 BORN,

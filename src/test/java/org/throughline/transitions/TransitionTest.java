@@ -30,6 +30,9 @@ public abstract class TransitionTest extends ServiceTest {
     protected Transitions transitions;
 
     @Autowired
+    protected RecordOpenings openings;
+
+    @Autowired
     protected Handovers handovers;
 
     @Autowired
@@ -62,7 +65,7 @@ public abstract class TransitionTest extends ServiceTest {
     protected UUID record(Destination destination) {
         be("senco");
         SettingRecord alderbank = setting("Alderbank");
-        UUID id = transitions.openForNewChild(
+        UUID id = openings.openForNewChild(
                 "Test",
                 "Mover" + NUMBER.incrementAndGet(),
                 LocalDate.of(2016, 1, 5),

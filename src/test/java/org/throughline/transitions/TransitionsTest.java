@@ -37,6 +37,9 @@ import org.throughline.transitions.contact.Visits;
 class TransitionsTest extends TransitionTest {
 
     @Autowired
+    private ClassAnswers classAnswers;
+
+    @Autowired
     private Correspondence exchanges;
 
     @Autowired
@@ -388,7 +391,7 @@ class TransitionsTest extends TransitionTest {
         UUID id = record(Destination.UNKNOWN);
         RecordDetails details = transitions.page(id).orElseThrow().details();
         SettingRecord alderbank = setting("Alderbank");
-        assertThatThrownBy(() -> transitions.open(new RecordOpening(
+        assertThatThrownBy(() -> openings.open(new RecordOpening(
                         details.childId(), "YEAR_6_7", 2027, alderbank.id(), alderbank.name(), Destination.UNKNOWN)))
                 .hasMessageContaining("already has a record");
         Answer works = Objects.requireNonNull(
@@ -414,7 +417,7 @@ class TransitionsTest extends TransitionTest {
         UUID first = record(Destination.UNKNOWN);
         RecordDetails details = transitions.page(first).orElseThrow().details();
         SettingRecord alderbank = setting("Alderbank");
-        UUID second = transitions.open(new RecordOpening(
+        UUID second = openings.open(new RecordOpening(
                 details.childId(), "IN_YEAR", 2026, alderbank.id(), alderbank.name(), Destination.UNKNOWN));
         transitions.write(second, "profile.works", 0, "Newer words", 0);
         assertThat(transitions.carryForward(second)).isEqualTo(1);
@@ -423,13 +426,13 @@ class TransitionsTest extends TransitionTest {
         assertThat(page.answers("medical.condition").get(0).text()).isEqualTo("Asthma");
         assertThat(transitions.carryForward(second)).isZero();
 
-        List<Transitions.ClassRow> rows =
-                transitions.classAnswers("YEAR_6_7", "attendance.percent").rows();
-        assertThat(rows).extracting(Transitions.ClassRow::child).isSorted().contains(newest() + ", Test");
+        List<ClassAnswers.ClassRow> rows =
+                classAnswers.of("YEAR_6_7", "attendance.percent").rows();
+        assertThat(rows).extracting(ClassAnswers.ClassRow::child).isSorted().contains(newest() + ", Test");
         be("teacher");
-        assertThat(transitions.classAnswers("YEAR_6_7", "attendance.percent").rows())
+        assertThat(classAnswers.of("YEAR_6_7", "attendance.percent").rows())
                 .isEmpty();
-        assertThat(transitions.classAnswers("YEAR_6_7", "profile.works").rows()).isNotEmpty();
+        assertThat(classAnswers.of("YEAR_6_7", "profile.works").rows()).isNotEmpty();
         assertThat(transitions.phrases(first, "medical.condition")).isEmpty();
         be("senco");
         assertThat(transitions.phrases(first, "profile.worse")).isNotEmpty();

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunStarts;
 import org.throughline.matching.records.RunCohort;
 import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.placement.ui.PlacementNavigation;
@@ -47,7 +47,7 @@ public final class NewRunView extends Main {
     private static final long serialVersionUID = 1L;
     private static final int MOST_NAMES = 200;
 
-    private final transient MatchRuns runs;
+    private final transient RunStarts starts;
     private final ErrorSummary errors = new ErrorSummary();
     private final Choice<AcademicYear> entry;
     private final Paragraph cohort = new Paragraph();
@@ -56,8 +56,8 @@ public final class NewRunView extends Main {
     private final RunSettings settings;
     private final Button start = new Button("Start the run", click -> start());
 
-    NewRunView(MatchRuns runs, RuleVersions versions, Clock clock) {
-        this.runs = runs;
+    NewRunView(RunStarts starts, RuleVersions versions, Clock clock) {
+        this.starts = starts;
         AcademicYear now = AcademicYear.of(LocalDate.now(clock));
         AcademicYear next = now.next();
         entry = new Choice<>("Academic year of entry", "Choose", List.of(next, now, next.next()), AcademicYear::label);
@@ -82,7 +82,7 @@ public final class NewRunView extends Main {
     }
 
     private void showCohort() {
-        RunCohort members = runs.cohort(entry.getValue());
+        RunCohort members = starts.cohort(entry.getValue());
         lists.removeAll();
         moves.clear();
         cohort.setText(String.format(
@@ -164,7 +164,7 @@ public final class NewRunView extends Main {
         List<UUID> started = new ArrayList<>();
         if (Failures.saved(
                 () -> started.add(
-                        runs.start(entry.getValue(), settings.request().with(moves))),
+                        starts.start(entry.getValue(), settings.request().with(moves))),
                 errors)) {
             UI.getCurrent().navigate(RunNavigation.run(started.getFirst()));
         } else {

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunStarts;
 import org.throughline.matching.pack.PackReader;
 import org.throughline.matching.pack.PackReading;
 import org.throughline.matching.problem.Problem;
@@ -42,13 +42,13 @@ public final class PackUploadView extends Main {
     private static final int MOST_MEGABYTES = 50;
     private static final int MEGABYTE = 1 << 20;
 
-    private final transient MatchRuns runs;
+    private final transient RunStarts starts;
     private final transient RuleVersions versions;
     private final ErrorSummary errors = new ErrorSummary();
     private final Div outcome = new Div();
 
-    PackUploadView(MatchRuns runs, RuleVersions versions) {
-        this.runs = runs;
+    PackUploadView(RunStarts starts, RuleVersions versions) {
+        this.starts = starts;
         this.versions = versions;
         addClassName("tl-page");
         Upload upload = new Upload(new BoundedUpload((long) MOST_MEGABYTES * MEGABYTE, this::read, this::tooLarge));
@@ -122,7 +122,7 @@ public final class PackUploadView extends Main {
         RunSettings settings = new RunSettings("Run from a pack", versions);
         Button start = new Button("Start the run", click -> {
             List<UUID> started = new ArrayList<>();
-            if (Failures.saved(() -> started.add(runs.start(problem, settings.request())), errors)) {
+            if (Failures.saved(() -> started.add(starts.start(problem, settings.request())), errors)) {
                 UI.getCurrent().navigate(RunNavigation.run(started.getFirst()));
             }
         });

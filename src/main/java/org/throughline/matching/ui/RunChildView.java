@@ -105,7 +105,7 @@ public final class RunChildView extends Main implements BeforeEnterObserver {
             closing.addClassNames("tl-notice", "tl-warning");
             add(closing);
         }
-        ChildRecord record = result.children().get(placement.pupil().id());
+        ChildRecord record = result.names().child(placement.pupil().id());
         if (record != null && record.id() != null) {
             add(new Anchor(PlacementNavigation.child(record.id()), "Open the child's record"));
         }

@@ -33,9 +33,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunFiles;
 import org.throughline.matching.RunFreshness;
 import org.throughline.matching.RunQuestions;
 import org.throughline.matching.RunResult;
+import org.throughline.matching.RunStarts;
 import org.throughline.matching.RunStatus;
 import org.throughline.matching.RunSummary;
 import org.throughline.security.Roles;
@@ -59,6 +61,8 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private static final String ZIP = "application/zip";
 
     private final transient MatchRuns runs;
+    private final transient RunStarts starts;
+    private final transient RunFiles files;
     private final transient RunQuestions questions;
     private final H1 heading = new H1();
     private final ErrorSummary errors = new ErrorSummary();
@@ -81,7 +85,9 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private boolean over;
     private boolean proofShown;
 
-    RunView(MatchRuns runs, RunQuestions questions) {
+    RunView(MatchRuns runs, RunStarts starts, RunFiles files, RunQuestions questions) {
+        this.starts = starts;
+        this.files = files;
         this.runs = runs;
         this.questions = questions;
         addClassName("tl-page");
@@ -290,8 +296,8 @@ public final class RunView extends Main implements BeforeEnterObserver {
         after.add(new H2("How sensitive is the plan to the weights?"), new RunSensitivity(questions, run.id()));
         after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
         after.add(Group.actions(
-                download("Download the problem", "problem.zip", () -> runs.problemPack(id)),
-                download("Download the answer", "answer.zip", () -> runs.answerPack(id))));
+                download("Download the problem", "problem.zip", () -> files.problemPack(id)),
+                download("Download the answer", "answer.zip", () -> files.answerPack(id))));
         TextField name = new TextField("Name of the run");
         name.setValue(run.name());
         Button rename = new Button("Rename", click -> {
@@ -342,7 +348,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
                         RunNavigation.COMPARE + "?a=" + id + "&b=" + other.id(), "Compare with " + other.name())))
                 .orElseGet(() -> Group.actions(new Button(
                         "Run the same with the other profile",
-                        click -> UI.getCurrent().navigate(RunNavigation.run(runs.startWithOtherProfile(id))))));
+                        click -> UI.getCurrent().navigate(RunNavigation.run(starts.startWithOtherProfile(id))))));
     }
 
     private static Anchor download(String text, String file, Supplier<byte[]> content) {

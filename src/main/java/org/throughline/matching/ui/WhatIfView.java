@@ -31,6 +31,7 @@ import org.throughline.matching.RunDifference;
 import org.throughline.matching.RunQuestion;
 import org.throughline.matching.RunQuestions;
 import org.throughline.matching.RunResult;
+import org.throughline.matching.RunStarts;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.TrialQuestion;
 import org.throughline.matching.engine.WhatIf;
@@ -59,12 +60,14 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
     private static final int MOST_PLACES = 200;
 
     private final transient MatchRuns runs;
+    private final transient RunStarts starts;
     private final transient RunQuestions questions;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
     private transient WhatIf changes = new WhatIf(List.of());
 
-    WhatIfView(MatchRuns runs, RunQuestions questions) {
+    WhatIfView(MatchRuns runs, RunStarts starts, RunQuestions questions) {
+        this.starts = starts;
         this.runs = runs;
         this.questions = questions;
         addClassName("tl-page");
@@ -232,7 +235,7 @@ public final class WhatIfView extends Main implements BeforeEnterObserver {
                 "Save as a run",
                 click -> Failures.saved(
                         () -> UI.getCurrent()
-                                .navigate(RunNavigation.run(runs.startWhatIf(id, changes, name.getValue()))),
+                                .navigate(RunNavigation.run(starts.startWhatIf(id, changes, name.getValue()))),
                         errors));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new H2("Keep it"), Group.form(name, save));

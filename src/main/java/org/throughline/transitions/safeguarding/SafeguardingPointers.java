@@ -1,17 +1,12 @@
 package org.throughline.transitions.safeguarding;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionOperations;
-import org.throughline.audit.Audited;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
-import org.throughline.shared.Names;
 import org.throughline.transitions.AccessRules;
 import org.throughline.transitions.RecordAccess;
 import org.throughline.transitions.catalogue.Visibility;
@@ -42,21 +33,6 @@ import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
 @Transactional
 public class SafeguardingPointers {
 
-    /** The columns of the worklist, in order. */
-    static final List<String> COLUMNS = List.of(
-            "UPN",
-            "LegalSurname",
-            "LegalForename",
-            "DOB",
-            "DestinationLEA",
-            "DestinationEstab",
-            "DestinationSchool",
-            "ReceivingDSL",
-            "ReceivingDSLEmail",
-            "RecordExists",
-            "System",
-            "Sent",
-            "Received");
 
     /** The most rows of a list. */
     static final int MOST_ROWS = 2_000;
@@ -66,13 +42,11 @@ public class SafeguardingPointers {
     private final JdbcTemplate jdbc;
     private final RecordAccess door;
     private final CurrentUser user;
-    private final TransactionOperations transactions;
     private final Clock clock;
 
     SafeguardingPointers(
-            JdbcTemplate jdbc, RecordAccess door, CurrentUser user, TransactionOperations transactions, Clock clock) {
+            JdbcTemplate jdbc, RecordAccess door, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.door = door;
         this.user = user;
         this.clock = clock;
@@ -235,107 +209,6 @@ public class SafeguardingPointers {
         log(pointer.recordId(), "Changed the pointer");
     }
 
-    /** The worklist as a file to work through in CPOMS and give back; every cell is safe in a spreadsheet. */
-    @RolesAllowed(Roles.DSL)
-    @Audited(what = "Safeguarding worklist")
-    public String worklistFile() {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(COLUMNS);
-            for (SafeguardingRow row : worklist().rows()) {
-                SafeguardingPointer pointer = row.pointer();
-                csv.writeRecord(
-                        cell(row.upn()),
-                        cell(row.surname()),
-                        cell(row.forename()),
-                        row.born().toString(),
-                        "",
-                        "",
-                        cell(row.destination()),
-                        cell(pointer.receivedBy()),
-                        "",
-                        pointer.exists() == Exists.UNKNOWN
-                                ? ""
-                                : pointer.exists().label(),
-                        pointer.system() == SafeguardingPointer.System.UNKNOWN
-                                ? ""
-                                : pointer.system().label(),
-                        day(pointer.sentOn()),
-                        day(pointer.receivedOn()));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return text.toString();
-    }
-
-    /**
-     * Reads a worklist that was worked through: marks what is sent and received. Children are matched by UPN together
-     * with surname and date of birth, never by one alone; twins are told apart by forename. All rows or none. The file
-     * is read before anything is asked of the database.
-     *
-     * @return how many pointers were changed
-     * @throws IllegalArgumentException with a sentence for each row that must be put right
-     */
-    @RolesAllowed(Roles.DSL)
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public int readWorklist(byte[] file) {
-        List<String> problems = new ArrayList<>();
-        List<WorklistCsv.Row> rows = WorklistCsv.rows(file, problems);
-        refuse(problems);
-        return Objects.requireNonNullElse(transactions.execute(status -> apply(rows)), 0);
-    }
-
-    private int apply(List<WorklistCsv.Row> rows) {
-        List<SafeguardingRow> known = worklist().rows();
-        List<String> problems = new ArrayList<>();
-        List<SafeguardingPointer> changes = new ArrayList<>();
-        for (WorklistCsv.Row row : rows) {
-            List<SafeguardingRow> found = matching(row, known);
-            if (found.size() != 1) {
-                WorklistCsv.note(
-                        problems,
-                        "Row " + row.number()
-                                + (found.isEmpty()
-                                        ? ": no child here has this UPN, surname and date of birth. Check them against the"
-                                                + " list"
-                                        : ": more than one child here fits. Check UPN and forename against the list"));
-                continue;
-            }
-            SafeguardingPointer now = found.getFirst().pointer();
-            SafeguardingPointer wanted = row.applied(now, problems);
-            if (!wanted.equals(now)) {
-                wanted.problems(today())
-                        .forEach(problem -> WorklistCsv.note(problems, "Row " + row.number() + ": " + problem));
-                changes.add(wanted);
-            }
-        }
-        refuse(problems);
-        changes.forEach(this::record);
-        return changes.size();
-    }
-
-    private static void refuse(List<String> problems) {
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", problems));
-        }
-    }
-
-    private static List<SafeguardingRow> matching(WorklistCsv.Row row, List<SafeguardingRow> known) {
-        List<SafeguardingRow> found = known.stream()
-                .filter(child -> row.upn().equals(Objects.requireNonNullElse(child.upn(), "")))
-                .filter(child -> row.born().equals(child.born().toString()))
-                .filter(child -> Names.areSame(row.surname(), child.surname())
-                        || Names.areSame(row.surname(), cell(child.surname())))
-                .toList();
-        return found.size() < 2
-                ? found
-                : found.stream()
-                        .filter(child -> Names.areSame(row.forename(), child.forename())
-                                || Names.areSame(row.forename(), cell(child.forename())))
-                        .toList();
-    }
-
     private Optional<SafeguardingPointer> stored(UUID recordId) {
         return jdbc
                 .query(
@@ -396,16 +269,5 @@ public class SafeguardingPointers {
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(Instants.LONDON));
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
-    }
-
-    /** A cell that no spreadsheet takes for a formula. */
-    static String cell(@Nullable String text) {
-        String known = Objects.requireNonNullElse(text, "");
-        String first = known.stripLeading().replaceFirst("^[\"']+", "");
-        return !first.isEmpty() && "=+-@\t\r\0".indexOf(first.charAt(0)) >= 0 ? "'" + known : known;
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.transitions.ClassAnswers;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ public final class ClassView extends Main {
     private static final long serialVersionUID = 1L;
 
     private final transient Transitions transitions;
+    private final transient ClassAnswers ofClass;
     private final transient Catalogue catalogue;
     private final transient CurrentUser user;
     private final Choice<Catalogue.Phase> phase;
@@ -36,9 +38,10 @@ public final class ClassView extends Main {
     private final Paragraph total = new Paragraph();
     private final Div answers = new Div();
 
-    ClassView(Transitions transitions, Catalogues catalogues, CurrentUser user) {
+    ClassView(Transitions transitions, ClassAnswers ofClass, Catalogues catalogues, CurrentUser user) {
         this.user = user;
         this.transitions = transitions;
+        this.ofClass = ofClass;
         this.catalogue = catalogues.newest();
         addClassName("tl-page");
         phase = new Choice<>("Which move", "Choose", catalogue.phases(), Catalogue.Phase::label);
@@ -85,13 +88,13 @@ public final class ClassView extends Main {
             total.setText("Choose a question");
             return;
         }
-        Listed<Transitions.ClassRow> rows =
-                transitions.classAnswers(phase.getValue().key(), field.key());
+        Listed<ClassAnswers.ClassRow> rows =
+                ofClass.of(phase.getValue().key(), field.key());
         total.setText(
                 rows.rows().isEmpty()
                         ? "No record that you may write here, or none that is not sent"
                         : rows.said("first", "child", "children"));
-        for (Transitions.ClassRow row : rows.rows()) {
+        for (ClassAnswers.ClassRow row : rows.rows()) {
             Field named = new Field(
                     field.key(), row.child(), field.kind(), field.visibility(), "", field.options(), field.phases());
             answers.add(new AnswerField(

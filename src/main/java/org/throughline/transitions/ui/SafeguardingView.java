@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.transitions.safeguarding.WorklistFiles;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -50,12 +51,14 @@ public final class SafeguardingView extends Main {
     private static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private final transient SafeguardingPointers pointers;
+    private final transient WorklistFiles files;
     private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private final Paragraph total = new Paragraph();
     private final Grid<SafeguardingRow> grid = new Grid<>();
 
-    SafeguardingView(SafeguardingPointers pointers, Clock clock) {
+    SafeguardingView(SafeguardingPointers pointers, WorklistFiles files, Clock clock) {
+        this.files = files;
         this.pointers = pointers;
         this.clock = clock;
         addClassName("tl-page");
@@ -190,7 +193,7 @@ public final class SafeguardingView extends Main {
     private Anchor download() {
         Anchor link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = pointers.worklistFile().getBytes(StandardCharsets.UTF_8);
+                    byte[] bytes = files.write().getBytes(StandardCharsets.UTF_8);
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes), "safeguarding-worklist.csv", "text/csv", bytes.length);
                 }),
@@ -206,7 +209,7 @@ public final class SafeguardingView extends Main {
                 return;
             }
             AtomicInteger changed = new AtomicInteger();
-            if (Failures.saved(() -> changed.set(pointers.readWorklist(bytes)), errors)) {
+            if (Failures.saved(() -> changed.set(files.read(bytes)), errors)) {
                 show();
                 total.setText(total.getText() + ". " + changed.get() + " changed by the file");
             }

@@ -1,5 +1,7 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.transitions.ChildRequests;
+import org.throughline.transitions.RecordOpenings;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -38,12 +40,10 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.KnownChildren;
 import org.throughline.transitions.RecordOpening;
-import org.throughline.transitions.Transitions;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
 
@@ -56,12 +56,12 @@ public final class StartView extends Main {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 500;
 
-    private final transient Transitions transitions;
+    private final transient RecordOpenings openings;
     private final transient Caseload caseload;
     private final transient KnownChildren knownChildren;
+    private final transient ChildRequests childRequests;
     private final transient CurrentUser user;
     private final Div maybe = new Div();
-    private final Div asked = new Div();
     private final transient Optional<SettingRecord> own;
     private final AcademicYear now;
     private final ErrorSummary errors = new ErrorSummary();
@@ -75,16 +75,18 @@ public final class StartView extends Main {
     private final TextField upn = new TextField("UPN (optional)");
 
     StartView(
-            Transitions transitions,
+            RecordOpenings openings,
             Catalogues catalogues,
             Caseload caseload,
             Provisions provisions,
             KnownChildren knownChildren,
+            ChildRequests childRequests,
             CurrentUser user,
             Clock clock) {
         this.knownChildren = knownChildren;
+        this.childRequests = childRequests;
         this.user = user;
-        this.transitions = transitions;
+        this.openings = openings;
         this.caseload = caseload;
         this.now = AcademicYear.of(LocalDate.now(clock));
         this.own = user.setting()
@@ -102,7 +104,7 @@ public final class StartView extends Main {
                 errors,
                 new Anchor(TransitionNavigation.SENDING, "Back to our records"),
                 new H1("Start records"),
-                asked,
+                new ChildRequestPanel(childRequests, user, errors),
                 Group.form(phase),
                 new H2("Children with an EHC plan here"),
                 none,
@@ -116,41 +118,8 @@ public final class StartView extends Main {
                 maybe);
         surname.setHelperText("Somebody with one name: enter it here and leave the forename blank");
         maybe.getElement().setAttribute("role", "status");
-        requests(knownChildren);
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         showKnown();
-    }
-
-    /** Children of ours for whom another setting asks. */
-    private void requests(KnownChildren service) {
-        asked.removeAll();
-        List<KnownChildren.Request> open = service.requests();
-        if (!open.isEmpty()) {
-            asked.add(new H2("Another setting asks for a child of yours"));
-        }
-        List<KnownChildren.Asked> own = user.has(Roles.SENCO) ? service.asked() : List.of();
-        if (!own.isEmpty()) {
-            PlainTable table = new PlainTable("Children you asked for", "UPN", "Asked", "Answer");
-            own.forEach(each -> table.row(each.upn(), Times.shown(each.askedAt()), each.answer()));
-            asked.add(new H2("Children you asked for"), table);
-        }
-        for (KnownChildren.Request request : open) {
-            asked.add(
-                    new Paragraph(request.name() + ", born " + Times.day(request.born()) + ": " + request.setting()
-                            + " wants to start a record. Asked by " + request.askedBy() + ", "
-                            + Times.shown(request.askedAt()) + ". It sees nothing that you wrote."),
-                    Group.actions(
-                            answer("Accept: " + request.name(), request, true),
-                            answer("Refuse: " + request.name(), request, false)));
-        }
-    }
-
-    private Button answer(String label, KnownChildren.Request request, boolean accepted) {
-        return new Button(label, click -> {
-            if (Failures.saved(() -> knownChildren.answer(request.id(), accepted), errors)) {
-                requests(knownChildren);
-            }
-        });
     }
 
     private void showKnown() {
@@ -161,7 +130,7 @@ public final class StartView extends Main {
                 : Listed.upTo(MOST, caseload.find(ours, 0, MOST), () -> caseload.count(ours));
         List<CaseloadRow> children = first.rows().stream()
                 .filter(row ->
-                        !transitions.isOpen(row.childId(), phase.getValue().key(), entryYear()))
+                        !openings.isOpen(row.childId(), phase.getValue().key(), entryYear()))
                 .toList();
         known.setItems(children);
         known.setVisible(!children.isEmpty());
@@ -198,7 +167,7 @@ public final class StartView extends Main {
         }
         List<UUID> opened = new ArrayList<>();
         if (Failures.saved(
-                () -> known.getSelectedItems().forEach(row -> opened.add(transitions.open(opening(row.childId())))),
+                () -> known.getSelectedItems().forEach(row -> opened.add(openings.open(opening(row.childId())))),
                 errors)) {
             UI.getCurrent()
                     .navigate(
@@ -244,7 +213,7 @@ public final class StartView extends Main {
     private void askOrStart(LocalDate date, String number) {
         List<Boolean> elsewhere = new ArrayList<>();
         if (!Failures.saved(
-                () -> elsewhere.add(knownChildren.askedElsewhere(number, opening(new UUID(0, 0)))), errors)) {
+                () -> elsewhere.add(childRequests.askedElsewhere(number, opening(new UUID(0, 0)))), errors)) {
             return;
         }
         if (!elsewhere.getFirst()) {
@@ -262,7 +231,7 @@ public final class StartView extends Main {
     }
 
     private void startNew(LocalDate date, @Nullable String number) {
-        open(() -> transitions.openForNewChild(
+        open(() -> openings.openForNewChild(
                 forename.getValue(), surname.getValue(), date, number, opening(new UUID(0, 0))));
     }
 
@@ -290,7 +259,7 @@ public final class StartView extends Main {
             if (record == null) {
                 Button theirs = new Button(
                         "Start the record of " + match.name(),
-                        click -> open(() -> transitions.open(opening(match.childId()))));
+                        click -> open(() -> openings.open(opening(match.childId()))));
                 maybe.add(Group.actions(theirs));
             }
         }

@@ -17,6 +17,7 @@ import org.throughline.matching.MatchRuns;
 import org.throughline.matching.PacksOwnRules;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.RunResult;
+import org.throughline.matching.RunStarts;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Profile;
@@ -40,6 +41,9 @@ class RuleVersionsTest extends ServiceTest {
 
     @Autowired
     private MatchRuns runs;
+
+    @Autowired
+    private RunStarts starts;
 
     private static <T> T officer(String login, Supplier<T> what) {
         return SystemIdentity.as(login, what, Roles.PLACEMENT_OFFICER);
@@ -134,7 +138,7 @@ class RuleVersionsTest extends ServiceTest {
     void a_run_freezes_its_rules_and_keeps_to_the_published_plan_where_it_can() {
         AcademicYear entry = AcademicYear.of(java.time.LocalDate.now()).next();
         UUID base = officer(
-                "one", () -> runs.start(entry, new RunRequest("Base", Profile.BOROUGH_FIRST, null, 60, null, 1)));
+                "one", () -> starts.start(entry, new RunRequest("Base", Profile.BOROUGH_FIRST, null, 60, null, 1)));
         ended(base);
         officer("one", () -> {
             runs.publish(base);
@@ -182,7 +186,7 @@ class RuleVersionsTest extends ServiceTest {
                 RuleSet.PACK.with(Rule.AGE_PEERS, 100).with(Rule.HIGH_RISK, 200).with(Rule.SCHOOL_LOAD, 20);
         int number = written(book);
         RunSummary run = ended(officer(
-                "one", () -> runs.start(entry, new RunRequest("Groups", Profile.BOROUGH_FIRST, number, 5, null, 1))));
+                "one", () -> starts.start(entry, new RunRequest("Groups", Profile.BOROUGH_FIRST, number, 5, null, 1))));
         RunResult result = officer("one", () -> runs.result(run.id()).orElseThrow());
         assertThat(result.assessment().faults()).isEmpty();
         assertThat(result.findings()).isNotEmpty();
@@ -195,7 +199,7 @@ class RuleVersionsTest extends ServiceTest {
 
     private RunSummary run(AcademicYear entry, int number) {
         return ended(officer(
-                "one", () -> runs.start(entry, new RunRequest("Few", Profile.BOROUGH_FIRST, number, 60, null, 1))));
+                "one", () -> starts.start(entry, new RunRequest("Few", Profile.BOROUGH_FIRST, number, 60, null, 1))));
     }
 
     private Map<String, String> places(UUID id) {

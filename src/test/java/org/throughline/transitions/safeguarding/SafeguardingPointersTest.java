@@ -26,6 +26,9 @@ class SafeguardingPointersTest extends TransitionTest {
     private SafeguardingPointers pointers;
 
     @Autowired
+    private WorklistFiles files;
+
+    @Autowired
     private JdbcTemplate jdbc;
 
     private SafeguardingRow incoming(int index) {
@@ -95,14 +98,14 @@ class SafeguardingPointersTest extends TransitionTest {
                 "update child set upn = 'A801200001001', surname = '=cmd|calc' where id = (select child_id from"
                         + " transition_record where id = ?)",
                 row.recordId());
-        String file = pointers.worklistFile();
-        assertThat(file.lines().findFirst()).hasValue(String.join(",", SafeguardingPointers.COLUMNS));
+        String file = files.write();
+        assertThat(file.lines().findFirst()).hasValue(String.join(",", WorklistFiles.COLUMNS));
         String line = file.lines()
                 .filter(each -> each.startsWith("A801200001001"))
                 .findFirst()
                 .orElseThrow();
         assertThat(line).contains("'=cmd|calc");
-        String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
+        String header = String.join(",", WorklistFiles.COLUMNS) + "\n";
         String back = "A801200001001,'=cmd|calc,X," + row.born() + ",,,,,,Yes,CPOMS,2/3/2026,3 March 2026\n";
         assertThat(read(header + back)).isEqualTo(1);
         assertThat(read(header + back)).isZero();
@@ -122,7 +125,7 @@ class SafeguardingPointersTest extends TransitionTest {
     }
 
     private int read(String file) {
-        return pointers.readWorklist(file.getBytes(StandardCharsets.UTF_8));
+        return files.read(file.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -133,16 +136,16 @@ class SafeguardingPointersTest extends TransitionTest {
                 "update child set upn = 'A801200001003', surname = 'Nu\u00f1ez-O\u2019Dell' where id = (select child_id"
                         + " from transition_record where id = ?)",
                 row.recordId());
-        String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
+        String header = String.join(",", WorklistFiles.COLUMNS) + "\n";
         String line = "A801200001003,Nu\u00f1ez-O\u2019Dell,X," + row.born() + ",,,,,,Yes,CPOMS,2/3/2026,";
         assertThatThrownBy(() -> read(header + line.substring(0, line.length() - 1)))
                 .hasMessageContaining("Row 2: it has 12 cells of 13");
         Charset windows = Charset.forName("windows-1252");
         String ghosts = ",,,,,,,,,,,,\n";
-        assertThat(pointers.readWorklist((header + line + "\n" + ghosts.repeat(3)).getBytes(windows)))
+        assertThat(files.read((header + line + "\n" + ghosts.repeat(3)).getBytes(windows)))
                 .isEqualTo(1);
         assertThat(pointers.find(row.recordId()).orElseThrow().sentOn()).isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThatThrownBy(() -> pointers.readWorklist((header + line).getBytes(StandardCharsets.UTF_16)))
+        assertThatThrownBy(() -> files.read((header + line).getBytes(StandardCharsets.UTF_16)))
                 .hasMessageContaining("UTF-16");
     }
 
@@ -159,7 +162,7 @@ class SafeguardingPointersTest extends TransitionTest {
                     ada.born(),
                     twin.recordId());
         }
-        String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
+        String header = String.join(",", WorklistFiles.COLUMNS) + "\n";
         // the apostrophe as a keyboard types it
         assertThat(read(header + ",Twin's,Ada," + ada.born() + ",,,,,,Yes,CPOMS,2026-03-02,\n,Twin's,Bea," + ada.born()
                         + ",,,,,,No,,,\n"))
@@ -177,7 +180,7 @@ class SafeguardingPointersTest extends TransitionTest {
         WorklistCsv.rows((",".repeat(12) + "\n").repeat(400_000).getBytes(StandardCharsets.UTF_8), problems);
         assertThat(problems).singleElement().asString().contains("more than 20,000 lines");
         problems.clear();
-        String header = String.join(",", SafeguardingPointers.COLUMNS) + "\n";
+        String header = String.join(",", WorklistFiles.COLUMNS) + "\n";
         WorklistCsv.rows((header + "short,row\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8), problems);
         assertThat(problems).hasSizeLessThanOrEqualTo(21);
     }

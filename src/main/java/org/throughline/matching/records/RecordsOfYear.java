@@ -1,0 +1,158 @@
+package org.throughline.matching.records;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.PlanRecord;
+import org.throughline.placement.PlacedChild;
+import org.throughline.placement.PlacesHeld;
+import org.throughline.placement.PreferencesRecord;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.YearGroup;
+
+/** Children and provisions as the records have them for one academic year, read once: who looks for a place and who stays. */
+final class RecordsOfYear {
+
+    private static final Set<Integer> PHASE_ENTRY =
+            Set.of(YearGroup.RECEPTION, YearGroup.LAST_PRIMARY + 1, YearGroup.LAST_SECONDARY + 1);
+    private static final int LAST_NC_YEAR = 13;
+
+    private final AcademicYear entry;
+    private final PlacesHeld.Reading reading;
+    private final Map<UUID, PreferencesRecord> preferences;
+    private final Map<Standing, List<PlacedChild>> children = new EnumMap<>(Standing.class);
+
+    RecordsOfYear(
+            AcademicYear entry,
+            Set<UUID> added,
+            PlacesHeld.Reading reading,
+            Map<UUID, PreferencesRecord> preferences) {
+        this.entry = entry;
+        this.reading = reading;
+        this.preferences = preferences;
+        for (Standing standing : Standing.values()) {
+            children.put(standing, new ArrayList<>());
+        }
+        LocalDate first = entry.contains(reading.today()) ? reading.today() : entry.firstDay();
+        for (PlanRecord plan : reading.plans()) {
+            if (plan.isMaintainedOn(first) || plan.isMaintainedOn(reading.today())) {
+                PlacedChild child = reading.placed(plan, entry);
+                Standing standing = plan.isMaintainedOn(first) ? standing(child) : Standing.CEASING;
+                boolean isAdded = standing == Standing.MOVES && added.contains(plan.childId());
+                of(isAdded ? Standing.ASKING : standing).add(child);
+            }
+        }
+        children.values()
+                .forEach(list ->
+                        list.sort(Comparator.comparing(child -> child.child().reference())));
+    }
+
+    AcademicYear entry() {
+        return entry;
+    }
+
+    PlacesHeld.Reading reading() {
+        return reading;
+    }
+
+    Collection<PreferencesRecord> preferences() {
+        return preferences.values();
+    }
+
+    List<PlacedChild> of(Standing standing) {
+        return Objects.requireNonNull(children.get(standing));
+    }
+
+    private Standing standing(PlacedChild child) {
+        PlacedChild.Place place = child.place();
+        if (place == null) {
+            return child.ncYear() > LAST_NC_YEAR
+                    ? Standing.OVER
+                    : child.ncYear() < YearGroup.RECEPTION ? Standing.YOUNG : Standing.LOOKING;
+        }
+        if (place.placement().startYear() == entry.start()) {
+            return Standing.PLACED;
+        }
+        if (!asksForAnother(child, place)) {
+            return Standing.STAYING;
+        }
+        return changesPhase(child) ? Standing.ASKING : Standing.MOVES;
+    }
+
+    private static boolean changesPhase(PlacedChild child) {
+        return PHASE_ENTRY.contains(child.ncYear());
+    }
+
+    private boolean asksForAnother(PlacedChild child, PlacedChild.Place place) {
+        List<UUID> asked = preferencesOf(child).preferences();
+        return !asked.isEmpty()
+                && !asked.getFirst().equals(place.placement().provisionId());
+    }
+
+    /** Those who hold a place that goes on and are not in the problem. */
+    Stream<PlacedChild> stayers() {
+        return Stream.concat(of(Standing.STAYING).stream(), of(Standing.MOVES).stream());
+    }
+
+    /** Those who are in the problem. */
+    Stream<PlacedChild> inProblem() {
+        return Stream.of(Standing.PLACED, Standing.LOOKING, Standing.ASKING)
+                .flatMap(standing -> of(standing).stream())
+                .filter(child -> child.ncYear() >= YearGroup.MIN && child.ncYear() <= YearGroup.MAX);
+    }
+
+    /** Where a child is the year before; null without a place. */
+    PlacedChild.@Nullable Place before(PlacedChild child) {
+        return reading.placed(child.plan(), new AcademicYear(entry.start() - 1)).place();
+    }
+
+    /** What is asked for a child. */
+    PreferencesRecord preferencesOf(PlacedChild child) {
+        UUID id = child.plan().childId();
+        return preferences.getOrDefault(id, PreferencesRecord.none(id));
+    }
+
+    /** Who is in a run, and who is not and why. */
+    RunCohort members() {
+        return new RunCohort(
+                members(Standing.PLACED),
+                members(Standing.LOOKING),
+                members(Standing.ASKING),
+                members(Standing.STAYING),
+                members(Standing.MOVES),
+                members(Standing.OVER),
+                members(Standing.YOUNG),
+                members(Standing.CEASING));
+    }
+
+    private List<RunCohort.Member> members(Standing standing) {
+        return of(standing).stream()
+                .map(child -> new RunCohort.Member(
+                        child.plan().childId(),
+                        child.child().sortName(),
+                        child.ncYear(),
+                        child.place() == null
+                                ? null
+                                : child.place().provision().name(),
+                        changesPhase(child) ? before(child.ncYear()) : null))
+                .sorted(Comparator.comparing(RunCohort.Member::name))
+                .toList();
+    }
+
+    /** The day before which a plan must name the next place: reg 18(1) of the SEND Regulations 2014. */
+    private LocalDate before(int ncYear) {
+        return ncYear > YearGroup.LAST_SECONDARY
+                ? LocalDate.of(entry.start(), Month.MARCH, 31)
+                : LocalDate.of(entry.start(), Month.FEBRUARY, 15);
+    }
+}

@@ -1,0 +1,148 @@
+package org.throughline.transitions;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ehcp.EhcPlans;
+import org.throughline.ehcp.PlanRecord;
+import org.throughline.people.ChildRecord;
+import org.throughline.people.Children;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.TierRules;
+
+/** Opening a record: for a child on record or a new one, with what the authority knows of the plan. */
+@Service
+@Transactional
+public class RecordOpenings {
+
+    private final TransitionRecordRepository records;
+    private final AnswerStore entries;
+    private final HandoverCopyStore sendings;
+    private final Catalogues catalogues;
+    private final Children children;
+    private final EhcPlans plans;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    RecordOpenings(
+            TransitionRecordRepository records,
+            AnswerStore entries,
+            HandoverCopyStore sendings,
+            Catalogues catalogues,
+            Children children,
+            EhcPlans plans,
+            CurrentUser user,
+            Clock clock) {
+        this.records = records;
+        this.entries = entries;
+        this.sendings = sendings;
+        this.catalogues = catalogues;
+        this.children = children;
+        this.plans = plans;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a record.
+     *
+     * @return its id
+     * @throws IllegalArgumentException with a sentence for people when it cannot be opened
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public UUID open(RecordOpening opening) {
+        catalogues.newest().phase(opening.phase());
+        boolean isOwn = opening.senderId() == null
+                ? user.has(Roles.PLACEMENT_OFFICER)
+                : Optional.of(opening.senderId()).equals(user.setting()) || user.has(Roles.PLACEMENT_OFFICER);
+        if (!isOwn) {
+            throw new IllegalArgumentException("A record is opened by the setting that the child leaves");
+        }
+        if (records.existsByChildIdAndPhaseAndEntryYear(opening.childId(), opening.phase(), opening.entryYear())) {
+            throw new IllegalArgumentException("This child already has a record for this move");
+        }
+        TransitionRecord record =
+                new TransitionRecord(opening, catalogues.newest().version(), user.name(), clock.instant());
+        records.saveAndFlush(record);
+        carryOver(record.id(), opening.childId());
+        entries.markChanged(record.id(), clock.instant(), TierRules.suggested(Transitions.answers(entries.all(record.id()))));
+        sendings.event(record.id(), clock.instant(), user.name(), "Opened the record");
+        return record.id();
+    }
+
+    /**
+     * Opens a record for a child whom nobody has recorded yet.
+     *
+     * @return the record's id
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public UUID openForNewChild(
+            String forename, String surname, LocalDate born, @Nullable String upn, RecordOpening opening) {
+        if (upn != null && children.isTaken(upn)) {
+            // no more is said: whose it is may not be this person's to know
+            throw new IllegalArgumentException(
+                    "This UPN cannot be taken for a new child. Check it; if it is right, leave it"
+                            + " blank and ask the placement officer, who can see whether the child is on record");
+        }
+        UUID child = RecordAccess.asOfficer(() -> children.record(new ChildRecord(
+                null,
+                null,
+                "T" + UUID.randomUUID().toString().substring(0, 13),
+                upn,
+                surname,
+                forename,
+                born,
+                null,
+                null,
+                null,
+                Set.of())));
+        return open(new RecordOpening(
+                child,
+                opening.phase(),
+                opening.entryYear(),
+                opening.senderId(),
+                opening.senderName(),
+                opening.destination()));
+    }
+
+    /** Whether a child has a record for a move already. */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public boolean isOpen(UUID childId, String phase, int entryYear) {
+        return records.existsByChildIdAndPhaseAndEntryYear(childId, phase, entryYear);
+    }
+
+    /** What the authority knows of the plan is not asked again. */
+    private void carryOver(UUID recordId, UUID childId) {
+        RecordAccess.asOfficer(() -> plans.ofChild(childId))
+                .filter(plan -> plan.status() == PlanRecord.Status.MAINTAINED)
+                .ifPresent(plan -> {
+                    importAnswer(recordId, "sen.provision", "E EHC plan");
+                    importAnswer(
+                            recordId, "sen.primary", plan.needs().getFirst().label());
+                    if (plan.needs().size() > 1) {
+                        importAnswer(
+                                recordId, "sen.secondary", plan.needs().get(1).label());
+                    }
+                });
+    }
+
+    private void importAnswer(UUID recordId, String key, String text) {
+        Field field = catalogues.newest().field(key).orElseThrow();
+        entries.write(
+                recordId,
+                new Answer(
+                        key, 0, text, field.visibility(), Source.IMPORT, "the EHC plan's record", clock.instant(), 1),
+                0);
+    }
+}
