@@ -1,6 +1,5 @@
 package org.throughline.demo;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.AcademicYear;
@@ -30,7 +28,6 @@ final class DemoProvisions {
     /** Step-free everywhere. */
     static final String WHEELCHAIR = "WHEELCHAIR";
 
-    private static final int YEARS_AHEAD = 8;
     private static final String[] PRIMARY = {
         "Alderbank",
         "Birchfold",
@@ -309,7 +306,7 @@ final class DemoProvisions {
         return setting;
     }
 
-    private Draft add(
+    private ProvisionDraft add(
             SettingRecord setting,
             String code,
             String suffix,
@@ -318,95 +315,12 @@ final class DemoProvisions {
             int to,
             int places,
             int cost) {
-        return new Draft(setting, code, setting.name() + suffix, type, from, to, places, cost);
+        return new ProvisionDraft(year, provisions::add, setting, code, setting.name() + suffix, type, from, to, places, cost);
     }
 
     /** The same id for the same thing each time, so that tests can name it. */
     static UUID id(String kind, String name) {
         return UUID.nameUUIDFromBytes(
                 ("throughline demonstration " + kind + " " + name).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A provision in the making. */
-    private final class Draft {
-
-        private final SettingRecord setting;
-        private final String code;
-        private final String name;
-        private final ProvisionType type;
-        private final int from;
-        private final int to;
-        private final int places;
-        private final int cost;
-        private Set<NeedType> needs = Set.of();
-        private Set<String> features = Set.of();
-        private int keptBack;
-        private final List<CommissionedPlaces> intake = new ArrayList<>();
-
-        Draft(
-                SettingRecord setting,
-                String code,
-                String name,
-                ProvisionType type,
-                int from,
-                int to,
-                int places,
-                int cost) {
-            this.setting = setting;
-            this.code = code;
-            this.name = name;
-            this.type = type;
-            this.from = from;
-            this.to = to;
-            this.places = places;
-            this.cost = cost;
-        }
-
-        Draft needs(NeedType... values) {
-            needs = Set.of(values);
-            return this;
-        }
-
-        Draft features(Set<String> values) {
-            features = values;
-            return this;
-        }
-
-        Draft keptBack(int value) {
-            keptBack = value;
-            return this;
-        }
-
-        Draft intake(int ncYear, int most) {
-            for (int ahead = 0; ahead < YEARS_AHEAD; ahead++) {
-                intake.add(new CommissionedPlaces(year.start() + ahead, ncYear, ncYear, most, 0));
-            }
-            return this;
-        }
-
-        void done() {
-            List<CommissionedPlaces> rows = new ArrayList<>();
-            for (int ahead = 0; ahead < YEARS_AHEAD && places > 0; ahead++) {
-                rows.add(new CommissionedPlaces(year.start() + ahead, from, to, places, keptBack));
-            }
-            rows.addAll(intake);
-            provisions.add(new ProvisionRecord(
-                    id("provision", code),
-                    null,
-                    setting,
-                    code,
-                    name,
-                    type,
-                    needs,
-                    from,
-                    to,
-                    null,
-                    features,
-                    BigDecimal.valueOf(cost),
-                    null,
-                    null,
-                    rows,
-                    List.of()));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.matching;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,42 +165,5 @@ public class MatchRuns {
         questions.delete(id);
         archive.delete(id);
         runs.delete(run);
-    }
-
-    /**
-     * That a run is the plan known to families and schools.
-     *
-     * @param by who published it
-     * @param at when
-     */
-    public record Published(String by, Instant at) {}
-
-    /** Whether a run is the published plan of its year of entry. */
-    @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    @Transactional(readOnly = true)
-    public Optional<Published> published(UUID id) {
-        return published.of(id);
-    }
-
-    /**
-     * Makes a run the published plan of its year of entry, in place of any other: later runs can be asked to change
-     * little of it. No place is decided by that.
-     *
-     * @throws IllegalArgumentException with a sentence for people when the run goes on or is not about the records
-     */
-    @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void publish(UUID id) {
-        RunSummary run = find(id).orElseThrow();
-        Integer year = run.entryYear();
-        if (year == null || run.status() != RunStatus.ENDED) {
-            throw new IllegalArgumentException("Only a run on the borough's records that has ended can be published");
-        }
-        published.publish(year, id);
-    }
-
-    /** Takes back that a run is the published plan. */
-    @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void withdraw(UUID id) {
-        published.withdraw(id);
     }
 }

@@ -46,12 +46,12 @@ class PublishedPlans {
         audit.record(AuditAction.DECISION, "Withdrew a plan that families and schools knew", runId);
     }
 
-    Optional<MatchRuns.Published> of(UUID runId) {
+    Optional<PublishedPlan> of(UUID runId) {
         return jdbc
                 .query(
                         "select published_by, published_at from published_plan where run_id = ?",
                         (row, number) ->
-                                new MatchRuns.Published(row.getString(1), Instants.fromDatabase(row, "published_at")),
+                                new PublishedPlan(row.getString(1), Instants.fromDatabase(row, "published_at")),
                         runId)
                 .stream()
                 .findFirst();

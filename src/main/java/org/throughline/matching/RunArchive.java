@@ -1,27 +1,19 @@
 package org.throughline.matching;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.engine.WhatIf;
-import org.throughline.matching.exact.Bottleneck;
 import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Problem;
-import org.throughline.matching.problem.Totals;
 import org.throughline.matching.rules.WeightedRules;
 import org.throughline.matching.ruleversions.RuleFile;
 import org.throughline.shared.StoredJson;
@@ -55,7 +47,7 @@ class RunArchive {
                 .ifPresent(rules -> jdbc.update(
                         "insert into match_run_rules (run_id, rules) values (?, ?)",
                         runId,
-                        zipped(RuleFile.frozen(rules))));
+                        Zipped.of(RuleFile.frozen(rules))));
     }
 
     /** Stores the changes that a run tries out, in order. */
@@ -85,7 +77,7 @@ class RunArchive {
     Problem problem(UUID runId) {
         Problem problem = format.readProblem(problemPack(runId));
         return blob("rules", "match_run_rules", runId)
-                .map(rules -> RuleFile.inForce(problem, unzip(rules)))
+                .map(rules -> RuleFile.inForce(problem, Zipped.back(rules)))
                 .orElse(problem);
     }
 
@@ -95,7 +87,7 @@ class RunArchive {
         jdbc.update(
                 "insert into match_run_answer (run_id, places) values (?, ?) on duplicate key update places = values(places)",
                 runId,
-                zipped(text));
+                Zipped.of(text));
         return AnswerFingerprint.of(text);
     }
 
@@ -109,67 +101,30 @@ class RunArchive {
                 "insert into match_run_proof (run_id, certificate) values (?, ?)"
                         + " on duplicate key update certificate = values(certificate)",
                 runId,
-                zipped(format.proof(proof)));
+                Zipped.of(format.proof(proof)));
     }
 
     /** What is proven about a run; nothing for a run that has not ended. */
     Proof proof(UUID runId) {
         return blob("certificate", "match_run_proof", runId)
-                .map(zipped -> format.readProof(unzip(zipped)))
+                .map(zipped -> format.readProof(Zipped.back(zipped)))
                 .orElse(Proof.NONE);
     }
 
     /** Stores what places would be worth in place of what was before. */
     void storePlaceValues(UUID runId, MarginalValues.Result values) {
-        StringBuilder text =
-                new StringBuilder().append(values.candidates()).append(',').append(values.examined());
-        values.bottlenecks()
-                .forEach(of -> text.append('\n')
-                        .append(of.provisionId())
-                        .append(',')
-                        .append(of.ncYearFrom() == null ? "" : of.ncYearFrom())
-                        .append(',')
-                        .append(of.ncYearTo() == null ? "" : of.ncYearTo())
-                        .append(',')
-                        .append(of.saved().unplaced())
-                        .append(',')
-                        .append(of.saved().preferenceNotMet())
-                        .append(',')
-                        .append(of.saved().outOfBorough())
-                        .append(',')
-                        .append(of.saved().points()));
         jdbc.update(
                 "insert into match_run_place_values (run_id, place_values) values (?, ?)"
                         + " on duplicate key update place_values = values(place_values)",
                 runId,
-                zipped(text.toString().getBytes(StandardCharsets.UTF_8)));
+                Zipped.of(PlaceValuesText.write(values).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What places would be worth; nothing for a run where it was not worked out. */
     MarginalValues.Result placeValues(UUID runId) {
         return blob("place_values", "match_run_place_values", runId)
-                .map(zipped -> placeValues(new String(unzip(zipped), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList()))
+                .map(zipped -> PlaceValuesText.read(new String(Zipped.back(zipped), StandardCharsets.UTF_8)))
                 .orElse(MarginalValues.Result.NONE);
-    }
-
-    private static MarginalValues.Result placeValues(List<String> lines) {
-        String[] counts = lines.getFirst().split(",", -1);
-        List<Bottleneck> bottlenecks = lines.stream()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .map(cells -> new Bottleneck(
-                        cells[0],
-                        cells[1].isEmpty() ? null : Integer.valueOf(cells[1]),
-                        cells[2].isEmpty() ? null : Integer.valueOf(cells[2]),
-                        new Totals(
-                                Long.parseLong(cells[3]),
-                                Long.parseLong(cells[4]),
-                                Long.parseLong(cells[5]),
-                                Long.parseLong(cells[6]))))
-                .toList();
-        return new MarginalValues.Result(bottlenecks, Integer.parseInt(counts[0]), Integer.parseInt(counts[1]));
     }
 
     /** Adds to how a run went, after what is there already. */
@@ -231,30 +186,12 @@ class RunArchive {
                 .findFirst();
     }
 
-    private static byte[] zipped(byte[] text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(text);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
     private static Answer unzipped(byte[] zipped) {
         Map<String, String> places = new HashMap<>();
-        new String(unzip(zipped), StandardCharsets.UTF_8).lines().forEach(line -> {
+        new String(Zipped.back(zipped), StandardCharsets.UTF_8).lines().forEach(line -> {
             int comma = line.indexOf(',');
             places.put(line.substring(0, comma), line.substring(comma + 1));
         });
         return new Answer(places);
-    }
-
-    private static byte[] unzip(byte[] zipped) {
-        try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
-            return zip.readAllBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

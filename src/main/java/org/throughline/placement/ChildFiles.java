@@ -14,13 +14,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
-import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.NeedType;
 
 /** A child's record, plan and preferences read and changed together: all of a change or nothing. */
 @Service
@@ -64,19 +62,6 @@ public class ChildFiles {
                         placements.preferencesOf(childId),
                         placements.ofChild(childId)));
     }
-
-    /** What an officer enters about a child's plan. */
-    public record PlanEntry(
-            List<NeedType> needs, Set<String> features, Support support, boolean alternativeProvision) {}
-
-    /**
-     * A place an officer records.
-     *
-     * @param provisionId where
-     * @param startYear the academic year in which it begins
-     * @param reason why, where the register says something against it; blank where nothing does
-     */
-    public record PlaceEntry(UUID provisionId, int startYear, String reason) {}
 
     /**
      * Records a child with plan and preferences, new or changed.

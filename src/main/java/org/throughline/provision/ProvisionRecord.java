@@ -2,7 +2,6 @@ package org.throughline.provision;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,18 +184,5 @@ public record ProvisionRecord(
             }
         }
         return found;
-    }
-
-    /**
-     * What a plan costs in a mainstream school, a year: it follows the child, not the school, so it is one for all of
-     * them, the middle of those recorded; 0 where there is none.
-     */
-    public static BigDecimal middleOfMainstreamCosts(Collection<ProvisionRecord> register) {
-        List<BigDecimal> costs = register.stream()
-                .filter(provision -> provision.type() == ProvisionType.MAINSTREAM)
-                .map(ProvisionRecord::annualCost)
-                .sorted()
-                .toList();
-        return costs.isEmpty() ? BigDecimal.ZERO : costs.get(costs.size() / 2);
     }
 }

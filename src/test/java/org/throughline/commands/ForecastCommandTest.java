@@ -144,7 +144,7 @@ class ForecastCommandTest {
         assertThat(run("--out", out("a").toString(), "--years", "2", "--simulations", "20", "--backtest"))
                 .as(err.toString())
                 .isZero();
-        assertThat(err.toString()).contains("One year of transitions").contains("No earlier forecast can be held");
+        assertThat(err.toString()).contains("One year of transitions").contains("No earlier forecast can be compared");
         assertThat(lines(out("a").resolve("backtest.csv"))).hasSize(1);
         JsonNode summary = JsonMapper.builder()
                 .build()

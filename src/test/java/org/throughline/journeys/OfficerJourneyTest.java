@@ -54,7 +54,7 @@ class OfficerJourneyTest extends Journey {
     @Test
     void runs_a_match_sees_it_improve_reads_reasons_and_downloads_an_answer_that_the_referee_accepts()
             throws Exception {
-        heading("Home");
+        heading("My day");
         isAccessible();
         follow("Match children to places");
         heading("Matching runs");
@@ -69,8 +69,8 @@ class OfficerJourneyTest extends Journey {
 
         heading("Places for September");
         page.locator("#level-points strong").waitFor();
-        follow("Home");
-        heading("Home");
+        follow("My day");
+        heading("My day");
         page.goBack();
         assertThat(page.locator("#run-status"))
                 .hasText("Ended: proven to be the best plan", new HasTextOptions().setTimeout(30_000));

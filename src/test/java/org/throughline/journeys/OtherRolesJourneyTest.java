@@ -42,15 +42,15 @@ class OtherRolesJourneyTest extends Journey {
 
     @Test
     void a_senco_a_planner_and_an_administrator_see_their_screens_and_no_others() {
-        sees("senco", Map.of("/", "Home", "/children", "Children with", "/runs", "You cannot open this page"));
+        sees("senco", Map.of("/", "My day", "/children", "Children with", "/runs", "You cannot open this page"));
         sees(
                 "planner",
-                Map.of("/", "Home", "/provisions", "Provision register", "/children", "You cannot open this page"));
+                Map.of("/", "My day", "/provisions", "Provision register", "/children", "You cannot open this page"));
         sees(
                 "admin",
                 Map.of(
                         "/",
-                        "Home",
+                        "My day",
                         "/users",
                         "Users",
                         "/provisions",

@@ -89,8 +89,8 @@ class ChildFilesTest extends ServiceTest {
                 Set.of());
     }
 
-    private static ChildFiles.PlanEntry plan(Set<String> features) {
-        return new ChildFiles.PlanEntry(List.of(NeedType.SEMH), features, Support.NONE, false);
+    private static PlanEntry plan(Set<String> features) {
+        return new PlanEntry(List.of(NeedType.SEMH), features, Support.NONE, false);
     }
 
     private UUID provision(String code) {
@@ -111,7 +111,7 @@ class ChildFilesTest extends ServiceTest {
                 file().child(),
                 plan(Set.of()),
                 List.of(),
-                Optional.of(new ChildFiles.PlaceEntry(provision(code), startYear, reason))));
+                Optional.of(new PlaceEntry(provision(code), startYear, reason))));
     }
 
     private List<RecordChange> changed() {

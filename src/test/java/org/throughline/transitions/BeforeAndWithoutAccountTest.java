@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import org.throughline.transitions.contact.Feedbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +27,9 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
 
     @Autowired
     private Correspondence exchanges;
+
+    @Autowired
+    private Feedbacks feedbacks;
 
     @Autowired
     private Visits visits;
@@ -157,9 +161,9 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
                 id);
         assertThat(list.receiving(due, 0, 10)).extracting(RecordRow::review).containsExactly(Feedback.Kind.WEEKS);
         assertThat(list.countReviewsDue()).isPositive();
-        exchanges.give(id, Feedback.Kind.WEEKS, Feedback.Answer.YES, Feedback.Answer.YES, "", "Settled");
+        feedbacks.give(id, Feedback.Kind.WEEKS, Feedback.Answer.YES, Feedback.Answer.YES, "", "Settled");
         assertThat(list.receiving(due, 0, 10)).extracting(RecordRow::review).containsExactly(Feedback.Kind.YEAR);
-        exchanges.give(id, Feedback.Kind.YEAR, Feedback.Answer.YES, Feedback.Answer.YES, "", "Doing well");
+        feedbacks.give(id, Feedback.Kind.YEAR, Feedback.Answer.YES, Feedback.Answer.YES, "", "Doing well");
         assertThat(list.countReceiving(due)).isZero();
     }
 }

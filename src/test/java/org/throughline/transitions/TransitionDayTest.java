@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import org.throughline.transitions.contact.Feedbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ class TransitionDayTest extends TransitionTest {
 
     @Autowired
     private Correspondence correspondence;
+
+    @Autowired
+    private Feedbacks feedbacks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -104,7 +108,7 @@ class TransitionDayTest extends TransitionTest {
                 .update();
         assertThat(waiting("secondary", id)).contains("Reviews due");
         for (Feedback.Kind kind : Feedback.Kind.values()) {
-            correspondence.give(id, kind, Feedback.Answer.YES, Feedback.Answer.YES, "", "Settled");
+            feedbacks.give(id, kind, Feedback.Answer.YES, Feedback.Answer.YES, "", "Settled");
         }
         assertThat(waiting("secondary", id)).isEmpty();
         assertThat(waiting("senco", id)).containsExactly("Feedback on records you sent");

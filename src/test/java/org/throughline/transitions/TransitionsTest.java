@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import org.throughline.transitions.contact.Feedbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,6 +42,9 @@ class TransitionsTest extends TransitionTest {
 
     @Autowired
     private Correspondence exchanges;
+
+    @Autowired
+    private Feedbacks feedbacks;
 
     @Autowired
     private Visits visits;
@@ -337,18 +341,18 @@ class TransitionsTest extends TransitionTest {
                 .isInstanceOf(OptimisticLockingFailureException.class);
 
         be("secondary");
-        assertThatThrownBy(() -> exchanges.give(
+        assertThatThrownBy(() -> feedbacks.give(
                         id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", ""))
                 .hasMessageContaining("Acknowledge the record");
         handovers.acknowledge(id);
-        exchanges.give(id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", "");
+        feedbacks.give(id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", "");
         be("senco");
-        assertThat(exchanges.feedback(id)).singleElement().satisfies(feedback -> {
+        assertThat(feedbacks.of(id)).singleElement().satisfies(feedback -> {
             assertThat(feedback.useful()).isEqualTo(Feedback.Answer.YES);
             assertThat(feedback.missing()).isEqualTo("Reading age");
         });
         be("secondary2");
-        assertThat(exchanges.feedback(id)).isEmpty();
+        assertThat(feedbacks.of(id)).isEmpty();
         assertThat(exchanges.conversations(id)).isEmpty();
         assertThatThrownBy(() -> exchanges.ask(id, "Nosy", "Now")).hasMessageContaining("not, or no longer, with you");
     }

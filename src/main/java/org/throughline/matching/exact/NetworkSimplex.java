@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
  */
 final class NetworkSimplex {
 
-    private static final int SINK = 0;
-    private static final int NOBODY = -1;
+    private static final int SINK = SpanningTree.ROOT;
+    private static final int NOBODY = SpanningTree.NOBODY;
     private static final int FEWEST_LOOKED_AT = 256;
 
     private final PairModel model;
@@ -32,11 +32,10 @@ final class NetworkSimplex {
     /** Whether a node's row is part of the problem. */
     private final boolean[] isUsed;
 
+    private final SpanningTree tree;
+    /** The tree's own array: parents by node. */
     private final int[] parent;
-    private final int[] depth;
-    private final int[] firstChild;
-    private final int[] nextSibling;
-    private final int[] previousSibling;
+    /** The tree's own array: potentials by node. */
     private final long[] potential;
     /** The pupil who is the edge from a node to its parent, or nobody when the edge is the arc of a row. */
     private final int[] edgePupil;
@@ -68,31 +67,21 @@ final class NetworkSimplex {
             isUsed[row + 1] = rows.chosen[row];
         }
         nodeOfDoor = Arrays.stream(rows.ofDoor).map(row -> row + 1).toArray();
-        parent = new int[nodes];
-        depth = new int[nodes];
-        firstChild = filled(nodes);
-        nextSibling = filled(nodes);
-        previousSibling = filled(nodes);
-        potential = new long[nodes];
-        edgePupil = filled(nodes);
+        tree = new SpanningTree(nodes);
+        parent = tree.parent;
+        potential = tree.potential;
+        edgePupil = SpanningTree.filled(nodes);
         edgeBelow = new int[nodes];
         edgeAbove = new int[nodes];
-        edgeOf = filled(model.pupils.length);
-        chosen = filled(model.pupils.length);
-        parent[SINK] = NOBODY;
+        edgeOf = SpanningTree.filled(model.pupils.length);
+        chosen = SpanningTree.filled(model.pupils.length);
         for (int node = 1; node < nodes; node++) {
             if (basic[node]) {
                 parent[node] = outer[node];
-                link(node);
+                tree.link(node);
             }
         }
-        deepen(SINK);
-    }
-
-    private static int[] filled(int size) {
-        int[] array = new int[size];
-        Arrays.fill(array, NOBODY);
-        return array;
+        tree.deepen(SINK);
     }
 
     /**
@@ -179,14 +168,14 @@ final class NetworkSimplex {
     /** The prices that the same tree gives for other costs, such as those of the first levels only. */
     long[] prices(long[] otherCost, long[] otherUnplacedCost) {
         long[] other = new long[nodes];
-        int node = firstChild[SINK];
+        int node = tree.firstBelow(SINK);
         while (node != NOBODY) {
             other[node] = other[parent[node]]
                     + (edgePupil[node] == NOBODY
                             ? 0
                             : costOf(otherCost, otherUnplacedCost, edgePupil[node], edgeBelow[node])
                                     - costOf(otherCost, otherUnplacedCost, edgePupil[node], edgeAbove[node]));
-            node = following(node, SINK);
+            node = tree.following(node, SINK);
         }
         return prices(other);
     }
@@ -218,7 +207,7 @@ final class NetworkSimplex {
         int to = nodeOf(option);
         if (edgeOf[pupil] == NOBODY) {
             enterHangingPupil(pupil, option, to);
-        } else if (isAncestor(edgeOf[pupil], to)) {
+        } else if (tree.isAncestor(edgeOf[pupil], to)) {
             moveEdgePupilBelow(pupil, option, to);
         } else {
             // the pupil cannot leave the row above: the edge swings to the new row instead
@@ -228,11 +217,11 @@ final class NetworkSimplex {
                     - costOf(cost, unplacedCost, pupil, option)
                     + potential[to]
                     - potential[below];
-            unlink(below);
+            tree.unlink(below);
             parent[below] = to;
             edgeAbove[below] = option;
-            link(below);
-            shift(below, change);
+            tree.link(below);
+            tree.shift(below, change);
         }
     }
 
@@ -290,7 +279,7 @@ final class NetworkSimplex {
 
     /** Finds how much can go round from the sink's side down to {@code from}, over the entering arc to {@code to}. */
     private Cycle find(int from, int to, int most) {
-        int join = join(from, to);
+        int join = tree.join(from, to);
         int amount = most;
         int leaving = NOBODY;
         boolean onFirst = false;
@@ -311,19 +300,6 @@ final class NetworkSimplex {
             }
         }
         return new Cycle(join, amount, leaving, onFirst);
-    }
-
-    private int join(int some, int other) {
-        int left = some;
-        int right = other;
-        while (left != right) {
-            if (depth[left] >= depth[right]) {
-                left = parent[left];
-            } else {
-                right = parent[right];
-            }
-        }
-        return left;
     }
 
     private int residualUp(int node) {
@@ -387,7 +363,7 @@ final class NetworkSimplex {
             int oldPupil = edgePupil[node];
             int oldBelow = edgeBelow[node];
             int oldAbove = edgeAbove[node];
-            unlink(node);
+            tree.unlink(node);
             parent[node] = newParent;
             edgePupil[node] = newPupil;
             edgeBelow[node] = newBelow;
@@ -395,7 +371,7 @@ final class NetworkSimplex {
             if (newPupil != NOBODY) {
                 edgeOf[newPupil] = node;
             }
-            link(node);
+            tree.link(node);
             if (node == leaving) {
                 break;
             }
@@ -409,7 +385,7 @@ final class NetworkSimplex {
                 + (pupil == NOBODY
                         ? 0
                         : costOf(cost, unplacedCost, pupil, below) - costOf(cost, unplacedCost, pupil, above));
-        shift(inside, wanted - potential[inside]);
+        tree.shift(inside, wanted - potential[inside]);
     }
 
     /** What was the edge above a node is no longer in the tree. */
@@ -421,65 +397,4 @@ final class NetworkSimplex {
         }
     }
 
-    private boolean isAncestor(int node, int other) {
-        int at = other;
-        while (depth[at] > depth[node]) {
-            at = parent[at];
-        }
-        return at == node;
-    }
-
-    private void link(int node) {
-        int above = parent[node];
-        int next = firstChild[above];
-        nextSibling[node] = next;
-        previousSibling[node] = NOBODY;
-        if (next != NOBODY) {
-            previousSibling[next] = node;
-        }
-        firstChild[above] = node;
-    }
-
-    private void unlink(int node) {
-        int previous = previousSibling[node];
-        int next = nextSibling[node];
-        if (previous == NOBODY) {
-            firstChild[parent[node]] = next;
-        } else {
-            nextSibling[previous] = next;
-        }
-        if (next != NOBODY) {
-            previousSibling[next] = previous;
-        }
-    }
-
-    /** Adds to the potentials of a node and everything below it, and sets their depths. */
-    private void shift(int top, long change) {
-        int node = top;
-        while (node != NOBODY) {
-            potential[node] += change;
-            depth[node] = depth[parent[node]] + 1;
-            node = following(node, top);
-        }
-    }
-
-    private void deepen(int top) {
-        int node = firstChild[top];
-        while (node != NOBODY) {
-            depth[node] = depth[parent[node]] + 1;
-            node = following(node, top);
-        }
-    }
-
-    /** The next node below {@code top} in depth-first order, or nobody after the last. */
-    private int following(int node, int top) {
-        if (firstChild[node] != NOBODY) {
-            return firstChild[node];
-        }
-        int at = node;
-        while (at != top && nextSibling[at] == NOBODY) {
-            at = parent[at];
-        }
-        return at == top ? NOBODY : nextSibling[at];
-    }
 }

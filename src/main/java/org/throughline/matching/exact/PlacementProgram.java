@@ -1,8 +1,6 @@
 package org.throughline.matching.exact;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.throughline.matching.problem.Level;
 
 /**
@@ -37,7 +35,8 @@ final class PlacementProgram implements AutoCloseable {
     /** Parts of one in prices read from a linear program. */
     static final long SCALE = 1_000_000;
 
-    private static final double NEARLY = 1e-6;
+    /** Numbers of the solver that differ by less are the same. */
+    static final double NEARLY = 1e-6;
     /** How much more one above the cap of a level costs than one above the cap of the next. */
     private static final double EXCESS_STEP = 50;
     /** A program with so many columns is solved from nothing by an interior point, which is many times faster there. */
@@ -55,7 +54,7 @@ final class PlacementProgram implements AutoCloseable {
     private final Kind kind;
     private final int levels;
     private final HighsModel highs = new HighsModel();
-    private final Map<Long, Integer> apartRows = new HashMap<>();
+    private final ApartRows apartRows;
     /** Bonds of siblings in the program: all or none. */
     private final int bonds;
     /** The first of two rows for each bond: the bond's own pupil is there, and another one is. */
@@ -72,7 +71,7 @@ final class PlacementProgram implements AutoCloseable {
 
     private int target;
     private double excess;
-    private HighsModel.Solution solution = new HighsModel.Solution(new double[0], new double[0]);
+    private ProgramSolution solution;
 
     /** A program without columns that aims at the first level. */
     PlacementProgram(PairModel model, SymmetryClasses groups, Kind kind) {
@@ -94,12 +93,15 @@ final class PlacementProgram implements AutoCloseable {
             upper[levelRow(level)] = HighsModel.INFINITY;
         }
         highs.addRows(lower, upper);
-        bondRows = upper.length + addApartRows(upper.length);
+        apartRows = new ApartRows(model, highs, upper.length);
+        bondRows = upper.length + apartRows.count();
         bonds = groups.areOfOne() ? model.siblings.count() : 0;
         addBondRows();
         rows = bondRows + 2 * bonds;
         addExcessColumns();
         addBondColumns();
+        solution = new ProgramSolution(
+                model, groups, new HighsModel.Solution(new double[0], new double[0]), 0, columnGroup, columnOption, 0);
     }
 
     private int sizeRow(int group) {
@@ -108,35 +110,6 @@ final class PlacementProgram implements AutoCloseable {
 
     private int levelRow(int level) {
         return model.rowOpen.length + groups.count() + level;
-    }
-
-    /** One row for each set kept apart and each provision where two of the set could be. */
-    private int addApartRows(int first) {
-        for (int clique = 0; clique < model.cliques.length; clique++) {
-            Map<Integer, Integer> members = new HashMap<>();
-            for (int pupil : model.cliques[clique]) {
-                for (int option = model.first[pupil]; option < model.first[pupil + 1]; option++) {
-                    members.merge(model.provisionOf(option), 1, Integer::sum);
-                }
-            }
-            for (int provision = 0; provision < model.provisions.length; provision++) {
-                if (members.getOrDefault(provision, 0) > 1 && !model.mayStayTogether(clique, provision)) {
-                    apartRows.put(apartKey(clique, provision), first + apartRows.size());
-                }
-            }
-        }
-        double[] lower = new double[apartRows.size()];
-        double[] upper = new double[apartRows.size()];
-        Arrays.fill(lower, -HighsModel.INFINITY);
-        Arrays.fill(upper, 1);
-        if (upper.length > 0) {
-            highs.addRows(lower, upper);
-        }
-        return upper.length;
-    }
-
-    private long apartKey(int clique, int provision) {
-        return (long) clique * model.provisions.length + provision;
     }
 
     private void addBondRows() {
@@ -272,7 +245,7 @@ final class PlacementProgram implements AutoCloseable {
         double[] costs = new double[count];
         double[] upper = new double[count];
         int[] begins = new int[count];
-        Entries entries = new Entries();
+        ColumnEntries entries = new ColumnEntries();
         for (int index = 0; index < count; index++) {
             int column = known + index;
             int group = columnGroup[column];
@@ -294,7 +267,7 @@ final class PlacementProgram implements AutoCloseable {
         known = columns;
     }
 
-    private void addEntries(int group, int option, Entries entries) {
+    private void addEntries(int group, int option, ColumnEntries entries) {
         int pupil = groups.representative(group);
         entries.add(sizeRow(group), 1);
         for (int level = 0; level < levels; level++) {
@@ -316,28 +289,11 @@ final class PlacementProgram implements AutoCloseable {
                 }
             }
             for (int clique : model.cliquesOf[pupil]) {
-                Integer row = apartRows.get(apartKey(clique, model.provisionOf(option)));
+                Integer row = apartRows.of(clique, model.provisionOf(option));
                 if (row != null) {
                     entries.add(row, 1);
                 }
             }
-        }
-    }
-
-    /** Growing lists of rows and values. */
-    private static final class Entries {
-
-        private int[] rows = new int[1 << 12];
-        private double[] values = new double[1 << 12];
-        private int size;
-
-        void add(int row, double value) {
-            if (size == rows.length) {
-                rows = Arrays.copyOf(rows, size * 2);
-                values = Arrays.copyOf(values, size * 2);
-            }
-            rows[size] = row;
-            values[size++] = value;
         }
     }
 
@@ -365,7 +321,14 @@ final class PlacementProgram implements AutoCloseable {
             return Outcome.INFEASIBLE;
         }
         solved = columns;
-        solution = highs.solution(firstOption() + known, rows);
+        solution = new ProgramSolution(
+                model,
+                groups,
+                highs.solution(firstOption() + known, rows),
+                firstOption(),
+                columnGroup,
+                columnOption,
+                solved);
         return Outcome.OPTIMAL;
     }
 
@@ -389,81 +352,33 @@ final class PlacementProgram implements AutoCloseable {
         return (long) Math.ceil(bestBound() - NEARLY);
     }
 
-    private double share(int column) {
-        return solution.columns()[firstOption() + column];
-    }
-
     /** Whether every column of the solution is whole. */
     boolean isWhole() {
-        for (int column = 0; column < solved; column++) {
-            if (Math.abs(share(column) - Math.rint(share(column))) > NEARLY) {
-                return false;
-            }
-        }
-        return true;
+        return solution.isWhole();
     }
 
     /** Whether the solution goes above a cap. */
     boolean isAboveCaps() {
-        for (int level = 0; level < levels; level++) {
-            if (solution.columns()[level] > NEARLY) {
-                return true;
-            }
-        }
-        return false;
+        return solution.isAbove(levels);
     }
 
     /** The options to which the solution sends a part of each group, no place among them. */
     int[][] shares() {
-        int[][] shares = new int[groups.count()][0];
-        for (int column = 0; column < solved; column++) {
-            if (share(column) > NEARLY) {
-                int[] before = shares[columnGroup[column]];
-                int[] more = Arrays.copyOf(before, before.length + 1);
-                more[before.length] = columnOption[column];
-                shares[columnGroup[column]] = more;
-            }
-        }
-        return shares;
+        return solution.shares();
     }
 
     /** What the solution chooses for each pupil; {@code shared} for pupils it shares out between options. */
     int[] chosen(int shared) {
-        int[] chosen = new int[model.pupils.length];
-        Arrays.fill(chosen, shared);
-        int[] next = new int[groups.count()];
-        for (int column = 0; column < solved; column++) {
-            int group = columnGroup[column];
-            long whole = (long) Math.floor(share(column) + NEARLY);
-            for (long index = 0; index < whole && next[group] < groups.size(group); index++) {
-                int pupil = groups.members[group][next[group]++];
-                int option = columnOption[column];
-                chosen[pupil] = option == PairModel.UNPLACED
-                        ? option
-                        : option - model.first[groups.representative(group)] + model.first[pupil];
-            }
-        }
-        return chosen;
+        return solution.chosen(shared);
     }
 
     /** The prices of the solution of a linear program, rounded to whole parts. */
     DualPrices prices() {
         long[] factors = new long[target];
-        Arrays.setAll(factors, level -> price(levelRow(level)));
+        Arrays.setAll(factors, level -> solution.price(levelRow(level)));
         long[] limits = new long[model.rowOpen.length];
-        Arrays.setAll(limits, this::price);
-        long[][] cliques = new long[model.cliques.length][];
-        int provisions = model.provisions.length;
-        apartRows.forEach((key, row) -> {
-            int clique = (int) (key / provisions);
-            if (price(row) > 0) {
-                if (cliques[clique] == null) {
-                    cliques[clique] = new long[provisions];
-                }
-                cliques[clique][(int) (key % provisions)] = price(row);
-            }
-        });
-        return new DualPrices(target, SCALE, factors, limits, cliques, together());
+        Arrays.setAll(limits, solution::price);
+        return new DualPrices(target, SCALE, factors, limits, apartRows.prices(solution), together());
     }
 
     /** How the prices of a solution split what each bond is worth. */
@@ -472,14 +387,10 @@ final class PlacementProgram implements AutoCloseable {
         long whole = model.siblings.wholeWorth(SCALE);
         for (int bond = 0; bond < bonds && aimsAtPoints(); bond++) {
             split[bond] = model.siblings.isKept(bond)
-                    ? whole - Math.min(whole, price(bondRows + 2 * bond + 1))
-                    : Math.min(whole, price(bondRows + 2 * bond));
+                    ? whole - Math.min(whole, solution.price(bondRows + 2 * bond + 1))
+                    : Math.min(whole, solution.price(bondRows + 2 * bond));
         }
         return split;
-    }
-
-    private long price(int row) {
-        return Math.max(0, Math.round(-solution.duals()[row] * SCALE));
     }
 
     @Override

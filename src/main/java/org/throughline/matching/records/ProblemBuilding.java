@@ -1,5 +1,6 @@
 package org.throughline.matching.records;
 
+import org.throughline.provision.MainstreamCost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class ProblemBuilding {
     ProblemBuilding(RecordsOfYear records) {
         this.records = records;
         relations = new Relations(records);
-        mainstreamCost = ProvisionRecord.middleOfMainstreamCosts(register().values());
+        mainstreamCost = MainstreamCost.middle(register().values());
         met = keptApartFromSomebody();
     }
 

@@ -17,7 +17,6 @@ import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
-import org.throughline.matching.rules.Rule.Setting;
 import org.throughline.matching.rules.RuleContext.Resident;
 import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.shared.KeyStage;
@@ -101,18 +100,18 @@ final class RuleAudit {
                     provision,
                     stage,
                     together,
-                    book.setting(Setting.MOST_HIGH_RISK),
+                    book.setting(RuleSetting.MOST_HIGH_RISK),
                     member -> member.support().highRisk());
             most(
                     Rule.CLOSE_SUPPORT,
                     provision,
                     stage,
                     together,
-                    book.setting(Setting.MOST_CLOSE_SUPPORT),
-                    member -> member.support().isCloserThan(book.setting(Setting.CLOSE_RATIO)));
+                    book.setting(RuleSetting.MOST_CLOSE_SUPPORT),
+                    member -> member.support().isCloserThan(book.setting(RuleSetting.CLOSE_RATIO)));
         });
         List<Pupil> arriving = pupils(members, Member::isNew);
-        add(Rule.SCHOOL_LOAD, provision, "", arriving, arriving.size() - book.setting(Setting.MOST_NEW));
+        add(Rule.SCHOOL_LOAD, provision, "", arriving, arriving.size() - book.setting(RuleSetting.MOST_NEW));
     }
 
     /** Everybody who would be at each provision to which the problem sends somebody, by provision id. */
@@ -157,7 +156,7 @@ final class RuleAudit {
     }
 
     private void peers(Rule rule, Provision provision, Peers peers, List<Member> alike) {
-        int fewest = book.setting(rule == Rule.AGE_PEERS ? Setting.FEWEST_AGE_PEERS : Setting.FEWEST_NEED_PEERS);
+        int fewest = book.setting(rule == Rule.AGE_PEERS ? RuleSetting.FEWEST_AGE_PEERS : RuleSetting.FEWEST_NEED_PEERS);
         if (alike.size() - 1 < fewest) {
             List<Pupil> lonely = pupils(alike, member -> member.pupil() != null);
             String need = peers.need() == null ? "" : ", " + peers.need().label();
@@ -183,7 +182,7 @@ final class RuleAudit {
         for (PlaceLimit limit : Set.copyOf(problem.limitsOf(provision))) {
             if (provision.inBorough() && limit.academicYear() == entry) {
                 Predicate<Member> counted = member -> member.pupil() != null && limit.counts(member.pupil(), provision);
-                long usable = limit.places() - book.setting(Setting.LEFT_FREE);
+                long usable = limit.places() - book.setting(RuleSetting.LEFT_FREE);
                 add(
                         Rule.CONTINGENCY,
                         provision,

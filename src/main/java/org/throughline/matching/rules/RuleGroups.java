@@ -9,7 +9,6 @@ import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
-import org.throughline.matching.rules.Rule.Setting;
 import org.throughline.matching.rules.RuleContext.Resident;
 import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.shared.KeyStage;
@@ -94,7 +93,7 @@ public final class RuleGroups {
             keys.add(new Key(Rule.HIGH_RISK, provisionId, stage, null, null));
         }
         Integer ratio = support.childrenPerAdult();
-        if (book.isOn(Rule.CLOSE_SUPPORT) && ratio != null && ratio <= book.setting(Setting.CLOSE_RATIO)) {
+        if (book.isOn(Rule.CLOSE_SUPPORT) && ratio != null && ratio <= book.setting(RuleSetting.CLOSE_RATIO)) {
             keys.add(new Key(Rule.CLOSE_SUPPORT, provisionId, stage, null, null));
         }
         return keys;
@@ -104,16 +103,16 @@ public final class RuleGroups {
         int others = residents.getOrDefault(key, 0);
         int fixed = others + settled.getOrDefault(key, 0);
         return switch (key.rule()) {
-            case AGE_PEERS -> new RuleGroup(key.rule(), others, book.setting(Setting.FEWEST_AGE_PEERS));
-            case NEED_PEERS -> new RuleGroup(key.rule(), others, book.setting(Setting.FEWEST_NEED_PEERS));
-            case HIGH_RISK -> new RuleGroup(key.rule(), others, Math.max(fixed, book.setting(Setting.MOST_HIGH_RISK)));
+            case AGE_PEERS -> new RuleGroup(key.rule(), others, book.setting(RuleSetting.FEWEST_AGE_PEERS));
+            case NEED_PEERS -> new RuleGroup(key.rule(), others, book.setting(RuleSetting.FEWEST_NEED_PEERS));
+            case HIGH_RISK -> new RuleGroup(key.rule(), others, Math.max(fixed, book.setting(RuleSetting.MOST_HIGH_RISK)));
             case CLOSE_SUPPORT ->
-                new RuleGroup(key.rule(), others, Math.max(fixed, book.setting(Setting.MOST_CLOSE_SUPPORT)));
+                new RuleGroup(key.rule(), others, Math.max(fixed, book.setting(RuleSetting.MOST_CLOSE_SUPPORT)));
             case CONTINGENCY -> {
                 int places = key.limit() == null ? 0 : key.limit().places();
-                yield new RuleGroup(key.rule(), 0, Math.max(places - book.setting(Setting.LEFT_FREE), fixed));
+                yield new RuleGroup(key.rule(), 0, Math.max(places - book.setting(RuleSetting.LEFT_FREE), fixed));
             }
-            case SCHOOL_LOAD -> new RuleGroup(key.rule(), 0, book.setting(Setting.MOST_NEW));
+            case SCHOOL_LOAD -> new RuleGroup(key.rule(), 0, book.setting(RuleSetting.MOST_NEW));
             default -> throw new IllegalArgumentException(key.rule() + " is not about groups");
         };
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.Rule.Setting;
 
 /**
  * What counts inside the points of a run: the weights of the pack's parts, the further rules that are on, what is set
@@ -19,7 +18,7 @@ import org.throughline.matching.rules.Rule.Setting;
  * @param feeders which provisions feed which
  */
 public record RuleSet(
-        Weights weights, Map<Rule, Integer> points, Map<Setting, Integer> settings, List<Feeder> feeders) {
+        Weights weights, Map<Rule, Integer> points, Map<RuleSetting, Integer> settings, List<Feeder> feeders) {
 
     /** The most points a unit of a rule can have. */
     public static final int MOST_POINTS = 1_000;
@@ -43,7 +42,7 @@ public record RuleSet(
                 on.put(rule, each);
             }
         });
-        Map<Setting, Integer> set = new EnumMap<>(Setting.class);
+        Map<RuleSetting, Integer> set = new EnumMap<>(RuleSetting.class);
         settings.forEach((setting, value) -> {
             if (value != setting.usual()) {
                 set.put(setting, value);
@@ -75,7 +74,7 @@ public record RuleSet(
     }
 
     /** The value of a setting. */
-    public int setting(Setting setting) {
+    public int setting(RuleSetting setting) {
         return Objects.requireNonNullElse(settings.get(setting), setting.usual());
     }
 
@@ -88,8 +87,8 @@ public record RuleSet(
     }
 
     /** The same book with another setting. */
-    public RuleSet with(Setting setting, int value) {
-        Map<Setting, Integer> changed = new EnumMap<>(Setting.class);
+    public RuleSet with(RuleSetting setting, int value) {
+        Map<RuleSetting, Integer> changed = new EnumMap<>(RuleSetting.class);
         changed.putAll(settings);
         changed.put(setting, value);
         return new RuleSet(weights, points, changed, feeders);

@@ -14,7 +14,6 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Refusal;
-import org.throughline.matching.rules.Rule.Setting;
 import org.throughline.matching.rules.RuleSet.Feeder;
 import org.throughline.shared.YearGroup;
 
@@ -109,12 +108,12 @@ public final class WeightedRules implements FurtherRules {
     /** Whole minutes of a journey, rounded down; 0 where a coordinate is unknown. An estimate. */
     private long minutes(Pupil pupil, Provision provision) {
         long metres = Points.travelMetres(pupil, provision);
-        return metres < 0 ? 0 : (long) (metres * MINUTES_AN_HOUR / (book.setting(Setting.SPEED) * METRES_A_KILOMETRE));
+        return metres < 0 ? 0 : (long) (metres * MINUTES_AN_HOUR / (book.setting(RuleSetting.SPEED) * METRES_A_KILOMETRE));
     }
 
     private long tolerance(Pupil pupil) {
         return book.setting(
-                pupil.ncYear() <= YearGroup.LAST_PRIMARY ? Setting.PRIMARY_MINUTES : Setting.SECONDARY_MINUTES);
+                pupil.ncYear() <= YearGroup.LAST_PRIMARY ? RuleSetting.PRIMARY_MINUTES : RuleSetting.SECONDARY_MINUTES);
     }
 
     /** Every point at which an answer departs from a rule that is on, rule by rule. */

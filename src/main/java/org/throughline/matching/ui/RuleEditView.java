@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import org.throughline.matching.rules.RuleSetting;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -57,7 +58,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
     private final TextArea reason = new TextArea("Why this version");
     private final Map<Weights.Part, IntegerField> weights = new EnumMap<>(Weights.Part.class);
     private final Map<Rule, IntegerField> points = new EnumMap<>(Rule.class);
-    private final Map<Rule.Setting, IntegerField> settings = new EnumMap<>(Rule.Setting.class);
+    private final Map<RuleSetting, IntegerField> settings = new EnumMap<>(RuleSetting.class);
     private final List<RuleSet.Feeder> feeders = new ArrayList<>();
     private final ComboBox<ProvisionRecord> from = new ComboBox<>("From");
     private final ComboBox<ProvisionRecord> to = new ComboBox<>("To");
@@ -131,7 +132,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
         each.setAriaLabel(rule.label() + ": points for " + rule.unit());
         points.put(rule, each);
         fields.add(each);
-        for (Rule.Setting setting : rule.settings()) {
+        for (RuleSetting setting : rule.settings()) {
             IntegerField field = number(setting.label(), setting.min(), setting.max());
             settings.put(setting, field);
             fields.add(field);
@@ -205,7 +206,7 @@ public final class RuleEditView extends Main implements BeforeEnterObserver {
         }
         Map<Rule, Integer> on = new EnumMap<>(Rule.class);
         points.forEach((rule, field) -> on.put(rule, field.getValue()));
-        Map<Rule.Setting, Integer> set = new EnumMap<>(Rule.Setting.class);
+        Map<RuleSetting, Integer> set = new EnumMap<>(RuleSetting.class);
         settings.forEach((setting, field) -> set.put(setting, field.getValue()));
         return new RuleSet(
                 new Weights(

@@ -1,5 +1,7 @@
 package org.throughline.matching.ui;
 
+import org.throughline.matching.PublishedPlan;
+import org.throughline.matching.PlanPublishing;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -63,6 +65,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private final transient MatchRuns runs;
     private final transient RunStarts starts;
     private final transient RunFiles files;
+    private final transient PlanPublishing publishing;
     private final transient RunQuestions questions;
     private final H1 heading = new H1();
     private final ErrorSummary errors = new ErrorSummary();
@@ -85,7 +88,8 @@ public final class RunView extends Main implements BeforeEnterObserver {
     private boolean over;
     private boolean proofShown;
 
-    RunView(MatchRuns runs, RunStarts starts, RunFiles files, RunQuestions questions) {
+    RunView(MatchRuns runs, RunStarts starts, RunFiles files, PlanPublishing publishing, RunQuestions questions) {
+        this.publishing = publishing;
         this.starts = starts;
         this.files = files;
         this.runs = runs;
@@ -317,7 +321,7 @@ public final class RunView extends Main implements BeforeEnterObserver {
     /** Whether later runs shall change little of this plan. */
     private void showPublished() {
         published.removeAll();
-        Optional<MatchRuns.Published> now = runs.published(id);
+        Optional<PublishedPlan> now = publishing.of(id);
         published.add(new Paragraph(now.map(by -> "This is the plan known to families and schools since "
                         + Times.shown(by.at()) + ", as " + by.by() + " recorded. A run with the rule on few changes"
                         + " keeps to it where it can.")
@@ -335,9 +339,9 @@ public final class RunView extends Main implements BeforeEnterObserver {
 
     private void change(boolean isPublished) {
         if (isPublished) {
-            runs.withdraw(id);
+            publishing.withdraw(id);
         } else {
-            runs.publish(id);
+            publishing.publish(id);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.throughline.placement.ui;
 
+import org.throughline.placement.PlaceEntry;
+import org.throughline.placement.PlanEntry;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -188,7 +190,7 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
                 known == null ? Set.of() : known.siblings());
     }
 
-    private ChildFiles.PlanEntry plan() {
+    private PlanEntry plan() {
         List<NeedType> needs = new ArrayList<>();
         if (!primary.isEmpty()) {
             needs.add(primary.getValue());
@@ -197,17 +199,17 @@ public final class ChildEditView extends Main implements BeforeEnterObserver {
                 .sorted()
                 .filter(need -> need != primary.getValue())
                 .forEach(needs::add);
-        return new ChildFiles.PlanEntry(
+        return new PlanEntry(
                 needs,
                 new TreeSet<>(features.getValue()),
                 new Support(risk.getValue(), ratio.getValue()),
                 alternative.getValue());
     }
 
-    private Optional<ChildFiles.PlaceEntry> held() {
+    private Optional<PlaceEntry> held() {
         return place.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ChildFiles.PlaceEntry(
+                : Optional.of(new PlaceEntry(
                         Objects.requireNonNull(place.getValue().id()), placeFrom.getValue(), placeReason.getValue()));
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.scenario;
 
+import org.throughline.provision.MainstreamCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ final class BoroughSupply {
 
     private BigDecimal cost(ProvisionRecord record) {
         return record.type() == ProvisionType.MAINSTREAM
-                ? ProvisionRecord.middleOfMainstreamCosts(register)
+                ? MainstreamCost.middle(register)
                 : record.annualCost();
     }
 

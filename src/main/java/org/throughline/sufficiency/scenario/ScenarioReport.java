@@ -9,12 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.throughline.matching.exact.Bottleneck;
 import org.throughline.shared.AcademicYear;
 import org.throughline.sufficiency.Formats;
-import org.throughline.sufficiency.cost.UnitCost;
-import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.ProjectionYear;
@@ -22,7 +18,6 @@ import org.throughline.sufficiency.outlook.ProjectionYear;
 /** Writes down what scenarios would change, each against doing nothing. */
 final class ScenarioReport {
 
-    private static final int MOST_PLACES = 10;
 
     /**
      * A scenario with what working it out led to.
@@ -51,8 +46,7 @@ final class ScenarioReport {
     private final List<Side> sides;
     private final ScenarioResult first;
     private final Map<String, String> provisionNames;
-    private final List<Report.Part> parts = new ArrayList<>();
-    private String heading = "";
+    private final ReportWriter writer = new ReportWriter();
 
     private ScenarioReport(List<Side> sides, Map<String, String> provisionNames) {
         this.sides = sides;
@@ -71,20 +65,20 @@ final class ScenarioReport {
     }
 
     private Report write() {
-        sides.forEach(side -> words(sentence(side), true));
-        heading("Children placed out of the borough");
+        sides.forEach(side -> writer.words(sentence(side), true));
+        writer.heading("Children placed out of the borough");
         chart(Measure.OUT_OF_BOROUGH);
         years(Measure.OUT_OF_BOROUGH, Formats::count, Formats::change);
-        heading("Children without any place");
+        writer.heading("Children without any place");
         years(Measure.UNPLACED, Formats::count, Formats::change);
-        heading("Pounds a year");
-        words(
+        writer.heading("Pounds a year");
+        writer.words(
                 "The planner's view: places of the borough, taken or not, fees of other places, what is bought where"
                         + " there is no place, and transport.",
                 false);
         years(Measure.POUNDS, Formats::about, Formats::aboutChange);
         sides.forEach(this::money);
-        words(
+        writer.words(
                 "A view of its own, not to be mixed with the one above: what the children themselves add, as a tribunal"
                         + " counts it. The funding of state places is left out, as it is paid whoever comes.",
                 false);
@@ -93,24 +87,10 @@ final class ScenarioReport {
         sides.forEach(this::gap);
         need();
         travel();
-        worth();
-        rationale();
-        assumptions();
+        new ScenarioNotes(sides, first, provisionNames, writer).write();
         return new Report(
-                String.join(" and ", sides.stream().map(Side::title).toList()) + ": what would change", parts);
-    }
-
-    private void table(String caption, List<String> headings, List<List<String>> rows) {
-        parts.add(new Report.Table(caption, !caption.equals(heading), headings, rows));
-    }
-
-    private void heading(String text) {
-        heading = text;
-        parts.add(new Report.Heading(text));
-    }
-
-    private void words(String text, boolean important) {
-        parts.add(new Report.Words(text, important));
+                String.join(" and ", sides.stream().map(Side::title).toList()) + ": what would change",
+                writer.parts());
     }
 
     private int years() {
@@ -164,7 +144,7 @@ final class ScenarioReport {
         lines.add(line("Doing nothing", first.outlook().nothing(), figure));
         sides.forEach(
                 side -> lines.add(line(side.title(), side.result().outlook().scenario(), figure)));
-        parts.add(new Report.Chart(figure.label(), lines));
+        writer.add(new Report.Chart(figure.label(), lines));
     }
 
     private static Report.Line line(String name, List<ProjectionYear> years, Measure figure) {
@@ -201,7 +181,7 @@ final class ScenarioReport {
             }
             rows.add(row);
         }
-        table(figure.label(), headings, rows);
+        writer.table(figure.label(), headings, rows);
     }
 
     private static String shown(Distribution spread, Measure figure, Function<Double, String> words) {
@@ -234,17 +214,17 @@ final class ScenarioReport {
                     Formats.aboutChange(places + transport),
                     Formats.aboutChange(sum)));
         }
-        table(
+        writer.table(
                 side.title() + ", against doing nothing",
                 List.of("Academic year", "#Places", "#Transport", "#Revenue", "#Revenue since the first year"),
                 rows);
-        words(payback(side) + ".", false);
+        writer.words(payback(side) + ".", false);
     }
 
     private void openings(Side side) {
         for (ScenarioResult.Opened opened : side.result().openings()) {
-            heading(opened.name());
-            words(
+            writer.heading(opened.name());
+            writer.words(
                     opened.kind().label() + " for " + opened.need().label() + ", "
                             + opened.phase().label().toLowerCase(Locale.UK) + ", from September " + opened.opens()
                             + ". Children take a place when they need one anyway: when they are new, change phase or"
@@ -267,7 +247,7 @@ final class ScenarioReport {
                         Formats.band(taken),
                         Formats.count(places - taken.mean())));
             }
-            table(
+            writer.table(
                     "Places of " + opened.name(),
                     List.of("Academic year", "#Places", "#Taken", "#80 % range", "#Empty"),
                     rows);
@@ -286,7 +266,7 @@ final class ScenarioReport {
         if (groups.isEmpty()) {
             return;
         }
-        heading("The gap with " + side.title());
+        writer.heading("The gap with " + side.title());
         List<List<String>> rows = new ArrayList<>();
         groups.forEach((group, gaps) -> gaps.forEach(gap -> rows.add(List.of(
                 group,
@@ -296,7 +276,7 @@ final class ScenarioReport {
                 Formats.count(gap.scenario().places()),
                 Formats.chance(gap.nothing().chanceShort()),
                 Formats.chance(gap.scenario().chanceShort())))));
-        table(
+        writer.table(
                 "Need and places with " + side.title(),
                 List.of(
                         "Need and phase",
@@ -317,7 +297,7 @@ final class ScenarioReport {
      * Why the number of children with plans changes: what would change with as many residents, residents, the scenario.
      */
     private void need() {
-        heading("Why the number of children with plans changes");
+        writer.heading("Why the number of children with plans changes");
         int begin = first.plansNothing().keySet().stream().min(Integer::compare).orElseThrow();
         int end = first.entryYear() + years();
         double now = mean(first.plansNothing(), begin);
@@ -334,7 +314,7 @@ final class ScenarioReport {
         } else {
             steps.add(new Report.Step("January " + end + ", doing nothing", 0, nothing));
         }
-        parts.add(new Report.Steps("Children with plans, January " + begin + " to January " + end, steps));
+        writer.add(new Report.Steps("Children with plans, January " + begin + " to January " + end, steps));
         List<List<String>> rows = new ArrayList<>();
         for (Report.Step step : steps) {
             rows.add(List.of(
@@ -346,7 +326,7 @@ final class ScenarioReport {
                     "January " + end + " with " + side.title(),
                     Formats.count(mean(side.result().plansScenario(), end)))));
         }
-        table("Steps", List.of("Step", "#Children with plans, likely"), rows);
+        writer.table("Steps", List.of("Step", "#Children with plans, likely"), rows);
     }
 
     private static double mean(Map<Integer, Distribution> plans, int january) {
@@ -354,122 +334,10 @@ final class ScenarioReport {
     }
 
     private void travel() {
-        heading("Travel, and who is newly placed");
+        writer.heading("Travel, and who is newly placed");
         years(Measure.TRAVEL, Formats::decimal, Formats::decimalChange);
         years(Measure.NEWLY_OUT, Formats::count, Formats::change);
     }
 
-    private void worth() {
-        List<List<String>> rows = first.outlook().placesWorthMost().stream()
-                .filter(place -> place.ncYearFrom() != null)
-                .filter(place -> place.saved().unplaced() > 0
-                        || place.saved().outOfBorough() > 0
-                        || place.saved().points() > 0)
-                .limit(MOST_PLACES)
-                .map(this::worth)
-                .toList();
-        heading("Where one more place would help this year's children");
-        words(
-                "Doing nothing, for the " + first.named() + " children who need a place in September "
-                        + first.entryYear() + ": what a single further place would change, exactly.",
-                false);
-        if (!first.outlook().everyPlaceExamined()) {
-            words("Not every place could be looked at in the time: one that is not listed may help, too.", false);
-        }
-        if (rows.isEmpty() && first.outlook().everyPlaceExamined()) {
-            words("No single place would change anything.", false);
-        } else if (rows.isEmpty()) {
-            words("None was found.", false);
-        } else {
-            table(
-                    "One more place",
-                    List.of(
-                            "Provision",
-                            "NC years",
-                            "#Fewer without a place",
-                            "#Fewer out of the borough",
-                            "#Points better (advanced)"),
-                    rows);
-        }
-    }
 
-    private List<String> worth(Bottleneck place) {
-        return List.of(
-                provisionNames.getOrDefault(place.provisionId(), place.provisionId()),
-                place.ncYearFrom() + " to " + place.ncYearTo(),
-                String.valueOf(place.saved().unplaced()),
-                String.valueOf(place.saved().outOfBorough()),
-                Formats.count(place.saved().points()));
-    }
-
-    /** Places in a base and in a special school on equal terms, for everything that is opened. */
-    private void rationale() {
-        List<ScenarioResult.Opened> openings = sides.stream()
-                .flatMap(side -> side.result().openings().stream())
-                .toList();
-        if (openings.isEmpty()) {
-            return;
-        }
-        heading("A base or a special school, on equal terms");
-        List<List<String>> rows = new ArrayList<>();
-        for (ScenarioResult.Opened opened : openings) {
-            int full = opened.places().values().stream().max(Integer::compare).orElse(0);
-            for (NewProvision.Kind kind : NewProvision.Kind.values()) {
-                rows.add(List.of(
-                        opened.name() + (kind == opened.kind() ? "" : ", the same places otherwise"),
-                        kind.label(),
-                        String.valueOf(full),
-                        Formats.pounds(times(first.prices().of(kind.capital()), full)),
-                        Formats.pounds(times(first.prices().of(kind.annual()), full))));
-            }
-        }
-        table(
-                "The same places in a base and in a special school",
-                List.of("What", "Kind", "#Places in these years", "#To build", "#A year when all are taken"),
-                rows);
-        words(
-                "Prices alone; the other kind was not matched with children. Make a scenario of it to compare these. Plans to"
-                        + " open special school places need a compelling reason why need cannot be met in bases. A special"
-                        + " school is the better choice only for children whose needs a base cannot meet; how many these"
-                        + " are is not in the forecast and must be said with the case.",
-                true);
-    }
-
-    private static BigDecimal times(BigDecimal pounds, int places) {
-        return pounds.multiply(BigDecimal.valueOf(places));
-    }
-
-    private void assumptions() {
-        heading("What this takes for granted");
-        UnitCostList prices = first.prices();
-        List<List<String>> rows = Stream.of(UnitCost.values())
-                .map(price -> List.of(
-                        price.label(),
-                        Formats.plain(prices.of(price)) + " " + price.unit().label()))
-                .toList();
-        table("Figures", List.of("Figure", "#Taken for granted"), rows);
-        parts.add(new Report.Sentences(Stream.of(
-                        Stream.of(
-                                "This year's children are those with a plan today who need a place in September "
-                                        + first.entryYear() + ", " + first.named() + " of them; "
-                                        + first.staying() + " stay where they are in a specialist place.",
-                                "Children who get a plan between now and then, and changes of need that begin in that September, show"
-                                        + " in the years after.",
-                                "Children of the years after are drawn in " + first.futures()
-                                        + " possible futures of the forecast: as many as it says by NC year and need, living"
-                                        + " where children like them live today. The same futures are used with the scenario"
-                                        + " and without it.",
-                                "Each year, those who need a place are matched exactly, fewest without a place first, then"
-                                        + " fewest out of the borough; nobody who has a place is moved. Every place that may be filled"
-                                        + " can be: the part that can be used counts in the gap alone.",
-                                "Who is older than every specialist provision of the register has left it.",
-                                "Something that opens where no place is known yet stands in the middle of the homes of"
-                                        + " children in specialist places."),
-                        sides.stream()
-                                .filter(side -> !side.result().outlook().proven())
-                                .map(side -> "Some placements of " + side.title()
-                                        + " were cut off before they were proven the best."))
-                .flatMap(Function.identity())
-                .toList()));
-    }
 }

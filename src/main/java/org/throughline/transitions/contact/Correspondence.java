@@ -14,10 +14,8 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.PlainText;
-import org.throughline.transitions.Feedback;
 import org.throughline.transitions.HandoverCopyStore;
 import org.throughline.transitions.RecordAccess;
-import org.throughline.transitions.RecordState;
 
 /** What the two settings say to each other about a record: conversations and feedback. For the SENCOs of both. */
 @Service
@@ -143,68 +141,6 @@ public class Correspondence {
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The conversation was changed by somebody else");
         }
-    }
-
-    /** The feedback on a record; none where the person leads neither side. */
-    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    @Transactional(readOnly = true)
-    public List<Feedback> feedback(UUID recordId) {
-        if (!door.isSender(recordId) && !door.isReceiver(recordId)) {
-            return List.of();
-        }
-        return jdbc.query(
-                "select * from transition_feedback where record_id = ? order by given_at",
-                (row, number) -> new Feedback(
-                        Feedback.Kind.valueOf(row.getString("kind")),
-                        Feedback.Answer.valueOf(row.getString("useful")),
-                        Feedback.Answer.valueOf(row.getString("accurate")),
-                        row.getString("missing"),
-                        row.getString("outcome"),
-                        row.getString("given_by"),
-                        Instants.fromDatabase(row, "given_at")),
-                recordId);
-    }
-
-    /**
-     * Tells the sender how the record served; given once at each point, and may be changed.
-     *
-     * @throws IllegalArgumentException with a sentence for people when the record is not acknowledged yet
-     */
-    @RolesAllowed(Roles.SENCO)
-    public void give(
-            UUID recordId,
-            Feedback.Kind kind,
-            Feedback.Answer useful,
-            Feedback.Answer accurate,
-            String missing,
-            String outcome) {
-        if (door.requireReceiver(recordId).state() == RecordState.SENT) {
-            throw new IllegalArgumentException("Acknowledge the record before you give feedback");
-        }
-        String cleanMissing = PlainText.of(missing);
-        String cleanOutcome = PlainText.of(outcome);
-        if (cleanMissing.length() > LONGEST_TEXT || cleanOutcome.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("Each answer is up to 20,000 characters");
-        }
-        jdbc.update(
-                "insert into transition_feedback (id, record_id, kind, useful, accurate, missing, outcome, given_by,"
-                        + " given_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update useful = values(useful),"
-                        + " accurate = values(accurate), missing = values(missing), outcome = values(outcome),"
-                        + " given_by = values(given_by), given_at = values(given_at)",
-                UUID.randomUUID(),
-                recordId,
-                kind.name(),
-                useful.name(),
-                accurate.name(),
-                cleanMissing,
-                cleanOutcome,
-                user.name(),
-                Instants.toDatabase(clock.instant()));
-        sendings.event(
-                recordId,
-                clock.instant(),
-                user.name(),
-                "Gave feedback: " + kind.label().toLowerCase(java.util.Locale.UK));
     }
 
     private Conversation find(UUID recordId, UUID conversationId) {

@@ -51,19 +51,6 @@ public class TransitionProgress {
     private record Key(String setting, String phase) {}
 
     /** Counts while the records are read. */
-    private static final class Count {
-
-        private int records;
-        private int sent;
-        private int received;
-        private int noDestination;
-        private int enhanced;
-        private int targeted;
-        private int late;
-        private int noReceipt;
-        private int feedback;
-    }
-
     /** A row for each setting and move, by setting. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
     @Transactional(readOnly = true)
@@ -74,14 +61,14 @@ public class TransitionProgress {
                         .computeIfAbsent(deadline.phase(), phase -> new HashMap<>())
                         .put(deadline.tier(), deadline));
         LocalDate today = LocalDate.now(clock.withZone(Instants.LONDON));
-        Map<Key, Count> counts = new HashMap<>();
+        Map<Key, ProgressCount> counts = new HashMap<>();
         jdbc.query(
                 "select r.sender_name, r.phase, r.entry_year, r.state, r.tier, r.destination_kind, s.sent_at,"
                         + " (select count(*) from transition_feedback f where f.record_id = r.id) feedback"
                         + " from transition_record r left join transition_sending s on s.id = r.sending_id",
                 row -> {
-                    Count count = counts.computeIfAbsent(
-                            new Key(row.getString("sender_name"), row.getString("phase")), key -> new Count());
+                    ProgressCount count = counts.computeIfAbsent(
+                            new Key(row.getString("sender_name"), row.getString("phase")), key -> new ProgressCount());
                     RecordState state = RecordState.valueOf(row.getString("state"));
                     Tier tier = Tier.valueOf(row.getString("tier"));
                     count.records++;
@@ -113,7 +100,7 @@ public class TransitionProgress {
                 .toList();
     }
 
-    private static TransitionProgressRow row(Key key, Count count) {
+    private static TransitionProgressRow row(Key key, ProgressCount count) {
         return new TransitionProgressRow(
                 key.setting(),
                 key.phase(),

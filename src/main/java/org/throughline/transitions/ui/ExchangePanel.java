@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.transitions.contact.Feedbacks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -24,12 +25,14 @@ final class ExchangePanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Correspondence exchanges;
+    private final transient Feedbacks feedbacks;
     private final UUID recordId;
     private final boolean receiver;
     private final ErrorSummary errors;
 
-    ExchangePanel(Correspondence exchanges, UUID recordId, boolean receiver, ErrorSummary errors) {
+    ExchangePanel(Correspondence exchanges, Feedbacks feedbacks, UUID recordId, boolean receiver, ErrorSummary errors) {
         this.exchanges = exchanges;
+        this.feedbacks = feedbacks;
         this.recordId = recordId;
         this.receiver = receiver;
         this.errors = errors;
@@ -45,7 +48,7 @@ final class ExchangePanel extends Div {
         }
         all.forEach(conversation -> add(conversation(conversation)));
         add(asking());
-        List<Feedback> feedback = exchanges.feedback(recordId);
+        List<Feedback> feedback = feedbacks.of(recordId);
         if (!feedback.isEmpty()) {
             PlainTable table = new PlainTable(
                     "Feedback of the receiving setting",

@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.transitions.contact.Feedbacks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -31,13 +32,15 @@ public final class InvitedView extends Main implements BeforeEnterObserver {
     private final transient Handovers handovers;
     private final transient Catalogues catalogues;
     private final transient Correspondence exchanges;
+    private final transient Feedbacks feedbacks;
     private final transient Visits visits;
     private final ErrorSummary errors = new ErrorSummary();
 
-    InvitedView(Handovers handovers, Catalogues catalogues, Correspondence exchanges, Visits visits) {
+    InvitedView(Handovers handovers, Catalogues catalogues, Correspondence exchanges, Feedbacks feedbacks, Visits visits) {
         this.handovers = handovers;
         this.catalogues = catalogues;
         this.exchanges = exchanges;
+        this.feedbacks = feedbacks;
         this.visits = visits;
         addClassName("tl-page");
     }
@@ -65,6 +68,6 @@ public final class InvitedView extends Main implements BeforeEnterObserver {
                         .fact("Tier", details.tier().label())
                         .fact("Invited by", String.valueOf(details.invitedBy())),
                 new VisitPanel(visits, id, errors),
-                new ExchangePanel(exchanges, id, true, errors));
+                new ExchangePanel(exchanges, feedbacks, id, true, errors));
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.transitions.contact.Feedbacks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -64,6 +65,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
 
     private final transient Handovers handovers;
     private final transient Correspondence exchanges;
+    private final transient Feedbacks feedbacks;
     private final transient SafeguardingPointers pointers;
     private final transient Printouts papers;
     private final transient Documents documents;
@@ -75,6 +77,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     ReceivedView(
             Handovers handovers,
             Correspondence exchanges,
+            Feedbacks feedbacks,
             SafeguardingPointers pointers,
             Printouts papers,
             Documents documents,
@@ -82,6 +85,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             Clock clock) {
         this.handovers = handovers;
         this.exchanges = exchanges;
+        this.feedbacks = feedbacks;
         this.pointers = pointers;
         this.papers = papers;
         this.documents = documents;
@@ -132,7 +136,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
         add(new DocumentPanel(documents, clock, id, false, errors));
         if (page.leads()) {
             add(new VisitPanel(visits, id, errors));
-            add(new ExchangePanel(exchanges, id, true, errors));
+            add(new ExchangePanel(exchanges, feedbacks, id, true, errors));
             feedback(page);
         }
     }
@@ -249,7 +253,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             if (useful.isEmpty() || accurate.isEmpty()) {
                 errors.show("Say whether it was useful and accurate");
             } else {
-                done(() -> exchanges.give(
+                done(() -> feedbacks.give(
                         id,
                         kind.getValue(),
                         useful.getValue(),

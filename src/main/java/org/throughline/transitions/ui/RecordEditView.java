@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.transitions.contact.Feedbacks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
@@ -59,6 +60,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Transitions transitions;
     private final transient Handovers handovers;
     private final transient Correspondence exchanges;
+    private final transient Feedbacks feedbacks;
     private final transient FamilyLinks voices;
     private final transient Printouts papers;
     private final transient Documents documents;
@@ -75,6 +77,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             Transitions transitions,
             Handovers handovers,
             Correspondence exchanges,
+            Feedbacks feedbacks,
             FamilyLinks voices,
             Printouts papers,
             Documents documents,
@@ -86,6 +89,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
         this.transitions = transitions;
         this.handovers = handovers;
         this.exchanges = exchanges;
+        this.feedbacks = feedbacks;
         this.voices = voices;
         this.papers = papers;
         this.documents = documents;
@@ -147,7 +151,7 @@ public final class RecordEditView extends Main implements BeforeEnterObserver {
             add(new VoicePanel(
                     voices, page.catalogue(), clock, id, page.details().childName(), errors));
             add(new VisitPanel(visits, id, errors));
-            add(new ExchangePanel(exchanges, id, false, errors));
+            add(new ExchangePanel(exchanges, feedbacks, id, false, errors));
             moves(page);
             add(new WhoPanel(knownChildren, id, page.sendings().isEmpty(), errors, this::show));
         }

@@ -10,7 +10,6 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.Rule.Setting;
 import org.throughline.matching.rules.RuleContext.Resident;
 import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.matching.rules.RuleSet.Feeder;
@@ -47,8 +46,8 @@ public final class GeneratedRules {
                 points.put(rule, 1 + random.nextInt(RuleSet.MOST_POINTS));
             }
         }
-        Map<Setting, Integer> settings = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
+        Map<RuleSetting, Integer> settings = new EnumMap<>(RuleSetting.class);
+        for (RuleSetting setting : RuleSetting.values()) {
             settings.put(setting, setting.min() + random.nextInt(3));
         }
         List<Feeder> feeders = new ArrayList<>();

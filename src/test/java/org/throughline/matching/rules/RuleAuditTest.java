@@ -15,7 +15,6 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.Rule.Setting;
 import org.throughline.matching.rules.RuleContext.Resident;
 import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.matching.rules.RuleSet.Feeder;
@@ -78,9 +77,9 @@ class RuleAuditTest {
         pupil("c", 6, NeedType.ASD, "AWAY");
         RuleSet book = only(Rule.TRAVEL_TOLERANCE);
         assertThat(found(book)).isEmpty();
-        assertThat(found(book.with(Setting.PRIMARY_MINUTES, 20).with(Setting.SECONDARY_MINUTES, 25)))
+        assertThat(found(book.with(RuleSetting.PRIMARY_MINUTES, 20).with(RuleSetting.SECONDARY_MINUTES, 25)))
                 .containsExactly("6 BASE [a]", "1 BASE [b]");
-        assertThat(found(book.with(Setting.SPEED, 10))).containsExactly("33 BASE [a]", "3 BASE [b]");
+        assertThat(found(book.with(RuleSetting.SPEED, 10))).containsExactly("33 BASE [a]", "3 BASE [b]");
     }
 
     @Test
@@ -109,7 +108,7 @@ class RuleAuditTest {
         pupil("a", 7, NeedType.ASD, "BASE");
         pupil("b", 9, NeedType.SEMH, "BASE");
         pupil("c", 6, NeedType.ASD, "BASE");
-        RuleSet ages = only(Rule.AGE_PEERS).with(Setting.FEWEST_AGE_PEERS, 2);
+        RuleSet ages = only(Rule.AGE_PEERS).with(RuleSetting.FEWEST_AGE_PEERS, 2);
         assertThat(found(ages)).containsExactly("1 BASE key stage 2 [c]", "2 BASE key stage 3 [a, b]");
         RuleSet needs = only(Rule.NEED_PEERS);
         assertThat(found(needs)).hasSize(3);
@@ -142,9 +141,9 @@ class RuleAuditTest {
             pupil("r" + ratio, 7, NeedType.SEMH, "BASE");
             support.put("r" + ratio, new Support(false, ratio));
         }
-        RuleSet book = only(Rule.CLOSE_SUPPORT).with(Setting.MOST_CLOSE_SUPPORT, 1);
+        RuleSet book = only(Rule.CLOSE_SUPPORT).with(RuleSetting.MOST_CLOSE_SUPPORT, 1);
         assertThat(found(book)).containsExactly("1 BASE key stage 3 [r1, r2]");
-        assertThat(found(book.with(Setting.CLOSE_RATIO, 3))).containsExactly("2 BASE key stage 3 [r1, r2, r3]");
+        assertThat(found(book.with(RuleSetting.CLOSE_RATIO, 3))).containsExactly("2 BASE key stage 3 [r1, r2, r3]");
     }
 
     @Test
@@ -155,7 +154,7 @@ class RuleAuditTest {
         pupil("d", 6, NeedType.ASD, "BASE");
         RuleSet book = only(Rule.CONTINGENCY);
         assertThat(found(book)).isEmpty();
-        assertThat(found(book.with(Setting.LEFT_FREE, 3))).containsExactly("2 BASE Year 7 to Year 11 [a, b, c]");
+        assertThat(found(book.with(RuleSetting.LEFT_FREE, 3))).containsExactly("2 BASE Year 7 to Year 11 [a, b, c]");
     }
 
     @Test
@@ -163,7 +162,7 @@ class RuleAuditTest {
         for (String id : List.of("a", "b", "c")) {
             pupil(id, 7, NeedType.SEMH, "AWAY");
         }
-        assertThat(found(only(Rule.SCHOOL_LOAD).with(Setting.MOST_NEW, 2))).containsExactly("1 AWAY [a, b, c]");
+        assertThat(found(only(Rule.SCHOOL_LOAD).with(RuleSetting.MOST_NEW, 2))).containsExactly("1 AWAY [a, b, c]");
     }
 
     @Test
@@ -174,9 +173,9 @@ class RuleAuditTest {
                 .with(Rule.AGE_PEERS, 1)
                 .with(Rule.NEED_PEERS, 1)
                 .with(Rule.HIGH_RISK, 1)
-                .with(Setting.MOST_HIGH_RISK, 0)
+                .with(RuleSetting.MOST_HIGH_RISK, 0)
                 .with(Rule.CLOSE_SUPPORT, 1)
-                .with(Setting.MOST_CLOSE_SUPPORT, 0);
+                .with(RuleSetting.MOST_CLOSE_SUPPORT, 0);
         assertThat(found(book)).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package org.throughline.matching.ruleversions;
 
+import org.throughline.matching.PlanPublishing;
+import org.throughline.matching.rules.RuleSetting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,13 +36,16 @@ import org.throughline.testing.ServiceTest;
 class RuleVersionsTest extends ServiceTest {
 
     private static final RuleSet FEW_CHANGES =
-            RuleSet.of(new Weights(1, 2, 3, 4)).with(Rule.DISRUPTION, 1_000).with(Rule.Setting.SPEED, 25);
+            RuleSet.of(new Weights(1, 2, 3, 4)).with(Rule.DISRUPTION, 1_000).with(RuleSetting.SPEED, 25);
 
     @Autowired
     private RuleVersions versions;
 
     @Autowired
     private MatchRuns runs;
+
+    @Autowired
+    private PlanPublishing publishing;
 
     @Autowired
     private RunStarts starts;
@@ -141,7 +146,7 @@ class RuleVersionsTest extends ServiceTest {
                 "one", () -> starts.start(entry, new RunRequest("Base", Profile.BOROUGH_FIRST, null, 60, null, 1)));
         ended(base);
         officer("one", () -> {
-            runs.publish(base);
+            publishing.publish(base);
             return true;
         });
         // travel alone counts, so that without the rule many would move
@@ -174,7 +179,7 @@ class RuleVersionsTest extends ServiceTest {
                 }))
                 .hasMessageContaining("Withdraw the plan");
         officer("one", () -> {
-            runs.withdraw(base);
+            publishing.withdraw(base);
             return true;
         });
     }
