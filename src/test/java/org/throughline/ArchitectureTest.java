@@ -30,6 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
@@ -155,6 +156,30 @@ class ArchitectureTest {
                             method, !isFile || method.isAnnotatedWith(Audited.class), method.getFullName()));
                 }
             });
+
+    @ArchTest
+    static final ArchRule no_service_takes_more_than_seven_neighbours = classes()
+            .that()
+            .areAnnotatedWith(Service.class)
+            .or()
+            .areAnnotatedWith(Component.class)
+            .should(new ArchCondition<JavaClass>("take at most seven in their constructor") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    int most = type.getConstructors().stream()
+                            .mapToInt(constructor -> constructor.getRawParameterTypes().size())
+                            .max()
+                            .orElse(0);
+                    events.add(new SimpleConditionEvent(type, most <= 7, type.getName() + " takes " + most));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule screens_are_known_to_their_own_package_alone = classes()
+            .that()
+            .areAnnotatedWith(Route.class)
+            .should()
+            .bePackagePrivate();
 
     @ArchTest
     static final ArchRule every_service_is_transactional =

@@ -8,16 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.database.DatabaseInUse;
-import org.throughline.ehcp.EhcPlans;
-import org.throughline.geography.Postcodes;
 import org.throughline.matching.ruleversions.RuleVersions;
-import org.throughline.people.Children;
-import org.throughline.placement.Placements;
-import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.NewUser;
 import org.throughline.security.Roles;
@@ -39,41 +32,24 @@ public class DemonstrationBorough {
 
     private static final long SEED = 351;
 
-    private final Postcodes postcodes;
-    private final Children children;
-    private final EhcPlans plans;
-    private final Provisions provisions;
-    private final Placements placements;
+    private final DemoRecords records;
     private final Users users;
     private final RuleVersions rules;
     private final RecordImport transitions;
     private final Histories histories;
-    private final DatabaseInUse database;
-    /** For tests of the external route only. */
-    private final boolean anywhere;
-
+    private final DemoAllowed allowed;
     private final Clock clock;
 
     DemonstrationBorough(
-            Postcodes postcodes,
-            Children children,
-            EhcPlans plans,
-            Provisions provisions,
-            Placements placements,
+            DemoRecords records,
             Users users,
             RuleVersions rules,
             RecordImport transitions,
             Histories histories,
-            DatabaseInUse database,
-            @Value("${throughline.demonstration-anywhere:false}") boolean anywhere,
+            DemoAllowed allowed,
             Clock clock) {
-        this.database = database;
-        this.anywhere = anywhere;
-        this.postcodes = postcodes;
-        this.children = children;
-        this.plans = plans;
-        this.provisions = provisions;
-        this.placements = placements;
+        this.allowed = allowed;
+        this.records = records;
         this.users = users;
         this.rules = rules;
         this.transitions = transitions;
@@ -86,7 +62,7 @@ public class DemonstrationBorough {
      * authority's own records.
      */
     public boolean isAllowed() {
-        return database.embedded() || anywhere;
+        return allowed.isAllowed();
     }
 
     /** Whether the demonstration is in the database. */
@@ -124,17 +100,10 @@ public class DemonstrationBorough {
     private void load() {
         AcademicYear year = AcademicYear.of(LocalDate.now(clock));
         DemoProvisions places = new DemoProvisions(year, SEED);
-        places.settings().forEach(provisions::record);
-        places.provisions().forEach(provisions::record);
         DemoChildren born = new DemoChildren(year, SEED, places.provisions());
-        postcodes.add(born.postcodes());
-        children.recordNew(born.children());
-        plans.recordNew(born.plans());
-        placements.recordNew(born.placements());
-        placements.recordNewPreferences(born.preferences());
-        plans.recordCounts(JanuaryHistory.counts(year));
+        records.add(year, places, born);
         DemoTransitions moving = new DemoTransitions(year, SEED, born, places.provisions());
-        children.recordNew(moving.children());
+        records.add(moving.children());
         transitions.add(moving.records());
         histories.add(DemoHistory.SOURCE, DemoHistory.of(year, SEED, born.states()), DemoHistory.costs());
         SettingRecord school = places.settings().getFirst();

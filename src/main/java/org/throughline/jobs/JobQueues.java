@@ -121,6 +121,12 @@ class JobQueues implements SmartLifecycle {
     public void stop() {
         running = false;
         queues().schedulers().values().parallelStream().forEach(Scheduler::stop);
+        // a scheduler that has stopped does not start again; should the service, new ones are made
+        forget();
+    }
+
+    private synchronized void forget() {
+        queues = null;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.throughline.matching;
 
+import org.springframework.context.ApplicationEventPublisher;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public class MatchRuns {
     private final MatchRunRepository runs;
     private final RunArchive archive;
     private final Jobs jobs;
-    private final QuestionStore questions;
+    private final ApplicationEventPublisher events;
     private final PublishedPlans published;
     private final RecordsFingerprints fingerprints;
     private final RunResults results;
@@ -33,14 +34,14 @@ public class MatchRuns {
             MatchRunRepository runs,
             RunArchive archive,
             Jobs jobs,
-            QuestionStore questions,
+            ApplicationEventPublisher events,
             PublishedPlans published,
             RecordsFingerprints fingerprints,
             RunResults results) {
         this.runs = runs;
         this.archive = archive;
         this.jobs = jobs;
-        this.questions = questions;
+        this.events = events;
         this.published = published;
         this.fingerprints = fingerprints;
         this.results = results;
@@ -160,9 +161,8 @@ public class MatchRuns {
         if (published.of(id).isPresent()) {
             throw new IllegalArgumentException("Withdraw the plan before you delete it");
         }
-        questions.of(id).forEach(jobs::forget);
+        events.publishEvent(new RunDeleted(id));
         jobs.forget(id);
-        questions.delete(id);
         archive.delete(id);
         runs.delete(run);
     }

@@ -2,14 +2,10 @@ package org.throughline.security;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
@@ -31,18 +27,12 @@ import org.throughline.shared.WriteConflicts;
 public class Users {
 
     private static final String SOMEBODY_WAS_FIRST = "There is a user already. Go to the sign-in page";
-    private static final int CODE_LENGTH = 8;
-    private static final int CODE_TRIES = 5;
-    private static final Duration CODE_OPEN = Duration.ofDays(1);
 
     private final AppUserRepository users;
     private final PasswordEncoder passwords;
     private final JdbcTemplate jdbc;
     private final SetupCode setup;
-    private final CurrentUser current;
-    private final SignInThrottle throttle;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final AuditTrail audit;
 
     Users(
@@ -50,17 +40,13 @@ public class Users {
             PasswordEncoder passwords,
             JdbcTemplate jdbc,
             SetupCode setup,
-            CurrentUser current,
-            SignInThrottle throttle,
             Clock clock,
             AuditTrail audit) {
         this.audit = audit;
-        this.throttle = throttle;
         this.users = users;
         this.passwords = passwords;
         this.jdbc = jdbc;
         this.setup = setup;
-        this.current = current;
         this.clock = clock;
     }
 
@@ -156,70 +142,6 @@ public class Users {
                 (enabled ? "Switched on the user " : "Switched off the user ")
                         + user.summary().username(),
                 id);
-    }
-
-    /**
-     * Lets a user set a new password: gives a code to tell the person, good for a day and five attempts, and shown
-     * once.
-     */
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    public String letReset(UUID id) {
-        String code = OneTimeCodes.draw(random, OneTimeCodes.CLEAR, CODE_LENGTH);
-        users.findById(id)
-                .orElseThrow()
-                .letReset(passwords.encode(code), clock.instant().plus(CODE_OPEN), CODE_TRIES);
-        audit.record(AuditAction.ACCOUNT, "Issued a code for a new password", id);
-        return code;
-    }
-
-    /**
-     * Sets a new password with a code from the administrator.
-     *
-     * @throws IllegalArgumentException with a sentence for people; it does not tell whether the username is known
-     */
-    @PermitAll
-    @Transactional(noRollbackFor = IllegalArgumentException.class)
-    public void reset(String username, String code, String newPassword) {
-        NewUser.checkPassword(newPassword);
-        AppUser user = users.findByUsername(username.strip()).orElse(null);
-        Instant now = clock.instant();
-        // one statement takes the attempt, so that two at once cannot share it
-        boolean mayTry = user != null
-                && user.openResetCode(now) != null
-                && jdbc.update(
-                                "update app_user set reset_tries_left = reset_tries_left - 1 where username = ?"
-                                        + " and reset_tries_left > 0",
-                                user.summary().username())
-                        == 1;
-        String hash = mayTry && user != null ? user.openResetCode(now) : null;
-        if (hash == null || user == null || !passwords.matches(code.strip().toUpperCase(Locale.ROOT), hash)) {
-            throw new IllegalArgumentException("The username or the code is not right, or the code is over. Ask your"
-                    + " administrator for a new one");
-        }
-        user.changePassword(passwords.encode(newPassword), now.truncatedTo(ChronoUnit.MICROS));
-        throttle.succeeded(username);
-        audit.record(
-                AuditAction.ACCOUNT,
-                "Set a new password with a code: " + user.summary().username(),
-                null);
-    }
-
-    /**
-     * Changes the password of the person signed in; other sessions of theirs end.
-     *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
-     */
-    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR})
-    public void changePassword(String oldPassword, String newPassword) {
-        NewUser.checkPassword(newPassword);
-        AppUser user = users.findByUsername(current.login()).orElseThrow();
-        if (user.summary().demonstration()) {
-            throw new IllegalArgumentException("The password of a demonstration user stays as it is");
-        }
-        if (!passwords.matches(oldPassword, user.passwordHash())) {
-            throw new IllegalArgumentException("Your present password is not right");
-        }
-        user.changePassword(passwords.encode(newPassword), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** How sign-in finds a user; not a service of its own. */

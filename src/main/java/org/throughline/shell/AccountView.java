@@ -14,7 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
-import org.throughline.security.Users;
+import org.throughline.security.Passwords;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
@@ -28,15 +28,15 @@ final class AccountView extends Main {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Users users;
+    private final transient Passwords passwords;
     private final transient AuthenticationContext authentication;
     private final ErrorSummary errors = new ErrorSummary();
     private final PasswordField old = new PasswordField("Present password");
     private final PasswordField next = new PasswordField("New password");
     private final PasswordField again = new PasswordField("New password once more");
 
-    AccountView(Users users, CurrentUser user, AuthenticationContext authentication) {
-        this.users = users;
+    AccountView(Passwords passwords, CurrentUser user, AuthenticationContext authentication) {
+        this.passwords = passwords;
         this.authentication = authentication;
         addClassName("tl-page");
         next.setHelperText("12 characters or more");
@@ -62,7 +62,7 @@ final class AccountView extends Main {
             errors.show("Enter the same new password twice");
             return;
         }
-        if (Failures.saved(() -> users.changePassword(old.getValue(), next.getValue()), errors)) {
+        if (Failures.saved(() -> passwords.change(old.getValue(), next.getValue()), errors)) {
             authentication.logout();
         }
     }

@@ -31,7 +31,7 @@ import org.throughline.shell.day.MyDay;
 @PageTitle("My day - Throughline")
 @Menu(title = "My day", order = 0)
 @PermitAll
-public final class HomeView extends Main {
+final class HomeView extends Main {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 5;

@@ -20,7 +20,7 @@ import org.throughline.security.Users;
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in - Throughline")
 @AnonymousAllowed
-public final class LoginView extends Main implements BeforeEnterObserver {
+final class LoginView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

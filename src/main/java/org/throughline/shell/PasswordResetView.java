@@ -11,7 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.throughline.security.Users;
+import org.throughline.security.Passwords;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
@@ -26,14 +26,14 @@ final class PasswordResetView extends Main {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Users users;
+    private final transient Passwords passwords;
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField username = new TextField("Username");
     private final TextField code = new TextField("Code from your administrator");
     private final PasswordField password = new PasswordField("New password");
 
-    PasswordResetView(Users users) {
-        this.users = users;
+    PasswordResetView(Passwords passwords) {
+        this.passwords = passwords;
         addClassName("tl-page");
         code.setHelperText("Good for a day and five attempts");
         password.setHelperText("12 characters or more");
@@ -47,7 +47,7 @@ final class PasswordResetView extends Main {
     }
 
     private void save() {
-        if (Failures.saved(() -> users.reset(username.getValue(), code.getValue(), password.getValue()), errors)) {
+        if (Failures.saved(() -> passwords.reset(username.getValue(), code.getValue(), password.getValue()), errors)) {
             removeAll();
             add(
                     new H1("Your new password is set"),

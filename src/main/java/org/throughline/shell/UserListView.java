@@ -1,5 +1,6 @@
 package org.throughline.shell;
 
+import org.throughline.security.Passwords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -39,11 +40,12 @@ import org.throughline.shared.ui.Group;
 @PageTitle("Users - Throughline")
 @Menu(title = "Users", order = 9)
 @RolesAllowed(Roles.ADMINISTRATOR)
-public final class UserListView extends Main {
+final class UserListView extends Main {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Users users;
+    private final transient Passwords passwords;
     private final ErrorSummary errors = new ErrorSummary();
     private final Grid<UserSummary> grid = new Grid<>();
     private final Paragraph code = new Paragraph();
@@ -59,7 +61,8 @@ public final class UserListView extends Main {
     private final ComboBox<SettingRecord> setting = new ComboBox<>("Setting");
     private final PasswordField password = new PasswordField("First password");
 
-    UserListView(Users users, Provisions provisions) {
+    UserListView(Users users, Passwords passwords, Provisions provisions) {
+        this.passwords = passwords;
         this.users = users;
         List<SettingRecord> settings = provisions.settings();
         Map<UUID, String> names = settings.stream()
@@ -143,7 +146,7 @@ public final class UserListView extends Main {
     /** Shows a code once, to tell the person. */
     private void issueCode(UserSummary user) {
         List<String> given = new ArrayList<>();
-        if (Failures.saved(() -> given.add(users.letReset(user.id())), errors)) {
+        if (Failures.saved(() -> given.add(passwords.letReset(user.id())), errors)) {
             code.setText("Code for " + user.username() + ": " + given.getFirst()
                     + ". Tell it to the person yourself; it is shown once and good for a day. They enter it under \"Set a"
                     + " new password\" on the sign-in page.");

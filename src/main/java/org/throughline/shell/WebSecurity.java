@@ -8,6 +8,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.throughline.security.SignInDetails;
 
 /** Every address needs a signed-in person, but for the sign-in page and its styles. */
@@ -19,7 +20,8 @@ class WebSecurity {
     SecurityFilterChain webSecurityChain(HttpSecurity http) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers("/styles/**", "/icons/**").permitAll());
-        http.headers(headers -> headers.frameOptions(frames -> frames.deny()));
+        http.headers(headers -> headers.frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         // names its own page, for else the library serves one of its own
         http.formLogin(form -> form.loginPage("/login")
                 .permitAll()

@@ -2,22 +2,15 @@ package org.throughline.transitions;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
-import org.throughline.transitions.catalogue.Catalogues;
-import org.throughline.transitions.catalogue.Visibility;
 
 /** The hand-over of records: send, take back, receive, send back, close. Nothing is sent twice. */
 @Service
@@ -26,33 +19,27 @@ public class Handovers {
 
     private static final int LONGEST_REASON = 1_000;
 
-    private final TransitionRecordRepository records;
     private final RecordAccess door;
     private final AnswerStore entries;
     private final HandoverCopyStore sendings;
-    private final Catalogues catalogues;
     private final FamilyRequests family;
     private final Transitions transitions;
     private final CurrentUser user;
     private final Clock clock;
 
     Handovers(
-            TransitionRecordRepository records,
             RecordAccess door,
             AnswerStore entries,
             HandoverCopyStore sendings,
-            Catalogues catalogues,
             FamilyRequests family,
             Transitions transitions,
             CurrentUser user,
             Clock clock) {
         this.family = family;
         this.transitions = transitions;
-        this.records = records;
         this.door = door;
         this.entries = entries;
         this.sendings = sendings;
-        this.catalogues = catalogues;
         this.user = user;
         this.clock = clock;
     }
@@ -120,7 +107,7 @@ public class Handovers {
                 clock.instant(),
                 user.name(),
                 how + record.destination().label());
-        records.flush();
+        door.flush();
         return sending;
     }
 
@@ -139,15 +126,6 @@ public class Handovers {
                 clock.instant(),
                 user.name(),
                 "Invited " + record.destination().label() + " to plan the move");
-    }
-
-    /** A record that the person's setting is invited to plan for; empty when there is none. */
-    @RolesAllowed(Roles.SENCO)
-    @Transactional(readOnly = true)
-    public Optional<RecordDetails> invited(UUID id) {
-        return door.find(id)
-                .filter(record -> door.reader().plansAsInvited(record.handover()))
-                .map(door::details);
     }
 
     /**
@@ -212,103 +190,9 @@ public class Handovers {
         sendings.event(id, clock.instant(), user.name(), "Settled what the family asked");
     }
 
-    /** A record as its receiver reads it; empty when there is none that the person may open. It counts as looked at. */
-    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
-    public Optional<ReceivedPage> received(UUID id) {
-        return received(id, true);
-    }
-
-    /** The same for printing: what has changed stays marked until somebody reads it on screen. */
-    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
-    @Transactional(readOnly = true)
-    public Optional<ReceivedPage> receivedForPaper(UUID id) {
-        return received(id, false);
-    }
-
-    private Optional<ReceivedPage> received(UUID id, boolean looks) {
-        return door.find(id).flatMap(record -> {
-            UUID sendingId = record.sendingId();
-            Set<Visibility> seen = door.reader().readsCopy(record.handover());
-            if (sendingId == null || seen.isEmpty()) {
-                return Optional.empty();
-            }
-            HandoverCopy sending = sendings.find(sendingId).orElseThrow();
-            RecordDetails details = door.details(record).asSent(sending);
-            List<ReceivedPage.SentAnswer> answers =
-                    copy(entries.sent(sendingId), sendings.lastViewed(sendingId, user.login())).stream()
-                            .filter(answer -> seen.contains(answer.entry().visibility()))
-                            .toList();
-            if (looks) {
-                sendings.look(sendingId, user.login(), sending.updates(), clock.instant());
-            }
-            return Optional.of(new ReceivedPage(
-                    details,
-                    catalogues.version(details.catalogue()),
-                    sending,
-                    answers,
-                    door.reader().leadsReceiving(record.handover())));
-        });
-    }
-
-    /**
-     * Acknowledges a record that was sent.
-     *
-     * @throws IllegalArgumentException with a sentence for people when that was done or the record was taken back
-     */
-    @RolesAllowed(Roles.SENCO)
-    public void acknowledge(UUID id) {
-        TransitionRecord record = door.receivedBy(id);
-        UUID sending = Objects.requireNonNull(record.sendingId());
-        record.received(clock.instant());
-        sendings.received(sending, user.name(), clock.instant());
-        sendings.event(id, clock.instant(), user.name(), "Acknowledged the record");
-    }
-
-    /**
-     * Sends a record back, for a child who does not come here.
-     *
-     * @throws IllegalArgumentException with a sentence for people when the reason is missing or it was acknowledged
-     */
-    @RolesAllowed(Roles.SENCO)
-    public void reject(UUID id, String reason) {
-        requireReason(reason);
-        TransitionRecord record = door.receivedBy(id);
-        UUID sending = Objects.requireNonNull(record.sendingId());
-        record.rejected(clock.instant());
-        sendings.ended(sending, RecordState.REJECTED, user.name(), clock.instant(), reason.strip());
-        sendings.event(id, clock.instant(), user.name(), "Sent the record back: " + reason.strip());
-    }
-
-    /** Closes a record when the reviews after the move are over. */
-    @RolesAllowed(Roles.SENCO)
-    public void close(UUID id) {
-        door.receivedBy(id).closed(clock.instant());
-        sendings.event(id, clock.instant(), user.name(), "Closed the record");
-    }
-
-    private static void requireReason(String reason) {
+    static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("Say why, in up to 1,000 characters");
         }
-    }
-
-    /** The newest of each answer in a copy, with what it was at an update looked at before. */
-    private static List<ReceivedPage.SentAnswer> copy(List<Answer> sent, int looked) {
-        Map<String, List<Answer>> byAnswer =
-                sent.stream().collect(Collectors.groupingBy(entry -> entry.field() + "#" + entry.item()));
-        List<ReceivedPage.SentAnswer> answers = new ArrayList<>();
-        byAnswer.values().forEach(versions -> {
-            Answer newest = versions.getLast();
-            String before = versions.stream()
-                    .filter(entry -> entry.revision() <= looked)
-                    .reduce((one, other) -> other)
-                    .map(Answer::text)
-                    .orElse("");
-            boolean isNews = looked >= 0 && newest.revision() > looked;
-            if (!newest.text().isBlank() || isNews) {
-                answers.add(new ReceivedPage.SentAnswer(newest, isNews ? before : null));
-            }
-        });
-        return answers;
     }
 }

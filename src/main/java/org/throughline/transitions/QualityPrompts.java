@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import org.throughline.transitions.RecordPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,13 @@ import org.throughline.transitions.catalogue.AnswerRules;
 import org.throughline.transitions.catalogue.Tier;
 
 /** What would make a record more useful to who receives it. */
-final class QualityPrompts {
+public final class QualityPrompts {
 
     private static final int SHORT = 15;
 
     private QualityPrompts() {}
 
-    static List<String> of(RecordPage page) {
+    public static List<String> of(RecordPage page) {
         List<String> prompts = new ArrayList<>();
         page.missing().forEach(block -> prompts.add(block.title() + ": nothing is written yet"));
         Map<Integer, Answer> strategies = page.answers("strategies.strategy");

@@ -126,6 +126,11 @@ public class RecordAccess {
         return receivedBy(id).handover();
     }
 
+    /** Writes what was changed, so that a conflict is known at once. */
+    void flush() {
+        records.flush();
+    }
+
     /** The child of a record that there is. */
     public ChildRecord childOf(UUID id) {
         return child(find(id).orElseThrow());

@@ -9,15 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.ehcp.EhcPlans;
-import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
-import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
-import org.throughline.transitions.catalogue.TierRules;
 
 /** Opening a record: for a child on record or a new one, with what the authority knows of the plan. */
 @Service
@@ -25,29 +21,23 @@ import org.throughline.transitions.catalogue.TierRules;
 public class RecordOpenings {
 
     private final TransitionRecordRepository records;
-    private final AnswerStore entries;
-    private final HandoverCopyStore sendings;
     private final Catalogues catalogues;
     private final Children children;
-    private final EhcPlans plans;
+    private final RecordStart start;
     private final CurrentUser user;
     private final Clock clock;
 
     RecordOpenings(
             TransitionRecordRepository records,
-            AnswerStore entries,
-            HandoverCopyStore sendings,
             Catalogues catalogues,
             Children children,
-            EhcPlans plans,
+            RecordStart start,
             CurrentUser user,
             Clock clock) {
         this.records = records;
-        this.entries = entries;
-        this.sendings = sendings;
         this.catalogues = catalogues;
         this.children = children;
-        this.plans = plans;
+        this.start = start;
         this.user = user;
         this.clock = clock;
     }
@@ -73,9 +63,7 @@ public class RecordOpenings {
         TransitionRecord record =
                 new TransitionRecord(opening, catalogues.newest().version(), user.name(), clock.instant());
         records.saveAndFlush(record);
-        carryOver(record.id(), opening.childId());
-        entries.markChanged(record.id(), clock.instant(), TierRules.suggested(Transitions.answers(entries.all(record.id()))));
-        sendings.event(record.id(), clock.instant(), user.name(), "Opened the record");
+        start.begin(record.id(), opening.childId());
         return record.id();
     }
 
@@ -120,29 +108,5 @@ public class RecordOpenings {
     @Transactional(readOnly = true)
     public boolean isOpen(UUID childId, String phase, int entryYear) {
         return records.existsByChildIdAndPhaseAndEntryYear(childId, phase, entryYear);
-    }
-
-    /** What the authority knows of the plan is not asked again. */
-    private void carryOver(UUID recordId, UUID childId) {
-        RecordAccess.asOfficer(() -> plans.ofChild(childId))
-                .filter(plan -> plan.status() == PlanRecord.Status.MAINTAINED)
-                .ifPresent(plan -> {
-                    importAnswer(recordId, "sen.provision", "E EHC plan");
-                    importAnswer(
-                            recordId, "sen.primary", plan.needs().getFirst().label());
-                    if (plan.needs().size() > 1) {
-                        importAnswer(
-                                recordId, "sen.secondary", plan.needs().get(1).label());
-                    }
-                });
-    }
-
-    private void importAnswer(UUID recordId, String key, String text) {
-        Field field = catalogues.newest().field(key).orElseThrow();
-        entries.write(
-                recordId,
-                new Answer(
-                        key, 0, text, field.visibility(), Source.IMPORT, "the EHC plan's record", clock.instant(), 1),
-                0);
     }
 }

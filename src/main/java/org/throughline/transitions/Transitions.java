@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import org.throughline.transitions.catalogue.Phrases;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -36,28 +36,13 @@ import org.throughline.matching.RunRequest;
 import org.throughline.matching.RunStarts;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
-import org.throughline.matching.ui.CompareView;
-import org.throughline.matching.ui.NewRunView;
-import org.throughline.matching.ui.PackUploadView;
-import org.throughline.matching.ui.RunChildView;
-import org.throughline.matching.ui.RunChildrenView;
-import org.throughline.matching.ui.RunListView;
-import org.throughline.matching.ui.RunProvisionsView;
-import org.throughline.matching.ui.RunView;
-import org.throughline.placement.ui.ChildEditView;
-import org.throughline.placement.ui.ChildListView;
-import org.throughline.placement.ui.ProvisionEditView;
-import org.throughline.placement.ui.ProvisionListView;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shell.AccessDeniedView;
-import org.throughline.shell.HomeView;
-import org.throughline.shell.LoginView;
 import org.throughline.shell.NotFoundView;
-import org.throughline.shell.UserListView;
 import org.throughline.testing.FreshFolder;
 
 /** Every screen without a browser: who may open it, what it shows, what it refuses. */
@@ -91,6 +76,16 @@ class ScreensTest extends SpringBrowserlessTest {
         SecurityContextHolder.setContext(before);
     }
 
+    /** The screen shown, by the name of its class: screens are known to their own package alone. */
+    private String shown() {
+        return getCurrentView().getClass().getSimpleName();
+    }
+
+    private void go(String path, String screen) {
+        UI.getCurrent().navigate(path);
+        assertThat(shown()).as(path).isEqualTo(screen);
+    }
+
     private String heading() {
         return find(H1.class).all().getLast().getText();
     }
@@ -103,15 +98,15 @@ class ScreensTest extends SpringBrowserlessTest {
     @WithAnonymousUser
     void nobody_gets_in_without_signing_in() {
         for (String path : new String[] {"", "children", "provisions", "runs", "users"}) {
-            navigate(path, LoginView.class);
+            go(path, "LoginView");
         }
     }
 
     @Test
     @WithMockUser(roles = Roles.SENCO)
     void a_senco_opens_children_and_nothing_of_matching() {
-        navigate(HomeView.class);
-        navigate(ChildListView.class);
+        go("", "HomeView");
+        go("children", "ChildListView");
         for (String path :
                 new String[] {"provisions", "runs", "runs/new", "runs/upload", "rules", "users", "children/new"}) {
             navigate(path, AccessDeniedView.class);
@@ -121,7 +116,7 @@ class ScreensTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(roles = Roles.PLANNER)
     void a_planner_opens_the_register_and_no_child() {
-        navigate(ProvisionListView.class);
+        go("provisions", "ProvisionListView");
         assertThat(total()).isEqualTo("60 provisions");
         for (String path : new String[] {"children", "runs", "users", "provisions/new"}) {
             navigate(path, AccessDeniedView.class);
@@ -136,7 +131,7 @@ class ScreensTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(roles = Roles.ADMINISTRATOR)
     void an_administrator_switches_a_user_off_and_on_again() {
-        navigate(UserListView.class);
+        go("users", "UserListView");
         Grid<?> grid = find(Grid.class).single();
         assertThat(test(grid).size()).isGreaterThanOrEqualTo(10);
         // the first row is the only administrator, whom nobody can switch off
@@ -163,7 +158,7 @@ class ScreensTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void the_list_of_children_is_filtered_and_the_address_says_how() {
-        navigate(ChildListView.class);
+        go("children", "ChildListView");
         assertThat(total()).startsWith("2,804 children");
         test(find(TextField.class).withLabel("Name or reference").single()).setValue("C00007");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
@@ -177,7 +172,7 @@ class ScreensTest extends SpringBrowserlessTest {
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void a_child_is_added_only_with_what_is_needed() {
         UI.getCurrent().navigate("children/new");
-        assertThat(getCurrentView()).isInstanceOf(ChildEditView.class);
+        assertThat(shown()).isEqualTo("ChildEditView");
         test(find(Button.class).withText("Save").single()).click();
         assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
                 .contains("There is a problem")
@@ -195,10 +190,10 @@ class ScreensTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void a_change_made_meanwhile_by_somebody_else_is_not_overwritten() {
-        navigate(ProvisionListView.class);
+        go("provisions", "ProvisionListView");
         UUID id = provisionId("BRACK");
         UI.getCurrent().navigate("provisions/" + id + "/edit");
-        assertThat(getCurrentView()).isInstanceOf(ProvisionEditView.class);
+        assertThat(shown()).isEqualTo("ProvisionEditView");
         as(() -> {
             var provision = provisions.find(id).orElseThrow();
             return provisions.record(new ProvisionRecord(
@@ -282,32 +277,32 @@ class ScreensTest extends SpringBrowserlessTest {
     void every_page_of_a_run_opens() {
         UUID one = endedRun("One");
         UUID two = endedRun("Two");
-        navigate(RunListView.class);
+        go("runs", "RunListView");
         assertThat(find(Grid.class).single().getListDataView().getItemCount()).isGreaterThanOrEqualTo(2);
         UI.getCurrent().navigate("runs/" + one);
-        assertThat(getCurrentView()).isInstanceOf(RunView.class);
+        assertThat(shown()).isEqualTo("RunView");
         assertThat(heading()).isEqualTo("One");
         UI.getCurrent().navigate("runs/" + one + "/children");
-        assertThat(getCurrentView()).isInstanceOf(RunChildrenView.class);
+        assertThat(shown()).isEqualTo("RunChildrenView");
         assertThat(total()).isEqualTo("40 of 40 children");
         test(find(TextField.class).single()).setValue("P00003");
         assertThat(total()).isEqualTo("1 of 40 children");
         UI.getCurrent().navigate("runs/" + one + "/children/P00003");
-        assertThat(getCurrentView()).isInstanceOf(RunChildView.class);
+        assertThat(shown()).isEqualTo("RunChildView");
         UI.getCurrent().navigate("runs/" + one + "/provisions");
-        assertThat(getCurrentView()).isInstanceOf(RunProvisionsView.class);
+        assertThat(shown()).isEqualTo("RunProvisionsView");
         Grid<?> provisionsOfRun = find(Grid.class).single();
         test(provisionsOfRun).clickRow(0);
         UI.getCurrent()
                 .navigate("runs/compare", QueryParameters.simple(Map.of("a", one.toString(), "b", two.toString())));
-        assertThat(getCurrentView()).isInstanceOf(CompareView.class);
+        assertThat(shown()).isEqualTo("CompareView");
         assertThat(find(Grid.class).single().getListDataView().getItemCount()).isZero();
     }
 
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void a_run_is_not_started_with_a_time_out_of_range() {
-        navigate(NewRunView.class);
+        go("runs/new", "NewRunView");
         test(find(IntegerField.class).withLabel("Longest time in seconds").single())
                 .setValue(9_999);
         Button start = find(Button.class).withText("Start the run").single();
@@ -320,7 +315,7 @@ class ScreensTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void the_page_for_packs_opens() {
-        navigate(PackUploadView.class);
+        go("runs/upload", "PackUploadView");
         assertThat(heading()).isEqualTo("Start a run from a pack");
     }
 }

@@ -41,6 +41,9 @@ class UsersTest extends ServiceTest {
     private Users users;
 
     @Autowired
+    private Passwords passwords;
+
+    @Autowired
     private Sessions sessions;
 
     @Autowired
@@ -84,7 +87,7 @@ class UsersTest extends ServiceTest {
     }
 
     private String code() {
-        return administrator(() -> users.letReset(id));
+        return administrator(() -> passwords.letReset(id));
     }
 
     private int triesLeft() {
@@ -97,23 +100,23 @@ class UsersTest extends ServiceTest {
         assertThat(jdbc.queryForList("select * from app_user where username = ?", name)
                         .toString())
                 .doesNotContain(code);
-        users.reset(name, " " + code.toLowerCase(java.util.Locale.ROOT), SECOND);
+        passwords.reset(name, " " + code.toLowerCase(java.util.Locale.ROOT), SECOND);
         assertThat(signedIn(SECOND).isAuthenticated()).isTrue();
         assertThatThrownBy(() -> signedIn(FIRST)).isInstanceOf(BadCredentialsException.class);
-        assertThatThrownBy(() -> users.reset(name, code, FIRST)).hasMessageContaining("is not right");
+        assertThatThrownBy(() -> passwords.reset(name, code, FIRST)).hasMessageContaining("is not right");
     }
 
     @Test
     void five_wrong_codes_or_a_day_end_it_and_a_stranger_learns_nothing() {
         String code = code();
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThatThrownBy(() -> users.reset(name, "WRONG", SECOND)).hasMessageContaining("is not right");
+            assertThatThrownBy(() -> passwords.reset(name, "WRONG", SECOND)).hasMessageContaining("is not right");
         }
-        assertThatThrownBy(() -> users.reset(name, code, SECOND)).hasMessageContaining("is not right");
+        assertThatThrownBy(() -> passwords.reset(name, code, SECOND)).hasMessageContaining("is not right");
         String late = code();
         jdbc.update("update app_user set reset_until = reset_until - interval 25 hour where username = ?", name);
-        assertThatThrownBy(() -> users.reset(name, late, SECOND)).hasMessageContaining("is not right");
-        assertThatThrownBy(() -> users.reset("nobody-of-this-name", late, SECOND))
+        assertThatThrownBy(() -> passwords.reset(name, late, SECOND)).hasMessageContaining("is not right");
+        assertThatThrownBy(() -> passwords.reset("nobody-of-this-name", late, SECOND))
                 .hasMessageContaining("The username or the code is not right");
     }
 
@@ -123,7 +126,7 @@ class UsersTest extends ServiceTest {
         AtomicInteger answered = new AtomicInteger();
         Callable<Boolean> guess = () -> {
             try {
-                users.reset(name, "WRONG", SECOND);
+                passwords.reset(name, "WRONG", SECOND);
                 return false;
             } catch (IllegalArgumentException notRight) {
                 answered.incrementAndGet();
@@ -147,10 +150,10 @@ class UsersTest extends ServiceTest {
         sessions.endThoseNoLongerAllowed();
         assertThat(mine.isInvalid()).isFalse();
         SecurityContextHolder.getContext().setAuthentication(signedIn(FIRST));
-        assertThatThrownBy(() -> users.changePassword("not-my-password", SECOND))
+        assertThatThrownBy(() -> passwords.change("not-my-password", SECOND))
                 .hasMessageContaining("present password");
-        assertThatThrownBy(() -> users.changePassword(FIRST, "short")).hasMessageContaining("12");
-        users.changePassword(FIRST, SECOND);
+        assertThatThrownBy(() -> passwords.change(FIRST, "short")).hasMessageContaining("12");
+        passwords.change(FIRST, SECOND);
         sessions.endThoseNoLongerAllowed();
         assertThat(mine.isInvalid()).isTrue();
         SecurityContextHolder.clearContext();

@@ -48,7 +48,7 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
         handovers.invite(id);
         be("secondary");
         assertThat(list.invitations()).anyMatch(each -> each.id().equals(id));
-        assertThat(handovers.received(id)).isEmpty();
+        assertThat(received.received(id)).isEmpty();
         assertThat(transitions.page(id)).isEmpty();
         visits.record(new Visit(
                 null,
@@ -152,7 +152,7 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
         UUID id = record(at(setting("Underhill")));
         handovers.send(id, version(id), SharingBasis.AGREED);
         be("secondary");
-        handovers.acknowledge(id);
+        received.acknowledge(id);
         RecordFilter due = new RecordFilter(newest(), null, null, null, null, true);
         assertThat(list.countReceiving(due)).isZero();
         jdbc.update(

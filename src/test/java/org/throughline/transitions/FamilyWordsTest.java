@@ -74,7 +74,7 @@ class FamilyWordsTest extends TransitionTest {
         handovers.send(record, version(record), SharingBasis.AGREED);
 
         be("secondary");
-        assertThat(handovers.received(record).orElseThrow().answers())
+        assertThat(received.received(record).orElseThrow().answers())
                 .extracting(answer -> answer.entry().text())
                 .contains("Loves maps")
                 .noneMatch(text -> text.contains("father") || text.contains("brothers"));
@@ -102,7 +102,7 @@ class FamilyWordsTest extends TransitionTest {
         UUID record = record(at(setting("Underhill High")));
         handovers.send(record, version(record), SharingBasis.AGREED);
         be("secondary");
-        handovers.received(record);
+        received.received(record);
         be("senco");
         transitions.decideTier(record, Tier.ENHANCED, "Bereaved this month");
         assertThat(handovers.sendChanges(record)).isEqualTo(1);
@@ -148,22 +148,22 @@ class FamilyWordsTest extends TransitionTest {
         transitions.decideTier(record, Tier.ENHANCED, "Bereaved this month");
         handovers.send(record, version(record), SharingBasis.AGREED);
         be("secondary");
-        handovers.received(record);
+        received.received(record);
         be("senco");
         Answer works = answer(record, "profile.works", 0);
         transitions.write(record, "profile.works", 0, "Short steps, shown", works.revision());
         handovers.sendChanges(record);
         be("secondary");
         papers.ofReceived(record, Printout.WHOLE);
-        assertThat(handovers.received(record).orElseThrow().answers())
+        assertThat(received.received(record).orElseThrow().answers())
                 .filteredOn(ReceivedPage.SentAnswer::isChanged)
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.before()).isEqualTo("Short steps"));
-        assertThat(handovers.received(record).orElseThrow().details().tier()).isEqualTo(Tier.ENHANCED);
+        assertThat(received.received(record).orElseThrow().details().tier()).isEqualTo(Tier.ENHANCED);
         be("senco");
         transitions.write(record, "relations.sole", 0, "Yes", 0);
         be("secondary");
-        assertThat(handovers.received(record).orElseThrow().details())
+        assertThat(received.received(record).orElseThrow().details())
                 .satisfies(details -> assertThat(details.tier()).isEqualTo(Tier.ENHANCED))
                 .satisfies(details -> assertThat(details.tierReason()).isEqualTo("Bereaved this month"));
     }

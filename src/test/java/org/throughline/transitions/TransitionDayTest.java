@@ -56,7 +56,7 @@ class TransitionDayTest extends TransitionTest {
                 .orElseThrow();
         assertThat(due)
                 .isAfter(LocalDate.now(java.time.Clock.systemDefaultZone()).plusDays(12));
-        handovers.acknowledge(id);
+        received.acknowledge(id);
         assertThat(waiting("secondary", id)).isEmpty();
         assertThat(waiting("senco", id)).isEmpty();
     }
@@ -65,7 +65,7 @@ class TransitionDayTest extends TransitionTest {
     void a_record_that_was_sent_back_waits_for_its_sender() {
         UUID id = sent();
         be("secondary");
-        handovers.reject(id, "The child is not coming to us");
+        received.reject(id, "The child is not coming to us");
         assertThat(waiting("senco", id)).containsExactly("Records sent back to you");
         assertThat(waiting("secondary", id)).isEmpty();
     }
@@ -74,14 +74,14 @@ class TransitionDayTest extends TransitionTest {
     void what_was_changed_since_sending_waits_until_it_is_sent() {
         UUID id = sent();
         be("secondary");
-        handovers.acknowledge(id);
+        received.acknowledge(id);
         be("senco");
         transitions.write(id, "profile.works", 0, "Short steps, said twice", 1);
         assertThat(waiting("senco", id)).containsExactly("Changes not sent");
         handovers.sendChanges(id);
         assertThat(waiting("senco", id)).isEmpty();
         be("secondary");
-        handovers.received(id);
+        received.received(id);
         assertThat(waiting("secondary", id)).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class TransitionDayTest extends TransitionTest {
     void a_conversation_waits_for_the_side_that_was_asked() {
         UUID id = sent();
         be("secondary");
-        handovers.acknowledge(id);
+        received.acknowledge(id);
         correspondence.ask(id, "How the medicine is given", "Monday at 4");
         assertThat(waiting("senco", id)).containsExactly("A conversation is asked for");
         assertThat(waiting("secondary", id)).isEmpty();
@@ -102,7 +102,7 @@ class TransitionDayTest extends TransitionTest {
     void a_review_that_is_due_waits_for_the_receiver_until_it_is_given() {
         UUID id = sent();
         be("secondary");
-        handovers.acknowledge(id);
+        received.acknowledge(id);
         jdbc.sql("update transition_record set entry_year = 2025 where id = ?")
                 .param(id)
                 .update();

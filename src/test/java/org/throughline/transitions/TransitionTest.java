@@ -33,6 +33,9 @@ public abstract class TransitionTest extends ServiceTest {
     protected RecordOpenings openings;
 
     @Autowired
+    protected ReceivedRecords received;
+
+    @Autowired
     protected Handovers handovers;
 
     @Autowired

@@ -60,7 +60,7 @@ class TransitionsTest extends TransitionTest {
         try {
             Stream<Answer> entries = draft
                     ? transitions.page(id).stream().flatMap(page -> page.entries().stream())
-                    : handovers.received(id).stream()
+                    : received.received(id).stream()
                             .flatMap(page -> page.answers().stream())
                             .map(ReceivedPage.SentAnswer::entry);
             return entries.map(entry -> entry.visibility().name()).collect(Collectors.toCollection(TreeSet::new));
@@ -156,7 +156,7 @@ class TransitionsTest extends TransitionTest {
     private boolean isInvited(String person, UUID id) {
         be(person);
         try {
-            return handovers.invited(id).isPresent();
+            return received.invited(id).isPresent();
         } catch (AccessDeniedException noRole) {
             return false;
         }
@@ -176,10 +176,10 @@ class TransitionsTest extends TransitionTest {
                                     .map(page -> page.details().version())
                                     .orElse(0L),
                             SharingBasis.TOLD);
-                case 2 -> handovers.acknowledge(id);
-                case 3 -> handovers.reject(id, "Not on our list");
+                case 2 -> received.acknowledge(id);
+                case 3 -> received.reject(id, "Not on our list");
                 case 4 -> handovers.recall(id, "Elsewhere");
-                case 5 -> handovers.close(id);
+                case 5 -> received.close(id);
                 case 6 -> handovers.invite(id);
                 default -> {
                     return false;
@@ -294,8 +294,8 @@ class TransitionsTest extends TransitionTest {
         assertThat(list.receiving(new RecordFilter(newest(), null, null, null), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.UNREAD));
-        handovers.received(id);
-        handovers.acknowledge(id);
+        received.received(id);
+        received.acknowledge(id);
 
         be("senco");
         Answer works = Objects.requireNonNull(
@@ -305,7 +305,7 @@ class TransitionsTest extends TransitionTest {
         assertThat(transitions.page(id).orElseThrow().unsent()).isEqualTo(2);
 
         be("secondary");
-        assertThat(handovers.received(id).orElseThrow().answers())
+        assertThat(received.received(id).orElseThrow().answers())
                 .noneMatch(ReceivedPage.SentAnswer::isChanged)
                 .noneMatch(answer -> answer.entry().text().equals("Shouting"));
         be("senco");
@@ -315,12 +315,12 @@ class TransitionsTest extends TransitionTest {
         assertThat(list.receiving(new RecordFilter(newest(), null, null, null), 0, 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.news()).isEqualTo(RecordRow.News.CHANGED));
-        Map<String, ReceivedPage.SentAnswer> answers = handovers.received(id).orElseThrow().answers().stream()
+        Map<String, ReceivedPage.SentAnswer> answers = received.received(id).orElseThrow().answers().stream()
                 .collect(Collectors.toMap(answer -> answer.entry().field(), answer -> answer));
         assertThat(answers.get("profile.works").before()).isEqualTo("Short steps");
         assertThat(answers.get("profile.worse").before()).isEmpty();
         assertThat(answers.get("medical.condition").isChanged()).isFalse();
-        assertThat(handovers.received(id).orElseThrow().answers()).noneMatch(ReceivedPage.SentAnswer::isChanged);
+        assertThat(received.received(id).orElseThrow().answers()).noneMatch(ReceivedPage.SentAnswer::isChanged);
     }
 
     @Test
@@ -344,7 +344,7 @@ class TransitionsTest extends TransitionTest {
         assertThatThrownBy(() -> feedbacks.give(
                         id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", ""))
                 .hasMessageContaining("Acknowledge the record");
-        handovers.acknowledge(id);
+        received.acknowledge(id);
         feedbacks.give(id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", "");
         be("senco");
         assertThat(feedbacks.of(id)).singleElement().satisfies(feedback -> {

@@ -31,7 +31,7 @@ import org.throughline.shared.ui.Group;
 @Route(value = "setup", autoLayout = false)
 @PageTitle("Welcome - Throughline")
 @AnonymousAllowed
-public final class SetupView extends Main implements BeforeEnterObserver {
+final class SetupView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -43,7 +43,7 @@ import org.throughline.shared.ui.Times;
 @Route(RunNavigation.COMPARE)
 @PageTitle("Compare two runs - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class CompareView extends Main implements BeforeEnterObserver {
+final class CompareView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

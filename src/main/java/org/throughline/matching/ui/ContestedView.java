@@ -25,7 +25,7 @@ import org.throughline.shared.ui.PlainTable;
 @Route(RunNavigation.ONE + "/contested")
 @PageTitle("Contested children of a run - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class ContestedView extends Main implements BeforeEnterObserver {
+final class ContestedView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -42,7 +42,7 @@ import org.throughline.shared.ui.Times;
 @Route(RunNavigation.NEW)
 @PageTitle("Start a run - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class NewRunView extends Main {
+final class NewRunView extends Main {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_NAMES = 200;

@@ -36,7 +36,7 @@ import org.throughline.shared.ui.Group;
 @Route(RunNavigation.UPLOAD)
 @PageTitle("Start a run from a pack - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class PackUploadView extends Main {
+final class PackUploadView extends Main {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_MEGABYTES = 50;

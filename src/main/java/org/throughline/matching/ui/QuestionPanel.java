@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.jobs.JobState;
-import org.throughline.matching.RunQuestion;
-import org.throughline.matching.RunQuestions;
+import org.throughline.matching.questions.RunQuestion;
+import org.throughline.matching.questions.RunQuestions;
 import org.throughline.shared.ui.WorkBar;
 
 /**

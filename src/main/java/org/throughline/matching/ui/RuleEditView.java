@@ -47,7 +47,7 @@ import org.throughline.shared.ui.PlainTable;
 @RouteAlias(RulesNavigation.NEW)
 @PageTitle("Write weights and rules - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RuleEditView extends Main implements BeforeEnterObserver {
+final class RuleEditView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -23,7 +23,7 @@ import org.throughline.shared.ui.Times;
 @Route(RulesNavigation.RULES)
 @PageTitle("Weights and rules - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RuleListView extends Main {
+final class RuleListView extends Main {
 
     private static final long serialVersionUID = 1L;
 

@@ -34,7 +34,7 @@ import org.throughline.shared.ui.Times;
 @Route(RulesNavigation.ONE)
 @PageTitle("A version of the weights and rules - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RuleView extends Main implements BeforeEnterObserver {
+final class RuleView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

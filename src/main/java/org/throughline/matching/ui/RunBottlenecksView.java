@@ -24,7 +24,7 @@ import org.throughline.shared.YearGroup;
 @Route(RunNavigation.ONE + "/bottlenecks")
 @PageTitle("One more place - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RunBottlenecksView extends Main implements BeforeEnterObserver {
+final class RunBottlenecksView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.matching.ContestedPlacement;
 import org.throughline.matching.MatchRuns;
-import org.throughline.matching.RunQuestions;
+import org.throughline.matching.questions.RunQuestions;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Points;
@@ -42,7 +42,7 @@ import org.throughline.shared.ui.PlainTable;
 @Route(RunNavigation.ONE + "/children/:" + RunNavigation.PUPIL)
 @PageTitle("A child in a run - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RunChildView extends Main implements BeforeEnterObserver {
+final class RunChildView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -38,7 +38,7 @@ import org.throughline.shared.ui.Tag;
 @Route(RunNavigation.ONE + "/children")
 @PageTitle("Children of a run - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RunChildrenView extends Main implements BeforeEnterObserver {
+final class RunChildrenView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -27,7 +27,7 @@ import org.throughline.shared.ui.Times;
 @PageTitle("Matching runs - Throughline")
 @Menu(title = "Matching", order = 1)
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RunListView extends Main {
+final class RunListView extends Main {
 
     private static final long serialVersionUID = 1L;
 

@@ -31,7 +31,7 @@ import org.throughline.shared.ui.Tag;
 @Route(RunNavigation.ONE + "/provisions")
 @PageTitle("Provisions of a run - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RunProvisionsView extends Main implements BeforeEnterObserver {
+final class RunProvisionsView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

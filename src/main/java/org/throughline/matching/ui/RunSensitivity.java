@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.throughline.matching.RunQuestions;
-import org.throughline.matching.WeightsQuestion;
+import org.throughline.matching.questions.RunQuestions;
+import org.throughline.matching.questions.WeightsQuestion;
 import org.throughline.shared.ui.PlainTable;
 
 /** Whether a plan stays the best when a weight counts 20 % more or less. */

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunFiles;
 import org.throughline.matching.RunFreshness;
-import org.throughline.matching.RunQuestions;
+import org.throughline.matching.questions.RunQuestions;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStarts;
 import org.throughline.matching.RunStatus;
@@ -56,7 +56,7 @@ import org.throughline.shared.ui.Times;
 @Route(RunNavigation.ONE)
 @PageTitle("Matching run - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class RunView extends Main implements BeforeEnterObserver {
+final class RunView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final int POLL_MILLIS = 1_000;

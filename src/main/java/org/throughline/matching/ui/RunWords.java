@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.matching.RunQuestion;
+import org.throughline.matching.questions.RunQuestion;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.engine.WhatIf;

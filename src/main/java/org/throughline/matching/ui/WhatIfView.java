@@ -28,12 +28,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunDifference;
-import org.throughline.matching.RunQuestion;
-import org.throughline.matching.RunQuestions;
+import org.throughline.matching.questions.RunQuestion;
+import org.throughline.matching.questions.RunQuestions;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStarts;
 import org.throughline.matching.RunSummary;
-import org.throughline.matching.TrialQuestion;
+import org.throughline.matching.questions.TrialQuestion;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Problem;
@@ -53,7 +53,7 @@ import org.throughline.shared.ui.PlainTable;
 @Route(RunNavigation.ONE + "/what-if")
 @PageTitle("What if - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class WhatIfView extends Main implements BeforeEnterObserver {
+final class WhatIfView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_NAME = 200;

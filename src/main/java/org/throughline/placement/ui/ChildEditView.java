@@ -56,7 +56,7 @@ import org.throughline.shared.ui.Ids;
 @RouteAlias(PlacementNavigation.CHILDREN + "/" + PlacementNavigation.NEW)
 @PageTitle("Change a child's record - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class ChildEditView extends Main implements BeforeEnterObserver {
+final class ChildEditView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -48,7 +48,7 @@ import org.throughline.shared.ui.Tag;
 @PageTitle("Children - Throughline")
 @Menu(title = "Children", order = 2)
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
-public final class ChildListView extends Main implements BeforeEnterObserver {
+final class ChildListView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -46,7 +46,7 @@ import org.throughline.shared.ui.Times;
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID)
 @PageTitle("Child - Throughline")
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
-public final class ChildView extends Main implements BeforeEnterObserver {
+final class ChildView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

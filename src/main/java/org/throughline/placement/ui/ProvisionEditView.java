@@ -53,7 +53,7 @@ import org.throughline.shared.ui.Ids;
 @RouteAlias(PlacementNavigation.PROVISIONS + "/" + PlacementNavigation.NEW)
 @PageTitle("Change a provision - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
-public final class ProvisionEditView extends Main implements BeforeEnterObserver {
+final class ProvisionEditView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern PLACES_LINE =

@@ -45,7 +45,7 @@ import org.throughline.shared.ui.Tag;
 @PageTitle("Provision register - Throughline")
 @Menu(title = "Provision register", order = 3)
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
-public final class ProvisionListView extends Main implements BeforeEnterObserver {
+final class ProvisionListView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

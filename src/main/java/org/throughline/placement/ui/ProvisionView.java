@@ -45,7 +45,7 @@ import org.throughline.shared.ui.PlainTable;
 @Route(PlacementNavigation.PROVISIONS + "/:" + PlacementNavigation.ID)
 @PageTitle("Provision - Throughline")
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
-public final class ProvisionView extends Main implements BeforeEnterObserver {
+final class ProvisionView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -45,7 +45,7 @@ import org.throughline.sufficiency.history.JanuaryCounts;
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID)
 @PageTitle("A forecast - Throughline")
 @RolesAllowed(Roles.PLANNER)
-public final class ForecastView extends Main implements BeforeEnterObserver {
+final class ForecastView extends Main implements BeforeEnterObserver {
 
     static final String ID = "id";
 

@@ -44,7 +44,7 @@ import org.throughline.sufficiency.scenario.Gaps;
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + GapView.PATH)
 @PageTitle("What is missing - Throughline")
 @RolesAllowed(Roles.PLANNER)
-public final class GapView extends Main implements BeforeEnterObserver {
+final class GapView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "gap";
 

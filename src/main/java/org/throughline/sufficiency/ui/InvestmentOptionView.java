@@ -49,7 +49,7 @@ import org.throughline.sufficiency.scenario.Scenarios;
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + InvestmentOptionView.PATH)
 @PageTitle("What to open under a budget - Throughline")
 @RolesAllowed(Roles.PLANNER)
-public final class InvestmentOptionView extends Main implements BeforeEnterObserver {
+final class InvestmentOptionView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "best";
 

@@ -45,7 +45,7 @@ import org.throughline.sufficiency.register.MapSquare;
 @Route(MapView.PATH)
 @PageTitle("Map of homes and provisions - Throughline")
 @RolesAllowed({Roles.PLANNER, Roles.PLACEMENT_OFFICER})
-public final class MapView extends Main {
+final class MapView extends Main {
 
     static final String PATH = "map";
 

@@ -39,7 +39,7 @@ import org.throughline.sufficiency.register.OutOfBoroughRow;
 @PageTitle("Out of the borough - Throughline")
 @Menu(title = "Out of the borough", order = 7)
 @RolesAllowed({Roles.PLANNER, Roles.PLACEMENT_OFFICER})
-public final class OutOfBoroughView extends Main implements BeforeEnterObserver {
+final class OutOfBoroughView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

@@ -32,7 +32,7 @@ import org.throughline.sufficiency.history.PublishedBacktests;
 @Route(PublishedView.PATH)
 @PageTitle("Published figures - Throughline")
 @RolesAllowed(Roles.PLANNER)
-public final class PublishedView extends Main {
+final class PublishedView extends Main {
 
     static final String PATH = "published-figures";
 

@@ -40,7 +40,7 @@ import org.throughline.sufficiency.scenario.Scenarios;
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + ScenarioListView.PATH)
 @PageTitle("Scenarios - Throughline")
 @RolesAllowed(Roles.PLANNER)
-public final class ScenarioListView extends Main implements BeforeEnterObserver {
+final class ScenarioListView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "scenarios";
 

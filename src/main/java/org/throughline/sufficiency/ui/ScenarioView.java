@@ -48,7 +48,7 @@ import org.throughline.sufficiency.scenario.Scenarios;
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + ScenarioListView.PATH + "/:" + ScenarioView.SCENARIO)
 @PageTitle("A scenario - Throughline")
 @RolesAllowed(Roles.PLANNER)
-public final class ScenarioView extends Main implements BeforeEnterObserver {
+final class ScenarioView extends Main implements BeforeEnterObserver {
 
     static final String SCENARIO = "scenario";
 

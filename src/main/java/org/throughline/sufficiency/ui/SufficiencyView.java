@@ -50,7 +50,7 @@ import org.throughline.sufficiency.history.JanuaryCounts;
 @PageTitle("Forecasts - Throughline")
 @Menu(title = "Forecasts", order = 6)
 @RolesAllowed(Roles.PLANNER)
-public final class SufficiencyView extends Main implements BeforeEnterObserver {
+final class SufficiencyView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "forecasts";
 

@@ -36,7 +36,7 @@ import org.throughline.sufficiency.cost.UnitCosts;
 @Route(UnitCostsView.PATH)
 @PageTitle("Assumptions - Throughline")
 @RolesAllowed(Roles.PLANNER)
-public final class UnitCostsView extends Main implements BeforeEnterObserver {
+final class UnitCostsView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "planning-figures";
 

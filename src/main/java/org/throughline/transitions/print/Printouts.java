@@ -19,7 +19,7 @@ import org.throughline.shared.Listed;
 import org.throughline.shared.pdf.PdfDocument;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.FamilyRequests;
-import org.throughline.transitions.Handovers;
+import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.RecordFilter;
@@ -44,14 +44,14 @@ public class Printouts {
     private static final String SUBJECT = "Transition record";
 
     private final Transitions transitions;
-    private final Handovers handovers;
+    private final ReceivedRecords received;
     private final RecordList list;
     private final Catalogues catalogues;
     private final Clock clock;
 
-    Printouts(Transitions transitions, Handovers handovers, RecordList list, Catalogues catalogues, Clock clock) {
+    Printouts(Transitions transitions, ReceivedRecords received, RecordList list, Catalogues catalogues, Clock clock) {
         this.transitions = transitions;
-        this.handovers = handovers;
+        this.received = received;
         this.list = list;
         this.catalogues = catalogues;
         this.clock = clock;
@@ -68,7 +68,7 @@ public class Printouts {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     @Audited(value = AuditAction.PRINT, what = "Transition record, by its receiver")
     public Optional<byte[]> ofReceived(UUID id, Printout paper) {
-        return handovers
+        return received
                 .receivedForPaper(id)
                 .map(page -> pdf(
                         paper,

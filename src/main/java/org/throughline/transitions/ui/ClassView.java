@@ -25,7 +25,7 @@ import org.throughline.transitions.catalogue.Catalogues;
 @Route(TransitionNavigation.CLASS)
 @PageTitle("Enter for a whole class - Throughline")
 @RolesAllowed({Roles.SENCO, Roles.STAFF})
-public final class ClassView extends Main {
+final class ClassView extends Main {
 
     private static final long serialVersionUID = 1L;
 

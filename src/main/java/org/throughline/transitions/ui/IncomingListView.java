@@ -27,7 +27,7 @@ import org.throughline.transitions.print.Printouts;
 @PageTitle("Children coming to us - Throughline")
 @Menu(title = "Coming to us", order = 4)
 @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
-public final class IncomingListView extends Main implements BeforeEnterObserver {
+final class IncomingListView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

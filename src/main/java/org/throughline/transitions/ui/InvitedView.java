@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
-import org.throughline.transitions.Handovers;
+import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.contact.Correspondence;
@@ -25,19 +25,19 @@ import org.throughline.transitions.contact.Visits;
 @Route(TransitionNavigation.PLANNED + "/:" + TransitionNavigation.ID)
 @PageTitle("Plan a move - Throughline")
 @RolesAllowed(Roles.SENCO)
-public final class InvitedView extends Main implements BeforeEnterObserver {
+final class InvitedView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Handovers handovers;
+    private final transient ReceivedRecords received;
     private final transient Catalogues catalogues;
     private final transient Correspondence exchanges;
     private final transient Feedbacks feedbacks;
     private final transient Visits visits;
     private final ErrorSummary errors = new ErrorSummary();
 
-    InvitedView(Handovers handovers, Catalogues catalogues, Correspondence exchanges, Feedbacks feedbacks, Visits visits) {
-        this.handovers = handovers;
+    InvitedView(ReceivedRecords received, Catalogues catalogues, Correspondence exchanges, Feedbacks feedbacks, Visits visits) {
+        this.received = received;
         this.catalogues = catalogues;
         this.exchanges = exchanges;
         this.feedbacks = feedbacks;
@@ -48,7 +48,7 @@ public final class InvitedView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         UUID id = TransitionNavigation.id(event);
-        RecordDetails details = handovers.invited(id).orElseThrow(NotFoundException::new);
+        RecordDetails details = received.invited(id).orElseThrow(NotFoundException::new);
         removeAll();
         add(
                 errors,

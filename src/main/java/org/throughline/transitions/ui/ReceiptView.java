@@ -23,7 +23,7 @@ import org.throughline.transitions.GuestReceipts;
 @Route(value = ReceiptView.PATH + "/:" + ReceiptView.TOKEN, autoLayout = false)
 @PageTitle("Receipt - Throughline")
 @AnonymousAllowed
-public final class ReceiptView extends Main implements BeforeEnterObserver {
+final class ReceiptView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "receipt";
     static final String TOKEN = "token";

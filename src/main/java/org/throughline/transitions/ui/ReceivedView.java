@@ -33,7 +33,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Feedback;
-import org.throughline.transitions.Handovers;
+import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.Source;
@@ -49,7 +49,7 @@ import org.throughline.transitions.safeguarding.SafeguardingPointers;
 @Route(TransitionNavigation.INCOMING + "/:" + TransitionNavigation.ID)
 @PageTitle("A record that came to us - Throughline")
 @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
-public final class ReceivedView extends Main implements BeforeEnterObserver {
+final class ReceivedView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     /** What a teacher must know on the first morning. */
@@ -63,7 +63,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             "attendance.triggers",
             "attendance.deescalation");
 
-    private final transient Handovers handovers;
+    private final transient ReceivedRecords received;
     private final transient Correspondence exchanges;
     private final transient Feedbacks feedbacks;
     private final transient SafeguardingPointers pointers;
@@ -75,7 +75,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     private UUID id = new UUID(0, 0);
 
     ReceivedView(
-            Handovers handovers,
+            ReceivedRecords received,
             Correspondence exchanges,
             Feedbacks feedbacks,
             SafeguardingPointers pointers,
@@ -83,7 +83,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             Documents documents,
             Visits visits,
             Clock clock) {
-        this.handovers = handovers;
+        this.received = received;
         this.exchanges = exchanges;
         this.feedbacks = feedbacks;
         this.pointers = pointers;
@@ -101,7 +101,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
     }
 
     private void show() {
-        ReceivedPage page = handovers.received(id).orElseThrow(NotFoundException::new);
+        ReceivedPage page = received.received(id).orElseThrow(NotFoundException::new);
         removeAll();
         add(
                 errors,
@@ -159,11 +159,11 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
         if (page.details().state() != RecordState.SENT) {
             return;
         }
-        Button acknowledge = new Button("Acknowledge this record", click -> done(() -> handovers.acknowledge(id)));
+        Button acknowledge = new Button("Acknowledge this record", click -> done(() -> received.acknowledge(id)));
         acknowledge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         TextField reason = new TextField("Why it does not belong here");
         Button reject = new Button("Send it back", click -> {
-            if (Failures.saved(() -> handovers.reject(id, reason.getValue()), errors)) {
+            if (Failures.saved(() -> received.reject(id, reason.getValue()), errors)) {
                 getUI().ifPresent(ui -> ui.navigate(IncomingListView.class));
             }
         });
@@ -271,7 +271,7 @@ public final class ReceivedView extends Main implements BeforeEnterObserver {
             add(new Details(
                     "The reviews are over",
                     new Paragraph("A closed record changes no more; both sides can read it until the end of the year."),
-                    Group.actions(new Button("Close the record", click -> done(() -> handovers.close(id))))));
+                    Group.actions(new Button("Close the record", click -> done(() -> received.close(id))))));
         }
     }
 

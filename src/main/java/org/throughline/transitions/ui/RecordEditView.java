@@ -53,7 +53,7 @@ import org.throughline.transitions.print.Printouts;
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID)
 @PageTitle("A transition record - Throughline")
 @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
-public final class RecordEditView extends Main implements BeforeEnterObserver {
+final class RecordEditView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

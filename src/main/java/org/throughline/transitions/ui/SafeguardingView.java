@@ -45,7 +45,7 @@ import org.throughline.transitions.safeguarding.SafeguardingRow;
 @PageTitle("Safeguarding files - Throughline")
 @Menu(title = "Safeguarding files", order = 5)
 @RolesAllowed(Roles.DSL)
-public final class SafeguardingView extends Main {
+final class SafeguardingView extends Main {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 5 * 1024 * 1024;

@@ -47,7 +47,7 @@ import org.throughline.transitions.print.Printouts;
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID + "/send")
 @PageTitle("Check and send a record - Throughline")
 @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-public final class SendView extends Main implements BeforeEnterObserver {
+final class SendView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

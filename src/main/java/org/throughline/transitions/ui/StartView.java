@@ -51,7 +51,7 @@ import org.throughline.transitions.catalogue.Catalogues;
 @Route(TransitionNavigation.START)
 @PageTitle("Start records - Throughline")
 @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-public final class StartView extends Main {
+final class StartView extends Main {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 500;

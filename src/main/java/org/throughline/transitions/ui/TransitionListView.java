@@ -21,7 +21,7 @@ import org.throughline.transitions.catalogue.Catalogues;
 @PageTitle("Children moving on - Throughline")
 @Menu(title = "Moving on", order = 3)
 @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
-public final class TransitionListView extends Main implements BeforeEnterObserver {
+final class TransitionListView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 

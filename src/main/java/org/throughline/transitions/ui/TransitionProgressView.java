@@ -42,7 +42,7 @@ import org.throughline.transitions.progress.TransitionProgressRow;
 @PageTitle("Transition records of the borough - Throughline")
 @Menu(title = "Transition records", order = 6)
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
-public final class TransitionProgressView extends Main {
+final class TransitionProgressView extends Main {
 
     private static final long serialVersionUID = 1L;
     /** Counts below this are hidden from people who need no names. */

@@ -25,7 +25,7 @@ import org.throughline.transitions.contact.Visits;
 @Route(TransitionNavigation.VISITS)
 @PageTitle("Visits - Throughline")
 @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-public final class VisitsView extends Main {
+final class VisitsView extends Main {
 
     private static final long serialVersionUID = 1L;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);

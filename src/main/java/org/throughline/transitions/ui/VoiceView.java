@@ -34,7 +34,7 @@ import org.throughline.transitions.family.VoiceKind;
 @Route(value = VoiceView.PATH + "/:" + VoiceView.TOKEN, autoLayout = false)
 @PageTitle("Your part - Throughline")
 @AnonymousAllowed
-public final class VoiceView extends Main implements BeforeEnterObserver {
+final class VoiceView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "voice";
     static final String TOKEN = "token";

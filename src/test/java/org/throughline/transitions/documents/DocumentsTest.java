@@ -116,7 +116,7 @@ class DocumentsTest extends TransitionTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(documents.open(id, plan.id()).orElseThrow().content()).isEqualTo(PDF);
-        handovers.acknowledge(id);
+        received.acknowledge(id);
         be("tutor");
         assertThat(documents.open(id, plan.id())).isEmpty();
         be("senco");

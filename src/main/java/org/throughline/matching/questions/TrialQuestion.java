@@ -1,5 +1,6 @@
-package org.throughline.matching;
+package org.throughline.matching.questions;
 
+import org.throughline.matching.RunResult;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;

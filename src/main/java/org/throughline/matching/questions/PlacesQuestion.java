@@ -1,5 +1,6 @@
-package org.throughline.matching;
+package org.throughline.matching.questions;
 
+import org.throughline.matching.RunResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

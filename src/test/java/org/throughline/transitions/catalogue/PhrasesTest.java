@@ -1,4 +1,4 @@
-package org.throughline.transitions;
+package org.throughline.transitions.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package org.throughline.matching;
+package org.throughline.matching.questions;
 
+import org.throughline.matching.MatchRuns;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,7 @@
-package org.throughline.matching;
+package org.throughline.matching.questions;
 
+import org.throughline.matching.RunDifference;
+import org.throughline.matching.RunResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

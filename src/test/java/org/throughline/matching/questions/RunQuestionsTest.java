@@ -1,5 +1,10 @@
-package org.throughline.matching;
+package org.throughline.matching.questions;
 
+import org.throughline.matching.RunSummary;
+import org.throughline.matching.RunRequest;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.RunStarts;
+import org.throughline.matching.MatchRuns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,8 +1,10 @@
-package org.throughline.matching;
+package org.throughline.matching.questions;
 
+import org.throughline.matching.RunDeleted;
+import org.throughline.jobs.Jobs;
+import org.springframework.context.event.EventListener;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import org.throughline.shared.Instants;
 class QuestionStore {
 
     private final JdbcClient jdbc;
+    private final Jobs jobs;
     private final Clock clock;
 
-    QuestionStore(JdbcClient jdbc, Clock clock) {
+    QuestionStore(JdbcClient jdbc, Jobs jobs, Clock clock) {
+        this.jobs = jobs;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -59,15 +63,17 @@ class QuestionStore {
                 .update();
     }
 
-    List<UUID> of(UUID runId) {
-        return jdbc.sql("select id from match_run_question where run_id = ?")
-                .param(runId)
+    /** The questions to a run go with it, and work on them stops. */
+    @EventListener
+    void delete(RunDeleted deleted) {
+        jdbc.sql("select id from match_run_question where run_id = ?")
+                .param(deleted.runId())
                 .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
-    void delete(UUID runId) {
-        jdbc.sql("delete from match_run_question where run_id = ?").param(runId).update();
+                .list()
+                .forEach(jobs::forget);
+        jdbc.sql("delete from match_run_question where run_id = ?")
+                .param(deleted.runId())
+                .update();
     }
 
     private static String hash(RunQuestion<?> question) {

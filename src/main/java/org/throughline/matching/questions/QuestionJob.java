@@ -1,5 +1,7 @@
-package org.throughline.matching;
+package org.throughline.matching.questions;
 
+import org.throughline.matching.RunResult;
+import org.throughline.matching.MatchRuns;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;

@@ -1,4 +1,4 @@
-package org.throughline.transitions;
+package org.throughline.transitions.catalogue;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Sentences that a setting has used before, without any that name a child. */
-final class Phrases {
+public final class Phrases {
 
     private static final int MOST = 8;
     private static final int SHORTEST = 10;
@@ -20,7 +20,7 @@ final class Phrases {
     private Phrases() {}
 
     /** The sentences used most, most used first, at most eight. */
-    static List<String> of(Collection<String> texts, Collection<String> names) {
+    public static List<String> of(Collection<String> texts, Collection<String> names) {
         Set<String> words = names.stream()
                 .flatMap(name -> Arrays.stream(name.split("[\\s'’-]+")))
                 .filter(word -> word.length() > 1)

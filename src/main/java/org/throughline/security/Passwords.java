@@ -1,0 +1,118 @@
+package org.throughline.security;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
+
+/** New passwords: by the person, or with a code that an administrator issues. */
+@Service
+@Transactional
+public class Passwords {
+
+    private static final int CODE_LENGTH = 8;
+    private static final int CODE_TRIES = 5;
+    private static final Duration CODE_OPEN = Duration.ofDays(1);
+
+    private final AppUserRepository users;
+    private final PasswordEncoder passwords;
+    private final JdbcTemplate jdbc;
+    private final CurrentUser current;
+    private final SignInThrottle throttle;
+    private final Clock clock;
+    private final AuditTrail audit;
+    private final SecureRandom random = new SecureRandom();
+
+    Passwords(
+            AppUserRepository users,
+            PasswordEncoder passwords,
+            JdbcTemplate jdbc,
+            CurrentUser current,
+            SignInThrottle throttle,
+            Clock clock,
+            AuditTrail audit) {
+        this.users = users;
+        this.passwords = passwords;
+        this.jdbc = jdbc;
+        this.current = current;
+        this.throttle = throttle;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * Lets a user set a new password: gives a code to tell the person, good for a day and five attempts, and shown
+     * once.
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public String letReset(UUID id) {
+        String code = OneTimeCodes.draw(random, OneTimeCodes.CLEAR, CODE_LENGTH);
+        users.findById(id)
+                .orElseThrow()
+                .letReset(passwords.encode(code), clock.instant().plus(CODE_OPEN), CODE_TRIES);
+        audit.record(AuditAction.ACCOUNT, "Issued a code for a new password", id);
+        return code;
+    }
+
+    /**
+     * Sets a new password with a code from the administrator.
+     *
+     * @throws IllegalArgumentException with a sentence for people; it does not tell whether the username is known
+     */
+    @PermitAll
+    @Transactional(noRollbackFor = IllegalArgumentException.class)
+    public void reset(String username, String code, String newPassword) {
+        NewUser.checkPassword(newPassword);
+        AppUser user = users.findByUsername(username.strip()).orElse(null);
+        Instant now = clock.instant();
+        // one statement takes the attempt, so that two at once cannot share it
+        boolean mayTry = user != null
+                && user.openResetCode(now) != null
+                && jdbc.update(
+                                "update app_user set reset_tries_left = reset_tries_left - 1 where username = ?"
+                                        + " and reset_tries_left > 0",
+                                user.summary().username())
+                        == 1;
+        String hash = mayTry && user != null ? user.openResetCode(now) : null;
+        if (hash == null || user == null || !passwords.matches(code.strip().toUpperCase(Locale.ROOT), hash)) {
+            throw new IllegalArgumentException("The username or the code is not right, or the code is over. Ask your"
+                    + " administrator for a new one");
+        }
+        user.changePassword(passwords.encode(newPassword), now.truncatedTo(ChronoUnit.MICROS));
+        throttle.succeeded(username);
+        audit.record(
+                AuditAction.ACCOUNT,
+                "Set a new password with a code: " + user.summary().username(),
+                null);
+    }
+
+    /**
+     * Changes the password of the person signed in; other sessions of theirs end.
+     *
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR})
+    public void change(String oldPassword, String newPassword) {
+        NewUser.checkPassword(newPassword);
+        AppUser user = users.findByUsername(current.login()).orElseThrow();
+        if (user.summary().demonstration()) {
+            throw new IllegalArgumentException("The password of a demonstration user stays as it is");
+        }
+        if (!passwords.matches(oldPassword, user.passwordHash())) {
+            throw new IllegalArgumentException("Your present password is not right");
+        }
+        user.changePassword(passwords.encode(newPassword), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+}

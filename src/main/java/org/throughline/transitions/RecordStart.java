@@ -1,0 +1,69 @@
+package org.throughline.transitions;
+
+import org.springframework.stereotype.Component;
+import java.time.Clock;
+import java.util.UUID;
+import org.throughline.ehcp.EhcPlans;
+import org.throughline.ehcp.PlanRecord;
+import org.throughline.security.CurrentUser;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.TierRules;
+
+/** What stands in a record when it is opened: what the authority knows of the plan, and the level of support it suggests. */
+@Component
+class RecordStart {
+
+    private final AnswerStore entries;
+    private final HandoverCopyStore sendings;
+    private final Catalogues catalogues;
+    private final EhcPlans plans;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    RecordStart(
+            AnswerStore entries,
+            HandoverCopyStore sendings,
+            Catalogues catalogues,
+            EhcPlans plans,
+            CurrentUser user,
+            Clock clock) {
+        this.entries = entries;
+        this.sendings = sendings;
+        this.catalogues = catalogues;
+        this.plans = plans;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    void begin(UUID recordId, UUID childId) {
+        carryOver(recordId, childId);
+        entries.markChanged(
+                recordId, clock.instant(), TierRules.suggested(Transitions.answers(entries.all(recordId))));
+        sendings.event(recordId, clock.instant(), user.name(), "Opened the record");
+    }
+
+    /** What the authority knows of the plan is not asked again. */
+    private void carryOver(UUID recordId, UUID childId) {
+        RecordAccess.asOfficer(() -> plans.ofChild(childId))
+                .filter(plan -> plan.status() == PlanRecord.Status.MAINTAINED)
+                .ifPresent(plan -> {
+                    importAnswer(recordId, "sen.provision", "E EHC plan");
+                    importAnswer(
+                            recordId, "sen.primary", plan.needs().getFirst().label());
+                    if (plan.needs().size() > 1) {
+                        importAnswer(
+                                recordId, "sen.secondary", plan.needs().get(1).label());
+                    }
+                });
+    }
+
+    private void importAnswer(UUID recordId, String key, String text) {
+        Field field = catalogues.newest().field(key).orElseThrow();
+        entries.write(
+                recordId,
+                new Answer(
+                        key, 0, text, field.visibility(), Source.IMPORT, "the EHC plan's record", clock.instant(), 1),
+                0);
+    }
+}
