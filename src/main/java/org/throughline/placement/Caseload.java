@@ -1,5 +1,6 @@
 package org.throughline.placement;
 
+import org.throughline.shared.NameSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.LikePattern;
 import org.throughline.shared.Names;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
@@ -99,11 +99,9 @@ public class Caseload {
             where.append(" and place.setting_id = :ownSetting");
             values.addValue("ownSetting", user.setting().orElse(new UUID(0, 0)));
         }
-        if (!filter.text().isBlank()) {
-            where.append(" and (concat(c.forename, ' ', c.surname) like :text or c.surname like :text"
-                    + " or c.reference like :text)");
-            values.addValue("text", LikePattern.containing(filter.text()));
-        }
+        NameSearch search = new NameSearch(filter.text());
+        where.append(search.condition("c.forename", "c.surname", "c.reference", "c.upn"));
+        search.parameters().forEach(values::addValue);
         if (filter.ncYear() != null) {
             where.append(" and ").append(ncYear("c")).append(" between :ncYear and :ncYearTo");
             values.addValue("ncYear", filter.ncYear())

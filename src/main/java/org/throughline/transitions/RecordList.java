@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import org.throughline.shared.NameSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
-import org.throughline.shared.LikePattern;
 import org.throughline.shared.Names;
 import org.throughline.transitions.catalogue.Tier;
 
@@ -203,11 +203,9 @@ public class RecordList {
                 .addValue("today", LocalDate.now(clock))
                 .addValue("seen", new AccessRules(user.setting().orElse(null), user.roles()).listed());
         StringBuilder where = new StringBuilder(side.where());
-        if (!filter.text().isBlank()) {
-            where.append(" and (concat(c.forename, ' ', c.surname) like :text or concat(c.surname, ', ', c.forename)"
-                    + " like :text or r.destination_name like :text or r.sender_name like :text)");
-            values.addValue("text", LikePattern.containing(filter.text()));
-        }
+        NameSearch search = new NameSearch(filter.text());
+        where.append(search.condition("c.forename", "c.surname", "c.upn", "r.destination_name", "r.sender_name"));
+        search.parameters().forEach(values::addValue);
         if (filter.phase() != null) {
             where.append(" and r.phase = :phase");
             values.addValue("phase", filter.phase());

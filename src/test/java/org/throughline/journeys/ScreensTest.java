@@ -157,14 +157,18 @@ class ScreensTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
-    void the_list_of_children_is_filtered_and_the_address_says_how() {
+    void the_list_of_children_is_filtered_and_the_address_does_not_say_for_whom() {
         go("children", "ChildListView");
         assertThat(total()).startsWith("2,804 children");
-        test(find(TextField.class).withLabel("Name or reference").single()).setValue("C00007");
+        test(find(TextField.class).withLabel("Name, UPN or reference").single()).setValue("C00007");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
-                .isEqualTo("children?q=C00007");
+                .as("what is typed may be a child's name and is in no address")
+                .isEqualTo("children");
         assertThat(total()).startsWith("1 child");
-        test(find(TextField.class).withLabel("Name or reference").single()).setValue("nobody of this name");
+        go("", "HomeView");
+        go("children", "ChildListView");
+        assertThat(total()).as("coming back finds it again").startsWith("1 child");
+        test(find(TextField.class).withLabel("Name, UPN or reference").single()).setValue("nobody of this name");
         assertThat(total()).startsWith("0 children");
     }
 

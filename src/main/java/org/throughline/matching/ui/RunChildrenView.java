@@ -1,5 +1,7 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.NameSearch;
+import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -7,8 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -67,7 +67,7 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
     }
 
     private final transient MatchRuns runs;
-    private final TextField text = new TextField("Name, id or provision");
+    private final SearchField text = new SearchField("Name, id or provision", "run-children");
     private final Choice<Show> show =
             new Choice<>("Show", "All children", Arrays.asList(Show.values()), each -> each.label);
     private final Paragraph total = new Paragraph();
@@ -75,8 +75,6 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
     RunChildrenView(MatchRuns runs) {
         this.runs = runs;
         addClassName("tl-page");
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
     }
@@ -85,7 +83,7 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         RunResult result = RunNavigation.result(event, runs);
         QueryParameters asked = event.getLocation().getQueryParameters();
-        text.setValue(asked.getSingleParameter("q").orElse(""));
+        text.recall();
         show.setValue(asked.getSingleParameter("show")
                 .flatMap(name -> Arrays.stream(Show.values())
                         .filter(each -> each.name().equals(name))
@@ -127,7 +125,7 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
         Provision provision = placement.provision();
         String known = placement.pupil().id() + " "
                 + result.nameOf(placement.pupil().id()) + " " + (provision == null ? "" : provision.label());
-        return known.toLowerCase(Locale.UK).contains(text.getValue().strip().toLowerCase(Locale.UK))
+        return new NameSearch(text.getValue()).finds(known)
                 && (show.isEmpty() || show.getValue().test.test(placement));
     }
 
@@ -181,9 +179,6 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
 
     private void showInAddress(RunResult result) {
         Map<String, String> parameters = new HashMap<>();
-        if (!text.isEmpty()) {
-            parameters.put("q", text.getValue());
-        }
         if (!show.isEmpty()) {
             parameters.put("show", Objects.requireNonNull(show.getValue()).name());
         }

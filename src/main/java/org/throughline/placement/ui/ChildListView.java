@@ -1,5 +1,6 @@
 package org.throughline.placement.ui;
 
+import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -7,9 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -54,7 +53,7 @@ final class ChildListView extends Main implements BeforeEnterObserver {
 
     private final transient Caseload caseload;
     private final AcademicYear year;
-    private final TextField text = new TextField("Name or reference");
+    private final SearchField text = new SearchField("Name, UPN or reference", "children");
     private final Choice<Integer> ncYear = new Choice<>(
             "Year group",
             "All year groups",
@@ -87,8 +86,6 @@ final class ChildListView extends Main implements BeforeEnterObserver {
         provision.setItemLabelGenerator(ProvisionRecord::name);
         provision.setClearButtonVisible(true);
         provision.setPlaceholder("All provisions");
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         columns();
@@ -125,7 +122,7 @@ final class ChildListView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        text.setValue(asked.getSingleParameter("q").orElse(""));
+        text.recall();
         ncYear.setValue(read(asked, "year", Integer::valueOf));
         ncYearTo.setValue(read(asked, "to", Integer::valueOf));
         need.setValue(read(asked, "need", NeedType::valueOf));
@@ -153,9 +150,6 @@ final class ChildListView extends Main implements BeforeEnterObserver {
 
     private void showInAddress() {
         Map<String, String> parameters = new HashMap<>();
-        if (!text.isEmpty()) {
-            parameters.put("q", text.getValue());
-        }
         put(parameters, "year", ncYear.getValue());
         put(parameters, "to", ncYearTo.getValue());
         put(parameters, "need", need.getValue());

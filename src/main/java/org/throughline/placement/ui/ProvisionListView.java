@@ -1,5 +1,7 @@
 package org.throughline.placement.ui;
 
+import org.throughline.shared.NameSearch;
+import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -7,8 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -50,7 +50,7 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Occupancy> all;
-    private final TextField text = new TextField("Name or code");
+    private final SearchField text = new SearchField("Name or code", "provisions");
     private final Choice<ProvisionType> type =
             new Choice<>("Type", "All types", Arrays.asList(ProvisionType.values()), ProvisionType::label);
     private final Choice<Boolean> inBorough = new Choice<>(
@@ -72,8 +72,6 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
             add(Group.actions(
                     new Anchor(PlacementNavigation.PROVISIONS + "/" + PlacementNavigation.NEW, "Add a provision")));
         }
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         columns();
@@ -142,7 +140,7 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
-        text.setValue(asked.getSingleParameter("q").orElse(""));
+        text.recall();
         type.setValue(ChildListView.read(asked, "type", ProvisionType::valueOf));
         inBorough.setValue(ChildListView.read(asked, "in", Boolean::valueOf));
         List<Occupancy> found = all.stream().filter(this::matches).toList();
@@ -151,9 +149,9 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
     }
 
     private boolean matches(Occupancy row) {
-        String wanted = text.getValue().strip().toLowerCase(Locale.ROOT);
+        NameSearch wanted = new NameSearch(text.getValue());
         String known = row.provision().name() + " " + row.provision().code();
-        return known.toLowerCase(Locale.ROOT).contains(wanted)
+        return wanted.finds(known)
                 && (type.isEmpty() || type.getValue() == row.provision().type())
                 && (inBorough.isEmpty()
                         || inBorough.getValue() == row.provision().setting().inBorough());
@@ -161,9 +159,6 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
 
     private void showInAddress() {
         Map<String, String> parameters = new HashMap<>();
-        if (!text.isEmpty()) {
-            parameters.put("q", text.getValue());
-        }
         if (!type.isEmpty()) {
             parameters.put("type", type.getValue().name());
         }

@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -8,9 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,7 +46,7 @@ final class RecordGrid extends Div {
     private final Class<? extends Component> view;
     private final transient Catalogue catalogue;
     private final transient ToIntFunction<RecordFilter> counter;
-    private final TextField text = new TextField("Name or setting");
+    private final SearchField text;
     private final Choice<Catalogue.Phase> phase;
     private final Choice<RecordState> state =
             new Choice<>("State", "All states", Arrays.asList(RecordState.values()), RecordState::label);
@@ -70,13 +69,12 @@ final class RecordGrid extends Div {
             ToIntFunction<RecordFilter> counter,
             Function<UUID, String> address,
             boolean sending) {
+        text = new SearchField("Name, UPN or setting", sending ? "records-sent" : "records-received");
         this.view = view;
         this.sending = sending;
         this.catalogue = catalogue;
         this.counter = counter;
         phase = new Choice<>("Move", "All moves", catalogue.phases(), Catalogue.Phase::label);
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.TIMEOUT);
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         grid.setAriaLabel("Transition records");
@@ -132,7 +130,7 @@ final class RecordGrid extends Div {
     }
 
     void show(QueryParameters asked) {
-        text.setValue(asked.getSingleParameter("q").orElse(""));
+        text.recall();
         phase.setValue(asked.getSingleParameter("move")
                 .flatMap(key -> catalogue.phases().stream()
                         .filter(each -> each.key().equals(key))
@@ -169,9 +167,6 @@ final class RecordGrid extends Div {
 
     private void showInAddress() {
         Map<String, String> parameters = new HashMap<>();
-        if (!text.isEmpty()) {
-            parameters.put("q", text.getValue());
-        }
         phase.getOptionalValue().ifPresent(each -> parameters.put("move", each.key()));
         state.getOptionalValue().ifPresent(each -> parameters.put("state", each.name()));
         tier.getOptionalValue().ifPresent(each -> parameters.put("tier", each.name()));
