@@ -1,5 +1,6 @@
 package org.throughline.demo;
 
+import org.throughline.people.ChildYears;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -152,7 +153,7 @@ final class DemoChildren {
             ChildRecord child = children.get(index);
             ProvisionType place = places.getOrDefault(Objects.requireNonNull(child.id()), ProvisionType.MAINSTREAM);
             states.add(new State(
-                    YearGroup.of(child.dateOfBirth(), year),
+                    ChildYears.of(child, year),
                     plans.get(index).needs().getFirst().name(),
                     place.name()));
         }

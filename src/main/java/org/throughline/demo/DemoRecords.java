@@ -1,5 +1,6 @@
 package org.throughline.demo;
 
+import org.throughline.provision.Settings;
 import org.throughline.people.ChildRecord;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -18,19 +19,21 @@ class DemoRecords {
     private final Children children;
     private final EhcPlans plans;
     private final Provisions provisions;
+    private final Settings settings;
     private final Placements placements;
 
     DemoRecords(
-            Postcodes postcodes, Children children, EhcPlans plans, Provisions provisions, Placements placements) {
+            Postcodes postcodes, Children children, EhcPlans plans, Provisions provisions, Settings settings, Placements placements) {
         this.postcodes = postcodes;
         this.children = children;
         this.plans = plans;
         this.provisions = provisions;
+        this.settings = settings;
         this.placements = placements;
     }
 
     void add(AcademicYear year, DemoProvisions places, DemoChildren born) {
-        places.settings().forEach(provisions::record);
+        places.settings().forEach(settings::record);
         places.provisions().forEach(provisions::record);
         postcodes.add(born.postcodes());
         children.recordNew(born.children());

@@ -1,5 +1,6 @@
 package org.throughline.demo;
 
+import org.throughline.people.ChildYears;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +118,7 @@ final class DemoTransitions {
                 .findFirst()
                 .orElseThrow();
         born.children().stream()
-                .filter(child -> YearGroup.of(child.dateOfBirth(), year) == YearGroup.LAST_PRIMARY)
+                .filter(child -> ChildYears.of(child, year) == YearGroup.LAST_PRIMARY)
                 .filter(child -> primaries.contains(settingOf.get(child.id())))
                 .limit(YEAR_6 / 2)
                 .forEach(child -> yearSix(child, Objects.requireNonNull(settingOf.get(child.id()))));

@@ -42,6 +42,10 @@ class Child {
     private @Nullable Double easting;
     private @Nullable Double northing;
 
+    private @Nullable Integer taughtNcYear;
+    private @Nullable Integer taughtIn;
+    private @Nullable String taughtReason;
+
     @ElementCollection
     @CollectionTable(name = "child_sibling", joinColumns = @JoinColumn(name = "child_id"))
     @Column(name = "sibling_id")
@@ -66,6 +70,10 @@ class Child {
         postcode = child.postcode();
         easting = home == null ? null : home.easting();
         northing = home == null ? null : home.northing();
+        TaughtYear taught = child.taught();
+        taughtNcYear = taught == null ? null : taught.ncYear();
+        taughtIn = taught == null ? null : taught.academicYear();
+        taughtReason = taught == null ? null : taught.reason();
         siblings.retainAll(child.siblings());
         siblings.addAll(child.siblings());
     }
@@ -86,6 +94,9 @@ class Child {
                 sex,
                 postcode,
                 easting == null || northing == null ? null : new GridReference(easting, northing),
-                Set.copyOf(siblings));
+                Set.copyOf(siblings),
+                taughtNcYear == null || taughtIn == null || taughtReason == null
+                        ? null
+                        : new TaughtYear(taughtNcYear, taughtIn, taughtReason));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.Names;
 import org.throughline.shared.PlainText;
-import org.throughline.shared.PostcodeText;
+import org.throughline.shared.Postcode;
 import org.throughline.shared.Sex;
 import org.throughline.shared.Upn;
 
@@ -27,6 +27,7 @@ import org.throughline.shared.Upn;
  * @param postcode home postcode; null when unknown
  * @param home grid point of the home; null when unknown
  * @param siblings ids of siblings
+ * @param taught the year group in which the child is taught, where it is not the one of the date of birth; else null
  */
 public record ChildRecord(
         @Nullable UUID id,
@@ -39,10 +40,39 @@ public record ChildRecord(
         @Nullable Sex sex,
         @Nullable String postcode,
         @Nullable GridReference home,
-        Set<UUID> siblings) {
+        Set<UUID> siblings,
+        @Nullable TaughtYear taught) {
 
     private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}";
     private static final int LONGEST_NAME = 100;
+
+    /** A child who is taught in the year group of the date of birth. */
+    public ChildRecord(
+            @Nullable UUID id,
+            @Nullable Long version,
+            String reference,
+            @Nullable String upn,
+            String surname,
+            String forename,
+            LocalDate dateOfBirth,
+            @Nullable Sex sex,
+            @Nullable String postcode,
+            @Nullable GridReference home,
+            Set<UUID> siblings) {
+        this(
+                id,
+                version,
+                reference,
+                upn,
+                surname,
+                forename,
+                dateOfBirth,
+                sex,
+                postcode,
+                home,
+                siblings,
+                null);
+    }
 
     /** Names are taken as one line of text, without what no screen or paper can hold. */
     public ChildRecord {
@@ -79,7 +109,7 @@ public record ChildRecord(
             Upn.problem(upn).ifPresent(problems::add);
         }
         if (postcode != null) {
-            PostcodeText.problem(postcode).ifPresent(problems::add);
+            Postcode.problem(postcode).ifPresent(problems::add);
         }
         return List.copyOf(problems);
     }

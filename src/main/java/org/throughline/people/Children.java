@@ -144,6 +144,7 @@ public class Children {
                 child.sex(),
                 postcode,
                 home,
-                child.siblings());
+                child.siblings(),
+                child.taught());
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.placement;
 
+import org.throughline.people.ChildYears;
 import org.throughline.shared.NameSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
@@ -19,7 +20,6 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Names;
 import org.throughline.shared.NeedType;
-import org.throughline.shared.YearGroup;
 
 /**
  * The children with a maintained plan as lists show them, page by page from the database. A SENCO sees the children
@@ -44,7 +44,7 @@ public class Caseload {
                    and %s <= least(pr.nc_year_to, coalesce(pl.last_nc_year, pr.nc_year_to))
              ) place on place.child_id = c.id
             where 1 = 1
-            """, ncYear("ch"));
+            """, ChildYears.sql("ch"));
 
     private final NamedParameterJdbcTemplate jdbc;
     private final CurrentUser user;
@@ -62,7 +62,7 @@ public class Caseload {
         MapSqlParameterSource values = new MapSqlParameterSource("offset", offset).addValue("limit", limit);
         String where = where(filter, values);
         return jdbc.query(
-                "select c.id, c.reference, c.surname, c.forename, " + ncYear("c") + " nc_year, p.primary_need,"
+                "select c.id, c.reference, c.surname, c.forename, " + ChildYears.sql("c") + " nc_year, p.primary_need,"
                         + " place.id provision_id, place.name provision_name, place.in_borough"
                         + FROM
                         + where
@@ -103,7 +103,7 @@ public class Caseload {
         where.append(search.condition("c.forename", "c.surname", "c.reference", "c.upn"));
         search.parameters().forEach(values::addValue);
         if (filter.ncYear() != null) {
-            where.append(" and ").append(ncYear("c")).append(" between :ncYear and :ncYearTo");
+            where.append(" and ").append(ChildYears.sql("c")).append(" between :ncYear and :ncYearTo");
             values.addValue("ncYear", filter.ncYear())
                     .addValue("ncYearTo", filter.ncYearTo() == null ? filter.ncYear() : filter.ncYearTo());
         }
@@ -124,14 +124,6 @@ public class Caseload {
                     });
         }
         return where.toString();
-    }
-
-    /** The NC year of a child as {@link YearGroup#of} works it out: age on 31 August before the year, less 4. */
-    private static String ncYear(String child) {
-        return String.format(
-                Locale.ROOT,
-                "(:year - 5 - (year(%1$s.date_of_birth) - if(month(%1$s.date_of_birth) >= 9, 0, 1)))",
-                child);
     }
 
     private static CaseloadRow row(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.throughline.placement;
 
+import org.throughline.people.ChildYears;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public class PlaceChecks {
 
     private List<String> unusual(ChildRecord child, PlacementRecord placement, ProvisionRecord provision) {
         AcademicYear year = new AcademicYear(placement.startYear());
-        int ncYear = YearGroup.of(child.dateOfBirth(), year);
+        int ncYear = ChildYears.of(child, year);
         List<String> found = new ArrayList<>();
         if (ncYear < provision.ncYearFrom() || ncYear > provision.ncYearTo()) {
             found.add(provision.name() + " has " + YearGroup.label(provision.ncYearFrom(), provision.ncYearTo()) + ", "

@@ -1,5 +1,6 @@
 package org.throughline.placement;
 
+import org.throughline.people.ChildYears;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +23,6 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.YearGroup;
 
 /**
  * Who is where in an academic year: the one reading that the register, runs, what-ifs, the gap and own counts share. It
@@ -97,7 +97,7 @@ public class PlacesHeld {
         /** A child in an academic year, whatever becomes of the plan. */
         public PlacedChild placed(PlanRecord plan, AcademicYear year) {
             ChildRecord child = Objects.requireNonNull(children.get(plan.childId()));
-            int ncYear = YearGroup.of(child.dateOfBirth(), year);
+            int ncYear = ChildYears.of(child, year);
             return new PlacedChild(child, plan, ncYear, placeOf(plan.childId(), ncYear, year));
         }
 

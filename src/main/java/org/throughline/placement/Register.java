@@ -1,5 +1,6 @@
 package org.throughline.placement;
 
+import org.throughline.people.TaughtYear;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +92,20 @@ public class Register {
     }
 
     private static ChildRecord nameless(ChildRecord child) {
+        TaughtYear taught = child.taught();
         return new ChildRecord(
-                null, null, "", null, "", "", child.dateOfBirth().withDayOfYear(1), null, null, null, Set.of());
+                null,
+                null,
+                "",
+                null,
+                "",
+                "",
+                // a day of the same year group
+                AcademicYear.of(child.dateOfBirth()).firstDay(),
+                null,
+                null,
+                null,
+                Set.of(),
+                taught == null ? null : new TaughtYear(taught.ncYear(), taught.academicYear(), "as recorded"));
     }
 }

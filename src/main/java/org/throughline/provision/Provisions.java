@@ -54,23 +54,6 @@ public class Provisions {
     }
 
     /**
-     * Records a new setting.
-     *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
-     */
-    @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void record(SettingRecord setting) {
-        events.publishEvent(new RecordsChanged("provision"));
-        if (!setting.problems().isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", setting.problems()));
-        }
-        if (settings.existsByName(setting.name())) {
-            throw new IllegalArgumentException("A setting with this name is in the register already");
-        }
-        settings.save(new Setting(setting));
-    }
-
-    /**
      * Records a provision, new or changed.
      *
      * @return the provision's id

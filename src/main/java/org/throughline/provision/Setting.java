@@ -1,5 +1,9 @@
 package org.throughline.provision;
 
+import org.throughline.shared.Ukprn;
+import org.throughline.shared.Laestab;
+import java.util.Objects;
+import java.time.LocalDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,20 +28,40 @@ class Setting {
     private @Nullable Double easting;
     private @Nullable Double northing;
 
+    private @Nullable Integer ukprn;
+    private @Nullable Integer laestab;
+    private @Nullable LocalDate opened;
+    private @Nullable LocalDate closed;
+    private @Nullable UUID successorId;
+
     @Column(name = "section_41")
     private @Nullable Boolean section41;
 
     protected Setting() {}
 
     Setting(SettingRecord setting) {
-        GridReference at = setting.at();
         id = setting.id();
+        change(setting);
+    }
+
+    final void change(SettingRecord setting) {
+        GridReference at = setting.at();
+        SettingDetails details = setting.details();
         urn = setting.urn();
         name = setting.name();
         inBorough = setting.inBorough();
         easting = at == null ? null : at.easting();
         northing = at == null ? null : at.northing();
         section41 = setting.section41();
+        ukprn = details.ukprn() == null ? null : details.ukprn().value();
+        laestab = details.laestab() == null ? null : details.laestab().number();
+        opened = details.opened();
+        closed = details.closed();
+        successorId = details.successor();
+    }
+
+    boolean isVersion(@Nullable Long read) {
+        return Objects.equals(version, read);
     }
 
     void recordSection41(@Nullable Boolean approved) {
@@ -51,6 +75,13 @@ class Setting {
                 name,
                 inBorough,
                 easting == null || northing == null ? null : new GridReference(easting, northing),
-                section41);
+                section41,
+                new SettingDetails(
+                        ukprn == null ? null : new Ukprn(ukprn),
+                        laestab == null ? null : new Laestab(laestab / 10_000, laestab % 10_000),
+                        opened,
+                        closed,
+                        successorId,
+                        version));
     }
 }

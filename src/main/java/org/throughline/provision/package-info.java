@@ -4,7 +4,7 @@
  * <p>For everyone who asks where a place may be. Facts follow GIAS and the authority's commissioning decisions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "security"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "security"})
 package org.throughline.provision;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,13 +6,30 @@ import java.util.Optional;
 /**
  * Unique pupil numbers: a check letter, twelve digits, or eleven digits and a letter where the number is temporary.
  * Source: Department for Education, Unique Pupil Numbers guide for schools and local authorities.
+ *
+ * @param value thirteen characters, in capitals
  */
-public final class Upn {
+public record Upn(String value) {
 
     private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
     private static final int LENGTH = 13;
 
-    private Upn() {}
+    /** Refuses what is none. */
+    public Upn {
+        problem(value).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+    }
+
+    /** The number that somebody typed, with or without spaces. */
+    public static Upn of(String typed) {
+        return new Upn(cleaned(typed));
+    }
+
+    /** Whether a text is such a number, its check letter included. */
+    public static boolean isValid(String text) {
+        return problem(text).isEmpty();
+    }
 
     /** A number as it is stored: capitals, without spaces. */
     public static String cleaned(String text) {

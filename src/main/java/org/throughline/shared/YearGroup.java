@@ -16,6 +16,7 @@ public final class YearGroup {
     /** The last year of compulsory secondary school. */
     public static final int LAST_SECONDARY = 11;
 
+    private static final int LAST_OF_SIXTH_FORM = 13;
     private static final int AGE_AT_RECEPTION = 4;
 
     private YearGroup() {}
@@ -28,12 +29,12 @@ public final class YearGroup {
         return year.start() - AcademicYear.of(dateOfBirth).start() - 1 - AGE_AT_RECEPTION;
     }
 
-    /** The name shown to people: Nursery, Reception, Year 7. */
+    /** The name shown to people: Nursery, Reception, Year 7; below and above school years by age, such as age 20. */
     public static String label(int ncYear) {
         return switch (ncYear) {
             case RECEPTION -> "Reception";
             case -1 -> "Nursery";
-            default -> ncYear < -1 ? "Under 3 (NC year " + ncYear + ")" : "Year " + ncYear;
+            default -> ncYear < -1 || ncYear > LAST_OF_SIXTH_FORM ? "Age " + (ncYear + AGE_AT_RECEPTION) : "Year " + ncYear;
         };
     }
 

@@ -135,7 +135,7 @@ final class HomeView extends Main {
             link(list, "safeguarding", "Safeguarding files", "where each file is, and whether it has arrived");
         }
         if (user.has(Roles.PLACEMENT_OFFICER)) {
-            link(list, "runs/new", "Match children to places", "for next September");
+            link(list, "runs", "Match children to places", "for next September");
             link(list, "children", "Children with an EHC plan", "needs, preferences and places");
         }
         if (user.has(Roles.PLACEMENT_OFFICER) || user.has(Roles.PLANNER)) {

@@ -19,7 +19,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Names;
-import org.throughline.shared.PostcodeText;
+import org.throughline.shared.Postcode;
 import org.throughline.shared.Upn;
 
 /**
@@ -171,9 +171,10 @@ public class KnownChildren {
                 born,
                 was.sex(),
                 // one typed long ago is brought into the form of today; one that is none stays for the officer
-                was.postcode() == null ? null : PostcodeText.cleaned(was.postcode()),
+                was.postcode() == null ? null : Postcode.cleaned(was.postcode()),
                 was.home(),
-                was.siblings());
+                was.siblings(),
+                was.taught());
         RecordAccess.asOfficer(() -> children.record(isNow));
         changes.note(childId(was), "Name, date of birth or UPN", words(was), words(isNow), reason);
     }
@@ -260,7 +261,8 @@ public class KnownChildren {
                 stays.sex() == null ? twice.sex() : stays.sex(),
                 stays.postcode() == null ? twice.postcode() : stays.postcode(),
                 stays.home() == null ? twice.home() : stays.home(),
-                stays.siblings())));
+                stays.siblings(),
+                stays.taught() == null ? twice.taught() : stays.taught())));
     }
 
     private boolean isMoreThanRecords(UUID childId) {

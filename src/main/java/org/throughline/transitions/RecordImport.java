@@ -62,7 +62,7 @@ public class RecordImport {
         Instant now = clock.instant();
         for (Loaded loaded : all) {
             TransitionRecord record =
-                    new TransitionRecord(loaded.opening(), catalogues.newest().version(), loaded.writer(), now);
+                    new TransitionRecord(loaded.opening(), 1, catalogues.newest().version(), loaded.writer(), now);
             record.changed(now, TierRules.suggested(loaded.answers()));
             records.save(record);
         }

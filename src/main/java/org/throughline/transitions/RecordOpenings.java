@@ -1,5 +1,8 @@
 package org.throughline.transitions;
 
+import org.throughline.shared.PersonName;
+import org.throughline.shared.AcademicYear;
+import org.throughline.people.TaughtYear;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.MoveRules;
 
 /** Opening a record: for a child on record or a new one, with what the authority knows of the plan. */
 @Service
@@ -57,11 +61,20 @@ public class RecordOpenings {
         if (!isOwn) {
             throw new IllegalArgumentException("A record is opened by the setting that the child leaves");
         }
-        if (records.existsByChildIdAndPhaseAndEntryYear(opening.childId(), opening.phase(), opening.entryYear())) {
+        if (isOpen(opening.childId(), opening.phase(), opening.entryYear())) {
             throw new IllegalArgumentException("This child already has a record for this move");
         }
-        TransitionRecord record =
-                new TransitionRecord(opening, catalogues.newest().version(), user.name(), clock.instant());
+        ChildRecord child = RecordAccess.asOfficer(() -> children.find(opening.childId()))
+                .orElseThrow(() -> new IllegalArgumentException("This child is no longer on record"));
+        MoveRules.problem(
+                        child, catalogues.newest().phase(opening.phase()), new AcademicYear(opening.entryYear()))
+                .ifPresent(problem -> {
+                    throw new IllegalArgumentException(problem);
+                });
+        int before = records.countByChildIdAndPhaseAndEntryYear(
+                opening.childId(), opening.phase(), opening.entryYear());
+        TransitionRecord record = new TransitionRecord(
+                opening, before + 1, catalogues.newest().version(), user.name(), clock.instant());
         records.saveAndFlush(record);
         start.begin(record.id(), opening.childId());
         return record.id();
@@ -76,6 +89,21 @@ public class RecordOpenings {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public UUID openForNewChild(
             String forename, String surname, LocalDate born, @Nullable String upn, RecordOpening opening) {
+        return openForNewChild(PersonName.of(forename, surname), born, upn, null, opening);
+    }
+
+    /**
+     * As above, for a child who may be taught in another year group than by age.
+     *
+     * @param taught that year group; null where it is the one of the date of birth
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public UUID openForNewChild(
+            PersonName name,
+            LocalDate born,
+            @Nullable String upn,
+            @Nullable TaughtYear taught,
+            RecordOpening opening) {
         if (upn != null && children.isTaken(upn)) {
             // no more is said: whose it is may not be this person's to know
             throw new IllegalArgumentException(
@@ -87,13 +115,14 @@ public class RecordOpenings {
                 null,
                 "T" + UUID.randomUUID().toString().substring(0, 13),
                 upn,
-                surname,
-                forename,
+                name.surname(),
+                name.forename(),
                 born,
                 null,
                 null,
                 null,
-                Set.of())));
+                Set.of(),
+                taught)));
         return open(new RecordOpening(
                 child,
                 opening.phase(),
@@ -103,10 +132,13 @@ public class RecordOpenings {
                 opening.destination()));
     }
 
-    /** Whether a child has a record for a move already. */
+    /** Whether a child has a record for a move already; a child may move during a year again once it has moved. */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public boolean isOpen(UUID childId, String phase, int entryYear) {
-        return records.existsByChildIdAndPhaseAndEntryYear(childId, phase, entryYear);
+        return catalogues.newest().phase(phase).ncYear() == null
+                ? records.existsByChildIdAndPhaseAndEntryYearAndStateIn(
+                        childId, phase, entryYear, RecordState.OF_SENDER)
+                : records.existsByChildIdAndPhaseAndEntryYear(childId, phase, entryYear);
     }
 }

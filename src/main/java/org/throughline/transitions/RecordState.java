@@ -1,5 +1,7 @@
 package org.throughline.transitions;
 
+import java.util.Set;
+
 /** Where the hand-over of a record stands. */
 public enum RecordState {
     /** Being written. */
@@ -17,6 +19,9 @@ public enum RecordState {
     /** Sent back by the receiving setting, with a reason. */
     REJECTED("Sent back");
 
+    /** The states in which a record lies with its sender alone. */
+    static final Set<RecordState> OF_SENDER = Set.of(DRAFT, READY, RECALLED, REJECTED);
+
     private final String label;
 
     RecordState(String label) {
@@ -30,6 +35,6 @@ public enum RecordState {
 
     /** Whether the record lies with its sender alone. */
     public boolean isWithSender() {
-        return this == DRAFT || this == READY || this == RECALLED || this == REJECTED;
+        return OF_SENDER.contains(this);
     }
 }

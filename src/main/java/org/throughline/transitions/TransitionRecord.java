@@ -26,6 +26,9 @@ class TransitionRecord {
     private String phase = "";
     private int catalogue;
     private int entryYear;
+
+    /** The first move of the kind in the year, the second, and so on. */
+    private int moveNumber = 1;
     private @Nullable UUID senderId;
     private String senderName = "";
 
@@ -63,7 +66,8 @@ class TransitionRecord {
 
     protected TransitionRecord() {}
 
-    TransitionRecord(RecordOpening opening, int catalogue, String by, Instant at) {
+    TransitionRecord(RecordOpening opening, int moveNumber, int catalogue, String by, Instant at) {
+        this.moveNumber = moveNumber;
         childId = opening.childId();
         phase = opening.phase();
         this.catalogue = catalogue;

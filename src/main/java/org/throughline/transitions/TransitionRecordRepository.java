@@ -10,4 +10,9 @@ interface TransitionRecordRepository extends JpaRepository<TransitionRecord, UUI
     List<TransitionRecord> findAllByChildIdIn(Collection<UUID> childIds);
 
     boolean existsByChildIdAndPhaseAndEntryYear(UUID childId, String phase, int entryYear);
+
+    boolean existsByChildIdAndPhaseAndEntryYearAndStateIn(
+            UUID childId, String phase, int entryYear, Collection<RecordState> states);
+
+    int countByChildIdAndPhaseAndEntryYear(UUID childId, String phase, int entryYear);
 }

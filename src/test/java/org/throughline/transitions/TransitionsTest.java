@@ -383,7 +383,7 @@ class TransitionsTest extends TransitionTest {
         UUID id = record(Destination.UNKNOWN);
         Long old = version(id);
         assertThatThrownBy(() -> handovers.send(id, old, SharingBasis.AGREED))
-                .hasMessageContaining("Choose a setting of the register");
+                .hasMessageContaining("Choose a school or setting on our list");
         transitions.route(id, at(setting("Underhill")));
         assertThatThrownBy(() -> handovers.send(id, old, SharingBasis.AGREED))
                 .isInstanceOf(OptimisticLockingFailureException.class);

@@ -1,5 +1,8 @@
 package org.throughline.placement.ui;
 
+import org.throughline.shared.AcademicYear;
+import org.throughline.people.TaughtYear;
+import java.time.Clock;
 import org.throughline.placement.PlaceEntry;
 import org.throughline.placement.PlanEntry;
 import com.vaadin.flow.component.UI;
@@ -41,7 +44,7 @@ import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
-import org.throughline.shared.PostcodeText;
+import org.throughline.shared.Postcode;
 import org.throughline.shared.Sex;
 import org.throughline.shared.Upn;
 import org.throughline.shared.ui.Choice;
@@ -61,6 +64,7 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient ChildFiles files;
+    private final transient AcademicYear year;
     private final Anchor cancel = new Anchor(PlacementNavigation.CHILDREN, "Cancel");
     private final H1 heading = new H1("Add a child");
     private final ErrorSummary errors = new ErrorSummary();
@@ -69,6 +73,8 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
     private final TextField surname = new TextField("Legal surname");
     private final DateFields born = new DateFields("Date of birth");
     private final Choice<Sex> sex = new Choice<>("Sex (optional)", "Not recorded", List.of(Sex.values()), Sex::label);
+    private final IntegerField taught = new IntegerField("Year group taught in (only where it is not by age)");
+    private final TextField taughtReason = new TextField("Why another year group than by age");
     private final TextField upn = new TextField("UPN (optional)");
     private final TextField postcode = new TextField("Home postcode (optional)");
     private final Choice<NeedType> primary =
@@ -85,7 +91,8 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
     private final TextField placeReason = new TextField("Reason, where the place is unusual (optional)");
     private transient Optional<ChildFile> before = Optional.empty();
 
-    ChildEditView(ChildFiles files, Provisions provisions) {
+    ChildEditView(ChildFiles files, Provisions provisions, Clock clock) {
+        this.year = AcademicYear.of(LocalDate.now(clock));
         this.files = files;
         addClassName("tl-page");
         reference.setHelperText("Stands for the child in files instead of the name, such as C01234");
@@ -93,6 +100,7 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
         features.setHelperText("What provisions on our list have");
         placeReason.setHelperText("Asked for where it is full, outside the year groups or not open");
         upn.setHelperText("A letter and 12 digits");
+        taught.setHelperText("This academic year; Reception is 0. Blank: by date of birth");
         postcode.setHelperText("Needed for distances");
         ratio.setHelperText("The staffing ratio of Section F: 2 means one adult to two children");
         further.setItems(NeedType.values());
@@ -108,7 +116,7 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
         add(
                 errors,
                 heading,
-                Group.form(reference, forename, surname, born, sex, upn, postcode),
+                Group.form(reference, forename, surname, born, sex, upn, postcode, taught, taughtReason),
                 new H2("EHC plan"),
                 Group.form(primary, further, features, risk, ratio),
                 alternative,
@@ -136,6 +144,9 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
         surname.setValue(child.surname());
         born.setDate(child.dateOfBirth());
         sex.setValue(child.sex());
+        TaughtYear other = child.taught();
+        taught.setValue(other == null ? null : other.in(year));
+        taughtReason.setValue(other == null ? "" : other.reason());
         upn.setValue(Objects.requireNonNullElse(child.upn(), ""));
         postcode.setValue(Objects.requireNonNullElse(child.postcode(), ""));
         PlanRecord plan = file.plan();
@@ -173,7 +184,7 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
 
     private ChildRecord child(LocalDate date) {
         ChildRecord known = before.map(ChildFile::child).orElse(null);
-        String code = PostcodeText.cleaned(postcode.getValue());
+        String code = Postcode.cleaned(postcode.getValue());
         boolean sameHome = known != null && code.equals(Objects.requireNonNullElse(known.postcode(), ""));
         @Nullable GridReference home = sameHome && known != null ? known.home() : null;
         return new ChildRecord(
@@ -187,7 +198,10 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
                 sex.getValue(),
                 blankToNull(code),
                 home,
-                known == null ? Set.of() : known.siblings());
+                known == null ? Set.of() : known.siblings(),
+                taught.isEmpty()
+                        ? null
+                        : new TaughtYear(taught.getValue(), year.start(), taughtReason.getValue()));
     }
 
     private PlanEntry plan() {

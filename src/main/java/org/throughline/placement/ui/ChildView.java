@@ -1,5 +1,6 @@
 package org.throughline.placement.ui;
 
+import org.throughline.people.ChildYears;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -83,7 +84,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
         add(new Facts()
                 .fact("Reference", child.reference())
                 .fact("Date of birth", Times.day(child.dateOfBirth()))
-                .fact("Year group in " + year.label(), YearGroup.label(YearGroup.of(child.dateOfBirth(), year)))
+                .fact("Year group in " + year.label(), YearGroup.label(ChildYears.of(child, year)))
                 .fact("Sex", child.sex() == null ? "" : child.sex().label())
                 .fact("UPN", Objects.requireNonNullElse(child.upn(), ""))
                 .fact(
@@ -226,7 +227,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
             case Preference.Unlisted other -> "Not in the register: no run can look at it";
             case Preference.Listed(UUID id) -> {
                 ProvisionRecord provision = register.get(id);
-                int next = YearGroup.of(child.dateOfBirth(), year.next());
+                int next = ChildYears.of(child, year.next());
                 boolean fits = provision != null && provision.ncYearFrom() <= next && next <= provision.ncYearTo();
                 yield fits ? "" : "Has no " + YearGroup.label(next) + ", the child's next year group";
             }

@@ -1,5 +1,6 @@
 package org.throughline.placement.ui;
 
+import org.throughline.provision.Settings;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -62,6 +63,7 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
     private static final Pattern SEATS_LINE = Pattern.compile("(\\d{4}) +(-?\\d{1,2}) +(\\d{1,5})");
 
     private final transient Provisions provisions;
+    private final transient Settings settings;
     private final H1 heading = new H1("Add a provision");
     private final ErrorSummary errors = new ErrorSummary();
     private final Choice<SettingRecord> setting;
@@ -83,7 +85,8 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
     private final NewSetting newSetting = new NewSetting(this::addSetting);
     private transient Optional<ProvisionRecord> before = Optional.empty();
 
-    ProvisionEditView(Provisions provisions) {
+    ProvisionEditView(Provisions provisions, Settings settings) {
+        this.settings = settings;
         this.provisions = provisions;
         this.setting = new Choice<>("Setting", "Choose", provisions.settings(), SettingRecord::name);
         addClassName("tl-page");
@@ -163,7 +166,7 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
     }
 
     private void addSetting(SettingRecord added) {
-        if (Failures.saved(() -> provisions.record(added), errors)) {
+        if (Failures.saved(() -> settings.record(added), errors)) {
             setting.setItems(provisions.settings());
             setting.setValue(added);
             newSetting.setOpened(false);

@@ -70,7 +70,8 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
         add(lead);
         if (user.has(Roles.PLACEMENT_OFFICER)) {
             add(Group.actions(
-                    new Anchor(PlacementNavigation.PROVISIONS + "/" + PlacementNavigation.NEW, "Add a provision")));
+                    new Anchor(PlacementNavigation.PROVISIONS + "/" + PlacementNavigation.NEW, "Add a provision"),
+                    new Anchor(SettingListView.PATH, "Schools and settings")));
         }
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");

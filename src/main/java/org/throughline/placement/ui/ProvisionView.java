@@ -1,5 +1,6 @@
 package org.throughline.placement.ui;
 
+import org.throughline.people.ChildYears;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -219,7 +220,7 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
             for (ChildRecord child : occupancy.leavers()) {
                 table.row(
                         new Anchor(PlacementNavigation.child(Objects.requireNonNull(child.id())), child.sortName()),
-                        new Text(YearGroup.label(YearGroup.of(child.dateOfBirth(), year))));
+                        new Text(YearGroup.label(ChildYears.of(child, year))));
             }
             add(table);
         }

@@ -20,8 +20,7 @@ final class IdentityBar extends Div {
         add(
                 new Span("Born " + Times.day(details.born())),
                 new Span(details.upn() == null ? "No UPN recorded" : "UPN " + details.upn()),
-                new Span(catalogue.phase(details.phase()).label() + ", September "
-                        + new AcademicYear(details.entryYear()).start()),
+                new Span(move(catalogue.phase(details.phase()), new AcademicYear(details.entryYear()))),
                 new Span(
                         details.destination().kind() == Destination.Kind.UNKNOWN
                                 ? details.sender() + ", destination not known yet"
@@ -29,6 +28,11 @@ final class IdentityBar extends Div {
                                         + details.destination().label()),
                 details.tierBy() == null ? suggested(details.tier()) : tier(details.tier()),
                 new Tag(details.state().label(), "tl-tag tl-tag-plain"));
+    }
+
+    /** The move and when it is: at the start of a school year, or during one. */
+    static String move(Catalogue.Phase phase, AcademicYear year) {
+        return phase.label() + (phase.ncYear() == null ? ", during " + year.label() : ", September " + year.start());
     }
 
     /** What the rules suggest and nobody has decided looks different from a decision. */

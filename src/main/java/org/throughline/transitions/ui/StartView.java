@@ -1,5 +1,7 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.shared.PersonName;
+import org.throughline.people.TaughtYear;
 import org.throughline.transitions.ChildRequests;
 import org.throughline.transitions.RecordOpenings;
 import com.vaadin.flow.component.UI;
@@ -73,6 +75,7 @@ final class StartView extends Main {
     private final TextField surname = new TextField("Legal surname");
     private final DateFields born = new DateFields("Date of birth");
     private final TextField upn = new TextField("UPN (optional)");
+    private final TextField taughtReason = new TextField("Why taught in another year group than by age (optional)");
 
     StartView(
             RecordOpenings openings,
@@ -113,7 +116,7 @@ final class StartView extends Main {
                 new H2("Any other child"),
                 new Paragraph("On SEN support, with a suspected need, or with no SEN: every child who moves can have a"
                         + " record."),
-                Group.form(forename, surname, born, upn),
+                Group.form(forename, surname, born, upn, taughtReason),
                 Group.actions(add),
                 maybe);
         surname.setHelperText("Somebody with one name: enter it here and leave the forename blank");
@@ -232,7 +235,15 @@ final class StartView extends Main {
 
     private void startNew(LocalDate date, @Nullable String number) {
         open(() -> openings.openForNewChild(
-                forename.getValue(), surname.getValue(), date, number, opening(new UUID(0, 0))));
+                PersonName.of(forename.getValue(), surname.getValue()), date, number, taught(), opening(new UUID(0, 0))));
+    }
+
+    /** The year group of the move, where the person says that the child is taught in it whatever the age. */
+    private @Nullable TaughtYear taught() {
+        Integer moving = phase.getValue().ncYear();
+        return moving == null || taughtReason.isEmpty()
+                ? null
+                : new TaughtYear(moving, entryYear() - 1, taughtReason.getValue());
     }
 
     private void open(Supplier<UUID> opens) {

@@ -179,7 +179,7 @@ class ScenariosTest extends ServiceTest {
                 .hasMessageContaining("name");
         Change twice = Change.Open.of(NewProvision.TEMPLATES.getFirst(), years.getFirst(), null, "");
         assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, "Twice", List.of(twice, twice))))
-                .hasMessageContaining("a name of its own");
+                .hasMessageContaining("a different name for everything");
         Change nobody =
                 new Change.Settings(years.getFirst(), null, ProvisionType.SEN_UNIT, ProvisionType.SPECIAL_SCHOOL, 50);
         UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "Nobody", List.of(nobody)));

@@ -3,12 +3,32 @@ package org.throughline.shared;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Postcodes as they are stored: capitals, one space before the last three characters. */
-public final class PostcodeText {
+/**
+ * A postcode as it is stored: capitals, one space before the last three characters. Whether it is known, {@code
+ * geography.Postcodes} says.
+ *
+ * @param value such as BL9 0SW
+ */
+public record Postcode(String value) {
 
     private static final int INWARD = 3;
 
-    private PostcodeText() {}
+    /** Refuses what is none. */
+    public Postcode {
+        problem(value).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+    }
+
+    /** The postcode that somebody typed. */
+    public static Postcode of(String typed) {
+        return new Postcode(cleaned(typed));
+    }
+
+    /** Whether a text has the form of a postcode. */
+    public static boolean isValid(String text) {
+        return problem(text).isEmpty();
+    }
 
     /** A postcode without what people put around and into it; text that cannot be one comes back in capitals only. */
     public static String cleaned(String text) {

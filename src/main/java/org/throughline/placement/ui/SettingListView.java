@@ -1,0 +1,110 @@
+package org.throughline.placement.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.Objects;
+import org.throughline.provision.SettingRecord;
+import org.throughline.provision.Settings;
+import org.throughline.security.Roles;
+import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.SearchField;
+import org.throughline.shared.ui.Times;
+
+/** Schools, colleges and nurseries, open and closed. */
+@Route(SettingListView.PATH)
+@PageTitle("Schools and settings - Throughline")
+@RolesAllowed(Roles.PLACEMENT_OFFICER)
+final class SettingListView extends Main implements AfterNavigationObserver {
+
+    static final String PATH = "settings";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Settings settings;
+    private final SearchField text = new SearchField("Name", PATH);
+    private final Paragraph total = new Paragraph();
+    private final Grid<SettingRecord> grid = new Grid<>();
+
+    SettingListView(Settings settings) {
+        this.settings = settings;
+        addClassName("tl-page");
+        Paragraph lead = new Paragraph("Every school, college and nursery that we know, with those that have closed and"
+                + " those that took their place. A new one is added where its first provision is.");
+        lead.addClassName("tl-lead");
+        total.addClassName("tl-total");
+        total.getElement().setAttribute("role", "status");
+        columns();
+        add(
+                new Anchor(PlacementNavigation.PROVISIONS, "Back to the provision register"),
+                new H1("Schools and settings"),
+                lead,
+                Group.filters(this::show, text),
+                total,
+                grid);
+    }
+
+    private void columns() {
+        grid.setAriaLabel("Schools and settings");
+        grid.setEmptyStateText("No setting matches. Clear the search to see more.");
+        grid.setHeight("65vh");
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.addComponentColumn(
+                        setting -> new Anchor(PATH + "/" + setting.id() + "/edit", setting.name()))
+                .setHeader("Name")
+                .setRowHeader(true)
+                .setWidth("14rem")
+                .setFlexGrow(2);
+        grid.addColumn(setting -> setting.urn() == null ? "" : String.valueOf(setting.urn()))
+                .setHeader("URN")
+                .setWidth("6rem");
+        grid.addColumn(setting -> Objects.toString(setting.details().laestab(), ""))
+                .setHeader("DfE number")
+                .setWidth("7rem");
+        grid.addColumn(setting -> setting.inBorough() ? "In the borough" : "Out of the borough")
+                .setHeader("Where")
+                .setWidth("9rem");
+        grid.addComponentColumn(this::state).setHeader("Open").setWidth("14rem");
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> settings.page(text.getValue(), query.getOffset(), query.getLimit()).stream(),
+                query -> settings.count(text.getValue())));
+    }
+
+    private Span state(SettingRecord setting) {
+        var closed = setting.details().closed();
+        if (closed == null) {
+            return new Span("Open");
+        }
+        Span span = new Span("Closed from " + Times.day(closed));
+        var successor = setting.details().successor();
+        if (successor != null) {
+            settings.find(successor)
+                    .ifPresent(next -> span.add(
+                            new Span("; now "), new Anchor(PATH + "/" + successor + "/edit", next.name())));
+        }
+        return span;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        text.recall();
+        show();
+    }
+
+    private void show() {
+        int found = settings.count(text.getValue());
+        total.setText(found == 1 ? "1 setting" : String.format(Locale.UK, "%,d settings", found));
+        grid.getDataProvider().refreshAll();
+    }
+}

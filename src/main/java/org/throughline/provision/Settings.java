@@ -1,0 +1,163 @@
+package org.throughline.provision;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
+import org.throughline.security.Roles;
+import org.throughline.shared.RecordsChanged;
+
+/**
+ * The settings: schools, colleges and nurseries, those that have closed and those that took their place among them. A
+ * name is not unique: a school that becomes an academy keeps it and has a new URN.
+ */
+@Service
+@Transactional
+public class Settings {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final SettingRepository settings;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Settings(SettingRepository settings, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.settings = settings;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One setting; empty when the id is unknown. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public Optional<SettingRecord> find(UUID id) {
+        return settings.findById(id).map(Setting::asRecord);
+    }
+
+    /**
+     * Settings by name.
+     *
+     * @param text part of a name; blank for all
+     */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    @Transactional(readOnly = true)
+    public List<SettingRecord> page(String text, int offset, int limit) {
+        return settings.findByNameContainingIgnoreCaseOrderByNameAscIdAsc(text.strip(), PageRequest.of(offset / limit, limit)).stream()
+                .map(Setting::asRecord)
+                .toList();
+    }
+
+    /** How many {@link #page} finds in all. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    @Transactional(readOnly = true)
+    public int count(String text) {
+        return settings.countByNameContainingIgnoreCase(text.strip());
+    }
+
+    /** The settings whose place a setting took. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    @Transactional(readOnly = true)
+    public List<SettingRecord> predecessors(UUID id) {
+        return settings.findBySuccessorId(id).stream().map(Setting::asRecord).toList();
+    }
+
+    /**
+     * Records a new setting.
+     *
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void record(SettingRecord setting) {
+        check(setting);
+        settings.save(new Setting(setting));
+        audit.record(AuditAction.CHANGE, "Added the setting " + setting.name(), setting.id());
+        events.publishEvent(new RecordsChanged("setting"));
+    }
+
+    /**
+     * Changes a setting: who, when and why are kept.
+     *
+     * @param setting the setting as it shall be, with the version that was read
+     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws OptimisticLockingFailureException when somebody else changed it since it was read
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void change(SettingRecord setting, String reason) {
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("Enter the reason for the change, up to 500 characters");
+        }
+        check(setting);
+        Setting known = settings.findById(setting.id()).orElseThrow();
+        if (!known.isVersion(setting.details().version())) {
+            throw new OptimisticLockingFailureException("The setting was changed by somebody else");
+        }
+        known.change(setting);
+        audit.record(AuditAction.CHANGE, "Changed the setting " + setting.name(), setting.id(), reason.strip());
+        events.publishEvent(new RecordsChanged("setting"));
+    }
+
+    private void check(SettingRecord setting) {
+        if (!setting.problems().isEmpty()) {
+            throw new IllegalArgumentException(String.join(". ", setting.problems()));
+        }
+        Integer urn = setting.urn();
+        if (urn != null && settings.existsByUrnAndIdNot(urn, setting.id())) {
+            throw new IllegalArgumentException("Another setting has the URN " + urn + ". Check it, or open that setting");
+        }
+        LocalDate today = LocalDate.now(clock);
+        boolean isTwice = !setting.details().isClosedOn(today)
+                && settings.findByNameAndIdNot(setting.name(), setting.id()).stream()
+                        .map(Setting::asRecord)
+                        .filter(other -> !other.details().isClosedOn(today))
+                        .anyMatch(other -> urn == null || other.urn() == null);
+        if (isTwice) {
+            throw new IllegalArgumentException("An open setting with this name is on our list already. If they are two,"
+                    + " enter the URN of both; if the other one has closed, record that there first");
+        }
+        UUID successor = setting.details().successor();
+        if (successor != null) {
+            checkSuccessor(setting, successor);
+        }
+    }
+
+    private void checkSuccessor(SettingRecord setting, UUID successor) {
+        if (setting.details().closed() == null) {
+            throw new IllegalArgumentException("Enter the day on which the setting closed, or leave its successor blank");
+        }
+        UUID next = successor;
+        while (next != null) {
+            if (next.equals(setting.id())) {
+                throw new IllegalArgumentException("A setting cannot come after itself. Choose another successor");
+            }
+            next = settings.findById(next)
+                    .map(Setting::asRecord)
+                    .map(SettingRecord::details)
+                    .map(SettingDetails::successor)
+                    .orElse(null);
+        }
+    }
+
+    /** The setting that takes the place of one on a day: itself while it is open, else the last of its successors. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public SettingRecord today(UUID id) {
+        SettingRecord at = find(id).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        while (at.details().isClosedOn(today) && at.details().successor() != null) {
+            at = find(Objects.requireNonNull(at.details().successor())).orElseThrow();
+        }
+        return at;
+    }
+}
