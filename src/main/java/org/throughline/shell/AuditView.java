@@ -1,7 +1,6 @@
 package org.throughline.shell;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,7 +36,7 @@ final class AuditView extends Main {
     private final Choice<AuditAction> action =
             new Choice<>("Kind", "All kinds", Arrays.asList(AuditAction.values()), AuditAction::label);
     private final Paragraph total = new Paragraph();
-    private final Grid<AuditEvent> grid = new Grid<>();
+    private final ListGrid<AuditEvent> grid = new ListGrid<>("Who did what", "audit");
 
     AuditView(AuditReader reader) {
         this.reader = reader;
@@ -50,15 +49,13 @@ final class AuditView extends Main {
         Paragraph lead = new Paragraph("Decisions, changes to records, files and papers taken out, and changes to"
                 + " users. Rows are only ever added. There are no names of children here.");
         lead.addClassName("tl-lead");
-        add(new H1("Who did what"), lead, Group.filters(this::show, who, action), total, grid);
+        add(new H1("Who did what"), lead, Group.filters(this::show, who, action), total, grid.chooser(), grid);
         show();
     }
 
     private void columns() {
-        grid.setAriaLabel("Who did what");
         grid.setEmptyStateText("Nothing matches. Clear a filter to see more.");
         grid.setHeight("65vh");
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addColumn(event -> Times.shown(event.at()))
                 .setHeader("When")
                 .setRowHeader(true)

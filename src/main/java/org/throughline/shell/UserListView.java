@@ -1,11 +1,10 @@
 package org.throughline.shell;
 
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.security.Passwords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -47,7 +46,7 @@ final class UserListView extends Main {
     private final transient Users users;
     private final transient Passwords passwords;
     private final ErrorSummary errors = new ErrorSummary();
-    private final Grid<UserSummary> grid = new Grid<>();
+    private final ListGrid<UserSummary> grid = new ListGrid<>("Users", "users");
     private final Paragraph code = new Paragraph();
     private final TextField username = new TextField("Username");
     private final TextField name = new TextField("Name");
@@ -75,7 +74,6 @@ final class UserListView extends Main {
         code.addClassName("tl-notice");
         code.getElement().setAttribute("role", "status");
         code.setVisible(false);
-        grid.setAriaLabel("Users");
         grid.setEmptyStateText("There are no users yet.");
         grid.addColumn(UserSummary::username)
                 .setHeader("Username")
@@ -101,7 +99,6 @@ final class UserListView extends Main {
                 .setHeader("Change")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setItems(users.all());
         password.setHelperText("12 characters or more");

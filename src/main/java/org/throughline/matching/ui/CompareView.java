@@ -1,7 +1,7 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -150,9 +150,8 @@ final class CompareView extends Main implements BeforeEnterObserver {
                 borough.annualCost().subtract(preference.annualCost()));
     }
 
-    private static Grid<RunDifference.Move> moves(RunResult two, RunDifference difference) {
-        Grid<RunDifference.Move> grid = new Grid<>();
-        grid.setAriaLabel("Children who moved");
+    private static ListGrid<RunDifference.Move> moves(RunResult two, RunDifference difference) {
+        ListGrid<RunDifference.Move> grid = new ListGrid<>("Children who moved", "moves");
         grid.setEmptyStateText("Every child is at the same provision in both runs.");
         grid.setHeight("50vh");
         grid.addColumn(move -> two.nameOf(move.second().pupil().id()))

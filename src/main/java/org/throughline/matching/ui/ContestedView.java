@@ -1,8 +1,7 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -23,7 +22,7 @@ import org.throughline.shared.ui.PlainTable;
 
 /** The contested children of a run, with the price of each preference and the evidence still needed. */
 @Route(RunNavigation.ONE + "/contested")
-@PageTitle("Contested children of a run - Throughline")
+@PageTitle("Children not at their first eligible choice - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
 final class ContestedView extends Main implements BeforeEnterObserver {
 
@@ -52,7 +51,7 @@ final class ContestedView extends Main implements BeforeEnterObserver {
                 contests.size(),
                 over));
         total.addClassName("tl-total");
-        Grid<ContestedPlacement> grid = grid(result);
+        ListGrid<ContestedPlacement> grid = grid(result);
         grid.setItems(contests);
         add(
                 new Anchor(RunNavigation.run(result.run().id()), "Back to the run"),
@@ -68,12 +67,10 @@ final class ContestedView extends Main implements BeforeEnterObserver {
                                 + " marginal public cost. Throughline keeps no evidence yet, so none of it counts as recorded."));
     }
 
-    private static Grid<ContestedPlacement> grid(RunResult result) {
-        Grid<ContestedPlacement> grid = new Grid<>();
-        grid.setAriaLabel("Contested children");
+    private static ListGrid<ContestedPlacement> grid(RunResult result) {
+        ListGrid<ContestedPlacement> grid = new ListGrid<>("Children not at their first eligible choice", "contested");
         grid.setEmptyStateText("Every child is at the first preference that the rules allow.");
         grid.setHeight("60vh");
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(contest -> new Anchor(
                         RunNavigation.child(
                                 result.run().id(), contest.placement().pupil().id()),

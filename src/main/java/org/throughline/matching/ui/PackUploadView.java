@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -94,8 +95,7 @@ final class PackUploadView extends Main {
     }
 
     private static Grid<PackFault> list(String name, List<PackFault> faults) {
-        Grid<PackFault> grid = new Grid<>();
-        grid.setAriaLabel(name);
+        ListGrid<PackFault> grid = new ListGrid<>(name, "pack-faults");
         grid.setHeight("50vh");
         grid.addColumn(PackFault::file).setHeader("File").setAutoWidth(true);
         grid.addColumn(fault -> fault.line() == 0 ? "" : String.valueOf(fault.line()))

@@ -1,7 +1,7 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -49,7 +49,7 @@ final class RunBottlenecksView extends Main implements BeforeEnterObserver {
                         ? "Not calculated: rules about groups were on in this run."
                         : total(values));
         total.addClassName("tl-total");
-        Grid<Bottleneck> grid = grid(result);
+        ListGrid<Bottleneck> grid = grid(result);
         grid.setItems(values.bottlenecks());
         add(
                 new Anchor(RunNavigation.run(result.run().id()), "Back to the run"),
@@ -57,6 +57,7 @@ final class RunBottlenecksView extends Main implements BeforeEnterObserver {
                 RunNavigation.within(result.run().id()),
                 lead,
                 total,
+                grid.chooser(),
                 grid);
     }
 
@@ -71,9 +72,8 @@ final class RunBottlenecksView extends Main implements BeforeEnterObserver {
                         + " full limits and provisions were looked at in the time of the run.";
     }
 
-    private static Grid<Bottleneck> grid(RunResult result) {
-        Grid<Bottleneck> grid = new Grid<>();
-        grid.setAriaLabel("What one more place would change");
+    private static ListGrid<Bottleneck> grid(RunResult result) {
+        ListGrid<Bottleneck> grid = new ListGrid<>("What one more place would change", "bottlenecks");
         grid.setEmptyStateText("No place is listed.");
         grid.setHeight("60vh");
         grid.addColumn(row -> result.assessment()

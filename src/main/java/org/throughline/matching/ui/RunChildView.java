@@ -93,7 +93,7 @@ final class RunChildView extends Main implements BeforeEnterObserver {
         add(facts);
         if (placement.contested()) {
             Paragraph contested =
-                    new Paragraph("Contested: this is not the first preference that the rules allow. Nothing is"
+                    new Paragraph("This is not the first preference that the rules allow. Nothing is"
                             + " proposed until an officer grants the preference or records why not, on the ground named below."
                             + " The price of each is shown.");
             contested.addClassNames("tl-notice", "tl-warning");

@@ -1,10 +1,10 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.NameSearch;
 import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -89,7 +89,7 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
                         .filter(each -> each.name().equals(name))
                         .findFirst())
                 .orElse(null));
-        Grid<Placement> grid = grid(result);
+        ListGrid<Placement> grid = grid(result);
         List<Placement> all = result.assessment().placements().stream()
                 .sorted(URGENT_FIRST.thenComparing(
                         placement -> result.nameOf(placement.pupil().id())))
@@ -118,6 +118,7 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
                         text,
                         show),
                 total,
+                grid.chooser(),
                 grid);
     }
 
@@ -129,9 +130,8 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
                 && (show.isEmpty() || show.getValue().test.test(placement));
     }
 
-    private static Grid<Placement> grid(RunResult result) {
-        Grid<Placement> grid = new Grid<>();
-        grid.setAriaLabel("Children of the run");
+    private static ListGrid<Placement> grid(RunResult result) {
+        ListGrid<Placement> grid = new ListGrid<>("Children of the run", "run-children");
         grid.setEmptyStateText("No child matches. Clear a filter to see more.");
         grid.setHeight("65vh");
         grid.addComponentColumn(placement -> new Anchor(

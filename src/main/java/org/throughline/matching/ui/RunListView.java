@@ -1,7 +1,7 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -39,8 +39,7 @@ final class RunListView extends Main {
         Listed<RunSummary> newest = runs.newest();
         List<RunSummary> all = newest.rows();
         Map<UUID, RunFreshness> freshness = runs.freshness(all);
-        Grid<RunSummary> grid = new Grid<>();
-        grid.setAriaLabel("Matching runs");
+        ListGrid<RunSummary> grid = new ListGrid<>("Matching runs", "runs");
         grid.setEmptyStateText("There are no runs yet. Start one for next September.");
         grid.setHeight("60vh");
         grid.addComponentColumn(run -> new Anchor(RunNavigation.run(run.id()), run.name()))
@@ -73,6 +72,7 @@ final class RunListView extends Main {
                         new Anchor(RunNavigation.COMPARE, "Compare two runs"),
                         new Anchor(RulesNavigation.RULES, "Weights and rules")),
                 total,
+                grid.chooser(),
                 grid);
     }
 }

@@ -1,7 +1,7 @@
 package org.throughline.matching.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -55,7 +55,7 @@ final class RunProvisionsView extends Main implements BeforeEnterObserver {
         List<Provision> provisions = result.assessment().problem().provisions().stream()
                 .sorted(Comparator.comparing(Provision::inBorough).reversed().thenComparing(Provision::label))
                 .toList();
-        Grid<Provision> grid = grid(result);
+        ListGrid<Provision> grid = grid(result);
         grid.setItems(provisions);
         grid.asSingleSelect().addValueChangeListener(change -> showWho(who, result, change.getValue()));
         Paragraph total = new Paragraph(provisions.size() + " provisions");
@@ -70,9 +70,8 @@ final class RunProvisionsView extends Main implements BeforeEnterObserver {
                 who);
     }
 
-    private static Grid<Provision> grid(RunResult result) {
-        Grid<Provision> grid = new Grid<>();
-        grid.setAriaLabel("Provisions of the run");
+    private static ListGrid<Provision> grid(RunResult result) {
+        ListGrid<Provision> grid = new ListGrid<>("Provisions of the run", "run-provisions");
         grid.setHeight("50vh");
         grid.addColumn(Provision::label)
                 .setHeader("Provision")

@@ -1,9 +1,9 @@
 package org.throughline.placement.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -70,7 +70,7 @@ final class ChildListView extends Main implements BeforeEnterObserver {
             "Place", "All places", Arrays.asList(CaseloadFilter.Place.values()), CaseloadFilter.Place::label);
     private final ComboBox<ProvisionRecord> provision = new ComboBox<>("Current provision");
     private final Paragraph total = new Paragraph();
-    private final Grid<CaseloadRow> grid = new Grid<>();
+    private final ListGrid<CaseloadRow> grid = new ListGrid<>("Children", "children");
     private CaseloadFilter filter;
 
     ChildListView(Caseload caseload, Provisions provisions, CurrentUser user, Clock clock) {
@@ -89,11 +89,10 @@ final class ChildListView extends Main implements BeforeEnterObserver {
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         columns();
-        add(Group.filters(this::showInAddress, text, ncYear, ncYearTo, need, place, provision), total, grid);
+        add(Group.filters(this::showInAddress, text, ncYear, ncYearTo, need, place, provision), total, grid.chooser(), grid);
     }
 
     private void columns() {
-        grid.setAriaLabel("Children");
         grid.setEmptyStateText("No child matches. Clear a filter to see more.");
         grid.setHeight("65vh");
         grid.addComponentColumn(row -> new Anchor(PlacementNavigation.child(row.childId()), row.name()))

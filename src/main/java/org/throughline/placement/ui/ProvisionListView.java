@@ -1,10 +1,10 @@
 package org.throughline.placement.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.NameSearch;
 import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -56,7 +56,7 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
     private final Choice<Boolean> inBorough = new Choice<>(
             "Where", "Everywhere", List.of(true, false), in -> in ? "In the borough" : "Out of the borough");
     private final Paragraph total = new Paragraph();
-    private final Grid<Occupancy> grid = new Grid<>();
+    private final ListGrid<Occupancy> grid = new ListGrid<>("Provisions", "provisions");
 
     ProvisionListView(Register register, CurrentUser user, Clock clock) {
         AcademicYear year = AcademicYear.of(LocalDate.now(clock));
@@ -76,11 +76,10 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         columns();
-        add(Group.filters(this::showInAddress, text, type, inBorough), total, grid);
+        add(Group.filters(this::showInAddress, text, type, inBorough), total, grid.chooser(), grid);
     }
 
     private void columns() {
-        grid.setAriaLabel("Provisions");
         grid.setEmptyStateText("No provision matches. Clear a filter to see more.");
         grid.setHeight("65vh");
         grid.addComponentColumn(row -> new Anchor(

@@ -1,7 +1,6 @@
 package org.throughline.placement.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -35,7 +34,7 @@ final class SettingListView extends Main implements AfterNavigationObserver {
     private final transient Settings settings;
     private final SearchField text = new SearchField("Name", PATH);
     private final Paragraph total = new Paragraph();
-    private final Grid<SettingRecord> grid = new Grid<>();
+    private final ListGrid<SettingRecord> grid = new ListGrid<>("Schools and settings", "settings");
 
     SettingListView(Settings settings) {
         this.settings = settings;
@@ -52,14 +51,13 @@ final class SettingListView extends Main implements AfterNavigationObserver {
                 lead,
                 Group.filters(this::show, text),
                 total,
+                grid.chooser(),
                 grid);
     }
 
     private void columns() {
-        grid.setAriaLabel("Schools and settings");
         grid.setEmptyStateText("No setting matches. Clear the search to see more.");
         grid.setHeight("65vh");
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(
                         setting -> new Anchor(PATH + "/" + setting.id() + "/edit", setting.name()))
                 .setHeader("Name")

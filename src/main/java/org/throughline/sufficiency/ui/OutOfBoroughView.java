@@ -1,6 +1,6 @@
 package org.throughline.sufficiency.ui;
 
-import com.vaadin.flow.component.grid.Grid;
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -116,7 +116,7 @@ final class OutOfBoroughView extends Main implements BeforeEnterObserver {
         Paragraph total = new Paragraph();
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
-        Grid<OutOfBoroughRow> grid = grid();
+        ListGrid<OutOfBoroughRow> grid = grid();
         ListDataProvider<OutOfBoroughRow> shown = new ListDataProvider<>(rows);
         shown.setFilter(row -> matches(row, text.getValue(), need.getValue(), transition.getValue()));
         grid.setItems(shown);
@@ -128,7 +128,7 @@ final class OutOfBoroughView extends Main implements BeforeEnterObserver {
             total.setText(found == 1 ? "1 child" : String.format(Locale.UK, "%,d children", found));
         };
         count.run();
-        add(Group.filters(count, text, need, transition), total, grid);
+        add(Group.filters(count, text, need, transition), total, grid.chooser(), grid);
     }
 
     private static boolean matches(
@@ -140,9 +140,8 @@ final class OutOfBoroughView extends Main implements BeforeEnterObserver {
                 && (transition == null || transition.equals(row.transition()));
     }
 
-    private static Grid<OutOfBoroughRow> grid() {
-        Grid<OutOfBoroughRow> grid = new Grid<>();
-        grid.setAriaLabel("Children out of the borough");
+    private static ListGrid<OutOfBoroughRow> grid() {
+        ListGrid<OutOfBoroughRow> grid = new ListGrid<>("Children out of the borough", "out-of-borough");
         grid.setEmptyStateText("No child matches. Clear a filter to see more.");
         grid.setHeight("65vh");
         grid.addComponentColumn(row -> new Anchor("children/" + row.childId(), row.name()))

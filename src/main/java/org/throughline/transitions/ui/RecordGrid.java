@@ -1,10 +1,10 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -59,7 +59,7 @@ final class RecordGrid extends Div {
     private final Checkbox review = new Checkbox("Review due");
     private final boolean sending;
     private final Paragraph total = new Paragraph();
-    private final Grid<RecordRow> grid = new Grid<>();
+    private final ListGrid<RecordRow> grid = new ListGrid<>("Transition records", "records");
     private transient RecordFilter filter = RecordFilter.ALL;
 
     RecordGrid(
@@ -77,7 +77,6 @@ final class RecordGrid extends Div {
         phase = new Choice<>("Move", "All moves", catalogue.phases(), Catalogue.Phase::label);
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
-        grid.setAriaLabel("Transition records");
         grid.setEmptyStateText(
                 sending
                         ? "No record matches. Start one, or clear a filter."
@@ -121,7 +120,7 @@ final class RecordGrid extends Div {
                 query -> finder.find(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> counter.applyAsInt(filter)));
         review.setVisible(!sending);
-        add(Group.filters(this::showInAddress, text, phase, state, tier, need, review), total, grid);
+        add(Group.filters(this::showInAddress, text, phase, state, tier, need, review), total, grid.chooser(), grid);
     }
 
     /** What the list shows now. */

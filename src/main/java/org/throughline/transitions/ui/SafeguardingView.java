@@ -1,11 +1,11 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.transitions.safeguarding.WorklistFiles;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -55,7 +55,7 @@ final class SafeguardingView extends Main {
     private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private final Paragraph total = new Paragraph();
-    private final Grid<SafeguardingRow> grid = new Grid<>();
+    private final ListGrid<SafeguardingRow> grid = new ListGrid<>("Safeguarding files", "safeguarding");
 
     SafeguardingView(SafeguardingPointers pointers, WorklistFiles files, Clock clock) {
         this.files = files;
@@ -103,7 +103,6 @@ final class SafeguardingView extends Main {
     }
 
     private void columns() {
-        grid.setAriaLabel("Safeguarding files");
         grid.setEmptyStateText("No child moves to or from your setting.");
         grid.setHeight("50vh");
         grid.addComponentColumn(row -> {

@@ -1,5 +1,6 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -80,9 +81,9 @@ final class TransitionProgressView extends Main {
                 + shown(sum(rows, TransitionProgressRow::late)) + " late, "
                 + shown(sum(rows, TransitionProgressRow::noReceipt)) + " without a receipt");
         total.addClassName("tl-total");
-        Grid<TransitionProgressRow> grid = grid();
+        ListGrid<TransitionProgressRow> grid = grid();
         grid.setItems(rows);
-        add(errors, new H1("Transition records of the borough"), lead, total, grid);
+        add(errors, new H1("Transition records of the borough"), lead, total, grid.chooser(), grid);
         add(new H2("Deadlines"), deadlines());
     }
 
@@ -90,9 +91,8 @@ final class TransitionProgressView extends Main {
         return rows.stream().mapToInt(count).sum();
     }
 
-    private Grid<TransitionProgressRow> grid() {
-        Grid<TransitionProgressRow> grid = new Grid<>();
-        grid.setAriaLabel("Records by setting and move");
+    private ListGrid<TransitionProgressRow> grid() {
+        ListGrid<TransitionProgressRow> grid = new ListGrid<>("Records by setting and move", "progress");
         grid.setEmptyStateText("No setting has begun a record.");
         grid.setHeight("55vh");
         grid.addColumn(TransitionProgressRow::setting)

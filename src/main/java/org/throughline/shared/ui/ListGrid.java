@@ -1,0 +1,152 @@
+package org.throughline.shared.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that people see: text wraps instead of being cut, columns can be chosen, and on a narrow screen each row is a
+ * card with all of them. What was chosen is remembered for the session.
+ *
+ * @param <T> a row
+ */
+public final class ListGrid<T> extends Grid<T> {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NARROW = """
+            const narrow = window.matchMedia('(max-width: 40rem)');
+            if (this.tlNarrow) { narrow.removeEventListener('change', this.tlNarrow); }
+            this.tlNarrow = () => this.$server.narrow(narrow.matches);
+            narrow.addEventListener('change', this.tlNarrow);
+            if (narrow.matches) { this.tlNarrow(); }
+            """;
+
+    private final String memory;
+    private final transient Map<Column<T>, Function<T, Component>> cells = new LinkedHashMap<>();
+    private final MenuBar chooser = new MenuBar();
+    private @Nullable Column<T> card;
+    private boolean isNarrow;
+
+    /**
+     * A list.
+     *
+     * @param label its accessible name
+     * @param list by which what was chosen is found again
+     */
+    public ListGrid(String label, String list) {
+        memory = ListGrid.class.getName() + "." + list;
+        setAriaLabel(label);
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        chooser.addClassName("tl-columns");
+    }
+
+    @Override
+    public Column<T> addColumn(ValueProvider<T, ?> provider) {
+        Column<T> column = super.addColumn(provider);
+        cells.put(column, item -> new Span(String.valueOf(provider.apply(item))));
+        return column;
+    }
+
+    @Override
+    public <V extends Component> Column<T> addComponentColumn(ValueProvider<T, V> provider) {
+        Column<T> column = super.addComponentColumn(provider);
+        cells.put(column, provider::apply);
+        return column;
+    }
+
+    /** A menu in which columns can be chosen; to be put above the list. */
+    public MenuBar chooser() {
+        return chooser;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (card == null) {
+            card = super.addComponentColumn(this::asCard);
+            card.setHeader(getElement().getAttribute("aria-label"));
+            card.setVisible(false);
+            offer();
+        }
+        getElement().executeJs(NARROW);
+    }
+
+    private Component asCard(T item) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("tl-row-card");
+        cells.forEach((column, cell) -> {
+            if (!hidden().contains(name(column))) {
+                facts.add(
+                        new DescriptionList.Term(column.getHeaderText()),
+                        new DescriptionList.Description(cell.apply(item)));
+            }
+        });
+        return new Div(facts);
+    }
+
+    private void offer() {
+        MenuItem columns = chooser.addItem("Columns");
+        columns.setAriaLabel("Choose the columns of this list");
+        cells.keySet().stream().skip(1).forEach(column -> {
+            MenuItem choice = columns.getSubMenu().addItem(column.getHeaderText(), click -> {
+                MenuItem chosen = (MenuItem) click.getSource();
+                if (chosen.isChecked()) {
+                    hidden().remove(name(column));
+                } else {
+                    hidden().add(name(column));
+                }
+                show();
+            });
+            choice.setCheckable(true);
+            choice.setChecked(!hidden().contains(name(column)));
+            choice.setKeepOpen(true);
+        });
+        show();
+    }
+
+    /** Called by the browser when the screen becomes narrow or wide. */
+    @ClientCallable
+    public void narrow(boolean narrow) {
+        isNarrow = narrow;
+        show();
+    }
+
+    private void show() {
+        cells.keySet().forEach(column -> column.setVisible(!isNarrow && !hidden().contains(name(column))));
+        if (card != null) {
+            card.setVisible(isNarrow);
+        }
+        getDataProvider().refreshAll();
+    }
+
+    private static String name(Column<?> column) {
+        return String.valueOf(column.getHeaderText());
+    }
+
+    /** Headers of the columns that the person does not want to see. */
+    @SuppressWarnings("unchecked")
+    private Set<String> hidden() {
+        VaadinSession session = VaadinSession.getCurrent();
+        Object known = session.getAttribute(memory);
+        if (known == null) {
+            known = new HashSet<String>();
+            session.setAttribute(memory, known);
+        }
+        return (Set<String>) known;
+    }
+}
