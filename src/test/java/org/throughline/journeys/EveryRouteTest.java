@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.demo.DemonstrationBorough;
@@ -20,18 +22,18 @@ import org.throughline.security.Roles;
 import org.throughline.testing.Browser;
 
 /**
- * Every screen that needs no id opens for each role it is for, with no fault of accessibility, nothing wider than the page
+ * Every screen that needs no id opens for a role it is for, with no fault of accessibility, nothing wider than the page
  * at 320 px, and nothing to hit that is smaller than 24 px.
  */
 class EveryRouteTest extends Journey {
 
-    private static final Map<String, String> USERS = Map.of(
+    private static final Map<String, String> USERS = new TreeMap<>(Map.of(
             "officer", Roles.PLACEMENT_OFFICER,
             "planner", Roles.PLANNER,
             "senco", Roles.SENCO,
             "teacher", Roles.STAFF,
             "dsl", Roles.DSL,
-            "admin", Roles.ADMINISTRATOR);
+            "admin", Roles.ADMINISTRATOR));
 
     /** Links inside a sentence may be as low as their line (WCAG 2.5.8, inline). */
     private static final String TOO_SMALL = """
@@ -80,23 +82,31 @@ class EveryRouteTest extends Journey {
         return faults;
     }
 
+    /** Each screen once, for one role that it is for. */
+    private Map<String, String> userByPath() {
+        Map<String, String> users = new TreeMap<>();
+        USERS.forEach((user, role) -> paths(role).forEach(path -> users.putIfAbsent(path, user)));
+        return users;
+    }
+
     @Test
-    void every_screen_is_accessible_wide_and_narrow_for_each_role() {
+    void every_screen_is_accessible_wide_and_narrow() {
         List<String> all = new ArrayList<>();
-        int opened = 0;
-        for (Map.Entry<String, String> user : USERS.entrySet()) {
-            for (int width : new int[] {1280, 320}) {
-                Page page = browser.page(width);
-                Browser.signIn(page, user.getKey(), DemonstrationBorough.PASSWORD);
-                for (String path : paths(user.getValue())) {
-                    opened++;
-                    faults(page, path)
-                            .forEach(fault -> all.add(user.getKey() + " /" + path + " at " + width + ": " + fault));
+        Map<String, String> userByPath = userByPath();
+        for (String user : new TreeSet<>(userByPath.values())) {
+            Page page = browser.page(1280);
+            Browser.signIn(page, user, DemonstrationBorough.PASSWORD);
+            userByPath.forEach((path, opener) -> {
+                if (opener.equals(user)) {
+                    for (int width : new int[] {1280, 320}) {
+                        page.setViewportSize(width, 900);
+                        faults(page, path).forEach(fault -> all.add(user + " /" + path + " at " + width + ": " + fault));
+                    }
                 }
-                page.context().close();
-            }
+            });
+            page.context().close();
         }
         assertThat(all).isEmpty();
-        assertThat(opened).isGreaterThan(60);
+        assertThat(userByPath).hasSizeGreaterThan(20);
     }
 }

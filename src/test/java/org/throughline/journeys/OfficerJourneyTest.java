@@ -134,7 +134,7 @@ class OfficerJourneyTest extends Journey {
         follow("Children");
         heading("Children with an EHC plan");
         isAccessible();
-        page.getByLabel("Name or reference").fill("C00200");
+        page.getByLabel("Name, UPN or reference").fill("C00200");
         assertThat(page.locator(".tl-total")).hasText(Pattern.compile("^1 child in .*"));
         page.locator("vaadin-grid a").first().click();
         assertThat(page.locator("dl").first()).containsText("C00200");
