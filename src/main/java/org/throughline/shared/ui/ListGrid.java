@@ -36,6 +36,11 @@ public final class ListGrid<T> extends Grid<T> {
             if (narrow.matches) { this.tlNarrow(); }
             """;
 
+    /** The least width of the first column, which says what the row is about. */
+    private static final String FIRST = "9rem";
+
+    private static final String OTHER = "6rem";
+
     private final String memory;
     private final transient Map<Column<T>, Function<T, Component>> cells = new LinkedHashMap<>();
     private final MenuBar chooser = new MenuBar();
@@ -81,9 +86,23 @@ public final class ListGrid<T> extends Grid<T> {
             card = super.addComponentColumn(this::asCard);
             card.setHeader(getElement().getAttribute("aria-label"));
             card.setVisible(false);
+            share();
             offer();
         }
         getElement().executeJs(NARROW);
+    }
+
+    /** All columns fit: those that would be as wide as their longest text share the width, and text wraps. */
+    private void share() {
+        boolean isFirst = true;
+        for (Column<T> column : cells.keySet()) {
+            if (column.isAutoWidth()) {
+                column.setAutoWidth(false)
+                        .setWidth(isFirst ? FIRST : OTHER)
+                        .setFlexGrow(isFirst ? 2 : 1);
+            }
+            isFirst = false;
+        }
     }
 
     private Component asCard(T item) {
