@@ -12,7 +12,7 @@ import org.throughline.provision.SettingRecord;
 import org.throughline.shared.PersonName;
 
 /** A child makes the move of the year group in which it is taught, and may move during a year more than once. */
-class MoveRulesTest extends TransitionTest {
+class RecordOpeningsTest extends TransitionTest {
 
     private static final LocalDate OF_YEAR_6 = LocalDate.of(2016, 1, 5);
     private static final LocalDate OF_YEAR_5 = LocalDate.of(2016, 10, 5);
