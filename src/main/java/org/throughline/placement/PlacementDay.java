@@ -19,8 +19,8 @@ import org.throughline.shell.day.DaySource;
 @Transactional(readOnly = true)
 class PlacementDay implements DaySource {
 
-    /** The most that are read; the page shows the first few and the number. */
-    private static final int MOST = 10_000;
+    /** The page shows the first few and the number. */
+    private static final int FIRST = 5;
 
     private static final String MENU = "children";
 
@@ -42,18 +42,17 @@ class PlacementDay implements DaySource {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public List<DayGroup> groups() {
         int year = AcademicYear.of(LocalDate.now(clock)).start();
-        List<DayItem> without =
-                caseload
-                        .find(new CaseloadFilter(year, "", null, null, null, null, CaseloadFilter.Place.NONE), 0, MOST)
-                        .stream()
-                        .map(row ->
-                                new DayItem(row.name(), row.primaryNeed().label(), null, MENU + "/" + row.childId()))
-                        .toList();
-        return List.of(DayGroup.news(
+        CaseloadFilter without = new CaseloadFilter(year, "", null, null, null, null, CaseloadFilter.Place.NONE);
+        List<DayItem> first = caseload.find(without, 0, FIRST).stream()
+                .map(row -> new DayItem(row.name(), row.primaryNeed().label(), null, MENU + "/" + row.childId()))
+                .toList();
+        return List.of(new DayGroup(
                 "Children without a place this year",
                 "Find a place, or record the one they have.",
                 MENU,
                 MENU + "?place=" + CaseloadFilter.Place.NONE.name(),
-                without));
+                first,
+                caseload.count(without),
+                false));
     }
 }

@@ -53,7 +53,7 @@ final class HomeView extends Main {
     private Paragraph lead(List<DayGroup> groups) {
         int tasks = groups.stream()
                 .filter(DayGroup::isTask)
-                .mapToInt(group -> group.items().size())
+                .mapToInt(DayGroup::count)
                 .sum();
         long overdue = groups.stream().mapToLong(group -> group.overdue(today)).sum();
         String sentence = Times.day(today) + ". ";
@@ -73,24 +73,24 @@ final class HomeView extends Main {
     }
 
     private Section section(DayGroup group) {
-        Span count = new Span(String.format(Locale.UK, "%,d", group.items().size()));
+        Span count = new Span(String.format(Locale.UK, "%,d", group.count()));
         count.addClassName("tl-count");
         UnorderedList list = new UnorderedList();
         list.addClassName("tl-tasks");
         group.items().stream().limit(SHOWN).forEach(item -> list.add(row(item)));
         Section section = new Section(new H2(new Span(group.title() + " "), count), new Paragraph(group.next()), list);
-        int more = group.items().size() - SHOWN;
+        int more = group.count() - SHOWN;
         if (more > 0) {
             section.add(new Paragraph(
                     new Anchor(
                             group.all(),
                             String.format(
-                                    Locale.UK, "See all %,d", group.items().size())),
+                                    Locale.UK, "See all %,d", group.count())),
                     new Span(String.format(
                             Locale.UK,
                             " (%d of %,d shown)",
                             SHOWN,
-                            group.items().size()))));
+                            group.count()))));
         }
         section.addClassNames("tl-card", "tl-day-group");
         return section;

@@ -174,6 +174,7 @@ class TransitionDay implements DaySource {
                         each.getKey().menu,
                         each.getKey().menu,
                         each.getValue(),
+                        each.getValue().size(),
                         each.getKey().task))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.throughline.placement;
 
+import org.throughline.shell.day.MyDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,7 @@ class ListBenchmark {
                 "transition records: four filters",
                 () -> records.countSending(smith)
                         + records.sending(smith, 0, 50).size());
+        ninetyFifth("my day of an officer", () -> context.getBean(MyDay.class).groups());
         ninetyFifth(
                 "borough's view",
                 () -> context.getBean(TransitionProgress.class).rows());

@@ -11,10 +11,11 @@ import java.util.List;
  * @param next what to do about them, as one sentence
  * @param menu the path of the menu entry that counts them
  * @param all where all of them are
- * @param items the things, in any order
+ * @param items the things, in any order; of very many the first ones
+ * @param count how many there are in all
  * @param isTask whether somebody has to do something; false for news
  */
-public record DayGroup(String title, String next, String menu, String all, List<DayItem> items, boolean isTask) {
+public record DayGroup(String title, String next, String menu, String all, List<DayItem> items, int count, boolean isTask) {
 
     private static final Comparator<DayItem> BY_DUE =
             Comparator.comparing(DayItem::due, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -26,12 +27,12 @@ public record DayGroup(String title, String next, String menu, String all, List<
 
     /** Something that somebody has to do. */
     public static DayGroup tasks(String title, String next, String menu, String all, List<DayItem> items) {
-        return new DayGroup(title, next, menu, all, items, true);
+        return new DayGroup(title, next, menu, all, items, items.size(), true);
     }
 
     /** Something worth knowing. */
     public static DayGroup news(String title, String next, String menu, String all, List<DayItem> items) {
-        return new DayGroup(title, next, menu, all, items, false);
+        return new DayGroup(title, next, menu, all, items, items.size(), false);
     }
 
     /** How many are overdue on a day. */

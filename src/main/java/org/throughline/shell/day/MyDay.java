@@ -33,6 +33,6 @@ public class MyDay {
     public static Map<String, Integer> counts(List<DayGroup> groups) {
         return groups.stream()
                 .filter(DayGroup::isTask)
-                .collect(Collectors.toMap(DayGroup::menu, group -> group.items().size(), Integer::sum));
+                .collect(Collectors.toMap(DayGroup::menu, DayGroup::count, Integer::sum));
     }
 }

@@ -38,6 +38,12 @@ class DayGroupTest {
     }
 
     @Test
+    void of_very_many_the_first_are_shown_and_all_are_counted() {
+        DayGroup many = new DayGroup("Children", "", "children", "children", List.of(due("One", TODAY)), 1_000, true);
+        assertThat(MyDay.counts(List.of(many))).containsEntry("children", 1_000);
+    }
+
+    @Test
     void the_menu_counts_tasks_and_not_news() {
         DayGroup more = DayGroup.tasks("Reviews due", "", "incoming", "incoming", List.of(due("One", TODAY)));
         DayGroup news = DayGroup.news("Feedback", "", "transitions", "transitions", List.of(due("One", TODAY)));
