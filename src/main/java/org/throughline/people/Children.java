@@ -58,7 +58,7 @@ public class Children {
      * Records a child, new or changed, and finds the home's grid point by its postcode where none is given.
      *
      * @return the child's id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link PeopleRefusal}, when something must be put right
      * @throws OptimisticLockingFailureException when somebody else changed the child since it was read
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
@@ -66,22 +66,20 @@ public class Children {
         events.publishEvent(new RecordsChanged("child"));
         List<String> problems = child.problems(LocalDate.now(clock));
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", problems));
+            throw new PeopleRefusal.ToPutRight(problems).refused();
         }
         ChildRecord located = located(child);
         UUID id = located.id();
         UUID other = id == null ? new UUID(0, 0) : id;
         if (children.existsByReferenceAndIdNot(located.reference(), other)) {
-            throw new IllegalArgumentException(
-                    "Another child already has the reference " + located.reference() + ". Enter a different one");
+            throw new PeopleRefusal.ReferenceTaken(located.reference()).refused();
         }
         if (located.upn() != null) {
             children.findByUpn(located.upn())
                     .map(Child::asRecord)
                     .filter(known -> !other.equals(known.id()))
                     .ifPresent(known -> {
-                        throw new IllegalArgumentException("Another child has this UPN: " + known.name() + ", "
-                                + known.reference() + ". Open that record, or correct the UPN");
+                        throw new PeopleRefusal.UpnTaken(known.name(), known.reference()).refused();
                     });
         }
         return id == null ? save(new Child(located)) : change(id, located);
@@ -97,7 +95,7 @@ public class Children {
     /**
      * Records many new children at once, each with an id of its own, and all or none.
      *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link PeopleRefusal}, when something must be put right
      * @throws org.springframework.dao.DataIntegrityViolationException when a reference or UPN is taken
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
@@ -108,8 +106,7 @@ public class Children {
                 .filter(child -> child.id() == null || !child.problems(today).isEmpty())
                 .findFirst()
                 .ifPresent(child -> {
-                    throw new IllegalArgumentException(
-                            child.reference() + ": " + String.join(". ", child.problems(today)));
+                    throw new PeopleRefusal.NewChildToPutRight(child.reference(), child.problems(today)).refused();
                 });
         children.saveAll(newChildren.stream().map(Child::new).toList());
     }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.throughline.shared.DatabaseRefusal;
+import org.throughline.shared.Refused;
 import org.throughline.shared.WriteConflicts;
 
 /** Turns what a service throws when a change is saved into sentences for the error summary. */
@@ -21,7 +22,7 @@ public final class Failures {
             change.run();
             errors.show(List.of());
             return true;
-        } catch (IllegalArgumentException notAccepted) {
+        } catch (Refused | IllegalArgumentException notAccepted) {
             errors.show(List.of(String.valueOf(notAccepted.getMessage()).split("\\. ")));
         } catch (DataAccessException | TransactionException failure) {
             errors.show(sentence(failure));

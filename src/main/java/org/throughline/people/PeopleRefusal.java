@@ -1,0 +1,32 @@
+package org.throughline.people;
+
+import java.util.List;
+import org.throughline.shared.Refusal;
+
+/** Why a change to people and their details is not made. */
+public sealed interface PeopleRefusal extends Refusal {
+
+    /**
+     * Something in what was entered must be put right.
+     *
+     * @param problems sentences that say what, and what to do
+     */
+    record ToPutRight(List<String> problems) implements PeopleRefusal {}
+
+    /** Another child has this reference. */
+    record ReferenceTaken(String reference) implements PeopleRefusal {}
+
+    /**
+     * Another child has this UPN.
+     *
+     * @param name the other child's name, for a placement officer
+     */
+    record UpnTaken(String name, String reference) implements PeopleRefusal {}
+
+    /**
+     * One of many new children is not accepted, and so none is.
+     *
+     * @param problems sentences that say what, and what to do
+     */
+    record NewChildToPutRight(String reference, List<String> problems) implements PeopleRefusal {}
+}
