@@ -167,7 +167,8 @@ class ArchitectureTest {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     int most = type.getConstructors().stream()
-                            .mapToInt(constructor -> constructor.getRawParameterTypes().size())
+                            .mapToInt(constructor ->
+                                    constructor.getRawParameterTypes().size())
                             .max()
                             .orElse(0);
                     events.add(new SimpleConditionEvent(type, most <= 7, type.getName() + " takes " + most));
@@ -175,11 +176,8 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule screens_are_known_to_their_own_package_alone = classes()
-            .that()
-            .areAnnotatedWith(Route.class)
-            .should()
-            .bePackagePrivate();
+    static final ArchRule screens_are_known_to_their_own_package_alone =
+            classes().that().areAnnotatedWith(Route.class).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule every_service_is_transactional =

@@ -48,9 +48,9 @@ class HouseTest {
     void no_package_holds_more_than_36_files() throws IOException {
         Map<Path, Long> packages = sources(MAIN).stream()
                 .collect(Collectors.groupingBy(source -> source.path().getParent(), Collectors.counting()));
-        assertThat(packages).allSatisfy((room, files) -> assertThat(files)
-                .as(room.toString())
-                .isLessThanOrEqualTo(36));
+        assertThat(packages)
+                .allSatisfy(
+                        (room, files) -> assertThat(files).as(room.toString()).isLessThanOrEqualTo(36));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.throughline.demo;
 
-import org.throughline.people.ChildYears;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.ChildYears;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.PreferencesRecord;
 import org.throughline.provision.CommissionedPlaces;

@@ -315,7 +315,8 @@ final class DemoProvisions {
             int to,
             int places,
             int cost) {
-        return new ProvisionDraft(year, provisions::add, setting, code, setting.name() + suffix, type, from, to, places, cost);
+        return new ProvisionDraft(
+                year, provisions::add, setting, code, setting.name() + suffix, type, from, to, places, cost);
     }
 
     /** The same id for the same thing each time, so that tests can name it. */

@@ -1,14 +1,14 @@
 package org.throughline.demo;
 
-import org.throughline.provision.Settings;
-import org.throughline.people.ChildRecord;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.geography.Postcodes;
+import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.placement.Placements;
 import org.throughline.provision.Provisions;
+import org.throughline.provision.Settings;
 import org.throughline.shared.AcademicYear;
 
 /** Loads the register, the children, their plans and places. */
@@ -23,7 +23,12 @@ class DemoRecords {
     private final Placements placements;
 
     DemoRecords(
-            Postcodes postcodes, Children children, EhcPlans plans, Provisions provisions, Settings settings, Placements placements) {
+            Postcodes postcodes,
+            Children children,
+            EhcPlans plans,
+            Provisions provisions,
+            Settings settings,
+            Placements placements) {
         this.postcodes = postcodes;
         this.children = children;
         this.plans = plans;

@@ -1,6 +1,5 @@
 package org.throughline.demo;
 
-import org.throughline.people.ChildYears;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.ChildYears;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.AcademicYear;

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
-import java.util.function.Consumer;
 
 /** A provision in the making. */
 final class ProvisionDraft {

@@ -1,6 +1,7 @@
 package org.throughline.matching;
 
 import java.time.Instant;
+
 /**
  * That a run is the plan known to families and schools.
  *
@@ -8,4 +9,3 @@ import java.time.Instant;
  * @param at when
  */
 public record PublishedPlan(String by, Instant at) {}
-

@@ -59,19 +59,7 @@ public record ChildRecord(
             @Nullable String postcode,
             @Nullable GridReference home,
             Set<UUID> siblings) {
-        this(
-                id,
-                version,
-                reference,
-                upn,
-                surname,
-                forename,
-                dateOfBirth,
-                sex,
-                postcode,
-                home,
-                siblings,
-                null);
+        this(id, version, reference, upn, surname, forename, dateOfBirth, sex, postcode, home, siblings, null);
     }
 
     /** Names are taken as one line of text, without what no screen or paper can hold. */

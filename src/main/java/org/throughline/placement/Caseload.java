@@ -1,7 +1,5 @@
 package org.throughline.placement;
 
-import org.throughline.people.ChildYears;
-import org.throughline.shared.NameSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +13,11 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.ChildYears;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.NameSearch;
 import org.throughline.shared.Names;
 import org.throughline.shared.NeedType;
 

@@ -1,12 +1,12 @@
 package org.throughline.placement;
 
-import org.throughline.people.ChildYears;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.ChildYears;
 import org.throughline.people.Children;
 import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.PlacesOffered;

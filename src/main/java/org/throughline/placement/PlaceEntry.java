@@ -1,6 +1,7 @@
 package org.throughline.placement;
 
 import java.util.UUID;
+
 /**
  * A place an officer records.
  *
@@ -9,4 +10,3 @@ import java.util.UUID;
  * @param reason why, where the register says something against it; blank where nothing does
  */
 public record PlaceEntry(UUID provisionId, int startYear, String reason) {}
-

@@ -1,6 +1,5 @@
 package org.throughline.placement;
 
-import org.throughline.people.ChildYears;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.ChildYears;
 import org.throughline.people.Children;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;

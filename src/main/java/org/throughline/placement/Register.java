@@ -1,6 +1,5 @@
 package org.throughline.placement;
 
-import org.throughline.people.TaughtYear;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.TaughtYear;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.CurrentUser;

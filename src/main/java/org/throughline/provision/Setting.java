@@ -1,16 +1,16 @@
 package org.throughline.provision;
 
-import org.throughline.shared.Ukprn;
-import org.throughline.shared.Laestab;
-import java.util.Objects;
-import java.time.LocalDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.GridReference;
+import org.throughline.shared.Laestab;
+import org.throughline.shared.Ukprn;
 
 /** A school, college or nursery. */
 @Entity

@@ -54,7 +54,9 @@ public class Settings {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
     @Transactional(readOnly = true)
     public List<SettingRecord> page(String text, int offset, int limit) {
-        return settings.findByNameContainingIgnoreCaseOrderByNameAscIdAsc(text.strip(), PageRequest.of(offset / limit, limit)).stream()
+        return settings
+                .findByNameContainingIgnoreCaseOrderByNameAscIdAsc(text.strip(), PageRequest.of(offset / limit, limit))
+                .stream()
                 .map(Setting::asRecord)
                 .toList();
     }
@@ -114,7 +116,8 @@ public class Settings {
         }
         Integer urn = setting.urn();
         if (urn != null && settings.existsByUrnAndIdNot(urn, setting.id())) {
-            throw new IllegalArgumentException("Another setting has the URN " + urn + ". Check it, or open that setting");
+            throw new IllegalArgumentException(
+                    "Another setting has the URN " + urn + ". Check it, or open that setting");
         }
         LocalDate today = LocalDate.now(clock);
         boolean isTwice = !setting.details().isClosedOn(today)
@@ -134,7 +137,8 @@ public class Settings {
 
     private void checkSuccessor(SettingRecord setting, UUID successor) {
         if (setting.details().closed() == null) {
-            throw new IllegalArgumentException("Enter the day on which the setting closed, or leave its successor blank");
+            throw new IllegalArgumentException(
+                    "Enter the day on which the setting closed, or leave its successor blank");
         }
         UUID next = successor;
         while (next != null) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A number of a school within its local authority, also called DfE number: three digits of the authority and four of the
- * establishment, as in 351/4001. Source: Get Information about Schools.
+ * A number of a school within its local authority, also called DfE number: three digits of the authority and four of
+ * the establishment, as in 351/4001. Source: Get Information about Schools.
  *
  * @param authority 201 to 999
  * @param establishment 0 to 9999

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Search as people type: every word must be found, in any order and anywhere in a word; apostrophes of every kind, hyphens,
- * accents and case make no difference.
+ * Search as people type: every word must be found, in any order and anywhere in a word; apostrophes of every kind,
+ * hyphens, accents and case make no difference.
  */
 public final class NameSearch {
 

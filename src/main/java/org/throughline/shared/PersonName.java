@@ -12,8 +12,8 @@ import java.util.Optional;
 public record PersonName(String forename, String surname) {
 
     private static final int LONGEST = 100;
-    private static final String SENTENCE = "Enter a surname, and a forename unless the person has one name only, each up"
-            + " to 100 characters";
+    private static final String SENTENCE =
+            "Enter a surname, and a forename unless the person has one name only, each up" + " to 100 characters";
 
     /** Refuses what is none, and cleans the ends. */
     public PersonName {
@@ -31,7 +31,9 @@ public record PersonName(String forename, String surname) {
 
     /** Whether two texts are such a name. */
     public static boolean isValid(String forename, String surname) {
-        return !surname.isBlank() && forename.strip().length() <= LONGEST && surname.strip().length() <= LONGEST;
+        return !surname.isBlank()
+                && forename.strip().length() <= LONGEST
+                && surname.strip().length() <= LONGEST;
     }
 
     /** What is wrong with what somebody typed, as a sentence; empty when nothing is. */

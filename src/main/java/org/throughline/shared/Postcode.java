@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A postcode as it is stored: capitals, one space before the last three characters. Whether it is known, {@code
- * geography.Postcodes} says.
+ * A postcode as it is stored: capitals, one space before the last three characters. Whether it is known,
+ * {@code geography.Postcodes} says.
  *
  * @param value such as BL9 0SW
  */

@@ -34,7 +34,8 @@ public final class YearGroup {
         return switch (ncYear) {
             case RECEPTION -> "Reception";
             case -1 -> "Nursery";
-            default -> ncYear < -1 || ncYear > LAST_OF_SIXTH_FORM ? "Age " + (ncYear + AGE_AT_RECEPTION) : "Year " + ncYear;
+            default ->
+                ncYear < -1 || ncYear > LAST_OF_SIXTH_FORM ? "Age " + (ncYear + AGE_AT_RECEPTION) : "Year " + ncYear;
         };
     }
 

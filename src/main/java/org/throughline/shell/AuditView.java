@@ -1,6 +1,5 @@
 package org.throughline.shell;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +19,7 @@ import org.throughline.security.AuditReader;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.Times;
 
 /** Who did what, newest first. */

@@ -82,15 +82,8 @@ final class HomeView extends Main {
         int more = group.count() - SHOWN;
         if (more > 0) {
             section.add(new Paragraph(
-                    new Anchor(
-                            group.all(),
-                            String.format(
-                                    Locale.UK, "See all %,d", group.count())),
-                    new Span(String.format(
-                            Locale.UK,
-                            " (%d of %,d shown)",
-                            SHOWN,
-                            group.count()))));
+                    new Anchor(group.all(), String.format(Locale.UK, "See all %,d", group.count())),
+                    new Span(String.format(Locale.UK, " (%d of %,d shown)", SHOWN, group.count()))));
         }
         section.addClassNames("tl-card", "tl-day-group");
         return section;

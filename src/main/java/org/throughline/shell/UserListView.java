@@ -1,7 +1,5 @@
 package org.throughline.shell;
 
-import org.throughline.shared.ui.ListGrid;
-import org.throughline.security.Passwords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -26,6 +24,7 @@ import java.util.stream.Collectors;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.NewUser;
+import org.throughline.security.Passwords;
 import org.throughline.security.Roles;
 import org.throughline.security.UserSummary;
 import org.throughline.security.Users;
@@ -33,6 +32,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
 
 /** The people who may sign in. */
 @Route("users")

@@ -28,8 +28,7 @@ public class ClassAnswers {
     private final Catalogues catalogues;
     private final CurrentUser user;
 
-    ClassAnswers(
-            RecordList list, RecordAccess door, AnswerStore entries, Catalogues catalogues, CurrentUser user) {
+    ClassAnswers(RecordList list, RecordAccess door, AnswerStore entries, Catalogues catalogues, CurrentUser user) {
         this.list = list;
         this.door = door;
         this.entries = entries;

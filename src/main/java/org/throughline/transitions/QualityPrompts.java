@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.transitions.RecordPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -61,8 +61,8 @@ public class RecordImport {
     public void add(List<Loaded> all) {
         Instant now = clock.instant();
         for (Loaded loaded : all) {
-            TransitionRecord record =
-                    new TransitionRecord(loaded.opening(), 1, catalogues.newest().version(), loaded.writer(), now);
+            TransitionRecord record = new TransitionRecord(
+                    loaded.opening(), 1, catalogues.newest().version(), loaded.writer(), now);
             record.changed(now, TierRules.suggested(loaded.answers()));
             records.save(record);
         }

@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.shared.NameSearch;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.NameSearch;
 import org.throughline.shared.Names;
 import org.throughline.transitions.catalogue.Tier;
 

@@ -1,8 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.shared.PersonName;
-import org.throughline.shared.AcademicYear;
-import org.throughline.people.TaughtYear;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,8 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
+import org.throughline.people.TaughtYear;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
+import org.throughline.shared.PersonName;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.MoveRules;
 
@@ -66,15 +66,14 @@ public class RecordOpenings {
         }
         ChildRecord child = RecordAccess.asOfficer(() -> children.find(opening.childId()))
                 .orElseThrow(() -> new IllegalArgumentException("This child is no longer on record"));
-        MoveRules.problem(
-                        child, catalogues.newest().phase(opening.phase()), new AcademicYear(opening.entryYear()))
+        MoveRules.problem(child, catalogues.newest().phase(opening.phase()), new AcademicYear(opening.entryYear()))
                 .ifPresent(problem -> {
                     throw new IllegalArgumentException(problem);
                 });
-        int before = records.countByChildIdAndPhaseAndEntryYear(
-                opening.childId(), opening.phase(), opening.entryYear());
-        TransitionRecord record = new TransitionRecord(
-                opening, before + 1, catalogues.newest().version(), user.name(), clock.instant());
+        int before =
+                records.countByChildIdAndPhaseAndEntryYear(opening.childId(), opening.phase(), opening.entryYear());
+        TransitionRecord record =
+                new TransitionRecord(opening, before + 1, catalogues.newest().version(), user.name(), clock.instant());
         records.saveAndFlush(record);
         start.begin(record.id(), opening.childId());
         return record.id();
@@ -99,11 +98,7 @@ public class RecordOpenings {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public UUID openForNewChild(
-            PersonName name,
-            LocalDate born,
-            @Nullable String upn,
-            @Nullable TaughtYear taught,
-            RecordOpening opening) {
+            PersonName name, LocalDate born, @Nullable String upn, @Nullable TaughtYear taught, RecordOpening opening) {
         if (upn != null && children.isTaken(upn)) {
             // no more is said: whose it is may not be this person's to know
             throw new IllegalArgumentException(

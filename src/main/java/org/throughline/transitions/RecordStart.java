@@ -1,8 +1,8 @@
 package org.throughline.transitions;
 
-import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.security.CurrentUser;
@@ -10,7 +10,10 @@ import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.TierRules;
 
-/** What stands in a record when it is opened: what the authority knows of the plan, and the level of support it suggests. */
+/**
+ * What stands in a record when it is opened: what the authority knows of the plan, and the level of support it
+ * suggests.
+ */
 @Component
 class RecordStart {
 
@@ -38,8 +41,7 @@ class RecordStart {
 
     void begin(UUID recordId, UUID childId) {
         carryOver(recordId, childId);
-        entries.markChanged(
-                recordId, clock.instant(), TierRules.suggested(Transitions.answers(entries.all(recordId))));
+        entries.markChanged(recordId, clock.instant(), TierRules.suggested(Transitions.answers(entries.all(recordId))));
         sendings.event(recordId, clock.instant(), user.name(), "Opened the record");
     }
 

@@ -29,6 +29,7 @@ class TransitionRecord {
 
     /** The first move of the kind in the year, the second, and so on. */
     private int moveNumber = 1;
+
     private @Nullable UUID senderId;
     private String senderName = "";
 

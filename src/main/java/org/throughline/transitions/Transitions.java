@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.transitions.catalogue.Phrases;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,6 +21,7 @@ import org.throughline.shared.Fingerprints;
 import org.throughline.transitions.catalogue.AnswerRules;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Phrases;
 import org.throughline.transitions.catalogue.Tier;
 import org.throughline.transitions.catalogue.TierRules;
 import org.throughline.transitions.catalogue.Visibility;

@@ -71,7 +71,8 @@ class EveryRouteTest extends Journey {
             faults.add("may not be opened");
         }
         faults.addAll(Browser.seriousFaults(page));
-        Object wide = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object wide =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) wide).intValue() > 1) {
             faults.add("wider than the page by " + wide);
         }
@@ -100,7 +101,8 @@ class EveryRouteTest extends Journey {
                 if (opener.equals(user)) {
                     for (int width : new int[] {1280, 320}) {
                         page.setViewportSize(width, 900);
-                        faults(page, path).forEach(fault -> all.add(user + " /" + path + " at " + width + ": " + fault));
+                        faults(page, path)
+                                .forEach(fault -> all.add(user + " /" + path + " at " + width + ": " + fault));
                     }
                 }
             });

@@ -1,6 +1,5 @@
 package org.throughline.placement;
 
-import org.throughline.shell.day.MyDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
+import org.throughline.shell.day.MyDay;
 import org.throughline.testing.FreshFolder;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.RecordFilter;

@@ -52,7 +52,8 @@ class SettingsTest extends ServiceTest {
     private static SettingRecord closed(SettingRecord setting, LocalDate day, UUID successor) {
         return with(
                 setting,
-                new SettingDetails(null, null, null, day, successor, setting.details().version()));
+                new SettingDetails(
+                        null, null, null, day, successor, setting.details().version()));
     }
 
     private static SettingRecord with(SettingRecord setting, SettingDetails details) {
@@ -72,18 +73,19 @@ class SettingsTest extends ServiceTest {
         SettingRecord academy = recorded(URN.incrementAndGet());
         change(closed(school, LONG_AGO, academy.id()), "It became an academy");
 
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.today(school.id())).id())
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.today(school.id()))
+                        .id())
                 .isEqualTo(academy.id());
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.today(academy.id())).id())
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.today(academy.id()))
+                        .id())
                 .isEqualTo(academy.id());
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.predecessors(academy.id())))
                 .extracting(SettingRecord::id)
                 .containsExactly(school.id());
-        assertThat(as(Roles.ADMINISTRATOR, () -> audit.page("", null, 0, 5)))
-                .anySatisfy(event -> {
-                    assertThat(event.subject()).isEqualTo(school.id());
-                    assertThat(event.purpose()).isEqualTo("It became an academy");
-                });
+        assertThat(as(Roles.ADMINISTRATOR, () -> audit.page("", null, 0, 5))).anySatisfy(event -> {
+            assertThat(event.subject()).isEqualTo(school.id());
+            assertThat(event.purpose()).isEqualTo("It became an academy");
+        });
     }
 
     @Test
@@ -91,7 +93,8 @@ class SettingsTest extends ServiceTest {
         SettingRecord school = recorded(URN.incrementAndGet());
         SettingRecord academy = recorded(URN.incrementAndGet());
         change(closed(school, LocalDate.of(2099, 9, 1), academy.id()), "It will become an academy");
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.today(school.id())).id())
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.today(school.id()))
+                        .id())
                 .isEqualTo(school.id());
     }
 

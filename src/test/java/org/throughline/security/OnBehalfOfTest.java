@@ -59,7 +59,8 @@ class OnBehalfOfTest {
 
     @Test
     void somebody_signed_in_by_a_test_without_a_person_is_the_program_too() {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("robot", "x", "ROLE_SENCO"));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("robot", "x", "ROLE_SENCO"));
         assertThat(OnBehalfOf.theAsker("start", user::login, Roles.PLANNER)).isEqualTo("system: start");
     }
 }

@@ -150,8 +150,7 @@ class UsersTest extends ServiceTest {
         sessions.endThoseNoLongerAllowed();
         assertThat(mine.isInvalid()).isFalse();
         SecurityContextHolder.getContext().setAuthentication(signedIn(FIRST));
-        assertThatThrownBy(() -> passwords.change("not-my-password", SECOND))
-                .hasMessageContaining("present password");
+        assertThatThrownBy(() -> passwords.change("not-my-password", SECOND)).hasMessageContaining("present password");
         assertThatThrownBy(() -> passwords.change(FIRST, "short")).hasMessageContaining("12");
         passwords.change(FIRST, SECOND);
         sessions.endThoseNoLongerAllowed();

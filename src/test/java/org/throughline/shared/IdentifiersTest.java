@@ -41,7 +41,9 @@ class IdentifiersTest {
                     .count();
             assertThat(fitting).as(first).isLessThanOrEqualTo(1);
         }
-        assertThat(Uln.isValid("1000000010")).as("10 x 1 + 2 x 1 is 12, less 11 is 1; 10 less 1 is 9").isFalse();
+        assertThat(Uln.isValid("1000000010"))
+                .as("10 x 1 + 2 x 1 is 12, less 11 is 1; 10 less 1 is 9")
+                .isFalse();
         assertThat(Uln.isValid("1000000019")).isTrue();
         assertThat(Uln.problem("0000000000")).isPresent();
         assertThat(Uln.of("100 000 0019").value()).isEqualTo("1000000019");
@@ -75,7 +77,8 @@ class IdentifiersTest {
     @Test
     void a_upn_is_taken_as_people_type_it() {
         assertThat(Upn.of("h80120000 1001")).isEqualTo(Upn.of("H801200001001"));
-        assertThat(Upn.isValid("A801200001001")).isEqualTo(Upn.problem("A801200001001").isEmpty());
+        assertThat(Upn.isValid("A801200001001"))
+                .isEqualTo(Upn.problem("A801200001001").isEmpty());
         assertThatThrownBy(() -> new Upn("H80120000100")).hasMessageContaining("13 characters");
     }
 

@@ -30,7 +30,9 @@ class NameSearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"brian; O'Brien, Sean", "sean ahmed; O'Brien, Sean"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"brian; O'Brien, Sean", "sean ahmed; O'Brien, Sean"})
     void does_not_find_what_has_not_every_word(String typed, String name) {
         assertThat(new NameSearch(typed).finds(name)).isFalse();
     }

@@ -38,12 +38,13 @@ class RefusalSentencesTest {
     void every_sentence_names_fields_that_its_refusal_has() {
         ResourceBundle sentences = ResourceBundle.getBundle("refusals", Locale.ROOT);
 
-        refusals().forEach((code, type) -> assertThat(
-                        new MessageFormat(sentences.getString(code), Locale.UK).getArgumentNames())
-                .as(code)
-                .isSubsetOf(Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .toList()));
+        refusals()
+                .forEach((code, type) -> assertThat(
+                                new MessageFormat(sentences.getString(code), Locale.UK).getArgumentNames())
+                        .as(code)
+                        .isSubsetOf(Arrays.stream(type.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .toList()));
     }
 
     /** The records of every module's refusals, by the code that they give themselves. */

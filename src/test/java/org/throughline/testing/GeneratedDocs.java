@@ -33,7 +33,8 @@ public final class GeneratedDocs {
         modules.stream()
                 .filter(GeneratedDocs::isDrawn)
                 .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
-                .forEach(module -> module.getDirectDependencies(modules, DependencyType.values()).uniqueModules()
+                .forEach(module -> module.getDirectDependencies(modules, DependencyType.values())
+                        .uniqueModules()
                         .filter(GeneratedDocs::isDrawn)
                         .map(target -> target.getIdentifier().toString())
                         .distinct()
@@ -47,7 +48,8 @@ public final class GeneratedDocs {
     }
 
     private static boolean isDrawn(ApplicationModule module) {
-        return !List.of("shared", "security", "audit").contains(module.getIdentifier().toString());
+        return !List.of("shared", "security", "audit")
+                .contains(module.getIdentifier().toString());
     }
 
     /** Every table with what it is for and its columns, from a database that all migrations have made. */
@@ -59,8 +61,9 @@ public final class GeneratedDocs {
                 Made from the database by `./throughline docs`; do not edit. What a table is for is the comment above its
                 creation in `src/main/resources/db/migration`.
                 """);
-        List<String> tables = jdbc.sql("select table_name from information_schema.tables where table_schema = database()"
-                        + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history' order by table_name")
+        List<String> tables = jdbc.sql(
+                        "select table_name from information_schema.tables where table_schema = database()"
+                                + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history' order by table_name")
                 .query(String.class)
                 .list();
         for (String table : tables) {
@@ -104,9 +107,7 @@ public final class GeneratedDocs {
                             .lines()
                             .map(line -> line.substring(2).strip())
                             .collect(Collectors.joining(" "));
-                    purposes.put(
-                            table.group(2),
-                            Character.toUpperCase(comment.charAt(0)) + comment.substring(1) + ".");
+                    purposes.put(table.group(2), Character.toUpperCase(comment.charAt(0)) + comment.substring(1) + ".");
                 }
             }
         } catch (IOException unreadable) {

@@ -26,8 +26,7 @@ class AccessRulesTest {
         return new AccessRules.Handover(SENDER, RECEIVER, null, state);
     }
 
-    private static final AccessRules.Handover DRAFT =
-            new AccessRules.Handover(SENDER, null, null, RecordState.DRAFT);
+    private static final AccessRules.Handover DRAFT = new AccessRules.Handover(SENDER, null, null, RecordState.DRAFT);
 
     @Test
     void the_sender_reads_its_own_text_by_role() {
@@ -66,8 +65,10 @@ class AccessRulesTest {
 
     @Test
     void class_staff_of_the_receiver_read_it_once_it_is_acknowledged() {
-        assertThat(at(RECEIVER, Roles.STAFF).readsCopy(handover(RecordState.SENT))).isEmpty();
-        assertThat(at(RECEIVER, Roles.STAFF).readsCopy(handover(RecordState.RECEIVED))).containsExactly(A);
+        assertThat(at(RECEIVER, Roles.STAFF).readsCopy(handover(RecordState.SENT)))
+                .isEmpty();
+        assertThat(at(RECEIVER, Roles.STAFF).readsCopy(handover(RecordState.RECEIVED)))
+                .containsExactly(A);
     }
 
     @Test
@@ -84,7 +85,8 @@ class AccessRulesTest {
 
     @Test
     void the_sender_writes_until_the_record_is_closed_and_class_staff_until_it_is_sent() {
-        assertThat(at(SENDER, Roles.SENCO).writes(handover(RecordState.RECEIVED))).containsExactlyInAnyOrder(A, B);
+        assertThat(at(SENDER, Roles.SENCO).writes(handover(RecordState.RECEIVED)))
+                .containsExactlyInAnyOrder(A, B);
         assertThat(at(SENDER, Roles.SENCO).writes(handover(RecordState.CLOSED))).isEmpty();
         assertThat(at(SENDER, Roles.STAFF).writes(DRAFT)).containsExactly(A);
         assertThat(at(SENDER, Roles.STAFF).writes(handover(RecordState.SENT))).isEmpty();

@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.transitions.contact.Feedbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.throughline.security.LinkSecrets;
 import org.throughline.shared.NeedType;
 import org.throughline.transitions.catalogue.Tier;
 import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visit;
 import org.throughline.transitions.contact.Visits;
 

@@ -92,7 +92,8 @@ class KnownChildrenTest extends TransitionTest {
                 .satisfies(each -> assertThat(each.answer()).isEqualTo("Not answered yet"));
         be("senco");
         requests.answer(open.getFirst().id(), true);
-        assertThatThrownBy(() -> requests.answer(open.getFirst().id(), false)).hasMessageContaining("has been answered");
+        assertThatThrownBy(() -> requests.answer(open.getFirst().id(), false))
+                .hasMessageContaining("has been answered");
         be("secondary");
         assertThat(requests.asked())
                 .first()
@@ -137,8 +138,7 @@ class KnownChildrenTest extends TransitionTest {
         UUID numbered = openings.openForNewChild("Sharing", "No-number", BORN, upn(100_006), opening("Alderbank"));
         assertThat(numbered).isNotNull();
         // nobody learns whose number it is
-        assertThatThrownBy(
-                        () -> openings.openForNewChild("Another", "Child", BORN, upn(100_006), opening("Alderbank")))
+        assertThatThrownBy(() -> openings.openForNewChild("Another", "Child", BORN, upn(100_006), opening("Alderbank")))
                 .hasMessageContaining("cannot be taken")
                 .hasMessageNotContaining("Sharing");
         UUID one = openings.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));

@@ -51,8 +51,8 @@ class RecordOpeningsTest extends TransitionTest {
         UUID first = open(OF_YEAR_5, null, "IN_YEAR", 2026);
         UUID child = transitions.page(first).orElseThrow().details().childId();
         SettingRecord own = setting("Alderbank");
-        RecordOpening again = new RecordOpening(
-                child, "IN_YEAR", 2026, own.id(), own.name(), at(setting("Valebrook High")));
+        RecordOpening again =
+                new RecordOpening(child, "IN_YEAR", 2026, own.id(), own.name(), at(setting("Valebrook High")));
         assertThatThrownBy(() -> openings.open(again)).hasMessageContaining("already has a record");
         send(first);
         assertThat(openings.open(again)).isNotEqualTo(first);

@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.transitions.contact.Feedbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.throughline.shell.day.DayGroup;
 import org.throughline.shell.day.DayItem;
 import org.throughline.shell.day.MyDay;
 import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Feedbacks;
 
 /** What waits for a SENCO appears when it begins to wait and goes when it is done. */
 class TransitionDayTest extends TransitionTest {

@@ -1,6 +1,5 @@
 package org.throughline.transitions;
 
-import org.throughline.transitions.contact.Feedbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +30,7 @@ import org.throughline.transitions.catalogue.TierRules;
 import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.contact.Conversation;
 import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visit;
 import org.throughline.transitions.contact.Visits;
 
@@ -434,8 +434,7 @@ class TransitionsTest extends TransitionTest {
                 classAnswers.of("YEAR_6_7", "attendance.percent").rows();
         assertThat(rows).extracting(ClassAnswers.ClassRow::child).isSorted().contains(newest() + ", Test");
         be("teacher");
-        assertThat(classAnswers.of("YEAR_6_7", "attendance.percent").rows())
-                .isEmpty();
+        assertThat(classAnswers.of("YEAR_6_7", "attendance.percent").rows()).isEmpty();
         assertThat(classAnswers.of("YEAR_6_7", "profile.works").rows()).isNotEmpty();
         assertThat(transitions.phrases(first, "medical.condition")).isEmpty();
         be("senco");

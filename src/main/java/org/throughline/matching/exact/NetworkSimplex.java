@@ -396,5 +396,4 @@ final class NetworkSimplex {
             basic[isOwnArc(node) ? node : parent[node]] = false;
         }
     }
-
 }

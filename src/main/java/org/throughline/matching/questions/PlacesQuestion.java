@@ -1,6 +1,5 @@
 package org.throughline.matching.questions;
 
-import org.throughline.matching.RunResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.throughline.jobs.JobProgress;
+import org.throughline.matching.RunResult;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;

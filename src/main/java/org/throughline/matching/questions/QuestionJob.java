@@ -1,7 +1,5 @@
 package org.throughline.matching.questions;
 
-import org.throughline.matching.RunResult;
-import org.throughline.matching.MatchRuns;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -9,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.jobs.JobHandler;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunResult;
 import org.throughline.security.Roles;
 
 /** Answers one question to a run. */

@@ -1,15 +1,15 @@
 package org.throughline.matching.questions;
 
-import org.throughline.matching.RunDeleted;
-import org.throughline.jobs.Jobs;
-import org.springframework.context.event.EventListener;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.jobs.Jobs;
+import org.throughline.matching.RunDeleted;
 import org.throughline.shared.Fingerprints;
 import org.throughline.shared.Instants;
 

@@ -1,13 +1,13 @@
 package org.throughline.matching.questions;
 
-import org.throughline.matching.RunDifference;
-import org.throughline.matching.RunResult;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.jobs.JobProgress;
+import org.throughline.matching.RunDifference;
+import org.throughline.matching.RunResult;
 import org.throughline.matching.engine.MatchEngine;
 import org.throughline.matching.engine.MatchListener;
 import org.throughline.matching.engine.MatchOutcome;

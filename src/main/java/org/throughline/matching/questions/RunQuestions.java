@@ -1,6 +1,5 @@
 package org.throughline.matching.questions;
 
-import org.throughline.matching.MatchRuns;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.jobs.JobStatus;
 import org.throughline.jobs.Jobs;
+import org.throughline.matching.MatchRuns;
 import org.throughline.security.Roles;
 
 /**

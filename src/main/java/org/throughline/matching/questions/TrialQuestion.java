@@ -1,10 +1,10 @@
 package org.throughline.matching.questions;
 
-import org.throughline.matching.RunResult;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.throughline.jobs.JobProgress;
+import org.throughline.matching.RunResult;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.shared.StoredJson;
 import tools.jackson.core.type.TypeReference;

@@ -1,7 +1,5 @@
 package org.throughline.matching.questions;
 
-import org.throughline.matching.RunDifference;
-import org.throughline.matching.RunResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.JobRefused;
+import org.throughline.matching.RunDifference;
+import org.throughline.matching.RunResult;
 import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.Assessment;

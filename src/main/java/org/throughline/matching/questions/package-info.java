@@ -1,4 +1,7 @@
-/** Questions to runs that take calculating: what changes would do, which places a child could have, what the plan hangs on. */
+/**
+ * Questions to runs that take calculating: what changes would do, which places a child could have, what the plan hangs
+ * on.
+ */
 @NullMarked
 @NamedInterface("questions")
 package org.throughline.matching.questions;

@@ -1,6 +1,5 @@
 package org.throughline.matching.records;
 
-import org.throughline.provision.MainstreamCost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.throughline.people.ChildRecord;
 import org.throughline.placement.PlacedChild;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.PreferencesRecord;
+import org.throughline.provision.MainstreamCost;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
@@ -62,7 +62,8 @@ final class ProblemBuilding {
         PlacesLeft left = new PlacesLeft(records.entry(), stayersAt);
         List<PlacedChild> members = Stream.concat(
                         records.inProblem(),
-                        records.stayers().filter(child -> met.contains(child.child().reference())))
+                        records.stayers()
+                                .filter(child -> met.contains(child.child().reference())))
                 .toList();
         Set<String> references =
                 members.stream().map(child -> child.child().reference()).collect(Collectors.toSet());
@@ -139,18 +140,17 @@ final class ProblemBuilding {
                 .siblingAt(inOrder(siblings.stream()
                         .map(sibling -> placeOfStayer.get(sibling.reference()))
                         .filter(Objects::nonNull)))
-                .siblingWith(inOrder(
-                        siblings.stream().map(ChildRecord::reference).filter(members::contains)))
+                .siblingWith(
+                        inOrder(siblings.stream().map(ChildRecord::reference).filter(members::contains)))
                 .lastNcYear(isNamed && place != null ? lastNcYear(child, place.placement()) : null)
                 .build();
     }
 
-    /**
-     * The last NC year in which a named place is needed, by its own end; null for the top of the provision's range.
-     */
+    /** The last NC year in which a named place is needed, by its own end; null for the top of the provision's range. */
     private @Nullable Integer lastNcYear(PlacedChild child, PlacementRecord named) {
         Integer end = named.endYear();
-        Integer byEnd = end == null ? null : child.ncYear() + (end - 1 - records.entry().start());
+        Integer byEnd =
+                end == null ? null : child.ncYear() + (end - 1 - records.entry().start());
         Integer last = named.lastNcYear();
         return byEnd == null ? last : last == null ? byEnd : Integer.valueOf(Math.min(last, byEnd));
     }

@@ -34,7 +34,9 @@ final class RecordsHash {
                         .toList());
         lines.put(
                 "provisions",
-                records.reading().register().values().stream().map(RecordsHash::line).toList());
+                records.reading().register().values().stream()
+                        .map(RecordsHash::line)
+                        .toList());
         StringBuilder text = new StringBuilder();
         lines.forEach((kind, each) -> each.stream()
                 .sorted()

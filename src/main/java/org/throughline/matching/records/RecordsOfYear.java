@@ -20,7 +20,10 @@ import org.throughline.placement.PreferencesRecord;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.YearGroup;
 
-/** Children and provisions as the records have them for one academic year, read once: who looks for a place and who stays. */
+/**
+ * Children and provisions as the records have them for one academic year, read once: who looks for a place and who
+ * stays.
+ */
 final class RecordsOfYear {
 
     private static final Set<Integer> PHASE_ENTRY =
@@ -33,10 +36,7 @@ final class RecordsOfYear {
     private final Map<Standing, List<PlacedChild>> children = new EnumMap<>(Standing.class);
 
     RecordsOfYear(
-            AcademicYear entry,
-            Set<UUID> added,
-            PlacesHeld.Reading reading,
-            Map<UUID, PreferencesRecord> preferences) {
+            AcademicYear entry, Set<UUID> added, PlacesHeld.Reading reading, Map<UUID, PreferencesRecord> preferences) {
         this.entry = entry;
         this.reading = reading;
         this.preferences = preferences;
@@ -95,8 +95,7 @@ final class RecordsOfYear {
 
     private boolean asksForAnother(PlacedChild child, PlacedChild.Place place) {
         List<UUID> asked = preferencesOf(child).preferences();
-        return !asked.isEmpty()
-                && !asked.getFirst().equals(place.placement().provisionId());
+        return !asked.isEmpty() && !asked.getFirst().equals(place.placement().provisionId());
     }
 
     /** Those who hold a place that goes on and are not in the problem. */
@@ -141,9 +140,7 @@ final class RecordsOfYear {
                         child.plan().childId(),
                         child.child().sortName(),
                         child.ncYear(),
-                        child.place() == null
-                                ? null
-                                : child.place().provision().name(),
+                        child.place() == null ? null : child.place().provision().name(),
                         changesPhase(child) ? before(child.ncYear()) : null))
                 .sorted(Comparator.comparing(RunCohort.Member::name))
                 .toList();

@@ -156,7 +156,8 @@ final class RuleAudit {
     }
 
     private void peers(Rule rule, Provision provision, Peers peers, List<Member> alike) {
-        int fewest = book.setting(rule == Rule.AGE_PEERS ? RuleSetting.FEWEST_AGE_PEERS : RuleSetting.FEWEST_NEED_PEERS);
+        int fewest =
+                book.setting(rule == Rule.AGE_PEERS ? RuleSetting.FEWEST_AGE_PEERS : RuleSetting.FEWEST_NEED_PEERS);
         if (alike.size() - 1 < fewest) {
             List<Pupil> lonely = pupils(alike, member -> member.pupil() != null);
             String need = peers.need() == null ? "" : ", " + peers.need().label();

@@ -105,7 +105,8 @@ public final class RuleGroups {
         return switch (key.rule()) {
             case AGE_PEERS -> new RuleGroup(key.rule(), others, book.setting(RuleSetting.FEWEST_AGE_PEERS));
             case NEED_PEERS -> new RuleGroup(key.rule(), others, book.setting(RuleSetting.FEWEST_NEED_PEERS));
-            case HIGH_RISK -> new RuleGroup(key.rule(), others, Math.max(fixed, book.setting(RuleSetting.MOST_HIGH_RISK)));
+            case HIGH_RISK ->
+                new RuleGroup(key.rule(), others, Math.max(fixed, book.setting(RuleSetting.MOST_HIGH_RISK)));
             case CLOSE_SUPPORT ->
                 new RuleGroup(key.rule(), others, Math.max(fixed, book.setting(RuleSetting.MOST_CLOSE_SUPPORT)));
             case CONTINGENCY -> {

@@ -108,7 +108,9 @@ public final class WeightedRules implements FurtherRules {
     /** Whole minutes of a journey, rounded down; 0 where a coordinate is unknown. An estimate. */
     private long minutes(Pupil pupil, Provision provision) {
         long metres = Points.travelMetres(pupil, provision);
-        return metres < 0 ? 0 : (long) (metres * MINUTES_AN_HOUR / (book.setting(RuleSetting.SPEED) * METRES_A_KILOMETRE));
+        return metres < 0
+                ? 0
+                : (long) (metres * MINUTES_AN_HOUR / (book.setting(RuleSetting.SPEED) * METRES_A_KILOMETRE));
     }
 
     private long tolerance(Pupil pupil) {

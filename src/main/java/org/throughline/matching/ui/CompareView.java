@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -36,6 +35,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 

@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -18,6 +17,7 @@ import org.throughline.matching.ContestedPlacement;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.PlainTable;
 
 /** The contested children of a run, with the price of each preference and the evidence still needed. */

@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,6 +31,7 @@ import org.throughline.shared.ui.BoundedUpload;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
 
 /** Starts a run from a matching pack; the pack makes a run and no records. */
 @Route(RunNavigation.UPLOAD)

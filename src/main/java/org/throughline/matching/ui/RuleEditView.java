@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.matching.rules.RuleSetting;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -32,6 +31,7 @@ import java.util.stream.Stream;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.Rule;
 import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.rules.RuleSetting;
 import org.throughline.matching.ruleversions.RuleVersion;
 import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.provision.ProvisionRecord;

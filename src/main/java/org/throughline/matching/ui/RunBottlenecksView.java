@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -19,6 +18,7 @@ import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.problem.Level;
 import org.throughline.security.Roles;
 import org.throughline.shared.YearGroup;
+import org.throughline.shared.ui.ListGrid;
 
 /** What one more place would change, place by place, the most valuable first. */
 @Route(RunNavigation.ONE + "/bottlenecks")

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.matching.ContestedPlacement;
 import org.throughline.matching.MatchRuns;
-import org.throughline.matching.questions.RunQuestions;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Points;
@@ -29,6 +28,7 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Reason;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.problem.Refusal;
+import org.throughline.matching.questions.RunQuestions;
 import org.throughline.matching.rules.Finding;
 import org.throughline.people.ChildRecord;
 import org.throughline.placement.ui.PlacementNavigation;
@@ -92,10 +92,9 @@ final class RunChildView extends Main implements BeforeEnterObserver {
         }
         add(facts);
         if (placement.contested()) {
-            Paragraph contested =
-                    new Paragraph("This is not the first preference that the rules allow. Nothing is"
-                            + " proposed until an officer grants the preference or records why not, on the ground named below."
-                            + " The price of each is shown.");
+            Paragraph contested = new Paragraph("This is not the first preference that the rules allow. Nothing is"
+                    + " proposed until an officer grants the preference or records why not, on the ground named below."
+                    + " The price of each is shown.");
             contested.addClassNames("tl-notice", "tl-warning");
             add(contested);
             ContestedPlacement.of(result, placement).ifPresent(contest -> evidence(result, contest));

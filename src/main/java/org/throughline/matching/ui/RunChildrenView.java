@@ -1,8 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.NameSearch;
-import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
@@ -29,9 +26,12 @@ import org.throughline.matching.RunResult;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Provision;
 import org.throughline.security.Roles;
+import org.throughline.shared.NameSearch;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
 
 /** The children of a run: where each is proposed to go. */

@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -20,6 +19,7 @@ import org.throughline.matching.RunSummary;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.Times;
 
 /** The matching runs, newest first. */

@@ -6,14 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Locale;
 import java.util.UUID;
-import org.throughline.matching.questions.PlacesQuestion;
-import org.throughline.matching.questions.RunQuestion;
-import org.throughline.matching.questions.RunQuestions;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Totals;
+import org.throughline.matching.questions.PlacesQuestion;
+import org.throughline.matching.questions.RunQuestion;
+import org.throughline.matching.questions.RunQuestions;
 import org.throughline.shared.ui.PlainTable;
 
 /** The best places that a child could have, with the best plan around each. */

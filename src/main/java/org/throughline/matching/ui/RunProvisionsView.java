@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +23,7 @@ import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Provision;
 import org.throughline.security.Roles;
 import org.throughline.shared.YearGroup;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Tag;
 

@@ -1,7 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.matching.PublishedPlan;
-import org.throughline.matching.PlanPublishing;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -35,13 +33,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.PlanPublishing;
+import org.throughline.matching.PublishedPlan;
 import org.throughline.matching.RunFiles;
 import org.throughline.matching.RunFreshness;
-import org.throughline.matching.questions.RunQuestions;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStarts;
 import org.throughline.matching.RunStatus;
 import org.throughline.matching.RunSummary;
+import org.throughline.matching.questions.RunQuestions;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;

@@ -1,10 +1,5 @@
 package org.throughline.placement.ui;
 
-import org.throughline.shared.AcademicYear;
-import org.throughline.people.TaughtYear;
-import java.time.Clock;
-import org.throughline.placement.PlaceEntry;
-import org.throughline.placement.PlanEntry;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,6 +19,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,11 +33,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.TaughtYear;
 import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
+import org.throughline.placement.PlaceEntry;
+import org.throughline.placement.PlanEntry;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.Postcode;
@@ -199,9 +199,7 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
                 blankToNull(code),
                 home,
                 known == null ? Set.of() : known.siblings(),
-                taught.isEmpty()
-                        ? null
-                        : new TaughtYear(taught.getValue(), year.start(), taughtReason.getValue()));
+                taught.isEmpty() ? null : new TaughtYear(taught.getValue(), year.start(), taughtReason.getValue()));
     }
 
     private PlanEntry plan() {

@@ -1,7 +1,5 @@
 package org.throughline.placement.ui;
 
-import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -40,6 +38,8 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
 
 /** The children with an EHC plan, filtered; the address holds the filter. */
@@ -89,7 +89,11 @@ final class ChildListView extends Main implements BeforeEnterObserver {
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         columns();
-        add(Group.filters(this::showInAddress, text, ncYear, ncYearTo, need, place, provision), total, grid.chooser(), grid);
+        add(
+                Group.filters(this::showInAddress, text, ncYear, ncYearTo, need, place, provision),
+                total,
+                grid.chooser(),
+                grid);
     }
 
     private void columns() {

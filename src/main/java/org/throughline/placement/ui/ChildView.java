@@ -1,6 +1,5 @@
 package org.throughline.placement.ui;
 
-import org.throughline.people.ChildYears;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.ChildYears;
 import org.throughline.people.RecordChange;
 import org.throughline.people.RecordChanges;
 import org.throughline.placement.ChildFile;

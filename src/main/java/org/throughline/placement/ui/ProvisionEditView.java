@@ -1,6 +1,5 @@
 package org.throughline.placement.ui;
 
-import org.throughline.provision.Settings;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -39,6 +38,7 @@ import org.throughline.provision.OtherSeats;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
+import org.throughline.provision.Settings;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;

@@ -1,8 +1,5 @@
 package org.throughline.placement.ui;
 
-import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.NameSearch;
-import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
@@ -33,11 +30,14 @@ import org.throughline.provision.PlacesOffered;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.NameSearch;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
 
 /** The provision register: what there is, who is in it and what becomes free. */

@@ -1,6 +1,5 @@
 package org.throughline.placement.ui;
 
-import org.throughline.people.ChildYears;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +22,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.ChildYears;
 import org.throughline.placement.Occupancy;
 import org.throughline.placement.Register;
 import org.throughline.provision.CommissionedPlaces;

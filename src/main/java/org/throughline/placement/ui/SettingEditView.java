@@ -132,9 +132,7 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
         opened.setDate(setting.details().opened());
         closed.setDate(setting.details().closed());
         successor.setItems(
-                query -> settings
-                        .page(query.getFilter().orElse(""), query.getOffset(), query.getLimit())
-                        .stream(),
+                query -> settings.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> settings.count(query.getFilter().orElse("")));
         UUID next = setting.details().successor();
         successor.setValue(next == null ? null : settings.find(next).orElse(null));
@@ -143,7 +141,9 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
     private void save() {
         List<String> problems = new ArrayList<>();
         Numbers numbers = new Numbers();
-        binder.validate().getFieldValidationErrors().forEach(error -> error.getMessage().ifPresent(problems::add));
+        binder.validate()
+                .getFieldValidationErrors()
+                .forEach(error -> error.getMessage().ifPresent(problems::add));
         binder.writeBeanIfValid(numbers);
         for (DateFields day : List.of(opened, closed)) {
             if (day.isWrong()) {

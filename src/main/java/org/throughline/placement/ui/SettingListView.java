@@ -1,6 +1,5 @@
 package org.throughline.placement.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -18,6 +17,7 @@ import org.throughline.provision.SettingRecord;
 import org.throughline.provision.Settings;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Times;
 
@@ -58,8 +58,7 @@ final class SettingListView extends Main implements AfterNavigationObserver {
     private void columns() {
         grid.setEmptyStateText("No setting matches. Clear the search to see more.");
         grid.setHeight("65vh");
-        grid.addComponentColumn(
-                        setting -> new Anchor(PATH + "/" + setting.id() + "/edit", setting.name()))
+        grid.addComponentColumn(setting -> new Anchor(PATH + "/" + setting.id() + "/edit", setting.name()))
                 .setHeader("Name")
                 .setRowHeader(true)
                 .setWidth("14rem")
@@ -88,8 +87,8 @@ final class SettingListView extends Main implements AfterNavigationObserver {
         var successor = setting.details().successor();
         if (successor != null) {
             settings.find(successor)
-                    .ifPresent(next -> span.add(
-                            new Span("; now "), new Anchor(PATH + "/" + successor + "/edit", next.name())));
+                    .ifPresent(next ->
+                            span.add(new Span("; now "), new Anchor(PATH + "/" + successor + "/edit", next.name())));
         }
         return span;
     }

@@ -97,9 +97,7 @@ public final class ListGrid<T> extends Grid<T> {
         boolean isFirst = true;
         for (Column<T> column : cells.keySet()) {
             if (column.isAutoWidth()) {
-                column.setAutoWidth(false)
-                        .setWidth(isFirst ? FIRST : OTHER)
-                        .setFlexGrow(isFirst ? 2 : 1);
+                column.setAutoWidth(false).setWidth(isFirst ? FIRST : OTHER).setFlexGrow(isFirst ? 2 : 1);
             }
             isFirst = false;
         }

@@ -15,7 +15,8 @@ import java.util.List;
  * @param count how many there are in all
  * @param isTask whether somebody has to do something; false for news
  */
-public record DayGroup(String title, String next, String menu, String all, List<DayItem> items, int count, boolean isTask) {
+public record DayGroup(
+        String title, String next, String menu, String all, List<DayItem> items, int count, boolean isTask) {
 
     private static final Comparator<DayItem> BY_DUE =
             Comparator.comparing(DayItem::due, Comparator.nullsLast(Comparator.naturalOrder()));

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import org.throughline.provision.MainstreamCost;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Provision;
 import org.throughline.provision.CommissionedPlaces;
+import org.throughline.provision.MainstreamCost;
 import org.throughline.provision.PlacesOffered;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.shared.GridReference;
@@ -152,9 +152,7 @@ final class BoroughSupply {
     }
 
     private BigDecimal cost(ProvisionRecord record) {
-        return record.type() == ProvisionType.MAINSTREAM
-                ? MainstreamCost.middle(register)
-                : record.annualCost();
+        return record.type() == ProvisionType.MAINSTREAM ? MainstreamCost.middle(register) : record.annualCost();
     }
 
     Provision provision(Change.Open open, int year) {

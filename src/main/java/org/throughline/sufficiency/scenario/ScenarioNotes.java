@@ -53,7 +53,8 @@ final class ScenarioNotes {
                         + first.entryYear() + ": what a single further place would change, exactly.",
                 false);
         if (!first.outlook().everyPlaceExamined()) {
-            writer.words("Not every place could be looked at in the time: one that is not listed may help, too.", false);
+            writer.words(
+                    "Not every place could be looked at in the time: one that is not listed may help, too.", false);
         }
         if (rows.isEmpty() && first.outlook().everyPlaceExamined()) {
             writer.words("No single place would change anything.", false);

@@ -18,7 +18,6 @@ import org.throughline.sufficiency.outlook.ProjectionYear;
 /** Writes down what scenarios would change, each against doing nothing. */
 final class ScenarioReport {
 
-
     /**
      * A scenario with what working it out led to.
      *
@@ -89,8 +88,7 @@ final class ScenarioReport {
         travel();
         new ScenarioNotes(sides, first, provisionNames, writer).write();
         return new Report(
-                String.join(" and ", sides.stream().map(Side::title).toList()) + ": what would change",
-                writer.parts());
+                String.join(" and ", sides.stream().map(Side::title).toList()) + ": what would change", writer.parts());
     }
 
     private int years() {
@@ -338,6 +336,4 @@ final class ScenarioReport {
         years(Measure.TRAVEL, Formats::decimal, Formats::decimalChange);
         years(Measure.NEWLY_OUT, Formats::count, Formats::change);
     }
-
-
 }

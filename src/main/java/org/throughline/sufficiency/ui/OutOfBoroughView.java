@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -28,6 +27,7 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.register.OutOfBorough;

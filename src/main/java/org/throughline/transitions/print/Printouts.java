@@ -19,8 +19,8 @@ import org.throughline.shared.Listed;
 import org.throughline.shared.pdf.PdfDocument;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.FamilyRequests;
-import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.ReceivedPage;
+import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.RecordFilter;
 import org.throughline.transitions.RecordList;
@@ -68,8 +68,7 @@ public class Printouts {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     @Audited(value = AuditAction.PRINT, what = "Transition record, by its receiver")
     public Optional<byte[]> ofReceived(UUID id, Printout paper) {
-        return received
-                .receivedForPaper(id)
+        return received.receivedForPaper(id)
                 .map(page -> pdf(
                         paper,
                         page.details(),

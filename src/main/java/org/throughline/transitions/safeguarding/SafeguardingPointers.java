@@ -33,7 +33,6 @@ import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
 @Transactional
 public class SafeguardingPointers {
 
-
     /** The most rows of a list. */
     static final int MOST_ROWS = 2_000;
 
@@ -44,8 +43,7 @@ public class SafeguardingPointers {
     private final CurrentUser user;
     private final Clock clock;
 
-    SafeguardingPointers(
-            JdbcTemplate jdbc, RecordAccess door, CurrentUser user, Clock clock) {
+    SafeguardingPointers(JdbcTemplate jdbc, RecordAccess door, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
         this.user = user;

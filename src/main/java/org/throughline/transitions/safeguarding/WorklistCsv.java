@@ -142,8 +142,7 @@ final class WorklistCsv {
             if (columns == null) {
                 columns = columns(record);
                 if (!columns.keySet().containsAll(WorklistFiles.COLUMNS)) {
-                    problems.add(
-                            "The first row must name the columns " + String.join(", ", WorklistFiles.COLUMNS));
+                    problems.add("The first row must name the columns " + String.join(", ", WorklistFiles.COLUMNS));
                     return;
                 }
             } else if (record.getFieldCount() < columns.size()) {

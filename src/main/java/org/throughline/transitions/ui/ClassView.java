@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.transitions.ClassAnswers;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +15,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
+import org.throughline.transitions.ClassAnswers;
 import org.throughline.transitions.Transitions;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Field;
@@ -88,8 +88,7 @@ final class ClassView extends Main {
             total.setText("Choose a question");
             return;
         }
-        Listed<ClassAnswers.ClassRow> rows =
-                ofClass.of(phase.getValue().key(), field.key());
+        Listed<ClassAnswers.ClassRow> rows = ofClass.of(phase.getValue().key(), field.key());
         total.setText(
                 rows.rows().isEmpty()
                         ? "No record that you may write here, or none that is not sent"

@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.transitions.contact.Feedbacks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +17,7 @@ import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Feedback;
 import org.throughline.transitions.contact.Conversation;
 import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Feedbacks;
 
 /** Conversations and feedback about a record, for one of its two sides. */
 final class ExchangePanel extends Div {

@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.transitions.contact.Feedbacks;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -19,6 +18,7 @@ import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 
 /** Planning a move before the record is sent, for the next setting that was invited to: visits and conversations. */
@@ -36,7 +36,12 @@ final class InvitedView extends Main implements BeforeEnterObserver {
     private final transient Visits visits;
     private final ErrorSummary errors = new ErrorSummary();
 
-    InvitedView(ReceivedRecords received, Catalogues catalogues, Correspondence exchanges, Feedbacks feedbacks, Visits visits) {
+    InvitedView(
+            ReceivedRecords received,
+            Catalogues catalogues,
+            Correspondence exchanges,
+            Feedbacks feedbacks,
+            Visits visits) {
         this.received = received;
         this.catalogues = catalogues;
         this.exchanges = exchanges;

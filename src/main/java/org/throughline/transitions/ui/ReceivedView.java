@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.transitions.contact.Feedbacks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -33,13 +32,14 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Feedback;
-import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.ReceivedPage;
+import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.Source;
 import org.throughline.transitions.catalogue.Catalogue.Block;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.print.Printouts;

@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.transitions.contact.Feedbacks;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
@@ -44,6 +43,7 @@ import org.throughline.transitions.catalogue.Tier;
 import org.throughline.transitions.catalogue.TierRules;
 import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.family.FamilyLinks;

@@ -1,7 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.ui.SearchField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.RecordFilter;

@@ -1,7 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.shared.ui.ListGrid;
-import org.throughline.transitions.safeguarding.WorklistFiles;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -35,10 +33,12 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SmallUpload;
 import org.throughline.transitions.safeguarding.SafeguardingPointer;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
 import org.throughline.transitions.safeguarding.SafeguardingRow;
+import org.throughline.transitions.safeguarding.WorklistFiles;
 
 /** The worklist of a designated safeguarding lead: where files are and whether they have arrived. */
 @Route("safeguarding")

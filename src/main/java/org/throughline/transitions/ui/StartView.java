@@ -1,9 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.shared.PersonName;
-import org.throughline.people.TaughtYear;
-import org.throughline.transitions.ChildRequests;
-import org.throughline.transitions.RecordOpenings;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.throughline.people.TaughtYear;
 import org.throughline.placement.Caseload;
 import org.throughline.placement.CaseloadFilter;
 import org.throughline.placement.CaseloadRow;
@@ -36,6 +33,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Listed;
+import org.throughline.shared.PersonName;
 import org.throughline.shared.Upn;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
@@ -43,9 +41,11 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Times;
+import org.throughline.transitions.ChildRequests;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.KnownChildren;
 import org.throughline.transitions.RecordOpening;
+import org.throughline.transitions.RecordOpenings;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
 
@@ -132,8 +132,7 @@ final class StartView extends Main {
                 ? new Listed<>(List.of(), 0)
                 : Listed.upTo(MOST, caseload.find(ours, 0, MOST), () -> caseload.count(ours));
         List<CaseloadRow> children = first.rows().stream()
-                .filter(row ->
-                        !openings.isOpen(row.childId(), phase.getValue().key(), entryYear()))
+                .filter(row -> !openings.isOpen(row.childId(), phase.getValue().key(), entryYear()))
                 .toList();
         known.setItems(children);
         known.setVisible(!children.isEmpty());
@@ -235,7 +234,11 @@ final class StartView extends Main {
 
     private void startNew(LocalDate date, @Nullable String number) {
         open(() -> openings.openForNewChild(
-                PersonName.of(forename.getValue(), surname.getValue()), date, number, taught(), opening(new UUID(0, 0))));
+                PersonName.of(forename.getValue(), surname.getValue()),
+                date,
+                number,
+                taught(),
+                opening(new UUID(0, 0))));
     }
 
     /** The year group of the move, where the person says that the child is taught in it whatever the age. */

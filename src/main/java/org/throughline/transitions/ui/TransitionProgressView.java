@@ -1,6 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.shared.ui.ListGrid;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -30,6 +29,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;

@@ -1,10 +1,5 @@
 package org.throughline.matching.questions;
 
-import org.throughline.matching.RunSummary;
-import org.throughline.matching.RunRequest;
-import org.throughline.matching.RunResult;
-import org.throughline.matching.RunStarts;
-import org.throughline.matching.MatchRuns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.jobs.JobState;
 import org.throughline.jobs.JobStatus;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunRequest;
+import org.throughline.matching.RunResult;
+import org.throughline.matching.RunStarts;
+import org.throughline.matching.RunSummary;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Placement;

@@ -1,7 +1,5 @@
 package org.throughline.matching.ruleversions;
 
-import org.throughline.matching.PlanPublishing;
-import org.throughline.matching.rules.RuleSetting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.PacksOwnRules;
+import org.throughline.matching.PlanPublishing;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStarts;
@@ -26,6 +25,7 @@ import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.Rule;
 import org.throughline.matching.rules.RuleSet;
+import org.throughline.matching.rules.RuleSetting;
 import org.throughline.matching.rules.WeightedRules;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
