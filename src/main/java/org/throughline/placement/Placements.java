@@ -159,7 +159,7 @@ public class Placements {
         String name = provisions
                 .find(placement.provisionId())
                 .map(ProvisionRecord::name)
-                .orElse("a provision no longer in the register");
+                .orElse("a provision no longer on our list");
         Integer end = placement.endYear();
         return name + " from September " + placement.startYear() + (end == null ? "" : " to August " + end);
     }

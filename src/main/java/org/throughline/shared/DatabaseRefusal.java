@@ -41,7 +41,7 @@ public record DatabaseRefusal(Kind kind, String sentence, String forTheLog) {
             "child_upn", "Another child has this UPN. Search for that child, or correct the UPN",
             "child_reference", "Another child has this reference. Enter a different one",
             "setting_urn", "Another setting has this URN. Search for it, or correct the URN",
-            "setting_name", "A setting with this name is in the register already",
+            "setting_name", "A setting with this name is on our list already",
             "provision_code", "Another provision has this code. Enter a different one",
             "app_user_username", "This username is taken. Choose another",
             "placement_once", "The child already has a place that starts in this year",

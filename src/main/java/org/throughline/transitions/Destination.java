@@ -21,9 +21,9 @@ public record Destination(Kind kind, @Nullable UUID settingId, String name, Stat
         /** A setting of the register. */
         SETTING("A school or setting on our list"),
         /** A setting elsewhere that is not in the register. */
-        ELSEWHERE("A setting elsewhere, not in the register"),
+        ELSEWHERE("A setting elsewhere, not on our list"),
         /** An independent setting that is not in the register. */
-        INDEPENDENT("An independent setting, not in the register"),
+        INDEPENDENT("An independent setting, not on our list"),
         /** Education at home. */
         HOME("Education at home"),
         /** Adult life: work, services, further places. */

@@ -147,7 +147,7 @@ public class Handovers {
             entries.addUpdate(sending, sendings.countUpdate(sending), changed);
         }
         if (isOtherTier) {
-            sendings.event(id, clock.instant(), user.name(), "Sent the changed tier");
+            sendings.event(id, clock.instant(), user.name(), "Sent the changed level of support");
         }
         if (!changed.isEmpty()) {
             sendings.event(id, clock.instant(), user.name(), "Sent " + changed.size() + " changed answers");

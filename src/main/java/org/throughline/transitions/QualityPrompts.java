@@ -34,7 +34,7 @@ public final class QualityPrompts {
         }
         if (page.details().tier() == Tier.ENHANCED
                 && answer(page, "profile.dayone").isEmpty()) {
-            prompts.add("Enhanced tier: say what must be in place on day one");
+            prompts.add("Enhanced support: say what must be in place on day one");
         }
         if (!answer(page, "profile.support").isEmpty()
                 && answer(page, "profile.support").length() < SHORT) {

@@ -71,7 +71,7 @@ class HandoverJourneyTest extends Journey {
     @Test
     void the_next_setting_of_an_enhanced_child_is_invited_to_plan_before_the_record_is_sent() {
         Page senco = started("Planwell");
-        choose(senco, "Tier", "Enhanced");
+        choose(senco, "Level of support", "Enhanced");
         fill(senco, "Why, where it differs from the suggestion", "Will need staff training");
         button(senco, "Save level of support").click();
         assertThat(senco.locator(".tl-identity")).containsText("Enhanced");

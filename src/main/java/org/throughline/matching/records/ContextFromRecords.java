@@ -26,8 +26,8 @@ final class ContextFromRecords {
                 support.put(child.child().reference(), recorded);
             }
         });
-        List<RuleContext.Resident> residents = records.stayers()
-                .map(child -> new RuleContext.Resident(
+        List<RuleContext.ContinuingPupil> residents = records.stayers()
+                .map(child -> new RuleContext.ContinuingPupil(
                         Objects.requireNonNull(child.place()).provision().code(),
                         child.ncYear(),
                         child.need(),

@@ -17,7 +17,7 @@ import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
-import org.throughline.matching.rules.RuleContext.Resident;
+import org.throughline.matching.rules.RuleContext.ContinuingPupil;
 import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.shared.KeyStage;
 import org.throughline.shared.NeedType;
@@ -124,7 +124,7 @@ final class RuleAudit {
                 members.computeIfAbsent(place, id -> new ArrayList<>()).add(member(pupil, isNew));
             }
         }
-        for (Resident resident : background.residents()) {
+        for (ContinuingPupil resident : background.residents()) {
             List<Member> others = members.get(resident.provisionId());
             if (others != null) {
                 others.add(new Member(null, resident.ncYear(), resident.need(), resident.support(), false));

@@ -18,7 +18,7 @@ public record RuleContext(
         Map<String, String> current,
         Map<String, String> published,
         Map<String, Support> support,
-        List<Resident> residents) {
+        List<ContinuingPupil> residents) {
 
     /** Nothing known: what a problem from a pack comes with. */
     public static final RuleContext NONE = new RuleContext(Map.of(), Map.of(), Map.of(), List.of());
@@ -55,7 +55,7 @@ public record RuleContext(
      * @param need primary need
      * @param support what the plan records
      */
-    public record Resident(String provisionId, int ncYear, NeedType need, Support support) {}
+    public record ContinuingPupil(String provisionId, int ncYear, NeedType need, Support support) {}
 
     /** What the plan of a pupil records. */
     Support supportOf(Pupil pupil) {

@@ -9,7 +9,7 @@ import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
-import org.throughline.matching.rules.RuleContext.Resident;
+import org.throughline.matching.rules.RuleContext.ContinuingPupil;
 import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.shared.KeyStage;
 import org.throughline.shared.NeedType;
@@ -40,7 +40,7 @@ public final class RuleGroups {
         this.book = rules.book();
         this.background = rules.background();
         entry = problem.pupils().stream().mapToInt(Pupil::startYear).min().orElse(0);
-        for (Resident resident : background.residents()) {
+        for (ContinuingPupil resident : background.residents()) {
             keys(problem.provision(resident.provisionId()), resident.ncYear(), resident.need(), resident.support())
                     .forEach(key -> residents.merge(key, 1, Integer::sum));
         }

@@ -67,9 +67,9 @@ final class RunBottlenecksView extends Main implements BeforeEnterObserver {
         }
         String found = values.bottlenecks().size() + " places where one more would change the plan. ";
         return values.isComplete()
-                ? found + "All " + values.candidates() + " full limits and provisions were looked at."
+                ? found + "All " + values.candidates() + " full limits and provisions were considered."
                 : found + "Only " + values.examined() + " of " + values.candidates()
-                        + " full limits and provisions were looked at in the time of the run.";
+                        + " full limits and provisions were considered in the time of the run.";
     }
 
     private static ListGrid<Bottleneck> grid(RunResult result) {

@@ -88,7 +88,7 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                             provision.label() + " (" + provision.kind().label() + ")")
                     .fact("Preference met", RunWords.preference(placement))
                     .fact("Travel", RunWords.travel(placement) + ", estimated as 1.3 times the straight line")
-                    .fact("Cost to the authority", RunWords.cost(placement) + " a year, from the register");
+                    .fact("Cost to the authority", RunWords.cost(placement) + " a year, as recorded for the provision");
         }
         add(facts);
         if (placement.contested()) {
@@ -265,8 +265,8 @@ final class RunChildView extends Main implements BeforeEnterObserver {
         if (placement.pupil().isKept()) {
             add(new Paragraph(
                     result.isTrial(placement)
-                            ? "This run tries this place out for the child, so nothing else was looked at."
-                            : "The place was named before the run, so nothing else was looked at."));
+                            ? "This run tries this place out for the child, so nothing else was considered."
+                            : "The place was named before the run, so nothing else was considered."));
             return;
         }
         List<Reason> reasons = result.reasons().of(placement);

@@ -195,7 +195,7 @@ final class WhatIfView extends Main implements BeforeEnterObserver {
         levels.row("Pounds a year", "", "", String.format(Locale.UK, "%+,.0f", outcome.pounds()));
         Paragraph how = new Paragraph(String.format(
                 Locale.UK,
-                "Calculated in %.2f s; %s Pounds are costs of places from the register. Points are by the default"
+                "Calculated in %.2f s; %s Pounds are costs of places recorded for each provision. Points are by the default"
                         + " weights.",
                 outcome.took().toMillis() / 1000.0,
                 outcome.isProven()

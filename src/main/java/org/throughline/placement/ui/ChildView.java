@@ -224,7 +224,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
 
     private String remark(ChildRecord child, Preference asked) {
         return switch (asked) {
-            case Preference.Unlisted other -> "Not in the register: no run can look at it";
+            case Preference.Unlisted other -> "Not on our list, so no run can consider it";
             case Preference.Listed(UUID id) -> {
                 ProvisionRecord provision = register.get(id);
                 int next = ChildYears.of(child, year.next());
@@ -236,6 +236,6 @@ final class ChildView extends Main implements BeforeEnterObserver {
 
     private String name(UUID provisionId) {
         ProvisionRecord provision = register.get(provisionId);
-        return provision == null ? "A provision no longer in the register" : provision.name();
+        return provision == null ? "A provision no longer on our list" : provision.name();
     }
 }

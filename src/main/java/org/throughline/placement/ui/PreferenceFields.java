@@ -31,7 +31,7 @@ final class PreferenceFields extends Div {
         Button more = new Button("Add a preference", click -> add().place.focus());
         add(
                 new Paragraph(
-                        "Choose from the list, or type the name and the town of a setting that is not in the register:"
+                        "Choose from the list, or type the name and the town of a setting that is not on our list:"
                                 + " it is kept as asked."),
                 rows,
                 Group.actions(more));
@@ -93,7 +93,7 @@ final class PreferenceFields extends Div {
                 Choice value = change.getValue();
                 boolean isUnlisted = value != null && value.id() == null;
                 town.setVisible(isUnlisted);
-                place.setHelperText(isUnlisted ? "Not in the register: kept as asked" : "");
+                place.setHelperText(isUnlisted ? "Not on our list: saved as typed" : "");
             });
         }
 

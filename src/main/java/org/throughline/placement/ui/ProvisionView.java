@@ -76,7 +76,7 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
 
     private void show(Occupancy occupancy) {
         ProvisionRecord provision = occupancy.provision();
-        add(new Anchor(PlacementNavigation.PROVISIONS, "Back to the register"), new H1(provision.name()));
+        add(new Anchor(PlacementNavigation.PROVISIONS, "Back to the provision register"), new H1(provision.name()));
         if (isOfficer) {
             add(Group.actions(
                     new Anchor(

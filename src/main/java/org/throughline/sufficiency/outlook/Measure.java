@@ -7,7 +7,7 @@ public enum Measure {
     /** Children in places outside the borough, those who were there before included. */
     OUT_OF_BOROUGH("Children placed out of the borough"),
     /** Children placed outside the borough in that year. */
-    NEWLY_OUT("Children placed out of the borough anew"),
+    NEWLY_OUT("Children newly placed out of the borough"),
     /** Children for whom there is no place. */
     UNPLACED("Children without any place"),
     /** Kilometres from home to the place, on average, one way. */

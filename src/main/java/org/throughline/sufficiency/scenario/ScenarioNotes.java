@@ -142,7 +142,7 @@ final class ScenarioNotes {
                                 "Each year, those who need a place are matched exactly, fewest without a place first, then"
                                         + " fewest out of the borough; nobody who has a place is moved. Every place that may be filled"
                                         + " can be: the part that can be used counts in the gap alone.",
-                                "Who is older than every specialist provision of the register has left it.",
+                                "Those too old for every specialist provision on our list are counted as having left it.",
                                 "Something that opens where no place is known yet stands in the middle of the homes of"
                                         + " children in specialist places."),
                         sides.stream()

@@ -97,7 +97,7 @@ public class Printouts {
         return new PdfDocument("Transfer list", SUBJECT)
                 .heading(1, "Transfer list")
                 .facts("Children who come to us, as of " + today() + " · " + first.said("first", "child", "children"))
-                .table(List.of("Child", "Born", "From", "Move", "Tier", "State"), rows)
+                .table(List.of("Child", "Born", "From", "Move", "Level of support", "State"), rows)
                 .bytes();
     }
 

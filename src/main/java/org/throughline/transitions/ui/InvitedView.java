@@ -70,7 +70,7 @@ final class InvitedView extends Main implements BeforeEnterObserver {
                                                 .version(details.catalogue())
                                                 .phase(details.phase())
                                                 .label() + ", " + details.entryYear())
-                        .fact("Tier", details.tier().label())
+                        .fact("Level of support", details.tier().label())
                         .fact("Invited by", String.valueOf(details.invitedBy())),
                 new VisitPanel(visits, id, errors),
                 new ExchangePanel(exchanges, feedbacks, id, true, errors));

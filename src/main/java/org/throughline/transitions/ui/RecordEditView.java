@@ -218,7 +218,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
     }
 
     private void tier(RecordPage page) {
-        add(new H2("Tier"));
+        add(new H2("Level of support"));
         List<TierRules.Reason> reasons = page.reasons();
         add(new Paragraph("Suggested: " + page.details().suggested().label()
                 + (reasons.isEmpty()
@@ -232,7 +232,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
                             ? "."
                             : ". " + page.details().tierReason())));
         }
-        Choice<Tier> choice = new Choice<>("Tier", "Choose", Arrays.asList(Tier.values()), Tier::label);
+        Choice<Tier> choice = new Choice<>("Level of support", "Choose", Arrays.asList(Tier.values()), Tier::label);
         choice.setEmptySelectionAllowed(false);
         choice.setValue(page.details().tier());
         TextField reason = new TextField("Why, where it differs from the suggestion");
@@ -328,7 +328,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             });
             add(
                     new Paragraph(
-                            "The enhanced tier starts early: you can invite the next setting to plan visits and talk"
+                            "Enhanced support starts early: you can invite the next setting to plan visits and talk"
                                     + " before the record is sent. It learns the child's name, nothing that is written."),
                     Group.actions(invite));
         }

@@ -50,7 +50,8 @@ final class RecordGrid extends Div {
     private final Choice<Catalogue.Phase> phase;
     private final Choice<RecordState> state =
             new Choice<>("State", "All states", Arrays.asList(RecordState.values()), RecordState::label);
-    private final Choice<Tier> tier = new Choice<>("Tier", "All tiers", Arrays.asList(Tier.values()), Tier::label);
+    private final Choice<Tier> tier =
+            new Choice<>("Level of support", "All levels", Arrays.asList(Tier.values()), Tier::label);
     private final Choice<String> need = new Choice<>(
             "Need",
             "All needs",
@@ -94,7 +95,7 @@ final class RecordGrid extends Div {
                     .setAutoWidth(true);
         }
         grid.addComponentColumn(row -> IdentityBar.tier(row.tier()))
-                .setHeader("Tier")
+                .setHeader("Level of support")
                 .setAutoWidth(true);
         grid.addColumn(RecordRow::need).setHeader("Primary need").setAutoWidth(true);
         grid.addColumn(row -> row.state().label()).setHeader("State").setAutoWidth(true);

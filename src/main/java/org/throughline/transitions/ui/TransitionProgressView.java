@@ -67,7 +67,7 @@ final class TransitionProgressView extends Main {
         List<TransitionProgressRow> rows = progress.rows();
         Paragraph lead = new Paragraph(
                 "Counts of transition records by setting and move, as of now. Late: not sent though the"
-                        + " deadline of move and tier is past. No receipt: sent more than "
+                        + " deadline for the move and level of support has passed. No receipt: sent more than "
                         + TransitionProgress.DAYS_FOR_RECEIPT
                         + " days ago and not acknowledged."
                         + (officer

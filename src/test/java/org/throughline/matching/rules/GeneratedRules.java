@@ -10,7 +10,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.RuleContext.Resident;
+import org.throughline.matching.rules.RuleContext.ContinuingPupil;
 import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.matching.rules.RuleSet.Feeder;
 
@@ -70,11 +70,11 @@ public final class GeneratedRules {
             }
             support.put(pupil.id(), support());
         }
-        List<Resident> residents = new ArrayList<>();
+        List<ContinuingPupil> residents = new ArrayList<>();
         for (int index = 0; index < problem.pupils().size() / 2; index++) {
             Pupil like = List.copyOf(problem.pupils())
                     .get(random.nextInt(problem.pupils().size()));
-            residents.add(new Resident(any().id(), like.ncYear(), like.primaryNeed(), support()));
+            residents.add(new ContinuingPupil(any().id(), like.ncYear(), like.primaryNeed(), support()));
         }
         return new RuleContext(current, published, support, residents);
     }

@@ -15,7 +15,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
-import org.throughline.matching.rules.RuleContext.Resident;
+import org.throughline.matching.rules.RuleContext.ContinuingPupil;
 import org.throughline.matching.rules.RuleContext.Support;
 import org.throughline.matching.rules.RuleSet.Feeder;
 import org.throughline.shared.GridReference;
@@ -32,7 +32,7 @@ class RuleAuditTest {
     private final Map<String, String> current = new HashMap<>();
     private final Map<String, String> published = new HashMap<>();
     private final Map<String, Support> support = new HashMap<>();
-    private final List<Resident> residents = new ArrayList<>();
+    private final List<ContinuingPupil> residents = new ArrayList<>();
 
     private void pupil(String id, int ncYear, NeedType need, String place) {
         pupils.add(Pupil.builder(id, ncYear, YEAR, need)
@@ -112,7 +112,7 @@ class RuleAuditTest {
         assertThat(found(ages)).containsExactly("1 BASE key stage 2 [c]", "2 BASE key stage 3 [a, b]");
         RuleSet needs = only(Rule.NEED_PEERS);
         assertThat(found(needs)).hasSize(3);
-        residents.add(new Resident("BASE", 8, NeedType.ASD, Support.NONE));
+        residents.add(new ContinuingPupil("BASE", 8, NeedType.ASD, Support.NONE));
         assertThat(found(ages)).containsExactly("1 BASE key stage 2 [c]");
         assertThat(found(needs))
                 .containsExactly(
@@ -130,7 +130,7 @@ class RuleAuditTest {
         RuleSet book = only(Rule.HIGH_RISK);
         assertThat(found(book)).containsExactly("1 BASE key stage 3 [a, b, c]");
         for (int index = 0; index < 5; index++) {
-            residents.add(new Resident("BASE", 9, NeedType.SEMH, new Support(true, null)));
+            residents.add(new ContinuingPupil("BASE", 9, NeedType.SEMH, new Support(true, null)));
         }
         assertThat(found(book)).containsExactly("3 BASE key stage 3 [a, b, c]");
     }
