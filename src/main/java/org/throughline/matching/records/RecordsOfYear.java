@@ -1,7 +1,6 @@
 package org.throughline.matching.records;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.PhaseTransfer;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.placement.PlacedChild;
 import org.throughline.placement.PlacesHeld;
@@ -26,8 +26,6 @@ import org.throughline.shared.YearGroup;
  */
 final class RecordsOfYear {
 
-    private static final Set<Integer> PHASE_ENTRY =
-            Set.of(YearGroup.RECEPTION, YearGroup.LAST_PRIMARY + 1, YearGroup.LAST_SECONDARY + 1);
     private static final int LAST_NC_YEAR = 13;
 
     private final AcademicYear entry;
@@ -90,7 +88,7 @@ final class RecordsOfYear {
     }
 
     private static boolean changesPhase(PlacedChild child) {
-        return PHASE_ENTRY.contains(child.ncYear());
+        return PhaseTransfer.isEntry(child.ncYear());
     }
 
     private boolean asksForAnother(PlacedChild child, PlacedChild.Place place) {
@@ -141,15 +139,9 @@ final class RecordsOfYear {
                         child.child().sortName(),
                         child.ncYear(),
                         child.place() == null ? null : child.place().provision().name(),
-                        changesPhase(child) ? before(child.ncYear()) : null))
+                        child.place() == null ? null : child.place().provision().id(),
+                        changesPhase(child) ? PhaseTransfer.namedBy(child.ncYear(), entry) : null))
                 .sorted(Comparator.comparing(RunCohort.Member::name))
                 .toList();
-    }
-
-    /** The day before which a plan must name the next place: reg 18(1) of the SEND Regulations 2014. */
-    private LocalDate before(int ncYear) {
-        return ncYear > YearGroup.LAST_SECONDARY
-                ? LocalDate.of(entry.start(), Month.MARCH, 31)
-                : LocalDate.of(entry.start(), Month.FEBRUARY, 15);
     }
 }

@@ -35,6 +35,7 @@ public record RunCohort(
      * @param name name as lists sort it
      * @param ncYear NC year in the entry year
      * @param place name of the provision where the child is then; null where there is none
+     * @param placeId that provision; null where there is none
      * @param before day before which the plan must name the school or setting as the child changes phase (SEND
      *     Regulations 2014 reg 18); null outside a change of phase
      */
@@ -43,6 +44,7 @@ public record RunCohort(
             String name,
             int ncYear,
             @Nullable String place,
+            @Nullable UUID placeId,
             @Nullable LocalDate before) {}
 
     /** Children in the run. */

@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -143,13 +144,19 @@ final class NewRunView extends Main {
                 .forEach(member -> table.row(
                         new Anchor(PlacementNavigation.child(member.childId()), member.name()),
                         new Text(YearGroup.label(member.ncYear())),
-                        new Text(Objects.requireNonNullElse(member.place(), "none")),
+                        place(member),
                         new Text(member.before() == null ? "" : Times.day(member.before()))));
         body.add(table);
         if (members.size() > MOST_NAMES) {
             body.add(new Paragraph(String.format(Locale.UK, "%,d of %,d shown.", MOST_NAMES, members.size())));
         }
         lists.add(new Details(title(title, members), body));
+    }
+
+    private static Component place(RunCohort.Member member) {
+        UUID id = member.placeId();
+        String name = Objects.requireNonNullElse(member.place(), "none");
+        return id == null ? new Text(name) : new Anchor(PlacementNavigation.provision(id), name);
     }
 
     private static String title(String title, List<RunCohort.Member> members) {
