@@ -18,16 +18,34 @@ public final class Failures {
 
     /** Runs a change; shows what must be put right, or what went wrong, and says whether it was saved. */
     public static boolean saved(Runnable change, ErrorSummary errors) {
+        List<String> problems = problems(change);
+        errors.show(problems);
+        return problems.isEmpty();
+    }
+
+    /**
+     * Runs a change and says what was done; shows what must be put right, or what went wrong.
+     *
+     * @param said what was done, such as "Saved the provision"
+     */
+    public static boolean saved(Runnable change, ErrorSummary errors, String said) {
+        boolean isSaved = saved(change, errors);
+        if (isSaved) {
+            Notice.said(said);
+        }
+        return isSaved;
+    }
+
+    /** Runs a change; what must be put right, or what went wrong, as sentences; none where it was saved. */
+    static List<String> problems(Runnable change) {
         try {
             change.run();
-            errors.show(List.of());
-            return true;
+            return List.of();
         } catch (Refused | IllegalArgumentException notAccepted) {
-            errors.show(List.of(String.valueOf(notAccepted.getMessage()).split("\\. ")));
+            return List.of(String.valueOf(notAccepted.getMessage()).split("\\. "));
         } catch (DataAccessException | TransactionException failure) {
-            errors.show(sentence(failure));
+            return List.of(sentence(failure));
         }
-        return false;
     }
 
     /** What to say when the database did not take a change; nothing of what was entered goes to the log. */
