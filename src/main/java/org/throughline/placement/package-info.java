@@ -13,6 +13,7 @@
             "security",
             "shell",
             "shell::day",
+            "shell::views",
             "people",
             "ehcp",
             "provision",

@@ -25,6 +25,8 @@ import org.throughline.shared.ui.Times;
 import org.throughline.shell.day.DayGroup;
 import org.throughline.shell.day.DayItem;
 import org.throughline.shell.day.MyDay;
+import org.throughline.shell.views.SavedView;
+import org.throughline.shell.views.SavedViews;
 
 /** Where everyone begins: what waits for the person, due first, and below it what one can do here. */
 @Route("")
@@ -38,7 +40,7 @@ final class HomeView extends Main {
 
     private final LocalDate today;
 
-    HomeView(MyDay day, CurrentUser user, Clock clock) {
+    HomeView(MyDay day, SavedViews views, CurrentUser user, Clock clock) {
         today = LocalDate.now(clock);
         addClassName("tl-page");
         List<DayGroup> groups = day.groups();
@@ -47,7 +49,9 @@ final class HomeView extends Main {
         waiting.setId("my-day");
         waiting.addClassName("tl-day");
         groups.forEach(group -> waiting.add(section(group)));
-        add(waiting, whatToDo(user), new Paragraph("Throughline proposes. A named officer decides."));
+        add(waiting);
+        saved(views.all());
+        add(whatToDo(user), new Paragraph("Throughline proposes. A named officer decides."));
     }
 
     private Paragraph lead(List<DayGroup> groups) {
@@ -104,6 +108,16 @@ final class HomeView extends Main {
                     isOverdue ? "tl-tag tl-tag-none" : "tl-tag tl-tag-plain"));
         }
         return row;
+    }
+
+    private void saved(List<SavedView> views) {
+        if (!views.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            views.forEach(view -> list.add(new ListItem(new Anchor(view.address(), view.name()))));
+            Section section = new Section(new H2("Your saved views"), list);
+            section.addClassName("tl-day-links");
+            add(section);
+        }
     }
 
     private static Section whatToDo(CurrentUser user) {

@@ -33,6 +33,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.Notice;
 
 /** The people who may sign in. */
 @Route("users")
@@ -125,12 +126,19 @@ final class UserListView extends Main {
     private Button toggle(UserSummary user) {
         String text = user.enabled() ? "Switch off" : "Switch on";
         Button button = new Button(text, event -> {
-            if (Failures.saved(() -> users.setEnabled(user.id(), !user.enabled()), errors)) {
-                grid.setItems(users.all());
+            if (Failures.saved(() -> enable(user, !user.enabled()), errors)) {
+                Notice.undoable(
+                        (user.enabled() ? "Switched off " : "Switched on ") + user.username(),
+                        () -> enable(user, user.enabled()));
             }
         });
         button.setAriaLabel(text + " " + user.username());
         return button;
+    }
+
+    private void enable(UserSummary user, boolean enabled) {
+        users.setEnabled(user.id(), enabled);
+        grid.setItems(users.all());
     }
 
     private Button reset(UserSummary user) {
@@ -167,7 +175,8 @@ final class UserListView extends Main {
                         roles(),
                         setting.getOptionalValue().map(SettingRecord::id).orElse(null),
                         false)),
-                errors);
+                errors,
+                "Added the user " + username.getValue().strip());
         if (added) {
             username.clear();
             name.clear();

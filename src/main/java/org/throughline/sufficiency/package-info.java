@@ -13,6 +13,7 @@
             "shared::pdf",
             "security",
             "shell::day",
+            "shell::views",
             "jobs",
             "matching",
             "matching::problem",
@@ -21,6 +22,7 @@
             "ehcp",
             "provision",
             "placement",
+            "placement::ui",
             "pack",
             "matching::pack",
             "matching::records"

@@ -15,11 +15,14 @@
             "security",
             "shell",
             "shell::day",
+            "shell::views",
             "people",
             "ehcp",
             "provision",
             "geography",
-            "placement"
+            "placement",
+            "placement::road",
+            "placement::ui"
         })
 package org.throughline.transitions;
 

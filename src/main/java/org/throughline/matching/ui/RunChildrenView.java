@@ -33,6 +33,8 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
+import org.throughline.shell.views.SavedViews;
+import org.throughline.shell.views.ViewBar;
 
 /** The children of a run: where each is proposed to go. */
 @Route(RunNavigation.ONE + "/children")
@@ -67,12 +69,14 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
     }
 
     private final transient MatchRuns runs;
+    private final transient SavedViews views;
     private final SearchField text = new SearchField("Name, id or provision", "run-children");
     private final Choice<Show> show =
             new Choice<>("Show", "All children", Arrays.asList(Show.values()), each -> each.label);
     private final Paragraph total = new Paragraph();
 
-    RunChildrenView(MatchRuns runs) {
+    RunChildrenView(MatchRuns runs, SavedViews views) {
+        this.views = views;
         this.runs = runs;
         addClassName("tl-page");
         total.addClassName("tl-total");
@@ -90,6 +94,8 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
                         .findFirst())
                 .orElse(null));
         ListGrid<Placement> grid = grid(result);
+        ViewBar bar = new ViewBar(views, grid, text::getValue);
+        bar.shows(RunNavigation.children(result.run().id()), asked);
         List<Placement> all = result.assessment().placements().stream()
                 .sorted(URGENT_FIRST.thenComparing(
                         placement -> result.nameOf(placement.pupil().id())))
@@ -113,12 +119,12 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
                 Group.filters(
                         () -> {
                             filter.run();
-                            showInAddress(result);
+                            showInAddress(result, bar);
                         },
                         text,
                         show),
                 total,
-                grid.chooser(),
+                bar,
                 grid);
     }
 
@@ -134,9 +140,8 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
         ListGrid<Placement> grid = new ListGrid<>("Children of the run", "run-children");
         grid.setEmptyStateText("No child matches. Clear a filter to see more.");
         grid.setHeight("65vh");
-        grid.addComponentColumn(placement -> new Anchor(
-                        RunNavigation.child(result.run().id(), placement.pupil().id()),
-                        result.nameOf(placement.pupil().id())))
+        grid.addComponentColumn(
+                        placement -> RunLinks.child(result, placement.pupil().id()))
                 .setHeader("Child")
                 .setRowHeader(true)
                 .setAutoWidth(true);
@@ -151,10 +156,7 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
                 .setHeader("Current provision")
                 .setAutoWidth(true);
         grid.addComponentColumn(RunWords::place).setHeader("Place").setAutoWidth(true);
-        grid.addColumn(placement -> {
-                    Provision provision = placement.provision();
-                    return provision == null ? "" : provision.label();
-                })
+        grid.addComponentColumn(placement -> RunLinks.provision(result, placement.provision()))
                 .setHeader("Provision proposed")
                 .setAutoWidth(true);
         grid.addColumn(placement -> RunWords.outcome(result, placement))
@@ -177,11 +179,12 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
         return grid;
     }
 
-    private void showInAddress(RunResult result) {
+    private void showInAddress(RunResult result, ViewBar bar) {
         Map<String, String> parameters = new HashMap<>();
         if (!show.isEmpty()) {
             parameters.put("show", Objects.requireNonNull(show.getValue()).name());
         }
+        bar.shows(RunNavigation.children(result.run().id()), QueryParameters.simple(parameters));
         UI.getCurrent()
                 .getPage()
                 .getHistory()

@@ -1,11 +1,13 @@
 package org.throughline.placement.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,7 +23,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -41,6 +42,8 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
+import org.throughline.shell.views.SavedViews;
+import org.throughline.shell.views.ViewBar;
 
 /** The children with an EHC plan, filtered; the address holds the filter. */
 @Route(PlacementNavigation.CHILDREN)
@@ -53,6 +56,7 @@ final class ChildListView extends Main implements BeforeEnterObserver {
 
     private final transient Caseload caseload;
     private final AcademicYear year;
+    private final boolean isOfficer;
     private final SearchField text = new SearchField("Name, UPN or reference", "children");
     private final Choice<Integer> ncYear = new Choice<>(
             "Year group",
@@ -71,15 +75,18 @@ final class ChildListView extends Main implements BeforeEnterObserver {
     private final ComboBox<ProvisionRecord> provision = new ComboBox<>("Current provision");
     private final Paragraph total = new Paragraph();
     private final ListGrid<CaseloadRow> grid = new ListGrid<>("Children", "children");
+    private final ViewBar bar;
     private CaseloadFilter filter;
 
-    ChildListView(Caseload caseload, Provisions provisions, CurrentUser user, Clock clock) {
+    ChildListView(Caseload caseload, Provisions provisions, SavedViews views, CurrentUser user, Clock clock) {
+        this.bar = new ViewBar(views, grid, text::getValue);
+        this.isOfficer = user.has(Roles.PLACEMENT_OFFICER);
         this.caseload = caseload;
         this.year = AcademicYear.of(LocalDate.now(clock));
         this.filter = CaseloadFilter.all(year.start());
         addClassName("tl-page");
         add(new H1("Children with an EHC plan"));
-        if (user.has(Roles.PLACEMENT_OFFICER)) {
+        if (isOfficer) {
             add(Group.actions(new Anchor(PlacementNavigation.CHILDREN + "/" + PlacementNavigation.NEW, "Add a child")));
         }
         provision.setItems(provisions.all());
@@ -89,11 +96,7 @@ final class ChildListView extends Main implements BeforeEnterObserver {
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         columns();
-        add(
-                Group.filters(this::showInAddress, text, ncYear, ncYearTo, need, place, provision),
-                total,
-                grid.chooser(),
-                grid);
+        add(Group.filters(this::showInAddress, text, ncYear, ncYearTo, need, place, provision), total, bar, grid);
     }
 
     private void columns() {
@@ -111,9 +114,7 @@ final class ChildListView extends Main implements BeforeEnterObserver {
                 .setHeader("Primary need")
                 .setTooltipGenerator(row -> row.primaryNeed().label())
                 .setAutoWidth(true);
-        grid.addColumn(row -> Optional.ofNullable(row.provisionName()).orElse(""))
-                .setHeader("Current provision")
-                .setAutoWidth(true);
+        grid.addComponentColumn(this::provision).setHeader("Current provision").setAutoWidth(true);
         grid.addComponentColumn(row -> new Tag(row.place().label(), PlacementNavigation.style(row.place())))
                 .setHeader("Place")
                 .setAutoWidth(true);
@@ -122,10 +123,18 @@ final class ChildListView extends Main implements BeforeEnterObserver {
                 query -> caseload.count(filter)));
     }
 
+    /** Where the child is; for an officer, who can open its page, as a link. */
+    private Component provision(CaseloadRow row) {
+        UUID id = row.provisionId();
+        String name = Objects.requireNonNullElse(row.provisionName(), "");
+        return id != null && isOfficer ? new Anchor(PlacementNavigation.provision(id), name) : new Span(name);
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
         text.recall();
+        bar.shows(PlacementNavigation.CHILDREN, asked);
         ncYear.setValue(read(asked, "year", Integer::valueOf));
         ncYearTo.setValue(read(asked, "to", Integer::valueOf));
         need.setValue(read(asked, "need", NeedType::valueOf));

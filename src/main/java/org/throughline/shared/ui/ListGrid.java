@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class ListGrid<T> extends Grid<T> {
 
     private final String memory;
     private final transient Map<Column<T>, Function<T, Component>> cells = new LinkedHashMap<>();
+    private final transient Map<String, MenuItem> choices = new HashMap<>();
     private final MenuBar chooser = new MenuBar();
     private @Nullable Column<T> card;
     private boolean isNarrow;
@@ -132,8 +134,24 @@ public final class ListGrid<T> extends Grid<T> {
             choice.setCheckable(true);
             choice.setChecked(!hidden().contains(name(column)));
             choice.setKeepOpen(true);
+            choices.put(name(column), choice);
         });
         show();
+    }
+
+    /** Headings of the columns that the person does not want to see. */
+    public Set<String> hiddenColumns() {
+        return Set.copyOf(hidden());
+    }
+
+    /** Hides these columns and shows all others; headings that the list does not have are let be. */
+    public void hideOnly(Set<String> headings) {
+        hidden().clear();
+        hidden().addAll(headings);
+        choices.forEach((heading, choice) -> choice.setChecked(!headings.contains(heading)));
+        if (card != null) {
+            show();
+        }
     }
 
     /** Called by the browser when the screen becomes narrow or wide. */

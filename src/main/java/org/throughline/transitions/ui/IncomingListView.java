@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
+import org.throughline.shell.views.SavedViews;
 import org.throughline.transitions.RecordList;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.print.Printouts;
@@ -36,7 +37,7 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
     private final Div waiting = new Div();
     private final RecordGrid list;
 
-    IncomingListView(RecordList records, Catalogues catalogues, Printouts papers) {
+    IncomingListView(RecordList records, Catalogues catalogues, Printouts papers, SavedViews views) {
         this.records = records;
         addClassName("tl-page");
         onTheWay.addClassName("tl-lead");
@@ -46,7 +47,8 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
                 records::receiving,
                 records::countReceiving,
                 TransitionNavigation::received,
-                false);
+                false,
+                views);
         add(
                 new H1("Children coming to us"),
                 onTheWay,

@@ -25,6 +25,8 @@ import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
+import org.throughline.shell.views.SavedViews;
+import org.throughline.shell.views.ViewBar;
 import org.throughline.transitions.RecordFilter;
 import org.throughline.transitions.RecordRow;
 import org.throughline.transitions.RecordState;
@@ -61,6 +63,7 @@ final class RecordGrid extends Div {
     private final boolean sending;
     private final Paragraph total = new Paragraph();
     private final ListGrid<RecordRow> grid = new ListGrid<>("Transition records", "records");
+    private final ViewBar bar;
     private transient RecordFilter filter = RecordFilter.ALL;
 
     RecordGrid(
@@ -69,9 +72,11 @@ final class RecordGrid extends Div {
             Finder finder,
             ToIntFunction<RecordFilter> counter,
             Function<UUID, String> address,
-            boolean sending) {
+            boolean sending,
+            SavedViews views) {
         text = new SearchField("Name, UPN or setting", sending ? "records-sent" : "records-received");
         this.view = view;
+        bar = new ViewBar(views, grid, text::getValue);
         this.sending = sending;
         this.catalogue = catalogue;
         this.counter = counter;
@@ -121,7 +126,7 @@ final class RecordGrid extends Div {
                 query -> finder.find(filter, query.getOffset(), query.getLimit()).stream(),
                 query -> counter.applyAsInt(filter)));
         review.setVisible(!sending);
-        add(Group.filters(this::showInAddress, text, phase, state, tier, need, review), total, grid.chooser(), grid);
+        add(Group.filters(this::showInAddress, text, phase, state, tier, need, review), total, bar, grid);
     }
 
     /** What the list shows now. */
@@ -131,6 +136,7 @@ final class RecordGrid extends Div {
 
     void show(QueryParameters asked) {
         text.recall();
+        bar.shows(sending ? TransitionNavigation.SENDING : TransitionNavigation.INCOMING, asked);
         phase.setValue(asked.getSingleParameter("move")
                 .flatMap(key -> catalogue.phases().stream()
                         .filter(each -> each.key().equals(key))

@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
+import org.throughline.shell.views.SavedViews;
 import org.throughline.transitions.RecordList;
 import org.throughline.transitions.catalogue.Catalogues;
 
@@ -27,7 +28,7 @@ final class TransitionListView extends Main implements BeforeEnterObserver {
 
     private final RecordGrid list;
 
-    TransitionListView(RecordList records, Catalogues catalogues, CurrentUser user) {
+    TransitionListView(RecordList records, Catalogues catalogues, SavedViews views, CurrentUser user) {
         addClassName("tl-page");
         boolean officer = user.has(Roles.PLACEMENT_OFFICER);
         Paragraph lead = new Paragraph(
@@ -42,7 +43,8 @@ final class TransitionListView extends Main implements BeforeEnterObserver {
                 records::sending,
                 records::countSending,
                 TransitionNavigation::record,
-                true);
+                true,
+                views);
         add(new H1("Children moving on"), lead);
         if (officer || user.has(Roles.SENCO)) {
             add(Group.actions(
