@@ -11,7 +11,7 @@ import org.throughline.provision.ProvisionRecord;
  *
  * @param provision the provision
  * @param now its places this year
- * @param occupied the authority's own children there this year
+ * @param hereYears the NC year of each of the authority's own children there this year
  * @param next its places next year
  * @param stayingYears the NC year of each child there now who stays next year, and of each already named for next year
  * @param leavers children there now who leave before next September, by name
@@ -19,10 +19,25 @@ import org.throughline.provision.ProvisionRecord;
 public record Occupancy(
         ProvisionRecord provision,
         PlacesOffered now,
-        int occupied,
+        List<Integer> hereYears,
         PlacesOffered next,
         List<Integer> stayingYears,
         List<ChildRecord> leavers) {
+
+    /** The authority's own children there this year. */
+    public int occupied() {
+        return hereYears.size();
+    }
+
+    /** How the places are used this year. */
+    public PlaceUse useNow() {
+        return PlaceUse.of(now, provision.ncYearFrom(), provision.ncYearTo(), hereYears);
+    }
+
+    /** How the places are used next year by those who stay and those already named. */
+    public PlaceUse useNext() {
+        return PlaceUse.of(next, provision.ncYearFrom(), provision.ncYearTo(), stayingYears);
+    }
 
     /** Children there now who stay next year, and those already named for next year. */
     public int staying() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.ChildYears;
 import org.throughline.people.TaughtYear;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
@@ -81,7 +82,7 @@ public class Register {
         return new Occupancy(
                 provision,
                 provision.offered(year.start()),
-                there.size(),
+                there.stream().map(child -> ChildYears.of(child, year)).toList(),
                 provision.offered(year.next().start()),
                 List.copyOf(next.values()),
                 there.stream()

@@ -39,6 +39,15 @@ public final class YearGroup {
         };
     }
 
+    /** The name where there is little room: N, R, Y7; below and above school years by age, such as age 20. */
+    public static String brief(int ncYear) {
+        return switch (ncYear) {
+            case RECEPTION -> "R";
+            case -1 -> "N";
+            default -> ncYear < -1 || ncYear > LAST_OF_SIXTH_FORM ? "age " + (ncYear + AGE_AT_RECEPTION) : "Y" + ncYear;
+        };
+    }
+
     /** A range of year groups as people say it: Year 7, or Year 7 to Year 11. */
     public static String label(int from, int to) {
         return from == to ? label(from) : label(from) + " to " + label(to);

@@ -22,7 +22,7 @@ class OccupancyTest {
         List<Integer> staying = Stream.concat(
                         Collections.nCopies(inPrimary, 3).stream(), Collections.nCopies(inSecondary, 9).stream())
                 .toList();
-        return new Occupancy(null, OFFERED, 0, OFFERED, staying, List.of()).vacancies();
+        return new Occupancy(null, OFFERED, List.of(), OFFERED, staying, List.of()).vacancies();
     }
 
     @Test

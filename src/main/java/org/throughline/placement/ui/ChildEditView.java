@@ -177,7 +177,10 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
         }
         List<UUID> saved = new ArrayList<>();
         if (Failures.saved(
-                () -> saved.add(files.save(before, child(date.get()), plan(), preferences.asked(), held())), errors)) {
+                () -> saved.add(files.save(before, child(date.get()), plan(), preferences.asked(), held())),
+                errors,
+                "Saved the record of " + forename.getValue().strip() + " "
+                        + surname.getValue().strip())) {
             UI.getCurrent().navigate(PlacementNavigation.child(saved.getFirst()));
         }
     }

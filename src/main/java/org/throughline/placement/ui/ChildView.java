@@ -31,6 +31,7 @@ import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.Preference;
+import org.throughline.placement.road.Roads;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.CurrentUser;
@@ -54,10 +55,18 @@ final class ChildView extends Main implements BeforeEnterObserver {
     private final transient ChildFiles files;
     private final transient Map<UUID, ProvisionRecord> register;
     private final transient RecordChanges changes;
+    private final transient Roads roads;
     private final AcademicYear year;
     private final boolean mayChange;
 
-    ChildView(ChildFiles files, Provisions provisions, RecordChanges changes, CurrentUser user, Clock clock) {
+    ChildView(
+            ChildFiles files,
+            Provisions provisions,
+            RecordChanges changes,
+            Roads roads,
+            CurrentUser user,
+            Clock clock) {
+        this.roads = roads;
         this.changes = changes;
         this.files = files;
         this.year = AcademicYear.of(LocalDate.now(clock));
@@ -94,6 +103,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
                                 : child.home() == null
                                         ? child.postcode() + " (not in the list of postcodes: distances are not known)"
                                         : child.postcode()));
+        roads.of(Objects.requireNonNull(child.id())).ifPresent(road -> add(new RoadPicture(road)));
         plan(file.plan());
         preferences(file);
         places(file);
@@ -157,13 +167,18 @@ final class ChildView extends Main implements BeforeEnterObserver {
         } else {
             PlainTable table = new PlainTable("Preferences", "#Rank", "Provision", "Remark");
             for (int rank = 0; rank < asked.size(); rank++) {
-                table.row(String.valueOf(rank + 1), name(asked.get(rank)), remark(file.child(), asked.get(rank)));
+                table.row(
+                        new Text(String.valueOf(rank + 1)),
+                        link(asked.get(rank)),
+                        new Text(remark(file.child(), asked.get(rank))));
             }
             add(table);
         }
         if (!file.preferences().exclusions().isEmpty()) {
             PlainTable table = new PlainTable("May not be proposed", "May not be proposed", "Evidence, s.39(4)");
-            file.preferences().exclusions().forEach((provision, evidence) -> table.row(name(provision), evidence));
+            file.preferences()
+                    .exclusions()
+                    .forEach((provision, evidence) -> table.row(link(provision), new Text(evidence)));
             add(table);
         }
     }
@@ -180,7 +195,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
                 : new PlainTable("Places", "Provision", "From", "Until", "Remark");
         placements.forEach(placement -> {
             List<Component> cells = new ArrayList<>(List.of(
-                    new Text(name(placement.provisionId())),
+                    link(placement.provisionId()),
                     new Text(new AcademicYear(placement.startYear()).label()),
                     new Text(placement.endYear() == null ? "top of its range" : "August " + placement.endYear()),
                     new Text(Objects.requireNonNullElse(placement.reason(), ""))));
@@ -215,11 +230,19 @@ final class ChildView extends Main implements BeforeEnterObserver {
         add(table);
     }
 
-    private String name(Preference asked) {
+    private Component link(Preference asked) {
         return switch (asked) {
-            case Preference.Listed(UUID id) -> name(id);
-            case Preference.Unlisted(String given, String town) -> town.isBlank() ? given : given + ", " + town;
+            case Preference.Listed(UUID id) -> link(id);
+            case Preference.Unlisted(String given, String town) ->
+                new Text(town.isBlank() ? given : given + ", " + town);
         };
+    }
+
+    /** A provision by its name; for an officer, who can open its page, as a link. */
+    private Component link(UUID provisionId) {
+        return mayChange && register.containsKey(provisionId)
+                ? new Anchor(PlacementNavigation.provision(provisionId), name(provisionId))
+                : new Text(name(provisionId));
     }
 
     private String remark(ChildRecord child, Preference asked) {

@@ -30,6 +30,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 
 /** Puts a place right that was recorded wrongly, ends it, or takes it out; who, when and why are kept. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/places/:year([0-9]{4})")
@@ -85,7 +86,7 @@ final class PlaceCorrectionView extends Main implements BeforeEnterObserver {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button remove = new Button("Take this place out", click -> {
             if (Failures.saved(() -> placements.remove(childId, known.startYear(), reason.getValue()), errors)) {
-                UI.getCurrent().navigate(PlacementNavigation.child(childId));
+                done(childId, "Took the place out", () -> placements.record(known));
             }
         });
         remove.addThemeVariants(ButtonVariant.LUMO_ERROR);
@@ -119,7 +120,22 @@ final class PlaceCorrectionView extends Main implements BeforeEnterObserver {
                 known.lastNcYear(),
                 known.reason());
         if (Failures.saved(() -> files.correct(known.startYear(), right, reason.getValue()), errors)) {
-            UI.getCurrent().navigate(PlacementNavigation.child(known.childId()));
+            if (right.startYear() == known.startYear()) {
+                done(known.childId(), "Saved the place", () -> files.correct(right.startYear(), known, "Undone"));
+            } else {
+                // the place before goes on now: it is put right on the child's page
+                Notice.said("Saved the place");
+                UI.getCurrent().navigate(PlacementNavigation.child(known.childId()));
+            }
         }
+    }
+
+    private static void done(UUID childId, String sentence, Runnable undo) {
+        String page = PlacementNavigation.child(childId);
+        UI.getCurrent().navigate(page);
+        Notice.undoable(sentence, () -> {
+            undo.run();
+            UI.getCurrent().navigate(page);
+        });
     }
 }

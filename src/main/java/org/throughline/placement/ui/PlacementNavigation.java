@@ -47,6 +47,11 @@ public final class PlacementNavigation {
         return PROVISIONS + "/" + id;
     }
 
+    /** The page of a setting, for placement officers. */
+    public static String setting(UUID id) {
+        return SettingListView.PATH + "/" + id + "/edit";
+    }
+
     /** The name of the style that marks a kind of place. */
     static String style(CaseloadFilter.Place place) {
         return switch (place) {

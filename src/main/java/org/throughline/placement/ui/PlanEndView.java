@@ -25,6 +25,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 
 /** Records that a plan ceases, or takes that back; who, when and why are kept. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/plan-end")
@@ -73,7 +74,7 @@ final class PlanEndView extends Main implements BeforeEnterObserver {
         if (plan.ceases() != null) {
             add(Group.actions(new Button("The plan goes on: take the end back", click -> {
                 if (Failures.saved(() -> plans.maintain(plan.childId(), reason.getValue()), errors)) {
-                    UI.getCurrent().navigate(PlacementNavigation.child(plan.childId()));
+                    done(plan, "Took the end of the plan back");
                 }
             })));
         }
@@ -86,7 +87,22 @@ final class PlanEndView extends Main implements BeforeEnterObserver {
             return;
         }
         if (Failures.saved(() -> plans.cease(plan.childId(), day.get(), reason.getValue()), errors)) {
-            UI.getCurrent().navigate(PlacementNavigation.child(plan.childId()));
+            done(plan, "Saved the end of the plan");
         }
+    }
+
+    /** Back to the child; the plan can be had back as it was. */
+    private void done(PlanRecord before, String sentence) {
+        String page = PlacementNavigation.child(before.childId());
+        UI.getCurrent().navigate(page);
+        LocalDate ceased = before.ceases();
+        Notice.undoable(sentence, () -> {
+            if (ceased == null) {
+                plans.maintain(before.childId(), "Undone");
+            } else {
+                plans.cease(before.childId(), ceased, "Undone");
+            }
+            UI.getCurrent().navigate(page);
+        });
     }
 }

@@ -166,7 +166,7 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
     }
 
     private void addSetting(SettingRecord added) {
-        if (Failures.saved(() -> settings.record(added), errors)) {
+        if (Failures.saved(() -> settings.record(added), errors, "Added " + added.name())) {
             setting.setItems(provisions.settings());
             setting.setValue(added);
             newSetting.setOpened(false);
@@ -188,7 +188,8 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
             return;
         }
         List<UUID> saved = new ArrayList<>();
-        if (Failures.saved(() -> saved.add(provisions.record(entered(rows, others))), errors)) {
+        if (Failures.saved(
+                () -> saved.add(provisions.record(entered(rows, others))), errors, "Saved " + name.getValue())) {
             UI.getCurrent().navigate(PlacementNavigation.provision(saved.getFirst()));
         }
     }

@@ -39,6 +39,8 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
+import org.throughline.shell.views.SavedViews;
+import org.throughline.shell.views.ViewBar;
 
 /** The provision register: what there is, who is in it and what becomes free. */
 @Route(PlacementNavigation.PROVISIONS)
@@ -57,8 +59,10 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
             "Where", "Everywhere", List.of(true, false), in -> in ? "In the borough" : "Out of the borough");
     private final Paragraph total = new Paragraph();
     private final ListGrid<Occupancy> grid = new ListGrid<>("Provisions", "provisions");
+    private final ViewBar bar;
 
-    ProvisionListView(Register register, CurrentUser user, Clock clock) {
+    ProvisionListView(Register register, SavedViews views, CurrentUser user, Clock clock) {
+        bar = new ViewBar(views, grid, text::getValue);
         AcademicYear year = AcademicYear.of(LocalDate.now(clock));
         all = register.all(year);
         addClassName("tl-page");
@@ -76,7 +80,7 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
         columns();
-        add(Group.filters(this::showInAddress, text, type, inBorough), total, grid.chooser(), grid);
+        add(Group.filters(this::showInAddress, text, type, inBorough), total, bar, grid);
     }
 
     private void columns() {
@@ -92,7 +96,10 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
         number("Places", row -> places(row.now()));
         number("Children", row -> String.valueOf(row.occupied()));
         number("Leavers", row -> String.valueOf(row.leavers().size()));
-        number("Free next September", ProvisionListView::free);
+        grid.addComponentColumn(row -> PlaceUsePicture.bar(row.useNext(), free(row)))
+                .setHeader("Free next September")
+                .setTooltipGenerator(row -> PlaceUsePicture.said(row.useNext()))
+                .setAutoWidth(true);
         grid.addColumn(row -> row.provision().type().label()).setHeader("Type").setAutoWidth(true);
         grid.addComponentColumn(row -> row.provision().setting().inBorough()
                         ? new Tag("In the borough", "tl-tag")
@@ -141,6 +148,7 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
         text.recall();
+        bar.shows(PlacementNavigation.PROVISIONS, asked);
         type.setValue(ChildListView.read(asked, "type", ProvisionType::valueOf));
         inBorough.setValue(ChildListView.read(asked, "in", Boolean::valueOf));
         List<Occupancy> found = all.stream().filter(this::matches).toList();

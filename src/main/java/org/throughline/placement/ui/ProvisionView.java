@@ -1,14 +1,16 @@
 package org.throughline.placement.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.ChildYears;
@@ -31,6 +34,7 @@ import org.throughline.provision.PlacesOffered;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.RequestRoutes;
+import org.throughline.provision.SettingRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -40,6 +44,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 
 /** One provision: what it is, its places by year, who leaves and what becomes free. */
@@ -87,10 +92,7 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
         add(new Facts()
                 .fact("Code in files", provision.code())
                 .fact("Type", provision.type().label())
-                .fact(
-                        "Setting",
-                        provision.setting().name()
-                                + (provision.setting().inBorough() ? ", in the borough" : ", out of the borough"))
+                .fact("Setting", setting(provision.setting()))
                 .fact("Designation", ProvisionListView.designation(provision.designation()))
                 .fact("Year groups", YearGroup.label(provision.ncYearFrom(), provision.ncYearTo()))
                 .fact(
@@ -106,9 +108,21 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
         }
         law(provision);
         vacancies(occupancy);
+        Div pictures = new Div(
+                new Div(new PlaceUsePicture(occupancy.useNow())), new Div(new PlaceUsePicture(occupancy.useNext())));
+        pictures.addClassName("tl-sides");
+        add(pictures);
         places(provision);
         seats(provision);
         leavers(occupancy);
+    }
+
+    /** The setting; for an officer, who can open it, as a link. */
+    private Component setting(SettingRecord setting) {
+        String where = setting.inBorough() ? ", in the borough" : ", out of the borough";
+        return isOfficer
+                ? new Span(new Anchor(PlacementNavigation.setting(setting.id()), setting.name()), new Text(where))
+                : new Text(setting.name() + where);
     }
 
     private void vacancies(Occupancy occupancy) {
@@ -178,14 +192,26 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
                     is -> is ? "Approved" : "Not approved");
             approved.setValue(provision.setting().section41());
             ErrorSummary errors = new ErrorSummary();
-            Button save = new Button("Save the approval", click -> {
-                if (Failures.saved(
-                        () -> provisions.recordSection41(provision.setting().id(), approved.getValue()), errors)) {
-                    UI.getCurrent().getPage().reload();
-                }
-            });
+            Button save = new Button("Save the approval", click -> approve(provision, approved.getValue(), errors));
             add(new Details("Record the approval of the setting", errors, Group.form(approved, save)));
         }
+    }
+
+    private void approve(ProvisionRecord provision, @Nullable Boolean approved, ErrorSummary errors) {
+        UUID settingId = provision.setting().id();
+        Boolean before = provision.setting().section41();
+        if (Failures.saved(() -> provisions.recordSection41(settingId, approved), errors)) {
+            reopen(provision);
+            Notice.undoable("Saved the approval: " + approval(approved).toLowerCase(Locale.UK), () -> {
+                provisions.recordSection41(settingId, before);
+                reopen(provision);
+            });
+        }
+    }
+
+    private void reopen(ProvisionRecord provision) {
+        removeAll();
+        register.find(Objects.requireNonNull(provision.id()), year).ifPresent(this::show);
     }
 
     private static String approval(@Nullable Boolean section41) {

@@ -1,5 +1,6 @@
 package org.throughline.placement.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,8 +8,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -21,8 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingDetails;
 import org.throughline.provision.SettingRecord;
 import org.throughline.provision.Settings;
@@ -47,6 +51,8 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Settings settings;
+    private final transient Provisions register;
+    private final UnorderedList links = new UnorderedList();
     private final ErrorSummary errors = new ErrorSummary();
     private final H1 heading = new H1("Change a setting");
     private final Paragraph before = new Paragraph();
@@ -76,7 +82,8 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
         private @Nullable Laestab laestab;
     }
 
-    SettingEditView(Settings settings) {
+    SettingEditView(Settings settings, Provisions register) {
+        this.register = register;
         this.settings = settings;
         addClassName("tl-page");
         binder.forField(urn)
@@ -102,7 +109,9 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
                 Group.form(name, urn, ukprn, laestab, section41, easting, northing),
                 inBorough,
                 Group.form(opened, closed, successor, reason),
-                Group.actions(save, new Anchor(SettingListView.PATH, "Cancel")));
+                Group.actions(save, new Anchor(SettingListView.PATH, "Cancel")),
+                new H2("Provisions of this setting"),
+                links);
     }
 
     private static String label(SettingRecord setting) {
@@ -116,8 +125,10 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
         heading.setText("Change " + setting.name());
         List<SettingRecord> predecessors = settings.predecessors(setting.id());
         before.setVisible(!predecessors.isEmpty());
-        before.setText("It took the place of "
-                + predecessors.stream().map(SettingEditView::label).collect(Collectors.joining(" and ")) + ".");
+        before.removeAll();
+        before.add(new Text("It took the place of: "));
+        predecessors.forEach(
+                each -> before.add(new Anchor(PlacementNavigation.setting(each.id()), label(each)), new Text("; ")));
         name.setValue(setting.name());
         Numbers numbers = new Numbers();
         numbers.urn = setting.urn() == null ? null : new Urn(setting.urn());
@@ -134,6 +145,11 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
         successor.setItems(
                 query -> settings.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
                 query -> settings.count(query.getFilter().orElse("")));
+        links.removeAll();
+        register.all().stream()
+                .filter(each -> each.setting().id().equals(setting.id()))
+                .forEach(each -> links.add(new ListItem(
+                        new Anchor(PlacementNavigation.provision(Objects.requireNonNull(each.id())), each.name()))));
         UUID next = setting.details().successor();
         successor.setValue(next == null ? null : settings.find(next).orElse(null));
     }
@@ -170,7 +186,7 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
                         closed.date().orElse(null),
                         successor.isEmpty() ? null : successor.getValue().id(),
                         was.details().version()));
-        if (Failures.saved(() -> settings.change(entered, reason.getValue()), errors)) {
+        if (Failures.saved(() -> settings.change(entered, reason.getValue()), errors, "Saved " + entered.name())) {
             UI.getCurrent().navigate(SettingListView.class);
         }
     }

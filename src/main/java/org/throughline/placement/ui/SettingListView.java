@@ -58,7 +58,7 @@ final class SettingListView extends Main implements AfterNavigationObserver {
     private void columns() {
         grid.setEmptyStateText("No setting matches. Clear the search to see more.");
         grid.setHeight("65vh");
-        grid.addComponentColumn(setting -> new Anchor(PATH + "/" + setting.id() + "/edit", setting.name()))
+        grid.addComponentColumn(setting -> new Anchor(PlacementNavigation.setting(setting.id()), setting.name()))
                 .setHeader("Name")
                 .setRowHeader(true)
                 .setWidth("14rem")
@@ -87,8 +87,8 @@ final class SettingListView extends Main implements AfterNavigationObserver {
         var successor = setting.details().successor();
         if (successor != null) {
             settings.find(successor)
-                    .ifPresent(next ->
-                            span.add(new Span("; now "), new Anchor(PATH + "/" + successor + "/edit", next.name())));
+                    .ifPresent(next -> span.add(
+                            new Span("; now "), new Anchor(PlacementNavigation.setting(successor), next.name())));
         }
         return span;
     }
