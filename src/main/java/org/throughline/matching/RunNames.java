@@ -1,22 +1,31 @@
 package org.throughline.matching;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.people.ChildRecord;
 
-/** Who the pupils of a run are and where they are now; read from the records only where a page shows it. */
+/**
+ * Who the pupils of a run are, where they are now, and which provisions it is about; read only where a page shows it.
+ */
 public final class RunNames {
 
     /** Of a run on a pack, which has ids only. */
-    public static final RunNames NONE = new RunNames(Map::of, Map::of);
+    public static final RunNames NONE = new RunNames(Map::of, Map::of, Map::of);
 
     private final Supplier<Map<String, ChildRecord>> readChildren;
     private final Supplier<Map<String, String>> readCurrent;
+    private final Supplier<Map<String, UUID>> readProvisions;
     private @Nullable Map<String, ChildRecord> children;
     private @Nullable Map<String, String> current;
+    private @Nullable Map<String, UUID> provisions;
 
-    RunNames(Supplier<Map<String, ChildRecord>> readChildren, Supplier<Map<String, String>> readCurrent) {
+    RunNames(
+            Supplier<Map<String, ChildRecord>> readChildren,
+            Supplier<Map<String, String>> readCurrent,
+            Supplier<Map<String, UUID>> readProvisions) {
+        this.readProvisions = readProvisions;
         this.readChildren = readChildren;
         this.readCurrent = readCurrent;
     }
@@ -35,5 +44,13 @@ public final class RunNames {
             current = readCurrent.get();
         }
         return current.getOrDefault(pupilId, "");
+    }
+
+    /** The provision of the register behind a provision's id in the run; null where there is none. */
+    public synchronized @Nullable UUID provision(String code) {
+        if (provisions == null) {
+            provisions = readProvisions.get();
+        }
+        return provisions.get(code);
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.records.ProblemFromRecords;
+import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.RequestRoutes;
 import org.throughline.shared.AcademicYear;
@@ -60,7 +61,10 @@ class RunResults {
                 ? RunNames.NONE
                 : new RunNames(
                         cohort::childrenByReference,
-                        () -> cohort.provisionNamesByReference(new AcademicYear(year - 1)));
+                        () -> cohort.provisionNamesByReference(new AcademicYear(year - 1)),
+                        () -> provisions.all().stream()
+                                .collect(Collectors.toMap(
+                                        ProvisionRecord::code, each -> Objects.requireNonNull(each.id()))));
     }
 
     /** By which law each provision of the register can be asked for, by code. */

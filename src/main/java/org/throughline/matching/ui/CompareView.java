@@ -117,7 +117,12 @@ final class CompareView extends Main implements BeforeEnterObserver {
                 RunWords.pounds(cost),
                 RunWords.pounds(otherCost),
                 String.format(Locale.UK, "%+,.0f", otherCost.subtract(cost)));
-        result.add(new H2("Difference by level"), levels);
+        result.add(
+                Group.actions(
+                        new Anchor(RunNavigation.run(one.run().id()), one.run().name()),
+                        new Anchor(RunNavigation.run(two.run().id()), two.run().name())),
+                new H2("Difference by level"),
+                levels);
         if (one.run().problemHash().equals(two.run().problemHash())
                 && one.run().profile() != two.run().profile()) {
             result.add(new Paragraph(price(one, two)));
@@ -154,12 +159,17 @@ final class CompareView extends Main implements BeforeEnterObserver {
         ListGrid<RunDifference.Move> grid = new ListGrid<>("Children who moved", "moves");
         grid.setEmptyStateText("Every child is at the same provision in both runs.");
         grid.setHeight("50vh");
-        grid.addColumn(move -> two.nameOf(move.second().pupil().id()))
+        grid.addComponentColumn(
+                        move -> RunLinks.child(two, move.second().pupil().id()))
                 .setHeader("Child")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        grid.addColumn(move -> place(move.first())).setHeader("First run").setAutoWidth(true);
-        grid.addColumn(move -> place(move.second())).setHeader("Second run").setAutoWidth(true);
+        grid.addComponentColumn(move -> RunLinks.place(two, move.first()))
+                .setHeader("First run")
+                .setAutoWidth(true);
+        grid.addComponentColumn(move -> RunLinks.place(two, move.second()))
+                .setHeader("Second run")
+                .setAutoWidth(true);
         grid.addColumn(move -> RunWords.cost(move.first()))
                 .setHeader("Cost, first")
                 .setAutoWidth(true);

@@ -71,17 +71,15 @@ final class ContestedView extends Main implements BeforeEnterObserver {
         ListGrid<ContestedPlacement> grid = new ListGrid<>("Children not at their first eligible choice", "contested");
         grid.setEmptyStateText("Every child is at the first preference that the rules allow.");
         grid.setHeight("60vh");
-        grid.addComponentColumn(contest -> new Anchor(
-                        RunNavigation.child(
-                                result.run().id(), contest.placement().pupil().id()),
-                        result.nameOf(contest.placement().pupil().id())))
+        grid.addComponentColumn(contest ->
+                        RunLinks.child(result, contest.placement().pupil().id()))
                 .setHeader("Child")
                 .setRowHeader(true)
                 .setWidth("12em");
-        grid.addColumn(contest -> contest.preferred().label())
+        grid.addComponentColumn(contest -> RunLinks.provision(result, contest.preferred()))
                 .setHeader("First preference allowed")
                 .setWidth("15em");
-        grid.addColumn(contest -> CompareView.place(contest.placement()))
+        grid.addComponentColumn(contest -> RunLinks.place(result, contest.placement()))
                 .setHeader("What the plan has")
                 .setWidth("15em");
         grid.addColumn(contest -> String.format(Locale.UK, "%+,.0f", contest.pounds()))

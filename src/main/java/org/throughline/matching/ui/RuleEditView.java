@@ -232,7 +232,8 @@ final class RuleEditView extends Main implements BeforeEnterObserver {
                             saved.add(version.number());
                         },
                         () -> saved.add(versions.write(book(), reason.getValue()))),
-                errors);
+                errors,
+                "Saved the draft");
         if (isSaved) {
             UI.getCurrent().navigate(RulesNavigation.version(saved.getFirst()));
         }

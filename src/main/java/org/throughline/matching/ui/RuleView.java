@@ -23,6 +23,7 @@ import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
@@ -100,23 +101,43 @@ final class RuleView extends Main implements BeforeEnterObserver {
         }
     }
 
+    private void signOff(RuleVersion version) {
+        if (Failures.saved(
+                () -> versions.signOff(version.number(), version.revision()),
+                errors,
+                "Signed off version " + version.number())) {
+            versions.find(version.number()).ifPresent(this::show);
+        }
+    }
+
+    private void delete(RuleVersion version) {
+        if (Failures.saved(
+                () -> versions.delete(version.number()), errors, "Deleted the draft, version " + version.number())) {
+            UI.getCurrent().navigate(RuleListView.class);
+        }
+    }
+
     private Group actions(RuleVersion version) {
         Anchor copy = new Anchor(RulesNavigation.newFrom(version.number()), "Write a new version from this one");
         if (version.isSigned()) {
             return Group.actions(copy);
         }
-        Button sign = new Button("Sign off", click -> {
-            if (Failures.saved(() -> versions.signOff(version.number(), version.revision()), errors)) {
-                versions.find(version.number()).ifPresent(this::show);
-            }
-        });
+        Button sign = new Button(
+                "Sign off",
+                click -> Ask.before(
+                        "Sign off version " + version.number() + "?",
+                        "New runs use it by default from now on, and it can no longer be changed. This cannot be undone.",
+                        "Yes, sign it off",
+                        () -> signOff(version)));
         sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         sign.setVisible(!version.isOwn());
-        Button delete = new Button("Delete this draft", click -> {
-            if (Failures.saved(() -> versions.delete(version.number()), errors)) {
-                UI.getCurrent().navigate(RuleListView.class);
-            }
-        });
+        Button delete = new Button(
+                "Delete this draft",
+                click -> Ask.before(
+                        "Delete the draft, version " + version.number() + "?",
+                        "Its weights, rules and pathways are lost. This cannot be undone.",
+                        "Yes, delete it",
+                        () -> delete(version)));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
         return Group.actions(
                 sign, new Anchor(RulesNavigation.change(version.number()), "Change this draft"), copy, delete);

@@ -76,10 +76,7 @@ final class RunBottlenecksView extends Main implements BeforeEnterObserver {
         ListGrid<Bottleneck> grid = new ListGrid<>("What one more place would change", "bottlenecks");
         grid.setEmptyStateText("No place is listed.");
         grid.setHeight("60vh");
-        grid.addColumn(row -> result.assessment()
-                        .problem()
-                        .provision(row.provisionId())
-                        .label())
+        grid.addComponentColumn(row -> RunLinks.provision(result, row.provisionId()))
                 .setHeader("Provision")
                 .setRowHeader(true)
                 .setWidth("16em");

@@ -1,10 +1,13 @@
 package org.throughline.matching.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -15,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.matching.ContestedPlacement;
 import org.throughline.matching.MatchRuns;
@@ -85,7 +87,9 @@ final class RunChildView extends Main implements BeforeEnterObserver {
         if (provision != null) {
             facts.fact(
                             placement.contested() ? "The alternative" : "Provision",
-                            provision.label() + " (" + provision.kind().label() + ")")
+                            new Span(
+                                    RunLinks.provision(result, provision),
+                                    new Text(" (" + provision.kind().label() + ")")))
                     .fact("Preference met", RunWords.preference(placement))
                     .fact("Travel", RunWords.travel(placement) + ", estimated as 1.3 times the straight line")
                     .fact("Cost to the authority", RunWords.cost(placement) + " a year, as recorded for the provision");
@@ -112,7 +116,7 @@ final class RunChildView extends Main implements BeforeEnterObserver {
 
     private void evidence(RunResult result, ContestedPlacement contest) {
         add(new Facts()
-                .fact("Preference", contest.preferred().label())
+                .fact("Preference", RunLinks.provision(result, contest.preferred()))
                 .fact("By which law it can be asked for", contest.route().label())
                 .fact("Why the plan has something else", RunWords.reason(result, contest.reason()))
                 .fact(
@@ -135,38 +139,30 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                         .fact(
                                 "The place must have",
                                 pupil.requires().isEmpty() ? "Nothing special" : String.join(", ", pupil.requires()))
-                        .fact(
-                                "Must be kept apart from",
-                                pupil.keepApart().isEmpty()
-                                        ? "Nobody"
-                                        : pupil.keepApart().stream()
-                                                .map(result::nameOf)
-                                                .collect(Collectors.joining("; ")))
+                        .fact("Must be kept apart from", RunLinks.children(result, pupil.keepApart(), "Nobody"))
                         .fact(
                                 "Brothers and sisters in this run",
-                                result.assessment().problem().siblings(pupil).isEmpty()
-                                        ? "None"
-                                        : result.assessment().problem().siblings(pupil).stream()
-                                                .map(sibling -> result.nameOf(sibling.id()))
-                                                .collect(Collectors.joining("; ")))
+                                RunLinks.children(
+                                        result,
+                                        result.assessment().problem().siblings(pupil).stream()
+                                                .map(Pupil::id)
+                                                .toList(),
+                                        "None"))
                         .fact(
                                 "May stay at",
                                 pupil.stayAt() == null
-                                        ? "No place that goes on"
-                                        : result.assessment()
-                                                        .problem()
-                                                        .provision(pupil.stayAt())
-                                                        .label()
-                                                + ": nobody loses a place by asking for another")
-                        .fact(
-                                "A sibling attends",
-                                named(result.assessment().problem(), List.copyOf(pupil.siblingAt()))));
+                                        ? new Text("No place that goes on")
+                                        : new Span(
+                                                RunLinks.provision(result, pupil.stayAt()),
+                                                new Text(": nobody loses a place by asking for another")))
+                        .fact("A sibling attends", named(result, List.copyOf(pupil.siblingAt()))));
     }
 
-    private static String named(Problem problem, List<String> ids) {
-        return ids.isEmpty()
-                ? "None recorded"
-                : ids.stream().map(id -> problem.provision(id).label()).collect(Collectors.joining("; "));
+    private static Component named(RunResult result, List<String> provisionIds) {
+        Span names = new Span(provisionIds.isEmpty() ? "None recorded" : "");
+        provisionIds.forEach(
+                id -> names.add(new Text(names.getComponentCount() == 0 ? "" : "; "), RunLinks.provision(result, id)));
+        return names;
     }
 
     private void preferences(RunResult result, Placement placement) {
@@ -189,12 +185,15 @@ final class RunChildView extends Main implements BeforeEnterObserver {
             Provision provision = problem.provision(id);
             Refusal refusal = Refusal.of(placement.pupil(), provision);
             table.row(
-                    String.valueOf(rank++),
-                    provision.label(),
-                    provision.inBorough() ? "In the borough" : "Out of the borough",
-                    RunWords.kilometres(Points.travelMetres(placement.pupil(), provision)),
-                    RunWords.pounds(problem.annualCost(placement.pupil(), provision)),
-                    refusal == null ? "Yes" : "No: " + RunWords.refusal(result, placement.pupil(), provision, refusal));
+                    new Text(String.valueOf(rank++)),
+                    RunLinks.provision(result, provision),
+                    new Text(provision.inBorough() ? "In the borough" : "Out of the borough"),
+                    new Text(RunWords.kilometres(Points.travelMetres(placement.pupil(), provision))),
+                    new Text(RunWords.pounds(problem.annualCost(placement.pupil(), provision))),
+                    new Text(
+                            refusal == null
+                                    ? "Yes"
+                                    : "No: " + RunWords.refusal(result, placement.pupil(), provision, refusal)));
         }
         add(table);
     }
@@ -225,11 +224,11 @@ final class RunChildView extends Main implements BeforeEnterObserver {
         PlainTable table =
                 new PlainTable("Further rules", "Rule", "What it means", "Which children", "#How many", "For");
         findings.forEach(finding -> table.row(
-                finding.rule().label(),
-                finding.rule().meaning(),
+                new Text(finding.rule().label()),
+                new Text(finding.rule().meaning()),
                 RunRulesTable.who(result, finding),
-                String.format(Locale.UK, "%,d", finding.units()),
-                finding.rule().unit()));
+                new Text(String.format(Locale.UK, "%,d", finding.units())),
+                new Text(finding.rule().unit())));
         add(table);
     }
 
@@ -253,10 +252,10 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                 "Who else asked for this place", "Child", "#Their rank", "Where they are", "Why not here");
         Reasons reasons = result.reasons();
         others.forEach(other -> table.row(
-                result.nameOf(other.pupil().id()),
-                String.valueOf(Points.preferenceRank(other.pupil(), provision)),
-                CompareView.place(other),
-                RunWords.reason(result, reasons.of(other, provision))));
+                RunLinks.child(result, other.pupil().id()),
+                new Text(String.valueOf(Points.preferenceRank(other.pupil(), provision))),
+                RunLinks.place(result, other),
+                new Text(RunWords.reason(result, reasons.of(other, provision)))));
         add(table);
     }
 
@@ -281,9 +280,9 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                         .reversed()
                         .thenComparing(reason -> reason.provision().label()))
                 .forEach(reason -> table.row(
-                        Objects.requireNonNull(reason.provision()).label(),
-                        reason.provision().kind().label(),
-                        RunWords.reason(result, reason)));
+                        RunLinks.provision(result, reason.provision()),
+                        new Text(reason.provision().kind().label()),
+                        new Text(RunWords.reason(result, reason))));
         add(table);
     }
 }

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.engine.WhatIf;
+import org.throughline.matching.flow.RunFlow;
+import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.shared.ui.Ids;
 
 /** The addresses of the matching screens, for links from other screens. */
@@ -60,6 +63,20 @@ public final class RunNavigation {
 
     static String child(UUID id, String pupilId) {
         return children(id) + "/" + pupilId;
+    }
+
+    /** Where an end of the flow of a run can be read about; null for several provisions together. */
+    static @Nullable String end(RunResult result, RunFlow.End end) {
+        UUID id = result.run().id();
+        return switch (end.lane()) {
+            case NONE -> children(id) + "?show=UNPLACED";
+            case OUT_OF_BOROUGH -> children(id) + "?show=OUT_OF_BOROUGH";
+            case IN_BOROUGH -> {
+                UUID provision =
+                        end.provisionId() == null ? null : result.names().provision(end.provisionId());
+                yield provision == null ? null : PlacementNavigation.provision(provision);
+            }
+        };
     }
 
     /** Links between the pages of one run. */

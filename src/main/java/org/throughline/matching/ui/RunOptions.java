@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.UUID;
 import org.throughline.matching.RunResult;
@@ -32,10 +33,10 @@ final class RunOptions extends Div {
                         id,
                         new PlacesQuestion(placement.pupil().id()),
                         "Find the three best places",
-                        places -> shown(places, id, placement)));
+                        places -> shown(places, result, placement)));
     }
 
-    private static Div shown(PlacesQuestion.Places options, UUID id, Placement placement) {
+    private static Div shown(PlacesQuestion.Places options, RunResult result, Placement placement) {
         if (options.best().isEmpty()) {
             return new Div(new Paragraph("The fixed rules allow no place for this child."));
         }
@@ -54,12 +55,15 @@ final class RunOptions extends Div {
                     .filter(move -> !move.second().pupil().equals(placement.pupil()))
                     .count();
             table.row(
-                    new Text(provision.label() + (isNow ? " (as proposed)" : "")),
+                    new Span(RunLinks.provision(result, provision), new Text(isNow ? " (as proposed)" : "")),
                     new Text(provision.inBorough() ? "In the borough" : "Out of the borough"),
                     new Text(effect(option.outcome())),
                     new Text(String.format(Locale.UK, "%+,.0f", option.outcome().pounds())),
                     new Text(String.valueOf(others)),
-                    new Anchor(RunNavigation.whatIfAt(id, placement.pupil().id(), provision.id()), "See who moves"));
+                    new Anchor(
+                            RunNavigation.whatIfAt(
+                                    result.run().id(), placement.pupil().id(), provision.id()),
+                            "See who moves"));
         }
         return new Div(
                 table,

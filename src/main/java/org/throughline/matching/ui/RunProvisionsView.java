@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -73,7 +74,7 @@ final class RunProvisionsView extends Main implements BeforeEnterObserver {
     private static ListGrid<Provision> grid(RunResult result) {
         ListGrid<Provision> grid = new ListGrid<>("Provisions of the run", "run-provisions");
         grid.setHeight("50vh");
-        grid.addColumn(Provision::label)
+        grid.addComponentColumn(provision -> RunLinks.provision(result, provision))
                 .setHeader("Provision")
                 .setRowHeader(true)
                 .setAutoWidth(true);
@@ -123,9 +124,9 @@ final class RunProvisionsView extends Main implements BeforeEnterObserver {
                 .filter(placement -> provision.equals(placement.provision()))
                 .toList();
         there.forEach(placement -> children.row(
-                result.nameOf(placement.pupil().id()),
-                YearGroup.label(placement.pupil().ncYear()),
-                RunWords.outcome(result, placement)));
+                RunLinks.child(result, placement.pupil().id()),
+                new Text(YearGroup.label(placement.pupil().ncYear())),
+                new Text(RunWords.outcome(result, placement))));
         PlainTable limits = new PlainTable(
                 "Limits",
                 "Academic year",

@@ -1,9 +1,12 @@
 package org.throughline.matching.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.matching.RunResult;
+import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.rules.Finding;
 import org.throughline.matching.rules.Rule;
 import org.throughline.matching.rules.RuleSet;
@@ -21,6 +25,7 @@ final class RunRulesTable extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 200;
+    private static final int MOST_NAMED = 6;
 
     RunRulesTable() {
         setId("run-rules");
@@ -55,10 +60,10 @@ final class RunRulesTable extends Div {
                         .reversed())
                 .limit(MOST)
                 .forEach(finding -> each.row(
-                        finding.rule().label(),
-                        finding.provision().label(),
+                        new Text(finding.rule().label()),
+                        RunLinks.provision(result, finding.provision()),
                         who(result, finding),
-                        String.format(Locale.UK, "%,d", finding.units())));
+                        new Text(String.format(Locale.UK, "%,d", finding.units()))));
         Details details = new Details(
                 String.format(Locale.UK, "The %,d places where it departs from them", findings.size()), each);
         add(details);
@@ -68,12 +73,15 @@ final class RunRulesTable extends Div {
         }
     }
 
-    static String who(RunResult result, Finding finding) {
-        String names = finding.pupils().stream()
-                .map(pupil -> result.nameOf(pupil.id()))
-                .limit(6)
-                .collect(Collectors.joining("; "));
-        String more = finding.pupils().size() > 6 ? " and " + (finding.pupils().size() - 6) + " others" : "";
-        return (finding.where().isEmpty() ? "" : finding.where() + ": ") + names + more;
+    static Component who(RunResult result, Finding finding) {
+        Component names = RunLinks.children(
+                result,
+                finding.pupils().stream().limit(MOST_NAMED).map(Pupil::id).toList(),
+                "");
+        int more = finding.pupils().size() - MOST_NAMED;
+        return new Span(
+                new Text(finding.where().isEmpty() ? "" : finding.where() + ": "),
+                names,
+                new Text(more > 0 ? " and " + more + " others" : ""));
     }
 }

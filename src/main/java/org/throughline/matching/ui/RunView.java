@@ -20,17 +20,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.PlanPublishing;
@@ -41,12 +37,15 @@ import org.throughline.matching.RunResult;
 import org.throughline.matching.RunStarts;
 import org.throughline.matching.RunStatus;
 import org.throughline.matching.RunSummary;
+import org.throughline.matching.flow.RunFlows;
 import org.throughline.matching.questions.RunQuestions;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.ErrorSummary;
-import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
 
 /**
@@ -67,6 +66,7 @@ final class RunView extends Main implements BeforeEnterObserver {
     private final transient RunFiles files;
     private final transient PlanPublishing publishing;
     private final transient RunQuestions questions;
+    private final transient RunFlows flows;
     private final H1 heading = new H1();
     private final ErrorSummary errors = new ErrorSummary();
     private final Paragraph status = new Paragraph();
@@ -81,14 +81,21 @@ final class RunView extends Main implements BeforeEnterObserver {
     private final RunRulesTable rules = new RunRulesTable();
     private final Div published = new Div();
     private final RunCharts charts = new RunCharts();
-    private final Div details = new Div();
+    private final RunDetails details = new RunDetails();
     private final Div after = new Div();
     private UUID id = new UUID(0, 0);
     private @Nullable Registration polling;
     private boolean over;
     private boolean proofShown;
 
-    RunView(MatchRuns runs, RunStarts starts, RunFiles files, PlanPublishing publishing, RunQuestions questions) {
+    RunView(
+            MatchRuns runs,
+            RunStarts starts,
+            RunFiles files,
+            PlanPublishing publishing,
+            RunQuestions questions,
+            RunFlows flows) {
+        this.flows = flows;
         this.publishing = publishing;
         this.starts = starts;
         this.files = files;
@@ -183,7 +190,7 @@ final class RunView extends Main implements BeforeEnterObserver {
             showEnd(run);
         }
         showNotices(run);
-        showDetails(run);
+        details.show(run);
     }
 
     private void showNotices(RunSummary run) {
@@ -259,39 +266,11 @@ final class RunView extends Main implements BeforeEnterObserver {
         return notice;
     }
 
-    private void showDetails(RunSummary run) {
-        details.removeAll();
-        var weights = run.weights();
-        details.add(
-                new H2("How it was run"),
-                new Facts()
-                        .fact("Asked for by", run.requestedBy() + ", " + Times.shown(run.requestedAt()))
-                        .fact(
-                                "Problem",
-                                RunWords.entry(run) + ": " + run.pupils() + " children, " + run.provisions()
-                                        + " provisions")
-                        .fact("What comes first", run.profile().label())
-                        .fact(
-                                "Weights and rules",
-                                RunWords.rules(run) + ": preference " + weights.preference() + ", travel "
-                                        + weights.travel() + ", cost " + weights.cost() + ", siblings "
-                                        + weights.sibling())
-                        .fact(
-                                "Advanced: repeatable search",
-                                "seed " + run.seed() + ", " + String.format(Locale.UK, "%,d", run.steps()) + " steps")
-                        .fact(
-                                "Time",
-                                String.format(
-                                        Locale.UK,
-                                        "%.1f s of %d s",
-                                        run.searched().toMillis() / 1000.0,
-                                        run.seconds()))
-                        .fact("Fingerprint of the problem", run.problemHash())
-                        .fact("Fingerprint of the answer", run.answerHash() == null ? "" : run.answerHash()));
-    }
-
     private void showEnd(RunSummary run) {
         after.removeAll();
+        runs.result(run.id())
+                .ifPresent(result -> flows.of(run.id())
+                        .ifPresent(flow -> after.add(new RunFlowPicture(flow, end -> RunNavigation.end(result, end)))));
         after.add(new H2("The other profile"), otherProfile());
         if (run.entryYear() != null && run.status() == RunStatus.ENDED) {
             after.add(new H2("The published plan"), published);
@@ -300,22 +279,37 @@ final class RunView extends Main implements BeforeEnterObserver {
         after.add(new H2("How sensitive is the plan to the weights?"), new RunSensitivity(questions, run.id()));
         after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
         after.add(Group.actions(
-                download("Download the problem", "problem.zip", () -> files.problemPack(id)),
-                download("Download the answer", "answer.zip", () -> files.answerPack(id))));
+                new FileLink("Download the problem", "problem.zip", ZIP, () -> Optional.of(files.problemPack(id))),
+                new FileLink("Download the answer", "answer.zip", ZIP, () -> Optional.of(files.answerPack(id)))));
         TextField name = new TextField("Name of the run");
         name.setValue(run.name());
-        Button rename = new Button("Rename", click -> {
-            if (Failures.saved(() -> runs.rename(id, name.getValue()), errors)) {
-                heading.setText(name.getValue().strip());
-            }
-        });
-        Button delete = new Button("Delete this run and its files", click -> {
-            if (Failures.saved(() -> runs.delete(id), errors)) {
-                UI.getCurrent().navigate(RunListView.class);
-            }
-        });
+        Button rename = new Button("Rename", click -> rename(name.getValue()));
+        Button delete = new Button(
+                "Delete this run and its files",
+                click -> Ask.before(
+                        "Delete " + heading.getText() + "?",
+                        "Its problem, answer and files are lost, and questions asked about it. This cannot be undone.",
+                        "Yes, delete it",
+                        this::delete));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
         after.add(new Details("Rename or delete", Group.form(name, rename, delete)));
+    }
+
+    private void rename(String name) {
+        String before = heading.getText();
+        if (Failures.saved(() -> runs.rename(id, name), errors)) {
+            heading.setText(name.strip());
+            Notice.undoable("Renamed the run to " + name.strip(), () -> {
+                runs.rename(id, before);
+                heading.setText(before);
+            });
+        }
+    }
+
+    private void delete() {
+        if (Failures.saved(() -> runs.delete(id), errors, "Deleted the run")) {
+            UI.getCurrent().navigate(RunListView.class);
+        }
     }
 
     /** Whether later runs shall change little of this plan. */
@@ -332,6 +326,12 @@ final class RunView extends Main implements BeforeEnterObserver {
                 new Button(now.isPresent() ? "No longer the published plan" : "Mark as the published plan", click -> {
                     if (Failures.saved(() -> change(now.isPresent()), errors)) {
                         showPublished();
+                        Notice.undoable(
+                                now.isPresent() ? "It is no longer the published plan" : "It is now the published plan",
+                                () -> {
+                                    change(now.isEmpty());
+                                    showPublished();
+                                });
                     }
                 });
         published.add(Group.actions(button));
@@ -355,19 +355,9 @@ final class RunView extends Main implements BeforeEnterObserver {
                         click -> UI.getCurrent().navigate(RunNavigation.run(starts.startWithOtherProfile(id))))));
     }
 
-    private static Anchor download(String text, String file, Supplier<byte[]> content) {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = content.get();
-                    return new DownloadResponse(new ByteArrayInputStream(bytes), file, ZIP, bytes.length);
-                }),
-                text);
-        link.getElement().setAttribute("download", true);
-        return link;
-    }
-
     private void stop() {
         runs.stop(id);
+        Notice.said("Stopping with the best answer so far");
         runs.find(id).ifPresent(this::refresh);
     }
 }

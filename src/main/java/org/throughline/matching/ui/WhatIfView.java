@@ -210,9 +210,9 @@ final class WhatIfView extends Main implements BeforeEnterObserver {
         } else {
             PlainTable table = new PlainTable("Children elsewhere", "Child", "Now", "With the changes");
             moved.forEach(move -> table.row(
-                    outcome.before().nameOf(move.first().pupil().id()),
-                    CompareView.place(move.first()),
-                    CompareView.place(move.second())));
+                    RunLinks.child(outcome.before(), move.first().pupil().id()),
+                    RunLinks.place(outcome.before(), move.first()),
+                    RunLinks.place(outcome.before(), move.second())));
             Div list = new Div(new Paragraph(moved.size() == 1 ? "1 child" : moved.size() + " children"), table);
             list.setId("moved");
             shown.add(list);
