@@ -14,6 +14,7 @@ import org.throughline.security.Roles;
 import org.throughline.shell.day.DayGroup;
 import org.throughline.shell.day.DayItem;
 import org.throughline.shell.day.DaySource;
+import org.throughline.sufficiency.history.Histories;
 
 /** Forecasts of the last two weeks: completed, under way, failed. */
 @Service
@@ -24,9 +25,11 @@ class SufficiencyDay implements DaySource {
     private static final Duration RECENT = Duration.ofDays(14);
 
     private final Forecasts forecasts;
+    private final Histories histories;
     private final Clock clock;
 
-    SufficiencyDay(Forecasts forecasts, Clock clock) {
+    SufficiencyDay(Forecasts forecasts, Histories histories, Clock clock) {
+        this.histories = histories;
         this.forecasts = forecasts;
         this.clock = clock;
     }
@@ -46,6 +49,12 @@ class SufficiencyDay implements DaySource {
                 .toList();
         return List.of(
                 DayGroup.tasks(
+                        "New figures without a forecast",
+                        "Make a forecast from them, then see what is missing.",
+                        PATH,
+                        PATH,
+                        waiting()),
+                DayGroup.tasks(
                         "Forecasts that failed",
                         "Read why, and try again.",
                         PATH,
@@ -63,6 +72,15 @@ class SufficiencyDay implements DaySource {
                         PATH,
                         PATH,
                         items(recent, Set.of(JobState.WAITING, JobState.RUNNING))));
+    }
+
+    /** The newest history, where no forecast was made from it. */
+    private List<DayItem> waiting() {
+        return histories.newest().stream()
+                .filter(history -> forecasts.newest().rows().stream()
+                        .noneMatch(forecast -> forecast.history().id().equals(history.id())))
+                .map(history -> new DayItem("January " + history.lastJanuary(), history.source(), null, PATH))
+                .toList();
     }
 
     private static List<DayItem> items(List<FrozenForecast> recent, Set<JobState> states) {

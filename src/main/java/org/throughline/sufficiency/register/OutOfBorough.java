@@ -127,7 +127,8 @@ public class OutOfBorough {
                 .filter(provision -> preferences.stream()
                         .noneMatch(asked -> asked.exclusions().containsKey(Objects.requireNonNull(provision.id()))))
                 .toList();
-        List<String> candidates = at == null || into == null ? List.of() : admitting(open, each, into, at);
+        List<OutOfBoroughRow.Candidate> candidates =
+                at == null || into == null ? List.of() : admitting(open, each, into, at);
         boolean preferred = preferences.stream()
                 .flatMap(asked -> asked.preferences().stream().limit(1))
                 .anyMatch(first -> first.equals(place.placement().provisionId()));
@@ -142,6 +143,7 @@ public class OutOfBorough {
                 each.ncYear(),
                 each.need(),
                 host.name(),
+                Objects.requireNonNull(host.id()),
                 host.type().label(),
                 place.placement().startYear(),
                 host.annualCost(),
@@ -164,7 +166,7 @@ public class OutOfBorough {
     }
 
     /** Specialist provisions of the borough whose designation, years, admission and features fit a child in a year. */
-    private static List<String> admitting(
+    private static List<OutOfBoroughRow.Candidate> admitting(
             List<ProvisionRecord> register, PlacedChild child, int ncYear, int academicYear) {
         return register.stream()
                 .filter(each -> each.setting().inBorough() && each.type().isSpecialist())
@@ -175,8 +177,8 @@ public class OutOfBorough {
                 .filter(each ->
                         each.sex() == null || each.sex() == child.child().sex())
                 .filter(each -> each.features().containsAll(child.plan().features()))
-                .map(ProvisionRecord::name)
-                .sorted()
+                .map(each -> new OutOfBoroughRow.Candidate(Objects.requireNonNull(each.id()), each.name()))
+                .sorted(Comparator.comparing(OutOfBoroughRow.Candidate::name))
                 .toList();
     }
 }

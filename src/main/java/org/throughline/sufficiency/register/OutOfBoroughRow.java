@@ -13,7 +13,8 @@ import org.throughline.shared.NeedType;
  * @param name surname, forename
  * @param ncYear NC year in the academic year
  * @param need primary need
- * @param host name of the setting that has the child
+ * @param host name of the provision that has the child
+ * @param hostId that provision
  * @param kind kind of provision, in words
  * @param since academic year in which the place began
  * @param annualCost pounds a year
@@ -28,13 +29,22 @@ public record OutOfBoroughRow(
         int ncYear,
         NeedType need,
         String host,
+        UUID hostId,
         String kind,
         int since,
         BigDecimal annualCost,
         Why why,
         @Nullable Integer transition,
         @Nullable Integer transitionNcYear,
-        List<String> candidates) {
+        List<Candidate> candidates) {
+
+    /**
+     * A provision that admits such a child.
+     *
+     * @param id the provision
+     * @param name its name
+     */
+    public record Candidate(UUID id, String name) {}
 
     /** Why a child is outside the borough, as far as records say. */
     public enum Why {

@@ -29,6 +29,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.StackChart;
 import org.throughline.shared.ui.Times;
@@ -90,7 +91,10 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                             this::isRunning,
                             this::show),
                     new Paragraph("You can leave this page; the forecast goes on."),
-                    Group.actions(new Button("Stop", click -> forecasts.stop(id))));
+                    Group.actions(new Button("Stop", click -> {
+                        forecasts.stop(id);
+                        Notice.said("Stopping. You can make the forecast again");
+                    })));
             return;
         }
         forecasts.tables(id).ifPresent(tables -> tables(forecast, tables));

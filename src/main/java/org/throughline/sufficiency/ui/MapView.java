@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.throughline.placement.Occupancy;
 import org.throughline.placement.Register;
+import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -159,13 +161,16 @@ final class MapView extends Main {
         provisions.stream()
                 .filter(this::fits)
                 .forEach(each -> table.row(
-                        each.provision().name(),
-                        each.provision().type().label(),
-                        YearGroup.label(
-                                each.provision().ncYearFrom(), each.provision().ncYearTo()),
-                        each.provision().setting().inBorough() ? "in the borough" : "outside",
-                        String.valueOf(each.now().places()),
-                        String.valueOf(each.occupied())));
+                        new Anchor(
+                                PlacementNavigation.provision(
+                                        Objects.requireNonNull(each.provision().id())),
+                                each.provision().name()),
+                        new Text(each.provision().type().label()),
+                        new Text(YearGroup.label(
+                                each.provision().ncYearFrom(), each.provision().ncYearTo())),
+                        new Text(each.provision().setting().inBorough() ? "in the borough" : "outside"),
+                        new Text(String.valueOf(each.now().places())),
+                        new Text(String.valueOf(each.occupied()))));
         return table;
     }
 
@@ -174,7 +179,7 @@ final class MapView extends Main {
         source.setHelperText("Such as ONS, local authority districts, May 2025");
         source.setWidthFull();
         Upload upload = new Upload(new SmallUpload(MOST_BYTES, (name, content) -> {
-            if (Failures.saved(() -> boundary.set(content, source.getValue()), errors)) {
+            if (Failures.saved(() -> boundary.set(content, source.getValue()), errors, "Saved the boundary")) {
                 show();
             }
         }));

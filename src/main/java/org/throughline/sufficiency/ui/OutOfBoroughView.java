@@ -1,10 +1,12 @@
 package org.throughline.sufficiency.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -155,7 +158,9 @@ final class OutOfBoroughView extends Main implements BeforeEnterObserver {
                 .setHeader("Need")
                 .setTooltipGenerator(row -> row.need().label())
                 .setAutoWidth(true);
-        grid.addColumn(row -> row.host() + " (" + row.kind().toLowerCase(Locale.UK) + ")")
+        grid.addComponentColumn(row -> new Span(
+                        new Anchor(PlacementNavigation.provision(row.hostId()), row.host()),
+                        new Text(" (" + row.kind().toLowerCase(Locale.UK) + ")")))
                 .setHeader("Where")
                 .setAutoWidth(true);
         grid.addColumn(row -> new AcademicYear(row.since()).label())
@@ -168,11 +173,21 @@ final class OutOfBoroughView extends Main implements BeforeEnterObserver {
         grid.addColumn(OutOfBoroughView::transition)
                 .setHeader("Next change of phase")
                 .setAutoWidth(true);
-        grid.addColumn(row -> String.join(", ", row.candidates()))
+        grid.addComponentColumn(OutOfBoroughView::candidates)
                 .setHeader("Provisions of the borough that admit then")
-                .setTooltipGenerator(row -> String.join(", ", row.candidates()))
                 .setWidth("24rem");
         return grid;
+    }
+
+    private static Span candidates(OutOfBoroughRow row) {
+        Span links = new Span();
+        row.candidates().forEach(each -> {
+            if (links.getComponentCount() > 0) {
+                links.add(new Text(", "));
+            }
+            links.add(new Anchor(PlacementNavigation.provision(each.id()), each.name()));
+        });
+        return links;
     }
 
     private static String transition(OutOfBoroughRow row) {

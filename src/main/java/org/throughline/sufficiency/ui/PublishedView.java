@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.BandChart;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
@@ -78,11 +79,21 @@ final class PublishedView extends Main {
         TextField source = new TextField("Where the figures come from");
         source.setHelperText("Such as DfE, Education, health and care plans 2025");
         source.setWidthFull();
-        Button take = new Button("Take them as the history", click -> {
-            if (Failures.saved(() -> tests.takeAsHistory(content, source.getValue()), errors)) {
-                UI.getCurrent().navigate(SufficiencyView.class);
-            }
-        });
+        Button take = new Button(
+                "Take them as the history",
+                click -> Ask.before(
+                        "Make new forecasts from these figures?",
+                        "They take the place of the history there is for every forecast from now on. To have the other"
+                                + " one back, upload it again.",
+                        "Yes, take them",
+                        () -> {
+                            if (Failures.saved(
+                                    () -> tests.takeAsHistory(content, source.getValue()),
+                                    errors,
+                                    "The figures are the history now")) {
+                                UI.getCurrent().navigate(SufficiencyView.class);
+                            }
+                        }));
         found.add(new Details(
                 "Make forecasts from these figures",
                 new Paragraph(

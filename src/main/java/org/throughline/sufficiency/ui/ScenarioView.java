@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -37,6 +38,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.scenario.Change;
@@ -148,6 +150,10 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
                         new Button("Rename", click -> {
                             if (Failures.saved(() -> scenarios.rename(id, title.getValue()), errors)) {
                                 show();
+                                Notice.undoable("Renamed the scenario", () -> {
+                                    scenarios.rename(id, scenario.title());
+                                    show();
+                                });
                             }
                         }),
                         deletion(scenario))));
@@ -174,6 +180,7 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
         if (Failures.saved(storing, errors)) {
             before.push(there);
             show();
+            Notice.said("Saved the changes. Undo is below them");
         }
     }
 
@@ -185,15 +192,18 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
     }
 
     private Button deletion(Scenario scenario) {
-        Button delete = new Button("Delete");
+        Button delete = new Button(
+                "Delete",
+                click -> Ask.before(
+                        "Delete " + scenario.title() + "?",
+                        "Its changes and its result are lost. This cannot be undone.",
+                        "Yes, delete it",
+                        () -> {
+                            if (Failures.saved(() -> scenarios.delete(id), errors, "Deleted the scenario")) {
+                                UI.getCurrent().navigate(ScenarioListView.of(scenario.forecastId()));
+                            }
+                        }));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        delete.addClickListener(click -> {
-            if (!delete.getText().equals("Delete")) {
-                scenarios.delete(id);
-                UI.getCurrent().navigate(ScenarioListView.of(scenario.forecastId()));
-            }
-            delete.setText("Delete it with its result, for good");
-        });
         return delete;
     }
 
@@ -209,7 +219,10 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
                                     .isPresent(),
                             this::show),
                     new Paragraph("You can leave this page; the work goes on."),
-                    Group.actions(new Button("Stop", click -> scenarios.stop(id))));
+                    Group.actions(new Button("Stop", click -> {
+                        scenarios.stop(id);
+                        Notice.said("Stopping. You can calculate it again");
+                    })));
             return;
         }
         Button work = new Button(scenario.workedVersion() == null ? "Calculate" : "Calculate again", click -> {

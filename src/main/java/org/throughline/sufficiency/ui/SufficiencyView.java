@@ -182,12 +182,12 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
     private void counted() {
         List<CountedJanuary> all = counts.all();
         Button count = new Button("Count January " + counts.due(), click -> {
-            if (Failures.saved(counts::take, errors)) {
+            if (Failures.saved(counts::take, errors, "Counted the plans")) {
                 show();
             }
         });
         Button make = new Button("Continue the history with them", click -> {
-            if (Failures.saved(counts::makeHistory, errors)) {
+            if (Failures.saved(counts::makeHistory, errors, "The history goes on with the counts")) {
                 show();
             }
         });
@@ -212,7 +212,7 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
 
     private void take(String source, byte[] content) {
         List<String> heard = new ArrayList<>();
-        if (Failures.saved(() -> heard.addAll(histories.add(source, content)), errors)) {
+        if (Failures.saved(() -> heard.addAll(histories.add(source, content)), errors, "Took the history")) {
             show();
             warnings.removeAll();
             if (!heard.isEmpty()) {

@@ -25,6 +25,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Formats;
@@ -85,17 +86,30 @@ final class UnitCostsView extends Main implements BeforeEnterObserver {
         TextField source = new TextField("Where it comes from");
         source.setHelperText("Such as Schools Forum paper, March 2026");
         Button save = new Button("Save", click -> {
-            if (Failures.saved(() -> prices.set(chosen(price), amount(amount), source.getValue()), errors)) {
-                show();
-            }
+            change(price, "Saved the figure", () -> prices.set(chosen(price), amount(amount), source.getValue()));
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button reset = new Button("Take the default again", click -> {
-            if (Failures.saved(() -> prices.reset(chosen(price)), errors)) {
-                show();
-            }
+            change(price, "Took the default again", () -> prices.reset(chosen(price)));
         });
         add(new H2("Set a figure"), Group.form(price, amount, source), Group.actions(save, reset));
+    }
+
+    private void change(Choice<UnitCost> price, String said, Runnable change) {
+        Optional<UnitCostRow> before = prices.all().stream()
+                .filter(row -> row.price() == price.getValue())
+                .findFirst();
+        if (Failures.saved(change, errors)) {
+            show();
+            before.ifPresent(row -> Notice.undoable(said + ": " + row.price().label(), () -> {
+                if (row.changedBy() == null) {
+                    prices.reset(row.price());
+                } else {
+                    prices.set(row.price(), row.amount(), row.source());
+                }
+                show();
+            }));
+        }
     }
 
     private static UnitCost chosen(Choice<UnitCost> price) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
@@ -55,10 +56,22 @@ final class ChildRequestPanel extends Div {
     }
 
     private Button answer(String label, ChildRequests.Request request, boolean accepted) {
-        return new Button(label, click -> {
-            if (Failures.saved(() -> requests.answer(request.id(), accepted), errors)) {
-                show();
-            }
-        });
+        return new Button(
+                label,
+                click -> Ask.before(
+                        (accepted ? "Let " : "Do not let ") + request.setting() + " start a record for "
+                                + request.name() + "?",
+                        accepted
+                                ? "The setting learns that the child is on record; it sees nothing that you wrote. This"
+                                        + " cannot be undone."
+                                : "The setting is told that the child is not theirs. It can ask again.",
+                        accepted ? "Yes, accept" : "Yes, refuse",
+                        () -> answer(request, accepted)));
+    }
+
+    private void answer(ChildRequests.Request request, boolean accepted) {
+        if (Failures.saved(() -> requests.answer(request.id(), accepted), errors, accepted ? "Accepted" : "Refused")) {
+            show();
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
@@ -83,11 +84,13 @@ final class DocumentPanel extends Div {
             Component expiry = expires != null && expires.isBefore(LocalDate.now(clock))
                     ? new Tag("Expired " + expires, "tl-tag tl-tag-out")
                     : new Text(expires == null ? "" : expires.toString());
-            Button remove = new Button("Remove", click -> {
-                if (Failures.saved(() -> documents.remove(recordId, document.id()), errors)) {
-                    show();
-                }
-            });
+            Button remove = new Button(
+                    "Remove",
+                    click -> Ask.before(
+                            "Remove " + document.fileName() + "?",
+                            "The file is deleted here. This cannot be undone; you can add it again from your own copy.",
+                            "Yes, remove it",
+                            () -> remove(document)));
             remove.setAriaLabel("Remove " + document.fileName());
             table.row(
                     kind,
@@ -101,6 +104,12 @@ final class DocumentPanel extends Div {
                     editable ? remove : new Text(""));
         }
         return table;
+    }
+
+    private void remove(TransitionDocument document) {
+        if (Failures.saved(() -> documents.remove(recordId, document.id()), errors, "Removed " + document.fileName())) {
+            show();
+        }
     }
 
     private Anchor link(TransitionDocument document) {
@@ -146,7 +155,8 @@ final class DocumentPanel extends Div {
                             visibility.getValue(),
                             name,
                             content),
-                    errors)) {
+                    errors,
+                    "Added " + name)) {
                 show();
             }
         }));

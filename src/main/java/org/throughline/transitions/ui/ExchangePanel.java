@@ -85,7 +85,8 @@ final class ExchangePanel extends Div {
                     .slots()
                     .forEach(slot -> card.add(new Button(
                             "Agree to " + slot,
-                            click -> kept(() -> exchanges.agree(recordId, conversation.id(), slot)))));
+                            click -> kept(
+                                    "Agreed to " + slot, () -> exchanges.agree(recordId, conversation.id(), slot)))));
         }
         if (conversation.agreed() != null) {
             TextArea notes = new TextArea("Notes of the conversation");
@@ -93,13 +94,15 @@ final class ExchangePanel extends Div {
             TextArea actions = new TextArea("Agreed actions: what, who, by when");
             actions.setValue(conversation.actions());
             Button keep = new Button(
-                    "Keep notes and actions",
-                    click -> kept(() -> exchanges.note(
-                            recordId,
-                            conversation.id(),
-                            conversation.version(),
-                            notes.getValue(),
-                            actions.getValue())));
+                    "Save notes and actions",
+                    click -> kept(
+                            "Saved notes and actions",
+                            () -> exchanges.note(
+                                    recordId,
+                                    conversation.id(),
+                                    conversation.version(),
+                                    notes.getValue(),
+                                    actions.getValue())));
             card.add(Group.form(notes, actions), Group.actions(keep));
         }
         return card;
@@ -111,12 +114,13 @@ final class ExchangePanel extends Div {
         slots.setHelperText("Up to five, such as Tue 12 May, 15:45");
         Button ask = new Button(
                 "Ask for a conversation",
-                click -> kept(() -> exchanges.ask(recordId, about.getValue(), slots.getValue())));
+                click -> kept(
+                        "Asked for a conversation", () -> exchanges.ask(recordId, about.getValue(), slots.getValue())));
         return new Details("Talk to the other setting about this child", Group.form(about, slots), Group.actions(ask));
     }
 
-    private void kept(Runnable change) {
-        if (Failures.saved(change, errors)) {
+    private void kept(String said, Runnable change) {
+        if (Failures.saved(change, errors, said)) {
             show();
         }
     }

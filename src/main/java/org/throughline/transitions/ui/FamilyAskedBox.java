@@ -41,7 +41,8 @@ final class FamilyAskedBox extends Div {
         done.setMaxLength(LONGEST);
         done.setHelperText("For example: taken out of section Health; agreed with the family by telephone on 3 May");
         Button settle = new Button("It is settled", click -> {
-            if (Failures.saved(() -> handovers.settleFamilyRequests(id, done.getValue(), seen), errors)) {
+            if (Failures.saved(
+                    () -> handovers.settleFamilyRequests(id, done.getValue(), seen), errors, "Saved what you did")) {
                 settled.run();
             }
         });

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -70,6 +71,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
     private final transient Printouts papers;
     private final transient Documents documents;
     private final transient Visits visits;
+    private final transient ChildPages childPages;
     private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
@@ -82,7 +84,9 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
             Printouts papers,
             Documents documents,
             Visits visits,
+            ChildPages childPages,
             Clock clock) {
+        this.childPages = childPages;
         this.received = received;
         this.exchanges = exchanges;
         this.feedbacks = feedbacks;
@@ -108,6 +112,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
                 new Anchor(TransitionNavigation.INCOMING, "Back to children coming to us"),
                 new H1(page.details().childName()),
                 new IdentityBar(page.details(), page.catalogue()),
+                childPages.link(page.details().childId()),
                 new Paragraph("Sent by " + page.sending().sentBy() + ", "
                         + Times.shown(page.sending().sentAt())
                         + (page.sending().receivedAt() == null
@@ -159,15 +164,25 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
         if (page.details().state() != RecordState.SENT) {
             return;
         }
-        Button acknowledge = new Button("Acknowledge this record", click -> done(() -> received.acknowledge(id)));
+        Button acknowledge = new Button(
+                "Acknowledge this record",
+                click -> done("Acknowledged. The sender sees it", () -> received.acknowledge(id)));
         acknowledge.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         TextField reason = new TextField("Why it does not belong here");
-        Button reject = new Button("Send it back", click -> {
-            if (Failures.saved(() -> received.reject(id, reason.getValue()), errors)) {
-                getUI().ifPresent(ui -> ui.navigate(IncomingListView.class));
-            }
-        });
+        Button reject = new Button(
+                "Send it back",
+                click -> Ask.before(
+                        "Send this record back?",
+                        "You lose access to it at once. Only the sender can send it to you again.",
+                        "Yes, send it back",
+                        () -> reject(reason.getValue())));
         add(Group.actions(acknowledge), new Details("This child does not come to us", Group.form(reason, reject)));
+    }
+
+    private void reject(String reason) {
+        if (Failures.saved(() -> received.reject(id, reason), errors, "Sent the record back")) {
+            getUI().ifPresent(ui -> ui.navigate(IncomingListView.class));
+        }
     }
 
     private void dayOne(ReceivedPage page) {
@@ -253,13 +268,15 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
             if (useful.isEmpty() || accurate.isEmpty()) {
                 errors.show("Say whether it was useful and accurate");
             } else {
-                done(() -> feedbacks.give(
-                        id,
-                        kind.getValue(),
-                        useful.getValue(),
-                        accurate.getValue(),
-                        missing.getValue(),
-                        outcome.getValue()));
+                done(
+                        "Sent the feedback",
+                        () -> feedbacks.give(
+                                id,
+                                kind.getValue(),
+                                useful.getValue(),
+                                accurate.getValue(),
+                                missing.getValue(),
+                                outcome.getValue()));
             }
         });
         add(
@@ -271,7 +288,13 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
             add(new Details(
                     "The reviews are over",
                     new Paragraph("A closed record changes no more; both sides can read it until the end of the year."),
-                    Group.actions(new Button("Close the record", click -> done(() -> received.close(id))))));
+                    Group.actions(new Button(
+                            "Close the record",
+                            click -> Ask.before(
+                                    "Close this record?",
+                                    "It changes no more. This cannot be undone.",
+                                    "Yes, close it",
+                                    () -> done("Closed the record", () -> received.close(id)))))));
         }
     }
 
@@ -279,8 +302,8 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
         return new Choice<>(label, "Choose", Arrays.asList(Feedback.Answer.values()), Feedback.Answer::label);
     }
 
-    private void done(Runnable change) {
-        if (Failures.saved(change, errors)) {
+    private void done(String said, Runnable change) {
+        if (Failures.saved(change, errors, said)) {
             show();
         }
     }

@@ -27,6 +27,7 @@ import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
@@ -65,6 +66,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Printouts papers;
     private final transient Documents documents;
     private final transient Visits visits;
+    private final transient ChildPages childPages;
     private final transient Clock clock;
     private final transient Provisions provisions;
     private final transient CurrentUser user;
@@ -85,7 +87,9 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             Provisions provisions,
             KnownChildren knownChildren,
             CurrentUser user,
+            ChildPages childPages,
             Clock clock) {
+        this.childPages = childPages;
         this.transitions = transitions;
         this.handovers = handovers;
         this.exchanges = exchanges;
@@ -115,7 +119,8 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
                 errors,
                 new Anchor(TransitionNavigation.SENDING, "Back to our records"),
                 new H1(page.details().childName()),
-                new IdentityBar(page.details(), page.catalogue()));
+                new IdentityBar(page.details(), page.catalogue()),
+                childPages.link(page.details().childId()));
         notices(page);
         if (page.leads()
                 && !page.details().state().isWithSender()
@@ -182,19 +187,21 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             Anchor send = new Anchor(TransitionNavigation.send(id), "Check and send");
             send.addClassName("tl-action-link");
             Button carry = new Button("Fill from our earlier record of this child", click -> {
-                if (Failures.saved(() -> transitions.carryForward(id), errors)) {
+                if (Failures.saved(() -> transitions.carryForward(id), errors, "Filled from the earlier record")) {
                     show();
                 }
             });
             carry.setVisible(page.hasEarlier());
             add(Group.actions(send, carry));
         } else if (page.leads() && page.unsent() > 0) {
-            Button changes =
-                    new Button(page.unsent() == 1 ? "Send one change" : "Send " + page.unsent() + " changes", click -> {
-                        if (Failures.saved(() -> handovers.sendChanges(id), errors)) {
-                            show();
-                        }
-                    });
+            Button changes = new Button(
+                    page.unsent() == 1 ? "Send one change" : "Send " + page.unsent() + " changes",
+                    click -> Ask.before(
+                            "Send what you changed?",
+                            "The receiving setting sees it at once, and what was there before. This cannot be"
+                                    + " undone.",
+                            "Yes, send it",
+                            () -> done("Sent the changes", () -> handovers.sendChanges(id))));
             add(Group.actions(changes));
         }
     }
@@ -237,9 +244,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
         choice.setValue(page.details().tier());
         TextField reason = new TextField("Why, where it differs from the suggestion");
         Button decide = new Button("Save level of support", click -> {
-            if (Failures.saved(() -> transitions.decideTier(id, choice.getValue(), reason.getValue()), errors)) {
-                show();
-            }
+            done("Saved the level of support", () -> transitions.decideTier(id, choice.getValue(), reason.getValue()));
         });
         add(Group.form(choice, reason, decide));
     }
@@ -249,9 +254,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             return;
         }
         add(new H2("Destination"), new DestinationForm(page.details().destination(), provisions.settings(), wanted -> {
-            if (Failures.saved(() -> transitions.route(id, wanted), errors)) {
-                show();
-            }
+            done("Saved the destination", () -> transitions.route(id, wanted));
         }));
     }
 
@@ -321,11 +324,14 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             add(new Paragraph(to + " is invited to plan the move with you, by " + invitedBy
                     + ": visits and conversations, nothing that is written."));
         } else if (page.details().tier() == Tier.ENHANCED) {
-            Button invite = new Button("Invite " + to + " to plan the move", click -> {
-                if (Failures.saved(() -> handovers.invite(id), errors)) {
-                    show();
-                }
-            });
+            Button invite = new Button(
+                    "Invite " + to + " to plan the move",
+                    click -> Ask.before(
+                            "Invite " + to + "?",
+                            "It learns the child's name, nothing that is written. What it has learned cannot be taken"
+                                    + " back.",
+                            "Yes, invite it",
+                            () -> done("Invited " + to, () -> handovers.invite(id))));
             add(
                     new Paragraph(
                             "Enhanced support starts early: you can invite the next setting to plan visits and talk"
@@ -338,16 +344,24 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
         RecordState state = page.details().state();
         if (state == RecordState.SENT || state == RecordState.RECEIVED) {
             TextField reason = new TextField("Why you take it back");
-            Button recall = new Button("Take the record back", click -> {
-                if (Failures.saved(() -> handovers.recall(id, reason.getValue()), errors)) {
-                    show();
-                }
-            });
+            Button recall = new Button(
+                    "Take the record back",
+                    click -> Ask.before(
+                            "Take the record back?",
+                            "The receiving setting loses access at once. To give it back you send the record again.",
+                            "Yes, take it back",
+                            () -> done("Took the record back", () -> handovers.recall(id, reason.getValue()))));
             Details details = new Details(
                     "Sent to the wrong setting, or the child goes elsewhere?",
                     new Paragraph("The receiving setting loses access at once."),
                     Group.form(reason, recall));
             add(details);
+        }
+    }
+
+    private void done(String said, Runnable change) {
+        if (Failures.saved(change, errors, said)) {
+            show();
         }
     }
 

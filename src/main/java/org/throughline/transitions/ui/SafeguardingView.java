@@ -178,7 +178,8 @@ final class SafeguardingView extends Main {
                             received.date().orElse(null),
                             now.receivedBy(),
                             contact.getValue())),
-                    problems)) {
+                    problems,
+                    "Saved")) {
                 dialog.close();
                 show();
             }

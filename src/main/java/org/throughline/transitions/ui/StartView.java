@@ -170,7 +170,8 @@ final class StartView extends Main {
         List<UUID> opened = new ArrayList<>();
         if (Failures.saved(
                 () -> known.getSelectedItems().forEach(row -> opened.add(openings.open(opening(row.childId())))),
-                errors)) {
+                errors,
+                known.getSelectedItems().size() == 1 ? "Started the record" : "Started the records")) {
             UI.getCurrent()
                     .navigate(
                             opened.size() == 1
@@ -251,7 +252,7 @@ final class StartView extends Main {
 
     private void open(Supplier<UUID> opens) {
         List<UUID> opened = new ArrayList<>();
-        if (Failures.saved(() -> opened.add(opens.get()), errors)) {
+        if (Failures.saved(() -> opened.add(opens.get()), errors, "Started the record")) {
             UI.getCurrent().navigate(TransitionNavigation.record(opened.getFirst()));
         }
     }

@@ -3,6 +3,7 @@ package org.throughline.transitions.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.UUID;
 import org.throughline.shared.ui.Ids;
+import org.throughline.transitions.RecordAccess;
 
 /** The addresses of the screens of transition records, for links from other screens. */
 public final class TransitionNavigation {
@@ -31,6 +32,11 @@ public final class TransitionNavigation {
 
     static String planned(UUID id) {
         return PLANNED + "/" + id;
+    }
+
+    /** The page of a record for whichever side the person is on: written here, received, or only invited to plan. */
+    static String either(UUID id, RecordAccess access) {
+        return access.isSender(id) ? record(id) : access.isReceiver(id) ? received(id) : planned(id);
     }
 
     /** The record that an address names. */

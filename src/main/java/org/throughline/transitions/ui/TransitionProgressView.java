@@ -30,6 +30,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
@@ -164,8 +165,14 @@ final class TransitionProgressView extends Main {
             details.add(Group.actions(new Button("Save the deadlines", click -> {
                 Map<String, String> days = new HashMap<>();
                 fields.forEach((key, field) -> days.put(key, field.getValue()));
+                Map<String, String> before = new HashMap<>();
+                known.forEach((key, deadline) -> before.put(key, text(deadline)));
                 if (Failures.saved(() -> progress.setDeadlines(days), errors)) {
                     show();
+                    Notice.undoable("Saved the deadlines", () -> {
+                        progress.setDeadlines(before);
+                        show();
+                    });
                 }
             })));
         }

@@ -15,6 +15,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.shared.ui.Choice;
@@ -22,6 +24,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Tag;
 import org.throughline.transitions.contact.Visit;
@@ -77,7 +80,7 @@ final class VisitPanel extends Div {
         }
         Group buttons = Group.actions();
         for (Visit.State state : List.of(Visit.State.HELD, Visit.State.CANCELLED)) {
-            Button button = new Button(state.label(), click -> kept(visit.with(state)));
+            Button button = new Button(state.label(), click -> mark(visit, state));
             button.setAriaLabel(state.label() + ": " + visit.kind().label() + ", " + visit.on());
             buttons.add(button);
         }
@@ -101,7 +104,7 @@ final class VisitPanel extends Div {
             if (day.isEmpty() || from.isEmpty() || to.isEmpty()) {
                 errors.show("Enter the day, and times such as 9:15 or 13:30");
             } else {
-                kept(new Visit(
+                plan(new Visit(
                         null,
                         0,
                         recordId,
@@ -129,9 +132,21 @@ final class VisitPanel extends Div {
         }
     }
 
-    private void kept(Visit visit) {
-        if (Failures.saved(() -> visits.record(visit), errors)) {
+    private void plan(Visit visit) {
+        if (Failures.saved(() -> visits.record(visit), errors, "Planned the visit")) {
             show();
+        }
+    }
+
+    private void mark(Visit visit, Visit.State state) {
+        if (Failures.saved(() -> visits.record(visit.with(state)), errors)) {
+            show();
+            Notice.undoable("Marked the visit: " + state.label().toLowerCase(Locale.UK), () -> {
+                visits.of(recordId).stream()
+                        .filter(now -> Objects.equals(now.id(), visit.id()))
+                        .forEach(now -> visits.record(now.with(Visit.State.PLANNED)));
+                show();
+            });
         }
     }
 }

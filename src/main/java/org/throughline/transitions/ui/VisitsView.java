@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.transitions.RecordAccess;
 import org.throughline.transitions.contact.Visit;
 import org.throughline.transitions.contact.Visits;
 
@@ -31,7 +32,7 @@ final class VisitsView extends Main {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d", Locale.UK);
 
-    VisitsView(Visits visits) {
+    VisitsView(Visits visits, RecordAccess access) {
         addClassName("tl-page");
         List<Visit> all = visits.calendar();
         long clashes = all.stream().filter(Visit::clash).count();
@@ -51,7 +52,7 @@ final class VisitsView extends Main {
             within.forEach(visit -> table.row(
                     new Text(DAY.format(visit.on())),
                     VisitPanel.when(visit),
-                    new Text(visit.child()),
+                    new Anchor(TransitionNavigation.either(visit.recordId(), access), visit.child()),
                     new Text(visit.kind().label()),
                     new Text(visit.who() + (visit.place().isBlank() ? "" : ", " + visit.place())),
                     new Text(visit.state().label())));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
@@ -62,12 +63,14 @@ final class VoicePanel extends Div {
         PlainTable table = new PlainTable("Links issued", "For", "Issued", "State", "Take back");
         var all = links.of(recordId);
         for (FamilyLink link : all) {
-            Button revoke = new Button("Take back", click -> {
-                if (Failures.saved(() -> links.revoke(recordId, link.id()), errors)) {
-                    letter.removeAll();
-                    show();
-                }
-            });
+            Button revoke = new Button(
+                    "Take back",
+                    click -> Ask.before(
+                            "Take back the link: " + link.kind().label() + "?",
+                            "It stops working at once; what was written stays. This cannot be undone, but you can issue"
+                                    + " a new link.",
+                            "Yes, take it back",
+                            () -> revoke(link)));
             revoke.setAriaLabel("Take back the link: " + link.kind().label());
             boolean isOpen = link.state(clock.instant()).equals("Open");
             table.row(
@@ -82,9 +85,17 @@ final class VoicePanel extends Div {
         add(letter);
     }
 
+    private void revoke(FamilyLink link) {
+        if (Failures.saved(() -> links.revoke(recordId, link.id()), errors, "Took the link back")) {
+            letter.removeAll();
+            show();
+        }
+    }
+
     private void issue(VoiceKind kind) {
         AtomicReference<String> token = new AtomicReference<>("");
-        if (Failures.saved(() -> token.set(links.issue(recordId, kind)), errors)) {
+        if (Failures.saved(
+                () -> token.set(links.issue(recordId, kind)), errors, "Issued the link; its letter is below")) {
             show();
             UI.getCurrent()
                     .getPage()

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Group;
@@ -160,17 +161,25 @@ final class VoiceView extends Main implements BeforeEnterObserver {
                     .drafted(UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8)), "family"));
             add(question);
         }
-        Button send = new Button("Send to the school", click -> {
-            boolean isSent = links.submit(token, born);
-            removeAll();
-            if (isSent) {
-                add(new H1("Thank you"), new Paragraph("The school has your part. You can close this page."));
-            } else {
-                closed();
-            }
-        });
+        Button send = new Button(
+                "Send to the school",
+                click -> Ask.before(
+                        "Are you ready to send it?",
+                        "After that this link is closed and you can change nothing here.",
+                        "Yes, send it",
+                        () -> submit(born)));
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(new H2(pupil ? "Ready?" : "When you are ready"), Group.actions(send));
+    }
+
+    private void submit(LocalDate born) {
+        boolean isSent = links.submit(token, born);
+        removeAll();
+        if (isSent) {
+            add(new H1("Thank you"), new Paragraph("The school has your part. You can close this page."));
+        } else {
+            closed();
+        }
     }
 
     /** The question without the name of who is asked. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.people.ChildRecord;
 import org.throughline.shared.Upn;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
@@ -70,7 +71,8 @@ final class WhoPanel extends Div {
                             date.get(),
                             number.isEmpty() ? null : number,
                             reason.getValue()),
-                    errors)) {
+                    errors,
+                    "Corrected the child's details")) {
                 changed.run();
             }
         });
@@ -88,23 +90,40 @@ final class WhoPanel extends Div {
         TextField reason = new TextField("How you know that it is one child");
         details.add(Group.form(reason));
         for (KnownChildren.Match match : twins) {
-            Button merge = new Button("This is " + match.name() + ", born " + Times.day(match.born()), click -> {
-                if (Failures.saved(() -> children.merge(record, match.childId(), reason.getValue()), errors)) {
-                    changed.run();
-                }
-            });
+            Button merge = new Button(
+                    "This is " + match.name() + ", born " + Times.day(match.born()),
+                    click -> Ask.before(
+                            "Make one child of two?",
+                            "The records of this child go to " + match.name() + ". This cannot be undone.",
+                            "Yes, they are one child",
+                            () -> merge(match, reason.getValue())));
             details.add(Group.actions(merge));
         }
         add(details);
     }
 
+    private void merge(KnownChildren.Match match, String reason) {
+        if (Failures.saved(
+                () -> children.merge(record, match.childId(), reason), errors, "The two are one child now")) {
+            changed.run();
+        }
+    }
+
+    private void delete(String reason) {
+        if (Failures.saved(() -> children.delete(record, reason), errors, "Deleted the record")) {
+            UI.getCurrent().navigate(TransitionNavigation.SENDING);
+        }
+    }
+
     private void deletion() {
         TextField reason = new TextField("Why it is deleted");
-        Button delete = new Button("Delete this record for good", click -> {
-            if (Failures.saved(() -> children.delete(record, reason.getValue()), errors)) {
-                UI.getCurrent().navigate(TransitionNavigation.SENDING);
-            }
-        });
+        Button delete = new Button(
+                "Delete this record for good",
+                click -> Ask.before(
+                        "Delete this record?",
+                        "Its answers and documents are deleted with it. This cannot be undone.",
+                        "Yes, delete it",
+                        () -> delete(reason.getValue())));
         add(new Details(
                 "Started by mistake?",
                 new Paragraph(
