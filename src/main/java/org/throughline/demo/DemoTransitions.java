@@ -128,6 +128,7 @@ final class DemoTransitions {
         for (int index = 0; index < OTHERS; index++) {
             others(index);
         }
+        waiting();
     }
 
     /** The children without a plan. */
@@ -165,6 +166,23 @@ final class DemoTransitions {
                 college,
                 new Destination(Destination.Kind.ADULT_LIFE, null, "Supported internship", Destination.Status.OFFERED),
                 index % 2 == 0 ? RecordState.DRAFT : RecordState.READY);
+    }
+
+    /** Something that waits for each of the demonstration's users in schools. */
+    private void waiting() {
+        SettingRecord school = primaries.getFirst();
+        SettingRecord neighbour = primaries.get(1);
+        SettingRecord secondary = secondaries.getFirst();
+        add(newChild(YearGroup.LAST_PRIMARY), "YEAR_6_7", school, at(secondary), RecordState.REJECTED);
+        add(newChild(2), "IN_YEAR", neighbour, at(school), RecordState.SENT);
+        add(newChild(4), "IN_YEAR", neighbour, at(school), RecordState.RECEIVED);
+        // a safeguarding file is due within days of a move during the year
+        for (SettingRecord receiver : secondaries) {
+            if (!receiver.equals(secondary)) {
+                add(newChild(8), "IN_YEAR", secondary, at(receiver), RecordState.SENT);
+            }
+        }
+        add(newChild(9), "IN_YEAR", secondaries.getLast(), at(secondary), RecordState.RECEIVED);
     }
 
     private static Destination at(SettingRecord setting) {

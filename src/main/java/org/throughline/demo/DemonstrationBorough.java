@@ -122,6 +122,11 @@ public class DemonstrationBorough {
         user("tutor", Roles.STAFF, secondaries.get(0));
         user("dsl", Roles.DSL, secondaries.get(0));
         user("admin", Roles.ADMINISTRATOR, null);
+        user("leaver", Roles.PLANNER, null);
+        // who has left may not sign in, and the administrator sees it
+        users.all().stream()
+                .filter(user -> user.username().equals("leaver"))
+                .forEach(user -> users.setEnabled(user.id(), false));
     }
 
     private void user(String username, String role, @Nullable SettingRecord setting) {
