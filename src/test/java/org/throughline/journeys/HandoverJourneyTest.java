@@ -82,6 +82,7 @@ class HandoverJourneyTest extends Journey {
                 .click();
         button(senco, "Set the destination").click();
         button(senco, "Invite Underhill High School to plan the move").click();
+        button(senco, "Yes, invite it").click();
         assertThat(senco.getByText("is invited to plan the move with you")).isVisible();
         looksRight(senco);
         Page secondary = browser.page(1280);

@@ -54,6 +54,7 @@ class RulesJourneyTest extends Journey {
         lead.navigate(address);
         assertThat(lead.getByText("Agreed by the panel")).isVisible();
         button(lead, "Sign off").click();
+        button(lead, "Yes, sign it off").click();
         assertThat(lead.getByText("Demonstration lead officer,")).isVisible();
 
         officer.navigate("/runs/new");

@@ -153,6 +153,8 @@ class TransitionJourneyTest extends Journey {
                 .hasCount(1);
         page.reload();
         button(page, "Send one change").click();
+        button(page, "Yes, send it").click();
+        assertThat(page.getByText("Sent the changes")).isVisible();
         receiver.reload();
         assertThat(receiver.getByText("One answer has changed since you last looked"))
                 .isVisible();
@@ -230,6 +232,7 @@ class TransitionJourneyTest extends Journey {
             assertThat(family.getByText("Saved at")).isVisible();
             looksRight(family);
             button(family, "Send to the school").click();
+            button(family, "Yes, send it").click();
             assertThat(family.locator("h1")).hasText("Thank you");
             family.reload();
             fill(family, "Day", "5");
