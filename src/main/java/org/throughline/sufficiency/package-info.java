@@ -18,6 +18,7 @@
             "matching",
             "matching::problem",
             "matching::exact",
+            "matching::flow",
             "people",
             "ehcp",
             "provision",

@@ -1,5 +1,6 @@
 package org.throughline.journeys;
 
+import org.throughline.shell.AccessDeniedView;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -198,14 +199,31 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void a_run_on_the_records_shows_where_children_come_from_and_go_to() {
-        UUID id = ended(
-                () -> starts.start(year().next(), new RunRequest("Flow", Profile.BOROUGH_FIRST, null, 20, 300L, 1)));
+        UUID id = runOnTheRecords();
 
         UI.getCurrent().navigate("runs/" + id);
 
         assertThat(pictures()).anyMatch(title -> title.contains("home areas to provisions"));
         assertThat(page()).contains("Areas are postcode districts").doesNotContain("under 5");
         assertThat(links()).contains("runs/" + id + "/children?show=OUT_OF_BOROUGH");
+    }
+
+    private UUID runOnTheRecords() {
+        return ended(() ->
+                starts.start(year().next(), new RunRequest("Flow", Profile.BOROUGH_FIRST, null, 20, 300L, 1)));
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void a_planner_sees_the_flow_of_a_run_without_small_counts_and_nothing_else_of_it() {
+        UUID id = runOnTheRecords();
+
+        UI.getCurrent().navigate("forecasts");
+        assertThat(links()).contains("runs/" + id + "/flow");
+        UI.getCurrent().navigate("runs/" + id + "/flow");
+
+        assertThat(page()).contains("under 5").contains("or more");
+        navigate("runs/" + id, AccessDeniedView.class);
     }
 
     private UUID ended(Supplier<UUID> start) {

@@ -1,5 +1,7 @@
 package org.throughline.matching.flow;
 
+import org.throughline.matching.RunSummary;
+import org.throughline.matching.RunStatus;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,18 @@ public class RunFlows {
                                 result.assessment().placements(),
                                 pupilId -> area(result.names().child(pupilId)),
                                 isExact)),
+                Roles.PLACEMENT_OFFICER);
+    }
+
+    /** The newest run on the records that has ended; empty where there is none. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    public Optional<UUID> newest() {
+        return OnBehalfOf.theAsker(
+                "flow of a run",
+                () -> runs.all().stream()
+                        .filter(run -> run.status() == RunStatus.ENDED && run.entryYear() != null)
+                        .map(RunSummary::id)
+                        .findFirst(),
                 Roles.PLACEMENT_OFFICER);
     }
 

@@ -35,7 +35,7 @@ final class RunFlowView extends Main implements BeforeEnterObserver {
         RunFlow flow = flows.of(Ids.of(event, RunNavigation.ID)).orElseThrow(NotFoundException::new);
         removeAll();
         add(
-                new Anchor("", "Back to my day"),
+                new Anchor("forecasts", "Back to the forecasts"),
                 new H1("Where the children of a run live and where they go"),
                 new Paragraph("What a run proposes is no decision: each proposal waits for a named officer."),
                 new RunFlowPicture(flow, end -> null));

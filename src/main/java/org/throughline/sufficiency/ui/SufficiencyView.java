@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.ui;
 
+import org.throughline.matching.flow.RunFlows;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -61,10 +62,12 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
     private final transient Histories histories;
     private final transient Forecasts forecasts;
     private final transient JanuaryCounts counts;
+    private final transient RunFlows flows;
     private final ErrorSummary errors = new ErrorSummary();
     private final Div warnings = new Div();
 
-    SufficiencyView(Histories histories, Forecasts forecasts, JanuaryCounts counts) {
+    SufficiencyView(Histories histories, Forecasts forecasts, JanuaryCounts counts, RunFlows flows) {
+        this.flows = flows;
         this.histories = histories;
         this.forecasts = forecasts;
         this.counts = counts;
@@ -95,6 +98,9 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
                 new Anchor(MapView.PATH, "Map of homes and provisions"),
                 new Anchor(PublishedView.PATH, "Test against published figures"),
                 new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions")));
+        flows.newest()
+                .ifPresent(run -> add(Group.actions(
+                        new Anchor("runs/" + run + "/flow", "Where the children of the last run live and go"))));
     }
 
     private void beginning() {
