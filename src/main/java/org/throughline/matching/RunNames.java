@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.people.ChildRecord;
+import org.throughline.provision.ProvisionRecord;
 
 /**
  * Who the pupils of a run are, where they are now, and which provisions it is about; read only where a page shows it.
@@ -15,15 +16,15 @@ public final class RunNames {
     public static final RunNames NONE = new RunNames(Map::of, Map::of, Map::of);
 
     private final Supplier<Map<String, ChildRecord>> readChildren;
-    private final Supplier<Map<String, String>> readCurrent;
+    private final Supplier<Map<String, ProvisionRecord>> readCurrent;
     private final Supplier<Map<String, UUID>> readProvisions;
     private @Nullable Map<String, ChildRecord> children;
-    private @Nullable Map<String, String> current;
+    private @Nullable Map<String, ProvisionRecord> current;
     private @Nullable Map<String, UUID> provisions;
 
     RunNames(
             Supplier<Map<String, ChildRecord>> readChildren,
-            Supplier<Map<String, String>> readCurrent,
+            Supplier<Map<String, ProvisionRecord>> readCurrent,
             Supplier<Map<String, UUID>> readProvisions) {
         this.readProvisions = readProvisions;
         this.readChildren = readChildren;
@@ -38,12 +39,12 @@ public final class RunNames {
         return children.get(pupilId);
     }
 
-    /** The name of the provision where a pupil is in the year before entry; blank where none is known. */
-    public synchronized String current(String pupilId) {
+    /** The provision where a pupil is in the year before entry; null where none is known. */
+    public synchronized @Nullable ProvisionRecord current(String pupilId) {
         if (current == null) {
             current = readCurrent.get();
         }
-        return current.getOrDefault(pupilId, "");
+        return current.get(pupilId);
     }
 
     /** The provision of the register behind a provision's id in the run; null where there is none. */

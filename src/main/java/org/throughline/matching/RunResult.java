@@ -48,11 +48,6 @@ public record RunResult(
         return provision != null && trial.pins(placement.pupil().id(), provision.id());
     }
 
-    /** Where a pupil is in the year before entry; blank where no place is recorded or the run came from a pack. */
-    public String currentProvisionOf(String pupilId) {
-        return names.current(pupilId);
-    }
-
     /** What people call a pupil: the name where it is known, else the id. */
     public String nameOf(String pupilId) {
         ChildRecord child = names.child(pupilId);

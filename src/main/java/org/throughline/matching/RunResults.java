@@ -61,7 +61,7 @@ class RunResults {
                 ? RunNames.NONE
                 : new RunNames(
                         cohort::childrenByReference,
-                        () -> cohort.provisionNamesByReference(new AcademicYear(year - 1)),
+                        () -> cohort.provisionsByReference(new AcademicYear(year - 1)),
                         () -> provisions.all().stream()
                                 .collect(Collectors.toMap(
                                         ProvisionRecord::code, each -> Objects.requireNonNull(each.id()))));

@@ -126,6 +126,14 @@ public class RecordAccess {
         return receivedBy(id).handover();
     }
 
+    /** The address at which the person may read a record; empty where there is none. */
+    public Optional<String> address(UUID id) {
+        return find(id).map(TransitionRecord::handover)
+                .flatMap(handover -> !reader().readsDraft(handover).isEmpty()
+                        ? Optional.of("transitions/" + id)
+                        : reader().readsCopy(handover).isEmpty() ? Optional.empty() : Optional.of("incoming/" + id));
+    }
+
     /** Writes what was changed, so that a conflict is known at once. */
     void flush() {
         records.flush();

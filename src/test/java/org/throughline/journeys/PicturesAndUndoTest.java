@@ -1,6 +1,5 @@
 package org.throughline.journeys;
 
-import org.throughline.shell.AccessDeniedView;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -50,6 +49,7 @@ import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.ui.Picture;
+import org.throughline.shell.AccessDeniedView;
 import org.throughline.shell.NotFoundView;
 import org.throughline.shell.views.SavedView;
 import org.throughline.shell.views.SavedViews;
@@ -209,8 +209,8 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
     }
 
     private UUID runOnTheRecords() {
-        return ended(() ->
-                starts.start(year().next(), new RunRequest("Flow", Profile.BOROUGH_FIRST, null, 20, 300L, 1)));
+        return ended(
+                () -> starts.start(year().next(), new RunRequest("Flow", Profile.BOROUGH_FIRST, null, 20, 300L, 1)));
     }
 
     @Test

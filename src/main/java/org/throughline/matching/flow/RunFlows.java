@@ -1,7 +1,5 @@
 package org.throughline.matching.flow;
 
-import org.throughline.matching.RunSummary;
-import org.throughline.matching.RunStatus;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunStatus;
+import org.throughline.matching.RunSummary;
 import org.throughline.people.ChildRecord;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.OnBehalfOf;

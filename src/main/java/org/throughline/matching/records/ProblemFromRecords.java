@@ -1,5 +1,6 @@
 package org.throughline.matching.records;
 
+import org.throughline.provision.ProvisionRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +43,16 @@ public class ProblemFromRecords {
                 .collect(Collectors.toMap(ChildRecord::reference, Function.identity()));
     }
 
-    /** Names of the provisions that hold children in an academic year, by reference. */
-    public Map<String, String> provisionNamesByReference(AcademicYear year) {
-        Map<String, String> names = new HashMap<>();
+    /** The provisions that hold children in an academic year, by the child's reference. */
+    public Map<String, ProvisionRecord> provisionsByReference(AcademicYear year) {
+        Map<String, ProvisionRecord> found = new HashMap<>();
         held.in(year).forEach(child -> {
             PlacedChild.Place place = child.place();
             if (place != null) {
-                names.put(child.child().reference(), place.provision().name());
+                found.put(child.child().reference(), place.provision());
             }
         });
-        return names;
+        return found;
     }
 
     /**

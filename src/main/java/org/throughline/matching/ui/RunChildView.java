@@ -134,7 +134,7 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                 new Facts()
                         .fact("Id in files", pupil.id())
                         .fact("Enters", YearGroup.label(pupil.ncYear()))
-                        .fact("Current provision", result.currentProvisionOf(pupil.id()))
+                        .fact("Current provision", RunLinks.current(result, pupil.id(), "Not recorded"))
                         .fact("Needs", needs.stream().map(NeedType::label).collect(Collectors.joining("; ")))
                         .fact(
                                 "The place must have",

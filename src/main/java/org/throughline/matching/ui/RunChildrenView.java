@@ -152,7 +152,7 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
         grid.addColumn(placement -> placement.pupil().primaryNeed().name())
                 .setHeader("Need")
                 .setAutoWidth(true);
-        grid.addColumn(placement -> result.currentProvisionOf(placement.pupil().id()))
+        grid.addComponentColumn(placement -> RunLinks.current(result, placement.pupil().id(), ""))
                 .setHeader("Current provision")
                 .setAutoWidth(true);
         grid.addComponentColumn(RunWords::place).setHeader("Place").setAutoWidth(true);

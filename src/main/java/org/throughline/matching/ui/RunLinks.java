@@ -1,5 +1,6 @@
 package org.throughline.matching.ui;
 
+import org.throughline.provision.ProvisionRecord;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -43,6 +44,14 @@ final class RunLinks {
     /** A provision by name; a link where it is in the register. */
     static Component provision(RunResult result, @Nullable Provision provision) {
         return provision == null ? new Span() : named(result, provision.id(), provision.label());
+    }
+
+    /** Where a child is in the year before entry; a word where no place is recorded or the run came from a pack. */
+    static Component current(RunResult result, String pupilId, String none) {
+        ProvisionRecord current = result.names().current(pupilId);
+        return current == null || current.id() == null
+                ? new Span(none)
+                : new Anchor(PlacementNavigation.provision(current.id()), current.name());
     }
 
     /** Where a child is proposed to be, or that there is no place. */

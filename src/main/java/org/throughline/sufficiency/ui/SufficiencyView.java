@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.ui;
 
-import org.throughline.matching.flow.RunFlows;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -29,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.throughline.matching.flow.RunFlows;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;

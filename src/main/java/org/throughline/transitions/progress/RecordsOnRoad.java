@@ -18,7 +18,6 @@ import org.throughline.placement.road.RoadStep;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
-import org.throughline.transitions.AccessRules;
 import org.throughline.transitions.RecordAccess;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.catalogue.Catalogues;
@@ -64,7 +63,7 @@ class RecordsOnRoad implements RoadSource {
 
     private void add(List<RoadStep> steps, ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        String path = path(id);
+        String path = access.address(id).orElse(null);
         if (path == null && !user.has(Roles.PLACEMENT_OFFICER)) {
             return;
         }
@@ -100,15 +99,5 @@ class RecordsOnRoad implements RoadSource {
 
     private static RoadStep review(LocalDate day, String text, @Nullable String path) {
         return new RoadStep(RoadStep.Kind.REVIEW, day, null, text, "", path);
-    }
-
-    /** Where the person may read a record; null for nowhere. */
-    private @Nullable String path(UUID id) {
-        AccessRules reader = access.reader();
-        return access.handover(id)
-                .map(handover -> !reader.readsDraft(handover).isEmpty()
-                        ? "transitions/" + id
-                        : !reader.readsCopy(handover).isEmpty() ? "incoming/" + id : null)
-                .orElse(null);
     }
 }

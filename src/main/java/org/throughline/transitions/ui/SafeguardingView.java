@@ -1,5 +1,8 @@
 package org.throughline.transitions.ui;
 
+import org.throughline.transitions.RecordAccess;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -52,12 +55,14 @@ final class SafeguardingView extends Main {
 
     private final transient SafeguardingPointers pointers;
     private final transient WorklistFiles files;
+    private final transient RecordAccess access;
     private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private final Paragraph total = new Paragraph();
     private final ListGrid<SafeguardingRow> grid = new ListGrid<>("Safeguarding files", "safeguarding");
 
-    SafeguardingView(SafeguardingPointers pointers, WorklistFiles files, Clock clock) {
+    SafeguardingView(SafeguardingPointers pointers, WorklistFiles files, RecordAccess access, Clock clock) {
+        this.access = access;
         this.files = files;
         this.pointers = pointers;
         this.clock = clock;
@@ -113,7 +118,7 @@ final class SafeguardingView extends Main {
                 .setHeader("Child")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        grid.addColumn(row -> row.isIncoming() ? "Comes from " + row.sender() : "Goes to " + row.destination())
+        grid.addComponentColumn(this::move)
                 .setHeader("Move")
                 .setAutoWidth(true);
         grid.addColumn(row -> row.pointer().exists().label())
@@ -133,6 +138,14 @@ final class SafeguardingView extends Main {
 
     private static String text(@org.jspecify.annotations.Nullable LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    /** Where the child moves; with the record, where the person may read it. */
+    private Component move(SafeguardingRow row) {
+        String words = row.isIncoming() ? "Comes from " + row.sender() : "Goes to " + row.destination();
+        return access.address(row.recordId())
+                .<Component>map(address -> new Anchor(address, words))
+                .orElseGet(() -> new Span(words));
     }
 
     private void edit(SafeguardingRow row) {
