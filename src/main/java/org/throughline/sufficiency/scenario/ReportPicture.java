@@ -18,18 +18,25 @@ final class ReportPicture {
     private static final String[] COLOURS = {"#0b5c74", "#b4540a", "#5b3b8c", "#2f6b2f"};
     private static final String[] DASHES = {"none", "7 4", "2 3", "9 3 2 3"};
 
-    private final StringBuilder svg = new StringBuilder(String.format(
-            Locale.ROOT,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">",
-            WIDTH,
-            HEIGHT,
-            WIDTH,
-            HEIGHT));
+    private final StringBuilder svg;
     private final double lowest;
     private final double highest;
     private final int columns;
 
-    private ReportPicture(double lowest, double highest, int columns) {
+    /**
+     * An empty picture.
+     *
+     * @param words what it shows, for who cannot see it
+     */
+    private ReportPicture(String words, double lowest, double highest, int columns) {
+        svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"%s\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">",
+                HtmlUtils.htmlEscapeDecimal(words, "UTF-8"),
+                WIDTH,
+                HEIGHT,
+                WIDTH,
+                HEIGHT));
         double room = Math.max(1, (highest - lowest) * 0.05);
         this.lowest = Math.max(0, lowest - room);
         this.highest = highest + room;
@@ -42,6 +49,7 @@ final class ReportPicture {
                 chart.lines().stream().flatMap(line -> line.points().stream()).toList();
         List<Report.Point> first = chart.lines().getFirst().points();
         ReportPicture picture = new ReportPicture(
+                words(chart),
                 all.stream().mapToDouble(Report.Point::low).min().orElse(0),
                 all.stream().mapToDouble(Report.Point::high).max().orElse(1),
                 first.size());
@@ -56,6 +64,7 @@ final class ReportPicture {
 
     static String of(Report.Steps steps) {
         ReportPicture picture = new ReportPicture(
+                steps.title() + ", step by step. The table has the same figures.",
                 steps.steps().stream()
                         .filter(step -> step.from() > 0)
                         .mapToDouble(step -> Math.min(step.from(), step.to()))
@@ -153,7 +162,7 @@ final class ReportPicture {
     }
 
     /** What a chart shows, in words. */
-    static String words(Report.Chart chart) {
+    private static String words(Report.Chart chart) {
         return chart.title() + " by year: "
                 + chart.lines().stream().map(Report.Line::name).collect(Collectors.joining(", "))
                 + ". The table has the same figures.";

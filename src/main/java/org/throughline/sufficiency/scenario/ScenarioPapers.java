@@ -23,7 +23,7 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
-import org.throughline.shared.pdf.PdfDocument;
+import org.throughline.shared.pdf.Paper;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.forecast.Distribution;
@@ -67,35 +67,21 @@ public class ScenarioPapers {
         Report report = ScenarioReport.of(sides, names());
         FrozenForecast forecast =
                 forecasts.find(sides.getFirst().scenario().forecastId()).orElseThrow();
-        PdfDocument document = new PdfDocument(report.title(), "Sufficiency of places")
-                .heading(1, report.title())
-                .facts("Forecast: " + forecast.title() + " · "
-                        + forecast.history().source() + " · data date January "
-                        + forecast.history().lastJanuary() + " · printed "
-                        + DAY.format(clock.instant().atZone(Instants.LONDON)));
-        sides.forEach(side -> document.heading(2, "Changes of " + side.title())
-                .list(side.result().changes().stream().map(Change::words).toList()));
-        report.parts().forEach(part -> write(document, part));
-        return Optional.of(document.small("It proposes; a named officer decides. Counts only, no names.")
-                .bytes());
-    }
-
-    private static void write(PdfDocument document, Report.Part part) {
-        switch (part) {
-            case Report.Heading heading -> document.heading(2, heading.text());
-            case Report.Words words -> document.paragraph(words.text());
-            case Report.Sentences sentences -> document.list(sentences.sentences());
-            case Report.Table table -> {
-                if (table.titled()) {
-                    document.heading(3, table.caption());
-                }
-                document.table(table.headings(), table.rows());
-            }
-            case Report.Steps steps ->
-                document.picture(
-                        ReportPicture.of(steps), steps.title() + ", step by step. The table has the same figures.");
-            case Report.Chart chart -> document.picture(ReportPicture.of(chart), ReportPicture.words(chart));
-        }
+        String facts = "Forecast: " + forecast.title() + " · "
+                + forecast.history().source() + " · data date January "
+                + forecast.history().lastJanuary() + " · printed "
+                + DAY.format(clock.instant().atZone(Instants.LONDON));
+        return Optional.of(new Paper("scenarios")
+                .pdf(
+                        report.title(),
+                        "Sufficiency of places",
+                        Map.of(
+                                "facts",
+                                facts,
+                                "changes",
+                                sides.stream().map(DrawnPart.Changes::of).toList(),
+                                "parts",
+                                report.parts().stream().map(DrawnPart::of).toList())));
     }
 
     /** Every figure of a scenario as one table of CSV; empty where it is not worked out. */
