@@ -73,16 +73,16 @@ final class DemoTransitions {
         "Let in ten minutes early for the first week",
         "A card to leave the room, known to every teacher"
     };
-    private static final List<List<String>> STRATEGIES = List.of(
-            List.of(
+    private static final List<Map<String, String>> STRATEGIES = List.of(
+            strategy(
                     "Now-and-next board",
                     "Tried and worked",
                     "Starts tasks in two minutes instead of ten since January"),
-            List.of(
+            strategy(
                     "Ear defenders in assembly",
                     "Tried, worked in part",
                     "Wears them, but still leaves the hall half of the time"),
-            List.of("Reward chart", "Tried and did not work", "Made mornings harder; stopped after three weeks"));
+            strategy("Reward chart", "Tried and did not work", "Made mornings harder; stopped after three weeks"));
 
     private final AcademicYear year;
     private final Random random;
@@ -232,6 +232,7 @@ final class DemoTransitions {
                         : RecordState.DRAFT));
     }
 
+    /** Invented answers: the one place outside the catalogue that names questions, held to it by a test. */
     private Map<String, String> answers(ChildRecord child, @Nullable NeedType need, boolean support) {
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("profile.appreciate", child.forename() + " is kind to younger children and remembers everything");
@@ -262,6 +263,10 @@ final class DemoTransitions {
             answers.put("voices.parent_hopes", "That somebody notices early when it becomes too much");
         }
         return answers;
+    }
+
+    private static Map<String, String> strategy(String what, String outcome, String evidence) {
+        return Map.of("strategies.strategy", what, "strategies.outcome", outcome, "strategies.evidence", evidence);
     }
 
     private String pick(String[] words) {

@@ -40,6 +40,11 @@ public record Answer(
 
     /** The key of its block. */
     public String block() {
+        return block(field);
+    }
+
+    /** The key of the block of a question. */
+    static String block(String field) {
         return field.substring(0, field.indexOf('.'));
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Names;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.Tier;
 import org.throughline.transitions.catalogue.Visibility;
 
@@ -29,13 +31,15 @@ public class AnswerStore {
 
     private static final String COLUMNS = "field, item, text, visibility, source, written_by, written_at";
 
-    private static final List<String> NEVER_SHARED =
-            FamilyRequests.NEVER_SHARED.stream().sorted().toList();
-
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+    /** Questions whose answers never leave the sender. */
+    private final List<String> apart;
 
-    AnswerStore(JdbcTemplate jdbc) {
+    AnswerStore(JdbcTemplate jdbc, Catalogues catalogues) {
         this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.apart = catalogues.keys(Flag.SENDER_ONLY);
     }
 
     public List<Answer> all(UUID recordId) {
@@ -142,14 +146,13 @@ public class AnswerStore {
     Map<UUID, Answer> answers(Collection<UUID> recordIds, String field) {
         Map<UUID, Answer> found = new HashMap<>();
         if (!recordIds.isEmpty()) {
-            new NamedParameterJdbcTemplate(jdbc)
-                    .query(
-                            "select record_id, " + COLUMNS + ", revision from transition_entry where item = 0 and"
-                                    + " field = :field and record_id in (:records)",
-                            Map.of("field", field, "records", recordIds),
-                            row -> {
-                                found.put(row.getObject("record_id", UUID.class), entry(row, row.getLong("revision")));
-                            });
+            named.query(
+                    "select record_id, " + COLUMNS + ", revision from transition_entry where item = 0 and"
+                            + " field = :field and record_id in (:records)",
+                    Map.of("field", field, "records", recordIds),
+                    row -> {
+                        found.put(row.getObject("record_id", UUID.class), entry(row, row.getLong("revision")));
+                    });
         }
         return found;
     }
@@ -205,13 +208,11 @@ public class AnswerStore {
     /** Copies what is written now into a sending; the documents there are go with it. */
     void copy(UUID recordId, UUID sendingId) {
         sendDocuments(recordId);
-        jdbc.update(
-                "insert into transition_sent_entry (sending_id, update_number, " + COLUMNS + ") select ?, 0, " + COLUMNS
-                        + " from transition_entry where record_id = ? and text <> '' and field not in (?, ?)",
-                sendingId,
-                recordId,
-                NEVER_SHARED.getFirst(),
-                NEVER_SHARED.getLast());
+        named.update(
+                "insert into transition_sent_entry (sending_id, update_number, " + COLUMNS + ") select :sending, 0, "
+                        + COLUMNS
+                        + " from transition_entry where record_id = :record and text <> '' and field not in (:apart)",
+                Map.of("sending", sendingId, "record", recordId, "apart", apart));
     }
 
     /** The documents of a record by id, in order. */
@@ -260,13 +261,11 @@ public class AnswerStore {
 
     /** Everything that was sent, each answer with the number of its update as revision, oldest first. */
     List<Answer> sent(UUID sendingId) {
-        return jdbc.query(
-                "select " + COLUMNS + ", update_number from transition_sent_entry where sending_id = ?"
-                        + " and field not in (?, ?) order by field, item, update_number",
-                (row, number) -> entry(row, row.getLong("update_number")),
-                sendingId,
-                NEVER_SHARED.getFirst(),
-                NEVER_SHARED.getLast());
+        return named.query(
+                "select " + COLUMNS + ", update_number from transition_sent_entry where sending_id = :sending"
+                        + " and field not in (:apart) order by field, item, update_number",
+                Map.of("sending", sendingId, "apart", apart),
+                (row, number) -> entry(row, row.getLong("update_number")));
     }
 
     /** Of what is written now, what a sending does not have. */
@@ -274,7 +273,7 @@ public class AnswerStore {
         Map<String, Answer> sent = new HashMap<>();
         sent(sending).forEach(entry -> sent.put(entry.field() + "#" + entry.item(), entry));
         return now.stream()
-                .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
+                .filter(entry -> !apart.contains(entry.field()))
                 .filter(entry -> {
                     Answer copy = sent.get(entry.field() + "#" + entry.item());
                     return copy == null

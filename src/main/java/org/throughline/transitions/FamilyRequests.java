@@ -4,14 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.security.CurrentUser;
 import org.throughline.shared.Fingerprints;
 import org.throughline.shared.Instants;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.Negatives;
 
 /**
@@ -21,20 +22,18 @@ import org.throughline.transitions.catalogue.Negatives;
 @Component
 public class FamilyRequests {
 
-    /** Answers that no receiver ever reads: they are settled by the sender. */
-    public static final Set<String> NEVER_SHARED = Set.of("voices.corrections", "voices.withheld");
-
-    private static final String ALL_BUT = "Everything but what is named below";
     private static final int LONGEST = 1_000;
 
     private final JdbcTemplate jdbc;
     private final AnswerStore entries;
+    private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    FamilyRequests(JdbcTemplate jdbc, AnswerStore entries, CurrentUser user, Clock clock) {
+    FamilyRequests(JdbcTemplate jdbc, AnswerStore entries, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.catalogues = catalogues;
         this.user = user;
         this.clock = clock;
     }
@@ -92,19 +91,19 @@ public class FamilyRequests {
 
     private List<String> words(UUID recordId) {
         List<String> words = new ArrayList<>();
-        for (String field : List.of("voices.withheld", "voices.corrections")) {
-            Optional<Answer> entry = entries.find(recordId, field, 0);
-            entry.map(Answer::text)
-                    .filter(text -> !Negatives.isBlankOrNone(text))
-                    .ifPresent(words::add);
-        }
-        boolean isSomethingLeftOut = entries.find(recordId, "voices.agreed", 0)
+        Stream.of(Flag.LEAVE_OUT, Flag.PUT_RIGHT)
+                .flatMap(flag -> catalogues.keys(flag).stream())
+                .flatMap(field -> entries.find(recordId, field, 0).stream())
                 .map(Answer::text)
-                .filter(ALL_BUT::equals)
-                .isPresent();
-        if (words.isEmpty() && isSomethingLeftOut) {
-            // chosen, and nothing named: somebody has to ask
-            words.add(ALL_BUT + ": nothing is named");
+                .filter(text -> !Negatives.isBlankOrNone(text))
+                .forEach(words::add);
+        if (words.isEmpty()) {
+            // chosen to leave something out, and nothing named: somebody has to ask
+            catalogues.newest().fields(Flag.AGREED).stream()
+                    .flatMap(asked -> entries.find(recordId, asked.key(), 0).stream()
+                            .map(Answer::text)
+                            .filter(asked.meaning().leavesOut()::equals))
+                    .forEach(chosen -> words.add(chosen + ": nothing is named"));
         }
         return words;
     }

@@ -3,65 +3,67 @@ package org.throughline.transitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.throughline.shared.Instants;
 import org.throughline.transitions.catalogue.AnswerRules;
-import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.catalogue.Catalogue.Block;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Meaning.Prompt;
 
-/** What would make a record more useful to who receives it. */
+/** What would make a record more useful to who receives it: as the catalogue says with each question. */
 public final class QualityPrompts {
-
-    private static final int SHORT = 15;
 
     private QualityPrompts() {}
 
+    /** Sentences, in the order of the questions; empty when there is nothing to suggest. */
     public static List<String> of(RecordPage page) {
         List<String> prompts = new ArrayList<>();
         page.missing().forEach(block -> prompts.add(block.title() + ": nothing is written yet"));
-        Map<Integer, Answer> strategies = page.answers("strategies.strategy");
-        Map<Integer, Answer> evidence = page.answers("strategies.evidence");
-        new TreeSet<>(strategies.keySet())
-                .stream()
-                        .filter(item -> isWritten(strategies.get(item)) && !isWritten(evidence.get(item)))
-                        .forEach(item -> prompts.add("Strategy " + item + ": say how you know whether it works"));
-        if (isWritten(page.answers("profile.worse").get(0))
-                && !isWritten(page.answers("profile.works").get(0))) {
-            prompts.add("One-page profile: you say what makes it worse; say what works, too");
+        for (Block block : page.catalogue().blocks(page.phase())) {
+            block.fields(page.phase()).stream()
+                    .flatMap(field -> asked(page, block, field))
+                    .forEach(prompts::add);
         }
-        if (answer(page, "sen.suspected").length() > 0
-                && answer(page, "sen.pathway").isEmpty()) {
-            prompts.add("A need is suspected: say which pathway the child is on, or that there is none");
-        }
-        if (page.details().tier() == Tier.ENHANCED
-                && answer(page, "profile.dayone").isEmpty()) {
-            prompts.add("Enhanced support: say what must be in place on day one");
-        }
-        if (!answer(page, "profile.support").isEmpty()
-                && answer(page, "profile.support").length() < SHORT) {
-            prompts.add("One-page profile: how best to support is very short. An example helps");
-        }
-        if (answer(page, "voices.agreed").isEmpty()) {
-            prompts.add("Voices: record what the family has agreed to share");
-        }
-        for (Answer entry : page.entries()) {
-            page.catalogue()
-                    .field(entry.field())
-                    .flatMap(field -> AnswerRules.remark(
-                                    field,
-                                    entry.text(),
-                                    entry.writtenAt().atZone(Instants.LONDON).toLocalDate())
-                            .map(remark -> field.label() + ": " + remark))
-                    .ifPresent(prompts::add);
-        }
+        page.entries().stream().flatMap(entry -> remark(page, entry).stream()).forEach(prompts::add);
         return List.copyOf(prompts);
     }
 
-    private static String answer(RecordPage page, String field) {
-        Answer entry = page.answers(field).get(0);
-        return entry == null ? "" : entry.text().strip();
+    private static Stream<String> asked(RecordPage page, Block block, Field field) {
+        Prompt prompt = field.meaning().prompt();
+        if (prompt == null
+                || prompt.tier() != null && prompt.tier() != page.details().tier()) {
+            return Stream.empty();
+        }
+        Map<Integer, Answer> answers = page.answers(field.key());
+        Map<Integer, Answer> with = page.answers(prompt.with());
+        TreeSet<Integer> items = new TreeSet<>(block.repeat() ? with.keySet() : List.of(0));
+        items.remove(Answer.COMMENT);
+        return items.stream()
+                .filter(item -> isMissing(prompt, text(answers, item), text(with, item)))
+                .map(item -> prompt.text().replace("{item}", String.valueOf(item)));
     }
 
-    private static boolean isWritten(@org.jspecify.annotations.Nullable Answer entry) {
-        return entry != null && !entry.text().isBlank();
+    private static boolean isMissing(Prompt prompt, String answer, String with) {
+        if (prompt.shorterThan() > 0) {
+            return !answer.isEmpty() && answer.length() < prompt.shorterThan();
+        }
+        return answer.isEmpty() && (prompt.with().isEmpty() || !with.isEmpty());
+    }
+
+    private static Optional<String> remark(RecordPage page, Answer entry) {
+        return page.catalogue()
+                .field(entry.field())
+                .flatMap(field -> AnswerRules.remark(
+                                field,
+                                entry.text(),
+                                entry.writtenAt().atZone(Instants.LONDON).toLocalDate())
+                        .map(remark -> field.label() + ": " + remark));
+    }
+
+    private static String text(Map<Integer, Answer> answers, int item) {
+        Answer entry = answers.get(item);
+        return entry == null ? "" : entry.text().strip();
     }
 }

@@ -87,6 +87,7 @@ public class ReceivedRecords {
                     catalogues.version(details.catalogue()),
                     sending,
                     answers,
+                    seen,
                     door.reader().leadsReceiving(record.handover())));
         });
     }

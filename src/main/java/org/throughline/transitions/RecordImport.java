@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -45,14 +47,14 @@ public class RecordImport {
      *
      * @param opening child, phase, sender and destination
      * @param answers answers by key of their question, item 0
-     * @param strategies strategies: what, whether it worked, how that is known
+     * @param repeated entries of blocks that repeat, each with its answers by key of their question
      * @param writer who wrote it
      * @param state where its hand-over stands; the destination must be reachable for one that was sent
      */
     public record Loaded(
             RecordOpening opening,
             Map<String, String> answers,
-            List<List<String>> strategies,
+            List<Map<String, String>> repeated,
             String writer,
             RecordState state) {}
 
@@ -63,7 +65,7 @@ public class RecordImport {
         for (Loaded loaded : all) {
             TransitionRecord record = new TransitionRecord(
                     loaded.opening(), 1, catalogues.newest().version(), loaded.writer(), now);
-            record.changed(now, TierRules.suggested(loaded.answers()));
+            record.changed(now, TierRules.suggested(catalogues.newest(), loaded.answers()));
             records.save(record);
         }
         records.flush();
@@ -86,12 +88,12 @@ public class RecordImport {
     private void write(Loaded loaded, TransitionRecord record, Instant now) {
         List<Answer> written = new ArrayList<>();
         loaded.answers().forEach((key, text) -> written.add(entry(key, 0, text, loaded, now)));
-        int item = 0;
-        for (List<String> strategy : loaded.strategies()) {
-            item++;
-            written.add(entry("strategies.strategy", item, strategy.get(0), loaded, now));
-            written.add(entry("strategies.outcome", item, strategy.get(1), loaded, now));
-            written.add(entry("strategies.evidence", item, strategy.get(2), loaded, now));
+        Map<String, Integer> items = new HashMap<>();
+        for (Map<String, String> entry : loaded.repeated()) {
+            Set<String> blocks = entry.keySet().stream().map(Answer::block).collect(Collectors.toSet());
+            blocks.forEach(block -> items.merge(block, 1, Integer::sum));
+            entry.forEach((key, text) ->
+                    written.add(entry(key, items.getOrDefault(Answer.block(key), 1), text, loaded, now)));
         }
         entries.addNew(record.id(), written);
     }

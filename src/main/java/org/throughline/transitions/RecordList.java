@@ -18,6 +18,8 @@ import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.NameSearch;
 import org.throughline.shared.Names;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.Tier;
 
 /** The records as lists show them, page by page from the database, those who need most first. */
@@ -34,7 +36,7 @@ public class RecordList {
             """;
 
     /** The start of the school year of a move; an in-year move starts with its receipt. */
-    private static final String START = "(case when r.phase = 'IN_YEAR' then date(s.received_at)"
+    private static final String START = "(case when r.phase in (:during) then date(s.received_at)"
             + " else str_to_date(concat(r.entry_year, '-09-01'), '%Y-%m-%d') end)";
 
     /** The review that is due: six weeks after the start, then from June of the first year; once it is given, none. */
@@ -45,11 +47,13 @@ public class RecordList {
             + " and f.kind = 'YEAR') then 'YEAR' end)";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    RecordList(NamedParameterJdbcTemplate jdbc, CurrentUser user, Clock clock) {
+    RecordList(NamedParameterJdbcTemplate jdbc, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.catalogues = catalogues;
         this.user = user;
         this.clock = clock;
     }
@@ -136,10 +140,10 @@ public class RecordList {
      */
     private record Side(String where, String answers, String newestFirst, String tier) {
 
-        /** The answer to a question of which the key is given by the program; blank for who may not see it. */
-        String answer(String field) {
-            return "coalesce((select if(e.visibility in (:seen), e.text, '') from " + answers + " and e.field = '"
-                    + field + "' and e.item = 0 " + newestFirst
+        /** The answer to a question whose keys are a parameter; blank for who may not see it. */
+        String answer(String parameter) {
+            return "coalesce((select if(e.visibility in (:seen), e.text, '') from " + answers + " and e.field in (:"
+                    + parameter + ") and e.item = 0 " + newestFirst
                     + " limit 1), '')";
         }
     }
@@ -176,7 +180,7 @@ public class RecordList {
                         + " tier_shown, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
                         + " (select count(distinct substring_index(e.field, '.', 1)) from transition_entry e"
                         + " where e.record_id = r.id and e.text <> '') blocks,"
-                        + side.answer("sen.primary")
+                        + side.answer("primary")
                         + " need, "
                         + REVIEW
                         + " review"
@@ -201,6 +205,9 @@ public class RecordList {
         values.addValue("login", user.login())
                 .addValue("own", own())
                 .addValue("today", LocalDate.now(clock))
+                .addValue("primary", catalogues.keys(Flag.PRIMARY_NEED))
+                .addValue("secondary", catalogues.keys(Flag.SECONDARY_NEED))
+                .addValue("during", catalogues.phasesDuringYear())
                 .addValue("seen", new AccessRules(user.setting().orElse(null), user.roles()).listed());
         StringBuilder where = new StringBuilder(side.where());
         NameSearch search = new NameSearch(filter.text());
@@ -219,7 +226,7 @@ public class RecordList {
             values.addValue("tier", filter.tier().name());
         }
         if (filter.need() != null) {
-            where.append(" and :need in (" + side.answer("sen.primary") + ", " + side.answer("sen.secondary") + ")");
+            where.append(" and :need in (" + side.answer("primary") + ", " + side.answer("secondary") + ")");
             values.addValue("need", filter.need());
         }
         if (filter.reviewDue()) {

@@ -1,7 +1,6 @@
 package org.throughline.transitions;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.throughline.transitions.catalogue.Visibility;
  * @param details the record without its answers
  * @param catalogue its questions
  * @param entries the answers that the person may see
+ * @param seen the classes of answers that the person may see
  * @param writes what the person may write; empty for reading only
  * @param leads whether the person leads the hand-over
  * @param reasons why the suggested tier is suggested
@@ -35,6 +35,7 @@ public record RecordPage(
         RecordDetails details,
         Catalogue catalogue,
         List<Answer> entries,
+        Set<Visibility> seen,
         Set<Visibility> writes,
         boolean leads,
         List<TierRules.Reason> reasons,
@@ -89,20 +90,6 @@ public record RecordPage(
         return catalogue.blocks(phase()).stream()
                 .filter(block -> phase().blocks().get(block.key()) == Catalogue.Need.R)
                 .filter(block -> progress(block) == Progress.EMPTY)
-                .toList();
-    }
-
-    /** What of a block would be handed over: entry after entry, each with its questions in order. */
-    public List<Answer> shared(Block block) {
-        List<String> order =
-                block.fields(phase()).stream().map(Catalogue.Field::key).toList();
-        return entries.stream()
-                .filter(entry ->
-                        entry.block().equals(block.key()) && !entry.text().isBlank())
-                .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
-                .sorted(Comparator.comparingInt((Answer entry) -> entry.isComment() ? 0 : entry.item())
-                        .thenComparingInt(entry -> order.indexOf(entry.field()))
-                        .thenComparingInt(Answer::item))
                 .toList();
     }
 

@@ -6,8 +6,10 @@ import org.springframework.stereotype.Component;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.security.CurrentUser;
+import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.TierRules;
 
 /**
@@ -41,31 +43,48 @@ class RecordStart {
 
     void begin(UUID recordId, UUID childId) {
         carryOver(recordId, childId);
-        entries.markChanged(recordId, clock.instant(), TierRules.suggested(Transitions.answers(entries.all(recordId))));
+        entries.markChanged(
+                recordId,
+                clock.instant(),
+                TierRules.suggested(catalogues.newest(), Transitions.answers(entries.all(recordId))));
         sendings.event(recordId, clock.instant(), user.name(), "Opened the record");
     }
 
     /** What the authority knows of the plan is not asked again. */
     private void carryOver(UUID recordId, UUID childId) {
+        Catalogue catalogue = catalogues.newest();
         RecordAccess.asOfficer(() -> plans.ofChild(childId))
                 .filter(plan -> plan.status() == PlanRecord.Status.MAINTAINED)
                 .ifPresent(plan -> {
-                    importAnswer(recordId, "sen.provision", "E EHC plan");
-                    importAnswer(
-                            recordId, "sen.primary", plan.needs().getFirst().label());
-                    if (plan.needs().size() > 1) {
-                        importAnswer(
-                                recordId, "sen.secondary", plan.needs().get(1).label());
-                    }
+                    catalogue
+                            .fields()
+                            .filter(field -> !field.meaning().whenPlan().isEmpty())
+                            .forEach(field -> importAnswer(
+                                    recordId, field, field.meaning().whenPlan()));
+                    importNeed(recordId, Flag.PRIMARY_NEED, plan, 0);
+                    importNeed(recordId, Flag.SECONDARY_NEED, plan, 1);
                 });
     }
 
-    private void importAnswer(UUID recordId, String key, String text) {
-        Field field = catalogues.newest().field(key).orElseThrow();
+    private void importNeed(UUID recordId, Flag flag, PlanRecord plan, int position) {
+        if (plan.needs().size() > position) {
+            String need = plan.needs().get(position).label();
+            catalogues.newest().fields(flag).forEach(field -> importAnswer(recordId, field, need));
+        }
+    }
+
+    private void importAnswer(UUID recordId, Field field, String text) {
         entries.write(
                 recordId,
                 new Answer(
-                        key, 0, text, field.visibility(), Source.IMPORT, "the EHC plan's record", clock.instant(), 1),
+                        field.key(),
+                        0,
+                        text,
+                        field.visibility(),
+                        Source.IMPORT,
+                        "the EHC plan's record",
+                        clock.instant(),
+                        1),
                 0);
     }
 }

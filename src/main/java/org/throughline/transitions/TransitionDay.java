@@ -23,6 +23,8 @@ import org.throughline.shared.Names;
 import org.throughline.shell.day.DayGroup;
 import org.throughline.shell.day.DayItem;
 import org.throughline.shell.day.DaySource;
+import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Flag;
 
 /** What of the transition records waits for a SENCO, or for an officer who sends for families that educate at home. */
 @Service
@@ -108,10 +110,10 @@ class TransitionDay implements DaySource {
                     and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')
             union all
             select 'REVIEW', o.id, forename, surname, sender_name,
-                    if(phase = 'IN_YEAR', date(received_at), str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d'))
+                    if(phase in (:during), date(received_at), str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d'))
                         + interval 6 week, '' from ours o
                 where destination_id = :own and state = 'RECEIVED'
-                    and :today >= if(phase = 'IN_YEAR', date(received_at),
+                    and :today >= if(phase in (:during), date(received_at),
                         str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d')) + interval 6 week
                     and not exists (select 1 from transition_feedback f where f.record_id = o.id and f.kind = 'WEEKS')
             union all
@@ -135,11 +137,13 @@ class TransitionDay implements DaySource {
             """;
 
     private final JdbcClient jdbc;
+    private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    TransitionDay(JdbcClient jdbc, CurrentUser user, Clock clock) {
+    TransitionDay(JdbcClient jdbc, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.catalogues = catalogues;
         this.user = user;
         this.clock = clock;
     }
@@ -162,7 +166,8 @@ class TransitionDay implements DaySource {
                 .param("today", today)
                 .param("since", today.minusWeeks(2).atStartOfDay())
                 .param("days", DAYS_TO_ACKNOWLEDGE)
-                .param("apart", FamilyRequests.NEVER_SHARED)
+                .param("apart", catalogues.keys(Flag.SENDER_ONLY))
+                .param("during", catalogues.phasesDuringYear())
                 .query(row -> {
                     Waiting kind = Waiting.valueOf(row.getString("kind"));
                     found.computeIfAbsent(kind, none -> new ArrayList<>()).add(item(kind, row));

@@ -19,8 +19,10 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Fingerprints;
 import org.throughline.transitions.catalogue.AnswerRules;
+import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.Phrases;
 import org.throughline.transitions.catalogue.Tier;
 import org.throughline.transitions.catalogue.TierRules;
@@ -70,15 +72,19 @@ public class Transitions {
             }
             List<Answer> all = entries.all(id);
             RecordDetails details = door.details(record);
+            Catalogue catalogue = catalogues.version(details.catalogue());
             return Optional.of(new RecordPage(
                     details,
-                    catalogues.version(details.catalogue()),
+                    catalogue,
                     all.stream()
                             .filter(entry -> seen.contains(entry.visibility()))
                             .toList(),
+                    seen,
                     door.reader().writes(record.handover()),
                     door.reader().leadsSending(record.handover()),
-                    door.reader().leadsSending(record.handover()) ? TierRules.reasons(answers(all)) : List.of(),
+                    door.reader().leadsSending(record.handover())
+                            ? TierRules.reasons(catalogue, answers(all))
+                            : List.of(),
                     sendings.of(id),
                     sendings.events(id),
                     unsent(record, all),
@@ -106,8 +112,9 @@ public class Transitions {
 
     private String fingerprint(UUID id, List<Answer> all) {
         StringBuilder text = new StringBuilder();
+        List<String> apart = catalogues.keys(Flag.SENDER_ONLY);
         all.stream()
-                .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
+                .filter(entry -> !apart.contains(entry.field()))
                 .forEach(entry -> text.append(entry.field())
                         .append('#')
                         .append(entry.item())
@@ -147,10 +154,9 @@ public class Transitions {
     private WriteOutcome write(
             UUID id, String key, int item, String text, long readRevision, @Nullable Visibility wanted) {
         TransitionRecord record = door.readable(id);
-        Field field = catalogues
-                .version(record.catalogue())
-                .field(key)
-                .orElseThrow(() -> new IllegalArgumentException("There is no question " + key));
+        Catalogue catalogue = catalogues.version(record.catalogue());
+        Field field =
+                catalogue.field(key).orElseThrow(() -> new IllegalArgumentException("There is no question " + key));
         String clean = AnswerRules.cleaned(field, text);
         Optional<Answer> before = entries.find(id, key, item);
         if (item != Answer.COMMENT && before.filter(Answer::isOfFamily).isPresent() && wanted == null) {
@@ -183,7 +189,10 @@ public class Transitions {
                     ? new WriteOutcome.Kept(theirs.revision(), theirs.writtenAt())
                     : new WriteOutcome.Conflict(theirs);
         }
-        entries.markChanged(id, now, TierRules.asks(key) ? TierRules.suggested(answers(entries.all(id))) : null);
+        entries.markChanged(
+                id,
+                now,
+                TierRules.asks(catalogue, key) ? TierRules.suggested(catalogue, answers(entries.all(id))) : null);
         return new WriteOutcome.Kept(readRevision + 1, now);
     }
 
@@ -202,7 +211,10 @@ public class Transitions {
         UUID from = entries.earlier(id)
                 .orElseThrow(() -> new IllegalArgumentException("You have no earlier record of this child"));
         int copied = entries.carry(from, id);
-        entries.markChanged(id, clock.instant(), TierRules.suggested(answers(entries.all(id))));
+        entries.markChanged(
+                id,
+                clock.instant(),
+                TierRules.suggested(catalogues.version(record.catalogue()), answers(entries.all(id))));
         sendings.event(id, clock.instant(), user.name(), "Carried " + copied + " answers forward");
         return copied;
     }

@@ -3,6 +3,7 @@ package org.throughline.transitions.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +55,14 @@ public record Catalogue(int version, String source, List<Block> blocks, List<Pha
     /**
      * A question.
      *
-     * @param key unique with its block's: {@code profile.works}
+     * @param key unique with its block's, as {@code block.question}
      * @param label the question as people read it
      * @param kind how it is answered
      * @param visibility who may see the answer at least
      * @param hint a sentence of help; blank for none
      * @param options the words of a choice; empty otherwise
      * @param phases keys of the only phases that ask it; empty for all
+     * @param meaning what the program does with it
      */
     public record Field(
             String key,
@@ -69,11 +71,27 @@ public record Catalogue(int version, String source, List<Block> blocks, List<Pha
             Visibility visibility,
             String hint,
             List<String> options,
-            List<String> phases) {
+            List<String> phases,
+            Meaning meaning) {
 
         /** The most characters of an answer. */
         public int longest() {
             return kind == Kind.TEXT ? 20_000 : 500;
+        }
+
+        /** Whether its answer is used so. */
+        public boolean is(Flag flag) {
+            return meaning.flags().contains(flag);
+        }
+
+        /** The same question asked in other words. */
+        public Field worded(String otherLabel, String otherHint, List<String> otherOptions) {
+            return new Field(key, otherLabel, kind, visibility, otherHint, otherOptions, phases, meaning);
+        }
+
+        /** The same question with its answer seen by others. */
+        public Field seenBy(Visibility others) {
+            return new Field(key, label, kind, others, hint, options, phases, meaning);
         }
     }
 
@@ -101,8 +119,9 @@ public record Catalogue(int version, String source, List<Block> blocks, List<Pha
      *
      * @param key unique
      * @param label the name shown to people
-     * @param ncYear the NC year that moves; null where any may
+     * @param ncYear the NC year that moves; null where any may, during a year
      * @param deadline month and day by which records should be sent, as 06-15; null where there is none
+     * @param offeredFirst whether it is the one that forms offer first
      * @param blocks what it asks, by block key
      */
     public record Phase(
@@ -110,7 +129,14 @@ public record Catalogue(int version, String source, List<Block> blocks, List<Pha
             String label,
             @Nullable Integer ncYear,
             @Nullable String deadline,
-            Map<String, Need> blocks) {}
+            boolean offeredFirst,
+            Map<String, Need> blocks) {
+
+        /** Whether the move happens during a school year, not at its start. */
+        public boolean isDuringYear() {
+            return ncYear == null;
+        }
+    }
 
     /** The phase with this key. */
     public Phase phase(String key) {
@@ -120,6 +146,11 @@ public record Catalogue(int version, String source, List<Block> blocks, List<Pha
                 .orElseThrow(() -> new IllegalArgumentException("There is no phase " + key));
     }
 
+    /** The phase that forms offer first. */
+    public Phase firstOffered() {
+        return phases.stream().filter(Phase::offeredFirst).findFirst().orElseThrow();
+    }
+
     /** The blocks that a phase asks for. */
     public List<Block> blocks(Phase phase) {
         return blocks.stream()
@@ -127,11 +158,18 @@ public record Catalogue(int version, String source, List<Block> blocks, List<Pha
                 .toList();
     }
 
+    /** Every question, in the order shown. */
+    public Stream<Field> fields() {
+        return blocks.stream().flatMap(block -> block.fields().stream());
+    }
+
+    /** The questions whose answers are used so, in the order shown. */
+    public List<Field> fields(Flag flag) {
+        return fields().filter(field -> field.is(flag)).toList();
+    }
+
     /** The question with this key; empty when there is none. */
     public Optional<Field> field(String key) {
-        return blocks.stream()
-                .flatMap(block -> block.fields().stream())
-                .filter(field -> field.key().equals(key))
-                .findFirst();
+        return fields().filter(field -> field.key().equals(key)).findFirst();
     }
 }

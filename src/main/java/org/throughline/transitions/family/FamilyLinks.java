@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -178,11 +179,10 @@ public class FamilyLinks {
         }
         jdbc.update("update transition_voice set tries_left = tries_left + 1 where id = ?", row.id());
         VoiceKind kind = row.link().kind();
-        List<Field> fields = kind.questions().stream()
-                .flatMap(key -> catalogues.newest().field(key).stream())
-                .toList();
+        List<Field> fields = kind.questions(catalogues.newest());
+        Set<String> asked = fields.stream().map(Field::key).collect(Collectors.toSet());
         List<Answer> written = entries.all(row.recordId()).stream()
-                .filter(entry -> kind.questions().contains(entry.field()))
+                .filter(entry -> asked.contains(entry.field()))
                 .toList();
         return new Outcome.Opened(new Open(
                 kind,
@@ -202,10 +202,12 @@ public class FamilyLinks {
     public WriteOutcome write(String token, LocalDate born, String key, String text, long readRevision) {
         Row row = openRow(token)
                 .filter(open -> born.equals(child(open).dateOfBirth()))
-                .filter(open -> open.link().kind().questions().contains(key))
-                .orElseThrow(() -> new IllegalArgumentException("This link is closed. Ask the school for a new one"));
-        Field field = catalogues.newest().field(key).orElseThrow();
+                .orElseThrow(FamilyLinks::closed);
         VoiceKind kind = row.link().kind();
+        Field field = kind.questions(catalogues.newest()).stream()
+                .filter(asked -> asked.key().equals(key))
+                .findFirst()
+                .orElseThrow(FamilyLinks::closed);
         Answer entry = new Answer(
                 key,
                 0,
@@ -221,6 +223,10 @@ public class FamilyLinks {
         }
         entries.markChanged(row.recordId(), clock.instant(), null);
         return new WriteOutcome.Kept(readRevision + 1, clock.instant());
+    }
+
+    private static IllegalArgumentException closed() {
+        return new IllegalArgumentException("This link is closed. Ask the school for a new one");
     }
 
     /** Sends the part off: the link closes. */

@@ -2,35 +2,25 @@ package org.throughline.transitions.family;
 
 import java.util.List;
 import org.throughline.transitions.Source;
+import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Flag;
 
 /** Who writes by a link, and what they are asked. */
 public enum VoiceKind {
     /** A parent or carer. */
-    PARENT(
-            "Parent or carer",
-            Source.PARENT,
-            List.of(
-                    "voices.parent_hopes",
-                    "voices.parent_worries",
-                    "voices.parent_know",
-                    "voices.parent_contact",
-                    "voices.corrections",
-                    "voices.agreed",
-                    "voices.withheld")),
+    PARENT("Parent or carer", Source.PARENT, Flag.PARENT_LINK),
     /** The child or young person. */
-    PUPIL(
-            "Child or young person",
-            Source.PUPIL,
-            List.of("voices.pupil_feeling", "voices.pupil_looking", "voices.pupil_worries", "voices.pupil_questions"));
+    PUPIL("Child or young person", Source.PUPIL, Flag.PUPIL_LINK);
 
     private final String label;
     private final Source source;
-    private final List<String> questions;
+    private final Flag asked;
 
-    VoiceKind(String label, Source source, List<String> questions) {
+    VoiceKind(String label, Source source, Flag asked) {
         this.label = label;
         this.source = source;
-        this.questions = questions;
+        this.asked = asked;
     }
 
     /** The words shown to people. */
@@ -42,8 +32,8 @@ public enum VoiceKind {
         return source;
     }
 
-    /** Keys of the questions asked; nothing else of the record is visible by the link. */
-    public List<String> questions() {
-        return questions;
+    /** The questions asked, in order; nothing else of the record is visible by the link. */
+    public List<Field> questions(Catalogue catalogue) {
+        return catalogue.fields(asked);
     }
 }

@@ -1,44 +1,44 @@
 package org.throughline.transitions.print;
 
 import java.util.List;
-import java.util.function.Predicate;
-import org.throughline.transitions.Answer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.Visibility;
+import org.throughline.transitions.picture.Line;
+import org.throughline.transitions.picture.RecordPicture;
+import org.throughline.transitions.picture.Section;
 
-/** What can be printed of a record; each holds no more than its reader may see. */
+/** What can be printed of a record; each takes no more than its reader's picture shows. */
 public enum Printout {
     /** The child's own page with what matters on day one. */
-    PROFILE("One-page profile", entry -> entry.block().equals("profile") || Safety.FIELDS.contains(entry.field())),
+    PROFILE("One-page profile", picture -> picture.only(line -> isPrinted(line) && line.is(Flag.PROFILE))),
     /** What class staff need, and nothing else. */
     BRIEFING(
             "Staff briefing sheet",
-            entry -> entry.visibility() == Visibility.A
-                    && (List.of("profile", "strategies", "access", "practical").contains(entry.block())
-                            || Safety.FIELDS.contains(entry.field())
-                            || entry.field().equals("relations.with")
-                            || entry.field().equals("relations.apart"))),
-    /** Everything that the reader may see. */
-    WHOLE("Whole record", entry -> true);
-
-    /** What keeps a child safe, and what a teacher must know on the first morning. */
-    static final class Safety {
-
-        static final List<String> FIELDS = List.of(
-                "medical.allergy",
-                "medical.emergency",
-                "medical.epilepsy",
-                "attendance.triggers",
-                "attendance.deescalation");
-
-        private Safety() {}
-    }
+            picture -> safetyFirst(
+                    picture,
+                    picture.only(line -> isPrinted(line)
+                            && line.is(Flag.BRIEFING)
+                            && !line.is(Flag.SAFETY)
+                            && line.seenBy() == Visibility.A))),
+    /** Everything that the reader may see, and what nobody has asked. */
+    WHOLE(
+            "Whole record",
+            picture -> safetyFirst(
+                    picture,
+                    picture.written().stream()
+                            .map(section ->
+                                    section.only(line -> line.state() != Line.State.TAKEN_OUT && !line.is(Flag.SAFETY)))
+                            .filter(section -> !section.lines().isEmpty())
+                            .toList()));
 
     private final String label;
-    private final Predicate<Answer> holds;
+    private final Function<RecordPicture, List<Section>> sections;
 
-    Printout(String label, Predicate<Answer> holds) {
+    Printout(String label, Function<RecordPicture, List<Section>> sections) {
         this.label = label;
-        this.holds = holds;
+        this.sections = sections;
     }
 
     /** The name shown to people. */
@@ -46,8 +46,18 @@ public enum Printout {
         return label;
     }
 
-    /** Whether an answer belongs on it. */
-    boolean holds(Answer entry) {
-        return !entry.text().isBlank() && holds.test(entry);
+    /** Its sections, in order. */
+    List<Section> sections(RecordPicture picture) {
+        return sections.apply(picture);
+    }
+
+    private static List<Section> safetyFirst(RecordPicture picture, List<Section> others) {
+        Section safety = picture.safety().only(line -> line.state() != Line.State.TAKEN_OUT);
+        return Stream.concat(Stream.of(safety), others.stream()).toList();
+    }
+
+    /** What was taken out is news on screen and nothing on paper. */
+    private static boolean isPrinted(Line line) {
+        return line.isShown() && line.state() != Line.State.TAKEN_OUT;
     }
 }

@@ -4,9 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -16,20 +16,16 @@ import org.throughline.audit.Audited;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
-import org.throughline.shared.pdf.PdfDocument;
-import org.throughline.transitions.Answer;
-import org.throughline.transitions.FamilyRequests;
-import org.throughline.transitions.ReceivedPage;
+import org.throughline.shared.pdf.Paper;
 import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.RecordFilter;
 import org.throughline.transitions.RecordList;
 import org.throughline.transitions.RecordRow;
 import org.throughline.transitions.Transitions;
-import org.throughline.transitions.catalogue.Catalogue;
-import org.throughline.transitions.catalogue.Catalogue.Block;
-import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.picture.RecordPicture;
+import org.throughline.transitions.picture.Section;
 
 /**
  * Records as PDF files with tags, headings and embedded fonts (PDF/UA), for printing and for settings without the
@@ -42,6 +38,8 @@ public class Printouts {
     private static final int MOST_OF_A_LIST = 2_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final String SUBJECT = "Transition record";
+    private static final Paper RECORD = new Paper("record");
+    private static final Paper TRANSFER_LIST = new Paper("transfer-list");
 
     private final Transitions transitions;
     private final ReceivedRecords received;
@@ -61,21 +59,14 @@ public class Printouts {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
     @Audited(value = AuditAction.PRINT, what = "Transition record, by its sender")
     public Optional<byte[]> ofOurs(UUID id, Printout paper) {
-        return transitions.page(id).map(page -> pdf(paper, page.details(), page.catalogue(), page.entries()));
+        return transitions.page(id).map(page -> pdf(paper, page.details(), RecordPicture.of(page)));
     }
 
     /** A paper of a record as its receiver has it; empty when there is none that the person may open. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     @Audited(value = AuditAction.PRINT, what = "Transition record, by its receiver")
     public Optional<byte[]> ofReceived(UUID id, Printout paper) {
-        return received.receivedForPaper(id)
-                .map(page -> pdf(
-                        paper,
-                        page.details(),
-                        page.catalogue(),
-                        page.answers().stream()
-                                .map(ReceivedPage.SentAnswer::entry)
-                                .toList()));
+        return received.receivedForPaper(id).map(page -> pdf(paper, page.details(), RecordPicture.of(page)));
     }
 
     /** The children who come to the own setting, with tier and sender, as a list to type into another system. */
@@ -94,75 +85,42 @@ public class Printouts {
                     row.tier().label(),
                     row.state().label()));
         }
-        return new PdfDocument("Transfer list", SUBJECT)
-                .heading(1, "Transfer list")
-                .facts("Children who come to us, as of " + today() + " · " + first.said("first", "child", "children"))
-                .table(List.of("Child", "Born", "From", "Move", "Level of support", "State"), rows)
-                .bytes();
+        return TRANSFER_LIST.pdf(
+                "Transfer list",
+                SUBJECT,
+                Map.of(
+                        "facts",
+                        "Children who come to us, as of " + today() + " · " + first.said("first", "child", "children"),
+                        "headings",
+                        List.of("Child", "Born", "From", "Move", "Level of support", "State"),
+                        "rows",
+                        rows));
     }
 
-    private byte[] pdf(Printout paper, RecordDetails details, Catalogue catalogue, List<Answer> entries) {
-        List<Answer> shown = entries.stream()
-                .filter(paper::holds)
-                // what the family asked is for the sender alone, on paper too
-                .filter(entry -> !FamilyRequests.NEVER_SHARED.contains(entry.field()))
-                .toList();
-        PdfDocument document = new PdfDocument(paper.label() + ": " + details.childName(), SUBJECT)
-                .heading(1, details.childName())
-                .facts(paper.label() + " · born " + DAY.format(details.born()) + " · "
-                        + catalogue.phase(details.phase()).label() + " · " + details.sender() + " to "
-                        + details.destination().label() + " · " + details.tier().label()
-                        + (details.tierBy() == null ? " (suggested)" : " (decided by " + details.tierBy() + ")")
-                        + (details.tierReason() == null ? "" : ": " + details.tierReason()));
-        if (paper != Printout.PROFILE) {
-            section(
-                    document,
-                    "Safety",
-                    catalogue,
-                    shown.stream()
-                            .filter(entry -> Printout.Safety.FIELDS.contains(entry.field()))
-                            .toList());
-        }
-        for (Block block : catalogue.blocks(catalogue.phase(details.phase()))) {
-            section(
-                    document,
-                    block.title(),
-                    catalogue,
-                    shown.stream()
-                            .filter(entry -> entry.block().equals(block.key()))
-                            .filter(entry ->
-                                    paper == Printout.PROFILE || !Printout.Safety.FIELDS.contains(entry.field()))
-                            .sorted(Comparator.comparingInt(Answer::item)
-                                    .thenComparingInt(entry -> block.fields().stream()
-                                            .map(Field::key)
-                                            .toList()
-                                            .indexOf(entry.field())))
-                            .toList());
-        }
-        if (shown.isEmpty()) {
-            document.paragraph("Nothing is written that belongs here.");
-        }
-        return document.small("Printed " + today()
-                        + ". Holds personal data of a child: keep it safe and shred it when it is no longer needed.")
-                .bytes();
-    }
-
-    private static void section(PdfDocument document, String title, Catalogue catalogue, List<Answer> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        document.heading(2, title);
-        for (Answer entry : entries) {
-            String question = catalogue.field(entry.field()).map(Field::label).orElse(entry.field());
-            document.heading(
-                            3,
-                            entry.isComment()
-                                    ? question + " (comment by staff)"
-                                    : question
-                                            + (entry.item() == 0 ? "" : " (" + entry.item() + ")")
-                                            + (entry.isOfFamily() ? " (their own words)" : ""))
-                    .written(entry.text());
-        }
+    private byte[] pdf(Printout printout, RecordDetails details, RecordPicture picture) {
+        List<Section> sections = printout.sections(picture);
+        return RECORD.pdf(
+                printout.label() + ": " + picture.child(),
+                SUBJECT,
+                Map.of(
+                        "child",
+                        picture.child(),
+                        "facts",
+                        String.join(
+                                " · ",
+                                printout.label(),
+                                "born " + DAY.format(details.born()),
+                                picture.move(),
+                                picture.way(),
+                                picture.level()),
+                        "sections",
+                        sections,
+                        "written",
+                        sections.stream().anyMatch(Section::isWritten),
+                        "unwritten",
+                        printout == Printout.WHOLE ? String.join(", ", picture.unwritten()) : "",
+                        "today",
+                        today()));
     }
 
     private String today() {

@@ -20,6 +20,7 @@ import org.throughline.shared.Names;
 import org.throughline.shell.day.DayGroup;
 import org.throughline.shell.day.DayItem;
 import org.throughline.shell.day.DaySource;
+import org.throughline.transitions.catalogue.Catalogues;
 
 /** Safeguarding files that are due within two weeks, for the leads of both settings. */
 @Service
@@ -30,11 +31,13 @@ class SafeguardingDay implements DaySource {
     private static final int WEEKS_AHEAD = 2;
 
     private final JdbcClient jdbc;
+    private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    SafeguardingDay(JdbcClient jdbc, CurrentUser user, Clock clock) {
+    SafeguardingDay(JdbcClient jdbc, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.catalogues = catalogues;
         this.user = user;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ class SafeguardingDay implements DaySource {
     @Override
     @RolesAllowed(Roles.DSL)
     public List<DayGroup> groups() {
+        Set<String> during = catalogues.phasesDuringYear();
         LocalDate until = LocalDate.now(clock).plusWeeks(WEEKS_AHEAD);
         List<Pending> pending = jdbc
                 .sql("select r.phase, r.entry_year, r.sender_id = :own sends, c.forename, c.surname,"
@@ -57,7 +61,7 @@ class SafeguardingDay implements DaySource {
                         + " where (r.sender_id = :own or r.destination_id = :own) and p.received_on is null"
                         + " and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'")
                 .param("own", user.setting().orElse(new UUID(0, 0)))
-                .query(Pending::of)
+                .query((row, number) -> Pending.of(row, during))
                 .list()
                 .stream()
                 .filter(each -> !each.due().isAfter(until))
@@ -86,10 +90,10 @@ class SafeguardingDay implements DaySource {
 
     private record Pending(boolean sends, LocalDate due, DayItem item) {
 
-        static Pending of(ResultSet row, int number) throws SQLException {
+        static Pending of(ResultSet row, Set<String> during) throws SQLException {
             Instant sent = Instants.fromDatabase(row, "sent_at");
             boolean sends = row.getBoolean("sends");
-            boolean isInYear = row.getString("phase").equals(SafeguardingPointer.IN_YEAR);
+            boolean isInYear = during.contains(row.getString("phase"));
             LocalDate due = SafeguardingPointer.due(
                     sent.atZone(Instants.LONDON).toLocalDate(), isInYear ? null : row.getInt("entry_year"));
             return new Pending(

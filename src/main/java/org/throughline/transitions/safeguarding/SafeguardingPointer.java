@@ -32,9 +32,6 @@ public record SafeguardingPointer(
         @Nullable String receivedBy,
         boolean inContact) {
 
-    /** The move that happens during a year. */
-    static final String IN_YEAR = "IN_YEAR";
-
     private static final int SCHOOL_DAYS = 5;
 
     /** Whether there is a file. */

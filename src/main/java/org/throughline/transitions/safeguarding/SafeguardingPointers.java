@@ -22,6 +22,7 @@ import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
 import org.throughline.transitions.AccessRules;
 import org.throughline.transitions.RecordAccess;
+import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
 
@@ -40,12 +41,14 @@ public class SafeguardingPointers {
 
     private final JdbcTemplate jdbc;
     private final RecordAccess door;
+    private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    SafeguardingPointers(JdbcTemplate jdbc, RecordAccess door, CurrentUser user, Clock clock) {
+    SafeguardingPointers(JdbcTemplate jdbc, RecordAccess door, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
+        this.catalogues = catalogues;
         this.user = user;
         this.clock = clock;
     }
@@ -124,10 +127,10 @@ public class SafeguardingPointers {
                 .count();
     }
 
-    private static LocalDate due(ResultSet row, Instant sent) throws SQLException {
+    private LocalDate due(ResultSet row, Instant sent) throws SQLException {
         return SafeguardingPointer.due(
                 sent.atZone(Instants.LONDON).toLocalDate(),
-                row.getString("phase").equals(SafeguardingPointer.IN_YEAR) ? null : row.getInt("entry_year"));
+                catalogues.phasesDuringYear().contains(row.getString("phase")) ? null : row.getInt("entry_year"));
     }
 
     /** Whether the two leads are in contact: all that a SENCO may know. False where nothing is recorded. */

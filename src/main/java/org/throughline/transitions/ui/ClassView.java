@@ -20,6 +20,7 @@ import org.throughline.transitions.Transitions;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.catalogue.Flag;
 
 /** One question for every child who moves: answered down the list. */
 @Route(TransitionNavigation.CLASS)
@@ -46,7 +47,7 @@ final class ClassView extends Main {
         addClassName("tl-page");
         phase = new Choice<>("Which move", "Choose", catalogue.phases(), Catalogue.Phase::label);
         phase.setEmptySelectionAllowed(false);
-        phase.setValue(catalogue.phase("YEAR_6_7"));
+        phase.setValue(catalogue.firstOffered());
         phase.addValueChangeListener(change -> questions());
         question.setItemLabelGenerator(Field::label);
         question.addValueChangeListener(change -> show());
@@ -75,10 +76,7 @@ final class ClassView extends Main {
                 .flatMap(block -> block.fields(phase.getValue()).stream())
                 .toList();
         question.setItems(asked);
-        asked.stream()
-                .filter(field -> field.key().equals("attendance.percent"))
-                .findFirst()
-                .ifPresent(question::setValue);
+        asked.stream().filter(field -> field.is(Flag.CLASS_ENTRY)).findFirst().ifPresent(question::setValue);
     }
 
     private void show() {
@@ -94,8 +92,7 @@ final class ClassView extends Main {
                         ? "No record that you may write here, or none that is not sent"
                         : rows.said("first", "child", "children"));
         for (ClassAnswers.ClassRow row : rows.rows()) {
-            Field named = new Field(
-                    field.key(), row.child(), field.kind(), field.visibility(), "", field.options(), field.phases());
+            Field named = field.worded(row.child(), "", field.options());
             answers.add(new AnswerField(
                             named,
                             0,

@@ -20,7 +20,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.security.Roles;
@@ -36,13 +35,13 @@ import org.throughline.transitions.Feedback;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordState;
-import org.throughline.transitions.Source;
-import org.throughline.transitions.catalogue.Catalogue.Block;
-import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
+import org.throughline.transitions.picture.Line;
+import org.throughline.transitions.picture.RecordPicture;
+import org.throughline.transitions.picture.Section;
 import org.throughline.transitions.print.Printouts;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
 
@@ -53,16 +52,6 @@ import org.throughline.transitions.safeguarding.SafeguardingPointers;
 final class ReceivedView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
-    /** What a teacher must know on the first morning. */
-    private static final List<String> DAY_ONE = List.of(
-            "medical.allergy",
-            "medical.emergency",
-            "medical.epilepsy",
-            "profile.works",
-            "profile.worse",
-            "profile.dayone",
-            "attendance.triggers",
-            "attendance.deescalation");
 
     private final transient ReceivedRecords received;
     private final transient Correspondence exchanges;
@@ -119,24 +108,19 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
                                 ? "."
                                 : ". Acknowledged by " + page.sending().receivedBy() + ", "
                                         + Times.shown(page.sending().receivedAt()) + ".")));
-        String reason = page.details().tierReason();
-        add(new Paragraph(
-                page.details().tierBy() == null
-                        ? "Level of support: " + page.details().tier().label()
-                                + ", suggested from what is written; nobody has decided it."
-                        : "Level of support: " + page.details().tier().label() + ", decided by "
-                                + page.details().tierBy() + (reason == null ? "." : ": " + reason)));
+        RecordPicture picture = RecordPicture.of(page);
+        add(new Paragraph("Level of support: " + picture.level()));
         add(new PaperLinks(paper -> papers.ofReceived(id, paper)));
-        changes(page);
+        changes(picture.changes());
         if (page.leads()) {
             add(new Paragraph(
                     "Safeguarding leads in contact: " + (pointers.isInContact(id) ? "yes" : "no, or not recorded")));
             receipt(page);
         }
-        dayOne(page);
-        for (Block block :
-                page.catalogue().blocks(page.catalogue().phase(page.details().phase()))) {
-            section(page, block);
+        dayOne(picture);
+        picture.written().forEach(this::section);
+        if (!picture.unwritten().isEmpty()) {
+            add(new H2("Nothing written that you can see"), new Paragraph(String.join(", ", picture.unwritten())));
         }
         add(new DocumentPanel(documents, clock, id, false, errors));
         if (page.leads()) {
@@ -146,10 +130,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void changes(ReceivedPage page) {
-        long changed = page.answers().stream()
-                .filter(ReceivedPage.SentAnswer::isChanged)
-                .count();
+    private void changes(long changed) {
         if (changed > 0) {
             Paragraph notice = new Paragraph(
                     changed == 1
@@ -185,71 +166,41 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
         }
     }
 
-    private void dayOne(ReceivedPage page) {
-        Facts facts = new Facts();
-        boolean any = false;
-        for (String key : DAY_ONE) {
-            for (ReceivedPage.SentAnswer answer : page.answers()) {
-                if (answer.entry().field().equals(key) && !answer.entry().text().isBlank()) {
-                    any = true;
-                    facts.fact(label(page, key), answer(answer));
-                }
-            }
-        }
-        if (any) {
+    private void dayOne(RecordPicture picture) {
+        List<Line> lines = picture.dayOne();
+        if (!lines.isEmpty()) {
+            Facts facts = new Facts();
+            lines.forEach(line -> facts.fact(line.question(), answer(line)));
             add(new H2("For day one"), facts);
         }
     }
 
-    private static String label(ReceivedPage page, String key) {
-        return page.catalogue().field(key).map(Field::label).orElse(key);
-    }
-
-    private static Div answer(ReceivedPage.SentAnswer answer) {
+    private static Div answer(Line line) {
         Div div = new Div();
-        Span text = new Span(
-                answer.entry().text().isBlank() ? "Taken out" : answer.entry().text());
+        Span text = new Span(line.text());
         text.addClassName("tl-lines");
         div.add(text);
-        if (answer.entry().isOfFamily()) {
-            div.add(new Tag(
-                    answer.entry().source() == Source.PUPIL ? "The child's own words" : "The family's own words",
-                    "tl-tag tl-tag-plain"));
+        if (line.isOfFamily()) {
+            div.add(new Tag(line.ownWords(), "tl-tag tl-tag-plain"));
         }
-        String before = answer.before();
-        if (before != null) {
-            Span was = new Span(before.isBlank() ? " was blank before" : " was before: " + before);
-            was.addClassName("tl-total");
-            div.add(new Tag("Changed", "tl-tag tl-tag-out"), was);
+        div.add(total(" " + line.day()));
+        if (line.isChanged()) {
+            div.add(new Tag("Changed", "tl-tag tl-tag-out"), total(" " + line.was()));
         }
         return div;
     }
 
-    private void section(ReceivedPage page, Block block) {
-        List<ReceivedPage.SentAnswer> answers = page.answers().stream()
-                .filter(answer -> answer.entry().block().equals(block.key()))
-                .sorted(Comparator.comparingInt((ReceivedPage.SentAnswer answer) ->
-                                answer.entry().item())
-                        .thenComparingInt(
-                                answer -> position(block, answer.entry().field())))
-                .toList();
-        if (answers.isEmpty()) {
-            return;
-        }
-        Facts facts = new Facts();
-        answers.forEach(answer -> facts.fact(
-                answer.entry().isComment()
-                        ? label(page, answer.entry().field()) + " (comment by staff)"
-                        : label(page, answer.entry().field())
-                                + (answer.entry().item() == 0
-                                        ? ""
-                                        : " (" + answer.entry().item() + ")"),
-                answer(answer)));
-        add(new H2(block.title()), facts);
+    private static Span total(String words) {
+        Span span = new Span(words);
+        span.addClassName("tl-total");
+        return span;
     }
 
-    private static int position(Block block, String key) {
-        return block.fields().stream().map(Field::key).toList().indexOf(key);
+    private void section(Section section) {
+        Facts facts = new Facts();
+        section.shown().forEach(line -> facts.fact(line.question(), answer(line)));
+        add(new H2(section.title()), facts);
+        section.remarks().forEach(remark -> add(new Paragraph(total(remark))));
     }
 
     private void feedback(ReceivedPage page) {

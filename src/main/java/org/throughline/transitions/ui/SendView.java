@@ -30,17 +30,16 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
-import org.throughline.transitions.Answer;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.GuestReceipts;
 import org.throughline.transitions.Handovers;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.SharingBasis;
 import org.throughline.transitions.Transitions;
-import org.throughline.transitions.catalogue.Catalogue.Block;
-import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.documents.TransitionDocument;
+import org.throughline.transitions.picture.RecordPicture;
+import org.throughline.transitions.picture.Section;
 import org.throughline.transitions.print.Printouts;
 
 /** Everything that will be seen at the other end, checked once more, then sent. */
@@ -193,31 +192,22 @@ final class SendView extends Main implements BeforeEnterObserver {
     private void answers(RecordPage page) {
         add(new H2("What will be seen at "
                 + (isKnown(page) ? page.details().destination().label() : "the next setting")));
-        boolean any = false;
-        for (Block block : page.catalogue().blocks(page.phase())) {
-            List<Answer> written = page.shared(block);
-            if (written.isEmpty()) {
-                continue;
-            }
-            any = true;
-            PlainTable table = new PlainTable(block.title(), "Question", "Answer", "Whose words", "Seen by");
-            for (Answer entry : written) {
-                String question =
-                        page.catalogue().field(entry.field()).map(Field::label).orElse(entry.field());
-                table.row(
-                        entry.isComment()
-                                ? question + " (comment by staff)"
-                                : question + (entry.item() == 0 ? "" : " (" + entry.item() + ")"),
-                        entry.text(),
-                        entry.source().label(),
-                        entry.visibility().label());
-            }
+        RecordPicture picture = RecordPicture.of(page);
+        for (Section section : picture.written()) {
+            PlainTable table = new PlainTable(section.title(), "Question", "Answer", "Whose words", "Seen by");
+            section.shown()
+                    .forEach(line -> table.row(
+                            line.question(),
+                            line.text(),
+                            line.source(),
+                            line.seenBy().label()));
             Anchor change =
-                    new Anchor(TransitionNavigation.record(page.details().id()) + "#block-" + block.key(), "Change");
-            change.setAriaLabel("Change " + block.title());
-            add(new H2(block.title()), change, table);
+                    new Anchor(TransitionNavigation.record(page.details().id()) + "#block-" + section.key(), "Change");
+            change.setAriaLabel("Change " + section.title());
+            add(new H2(section.title()), change, table);
+            section.remarks().forEach(remark -> add(new Paragraph(remark)));
         }
-        if (!any) {
+        if (picture.written().isEmpty()) {
             add(new Paragraph("Nothing is written yet."));
         }
     }

@@ -99,7 +99,7 @@ final class StartView extends Main {
         addClassName("tl-page");
         phase = new Choice<>("Which move", "Choose", catalogues.newest().phases(), Catalogue.Phase::label);
         phase.setEmptySelectionAllowed(false);
-        phase.setValue(catalogues.newest().phase("YEAR_6_7"));
+        phase.setValue(catalogues.newest().firstOffered());
         phase.addValueChangeListener(change -> showKnown());
         known.setItemLabelGenerator(CaseloadRow::name);
         Button add = new Button("Start a record for this child", click -> startNew());

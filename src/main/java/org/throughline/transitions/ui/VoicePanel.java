@@ -125,15 +125,12 @@ final class VoicePanel extends Div {
                 code,
                 new Paragraph(link),
                 new Paragraph("Or answer on this paper and give it back:"));
-        kind.questions().stream()
-                .flatMap(key -> catalogue.field(key).stream())
-                .map(Field::label)
-                .forEach(question -> {
-                    Div line = new Div(new Span(
-                            question.substring(question.indexOf(':') + 1).strip()));
-                    line.addClassName("tl-letter-line");
-                    letter.add(line);
-                });
+        kind.questions(catalogue).stream().map(Field::label).forEach(question -> {
+            Div line = new Div(
+                    new Span(question.substring(question.indexOf(':') + 1).strip()));
+            line.addClassName("tl-letter-line");
+            letter.add(line);
+        });
         letter.add(new Paragraph("The address is shown only now. Print or copy it before you leave this page. To print,"
                 + " use your browser's print; the letter stands alone on the paper."));
     }

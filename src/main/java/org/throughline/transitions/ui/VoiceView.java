@@ -25,6 +25,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.Source;
 import org.throughline.transitions.catalogue.Catalogue.Field;
+import org.throughline.transitions.catalogue.Meaning;
 import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.family.FamilyLinks;
 import org.throughline.transitions.family.VoiceKind;
@@ -41,11 +42,6 @@ final class VoiceView extends Main implements BeforeEnterObserver {
     static final String TOKEN = "token";
 
     private static final long serialVersionUID = 1L;
-
-    private static final String AGREED = "voices.agreed";
-    private static final String NOT_ASKED = "Not asked yet";
-    private static final String SEE_IT_FIRST =
-            "You cannot see the school's record here. Ask the school to show it to you before you answer.";
 
     private final transient FamilyLinks links;
     private final ErrorSummary errors = new ErrorSummary();
@@ -138,21 +134,18 @@ final class VoiceView extends Main implements BeforeEnterObserver {
                             "you",
                             java.time.Instant.EPOCH,
                             revision));
-            Field plain = new Field(
-                    field.key(),
-                    plain(field.label()),
-                    field.kind(),
-                    Visibility.A,
-                    field.key().equals(AGREED) ? SEE_IT_FIRST : field.hint(),
-                    // what the school notes of its asking is no answer of theirs
-                    field.options().stream()
-                            .filter(option -> !option.equals(NOT_ASKED))
-                            .toList(),
-                    field.phases());
+            Meaning.Link link = field.meaning().link();
+            Field plain = field.worded(
+                            plain(field.label()),
+                            link.hint().isBlank() ? field.hint() : link.hint(),
+                            field.options().stream()
+                                    .filter(option -> !link.without().contains(option))
+                                    .toList())
+                    .seenBy(Visibility.A);
             Div question = new Div();
             question.addClassName("tl-voice-question");
             if (pupil) {
-                Span picture = new Span(picture(field.key()));
+                Span picture = new Span(link.picture().isBlank() ? "❓" : link.picture());
                 picture.addClassName("tl-voice-picture");
                 picture.getElement().setAttribute("aria-hidden", "true");
                 question.add(picture);
@@ -186,14 +179,5 @@ final class VoiceView extends Main implements BeforeEnterObserver {
     private static String plain(String label) {
         String words = label.substring(label.indexOf(':') + 1).strip();
         return words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
-    }
-
-    private static String picture(String key) {
-        return switch (key) {
-            case "voices.pupil_feeling" -> "🙂 😐 😟";
-            case "voices.pupil_looking" -> "⭐";
-            case "voices.pupil_worries" -> "🌧️";
-            default -> "❓";
-        };
     }
 }

@@ -24,7 +24,8 @@ class AnswerRulesTest {
                 Visibility.A,
                 "",
                 kind == Kind.CHOICE ? List.of("Yes", "No") : List.of(),
-                List.of());
+                List.of(),
+                Meaning.NONE);
     }
 
     @ParameterizedTest
@@ -73,7 +74,7 @@ class AnswerRulesTest {
 
     @Test
     void a_share_of_more_than_everything_is_said() {
-        Field share = new Field("a.b", "Attendance this year, %", Kind.NUMBER, Visibility.A, "", List.of(), List.of());
+        Field share = field(Kind.NUMBER).worded("Attendance this year, %", "", List.of());
         assertThat(AnswerRules.remark(share, "193", WRITTEN))
                 .hasValueSatisfying(remark -> assertThat(remark).contains("more than 100 %"));
         assertThat(AnswerRules.remark(share, "100", WRITTEN)).isEmpty();

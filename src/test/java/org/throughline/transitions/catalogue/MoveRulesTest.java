@@ -17,7 +17,7 @@ class MoveRulesTest {
     private static final AcademicYear ENTRY = new AcademicYear(2027);
 
     private static Catalogue.Phase from(@Nullable Integer ncYear) {
-        return new Catalogue.Phase("MOVE", "A move", ncYear, null, Map.of());
+        return new Catalogue.Phase("MOVE", "A move", ncYear, null, false, Map.of());
     }
 
     private static ChildRecord born(int year, @Nullable TaughtYear taught) {

@@ -1,0 +1,45 @@
+package org.throughline.transitions.catalogue;
+
+/**
+ * What the program does with the answer to a question. A question carries flags in the files of the catalogue; the code
+ * asks for 'the questions flagged so' and names none.
+ */
+public enum Flag {
+    /** Keeps a child safe: first on every page that prints or shows it; of class A. */
+    SAFETY(false),
+    /** What a teacher must know on the first morning. */
+    DAY_ONE(false),
+    /** Stands on the one-page profile. */
+    PROFILE(false),
+    /** Stands on the briefing sheet for class staff, where its answer is of class A. */
+    BRIEFING(false),
+    /** Asked of a parent or carer by a link or a letter. */
+    PARENT_LINK(false),
+    /** Asked of the child or young person by a link or a letter. */
+    PUPIL_LINK(false),
+    /** Read by the sender alone: never copied to anybody else, never printed. */
+    SENDER_ONLY(false),
+    /** What the family asks to be left out; the sender settles it before sending. */
+    LEAVE_OUT(false),
+    /** What the family asks to be put right; the sender settles it before sending. */
+    PUT_RIGHT(false),
+    /** What the family has agreed to share. */
+    AGREED(true),
+    /** The primary need: shown and filtered by in lists, filled from the EHC plan. */
+    PRIMARY_NEED(true),
+    /** The secondary need: filtered by in lists, filled from the EHC plan. */
+    SECONDARY_NEED(true),
+    /** Offered first where one question is answered for a whole class. */
+    CLASS_ENTRY(true);
+
+    private final boolean single;
+
+    Flag(boolean single) {
+        this.single = single;
+    }
+
+    /** Whether a catalogue has exactly one such question; otherwise it has at least one. */
+    boolean isSingle() {
+        return single;
+    }
+}
