@@ -87,7 +87,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String explain(Throwable failure) {
+        Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            last = cause;
             if (cause instanceof DatabaseFailure known) {
                 return String.valueOf(known.getMessage());
             }
@@ -99,6 +101,6 @@ final class ServeCommand implements Callable<Integer> {
                 return "Port " + port + " is in use by another program. Stop that one, or choose another with --port.";
             }
         }
-        return "The service does not start: " + failure.getMessage();
+        return "The service does not start: " + last.getMessage();
     }
 }

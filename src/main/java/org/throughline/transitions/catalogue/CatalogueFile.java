@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.throughline.shared.NeedType;
 import org.throughline.transitions.catalogue.Catalogue.Block;
@@ -32,11 +32,13 @@ final class CatalogueFile {
         this.text = text;
     }
 
-    static CatalogueFile ofVersion(int version) {
+    /** The file of a version; empty where the program comes without one. */
+    static Optional<CatalogueFile> ofVersion(int version) {
         String name = "transitions/catalogue-" + version + ".json";
-        try (InputStream stream = Objects.requireNonNull(
-                CatalogueFile.class.getResourceAsStream("/" + name), () -> name + " is missing")) {
-            return new CatalogueFile(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        try (InputStream stream = CatalogueFile.class.getResourceAsStream("/" + name)) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new CatalogueFile(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -45,25 +47,30 @@ final class CatalogueFile {
     /**
      * The catalogue.
      *
-     * @throws IllegalStateException with a sentence that names the file and the question that is wrong
+     * @param version what the number in its name says
+     * @throws WrongCatalogue with a sentence that names the file and the question that is wrong
      */
-    Catalogue catalogue() {
+    Catalogue catalogue(int version) {
         try {
             CatalogueNode root = new CatalogueNode(JsonMapper.builder().build().readTree(text), "the file");
             root.knowsOnly("version", "source", "blocks", "phases");
             List<Block> blocks = root.each("blocks").map(CatalogueFile::block).toList();
             Catalogue catalogue = new Catalogue(
-                    Integer.parseInt(root.required("version")),
+                    version,
                     root.required("source"),
                     blocks,
                     root.each("phases").map(CatalogueFile::phase).toList());
+            if (!root.required("version").equals(String.valueOf(version))) {
+                throw new CatalogueFault("the file", "'version' is not " + version + ", the number in its name");
+            }
             CatalogueCheck.check(catalogue);
             return catalogue;
         } catch (CatalogueFault fault) {
-            throw new IllegalStateException("The questions in " + name + " are wrong: " + fault.getMessage(), fault);
+            throw new WrongCatalogue(name, "are wrong: " + fault.getMessage(), fault);
         } catch (JacksonException unreadable) {
-            throw new IllegalStateException(
-                    "The questions in " + name + " cannot be read: " + unreadable.getOriginalMessage() + ", line "
+            throw new WrongCatalogue(
+                    name,
+                    "cannot be read: " + unreadable.getOriginalMessage() + ", line "
                             + unreadable.getLocation().getLineNr(),
                     unreadable);
         }

@@ -3,6 +3,7 @@ package org.throughline.transitions.catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,19 +17,25 @@ import org.throughline.transitions.catalogue.Catalogue.Phase;
 @Component
 public class Catalogues {
 
-    private static final int NEWEST = 2;
-
     private final Map<Integer, Catalogue> versions = new LinkedHashMap<>();
 
     Catalogues() {
-        for (int version = 1; version <= NEWEST; version++) {
-            versions.put(version, CatalogueFile.ofVersion(version).catalogue());
+        Optional<CatalogueFile> file = CatalogueFile.ofVersion(1);
+        while (file.isPresent()) {
+            int next = versions.size() + 1;
+            versions.put(next, file.get().catalogue(next));
+            file = CatalogueFile.ofVersion(next + 1);
         }
     }
 
-    /** The version used for new records. */
+    /** The version used for new records: the file with the highest number. */
     public Catalogue newest() {
-        return version(NEWEST);
+        return version(versions.size());
+    }
+
+    /** Every version, oldest first. */
+    public List<Catalogue> all() {
+        return List.copyOf(versions.values());
     }
 
     /**

@@ -4,12 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,10 +24,8 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
-import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Feedback;
 import org.throughline.transitions.ReceivedPage;
@@ -39,9 +35,7 @@ import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
-import org.throughline.transitions.picture.Line;
 import org.throughline.transitions.picture.RecordPicture;
-import org.throughline.transitions.picture.Section;
 import org.throughline.transitions.print.Printouts;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
 
@@ -117,11 +111,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
                     "Safeguarding leads in contact: " + (pointers.isInContact(id) ? "yes" : "no, or not recorded")));
             receipt(page);
         }
-        dayOne(picture);
-        picture.written().forEach(this::section);
-        if (!picture.unwritten().isEmpty()) {
-            add(new H2("Nothing written that you can see"), new Paragraph(String.join(", ", picture.unwritten())));
-        }
+        add(new PictureSections(picture));
         add(new DocumentPanel(documents, clock, id, false, errors));
         if (page.leads()) {
             add(new VisitPanel(visits, id, errors));
@@ -164,43 +154,6 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
         if (Failures.saved(() -> received.reject(id, reason), errors, "Sent the record back")) {
             getUI().ifPresent(ui -> ui.navigate(IncomingListView.class));
         }
-    }
-
-    private void dayOne(RecordPicture picture) {
-        List<Line> lines = picture.dayOne();
-        if (!lines.isEmpty()) {
-            Facts facts = new Facts();
-            lines.forEach(line -> facts.fact(line.question(), answer(line)));
-            add(new H2("For day one"), facts);
-        }
-    }
-
-    private static Div answer(Line line) {
-        Div div = new Div();
-        Span text = new Span(line.text());
-        text.addClassName("tl-lines");
-        div.add(text);
-        if (line.isOfFamily()) {
-            div.add(new Tag(line.ownWords(), "tl-tag tl-tag-plain"));
-        }
-        div.add(total(" " + line.day()));
-        if (line.isChanged()) {
-            div.add(new Tag("Changed", "tl-tag tl-tag-out"), total(" " + line.was()));
-        }
-        return div;
-    }
-
-    private static Span total(String words) {
-        Span span = new Span(words);
-        span.addClassName("tl-total");
-        return span;
-    }
-
-    private void section(Section section) {
-        Facts facts = new Facts();
-        section.shown().forEach(line -> facts.fact(line.question(), answer(line)));
-        add(new H2(section.title()), facts);
-        section.remarks().forEach(remark -> add(new Paragraph(total(remark))));
     }
 
     private void feedback(ReceivedPage page) {

@@ -14,11 +14,11 @@ import org.throughline.transitions.catalogue.Catalogue.Field;
 /** A mistake in the questions stops the start, with a sentence that names the file and the question. */
 class CatalogueFileTest {
 
-    private static final Path NEWEST = Path.of("src/main/resources/transitions/catalogue-2.json");
+    private static final Path SECOND = Path.of("src/main/resources/transitions/catalogue-2.json");
 
-    /** The newest questions with one thing changed. */
+    /** The second version with one thing changed. */
     private static CatalogueFile with(String before, String after) throws IOException {
-        String text = Files.readString(NEWEST);
+        String text = Files.readString(SECOND);
         assertThat(text).contains(before);
         int at = text.indexOf(before);
         return new CatalogueFile("mine.json", text.substring(0, at) + after + text.substring(at + before.length()));
@@ -43,7 +43,8 @@ class CatalogueFileTest {
     void what_does_not_fit_is_said_with_file_and_question(String before, String after, String sentence)
             throws IOException {
         CatalogueFile wrong = with(before.strip(), after.strip());
-        assertThatThrownBy(wrong::catalogue)
+        assertThatThrownBy(() -> wrong.catalogue(2))
+                .isInstanceOf(WrongCatalogue.class)
                 .hasMessageStartingWith("The questions in mine.json are wrong: ")
                 .hasMessageContaining(sentence.strip());
     }
@@ -51,14 +52,14 @@ class CatalogueFileTest {
     @Test
     void what_keeps_a_child_safe_is_seen_by_all_staff() throws IOException {
         CatalogueFile wrong = with("\"visibility\": \"A\",\n     \"hint\": \"Seen by all staff", "\"hint\": \"Seen by");
-        assertThatThrownBy(wrong::catalogue)
+        assertThatThrownBy(() -> wrong.catalogue(2))
                 .hasMessageContaining("question medical.allergy: what keeps a child safe is seen by all staff");
     }
 
     @Test
     void what_a_family_asks_to_be_left_out_never_leaves_the_sender() throws IOException {
         CatalogueFile wrong = with("\"SENDER_ONLY\", \"LEAVE_OUT\"", "\"LEAVE_OUT\"");
-        assertThatThrownBy(wrong::catalogue)
+        assertThatThrownBy(() -> wrong.catalogue(2))
                 .hasMessageContaining("question voices.withheld: what a family asks to be left out or put right is"
                         + " flagged SENDER_ONLY too");
     }
@@ -66,9 +67,16 @@ class CatalogueFileTest {
     @Test
     void a_file_that_is_no_json_is_said_with_the_line() throws IOException {
         CatalogueFile wrong = with("\"version\": 2,", "\"version\": 2");
-        assertThatThrownBy(wrong::catalogue)
+        assertThatThrownBy(() -> wrong.catalogue(2))
                 .hasMessageStartingWith("The questions in mine.json cannot be read:")
                 .hasMessageContaining("line 3");
+    }
+
+    @Test
+    void the_number_in_the_name_is_the_version() throws IOException {
+        CatalogueFile wrong = with("\"version\": 2,", "\"version\": 3,");
+        assertThatThrownBy(() -> wrong.catalogue(2))
+                .hasMessageContaining("the file: 'version' is not 2, the number in its name");
     }
 
     @Test
@@ -81,12 +89,12 @@ class CatalogueFileTest {
     }
 
     @Test
-    void both_versions_say_the_same_of_the_questions_that_both_have() {
+    void the_first_two_versions_say_the_same_of_the_questions_that_both_have() {
         Catalogues all = CatalogueFixture.catalogues();
         assertThat(all.version(1).fields())
                 .isNotEmpty()
                 .allSatisfy(old -> assertThat(
-                                all.newest().field(old.key()).orElseThrow().meaning())
+                                all.version(2).field(old.key()).orElseThrow().meaning())
                         .as(old.key())
                         .isEqualTo(old.meaning()));
         assertThat(all.keys(Flag.LEAVE_OUT)).containsExactly("voices.withheld");
