@@ -39,7 +39,7 @@ class HandoverJourneyTest extends Journey {
     @Test
     void a_record_goes_on_paper_to_a_setting_without_an_account_which_gives_a_receipt() {
         Page senco = started("Paperton");
-        choose(senco, "Where to", "A setting elsewhere, not in the register");
+        choose(senco, "Where to", "A setting elsewhere, not on our list");
         fill(senco, "Name of the setting", "Faraway Academy");
         button(senco, "Set the destination").click();
         assertThat(senco.locator(".tl-identity")).containsText("to Faraway Academy");
