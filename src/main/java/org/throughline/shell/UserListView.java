@@ -33,7 +33,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 
 /** The people who may sign in. */
 @Route("users")
@@ -127,7 +127,7 @@ final class UserListView extends Main {
         String text = user.enabled() ? "Switch off" : "Switch on";
         Button button = new Button(text, event -> {
             if (Failures.saved(() -> enable(user, !user.enabled()), errors)) {
-                Notice.undoable(
+                Done.undoable(
                         (user.enabled() ? "Switched off " : "Switched on ") + user.username(),
                         () -> enable(user, user.enabled()));
             }

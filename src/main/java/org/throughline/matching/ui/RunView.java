@@ -45,7 +45,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.Times;
 
 /**
@@ -299,7 +299,7 @@ final class RunView extends Main implements BeforeEnterObserver {
         String before = heading.getText();
         if (Failures.saved(() -> runs.rename(id, name), errors)) {
             heading.setText(name.strip());
-            Notice.undoable("Renamed the run to " + name.strip(), () -> {
+            Done.undoable("Renamed the run to " + name.strip(), () -> {
                 runs.rename(id, before);
                 heading.setText(before);
             });
@@ -326,7 +326,7 @@ final class RunView extends Main implements BeforeEnterObserver {
                 new Button(now.isPresent() ? "No longer the published plan" : "Mark as the published plan", click -> {
                     if (Failures.saved(() -> change(now.isPresent()), errors)) {
                         showPublished();
-                        Notice.undoable(
+                        Done.undoable(
                                 now.isPresent() ? "It is no longer the published plan" : "It is now the published plan",
                                 () -> {
                                     change(now.isEmpty());
@@ -357,7 +357,7 @@ final class RunView extends Main implements BeforeEnterObserver {
 
     private void stop() {
         runs.stop(id);
-        Notice.said("Stopping with the best answer so far");
+        Done.said("Stopping with the best answer so far");
         runs.find(id).ifPresent(this::refresh);
     }
 }

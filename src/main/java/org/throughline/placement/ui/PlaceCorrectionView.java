@@ -30,7 +30,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 
 /** Puts a place right that was recorded wrongly, ends it, or takes it out; who, when and why are kept. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/places/:year([0-9]{4})")
@@ -124,7 +124,7 @@ final class PlaceCorrectionView extends Main implements BeforeEnterObserver {
                 done(known.childId(), "Saved the place", () -> files.correct(right.startYear(), known, "Undone"));
             } else {
                 // the place before goes on now: it is put right on the child's page
-                Notice.said("Saved the place");
+                Done.said("Saved the place");
                 UI.getCurrent().navigate(PlacementNavigation.child(known.childId()));
             }
         }
@@ -133,7 +133,7 @@ final class PlaceCorrectionView extends Main implements BeforeEnterObserver {
     private static void done(UUID childId, String sentence, Runnable undo) {
         String page = PlacementNavigation.child(childId);
         UI.getCurrent().navigate(page);
-        Notice.undoable(sentence, () -> {
+        Done.undoable(sentence, () -> {
             undo.run();
             UI.getCurrent().navigate(page);
         });

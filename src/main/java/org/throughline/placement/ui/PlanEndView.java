@@ -25,7 +25,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 
 /** Records that a plan ceases, or takes that back; who, when and why are kept. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/plan-end")
@@ -96,7 +96,7 @@ final class PlanEndView extends Main implements BeforeEnterObserver {
         String page = PlacementNavigation.child(before.childId());
         UI.getCurrent().navigate(page);
         LocalDate ceased = before.ceases();
-        Notice.undoable(sentence, () -> {
+        Done.undoable(sentence, () -> {
             if (ceased == null) {
                 plans.maintain(before.childId(), "Undone");
             } else {

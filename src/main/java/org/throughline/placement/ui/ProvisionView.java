@@ -44,7 +44,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.PlainTable;
 
 /** One provision: what it is, its places by year, who leaves and what becomes free. */
@@ -202,7 +202,7 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
         Boolean before = provision.setting().section41();
         if (Failures.saved(() -> provisions.recordSection41(settingId, approved), errors)) {
             reopen(provision);
-            Notice.undoable("Saved the approval: " + approval(approved).toLowerCase(Locale.UK), () -> {
+            Done.undoable("Saved the approval: " + approval(approved).toLowerCase(Locale.UK), () -> {
                 provisions.recordSection41(settingId, before);
                 reopen(provision);
             });

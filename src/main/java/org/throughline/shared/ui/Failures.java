@@ -31,7 +31,7 @@ public final class Failures {
     public static boolean saved(Runnable change, ErrorSummary errors, String said) {
         boolean isSaved = saved(change, errors);
         if (isSaved) {
-            Notice.said(said);
+            Done.said(said);
         }
         return isSaved;
     }

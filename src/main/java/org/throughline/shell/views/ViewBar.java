@@ -19,7 +19,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 
 /** What stands above a list: its saved views and its columns. */
 public final class ViewBar extends Div {
@@ -89,20 +89,20 @@ public final class ViewBar extends Div {
 
     private void save(String name) {
         SavedView saved = views.save(name, path, filters.getParameters(), grid.hiddenColumns(), search.get());
-        Notice.said("Saved the view " + saved.name());
+        Done.said("Saved the view " + saved.name());
         UI.getCurrent().navigate(saved.address());
     }
 
     private void rename(SavedView view, String name) {
         views.rename(view.id(), name);
-        Notice.said("Renamed the view to " + name.strip());
+        Done.said("Renamed the view to " + name.strip());
         shows(path, filters);
     }
 
     private void delete(SavedView view) {
         views.delete(view.id());
         shows(path, filters);
-        Notice.undoable("Deleted the view " + view.name(), () -> {
+        Done.undoable("Deleted the view " + view.name(), () -> {
             views.restore(view);
             shows(path, filters);
         });

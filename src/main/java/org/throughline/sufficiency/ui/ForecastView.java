@@ -29,7 +29,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.StackChart;
 import org.throughline.shared.ui.Times;
@@ -93,7 +93,7 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                     new Paragraph("You can leave this page; the forecast goes on."),
                     Group.actions(new Button("Stop", click -> {
                         forecasts.stop(id);
-                        Notice.said("Stopping. You can make the forecast again");
+                        Done.said("Stopping. You can make the forecast again");
                     })));
             return;
         }

@@ -32,7 +32,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
@@ -177,7 +177,7 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
                     new Paragraph("You can leave this page; the work goes on."),
                     Group.actions(new Button("Stop", click -> {
                         bestSets.stop(set.id());
-                        Notice.said("Stopping. You can ask again");
+                        Done.said("Stopping. You can ask again");
                     })));
         }
         Optional.ofNullable(set.result()).ifPresent(this::show);

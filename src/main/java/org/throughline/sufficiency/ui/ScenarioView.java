@@ -38,7 +38,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.scenario.Change;
@@ -150,7 +150,7 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
                         new Button("Rename", click -> {
                             if (Failures.saved(() -> scenarios.rename(id, title.getValue()), errors)) {
                                 show();
-                                Notice.undoable("Renamed the scenario", () -> {
+                                Done.undoable("Renamed the scenario", () -> {
                                     scenarios.rename(id, scenario.title());
                                     show();
                                 });
@@ -180,7 +180,7 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
         if (Failures.saved(storing, errors)) {
             before.push(there);
             show();
-            Notice.said("Saved the changes. Undo is below them");
+            Done.said("Saved the changes. Undo is below them");
         }
     }
 
@@ -221,7 +221,7 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
                     new Paragraph("You can leave this page; the work goes on."),
                     Group.actions(new Button("Stop", click -> {
                         scenarios.stop(id);
-                        Notice.said("Stopping. You can calculate it again");
+                        Done.said("Stopping. You can calculate it again");
                     })));
             return;
         }

@@ -25,7 +25,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Formats;
@@ -101,7 +101,7 @@ final class UnitCostsView extends Main implements BeforeEnterObserver {
                 .findFirst();
         if (Failures.saved(change, errors)) {
             show();
-            before.ifPresent(row -> Notice.undoable(said + ": " + row.price().label(), () -> {
+            before.ifPresent(row -> Done.undoable(said + ": " + row.price().label(), () -> {
                 if (row.changedBy() == null) {
                     prices.reset(row.price());
                 } else {

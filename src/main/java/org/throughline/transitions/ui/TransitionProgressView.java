@@ -30,7 +30,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
@@ -169,7 +169,7 @@ final class TransitionProgressView extends Main {
                 known.forEach((key, deadline) -> before.put(key, text(deadline)));
                 if (Failures.saved(() -> progress.setDeadlines(days), errors)) {
                     show();
-                    Notice.undoable("Saved the deadlines", () -> {
+                    Done.undoable("Saved the deadlines", () -> {
                         progress.setDeadlines(before);
                         show();
                     });

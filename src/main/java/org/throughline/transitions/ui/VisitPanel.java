@@ -24,7 +24,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Tag;
 import org.throughline.transitions.contact.Visit;
@@ -141,7 +141,7 @@ final class VisitPanel extends Div {
     private void mark(Visit visit, Visit.State state) {
         if (Failures.saved(() -> visits.record(visit.with(state)), errors)) {
             show();
-            Notice.undoable("Marked the visit: " + state.label().toLowerCase(Locale.UK), () -> {
+            Done.undoable("Marked the visit: " + state.label().toLowerCase(Locale.UK), () -> {
                 visits.of(recordId).stream()
                         .filter(now -> Objects.equals(now.id(), visit.id()))
                         .forEach(now -> visits.record(now.with(Visit.State.PLANNED)));

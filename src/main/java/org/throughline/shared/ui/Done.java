@@ -11,14 +11,14 @@ import java.util.List;
  * A short sentence that says what was done; screen readers say it, too. It stays while another page opens, and where
  * what was done can be undone, a button beside it does that.
  */
-public final class Notice {
+public final class Done {
 
     private static final int MILLIS = 6_000;
 
     /** Long enough to reach the button with the keyboard. */
     private static final int MILLIS_TO_UNDO = 30_000;
 
-    private Notice() {}
+    private Done() {}
 
     /** Says what was done, such as "Saved the provision". */
     public static void said(String sentence) {
