@@ -1,5 +1,5 @@
 // A line chart of one value over time.
-import { ThroughlineChart } from './throughline-chart.js';
+import { ThroughlineChart, colour } from './throughline-chart.js';
 
 class ThroughlineLineChart extends ThroughlineChart {
   static properties = ['data', 'chartTitle'];
@@ -20,12 +20,12 @@ class ThroughlineLineChart extends ThroughlineChart {
 
   option() {
     return this.points && {
-      title: { text: this.titleText, textStyle: { fontSize: 14, color: '#1b2733' } },
+      title: this.title(this.titleText),
       grid: { left: 64, right: 16, top: 40, bottom: 40 },
-      xAxis: { type: 'value', name: 'seconds', nameLocation: 'middle', nameGap: 24, axisLabel: { color: '#3d4c5c' } },
-      yAxis: { type: 'value', scale: true, minInterval: 1, axisLabel: { color: '#3d4c5c' } },
-      series: [{ type: 'line', step: 'end', showSymbol: this.points.length < 2, data: this.points,
-        lineStyle: { color: '#0b5c74', width: 2 }, itemStyle: { color: '#0b5c74' } }],
+      xAxis: this.axis({ type: 'value', name: 'seconds', nameLocation: 'middle', nameGap: 24 }),
+      yAxis: this.axis({ type: 'value', scale: true, minInterval: 1 }),
+      series: [{ type: 'line', silent: true, step: 'end', showSymbol: this.points.length < 2, data: this.points,
+        lineStyle: { color: colour(0), width: 2 }, itemStyle: { color: colour(0) } }],
     };
   }
 }

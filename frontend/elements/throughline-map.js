@@ -2,6 +2,9 @@
 const loadLeaflet = () => import('../webjars/leaflet/1.9.4/dist/leaflet-src.esm.js');
 const SIDE = 1000;
 
+// a value of tokens.css, which the browser puts in: light, dark and paper each get their own
+const token = (name) => `var(--tl-${name})`;
+
 // a label is text, whatever is in it
 const words = (label) => Object.assign(document.createElement('span'), { textContent: label });
 
@@ -51,15 +54,15 @@ class ThroughlineMap extends HTMLElement {
     const all = leaflet.featureGroup();
     for (const ring of this.shown.rings) {
       all.addLayer(leaflet.polygon(ring.map(([east, north]) => [north, east]),
-        { color: '#3d4c5c', weight: 2, fill: false, interactive: false }));
+        { color: token('text-secondary'), weight: 2, fill: false, interactive: false }));
     }
     for (const [east, north, weight, label] of this.shown.squares) {
       all.addLayer(leaflet.rectangle([[north, east], [north + SIDE, east + SIDE]],
-        { color: '#b4540a', weight: 1, fillOpacity: 0.15 + 0.6 * weight }).bindTooltip(words(label)));
+        { color: token('chart-2'), weight: 1, fillOpacity: 0.15 + 0.6 * weight }).bindTooltip(words(label)));
     }
     for (const [east, north, kind, label] of this.shown.points) {
       all.addLayer(leaflet.circleMarker([north, east],
-        { radius: 7, color: '#0b5c74', weight: 3, fillOpacity: kind ? 0 : 0.9 }).bindTooltip(words(label)));
+        { radius: 7, color: token('chart-1'), weight: 3, fillOpacity: kind ? 0 : 0.9 }).bindTooltip(words(label)));
     }
     all.addTo(this.map);
     if (all.getLayers().length) {

@@ -1,7 +1,5 @@
 // Columns of parts one on the other; a part without a name is not drawn and only lifts the others.
-import { ThroughlineChart } from './throughline-chart.js';
-
-const COLOURS = ['#0b5c74', '#b4540a', '#5b3b8c', '#2f6b2f', '#8a1c4a', '#5c5c5c', '#8a6d00', '#1f4e9c'];
+import { ThroughlineChart, colour } from './throughline-chart.js';
 
 class ThroughlineStackChart extends ThroughlineChart {
   set data(value) {
@@ -17,15 +15,15 @@ class ThroughlineStackChart extends ThroughlineChart {
     const shown = this.shown;
     const named = shown?.parts.filter((part) => part.name);
     return shown && {
-      title: { text: shown.title, textStyle: { fontSize: 14, color: '#1b2733' } },
+      title: this.title(shown.title),
       aria: { decal: { show: true } },
-      legend: { data: named.map((part) => part.name), bottom: 0, type: 'scroll' },
+      legend: this.legend(named.map((part) => part.name)),
       grid: { left: 56, right: 16, top: 40, bottom: 64 },
-      xAxis: { type: 'category', data: shown.columns, axisLabel: { color: '#3d4c5c', interval: 0, hideOverlap: true } },
-      yAxis: { type: 'value', scale: named.length < shown.parts.length, axisLabel: { color: '#3d4c5c' } },
+      xAxis: this.axis({ type: 'category', data: shown.columns, axisLabel: { interval: 0, hideOverlap: true } }),
+      yAxis: this.axis({ type: 'value', scale: named.length < shown.parts.length }),
       series: shown.parts.map((part) => ({
         type: 'bar', name: part.name, stack: 'all', data: part.values, silent: true,
-        itemStyle: part.name ? { color: COLOURS[named.indexOf(part) % COLOURS.length] } : { opacity: 0 },
+        itemStyle: part.name ? { color: colour(named.indexOf(part)) } : { opacity: 0 },
       })),
     };
   }

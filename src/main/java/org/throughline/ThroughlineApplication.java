@@ -12,7 +12,9 @@ import org.throughline.shared.Instants;
 /** The service with its screens. */
 @SpringBootApplication
 @StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("styles/tokens.css")
 @StyleSheet("styles/throughline.css")
+@StyleSheet("styles/print.css")
 public class ThroughlineApplication implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

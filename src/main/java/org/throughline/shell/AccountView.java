@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -23,6 +24,7 @@ import org.throughline.shared.ui.Group;
 /** What a person may see of the own account: who they are here, and how to change the password. */
 @Route("account")
 @PageTitle("Your account - Throughline")
+@Menu(title = "Your account", order = 90)
 @PermitAll
 final class AccountView extends Main {
 

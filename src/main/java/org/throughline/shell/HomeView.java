@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Card;
+import org.throughline.shared.ui.Count;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 import org.throughline.shell.day.DayGroup;
@@ -77,19 +79,17 @@ final class HomeView extends Main {
     }
 
     private Section section(DayGroup group) {
-        Span count = new Span(String.format(Locale.UK, "%,d", group.count()));
-        count.addClassName("tl-count");
         UnorderedList list = new UnorderedList();
         list.addClassName("tl-tasks");
         group.items().stream().limit(SHOWN).forEach(item -> list.add(row(item)));
-        Section section = new Section(new H2(new Span(group.title() + " "), count), new Paragraph(group.next()), list);
+        Card section = new Card(new H2(new Span(group.title() + " "), new Count(group.count())), new Paragraph(group.next()), list);
         int more = group.count() - SHOWN;
         if (more > 0) {
             section.add(new Paragraph(
                     new Anchor(group.all(), String.format(Locale.UK, "See all %,d", group.count())),
                     new Span(String.format(Locale.UK, " (%d of %,d shown)", SHOWN, group.count()))));
         }
-        section.addClassNames("tl-card", "tl-day-group");
+        section.addClassName("tl-day-group");
         return section;
     }
 
@@ -105,7 +105,7 @@ final class HomeView extends Main {
             boolean isOverdue = due.isBefore(today);
             row.add(new Tag(
                     (isOverdue ? "Overdue since " : due.equals(today) ? "Due today, " : "Due ") + Times.day(due),
-                    isOverdue ? "tl-tag tl-tag-none" : "tl-tag tl-tag-plain"));
+                    isOverdue ? Tag.Kind.DANGER : Tag.Kind.PLAIN));
         }
         return row;
     }
@@ -121,7 +121,7 @@ final class HomeView extends Main {
     }
 
     private static Section whatToDo(CurrentUser user) {
-        Section section = new Section(new H2("What you can do"));
+        Card section = new Card(new H2("What you can do"));
         section.addClassName("tl-day-links");
         UnorderedList list = new UnorderedList();
         if (user.has(Roles.SENCO)) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.throughline.database.DatabaseInUse;
 import org.throughline.security.CurrentUser;
+import org.throughline.shared.ui.Count;
 import org.throughline.shell.day.MyDay;
 
 /** The frame around every screen: name, person, menu by role, and a word on the database. */
@@ -60,7 +61,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         count();
         Div notice = new Div(database.description() + ".");
         notice.addClassName("tl-database");
-        addToDrawer(menu, notice);
+        addToDrawer(menu, new DisplayMenu(), notice);
     }
 
     /** What waits is counted again each time the front page is opened. */
@@ -78,8 +79,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             if (waiting == 0) {
                 item.setSuffixComponent(null);
             } else {
-                Span count = new Span(String.valueOf(waiting));
-                count.addClassName("tl-count");
+                Count count = new Count(waiting);
                 count.setTitle(waiting + " waiting");
                 item.setSuffixComponent(count);
             }

@@ -34,6 +34,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.Done;
+import org.throughline.shared.ui.Notice;
 
 /** The people who may sign in. */
 @Route("users")
@@ -48,7 +49,7 @@ final class UserListView extends Main {
     private final transient Passwords passwords;
     private final ErrorSummary errors = new ErrorSummary();
     private final ListGrid<UserSummary> grid = new ListGrid<>("Users", "users");
-    private final Paragraph code = new Paragraph();
+    private final Notice code = new Notice();
     private final TextField username = new TextField("Username");
     private final TextField name = new TextField("Name");
     private final Choice<String> role = new Choice<>(
@@ -72,8 +73,7 @@ final class UserListView extends Main {
         setting.setHelperText("School, nursery, childminder or college; for SENCO, class staff and safeguarding lead");
         setting.setClearButtonVisible(true);
         addClassName("tl-page");
-        code.addClassName("tl-notice");
-        code.getElement().setAttribute("role", "status");
+        code.announce();
         code.setVisible(false);
         grid.setEmptyStateText("There are no users yet.");
         grid.addColumn(UserSummary::username)
@@ -98,7 +98,7 @@ final class UserListView extends Main {
                 .setFlexGrow(1);
         grid.addComponentColumn(user -> Group.actions(toggle(user), reset(user)))
                 .setHeader("Change")
-                .setAutoWidth(true)
+                .setWidth("13rem")
                 .setFlexGrow(0);
         grid.setAllRowsVisible(true);
         grid.setItems(users.all());
@@ -108,7 +108,7 @@ final class UserListView extends Main {
         add(
                 errors,
                 new H1("Users"),
-                new Paragraph("Whoever is switched off is signed out within a minute."),
+                new Paragraph("When you switch a user off, they are signed out within a minute."),
                 code,
                 grid,
                 new H2("Add a user"),

@@ -3,112 +3,139 @@ package org.throughline.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.vaadin.flow.router.RouteData;
-import com.vaadin.flow.server.VaadinServletContext;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.ServletContext;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.matching.MatchRuns;
+import org.throughline.matching.RunRequest;
+import org.throughline.matching.RunStarts;
+import org.throughline.matching.problem.GeneratedProblems;
+import org.throughline.matching.problem.Profile;
 import org.throughline.security.Roles;
+import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.scenario.Scenarios;
 import org.throughline.testing.Browser;
 
 /**
- * Every screen that needs no id opens for a role it is for, with no fault of accessibility, nothing wider than the page
- * at 320 px, and nothing to hit that is smaller than 24 px.
+ * Every screen opens for a role it is for, with no fault of accessibility, light and dark, wide and at 320 px, with text
+ * spaced out (WCAG 1.4.12) and twice as large (1.4.4), and nothing to hit that is smaller than 24 px (2.5.8).
  */
 class EveryRouteTest extends Journey {
-
-    private static final Map<String, String> USERS = new TreeMap<>(Map.of(
-            "officer", Roles.PLACEMENT_OFFICER,
-            "planner", Roles.PLANNER,
-            "senco", Roles.SENCO,
-            "teacher", Roles.STAFF,
-            "dsl", Roles.DSL,
-            "admin", Roles.ADMINISTRATOR));
-
-    /** Links inside a sentence may be as low as their line (WCAG 2.5.8, inline). */
-    private static final String TOO_SMALL = """
-            () => [...document.querySelectorAll('main button, main a, main vaadin-button, main vaadin-checkbox, nav a')]
-              .filter(e => e.checkVisibility() && !e.closest('p, dd, td, th, .tl-notice, vaadin-grid, vaadin-grid-cell-content'))
-              .map(e => [e, e.getBoundingClientRect()])
-              .filter(([e, box]) => box.width > 0 && (box.height < 23.5 || box.width < 23.5))
-              .map(([e, box]) => (e.textContent || e.tagName).trim() + ' ' + Math.round(box.width) + 'x' + Math.round(box.height))
-            """;
 
     @Autowired
     private ServletContext servlets;
 
-    private List<String> paths(String role) {
-        return ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)).getRegisteredRoutes().stream()
-                .filter(route -> isFor(route, role))
-                .map(RouteData::getTemplate)
-                .filter(template -> !template.contains(":"))
-                .sorted()
-                .toList();
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private MatchRuns runs;
+
+    @Autowired
+    private RunStarts starts;
+
+    @Autowired
+    private Forecasts forecasts;
+
+    @Autowired
+    private Scenarios scenarios;
+
+    private Routes routes() {
+        Routes routes = new Routes(servlets);
+        UUID child = one("select child_id from placement order by child_id limit 1");
+        routes.add("officer", "children/*", child);
+        routes.add("officer", "children/*/edit", child);
+        routes.add("officer", "children/*/plan-end", child);
+        routes.add(
+                "officer",
+                "children/*/places/*",
+                child,
+                jdbc.queryForObject("select min(start_year) from placement where child_id = ?", Integer.class, child));
+        UUID provision = one("select id from provision order by name limit 1");
+        routes.add("officer", "provisions/*", provision);
+        routes.add("officer", "provisions/*/edit", provision);
+        routes.add("officer", "settings/*/edit", one("select id from setting order by name limit 1"));
+        routes.add("officer", "rules/*", 1);
+        routes.add("officer", "rules/*/change", 1);
+        addRun(routes);
+        addRecords(routes);
+        addForecast(routes);
+        return routes;
     }
 
-    private static boolean isFor(RouteData route, String role) {
-        RolesAllowed allowed = route.getNavigationTarget().getAnnotation(RolesAllowed.class);
-        return allowed == null
-                ? route.getNavigationTarget().isAnnotationPresent(PermitAll.class)
-                : Arrays.asList(allowed.value()).contains(role);
+    private void addRun(Routes routes) {
+        UUID run = as(
+                Roles.PLACEMENT_OFFICER,
+                () -> starts.start(
+                        GeneratedProblems.borough(21, 60, 12, 0.05),
+                        new RunRequest("Every screen", Profile.BOROUGH_FIRST, null, 60, 20L, 3)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> as(
+                        Roles.PLACEMENT_OFFICER,
+                        () -> runs.find(run).orElseThrow().status().isOver()));
+        routes.add("officer", "runs/*/children/*", run, "P00001");
+        for (String page : List.of("", "/children", "/contested", "/provisions", "/bottlenecks", "/what-if")) {
+            routes.add("officer", "runs/*" + page, run);
+        }
     }
 
-    private List<String> faults(Page page, String path) {
-        List<String> faults = new ArrayList<>();
-        page.navigate("/" + path);
-        page.locator("h1").first().waitFor();
-        if (page.locator("h1").first().textContent().contains("cannot open")) {
-            faults.add("may not be opened");
-        }
-        faults.addAll(Browser.seriousFaults(page));
-        Object wide =
-                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (((Number) wide).intValue() > 1) {
-            faults.add("wider than the page by " + wide);
-        }
-        Object small = page.evaluate(TOO_SMALL);
-        if (small instanceof List<?> things) {
-            things.forEach(thing -> faults.add("too small to hit: " + thing));
-        }
-        return faults;
+    private void addRecords(Routes routes) {
+        String ofSenco = "select r.id from transition_record r join app_user u on u.setting_id = r.sender_id where"
+                + " u.username = 'senco' and r.state in ('DRAFT', 'READY') order by r.id limit 1";
+        routes.add("senco", "transitions/*", one(ofSenco));
+        routes.add("senco", "transitions/*/send", one(ofSenco));
+        routes.add(
+                "secondary",
+                "incoming/*",
+                one("select r.id from transition_record r join app_user u on u.setting_id = r.destination_id where"
+                        + " u.username = 'secondary' and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
     }
 
-    /** Each screen once, for one role that it is for. */
-    private Map<String, String> userByPath() {
-        Map<String, String> users = new TreeMap<>();
-        USERS.forEach((user, role) -> paths(role).forEach(path -> users.putIfAbsent(path, user)));
-        return users;
+    private void addForecast(Routes routes) {
+        UUID forecast = as(Roles.PLANNER, () -> forecasts.begin("Every screen", "To look at each", 3));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> as(
+                        Roles.PLANNER, () -> !forecasts.status(forecast).state().isUnderWay()));
+        UUID scenario = as(Roles.PLANNER, () -> scenarios.begin(forecast, "Every screen", List.of()));
+        routes.add("planner", "forecasts/*", forecast);
+        routes.add("planner", "forecasts/*/gap", forecast);
+        routes.add("planner", "forecasts/*/best", forecast);
+        routes.add("planner", "forecasts/*/scenarios", forecast);
+        routes.add("planner", "forecasts/*/scenarios/*", forecast, scenario);
+    }
+
+    private UUID one(String sql) {
+        return jdbc.queryForObject(sql, UUID.class);
     }
 
     @Test
-    void every_screen_is_accessible_wide_and_narrow() {
+    void every_screen_is_accessible_light_and_dark_wide_and_narrow() {
+        Routes routes = routes();
+        assertThat(routes.missing()).as("no address is named for").isEmpty();
         List<String> all = new ArrayList<>();
-        Map<String, String> userByPath = userByPath();
-        for (String user : new TreeSet<>(userByPath.values())) {
+        for (Map.Entry<String, List<String>> opened : routes.byUser().entrySet()) {
             Page page = browser.page(1280);
-            Browser.signIn(page, user, DemonstrationBorough.PASSWORD);
-            userByPath.forEach((path, opener) -> {
-                if (opener.equals(user)) {
-                    for (int width : new int[] {1280, 320}) {
-                        page.setViewportSize(width, 900);
-                        faults(page, path)
-                                .forEach(fault -> all.add(user + " /" + path + " at " + width + ": " + fault));
-                    }
+            Browser.signIn(page, opened.getKey(), DemonstrationBorough.PASSWORD);
+            for (String path : opened.getValue()) {
+                for (int width : new int[] {1280, 320}) {
+                    page.setViewportSize(width, 900);
+                    Screen.faults(page, path)
+                            .forEach(fault ->
+                                    all.add(opened.getKey() + " /" + path + " at " + width + ": " + fault));
                 }
-            });
+            }
             page.context().close();
         }
         assertThat(all).isEmpty();
-        assertThat(userByPath).hasSizeGreaterThan(20);
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,11 +64,17 @@ public final class Browser implements AutoCloseable {
         return new Browser(Needed.orSkip(found, "A Chromium browser (Debian package chromium)"), address);
     }
 
-    /** A page of its own session, this many CSS pixels wide. */
+    /** A page of its own session, this many CSS pixels wide, on a light screen. */
     public Page page(int width) {
+        return page(width, ColorScheme.LIGHT);
+    }
+
+    /** A page of its own session, this many CSS pixels wide, on a machine that is set to light or dark. */
+    public Page page(int width, ColorScheme colours) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setAcceptDownloads(true)
+                .setColorScheme(colours)
                 .setViewportSize(width, 900));
         return context.newPage();
     }
@@ -85,18 +92,30 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds serious or critical on a page, as lines; empty when nothing. */
     public static List<String> seriousFaults(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .filter(node -> KNOWN.stream()
-                                        .noneMatch(known -> known.rule().equals(rule.getId())
-                                                && node.getTarget().toString().contains(known.selector())))
-                                .map(node -> rule.getId() + " (" + rule.getImpact() + ") at " + node.getTarget()))
-                        .toList();
+        return faults(page).stream()
+                .filter(fault -> fault.contains("(serious)") || fault.contains("(critical)"))
+                .toList();
+    }
+
+    /** Everything that axe finds on a page and that is ours, as lines; empty when nothing. */
+    public static List<String> faults(Page page) {
+        return faults(new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+    }
+
+    /** Where words do not stand out enough from what is behind them, as lines; empty when nowhere. */
+    public static List<String> contrastFaults(Page page) {
+        return faults(new AxeBuilder(page).withRules(List.of("color-contrast")));
+    }
+
+    private static List<String> faults(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .filter(node -> KNOWN.stream()
+                                .noneMatch(known -> known.rule().equals(rule.getId())
+                                        && node.getTarget().toString().contains(known.selector())))
+                        .map(node -> rule.getId() + " (" + rule.getImpact() + ") at " + node.getTarget()))
+                .toList();
     }
 
     @Override

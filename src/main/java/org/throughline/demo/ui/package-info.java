@@ -1,4 +1,4 @@
-/** The page on which a service without users begins. */
+/** The page on which a service without users begins, and the gallery of the pieces that screens are made of. */
 @NullMarked
 package org.throughline.demo.ui;
 

@@ -38,6 +38,7 @@ import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
+import org.throughline.shared.ui.Notice;
 
 /** Two runs side by side: the difference by level, and who moved. */
 @Route(RunNavigation.COMPARE)
@@ -129,9 +130,8 @@ final class CompareView extends Main implements BeforeEnterObserver {
         }
         result.add(new Paragraph("Lower is better at every level. Points are by the default weights."));
         if (difference.onlyFirst() > 0 || difference.onlySecond() > 0) {
-            Paragraph unlike = new Paragraph("The runs are not about the same children: " + difference.onlyFirst()
+            Notice unlike = Notice.warning("The runs are not about the same children: " + difference.onlyFirst()
                     + " are in the first only and " + difference.onlySecond() + " in the second only.");
-            unlike.addClassNames("tl-notice", "tl-warning");
             result.add(unlike);
         }
         result.add(

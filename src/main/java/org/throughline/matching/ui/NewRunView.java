@@ -38,6 +38,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
+import org.throughline.shared.ui.Notice;
 
 /** Starts a run on the borough's records. */
 @Route(RunNavigation.NEW)
@@ -51,7 +52,7 @@ final class NewRunView extends Main {
     private final transient RunStarts starts;
     private final ErrorSummary errors = new ErrorSummary();
     private final Choice<AcademicYear> entry;
-    private final Paragraph cohort = new Paragraph();
+    private final Notice cohort = new Notice();
     private final Div lists = new Div();
     private final Set<UUID> moves = new HashSet<>();
     private final RunSettings settings;
@@ -67,8 +68,7 @@ final class NewRunView extends Main {
         entry.addValueChangeListener(change -> showCohort());
         settings = new RunSettings("Places for September " + next.start(), versions);
         addClassName("tl-page");
-        cohort.addClassName("tl-notice");
-        cohort.getElement().setAttribute("role", "status");
+        cohort.announce();
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.setDisableOnClick(true);
         add(

@@ -32,6 +32,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.Notice;
 
 /** Starts a run from a matching pack; the pack makes a run and no records. */
 @Route(RunNavigation.UPLOAD)
@@ -111,14 +112,13 @@ final class PackUploadView extends Main {
     }
 
     private void showProblem(Problem problem) {
-        Paragraph found = new Paragraph(String.format(
+        Notice found = new Notice(String.format(
                 Locale.UK,
                 "The pack is sound: %,d children, %,d provisions, %,d limits on places.",
                 problem.pupils().size(),
                 problem.provisions().size(),
                 problem.limits().size()));
-        found.addClassName("tl-notice");
-        found.getElement().setAttribute("role", "status");
+        found.announce();
         RunSettings settings = new RunSettings("Run from a pack", versions);
         Button start = new Button("Start the run", click -> {
             List<UUID> started = new ArrayList<>();

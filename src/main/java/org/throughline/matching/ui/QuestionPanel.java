@@ -11,6 +11,7 @@ import org.throughline.jobs.JobState;
 import org.throughline.matching.questions.RunQuestion;
 import org.throughline.matching.questions.RunQuestions;
 import org.throughline.shared.ui.WorkBar;
+import org.throughline.shared.ui.Notice;
 
 /**
  * A question to a run: a button that asks it, a bar while it is calculated, and its answer.
@@ -86,9 +87,8 @@ final class QuestionPanel<T> extends Div {
             return;
         }
         String message = Objects.requireNonNullElse(open.status().message(), "");
-        Paragraph why = new Paragraph(
+        Notice why = Notice.warning(
                 open.status().state() == JobState.STOPPED ? "Stopped before there was an answer." : message);
-        why.addClassNames("tl-notice", "tl-warning");
         add(why, asking("Try again"));
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -30,6 +29,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
+import org.throughline.shared.ui.Notice;
 
 /** One version of the weights and further rules; a draft is signed off here. */
 @Route(RulesNavigation.ONE)
@@ -81,9 +81,8 @@ final class RuleView extends Main implements BeforeEnterObserver {
                 facts,
                 actions(version));
         if (!version.isSigned() && version.isOwn()) {
-            Paragraph own = new Paragraph(
+            Notice own = new Notice(
                     "You wrote this version, so another placement officer must sign it off before runs use it by default.");
-            own.addClassName("tl-notice");
             add(own);
         }
         add(

@@ -39,6 +39,7 @@ import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Notice;
 
 /** One child in a run: what is proposed, and why each provision of the borough is or is not possible. */
 @Route(RunNavigation.ONE + "/children/:" + RunNavigation.PUPIL)
@@ -96,16 +97,14 @@ final class RunChildView extends Main implements BeforeEnterObserver {
         }
         add(facts);
         if (placement.contested()) {
-            Paragraph contested = new Paragraph("This is not the first preference that the rules allow. Nothing is"
+            Notice contested = Notice.warning("This is not the first preference that the rules allow. Nothing is"
                     + " proposed until an officer grants the preference or records why not, on the ground named below."
                     + " The price of each is shown.");
-            contested.addClassNames("tl-notice", "tl-warning");
             add(contested);
             ContestedPlacement.of(result, placement).ifPresent(contest -> evidence(result, contest));
         }
         if (provision != null && provision.closes() != null) {
-            Paragraph closing = new Paragraph("The provision closes at the end of August " + provision.closes() + ".");
-            closing.addClassNames("tl-notice", "tl-warning");
+            Notice closing = Notice.warning("The provision closes at the end of August " + provision.closes() + ".");
             add(closing);
         }
         ChildRecord record = result.names().child(placement.pupil().id());

@@ -172,8 +172,8 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addComponentColumn(placement -> placement.contested()
-                        ? new Tag("Not at first eligible choice", "tl-tag tl-tag-out")
-                        : new Tag("No", "tl-tag tl-tag-plain"))
+                        ? new Tag("Not at first eligible choice", Tag.Kind.WARNING)
+                        : new Tag("No", Tag.Kind.PLAIN))
                 .setHeader("Not at first eligible choice")
                 .setAutoWidth(true);
         return grid;

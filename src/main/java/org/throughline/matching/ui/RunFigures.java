@@ -1,30 +1,26 @@
 package org.throughline.matching.ui;
 
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.throughline.matching.RunProgress;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.problem.Level;
+import org.throughline.shared.ui.Tiles;
 
 /** The totals of a run by level, large. */
-final class RunFigures extends UnorderedList {
+final class RunFigures extends Tiles {
 
     private static final long serialVersionUID = 1L;
 
     RunFigures() {
-        addClassName("tl-figures");
-        getElement().setAttribute("aria-label", "Totals by level");
+        super("Totals by level");
     }
 
     void show(RunSummary run, List<RunProgress> progress) {
         removeAll();
         if (progress.isEmpty()) {
-            add(new ListItem("No answer yet."));
+            none("No answer yet.");
             return;
         }
         List<Level> shown = new ArrayList<>(run.profile().levels());
@@ -33,14 +29,8 @@ final class RunFigures extends UnorderedList {
             shown.add(shown.size() - 1, Level.PREFERENCE_NOT_MET);
         }
         for (Level level : shown) {
-            ListItem figure = new ListItem();
-            figure.addClassName("tl-figure");
-            Element value = new Element("strong")
-                    .setText(String.format(Locale.UK, "%,d", RunCharts.at(progress.getLast(), level)));
-            figure.getElement().appendChild(value);
-            figure.add(new Span(level.label()));
-            figure.setId("level-" + level.key());
-            add(figure);
+            tile(String.format(Locale.UK, "%,d", RunCharts.at(progress.getLast(), level)), level.label())
+                    .setId("level-" + level.key());
         }
     }
 }

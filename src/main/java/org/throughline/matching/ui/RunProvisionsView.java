@@ -87,8 +87,8 @@ final class RunProvisionsView extends Main implements BeforeEnterObserver {
                 .setAutoWidth(true);
         grid.addColumn(provision -> provision.kind().label()).setHeader("Type").setAutoWidth(true);
         grid.addComponentColumn(provision -> provision.inBorough()
-                        ? new Tag("In the borough", "tl-tag")
-                        : new Tag("Out of the borough", "tl-tag tl-tag-out"))
+                        ? new Tag("In the borough", Tag.Kind.INFO)
+                        : new Tag("Out of the borough", Tag.Kind.WARNING))
                 .setHeader("Where")
                 .setAutoWidth(true);
         return grid;

@@ -47,6 +47,7 @@ import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.Times;
+import org.throughline.shared.ui.Notice;
 
 /**
  * One run: how it goes while it searches and what it came to. The run is a job of the service; leaving the page never
@@ -243,7 +244,7 @@ final class RunView extends Main implements BeforeEnterObserver {
                     .filter(placement -> placement.isOutOfBorough() && placement.stays())
                     .count();
             if (out + stays > 0) {
-                Paragraph fixed = notice(
+                Notice fixed = notice(
                         String.format(
                                 Locale.UK,
                                 "Of the %,d out of the borough, %,d had a place named before this run and %,d %s where they"
@@ -259,11 +260,8 @@ final class RunView extends Main implements BeforeEnterObserver {
         });
     }
 
-    private static Paragraph notice(String text, boolean warning) {
-        Paragraph notice = new Paragraph(text);
-        notice.addClassName("tl-notice");
-        notice.setClassName("tl-warning", warning);
-        return notice;
+    private static Notice notice(String text, boolean warning) {
+        return warning ? Notice.warning(text) : new Notice(text);
     }
 
     private void showEnd(RunSummary run) {

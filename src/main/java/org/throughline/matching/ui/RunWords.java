@@ -102,11 +102,11 @@ final class RunWords {
 
     static Tag place(Placement placement) {
         if (placement.provision() == null) {
-            return new Tag("No place", "tl-tag tl-tag-none");
+            return new Tag("No place", Tag.Kind.DANGER);
         }
         return placement.isOutOfBorough()
-                ? new Tag("Out of the borough", "tl-tag tl-tag-out")
-                : new Tag("In the borough", "tl-tag");
+                ? new Tag("Out of the borough", Tag.Kind.WARNING)
+                : new Tag("In the borough", Tag.Kind.INFO);
     }
 
     /** How a place came about; what is tried out is never called a fact. */

@@ -45,6 +45,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Notice;
 
 /**
  * Changes tried out on a run: who would be elsewhere, at what price. The changes stand in the address, so that the
@@ -218,9 +219,8 @@ final class WhatIfView extends Main implements BeforeEnterObserver {
             shown.add(list);
         }
         RunWords.overNumbers(outcome).forEach(sentence -> {
-            Paragraph over = new Paragraph(
+            Notice over = Notice.warning(
                     sentence + " Naming a child over capacity is an officer's decision, with a" + " recorded ground.");
-            over.addClassNames("tl-notice", "tl-warning");
             shown.add(over);
         });
         return shown;

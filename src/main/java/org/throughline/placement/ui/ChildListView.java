@@ -115,7 +115,7 @@ final class ChildListView extends Main implements BeforeEnterObserver {
                 .setTooltipGenerator(row -> row.primaryNeed().label())
                 .setAutoWidth(true);
         grid.addComponentColumn(this::provision).setHeader("Current provision").setAutoWidth(true);
-        grid.addComponentColumn(row -> new Tag(row.place().label(), PlacementNavigation.style(row.place())))
+        grid.addComponentColumn(row -> new Tag(row.place().label(), PlacementNavigation.kind(row.place())))
                 .setHeader("Place")
                 .setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(

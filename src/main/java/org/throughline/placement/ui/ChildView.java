@@ -39,7 +39,9 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
+import org.throughline.shared.ui.EmptyState;
 import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Timeline;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
@@ -115,7 +117,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
     private void plan(@Nullable PlanRecord plan) {
         add(new H2("EHC plan"));
         if (plan == null) {
-            add(new Paragraph("No plan is recorded."));
+            add(new EmptyState("No plan is recorded."));
             return;
         }
         List<NeedType> needs = plan.needs();
@@ -163,7 +165,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
         add(new H2("Preferences"));
         List<Preference> asked = file.preferences().asked();
         if (asked.isEmpty()) {
-            add(new Paragraph("No preference is recorded."));
+            add(new EmptyState("No preference is recorded."));
         } else {
             PlainTable table = new PlainTable("Preferences", "#Rank", "Provision", "Remark");
             for (int rank = 0; rank < asked.size(); rank++) {
@@ -187,7 +189,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
         List<PlacementRecord> placements = file.placements();
         add(new H2("Places"));
         if (placements.isEmpty()) {
-            add(new Paragraph("No place is recorded."));
+            add(new EmptyState("No place is recorded."));
             return;
         }
         PlainTable table = mayChange
@@ -216,18 +218,18 @@ final class ChildView extends Main implements BeforeEnterObserver {
                 changes.of(Objects.requireNonNull(file.child().id()));
         add(new H2("Corrections and endings"));
         if (noted.isEmpty()) {
-            add(new Paragraph("None."));
+            add(new EmptyState("Nothing has been put right or ended."));
             return;
         }
-        PlainTable table = new PlainTable("Corrections", "When", "By", "What", "Before", "After", "Why");
-        noted.forEach(change -> table.row(
-                Times.shown(change.at()),
-                change.by(),
+        Timeline timeline = new Timeline("Corrections and endings");
+        noted.forEach(change -> timeline.add(
                 change.what(),
-                Objects.requireNonNullElse(change.was(), ""),
-                Objects.requireNonNullElse(change.isNow(), "taken out"),
-                change.reason()));
-        add(table);
+                change.at(),
+                change.by(),
+                "Before: " + Objects.requireNonNullElse(change.was(), "nothing"),
+                "After: " + Objects.requireNonNullElse(change.isNow(), "taken out"),
+                "Why: " + change.reason()));
+        add(timeline);
     }
 
     private Component link(Preference asked) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.placement.CaseloadFilter;
 import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.Tag;
 
 /** The addresses of the placement screens, for links from other screens. */
 public final class PlacementNavigation {
@@ -52,12 +53,12 @@ public final class PlacementNavigation {
         return SettingListView.PATH + "/" + id + "/edit";
     }
 
-    /** The name of the style that marks a kind of place. */
-    static String style(CaseloadFilter.Place place) {
+    /** How a kind of place is marked. */
+    static Tag.Kind kind(CaseloadFilter.Place place) {
         return switch (place) {
-            case IN_BOROUGH -> "tl-tag";
-            case OUT_OF_BOROUGH -> "tl-tag tl-tag-out";
-            case NONE -> "tl-tag tl-tag-none";
+            case IN_BOROUGH -> Tag.Kind.INFO;
+            case OUT_OF_BOROUGH -> Tag.Kind.WARNING;
+            case NONE -> Tag.Kind.DANGER;
         };
     }
 }

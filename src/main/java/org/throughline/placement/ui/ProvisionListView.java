@@ -102,8 +102,8 @@ final class ProvisionListView extends Main implements BeforeEnterObserver {
                 .setAutoWidth(true);
         grid.addColumn(row -> row.provision().type().label()).setHeader("Type").setAutoWidth(true);
         grid.addComponentColumn(row -> row.provision().setting().inBorough()
-                        ? new Tag("In the borough", "tl-tag")
-                        : new Tag("Out of the borough", "tl-tag tl-tag-out"))
+                        ? new Tag("In the borough", Tag.Kind.INFO)
+                        : new Tag("Out of the borough", Tag.Kind.WARNING))
                 .setHeader("Where")
                 .setAutoWidth(true);
         grid.addColumn(row -> designation(row.provision().designation()))

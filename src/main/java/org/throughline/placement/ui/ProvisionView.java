@@ -46,6 +46,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Notice;
 
 /** One provision: what it is, its places by year, who leaves and what becomes free. */
 @Route(PlacementNavigation.PROVISIONS + "/:" + PlacementNavigation.ID)
@@ -101,9 +102,8 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
                 .fact("Features", String.join(", ", provision.features()))
                 .fact("Cost a child a year", "£" + String.format(Locale.UK, "%,.0f", provision.annualCost())));
         if (provision.closes() != null) {
-            Paragraph closing = new Paragraph("Closes at the end of August " + provision.closes()
+            Notice closing = Notice.warning("Closes at the end of August " + provision.closes()
                     + ". Children proposed for it would have to move then.");
-            closing.addClassNames("tl-notice", "tl-warning");
             add(closing);
         }
         law(provision);
@@ -133,10 +133,9 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
             return;
         }
         if (occupancy.next().basis() == PlacesOffered.Basis.NOT_COMMISSIONED) {
-            Paragraph none = new Paragraph(
+            Notice none = Notice.warning(
                     "No places are commissioned here for " + year.next().label()
                             + ": no child is proposed for it. Enter a line under Places to commission some.");
-            none.addClassNames("tl-notice", "tl-warning");
             add(none);
         }
         add(new Facts()

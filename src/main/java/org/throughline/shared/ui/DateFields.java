@@ -33,7 +33,7 @@ public final class DateFields extends Div {
         error.setVisible(false);
         Span title = new Span(label + " (for example 27 3 2015)");
         Div fields = new Div(day, month, year);
-        fields.getStyle().set("display", "flex").set("gap", "0.5rem");
+        fields.addClassName("tl-date");
         add(title, fields, error);
     }
 

@@ -21,13 +21,20 @@ public final class ErrorSummary extends Div {
 
     /** Shows these sentences and moves the focus here; hides the box when there are none. */
     public void show(List<String> sentences) {
+        list(sentences);
+        if (!sentences.isEmpty()) {
+            getElement().callJsFunction("focus");
+        }
+    }
+
+    /** Shows these sentences and leaves the focus where it is; hides the box when there are none. */
+    public void list(List<String> sentences) {
         removeAll();
         setVisible(!sentences.isEmpty());
         if (!sentences.isEmpty()) {
             UnorderedList list = new UnorderedList();
             sentences.forEach(sentence -> list.add(new ListItem(sentence)));
             add(new H2("There is a problem"), list);
-            getElement().callJsFunction("focus");
         }
     }
 

@@ -7,9 +7,29 @@ public final class Tag extends Span {
 
     private static final long serialVersionUID = 1L;
 
-    /** A tag with a style name of the stylesheet. */
-    public Tag(String text, String styles) {
+    /** What a tag is for. */
+    public enum Kind {
+        /** As it should be, or worth knowing. */
+        INFO("tl-tag-info"),
+        /** To be looked at. */
+        WARNING("tl-tag-warning"),
+        /** Wrong, missing or overdue. */
+        DANGER("tl-tag-danger"),
+        /** Neither good nor bad. */
+        PLAIN("tl-tag-plain"),
+        /** Suggested by a rule and decided by nobody. */
+        SUGGESTED("tl-tag-suggested");
+
+        private final String style;
+
+        Kind(String style) {
+            this.style = style;
+        }
+    }
+
+    /** A tag. */
+    public Tag(String text, Kind kind) {
         super(text);
-        addClassNames(styles.split(" "));
+        addClassNames("tl-tag", kind.style);
     }
 }

@@ -148,7 +148,7 @@ final class GapView extends Main implements BeforeEnterObserver {
         String words = Formats.chance(chance);
         return new Tag(
                 chance > LIKELY ? words + ", short" : chance > POSSIBLE ? words + ", tight" : words,
-                chance > LIKELY ? "tl-tag tl-tag-none" : chance > POSSIBLE ? "tl-tag tl-tag-out" : "tl-tag");
+                chance > LIKELY ? Tag.Kind.DANGER : chance > POSSIBLE ? Tag.Kind.WARNING : Tag.Kind.INFO);
     }
 
     private void assumptions(FrozenForecast forecast) {

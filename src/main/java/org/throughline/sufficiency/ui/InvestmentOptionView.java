@@ -45,6 +45,7 @@ import org.throughline.sufficiency.scenario.InvestmentOption;
 import org.throughline.sufficiency.scenario.InvestmentOptions;
 import org.throughline.sufficiency.scenario.NewProvision;
 import org.throughline.sufficiency.scenario.Scenarios;
+import org.throughline.shared.ui.Notice;
 
 /** Which openings are best under a capital budget, and what each further one would still bring. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + InvestmentOptionView.PATH)
@@ -191,7 +192,7 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
         InvestmentOption.Option best = result.options().get(result.best());
         InvestmentOption.Option none = result.options().getFirst();
         String last = new AcademicYear(result.entryYear() + result.years() - 1).label();
-        Paragraph words = new Paragraph(String.format(
+        Notice words = new Notice(String.format(
                 Locale.UK,
                 "%s: of %,d times that a child looks for a place from %s to %s, %,d end out of the borough and %,d without a"
                         + " place; opening nothing, %,d and %,d. In the last year it changes what is spent by %s. %s",
@@ -209,7 +210,6 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
                 result.proven()
                         ? "Proven: no other set within the budget is better."
                         : "Not proven in the time: another set may be better."));
-        words.addClassName("tl-notice");
         PlainTable table = new PlainTable(
                 "The best option for each number of openings",
                 "#Openings",

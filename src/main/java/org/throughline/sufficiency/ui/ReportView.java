@@ -10,6 +10,7 @@ import org.throughline.shared.ui.BandChart;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.StackChart;
 import org.throughline.sufficiency.scenario.Report;
+import org.throughline.shared.ui.Notice;
 
 /** A report on the screen. */
 final class ReportView extends Div {
@@ -24,11 +25,7 @@ final class ReportView extends Div {
         switch (part) {
             case Report.Heading heading -> add(new H2(heading.text()));
             case Report.Words words -> {
-                Paragraph paragraph = new Paragraph(words.text());
-                if (words.important()) {
-                    paragraph.addClassName("tl-notice");
-                }
-                add(paragraph);
+                add(words.important() ? new Notice(words.text()) : new Paragraph(words.text()));
             }
             case Report.Sentences sentences -> {
                 UnorderedList list = new UnorderedList();

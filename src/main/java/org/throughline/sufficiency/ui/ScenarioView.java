@@ -45,6 +45,7 @@ import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.ScenarioPapers;
 import org.throughline.sufficiency.scenario.Scenarios;
+import org.throughline.shared.ui.Notice;
 
 /** One scenario: its sentences, what they would change, and the same beside another scenario. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + ScenarioListView.PATH + "/:" + ScenarioView.SCENARIO)
@@ -244,9 +245,8 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
         }
         papers.report(shown).ifPresent(report -> {
             if (!scenario.isUpToDate()) {
-                Paragraph old = new Paragraph(
+                Notice old = new Notice(
                         "The changes are not those that were calculated. What follows is from before them.");
-                old.addClassName("tl-notice");
                 add(old);
             }
             compare(scenario);

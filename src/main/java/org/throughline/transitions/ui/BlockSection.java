@@ -73,7 +73,7 @@ final class BlockSection extends Details {
                         ? new Span(progress.label())
                         : new Tag(
                                 progress.label(),
-                                progress == RecordPage.Progress.STARTED ? "tl-tag" : "tl-tag tl-tag-plain"));
+                                progress == RecordPage.Progress.STARTED ? Tag.Kind.INFO : Tag.Kind.PLAIN));
     }
 
     private void build() {

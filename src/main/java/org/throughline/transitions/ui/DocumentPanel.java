@@ -77,12 +77,12 @@ final class DocumentPanel extends Div {
         for (TransitionDocument document : all) {
             Span kind = new Span(new Text(document.kind().label() + " "));
             if (document.kind() == TransitionDocument.Kind.EHC_PLAN) {
-                kind.add(latest ? new Tag("Latest", "tl-tag") : new Tag("Earlier", "tl-tag tl-tag-plain"));
+                kind.add(latest ? new Tag("Latest", Tag.Kind.INFO) : new Tag("Earlier", Tag.Kind.PLAIN));
                 latest = false;
             }
             LocalDate expires = document.expires();
             Component expiry = expires != null && expires.isBefore(LocalDate.now(clock))
-                    ? new Tag("Expired " + expires, "tl-tag tl-tag-out")
+                    ? new Tag("Expired " + expires, Tag.Kind.WARNING)
                     : new Text(expires == null ? "" : expires.toString());
             Button remove = new Button(
                     "Remove",

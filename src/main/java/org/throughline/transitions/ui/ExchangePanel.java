@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.shared.ui.Card;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
@@ -69,9 +70,8 @@ final class ExchangePanel extends Div {
         }
     }
 
-    private Div conversation(Conversation conversation) {
-        Div card = new Div();
-        card.addClassName("tl-card");
+    private Card conversation(Conversation conversation) {
+        Card card = new Card();
         card.add(new Facts()
                 .fact("Asked for by", conversation.askedBy() + ", " + Times.shown(conversation.askedAt()))
                 .fact("About", conversation.about())

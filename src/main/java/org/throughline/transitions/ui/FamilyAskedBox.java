@@ -13,6 +13,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Handovers;
 import org.throughline.transitions.RecordPage;
+import org.throughline.shared.ui.Notice;
 
 /** What the family asked to be left out or put right, for the sender alone, and what was done about it. */
 final class FamilyAskedBox extends Div {
@@ -28,8 +29,7 @@ final class FamilyAskedBox extends Div {
     FamilyAskedBox(RecordPage page, Handovers handovers, ErrorSummary errors, Runnable settled) {
         UUID id = page.details().id();
         List<String> seen = page.familyAsked();
-        Div box = new Div();
-        box.addClassNames("tl-notice", "tl-warning");
+        Notice box = Notice.warning();
         box.setId("family-asked");
         seen.forEach(words -> {
             Paragraph quoted = new Paragraph(words);

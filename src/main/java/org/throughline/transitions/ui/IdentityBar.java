@@ -27,7 +27,7 @@ final class IdentityBar extends Div {
                                 : details.sender() + " to "
                                         + details.destination().label()),
                 details.tierBy() == null ? suggested(details.tier()) : tier(details.tier()),
-                new Tag(details.state().label(), "tl-tag tl-tag-plain"));
+                new Tag(details.state().label(), Tag.Kind.PLAIN));
     }
 
     /** The move and when it is: at the start of a school year, or during one. */
@@ -37,16 +37,16 @@ final class IdentityBar extends Div {
 
     /** What the rules suggest and nobody has decided looks different from a decision. */
     static Tag suggested(Tier tier) {
-        return new Tag("Suggested: " + tier.label(), "tl-tag tl-tag-plain tl-tag-suggested");
+        return new Tag("Suggested: " + tier.label(), Tag.Kind.SUGGESTED);
     }
 
     static Tag tier(Tier tier) {
         return new Tag(
                 tier.label(),
                 switch (tier) {
-                    case ENHANCED -> "tl-tag tl-tag-none";
-                    case TARGETED -> "tl-tag tl-tag-out";
-                    case UNIVERSAL -> "tl-tag";
+                    case ENHANCED -> Tag.Kind.DANGER;
+                    case TARGETED -> Tag.Kind.WARNING;
+                    case UNIVERSAL -> Tag.Kind.INFO;
                 });
     }
 }

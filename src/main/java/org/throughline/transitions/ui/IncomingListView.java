@@ -22,6 +22,7 @@ import org.throughline.shell.views.SavedViews;
 import org.throughline.transitions.RecordList;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.print.Printouts;
+import org.throughline.shared.ui.Notice;
 
 /** The records that came to the own setting: what is new, what changed, what waits for a receipt. */
 @Route(TransitionNavigation.INCOMING)
@@ -82,10 +83,9 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
         }
         int due = records.countReviewsDue();
         if (due > 0) {
-            Paragraph reviews = new Paragraph(new Anchor(
+            Notice reviews = new Notice(new Anchor(
                     TransitionNavigation.INCOMING + "?review=due",
                     due == 1 ? "One review is due" : due + " reviews are due"));
-            reviews.addClassName("tl-notice");
             waiting.add(reviews);
         }
         list.show(event.getLocation().getQueryParameters());

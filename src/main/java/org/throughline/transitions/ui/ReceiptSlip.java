@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.throughline.shared.ui.Notice;
 
 /** What goes with a record on paper: the address to print and the code to tell by telephone. */
 final class ReceiptSlip extends Div {
@@ -28,8 +29,7 @@ final class ReceiptSlip extends Div {
                 picture,
                 new Paragraph(link));
         letter.addClassName("tl-letter");
-        Paragraph tell = new Paragraph(new Span("Tell this code by telephone; do not put it on the paper: "), told);
-        tell.addClassName("tl-notice");
+        Notice tell = new Notice(new Span("Tell this code by telephone; do not put it on the paper: "), told);
         add(
                 new H2("Hand over on paper"),
                 tell,

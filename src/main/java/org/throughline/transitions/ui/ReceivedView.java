@@ -38,6 +38,7 @@ import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.picture.RecordPicture;
 import org.throughline.transitions.print.Printouts;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
+import org.throughline.shared.ui.Notice;
 
 /** A record as its receiver reads it: what matters on day one on top, what changed marked, receipt and feedback. */
 @Route(TransitionNavigation.INCOMING + "/:" + TransitionNavigation.ID)
@@ -122,11 +123,10 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
 
     private void changes(long changed) {
         if (changed > 0) {
-            Paragraph notice = new Paragraph(
+            Notice notice = new Notice(
                     changed == 1
                             ? "One answer has changed since you last looked; it is marked."
                             : changed + " answers have changed since you last looked; they are marked.");
-            notice.addClassName("tl-notice");
             add(notice);
         }
     }

@@ -49,6 +49,7 @@ import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.family.FamilyLinks;
 import org.throughline.transitions.print.Printouts;
+import org.throughline.shared.ui.Notice;
 
 /** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID)
@@ -179,8 +180,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
                     "This record is with the receiving setting. What you write now is seen there once you send the changes.";
         }
         if (!text.isEmpty()) {
-            Paragraph notice = new Paragraph(text);
-            notice.addClassName("tl-notice");
+            Notice notice = new Notice(text);
             add(notice);
         }
         if (page.leads() && page.details().state().isWithSender()) {

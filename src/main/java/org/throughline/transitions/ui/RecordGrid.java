@@ -95,7 +95,7 @@ final class RecordGrid extends Div {
         if (!sending) {
             grid.addComponentColumn(row -> row.news() == RecordRow.News.NONE
                             ? new Span()
-                            : new Tag(row.news().label(), "tl-tag tl-tag-out"))
+                            : new Tag(row.news().label(), Tag.Kind.WARNING))
                     .setHeader("Since you looked")
                     .setAutoWidth(true);
         }

@@ -41,6 +41,7 @@ import org.throughline.transitions.documents.TransitionDocument;
 import org.throughline.transitions.picture.RecordPicture;
 import org.throughline.transitions.picture.Section;
 import org.throughline.transitions.print.Printouts;
+import org.throughline.shared.ui.Notice;
 
 /** Everything that will be seen at the other end, checked once more, then sent. */
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID + "/send")
@@ -134,12 +135,11 @@ final class SendView extends Main implements BeforeEnterObserver {
         paper.setEnabled(isKnown(page));
         add(new H2("Send"));
         if (!reachable) {
-            Paragraph unreachable = new Paragraph(
+            Notice unreachable = Notice.warning(
                     paper.isEnabled()
                             ? "The destination has no account here: print the record and hand it over on paper. A printed"
                                     + " address and a code that you tell by telephone let them confirm that it came."
                             : "The destination is not known yet. Set it on the record's page first.");
-            unreachable.addClassNames("tl-notice", "tl-warning");
             add(unreachable);
         }
         add(basis, Group.actions(send, paper, new Anchor(TransitionNavigation.record(id), "Come back later")));

@@ -48,6 +48,7 @@ import org.throughline.transitions.RecordOpening;
 import org.throughline.transitions.RecordOpenings;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.shared.ui.Notice;
 
 /** Starts records: for the children with a plan who are known, and for any other child. */
 @Route(TransitionNavigation.START)
@@ -224,12 +225,11 @@ final class StartView extends Main {
             return;
         }
         maybe.removeAll();
-        Paragraph told =
-                new Paragraph("This UPN is on record with another setting. Your request has been noted: that setting"
+        Notice told =
+                new Notice("This UPN is on record with another setting. Your request has been noted: that setting"
                         + " or a placement officer answers it. Once it is accepted, the record is in your list. If the child is not"
                         + " the one you mean, check the UPN or leave it blank.");
-        told.addClassName("tl-notice");
-        told.getElement().setAttribute("role", "status");
+        told.announce();
         maybe.add(told);
     }
 

@@ -69,7 +69,7 @@ final class VisitPanel extends Div {
     static Component when(Visit visit) {
         Span when = new Span(new Text(visit.on() + ", " + visit.begins() + " to " + visit.ends() + " "));
         if (visit.clash()) {
-            when.add(new Tag("Clash", "tl-tag tl-tag-out"));
+            when.add(new Tag("Clash", Tag.Kind.WARNING));
         }
         return when;
     }

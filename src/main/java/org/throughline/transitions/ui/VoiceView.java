@@ -29,6 +29,7 @@ import org.throughline.transitions.catalogue.Meaning;
 import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.family.FamilyLinks;
 import org.throughline.transitions.family.VoiceKind;
+import org.throughline.shared.ui.Notice;
 
 /**
  * The page of a family or a child: opened by a link and the date of birth, in plain words, with pictures for a child.
@@ -115,10 +116,9 @@ final class VoiceView extends Main implements BeforeEnterObserver {
                                 : "Write in your own words, in any language. What you write is saved as you type. You can stop"
                                         + " and come back until you send it. Leave out what you like."));
         if (!pupil) {
-            Paragraph shared = new Paragraph("What you write goes into the school's record and, with it, to the next"
+            Notice shared = new Notice("What you write goes into the school's record and, with it, to the next"
                     + " school. Worries and corrections are seen by the SENCO and pastoral leads only. Say below if"
                     + " something should not be shared.");
-            shared.addClassName("tl-notice");
             add(shared);
         }
         AnswerField.Writer writer =
