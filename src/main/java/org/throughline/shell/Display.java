@@ -26,7 +26,7 @@ record Display(Colours colours, Lists lists) {
 
     /** Light or dark. */
     enum Colours {
-        DEVICE("Light or dark as this device", "light dark"),
+        DEVICE("As this device is set", "light dark"),
         LIGHT("Light", "light"),
         DARK("Dark", "dark");
 
@@ -50,8 +50,8 @@ record Display(Colours colours, Lists lists) {
 
     /** How close the rows of lists stand. */
     enum Lists {
-        COMFORTABLE("Comfortable lists"),
-        DENSE("Dense lists");
+        COMFORTABLE("Comfortable"),
+        DENSE("Dense: more rows at once");
 
         private final String label;
 

@@ -2,16 +2,12 @@ package org.throughline.shell;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Hr;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** The menu 'Display': light or dark, and how close the rows of lists stand. A choice shows at once and is kept. */
 @Tag("throughline-display")
@@ -20,39 +16,37 @@ final class DisplayMenu extends HtmlContainer {
 
     private static final long serialVersionUID = 1L;
 
-    private final Map<Display.Colours, MenuItem> colours = new EnumMap<>(Display.Colours.class);
-    private final Map<Display.Lists, MenuItem> lists = new EnumMap<>(Display.Lists.class);
-    private transient Display display = Display.of(VaadinRequest.getCurrent());
+    private final RadioButtonGroup<Display.Colours> colours =
+            new RadioButtonGroup<>("Colours", Display.Colours.values());
+    private final RadioButtonGroup<Display.Lists> lists = new RadioButtonGroup<>("Lists", Display.Lists.values());
 
     DisplayMenu() {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        SubMenu choices = bar.addItem("Display").getSubMenu();
-        for (Display.Colours each : Display.Colours.values()) {
-            colours.put(each, choices.addItem(each.label(), click -> choose(display.with(each))));
-        }
-        choices.addComponent(new Hr());
-        for (Display.Lists each : Display.Lists.values()) {
-            lists.put(each, choices.addItem(each.label(), click -> choose(display.with(each))));
-        }
-        colours.values().forEach(item -> item.setCheckable(true));
-        lists.values().forEach(item -> item.setCheckable(true));
-        add(bar);
+        Display kept = Display.of(VaadinRequest.getCurrent());
+        colours.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        colours.setItemLabelGenerator(Display.Colours::label);
+        colours.setValue(kept.colours());
+        lists.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        lists.setItemLabelGenerator(Display.Lists::label);
+        lists.setValue(kept.lists());
+        colours.addValueChangeListener(change -> choose());
+        lists.addValueChangeListener(change -> choose());
+        add(new Details("Display", colours, lists));
         show();
     }
 
-    private void choose(Display chosen) {
-        display = chosen;
+    private void choose() {
         VaadinResponse.getCurrent()
-                .addCookie(chosen.cookie(VaadinRequest.getCurrent().isSecure()));
+                .addCookie(shown().cookie(VaadinRequest.getCurrent().isSecure()));
         show();
+    }
+
+    private Display shown() {
+        return new Display(colours.getValue(), lists.getValue());
     }
 
     private void show() {
-        colours.forEach((each, item) -> item.setChecked(each == display.colours()));
-        lists.forEach((each, item) -> item.setChecked(each == display.lists()));
         getElement()
-                .setAttribute("colours", display.colours().scheme())
-                .setAttribute("lists", display.lists().style());
+                .setAttribute("colours", shown().colours().scheme())
+                .setAttribute("lists", shown().lists().style());
     }
 }

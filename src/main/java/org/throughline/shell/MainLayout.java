@@ -5,7 +5,9 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -48,7 +50,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 .then(forgotten -> authentication.logout()));
         signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         signOut.setId("sign-out");
-        Div bar = new Div(brand, person, signOut);
+        Header bar = new Header(brand, person, signOut);
         bar.addClassName("tl-bar");
         addToNavbar(toggle, bar, new SessionWarning());
 
@@ -61,7 +63,9 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         count();
         Div notice = new Div(database.description() + ".");
         notice.addClassName("tl-database");
-        addToDrawer(menu, new DisplayMenu(), notice);
+        Aside about = new Aside(new DisplayMenu(), notice);
+        about.getElement().setAttribute("aria-label", "Display and database");
+        addToDrawer(menu, about);
     }
 
     /** What waits is counted again each time the front page is opened. */

@@ -21,7 +21,9 @@ final class Screen {
 
     /** Text in a box that hides what does not fit; what people type may run out of its field. */
     private static final String CUT = """
-            () => {
+            async () => {
+              // rows of lists take their height after their text
+              await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
               const hides = (e) => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
                   || ['hidden', 'clip'].includes(getComputedStyle(e).overflowY);
               const parts = (e) => e.matches('vaadin-button') ? [...e.shadowRoot.querySelectorAll('[part=label]')] : [e];
@@ -54,7 +56,16 @@ final class Screen {
     private static final String NOT_SPACED = "() => document.getElementById('test-spacing').remove()";
     private static final String TWICE = "() => { document.documentElement.style.fontSize = '200%'; }";
     private static final String ONCE = "() => { document.documentElement.style.fontSize = ''; }";
-    private static final String UNFOLD = "() => document.querySelectorAll('main vaadin-details').forEach(e => { e.opened = true; })";
+
+    /** Opens what is folded, and lets colours change at once. */
+    private static final String UNFOLD = """
+            () => {
+              const style = document.createElement('style');
+              style.textContent = '* { transition: none !important; }';
+              document.head.append(style);
+              document.querySelectorAll('main vaadin-details').forEach(e => { e.opened = true; });
+            }
+            """;
 
     private final Page page;
     private final List<String> faults = new ArrayList<>();

@@ -3,21 +3,25 @@ package org.throughline.shared.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +48,8 @@ public final class ListGrid<T> extends Grid<T> {
 
     private final String memory;
     private final transient Map<Column<T>, Function<T, Component>> cells = new LinkedHashMap<>();
-    private final transient Map<String, MenuItem> choices = new HashMap<>();
-    private final MenuBar chooser = new MenuBar();
+    private final Button chooser = new Button("Columns");
+    private final CheckboxGroup<String> choices = new CheckboxGroup<>("Columns that are shown");
     private @Nullable Column<T> card;
     private boolean isNarrow;
 
@@ -65,7 +69,7 @@ public final class ListGrid<T> extends Grid<T> {
     @Override
     public Column<T> addColumn(ValueProvider<T, ?> provider) {
         Column<T> column = super.addColumn(provider);
-        cells.put(column, item -> new Span(String.valueOf(provider.apply(item))));
+        cells.put(column, item -> new Span(Objects.toString(provider.apply(item), "")));
         return column;
     }
 
@@ -76,8 +80,8 @@ public final class ListGrid<T> extends Grid<T> {
         return column;
     }
 
-    /** A menu in which columns can be chosen; to be put above the list. */
-    public MenuBar chooser() {
+    /** A button by which columns can be chosen; to be put above the list. */
+    public Component chooser() {
         return chooser;
     }
 
@@ -119,23 +123,19 @@ public final class ListGrid<T> extends Grid<T> {
     }
 
     private void offer() {
-        MenuItem columns = chooser.addItem("Columns");
-        columns.setAriaLabel("Choose the columns of this list");
-        cells.keySet().stream().skip(1).forEach(column -> {
-            MenuItem choice = columns.getSubMenu().addItem(column.getHeaderText(), click -> {
-                MenuItem chosen = (MenuItem) click.getSource();
-                if (chosen.isChecked()) {
-                    hidden().remove(name(column));
-                } else {
-                    hidden().add(name(column));
-                }
-                show();
-            });
-            choice.setCheckable(true);
-            choice.setChecked(!hidden().contains(name(column)));
-            choice.setKeepOpen(true);
-            choices.put(name(column), choice);
+        choices.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        choices.setItems(choosable());
+        choices.setValue(chosen());
+        choices.addValueChangeListener(change -> {
+            hidden().clear();
+            choosable().stream()
+                    .filter(name -> !change.getValue().contains(name))
+                    .forEach(hidden()::add);
+            show();
         });
+        Popover popover = new Popover(choices);
+        popover.setAriaLabel("Choose the columns of this list");
+        popover.setTarget(chooser);
         show();
     }
 
@@ -148,10 +148,18 @@ public final class ListGrid<T> extends Grid<T> {
     public void hideOnly(Set<String> headings) {
         hidden().clear();
         hidden().addAll(headings);
-        choices.forEach((heading, choice) -> choice.setChecked(!headings.contains(heading)));
+        choices.setValue(chosen());
         if (card != null) {
             show();
         }
+    }
+
+    private List<String> choosable() {
+        return cells.keySet().stream().skip(1).map(ListGrid::name).toList();
+    }
+
+    private Set<String> chosen() {
+        return choosable().stream().filter(name -> !hidden().contains(name)).collect(Collectors.toSet());
     }
 
     /** Called by the browser when the screen becomes narrow or wide. */
