@@ -50,13 +50,34 @@ class TokensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text, surface", "text, surface-soft", "text, surface-warning", "text, surface-attention",
-        "text-strong, surface", "text-strong, surface-soft", "text-secondary, surface", "text-secondary, surface-soft",
-        "text-secondary, surface-warning", "text-faint, surface", "text-faint, surface-soft",
-        "link, surface", "link, surface-soft", "link, surface-warning", "on-accent, accent", "on-error, error",
-        "on-success, success", "error, surface", "error, surface-soft", "success, surface",
-        "tag-info-text, tag-info", "tag-warning-text, tag-warning", "tag-danger-text, tag-danger",
-        "tag-plain-text, tag-plain", "text, heat-1", "text, heat-2", "text, heat-3", "on-accent, heat-4",
+        "text, surface",
+        "text, surface-soft",
+        "text, surface-warning",
+        "text, surface-attention",
+        "text-strong, surface",
+        "text-strong, surface-soft",
+        "text-secondary, surface",
+        "text-secondary, surface-soft",
+        "text-secondary, surface-warning",
+        "text-faint, surface",
+        "text-faint, surface-soft",
+        "link, surface",
+        "link, surface-soft",
+        "link, surface-warning",
+        "on-accent, accent",
+        "on-error, error",
+        "on-success, success",
+        "error, surface",
+        "error, surface-soft",
+        "success, surface",
+        "tag-info-text, tag-info",
+        "tag-warning-text, tag-warning",
+        "tag-danger-text, tag-danger",
+        "tag-plain-text, tag-plain",
+        "text, heat-1",
+        "text, heat-2",
+        "text, heat-3",
+        "on-accent, heat-4",
         "on-accent, heat-5"
     })
     void words_are_read_on_what_they_stand_on(String words, String surface) throws IOException {
@@ -65,11 +86,27 @@ class TokensTest {
 
     @ParameterizedTest
     @CsvSource({
-        "accent, surface", "accent, surface-soft", "line-strong, surface", "line-strong, surface-soft",
-        "warning, surface", "warning, surface-warning", "error, surface", "focus, surface", "focus, surface-soft",
-        "focus, surface-warning", "focus, surface-attention", "chart-1, surface", "chart-2, surface",
-        "chart-3, surface", "chart-4, surface", "chart-5, surface", "chart-6, surface", "chart-7, surface",
-        "chart-8, surface", "chart-1, surface-soft", "chart-2, surface-soft"
+        "accent, surface",
+        "accent, surface-soft",
+        "line-strong, surface",
+        "line-strong, surface-soft",
+        "warning, surface",
+        "warning, surface-warning",
+        "error, surface",
+        "focus, surface",
+        "focus, surface-soft",
+        "focus, surface-warning",
+        "focus, surface-attention",
+        "chart-1, surface",
+        "chart-2, surface",
+        "chart-3, surface",
+        "chart-4, surface",
+        "chart-5, surface",
+        "chart-6, surface",
+        "chart-7, surface",
+        "chart-8, surface",
+        "chart-1, surface-soft",
+        "chart-2, surface-soft"
     })
     void what_is_used_or_drawn_is_seen(String part, String surface) throws IOException {
         assertApart(part, surface, PART);
@@ -105,7 +142,9 @@ class TokensTest {
     void pictures_on_paper_are_drawn_in_the_light_colours() throws IOException {
         TreeSet<String> known = new TreeSet<>(Tokens.read().light().values());
         for (Path file : files("src/main/java")) {
-            assertThat(Pattern.compile("\"(#[0-9a-fA-F]{6})\"").matcher(text(file)).results())
+            assertThat(Pattern.compile("\"(#[0-9a-fA-F]{6})\"")
+                            .matcher(text(file))
+                            .results())
                     .as(file.toString())
                     .extracting(match -> match.group(1))
                     .isSubsetOf(known);
@@ -133,6 +172,9 @@ class TokensTest {
     }
 
     private static List<String> names(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult match) -> match.group(1)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How a person wants the screens to look in this browser. It is kept in a cookie and not with the person: the machine in
- * the staff room and the one at home have different light.
+ * How a person wants the screens to look in this browser. It is kept in a cookie and not with the person: the machine
+ * in the staff room and the one at home have different light.
  *
  * @param colours light or dark
  * @param lists how close the rows of lists stand

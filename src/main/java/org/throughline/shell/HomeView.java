@@ -82,7 +82,8 @@ final class HomeView extends Main {
         UnorderedList list = new UnorderedList();
         list.addClassName("tl-tasks");
         group.items().stream().limit(SHOWN).forEach(item -> list.add(row(item)));
-        Card section = new Card(new H2(new Span(group.title() + " "), new Count(group.count())), new Paragraph(group.next()), list);
+        Card section = new Card(
+                new H2(new Span(group.title() + " "), new Count(group.count())), new Paragraph(group.next()), list);
         int more = group.count() - SHOWN;
         if (more > 0) {
             section.add(new Paragraph(

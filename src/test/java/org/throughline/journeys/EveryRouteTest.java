@@ -25,8 +25,8 @@ import org.throughline.sufficiency.scenario.Scenarios;
 import org.throughline.testing.Browser;
 
 /**
- * Every screen opens for a role it is for, with no fault of accessibility, light and dark, wide and at 320 px, with text
- * spaced out (WCAG 1.4.12) and twice as large (1.4.4), and nothing to hit that is smaller than 24 px (2.5.8).
+ * Every screen opens for a role it is for, with no fault of accessibility, light and dark, wide and at 320 px, with
+ * text spaced out (WCAG 1.4.12) and twice as large (1.4.4), and nothing to hit that is smaller than 24 px (2.5.8).
  */
 class EveryRouteTest extends Journey {
 
@@ -130,8 +130,7 @@ class EveryRouteTest extends Journey {
                 for (int width : new int[] {1280, 320}) {
                     page.setViewportSize(width, 900);
                     Screen.faults(page, path)
-                            .forEach(fault ->
-                                    all.add(opened.getKey() + " /" + path + " at " + width + ": " + fault));
+                            .forEach(fault -> all.add(opened.getKey() + " /" + path + " at " + width + ": " + fault));
                 }
             }
             page.context().close();

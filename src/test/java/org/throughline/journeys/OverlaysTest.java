@@ -79,7 +79,10 @@ class OverlaysTest extends Journey {
     @ValueSource(ints = {WIDE, 320})
     void the_form_of_a_safeguarding_file_is_accessible(int width) {
         Page page = opened("dsl", "/safeguarding", width, ColorScheme.LIGHT);
-        page.locator("vaadin-grid-cell-content vaadin-button").locator("visible=true").first().click();
+        page.locator("vaadin-grid-cell-content vaadin-button")
+                .locator("visible=true")
+                .first()
+                .click();
         assertThat(page.locator("vaadin-dialog h2")).isVisible();
         assertThat(Browser.faults(page)).isEmpty();
     }
@@ -138,8 +141,7 @@ class OverlaysTest extends Journey {
 
     private static Locator box(Page page, String label) {
         return page.getByRole(
-                AriaRole.CHECKBOX,
-                new Page.GetByRoleOptions().setName(label).setExact(true));
+                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     private static Object ground(Page page) {

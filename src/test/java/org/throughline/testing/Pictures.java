@@ -7,8 +7,8 @@ import java.util.List;
 import org.throughline.demo.DemonstrationBorough;
 
 /**
- * Takes pictures of the screens of a running service, at 1280 and 320 pixels, light and dark: {@code Pictures ADDRESS FOLDER USER
- * PATH...}. Prints what axe finds on each.
+ * Takes pictures of the screens of a running service, at 1280 and 320 pixels, light and dark: {@code Pictures ADDRESS
+ * FOLDER USER PATH...}. Prints what axe finds on each.
  */
 public final class Pictures {
 
@@ -26,7 +26,9 @@ public final class Pictures {
                     page.locator("h1").first().waitFor();
                     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
                     String name = path.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-                    Path file = Path.of(args[1], (name.isEmpty() ? "home" : name) + "-" + width + (turn < 2 ? "" : "-dark") + ".png");
+                    Path file = Path.of(
+                            args[1],
+                            (name.isEmpty() ? "home" : name) + "-" + width + (turn < 2 ? "" : "-dark") + ".png");
                     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
                     Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
                     System.out.println(file + " overflow " + overflow + " " + Browser.seriousFaults(page));

@@ -36,9 +36,9 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
-import org.throughline.shared.ui.Notice;
 
 /** Two runs side by side: the difference by level, and who moved. */
 @Route(RunNavigation.COMPARE)

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.throughline.jobs.JobState;
 import org.throughline.matching.questions.RunQuestion;
 import org.throughline.matching.questions.RunQuestions;
-import org.throughline.shared.ui.WorkBar;
 import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.WorkBar;
 
 /**
  * A question to a run: a button that asks it, a bar while it is calculated, and its answer.

@@ -27,9 +27,9 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
-import org.throughline.shared.ui.Notice;
 
 /** One version of the weights and further rules; a draft is signed off here. */
 @Route(RulesNavigation.ONE)

@@ -38,8 +38,8 @@ import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Facts;
-import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.PlainTable;
 
 /** One child in a run: what is proposed, and why each provision of the borough is or is not possible. */
 @Route(RunNavigation.ONE + "/children/:" + RunNavigation.PUPIL)

@@ -48,6 +48,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Times;
 
 /**
  * One run: how it goes while it searches and what it came to. The run is a job of the service; leaving the page never

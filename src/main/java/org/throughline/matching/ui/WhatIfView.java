@@ -44,8 +44,8 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.PlainTable;
 
 /**
  * Changes tried out on a run: who would be elsewhere, at what price. The changes stand in the address, so that the

@@ -6,7 +6,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 
 /**
- * Asks once more before what cannot be undone: a question, what is lost, and two buttons. Not for what can be taken back.
+ * Asks once more before what cannot be undone: a question, what is lost, and two buttons. Not for what can be taken
+ * back.
  *
  * @param question what is asked, such as "Delete this run?"
  * @param loss what is lost and what stays, in a sentence or two

@@ -31,8 +31,9 @@ public final class Timeline extends OrderedList {
         Paragraph when = new Paragraph();
         when.addClassName("tl-detail");
         when.getElement()
-                .appendChild(
-                        new Element("time").setAttribute("datetime", at.toString()).setText(Times.shown(at)));
+                .appendChild(new Element("time")
+                        .setAttribute("datetime", at.toString())
+                        .setText(Times.shown(at)));
         when.add(", " + by);
         event.add(when);
         for (String line : more) {

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.transitions.Handovers;
 import org.throughline.transitions.RecordPage;
-import org.throughline.shared.ui.Notice;
 
 /** What the family asked to be left out or put right, for the sender alone, and what was done about it. */
 final class FamilyAskedBox extends Div {

@@ -19,10 +19,10 @@ import java.util.List;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
 import org.throughline.shell.views.SavedViews;
+import org.throughline.shared.ui.Notice;
 import org.throughline.transitions.RecordList;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.print.Printouts;
-import org.throughline.shared.ui.Notice;
 
 /** The records that came to the own setting: what is new, what changed, what waits for a receipt. */
 @Route(TransitionNavigation.INCOMING)

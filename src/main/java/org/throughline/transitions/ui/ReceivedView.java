@@ -26,6 +26,8 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Feedback;
 import org.throughline.transitions.ReceivedPage;
@@ -38,7 +40,6 @@ import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.picture.RecordPicture;
 import org.throughline.transitions.print.Printouts;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
-import org.throughline.shared.ui.Notice;
 
 /** A record as its receiver reads it: what matters on day one on top, what changed marked, receipt and feedback. */
 @Route(TransitionNavigation.INCOMING + "/:" + TransitionNavigation.ID)

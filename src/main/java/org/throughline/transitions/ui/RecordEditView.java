@@ -32,6 +32,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Destination;
@@ -49,7 +50,6 @@ import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.family.FamilyLinks;
 import org.throughline.transitions.print.Printouts;
-import org.throughline.shared.ui.Notice;
 
 /** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID)

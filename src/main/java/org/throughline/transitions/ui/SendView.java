@@ -28,6 +28,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Destination;
@@ -41,7 +42,6 @@ import org.throughline.transitions.documents.TransitionDocument;
 import org.throughline.transitions.picture.RecordPicture;
 import org.throughline.transitions.picture.Section;
 import org.throughline.transitions.print.Printouts;
-import org.throughline.shared.ui.Notice;
 
 /** Everything that will be seen at the other end, checked once more, then sent. */
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID + "/send")

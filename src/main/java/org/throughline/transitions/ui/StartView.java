@@ -40,6 +40,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.ChildRequests;
 import org.throughline.transitions.Destination;
@@ -48,7 +49,6 @@ import org.throughline.transitions.RecordOpening;
 import org.throughline.transitions.RecordOpenings;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
-import org.throughline.shared.ui.Notice;
 
 /** Starts records: for the children with a plan who are known, and for any other child. */
 @Route(TransitionNavigation.START)
@@ -225,10 +225,9 @@ final class StartView extends Main {
             return;
         }
         maybe.removeAll();
-        Notice told =
-                new Notice("This UPN is on record with another setting. Your request has been noted: that setting"
-                        + " or a placement officer answers it. Once it is accepted, the record is in your list. If the child is not"
-                        + " the one you mean, check the UPN or leave it blank.");
+        Notice told = new Notice("This UPN is on record with another setting. Your request has been noted: that setting"
+                + " or a placement officer answers it. Once it is accepted, the record is in your list. If the child is not"
+                + " the one you mean, check the UPN or leave it blank.");
         told.announce();
         maybe.add(told);
     }

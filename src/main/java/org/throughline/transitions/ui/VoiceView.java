@@ -22,6 +22,7 @@ import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Notice;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.Source;
 import org.throughline.transitions.catalogue.Catalogue.Field;
@@ -29,7 +30,6 @@ import org.throughline.transitions.catalogue.Meaning;
 import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.family.FamilyLinks;
 import org.throughline.transitions.family.VoiceKind;
-import org.throughline.shared.ui.Notice;
 
 /**
  * The page of a family or a child: opened by a link and the date of birth, in plain words, with pictures for a child.

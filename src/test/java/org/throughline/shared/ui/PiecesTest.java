@@ -93,7 +93,18 @@ class PiecesTest {
 
     @Test
     void no_screen_names_the_styles_of_a_piece() throws IOException {
-        List<String> pieces = List.of("notice", "warning", "tag", "figure", "card\"", "count", "facts", "table", "errors", "timeline", "empty");
+        List<String> pieces = List.of(
+                "notice",
+                "warning",
+                "tag",
+                "figure",
+                "card\"",
+                "count",
+                "facts",
+                "table",
+                "errors",
+                "timeline",
+                "empty");
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java"))
                     .filter(each -> !each.toString().contains("/shared/ui/"))
