@@ -68,8 +68,9 @@ final class PiecesView extends Main implements BeforeEnterObserver {
         removeAll();
         add(
                 new H1("Pieces"),
-                new Paragraph("What screens are made of, in all states. Look at them light and dark, comfortable and dense,"
-                        + " wide and narrow, and on paper."));
+                new Paragraph(
+                        "What screens are made of, in all states. Look at them light and dark, comfortable and dense,"
+                                + " wide and narrow, and on paper."));
         words();
         figures();
         happenings();
@@ -98,7 +99,8 @@ final class PiecesView extends Main implements BeforeEnterObserver {
         piece(
                 "Tags",
                 Group.actions(Arrays.stream(Tag.Kind.values())
-                        .map(kind -> new Tag(kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT), kind))
+                        .map(kind -> new Tag(
+                                kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT), kind))
                         .toArray(Component[]::new)));
         piece(
                 "Nothing to show",
@@ -115,7 +117,10 @@ final class PiecesView extends Main implements BeforeEnterObserver {
         piece("Tiles", tiles, none);
         piece(
                 "Cards and counts",
-                new Card(new H3("Records sent back"), new Count(3), new Paragraph("Put them right and send them again.")),
+                new Card(
+                        new H3("Records sent back"),
+                        new Count(3),
+                        new Paragraph("Put them right and send them again.")),
                 new Card(new Paragraph("A card without a heading.")));
         piece(
                 "Facts",
@@ -152,7 +157,10 @@ final class PiecesView extends Main implements BeforeEnterObserver {
                 Group.actions(
                         first,
                         new Button("Save and come back later"),
-                        new Confirmation("Delete this run?", "Its answer and files are lost. You cannot undo this.", "Delete this run")
+                        new Confirmation(
+                                        "Delete this run?",
+                                        "Its answer and files are lost. You cannot undo this.",
+                                        "Delete this run")
                                 .asked(() -> done.setText("Deleted.")),
                         off,
                         new Anchor(PATH, "Cancel")),

@@ -22,8 +22,7 @@ final class SampleCharts {
                         .row("2026", "2,804", "2,804")
                         .row("2027", "2,950", "2,860"),
                 parts(),
-                new PlainTable("Places by sector", "Sector", "#2026", "#2027")
-                        .row("Each of eight", "100", "110"),
+                new PlainTable("Places by sector", "Sector", "#2026", "#2027").row("Each of eight", "100", "110"),
                 level,
                 new PlainTable("Children without a place", "#Seconds", "#Children")
                         .row("0", "40")

@@ -41,7 +41,13 @@ final class SampleForms {
         school.setPlaceholder("All schools");
         RadioButtonGroup<String> first = new RadioButtonGroup<>("What comes first", "Borough", "Preference");
         return Group.form(
-                name, need, school, new DateFields("Sent on"), first, new Checkbox("The family agrees"), new TextArea("Notes"));
+                name,
+                need,
+                school,
+                new DateFields("Sent on"),
+                first,
+                new Checkbox("The family agrees"),
+                new TextArea("Notes"));
     }
 
     private static Group filled() {

@@ -47,6 +47,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.PlainTable;
 
 /** One provision: what it is, its places by year, who leaves and what becomes free. */
 @Route(PlacementNavigation.PROVISIONS + "/:" + PlacementNavigation.ID)

@@ -33,6 +33,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Done;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
@@ -45,7 +46,6 @@ import org.throughline.sufficiency.scenario.InvestmentOption;
 import org.throughline.sufficiency.scenario.InvestmentOptions;
 import org.throughline.sufficiency.scenario.NewProvision;
 import org.throughline.sufficiency.scenario.Scenarios;
-import org.throughline.shared.ui.Notice;
 
 /** Which openings are best under a capital budget, and what each further one would still bring. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + InvestmentOptionView.PATH)

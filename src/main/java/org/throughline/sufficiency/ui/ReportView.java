@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.throughline.shared.ui.BandChart;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.StackChart;
 import org.throughline.sufficiency.scenario.Report;
-import org.throughline.shared.ui.Notice;
 
 /** A report on the screen. */
 final class ReportView extends Div {

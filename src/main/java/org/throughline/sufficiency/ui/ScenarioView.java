@@ -39,13 +39,13 @@ import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Done;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.ScenarioPapers;
 import org.throughline.sufficiency.scenario.Scenarios;
-import org.throughline.shared.ui.Notice;
 
 /** One scenario: its sentences, what they would change, and the same beside another scenario. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + ScenarioListView.PATH + "/:" + ScenarioView.SCENARIO)
@@ -245,8 +245,8 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
         }
         papers.report(shown).ifPresent(report -> {
             if (!scenario.isUpToDate()) {
-                Notice old = new Notice(
-                        "The changes are not those that were calculated. What follows is from before them.");
+                Notice old =
+                        new Notice("The changes are not those that were calculated. What follows is from before them.");
                 add(old);
             }
             compare(scenario);
