@@ -29,11 +29,11 @@ import org.throughline.security.Roles;
 import org.throughline.security.UserSummary;
 import org.throughline.security.Users;
 import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.Notice;
 
 /** The people who may sign in. */

@@ -22,9 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Card;
-import org.throughline.shared.ui.Confirmation;
 import org.throughline.shared.ui.Count;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.EmptyState;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -150,20 +151,19 @@ final class PiecesView extends Main implements BeforeEnterObserver {
         first.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button off = new Button("Cannot be used now");
         off.setEnabled(false);
-        Paragraph done = new Paragraph();
-        done.getElement().setAttribute("role", "status");
         piece(
                 "Buttons and confirmation",
                 Group.actions(
                         first,
                         new Button("Save and come back later"),
-                        new Confirmation(
+                        new Button(
+                                "Delete this run",
+                                click -> Ask.before(
                                         "Delete this run?",
                                         "Its answer and files are lost. You cannot undo this.",
-                                        "Delete this run")
-                                .asked(() -> done.setText("Deleted.")),
+                                        "Yes, delete it",
+                                        () -> Done.said("Deleted the run"))),
                         off,
-                        new Anchor(PATH, "Cancel")),
-                done);
+                        new Anchor(PATH, "Cancel")));
     }
 }

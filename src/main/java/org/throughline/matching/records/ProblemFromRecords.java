@@ -1,6 +1,5 @@
 package org.throughline.matching.records;
 
-import org.throughline.provision.ProvisionRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.throughline.placement.PlacedChild;
 import org.throughline.placement.Placements;
 import org.throughline.placement.PlacesHeld;
 import org.throughline.placement.PreferencesRecord;
+import org.throughline.provision.ProvisionRecord;
 import org.throughline.shared.AcademicYear;
 
 /**

@@ -152,7 +152,8 @@ final class RunChildrenView extends Main implements BeforeEnterObserver {
         grid.addColumn(placement -> placement.pupil().primaryNeed().name())
                 .setHeader("Need")
                 .setAutoWidth(true);
-        grid.addComponentColumn(placement -> RunLinks.current(result, placement.pupil().id(), ""))
+        grid.addComponentColumn(
+                        placement -> RunLinks.current(result, placement.pupil().id(), ""))
                 .setHeader("Current provision")
                 .setAutoWidth(true);
         grid.addComponentColumn(RunWords::place).setHeader("Place").setAutoWidth(true);

@@ -1,6 +1,5 @@
 package org.throughline.matching.ui;
 
-import org.throughline.provision.ProvisionRecord;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +11,7 @@ import org.throughline.matching.RunResult;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Provision;
 import org.throughline.placement.ui.PlacementNavigation;
+import org.throughline.provision.ProvisionRecord;
 
 /**
  * What the pages of a run mention, as links to where it is: children to their page in the run, provisions to theirs.

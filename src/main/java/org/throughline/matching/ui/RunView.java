@@ -41,12 +41,11 @@ import org.throughline.matching.flow.RunFlows;
 import org.throughline.matching.questions.RunQuestions;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Ask;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Done;
-import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
 

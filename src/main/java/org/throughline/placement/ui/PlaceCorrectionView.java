@@ -27,10 +27,10 @@ import org.throughline.placement.Placements;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Done;
 
 /** Puts a place right that was recorded wrongly, ends it, or takes it out; who, when and why are kept. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/places/:year([0-9]{4})")

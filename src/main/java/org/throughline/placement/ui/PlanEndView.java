@@ -22,10 +22,10 @@ import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.DateFields;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Done;
 
 /** Records that a plan ceases, or takes that back; who, when and why are kept. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/plan-end")

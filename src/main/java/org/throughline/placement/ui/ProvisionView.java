@@ -40,12 +40,11 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.Done;
-import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 

@@ -14,12 +14,12 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.ListGrid;
-import org.throughline.shared.ui.Done;
 
 /** What stands above a list: its saved views and its columns. */
 public final class ViewBar extends Div {

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Choice;
-
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;

@@ -22,9 +22,7 @@ final class PictureSections extends Div {
         }
         picture.written().forEach(this::section);
         if (!picture.unwritten().isEmpty()) {
-            add(
-                    new H2("Nothing written that you can see"),
-                    new Paragraph(String.join(", ", picture.unwritten())));
+            add(new H2("Nothing written that you can see"), new Paragraph(String.join(", ", picture.unwritten())));
         }
     }
 
@@ -44,11 +42,11 @@ final class PictureSections extends Div {
         text.addClassName("tl-lines");
         Div answer = new Div(text);
         if (line.isOfFamily()) {
-            answer.add(new Tag(line.ownWords(), "tl-tag tl-tag-plain"));
+            answer.add(new Tag(line.ownWords(), Tag.Kind.PLAIN));
         }
         answer.add(small(" " + line.day()));
         if (line.isChanged()) {
-            answer.add(new Tag("Changed", "tl-tag tl-tag-out"), small(" " + line.was()));
+            answer.add(new Tag("Changed", Tag.Kind.WARNING), small(" " + line.was()));
         }
         return answer;
     }

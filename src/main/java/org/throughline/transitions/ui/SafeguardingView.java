@@ -1,7 +1,5 @@
 package org.throughline.transitions.ui;
 
-import org.throughline.transitions.RecordAccess;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Menu;
@@ -38,6 +37,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SmallUpload;
+import org.throughline.transitions.RecordAccess;
 import org.throughline.transitions.safeguarding.SafeguardingPointer;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
 import org.throughline.transitions.safeguarding.SafeguardingRow;
@@ -118,9 +118,7 @@ final class SafeguardingView extends Main {
                 .setHeader("Child")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::move)
-                .setHeader("Move")
-                .setAutoWidth(true);
+        grid.addComponentColumn(this::move).setHeader("Move").setAutoWidth(true);
         grid.addColumn(row -> row.pointer().exists().label())
                 .setHeader("File exists")
                 .setAutoWidth(true);

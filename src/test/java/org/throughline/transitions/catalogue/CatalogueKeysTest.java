@@ -25,7 +25,8 @@ class CatalogueKeysTest {
     private static final Path TRANSITIONS = MAIN.resolve("transitions");
     private static final Pattern QUOTED = Pattern.compile("[\"']([A-Za-z0-9_]+(?:\\.[A-Za-z0-9_]+)?)[\"']");
 
-    private static final List<Catalogue> VERSIONS = CatalogueFixture.catalogues().all();
+    private static final List<Catalogue> VERSIONS =
+            CatalogueFixture.catalogues().all();
 
     private static Set<String> questions() {
         return VERSIONS.stream().flatMap(Catalogue::fields).map(Field::key).collect(Collectors.toSet());

@@ -34,8 +34,7 @@ class ReleasedCataloguesTest {
     }
 
     private static String line(Catalogue catalogue) {
-        String asked =
-                catalogue.fields().map(ReleasedCataloguesTest::asked).collect(Collectors.joining("\n"));
+        String asked = catalogue.fields().map(ReleasedCataloguesTest::asked).collect(Collectors.joining("\n"));
         return catalogue.version() + " " + Fingerprints.hex(asked.getBytes(StandardCharsets.UTF_8));
     }
 

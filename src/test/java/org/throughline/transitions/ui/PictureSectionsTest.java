@@ -31,8 +31,7 @@ class PictureSectionsTest {
 
     @Test
     void day_one_stands_first_then_the_sections_in_order() {
-        assertThat(headings(
-                        drawn(aRecord().with("practical.transport", "Walks").with("medical.allergy", "Peanuts"))))
+        assertThat(headings(drawn(aRecord().with("practical.transport", "Walks").with("medical.allergy", "Peanuts"))))
                 .containsExactly("For day one", "Medical", "Practical", "Nothing written that you can see");
     }
 
