@@ -8,6 +8,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,14 +79,15 @@ class RecordsOnRoad implements RoadSource {
                 state.label() + "; from " + row.getString("sender_name") + (to.isBlank() ? "" : " to " + to),
                 path));
         if (state == RecordState.RECEIVED) {
-            reviews(steps, row, path);
+            reviews(steps, row, catalogues.phasesDuringYear(), path);
         }
     }
 
     /** Six weeks after the start of the year of the move, or after receipt in the year; then in June of the first. */
-    private static void reviews(List<RoadStep> steps, ResultSet row, @Nullable String path) throws SQLException {
+    private static void reviews(List<RoadStep> steps, ResultSet row, Set<String> during, @Nullable String path)
+            throws SQLException {
         int entry = row.getInt("entry_year");
-        boolean isInYear = "IN_YEAR".equals(row.getString("phase")) && row.getObject("received_at") != null;
+        boolean isInYear = during.contains(row.getString("phase")) && row.getObject("received_at") != null;
         LocalDate start = isInYear
                 ? LocalDate.ofInstant(Instants.fromDatabase(row, "received_at"), Instants.LONDON)
                 : LocalDate.of(entry, Month.SEPTEMBER, 1);
