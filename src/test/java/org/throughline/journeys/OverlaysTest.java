@@ -61,25 +61,25 @@ class OverlaysTest extends Journey {
     @ValueSource(ints = {WIDE, 320})
     void what_cannot_be_undone_is_asked_once_more_and_done_only_when_the_answer_is_yes(int width) {
         Page page = opened("admin", GALLERY, width, ColorScheme.LIGHT);
-        Locator dialog = page.locator("vaadin-dialog");
+        Locator dialog = page.getByRole(AriaRole.ALERTDIALOG);
         Steps.button(page, "Delete this run").click();
-        assertThat(dialog.locator("h2")).hasText("Delete this run?");
-        assertThat(dialog).containsText("You cannot undo this.");
+        assertThat(dialog).isVisible();
+        assertThat(dialog).hasAccessibleName("Delete this run?");
+        assertThat(page.getByText("You cannot undo this.").last()).isVisible();
         assertThat(Browser.faults(page)).isEmpty();
-        Steps.button(page, "Cancel").click();
-        assertThat(dialog.locator("h2")).hasCount(0);
-        assertThat(page.getByText("Deleted.")).hasCount(0);
+        Steps.button(page, "Cancel").last().click();
+        assertThat(dialog).hasCount(0);
+        assertThat(page.getByText("Deleted the run.")).hasCount(0);
         Steps.button(page, "Delete this run").click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete this run"))
-                .click();
-        assertThat(page.getByText("Deleted.")).isVisible();
+        Steps.button(page, "Yes, delete it").click();
+        assertThat(page.getByText("Deleted the run.")).isVisible();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {WIDE, 320})
     void the_form_of_a_safeguarding_file_is_accessible(int width) {
         Page page = opened("dsl", "/safeguarding", width, ColorScheme.LIGHT);
-        page.locator("vaadin-grid-cell-content vaadin-button")
+        page.locator(width == WIDE ? "vaadin-grid-cell-content vaadin-button" : ".tl-row-card vaadin-button")
                 .locator("visible=true")
                 .first()
                 .click();

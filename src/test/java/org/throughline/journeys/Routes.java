@@ -20,8 +20,11 @@ final class Routes {
 
     private static final Map<String, String> ROLES = roles();
 
-    /** Addresses that somebody is given for one child; their journeys look at them (HandoverJourneyTest). */
-    private static final Set<String> GIVEN = Set.of("incoming/plan/*", "voice/*", "receipt/*");
+    /**
+     * Addresses that somebody is given for one child, and saved views, which only lead to their lists; their journeys look
+     * at them (HandoverJourneyTest, PicturesAndUndoTest).
+     */
+    private static final Set<String> GIVEN = Set.of("incoming/plan/*", "voice/*", "receipt/*", "views/*");
 
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Set<String> templates = new TreeSet<>();
