@@ -21,19 +21,27 @@ public final class FileText {
      */
     public record Read(String text, String encoding) {}
 
+    /** Why a file is not read as text. */
+    public sealed interface Unreadable extends Refusal {}
+
+    /** It is UTF-16. */
+    public record FileInOtherEncoding() implements Unreadable {}
+
+    /** It is not text. */
+    public record FileNotText() implements Unreadable {}
+
     /**
      * Reads a file.
      *
-     * @throws IllegalArgumentException with a sentence for people when it is not text that can be read
+     * @throws Refused as {@link Unreadable} when it is not text that can be read
      */
     public static Read read(byte[] bytes) {
         if (hasUtf16Mark(bytes)) {
-            throw new IllegalArgumentException(
-                    "The file is UTF-16. Save it again as CSV UTF-8 (comma delimited) and upload that");
+            throw new FileInOtherEncoding().refused();
         }
         for (byte each : bytes) {
             if (each == 0) {
-                throw new IllegalArgumentException("The file is not text. Save it as CSV UTF-8 and upload that");
+                throw new FileNotText().refused();
             }
         }
         try {

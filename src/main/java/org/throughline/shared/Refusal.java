@@ -22,6 +22,11 @@ public interface Refusal {
 
     /** To be thrown, so that nothing of what was begun is stored. */
     default Refused refused() {
-        return new Refused(this);
+        return new Refused(this, null);
+    }
+
+    /** As above, where something that went wrong led to it. */
+    default Refused refused(Throwable cause) {
+        return new Refused(this, cause);
     }
 }

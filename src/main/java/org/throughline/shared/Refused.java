@@ -1,5 +1,7 @@
 package org.throughline.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** Carries a refusal out of a service; the transaction is rolled back, the sentence goes to the person who asked. */
 public final class Refused extends RuntimeException {
 
@@ -8,8 +10,8 @@ public final class Refused extends RuntimeException {
     private final transient Refusal refusal;
 
     /** For {@link Refusal#refused()}. */
-    Refused(Refusal refusal) {
-        super(refusal.sentence());
+    Refused(Refusal refusal, @Nullable Throwable cause) {
+        super(refusal.sentence(), cause);
         this.refusal = refusal;
     }
 

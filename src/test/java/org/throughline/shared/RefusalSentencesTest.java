@@ -54,7 +54,9 @@ class RefusalSentencesTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.throughline")) {
             if (found.isAssignableTo(Refusal.class) && found.isRecord()) {
-                refusals.put(code(found), found.reflect());
+                assertThat(refusals.put(code(found), found.reflect()))
+                        .as("two refusals with the code " + code(found))
+                        .isNull();
             }
         }
         return refusals;
