@@ -28,17 +28,19 @@ public record NewUser(
 
     private static final Set<String> OF_A_SETTING = Set.of(Roles.SENCO, Roles.STAFF, Roles.DSL);
 
-    /** Refuses a blank name, no role, a short password and a role that does not fit the setting. */
+    /**
+     * Refuses a blank name, no role, a short password and a role that does not fit the setting.
+     *
+     * @throws org.throughline.shared.Refused as {@link SecurityRefusal}
+     */
     public NewUser {
         if (username.isBlank() || username.length() > LONGEST_USERNAME || roles.isEmpty()) {
-            throw new IllegalArgumentException("Enter a username of up to 100 characters and choose a role");
+            throw new SecurityRefusal.UserIncomplete(LONGEST_USERNAME).refused();
         }
         checkPassword(password);
         if (roles.stream().anyMatch(OF_A_SETTING::contains) == (settingId == null)) {
-            throw new IllegalArgumentException(
-                    settingId == null
-                            ? "Choose the setting of a SENCO, class staff or safeguarding lead"
-                            : "Only a SENCO, class staff and a safeguarding lead belong to a setting");
+            throw (settingId == null ? new SecurityRefusal.SettingMissing() : new SecurityRefusal.SettingNotNeeded())
+                    .refused();
         }
         roles = Set.copyOf(roles);
     }
@@ -46,11 +48,11 @@ public record NewUser(
     /**
      * Refuses a password that is too short or too long to be hashed for everybody who asks.
      *
-     * @throws IllegalArgumentException with a sentence for people
+     * @throws org.throughline.shared.Refused as {@link SecurityRefusal}
      */
     static void checkPassword(String password) {
         if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw new IllegalArgumentException("Enter a password of 12 to 200 characters");
+            throw new SecurityRefusal.PasswordLength(SHORTEST_PASSWORD, LONGEST_PASSWORD).refused();
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.shared.Refused;
 
 /** New passwords: by the person, or with a code that an administrator issues. */
 @Service
@@ -68,10 +69,10 @@ public class Passwords {
     /**
      * Sets a new password with a code from the administrator.
      *
-     * @throws IllegalArgumentException with a sentence for people; it does not tell whether the username is known
+     * @throws Refused as {@link SecurityRefusal}; it does not tell whether the username is known
      */
     @PermitAll
-    @Transactional(noRollbackFor = IllegalArgumentException.class)
+    @Transactional(noRollbackFor = Refused.class)
     public void reset(String username, String code, String newPassword) {
         NewUser.checkPassword(newPassword);
         AppUser user = users.findByUsername(username.strip()).orElse(null);
@@ -86,8 +87,7 @@ public class Passwords {
                         == 1;
         String hash = mayTry && user != null ? user.openResetCode(now) : null;
         if (hash == null || user == null || !passwords.matches(code.strip().toUpperCase(Locale.ROOT), hash)) {
-            throw new IllegalArgumentException("The username or the code is not right, or the code is over. Ask your"
-                    + " administrator for a new one");
+            throw new SecurityRefusal.ResetNotAccepted().refused();
         }
         user.changePassword(passwords.encode(newPassword), now.truncatedTo(ChronoUnit.MICROS));
         throttle.succeeded(username);
@@ -100,17 +100,17 @@ public class Passwords {
     /**
      * Changes the password of the person signed in; other sessions of theirs end.
      *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link SecurityRefusal} when something must be put right
      */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR})
     public void change(String oldPassword, String newPassword) {
         NewUser.checkPassword(newPassword);
         AppUser user = users.findByUsername(current.login()).orElseThrow();
         if (user.summary().demonstration()) {
-            throw new IllegalArgumentException("The password of a demonstration user stays as it is");
+            throw new SecurityRefusal.DemonstrationPassword().refused();
         }
         if (!passwords.matches(oldPassword, user.passwordHash())) {
-            throw new IllegalArgumentException("Your present password is not right");
+            throw new SecurityRefusal.PasswordNotRight().refused();
         }
         user.changePassword(passwords.encode(newPassword), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }

@@ -32,16 +32,15 @@ public class SetupCode {
     /**
      * Checks a code that somebody entered.
      *
-     * @throws IllegalArgumentException with a sentence for people when it is not the one
+     * @throws org.throughline.shared.Refused as {@link SecurityRefusal} when it is not the one
      */
     public void check(String entered) {
         if (attempts.incrementAndGet() > MOST_ATTEMPTS) {
-            throw new IllegalArgumentException(
-                    "The set-up code was entered wrongly too often. Start the service again to get a new one");
+            throw new SecurityRefusal.SetupCodeTriedTooOften().refused();
         }
         byte[] given = entered.strip().toUpperCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(given, code.getBytes(StandardCharsets.UTF_8))) {
-            throw new IllegalArgumentException("Enter the set-up code that was printed where the service was started");
+            throw new SecurityRefusal.SetupCodeWrong().refused();
         }
         attempts.decrementAndGet();
     }

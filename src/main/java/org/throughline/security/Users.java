@@ -26,8 +26,6 @@ import org.throughline.shared.WriteConflicts;
 @Transactional
 public class Users {
 
-    private static final String SOMEBODY_WAS_FIRST = "There is a user already. Go to the sign-in page";
-
     private final AppUserRepository users;
     private final PasswordEncoder passwords;
     private final JdbcTemplate jdbc;
@@ -63,12 +61,12 @@ public class Users {
     /**
      * Adds a user.
      *
-     * @throws IllegalArgumentException when the username is taken
+     * @throws org.throughline.shared.Refused as {@link SecurityRefusal} when the username is taken
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void add(NewUser user) {
         if (users.findByUsername(user.username()).isPresent()) {
-            throw new IllegalArgumentException("The username " + user.username() + " is taken. Choose another");
+            throw new SecurityRefusal.UsernameTaken(user.username()).refused();
         }
         save(user);
         audit.record(AuditAction.ACCOUNT, "Added the user " + user.username(), null);
@@ -90,14 +88,14 @@ public class Users {
      * Adds the very first user, an administrator, who can then add the others.
      *
      * @param setupCode the code that was printed where the service was started
-     * @throws IllegalArgumentException with a sentence for people when the code is wrong, there is a user already, or
-     *     something must be put right
+     * @throws org.throughline.shared.Refused as {@link SecurityRefusal} when the code is wrong, there is a user
+     *     already, or something must be put right
      */
     @PermitAll
     public void addFirst(String setupCode, String username, String displayName, String password) {
         setup.check(setupCode);
         if (!isEmpty()) {
-            throw new IllegalArgumentException(SOMEBODY_WAS_FIRST);
+            throw new SecurityRefusal.FirstUserThere().refused();
         }
         NewUser first = new NewUser(username, displayName, password, Set.of(Roles.ADMINISTRATOR), null, false);
         try {
@@ -105,10 +103,10 @@ public class Users {
                     "insert into first_user (only_one, created_at) values (1, ?)",
                     Instants.toDatabase(clock.instant()));
         } catch (DuplicateKeyException taken) {
-            throw new IllegalArgumentException(SOMEBODY_WAS_FIRST, taken);
+            throw new SecurityRefusal.FirstUserThere().refused(taken);
         } catch (DataAccessException failure) {
             if (WriteConflicts.isConflict(failure)) {
-                throw new IllegalArgumentException(SOMEBODY_WAS_FIRST, failure);
+                throw new SecurityRefusal.FirstUserThere().refused(failure);
             }
             throw failure;
         }
@@ -119,7 +117,7 @@ public class Users {
     /**
      * Lets a user sign in, or no longer; whoever is switched off is out within a minute.
      *
-     * @throws IllegalArgumentException with a sentence for people when nobody could look after users any more
+     * @throws org.throughline.shared.Refused as {@link SecurityRefusal} when nobody could look after users any more
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void setEnabled(UUID id, boolean enabled) {
@@ -133,8 +131,7 @@ public class Users {
                         .noneMatch(other -> user.summary().demonstration()
                                 || !other.summary().demonstration());
         if (!enabled && isLast) {
-            throw new IllegalArgumentException(
-                    "This is the last administrator who may sign in. Add or switch on another administrator first");
+            throw new SecurityRefusal.LastAdministrator().refused();
         }
         user.setEnabled(enabled);
         audit.record(

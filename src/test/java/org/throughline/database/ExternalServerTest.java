@@ -2,6 +2,7 @@ package org.throughline.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,8 +19,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.security.SecurityRefusal;
 import org.throughline.security.SetupCode;
 import org.throughline.security.Users;
+import org.throughline.shared.Refused;
 import org.throughline.testing.DebianMariaDb;
 
 /** The service on a MariaDB server that somebody else runs: Debian's 10.11. */
@@ -68,16 +71,16 @@ class ExternalServerTest {
 
     /** Whoever has no set-up code gets nowhere, and of many at once who have it one becomes administrator. */
     private static void onlyOneIsTheFirst(Users users, String setupCode) throws Exception {
-        assertThatThrownBy(() -> users.addFirst("GUESSED", "admin", "Somebody", "a-first-password-1"))
-                .hasMessageContaining("set-up code");
+        assertThat(refusalOf(() -> users.addFirst("GUESSED", "admin", "Somebody", "a-first-password-1")))
+                .isEqualTo(new SecurityRefusal.SetupCodeWrong());
         try (ExecutorService many = Executors.newFixedThreadPool(8)) {
             List<Future<Boolean>> attempts = many.invokeAll(IntStream.range(0, 8)
                     .<Callable<Boolean>>mapToObj(number -> () -> {
                         try {
                             users.addFirst(setupCode, "admin" + number, "Somebody", "a-first-password-1");
                             return true;
-                        } catch (IllegalArgumentException second) {
-                            assertThat(second).hasMessageContaining("a user already");
+                        } catch (Refused second) {
+                            assertThat(second.refusal()).isEqualTo(new SecurityRefusal.FirstUserThere());
                             return false;
                         }
                     })

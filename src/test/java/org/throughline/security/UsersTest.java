@@ -2,6 +2,7 @@ package org.throughline.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.throughline.shared.Refused;
 import org.throughline.shared.WriteConflicts;
 import org.throughline.testing.ServiceTest;
 
@@ -103,21 +105,25 @@ class UsersTest extends ServiceTest {
         passwords.reset(name, " " + code.toLowerCase(java.util.Locale.ROOT), SECOND);
         assertThat(signedIn(SECOND).isAuthenticated()).isTrue();
         assertThatThrownBy(() -> signedIn(FIRST)).isInstanceOf(BadCredentialsException.class);
-        assertThatThrownBy(() -> passwords.reset(name, code, FIRST)).hasMessageContaining("is not right");
+        assertThat(refusalOf(() -> passwords.reset(name, code, FIRST)))
+                .isEqualTo(new SecurityRefusal.ResetNotAccepted());
     }
 
     @Test
     void five_wrong_codes_or_a_day_end_it_and_a_stranger_learns_nothing() {
         String code = code();
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThatThrownBy(() -> passwords.reset(name, "WRONG", SECOND)).hasMessageContaining("is not right");
+            assertThat(refusalOf(() -> passwords.reset(name, "WRONG", SECOND)))
+                    .isEqualTo(new SecurityRefusal.ResetNotAccepted());
         }
-        assertThatThrownBy(() -> passwords.reset(name, code, SECOND)).hasMessageContaining("is not right");
+        assertThat(refusalOf(() -> passwords.reset(name, code, SECOND)))
+                .isEqualTo(new SecurityRefusal.ResetNotAccepted());
         String late = code();
         jdbc.update("update app_user set reset_until = reset_until - interval 25 hour where username = ?", name);
-        assertThatThrownBy(() -> passwords.reset(name, late, SECOND)).hasMessageContaining("is not right");
-        assertThatThrownBy(() -> passwords.reset("nobody-of-this-name", late, SECOND))
-                .hasMessageContaining("The username or the code is not right");
+        assertThat(refusalOf(() -> passwords.reset(name, late, SECOND)))
+                .isEqualTo(new SecurityRefusal.ResetNotAccepted());
+        assertThat(refusalOf(() -> passwords.reset("nobody-of-this-name", late, SECOND)))
+                .isEqualTo(new SecurityRefusal.ResetNotAccepted());
     }
 
     @Test
@@ -128,7 +134,7 @@ class UsersTest extends ServiceTest {
             try {
                 passwords.reset(name, "WRONG", SECOND);
                 return false;
-            } catch (IllegalArgumentException notRight) {
+            } catch (Refused notRight) {
                 answered.incrementAndGet();
             } catch (DataAccessException meanwhile) {
                 // somebody else's attempt came between: this one was not looked at
@@ -150,8 +156,10 @@ class UsersTest extends ServiceTest {
         sessions.endThoseNoLongerAllowed();
         assertThat(mine.isInvalid()).isFalse();
         SecurityContextHolder.getContext().setAuthentication(signedIn(FIRST));
-        assertThatThrownBy(() -> passwords.change("not-my-password", SECOND)).hasMessageContaining("present password");
-        assertThatThrownBy(() -> passwords.change(FIRST, "short")).hasMessageContaining("12");
+        assertThat(refusalOf(() -> passwords.change("not-my-password", SECOND)))
+                .isEqualTo(new SecurityRefusal.PasswordNotRight());
+        assertThat(refusalOf(() -> passwords.change(FIRST, "short")))
+                .isEqualTo(new SecurityRefusal.PasswordLength(12, 200));
         passwords.change(FIRST, SECOND);
         sessions.endThoseNoLongerAllowed();
         assertThat(mine.isInvalid()).isTrue();
@@ -197,7 +205,7 @@ class UsersTest extends ServiceTest {
     }
 
     private static boolean isRefusal(RuntimeException failure) {
-        return failure instanceof IllegalArgumentException
+        return failure instanceof Refused
                 || failure instanceof DataAccessException conflict && WriteConflicts.isConflict(conflict);
     }
 
@@ -207,7 +215,7 @@ class UsersTest extends ServiceTest {
                 users.setEnabled(other, false);
                 return true;
             });
-        } catch (IllegalArgumentException | DataAccessException refused) {
+        } catch (Refused | DataAccessException refused) {
             assertThat(isRefusal(refused)).isTrue();
             return false;
         }
