@@ -29,4 +29,21 @@ public sealed interface PeopleRefusal extends Refusal {
      * @param problems sentences that say what, and what to do
      */
     record NewChildToPutRight(String reference, List<String> problems) implements PeopleRefusal {}
+
+    /**
+     * A change has no reason, or a long one.
+     *
+     * @param longest characters that it may have
+     */
+    record ChangeWithoutReason(int longest) implements PeopleRefusal {}
+
+    /** A child is said to be taught in a year group that there is not. */
+    record TaughtYearOutOfRange(int lowest, int highest) implements PeopleRefusal {}
+
+    /**
+     * It is not said why a child is taught in another year group than by age, or at too great length.
+     *
+     * @param longest characters that the reason may have
+     */
+    record TaughtYearWithoutReason(int longest) implements PeopleRefusal {}
 }

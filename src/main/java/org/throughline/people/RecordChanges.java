@@ -38,12 +38,12 @@ public class RecordChanges {
      *
      * @param was what stood there; null where nothing did
      * @param isNow what stands there now; null where nothing does
-     * @throws IllegalArgumentException with a sentence for people when there is no reason, or a long one
+     * @throws org.throughline.shared.Refused as {@link PeopleRefusal} when there is no reason, or a long one
      */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
     public void note(UUID childId, String what, @Nullable String was, @Nullable String isNow, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST) {
-            throw new IllegalArgumentException("Enter the reason for the change, up to 500 characters");
+            throw new PeopleRefusal.ChangeWithoutReason(LONGEST).refused();
         }
         jdbc.update(
                 "insert into record_change (child_id, what, was, is_now, reason, changed_by, changed_at)"

@@ -18,17 +18,15 @@ public record TaughtYear(int ncYear, int academicYear, String reason) {
     /**
      * Refuses what is none.
      *
-     * @throws IllegalArgumentException with a sentence for people
+     * @throws org.throughline.shared.Refused as {@link PeopleRefusal}
      */
     public TaughtYear {
         if (ncYear < YearGroup.MIN || ncYear > YearGroup.MAX) {
-            throw new IllegalArgumentException(
-                    "Enter a year group from " + YearGroup.MIN + " to " + YearGroup.MAX + "; Reception is 0");
+            throw new PeopleRefusal.TaughtYearOutOfRange(YearGroup.MIN, YearGroup.MAX).refused();
         }
         reason = reason.strip();
         if (reason.isEmpty() || reason.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "Say why the child is taught in another year group than by age, in up to 500 characters");
+            throw new PeopleRefusal.TaughtYearWithoutReason(LONGEST).refused();
         }
     }
 

@@ -1,7 +1,7 @@
 package org.throughline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.YearGroup;
 import org.throughline.testing.ServiceTest;
 
 /** The year group of a child is asked in one place, and the database answers as the program does. */
@@ -87,7 +88,9 @@ class ChildYearsTest extends ServiceTest {
 
     @Test
     void another_year_group_than_by_age_needs_a_reason() {
-        assertThatThrownBy(() -> new TaughtYear(5, 2026, " ")).hasMessageContaining("Say why");
-        assertThatThrownBy(() -> new TaughtYear(30, 2026, "Why")).hasMessageContaining("year group from");
+        assertThat(refusalOf(() -> new TaughtYear(5, 2026, " ")))
+                .isEqualTo(new PeopleRefusal.TaughtYearWithoutReason(500));
+        assertThat(refusalOf(() -> new TaughtYear(30, 2026, "Why")))
+                .isEqualTo(new PeopleRefusal.TaughtYearOutOfRange(YearGroup.MIN, YearGroup.MAX));
     }
 }
