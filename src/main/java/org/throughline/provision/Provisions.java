@@ -57,7 +57,7 @@ public class Provisions {
      * Records a provision, new or changed.
      *
      * @return the provision's id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link ProvisionRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when somebody else changed the provision since it was read
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
@@ -65,12 +65,11 @@ public class Provisions {
         events.publishEvent(new RecordsChanged("provision"));
         List<String> problems = provision.problems();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", problems));
+            throw new ProvisionRefusal.ToPutRight(problems).refused();
         }
         UUID id = provision.id();
         if (provisions.existsByCodeAndIdNot(provision.code(), id == null ? new UUID(0, 0) : id)) {
-            throw new IllegalArgumentException(
-                    "Another provision already has the code " + provision.code() + ". Enter a different one");
+            throw new ProvisionRefusal.CodeTaken(provision.code()).refused();
         }
         return id == null || provision.version() == null ? add(provision) : change(id, provision);
     }

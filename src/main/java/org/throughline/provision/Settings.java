@@ -78,7 +78,7 @@ public class Settings {
     /**
      * Records a new setting.
      *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link ProvisionRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(SettingRecord setting) {
@@ -92,13 +92,13 @@ public class Settings {
      * Changes a setting: who, when and why are kept.
      *
      * @param setting the setting as it shall be, with the version that was read
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link ProvisionRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when somebody else changed it since it was read
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void change(SettingRecord setting, String reason) {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("Enter the reason for the change, up to 500 characters");
+            throw new ProvisionRefusal.SettingChangeWithoutReason(LONGEST_REASON).refused();
         }
         check(setting);
         Setting known = settings.findById(setting.id()).orElseThrow();
@@ -112,12 +112,11 @@ public class Settings {
 
     private void check(SettingRecord setting) {
         if (!setting.problems().isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", setting.problems()));
+            throw new ProvisionRefusal.ToPutRight(setting.problems()).refused();
         }
         Integer urn = setting.urn();
         if (urn != null && settings.existsByUrnAndIdNot(urn, setting.id())) {
-            throw new IllegalArgumentException(
-                    "Another setting has the URN " + urn + ". Check it, or open that setting");
+            throw new ProvisionRefusal.UrnTaken(urn).refused();
         }
         LocalDate today = LocalDate.now(clock);
         boolean isTwice = !setting.details().isClosedOn(today)
@@ -126,8 +125,7 @@ public class Settings {
                         .filter(other -> !other.details().isClosedOn(today))
                         .anyMatch(other -> urn == null || other.urn() == null);
         if (isTwice) {
-            throw new IllegalArgumentException("An open setting with this name is on our list already. If they are two,"
-                    + " enter the URN of both; if the other one has closed, record that there first");
+            throw new ProvisionRefusal.SettingNameTaken(setting.name()).refused();
         }
         UUID successor = setting.details().successor();
         if (successor != null) {
@@ -137,13 +135,12 @@ public class Settings {
 
     private void checkSuccessor(SettingRecord setting, UUID successor) {
         if (setting.details().closed() == null) {
-            throw new IllegalArgumentException(
-                    "Enter the day on which the setting closed, or leave its successor blank");
+            throw new ProvisionRefusal.ClosingDayMissing().refused();
         }
         UUID next = successor;
         while (next != null) {
             if (next.equals(setting.id())) {
-                throw new IllegalArgumentException("A setting cannot come after itself. Choose another successor");
+                throw new ProvisionRefusal.SuccessorOfItself().refused();
             }
             next = settings.findById(next)
                     .map(Setting::asRecord)

@@ -2,8 +2,10 @@ package org.throughline.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,8 @@ class SettingsTest extends ServiceTest {
     @Test
     void two_open_settings_of_one_name_are_told_apart_by_their_urn_or_refused() {
         SettingRecord first = recorded(null);
-        assertThatThrownBy(() -> recorded(URN.incrementAndGet())).hasMessageContaining("enter the URN of both");
+        assertThat(refusalOf(() -> recorded(URN.incrementAndGet())))
+                .isEqualTo(new ProvisionRefusal.SettingNameTaken(first.name()));
         change(closed(first, LONG_AGO, null), "Closed");
         assertThat(recorded(null).name()).isEqualTo(first.name());
     }
@@ -109,7 +112,8 @@ class SettingsTest extends ServiceTest {
     @Test
     void a_urn_belongs_to_one_setting() {
         SettingRecord known = recorded(URN.incrementAndGet());
-        assertThatThrownBy(() -> recorded(known.urn())).hasMessageContaining("Another setting has the URN");
+        assertThat(refusalOf(() -> recorded(known.urn())))
+                .isEqualTo(new ProvisionRefusal.UrnTaken(Objects.requireNonNull(known.urn())));
     }
 
     @Test
@@ -117,10 +121,10 @@ class SettingsTest extends ServiceTest {
         SettingRecord one = recorded(URN.incrementAndGet());
         SettingRecord two = recorded(URN.incrementAndGet());
         change(closed(one, LONG_AGO, two.id()), "Successor");
-        assertThatThrownBy(() -> change(closed(two, LONG_AGO, one.id()), "A circle"))
-                .hasMessageContaining("cannot come after itself");
-        assertThatThrownBy(() -> change(closed(two, null, one.id()), "Open with a successor"))
-                .hasMessageContaining("day on which the setting closed");
+        assertThat(refusalOf(() -> change(closed(two, LONG_AGO, one.id()), "A circle")))
+                .isEqualTo(new ProvisionRefusal.SuccessorOfItself());
+        assertThat(refusalOf(() -> change(closed(two, null, one.id()), "Open with a successor")))
+                .isEqualTo(new ProvisionRefusal.ClosingDayMissing());
     }
 
     @Test
@@ -133,7 +137,8 @@ class SettingsTest extends ServiceTest {
                 null,
                 null,
                 setting.details().version());
-        assertThatThrownBy(() -> change(with(setting, details), " ")).hasMessageContaining("reason");
+        assertThat(refusalOf(() -> change(with(setting, details), " ")))
+                .isEqualTo(new ProvisionRefusal.SettingChangeWithoutReason(500));
         change(with(setting, details), "From GIAS");
         assertThat(found(setting.id()).details().laestab()).isEqualTo(new Laestab(351, 4_001));
         assertThat(found(setting.id()).details().ukprn()).isEqualTo(new Ukprn(10_004_375));
