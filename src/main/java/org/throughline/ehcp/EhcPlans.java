@@ -63,7 +63,7 @@ public class EhcPlans {
      * 2014). The plan and everything about it stay.
      *
      * @param from the first day without the plan
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link EhcpRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void cease(UUID childId, LocalDate from, String reason) {
@@ -71,10 +71,10 @@ public class EhcPlans {
         EhcPlan plan = plans.findByChildId(childId).orElseThrow();
         PlanRecord before = plan.asRecord();
         if (!from.isAfter(before.started())) {
-            throw new IllegalArgumentException("Enter a day after the plan started");
+            throw new EhcpRefusal.CeasesBeforeItStarted(before.started()).refused();
         }
         if (from.isAfter(LocalDate.now(clock).plusYears(MOST_YEARS_AHEAD))) {
-            throw new IllegalArgumentException("Enter a day within the next ten years");
+            throw new EhcpRefusal.CeasesTooLate(MOST_YEARS_AHEAD).refused();
         }
         changes.note(childId, "EHC plan", maintained(before), "Ceases on " + from, reason);
         plan.cease(from);
@@ -83,7 +83,7 @@ public class EhcPlans {
     /**
      * Takes back that a plan ceases.
      *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link EhcpRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void maintain(UUID childId, String reason) {
@@ -109,14 +109,14 @@ public class EhcPlans {
      * Records a plan, new or changed.
      *
      * @return the plan's id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link EhcpRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when somebody else changed the plan since it was read
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID record(PlanRecord plan) {
         events.publishEvent(new RecordsChanged("plan"));
         if (!plan.problems().isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", plan.problems()));
+            throw new EhcpRefusal.ToPutRight(plan.problems()).refused();
         }
         UUID id = plan.id();
         if (id == null) {
@@ -134,13 +134,13 @@ public class EhcPlans {
     /**
      * Records many new plans at once, all or none.
      *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link EhcpRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNew(List<PlanRecord> newPlans) {
         events.publishEvent(new RecordsChanged("plan"));
         newPlans.stream().filter(plan -> !plan.problems().isEmpty()).findFirst().ifPresent(plan -> {
-            throw new IllegalArgumentException(String.join(". ", plan.problems()));
+            throw new EhcpRefusal.ToPutRight(plan.problems()).refused();
         });
         plans.saveAll(newPlans.stream().map(EhcPlan::new).toList());
     }
