@@ -72,7 +72,7 @@ public class ChildFiles {
      * @param preferences what is asked for, in order
      * @param place a place to record; empty for none
      * @return the child's id
-     * @throws IllegalArgumentException with sentences for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} when something must be put right
      * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed it meanwhile
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
@@ -90,7 +90,7 @@ public class ChildFiles {
             problems.add("Enter each preference once");
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", problems));
+            throw new PlacementRefusal.ToPutRight(problems).refused();
         }
         UUID id = children.record(child);
         plans.record(plan(known, id, entry));
@@ -104,10 +104,11 @@ public class ChildFiles {
 
     private void record(UUID childId, PlaceEntry entry) {
         PlacementRecord held = new PlacementRecord(childId, entry.provisionId(), entry.startYear(), null, null);
+        Placements.check(held);
+
         List<String> unusual = checks.unusual(held);
         if (!unusual.isEmpty() && entry.reason().isBlank()) {
-            throw new IllegalArgumentException(
-                    String.join(". ", unusual) + ". Enter a reason to record the place all the same");
+            throw new PlacementRefusal.UnusualPlaceWithoutReason(unusual).refused();
         }
         placements.record(
                 unusual.isEmpty()
@@ -149,10 +150,12 @@ public class ChildFiles {
      * Puts a place right that was recorded wrongly, or ends it.
      *
      * @param startYear the academic year in which it begins as it stands now
-     * @throws IllegalArgumentException with sentences for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void correct(int startYear, PlacementRecord right, String reason) {
+        Placements.check(right);
+
         boolean isMoved = right.startYear() != startYear
                 || placements.ofChild(right.childId()).stream()
                         .noneMatch(known -> known.startYear() == startYear

@@ -69,7 +69,8 @@ public class Placements {
     /**
      * Records a place; a place ends when the child's next one begins.
      *
-     * @throws IllegalArgumentException when the end is not after the start, or a place starts in the same year already
+     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} when the end is not after the start, or a
+     *     place starts in the same year already
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(PlacementRecord placement) {
@@ -77,7 +78,7 @@ public class Placements {
         check(placement);
         List<Placement> before = placements.findByChildIdOrderByStartYear(placement.childId());
         if (before.stream().anyMatch(known -> known.asRecord().startYear() == placement.startYear())) {
-            throw new IllegalArgumentException("The child already has a place that starts in this year");
+            throw new PlacementRefusal.PlaceStartsInSameYear(placement.startYear()).refused();
         }
         Placement recorded = new Placement(placement);
         before.forEach(known -> {
@@ -94,7 +95,7 @@ public class Placements {
      *
      * @param startYear the academic year in which the place begins as it stands now
      * @param right the place as it should be
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void correct(int startYear, PlacementRecord right, String reason) {
@@ -104,7 +105,7 @@ public class Placements {
         boolean isTaken = placements.findByChildIdOrderByStartYear(right.childId()).stream()
                 .anyMatch(other -> other != known && other.asRecord().overlaps(right));
         if (isTaken) {
-            throw new IllegalArgumentException("The child has another place in these years. Put that one right first");
+            throw new PlacementRefusal.PlaceHeldInTheseYears().refused();
         }
         PlacementRecord was = known.asRecord();
         changes.note(right.childId(), "Place", words(was), words(right), reason);
@@ -124,7 +125,7 @@ public class Placements {
      * because this one began goes on.
      *
      * @param startYear the academic year in which the place begins
-     * @throws IllegalArgumentException with a sentence for people when there is no reason
+     * @throws org.throughline.shared.Refused as {@link org.throughline.people.PeopleRefusal} when there is no reason
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void remove(UUID childId, int startYear, String reason) {
@@ -164,16 +165,17 @@ public class Placements {
         return name + " from September " + placement.startYear() + (end == null ? "" : " to August " + end);
     }
 
-    private static void check(PlacementRecord placement) {
+    /** Refuses a place that cannot be, whatever else is on record. */
+    static void check(PlacementRecord placement) {
         if (placement.reason() != null && placement.reason().length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("Enter a shorter reason, up to 300 characters");
+            throw new PlacementRefusal.PlaceReasonTooLong().refused();
         }
         Integer end = placement.endYear();
         if (end != null && (end <= placement.startYear() || end > AcademicYear.MAX)) {
-            throw new IllegalArgumentException("Enter an end after the start of the place");
+            throw new PlacementRefusal.PlaceEndsBeforeItStarts().refused();
         }
         if (placement.startYear() < AcademicYear.MIN || placement.startYear() > AcademicYear.MAX) {
-            throw new IllegalArgumentException("Enter the year of the place with four digits, such as 2027");
+            throw new PlacementRefusal.PlaceYearOutOfRange().refused();
         }
     }
 
@@ -226,24 +228,23 @@ public class Placements {
     /**
      * Records what is asked for a child.
      *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when somebody else changed it since it was read
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(PreferencesRecord asked) {
         events.publishEvent(new RecordsChanged("placement"));
         if (new HashSet<>(asked.asked()).size() < asked.asked().size()) {
-            throw new IllegalArgumentException("Enter each preference once");
+            throw new PlacementRefusal.PreferenceTwice().refused();
         }
         if (!asked.asked().stream()
                 .allMatch(each -> each instanceof Preference.Listed
                         || (each instanceof Preference.Unlisted other && other.isAcceptable()))) {
-            throw new IllegalArgumentException(
-                    "Enter the name of a setting that is not in the register, up to 200 characters, and its town, up to 100");
+            throw new PlacementRefusal.UnlistedSettingWithoutName().refused();
         }
         if (asked.exclusions().values().stream()
                 .anyMatch(evidence -> evidence.isBlank() || evidence.length() > LONGEST_EVIDENCE)) {
-            throw new IllegalArgumentException("Enter the evidence for each exclusion, up to 1,000 characters");
+            throw new PlacementRefusal.ExclusionWithoutEvidence(LONGEST_EVIDENCE).refused();
         }
         Preferences known = preferences.findById(asked.childId()).orElse(null);
         if (known == null) {

@@ -1,7 +1,7 @@
 package org.throughline.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,15 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ehcp.EhcPlans;
+import org.throughline.ehcp.EhcpRefusal;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
+import org.throughline.people.PeopleRefusal;
 import org.throughline.people.RecordChange;
 import org.throughline.people.RecordChanges;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
+import org.throughline.shared.Refusal;
 import org.throughline.testing.ServiceTest;
 
 /**
@@ -122,8 +125,8 @@ class ChildFilesTest extends ServiceTest {
     void a_place_recorded_wrongly_is_put_right_or_taken_out_and_the_record_says_who_and_why() {
         place("S01", year.start(), "");
         PlacementRecord right = new PlacementRecord(child, provision("S02"), year.start(), null, null);
-        assertThatThrownBy(() -> change(() -> placements.correct(year.start(), right, " ")))
-                .hasMessageContaining("reason");
+        assertThat(refusalOf(() -> change(() -> placements.correct(year.start(), right, " "))))
+                .isEqualTo(new PeopleRefusal.ChangeWithoutReason(500));
         change(() -> placements.correct(year.start(), right, "The letter named the other school"));
         assertThat(file().placements())
                 .singleElement()
@@ -167,8 +170,11 @@ class ChildFilesTest extends ServiceTest {
         LocalDate day = LocalDate.now(clock).plusDays(10);
         change(() -> plans.cease(child, day, "Moved to Wales"));
         assertThat(Objects.requireNonNull(file().plan()).ceases()).isEqualTo(day);
-        assertThatThrownBy(() -> change(() -> plans.cease(child, LocalDate.of(1990, 1, 1), "Too early")))
-                .hasMessageContaining("after the plan started");
+        assertThat(refusalOf(() -> change(() -> plans.cease(child, LocalDate.of(1990, 1, 1), "Too early"))))
+                .isInstanceOf(EhcpRefusal.CeasesBeforeItStarted.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("after the plan started");
         change(() -> plans.maintain(child, "They stay"));
         assertThat(Objects.requireNonNull(file().plan()))
                 .extracting(PlanRecord::ceases)
@@ -179,9 +185,11 @@ class ChildFilesTest extends ServiceTest {
     @Test
     void a_place_outside_the_years_of_a_school_or_over_its_places_asks_for_a_reason() {
         // a primary school for a child of Year 8
-        assertThatThrownBy(() -> place("P01", year.start(), ""))
-                .hasMessageContaining("is in Year 8")
-                .hasMessageContaining("Enter a reason");
+        assertThat(refusalOf(() -> place("P01", year.start(), "")))
+                .isInstanceOf(PlacementRefusal.UnusualPlaceWithoutReason.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("is in Year 8", "Enter a reason");
         assertThat(file().placements()).isEmpty();
         place("P01", year.start(), "Agreed by the panel until Easter");
         assertThat(file().placements())
@@ -191,22 +199,31 @@ class ChildFilesTest extends ServiceTest {
 
     @Test
     void a_feature_that_no_school_has_is_named_and_refused() {
-        assertThatThrownBy(() -> change(() -> files.save(
-                        Optional.of(file()), file().child(), plan(Set.of("WHEELCHIAR")), List.of(), Optional.empty())))
-                .hasMessageContaining("WHEELCHIAR");
+        assertThat(refusalOf(() -> change(() -> files.save(
+                        Optional.of(file()), file().child(), plan(Set.of("WHEELCHIAR")), List.of(), Optional.empty()))))
+                .isInstanceOf(PlacementRefusal.ToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("WHEELCHIAR");
     }
 
     @Test
     void a_number_with_the_wrong_check_letter_or_one_that_somebody_has_is_refused_in_words() {
-        assertThatThrownBy(() -> officer(() -> files.save(
-                        Optional.empty(), person("A801200001001", null), plan(Set.of()), List.of(), Optional.empty())))
-                .hasMessageContaining("UPN");
-        assertThatThrownBy(() -> officer(() -> files.save(
+        assertThat(refusalOf(() -> officer(() -> files.save(
+                        Optional.empty(), person("A801200001001", null), plan(Set.of()), List.of(), Optional.empty()))))
+                .isInstanceOf(PlacementRefusal.ToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("UPN");
+        assertThat(refusalOf(() -> officer(() -> files.save(
                         Optional.empty(),
                         person(null, "BL9 0AAA, behind the church"),
                         plan(Set.of()),
                         List.of(),
-                        Optional.empty())))
-                .hasMessageContaining("postcode");
+                        Optional.empty()))))
+                .isInstanceOf(PlacementRefusal.ToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("postcode");
     }
 }
