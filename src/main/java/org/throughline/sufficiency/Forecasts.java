@@ -83,23 +83,20 @@ public class Forecasts {
      * @param reason why it is made, or what has changed since the one before
      * @param years Januaries ahead, 1 to {@value #MOST_YEARS}
      * @return its id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link SufficiencyRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLANNER)
     public UUID begin(String title, String reason, int years) {
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("Enter a name for the forecast of up to 200 characters");
+            throw new SufficiencyRefusal.ForecastNameMissing(LONGEST_TITLE).refused();
         }
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("Say why it is made, or what has changed, in up to 1,000 characters");
+            throw new SufficiencyRefusal.ForecastReasonMissing(LONGEST_REASON).refused();
         }
         if (years < 1 || years > MOST_YEARS) {
-            throw new IllegalArgumentException("A forecast looks 1 to " + MOST_YEARS + " Januaries ahead");
+            throw new SufficiencyRefusal.ForecastYearsOutOfRange(MOST_YEARS).refused();
         }
-        HistorySummary newest = histories
-                .newest()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Upload a history first: there is nothing to forecast from"));
+        HistorySummary newest = histories.newest().orElseThrow(() -> new SufficiencyRefusal.HistoryMissing().refused());
         ForecastFormat.Reading reading = histories.read(newest.id());
         History history = java.util.Objects.requireNonNull(reading.history());
         requirePopulation(history, newest.lastJanuary() + years);
@@ -123,26 +120,23 @@ public class Forecasts {
     private static void requirePopulation(History history, int until) {
         List<Population.Cell> missing = history.missingPopulation(until);
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("The history does not say how many residents there are in "
-                    + missing.stream()
-                            .limit(MOST_MISSING)
-                            .map(cell -> "January " + cell.year() + ", NC year " + cell.ncYear())
-                            .reduce((one, other) -> one + "; " + other)
-                            .orElse("")
-                    + (missing.size() > MOST_MISSING ? " and " + (missing.size() - MOST_MISSING) + " more" : "")
-                    + ". Forecast fewer years, or upload a population that reaches further");
+            String cells = missing.stream()
+                    .limit(MOST_MISSING)
+                    .map(cell -> "January " + cell.year() + ", NC year " + cell.ncYear())
+                    .collect(Collectors.joining("; "));
+            throw new SufficiencyRefusal.ResidentsUnknown(cells, Math.max(0, missing.size() - MOST_MISSING)).refused();
         }
     }
 
     /**
      * The request of a frozen forecast again: what it was fitted on, its futures and its seed.
      *
-     * @throws IllegalArgumentException when there is no such forecast
+     * @throws org.throughline.shared.Refused as {@link SufficiencyRefusal} when there is no such forecast
      */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public ForecastRequest request(UUID id) {
-        FrozenForecast forecast = find(id).orElseThrow(() -> new IllegalArgumentException("There is no such forecast"));
+        FrozenForecast forecast = find(id).orElseThrow(() -> new SufficiencyRefusal.ForecastUnknown().refused());
         ForecastFormat.Reading reading = histories.read(forecast.history().id());
         return new ForecastRequest(
                 java.util.Objects.requireNonNull(reading.history()),

@@ -2,6 +2,7 @@ package org.throughline.sufficiency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
+import org.throughline.shared.Refusal;
 import org.throughline.sufficiency.forecast.Flow;
 import org.throughline.sufficiency.forecast.GeneratedHistory;
 import org.throughline.sufficiency.forecast.History;
@@ -27,6 +29,7 @@ import org.throughline.sufficiency.forecast.ValidStates;
 import org.throughline.sufficiency.history.ForecastFormat;
 import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.history.Histories;
+import org.throughline.sufficiency.history.HistoryRefusal;
 import org.throughline.sufficiency.scenario.GapRow;
 import org.throughline.sufficiency.scenario.Gaps;
 import org.throughline.testing.ServiceTest;
@@ -139,14 +142,17 @@ class ForecastsTest extends ServiceTest {
 
     @Test
     void what_is_missing_is_said_before_anything_is_worked_out() {
-        assertThatThrownBy(() -> as(Roles.PLANNER, () -> forecasts.begin(" ", "why", 3)))
-                .hasMessageContaining("name");
-        assertThatThrownBy(() -> as(Roles.PLANNER, () -> forecasts.begin("A", " ", 3)))
-                .hasMessageContaining("why");
-        assertThatThrownBy(() -> as(Roles.PLANNER, () -> forecasts.begin("A", "why", 11)))
-                .hasMessageContaining("1 to 10");
-        assertThatThrownBy(() -> as(Roles.PLANNER, () -> histories.add("Nothing good", new byte[] {1, 2, 3})))
-                .hasMessageContaining("zip");
+        assertThat(refusalOf(() -> as(Roles.PLANNER, () -> forecasts.begin(" ", "why", 3))))
+                .isEqualTo(new SufficiencyRefusal.ForecastNameMissing(200));
+        assertThat(refusalOf(() -> as(Roles.PLANNER, () -> forecasts.begin("A", " ", 3))))
+                .isEqualTo(new SufficiencyRefusal.ForecastReasonMissing(1_000));
+        assertThat(refusalOf(() -> as(Roles.PLANNER, () -> forecasts.begin("A", "why", 11))))
+                .isEqualTo(new SufficiencyRefusal.ForecastYearsOutOfRange(10));
+        assertThat(refusalOf(() -> as(Roles.PLANNER, () -> histories.add("Nothing good", new byte[] {1, 2, 3}))))
+                .isInstanceOf(HistoryRefusal.HistoryPackFaulty.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("zip");
         assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, forecasts::newest))
                 .isInstanceOf(AccessDeniedException.class);
     }

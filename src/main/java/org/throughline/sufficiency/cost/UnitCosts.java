@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -67,21 +66,16 @@ public class UnitCosts {
      * Sets a figure.
      *
      * @param source where it comes from
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link UnitCostRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLANNER)
     public void set(UnitCost price, BigDecimal amount, String source) {
         UnitCost.Unit unit = price.unit();
         if (amount.signum() < 0 || amount.compareTo(BigDecimal.valueOf(unit.most())) > 0 || amount.scale() > 2) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.UK,
-                    "Enter %s from 0 to %,d, with two digits after the point at most",
-                    unit.label(),
-                    unit.most()));
+            throw new UnitCostRefusal.AmountOutOfRange(unit.label(), unit.most()).refused();
         }
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
-            throw new IllegalArgumentException(
-                    "Say where the figure comes from, with its year, in up to 500 characters");
+            throw new UnitCostRefusal.AmountSourceMissing(LONGEST_SOURCE).refused();
         }
         jdbc.update(
                 "insert into sufficiency_price (item, amount, source, changed_by, changed_at) values (?, ?, ?, ?, ?)"

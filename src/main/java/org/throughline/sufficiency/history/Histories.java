@@ -58,14 +58,14 @@ public class Histories {
      *
      * @param source where it comes from, in words
      * @return warnings, as lines
-     * @throws IllegalArgumentException with every fault as a sentence when the pack is not sound
+     * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when the pack is not sound
      */
     @RolesAllowed(Roles.PLANNER)
     public List<String> add(String source, byte[] zip) {
         ForecastFormat.Reading reading = format.readHistory(zip);
         History history = reading.history();
         if (history == null) {
-            throw new IllegalArgumentException(String.join(". ", reading.faults()));
+            throw new HistoryRefusal.HistoryPackFaulty(reading.faults()).refused();
         }
         store(source, history, zip);
         return reading.warnings();
@@ -80,7 +80,7 @@ public class Histories {
     private void store(String source, History history, byte[] zip) {
         String clean = source.strip();
         if (clean.isEmpty() || clean.length() > LONGEST_SOURCE) {
-            throw new IllegalArgumentException("Say where the history comes from, in up to 500 characters");
+            throw new HistoryRefusal.HistorySourceMissing(LONGEST_SOURCE).refused();
         }
         int last = history.lastJanuary();
         jdbc.update(

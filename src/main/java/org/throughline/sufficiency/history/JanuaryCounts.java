@@ -79,14 +79,13 @@ public class JanuaryCounts {
      * Counts the plans maintained now as those of this academic year's January; an earlier count of it is replaced.
      *
      * @return how many plans there are
-     * @throws IllegalArgumentException when the January has not come
+     * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when the January has not come
      */
     @RolesAllowed(Roles.PLANNER)
     public int take() {
         int january = due();
         if (LocalDate.now(clock).isBefore(LocalDate.of(january, Month.JANUARY, 1))) {
-            throw new IllegalArgumentException(
-                    "January " + january + " has not come yet: its plans can be counted from 1 January to 31 August");
+            throw new HistoryRefusal.JanuaryNotYet(january).refused();
         }
         return count(january);
     }
@@ -135,14 +134,11 @@ public class JanuaryCounts {
      * Makes a history of the newest one and the own counts: years that two counts in a row tell take the place of what
      * was given for them. Residents and prices stay as they were given.
      *
-     * @throws IllegalArgumentException with a sentence for people when something is missing
+     * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when something is missing
      */
     @RolesAllowed(Roles.PLANNER)
     public void makeHistory() {
-        HistorySummary newest = histories
-                .newest()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Give a history with residents first; own counts continue it"));
+        HistorySummary newest = histories.newest().orElseThrow(() -> new HistoryRefusal.NothingToContinue().refused());
         ForecastFormat.Reading reading = histories.read(newest.id());
         History given = Objects.requireNonNull(reading.history());
         SortedSet<Integer> counted =
@@ -160,16 +156,13 @@ public class JanuaryCounts {
                 .filter(january -> january > given.lastJanuary() && !own.contains(january - 1))
                 .findFirst()
                 .ifPresent(january -> {
-                    throw new IllegalArgumentException("Own counts are missing between January " + given.lastJanuary()
-                            + " and January " + january);
+                    throw new HistoryRefusal.CountsMissingBetween(given.lastJanuary(), january).refused();
                 });
         given.flows().stream().filter(flow -> !own.contains(flow.year())).forEach(flows::add);
         History joined = History.of(flows, given.population(), given.valid());
         List<Population.Cell> missing = joined.missingPopulation(joined.lastJanuary());
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The history given does not say how many residents there were in January "
-                            + missing.getFirst().year() + ": give one whose population reaches further");
+            throw new HistoryRefusal.HistoryWithoutResidents(missing.getFirst().year()).refused();
         }
         histories.add(
                 "Own counts of January " + own.getFirst() + " to " + (own.getLast() + 1) + "; before: "
@@ -180,11 +173,10 @@ public class JanuaryCounts {
 
     private static void requireJoined(History given, SortedSet<Integer> own) {
         if (own.isEmpty()) {
-            throw new IllegalArgumentException("Two Januaries in a row must be counted first");
+            throw new HistoryRefusal.TwoJanuariesNeeded().refused();
         }
         if (own.getFirst() > given.lastJanuary()) {
-            throw new IllegalArgumentException("The history given ends in January " + given.lastJanuary()
-                    + " and the own counts begin in January " + own.getFirst() + ": the years between are missing");
+            throw new HistoryRefusal.YearsMissingBetween(given.lastJanuary(), own.getFirst()).refused();
         }
         given.flows().stream()
                 .flatMap(flow -> Stream.of(flow.from(), flow.to()))
@@ -194,8 +186,7 @@ public class JanuaryCounts {
                         && ProvisionType.ofCode(setting).isEmpty())
                 .findFirst()
                 .ifPresent(setting -> {
-                    throw new IllegalArgumentException("The history given speaks of settings in other words, such as "
-                            + setting + ": own counts cannot continue it");
+                    throw new HistoryRefusal.OtherWordsForSettings(setting).refused();
                 });
     }
 

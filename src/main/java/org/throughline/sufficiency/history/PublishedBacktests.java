@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
+import org.throughline.shared.Refused;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Forecast;
@@ -35,7 +36,8 @@ public class PublishedBacktests {
      * settings apart.
      *
      * @param source where the figures come from
-     * @throws IllegalArgumentException with a sentence for people when the file is not sound or too little is in it
+     * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when the file is not sound or too little is in
+     *     it
      */
     @RolesAllowed(Roles.PLANNER)
     @Transactional
@@ -48,16 +50,15 @@ public class PublishedBacktests {
         histories.add(source, history, Map.of());
     }
 
-    private static IllegalArgumentException tooLittle() {
-        return new IllegalArgumentException(
-                "No year can be put together: plans by age, the total of the January before,"
-                        + " and new and ceased plans by age of the calendar year between are needed");
+    private static Refused tooLittle() {
+        return new HistoryRefusal.PublishedTooLittle().refused();
     }
 
     /**
      * Forecasts each January that can be from what was published before it, and the years after the last.
      *
-     * @throws IllegalArgumentException with a sentence for people when the file is not sound or too little is in it
+     * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when the file is not sound or too little is in
+     *     it
      */
     @RolesAllowed(Roles.PLANNER)
     public PublishedBacktest of(byte[] csv) {

@@ -52,7 +52,7 @@ public final class PublishedFigures {
     /**
      * Reads the figures.
      *
-     * @throws IllegalArgumentException with a sentence for people when it is not such a file
+     * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when it is not such a file
      */
     public static PublishedFigures read(byte[] csv) {
         PublishedFigures figures = new PublishedFigures();
@@ -60,20 +60,18 @@ public final class PublishedFigures {
             boolean first = true;
             for (NamedCsvRecord line : reader) {
                 if (first && !line.getHeader().containsAll(COLUMNS)) {
-                    throw new IllegalArgumentException("The first line must name the columns "
-                            + "table, time_period, breakdown_topic, breakdown, measure and value");
+                    throw new HistoryRefusal.PublishedColumnsMissing().refused();
                 }
                 first = false;
                 figures.take(line);
             }
         } catch (CsvParseException broken) {
-            throw new IllegalArgumentException("The file is not a readable CSV file: " + broken.getMessage(), broken);
+            throw new HistoryRefusal.PublishedFileUnreadable(String.valueOf(broken.getMessage())).refused(broken);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         if (figures.plans.isEmpty()) {
-            throw new IllegalArgumentException("The file holds no plans by age: lines of the table caseload with the"
-                    + " topic 'Child or young persons age' and the measure ehcplans");
+            throw new HistoryRefusal.PublishedPlansMissing().refused();
         }
         return figures;
     }
@@ -109,8 +107,7 @@ public final class PublishedFigures {
     private static int number(NamedCsvRecord line) {
         String value = line.getField("value");
         if (!value.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException("Line " + line.getStartingLineNumber()
-                    + " must have a whole number as its value, not '" + value + "'");
+            throw new HistoryRefusal.PublishedNumberWrong(line.getStartingLineNumber(), value).refused();
         }
         return Integer.parseInt(value);
     }

@@ -59,12 +59,12 @@ public class Boundary {
     /**
      * Takes another boundary.
      *
-     * @throws IllegalArgumentException with a sentence for people when it is none
+     * @throws org.throughline.shared.Refused as {@link BoundaryRefusal} when it is none
      */
     @RolesAllowed(Roles.PLANNER)
     public void set(byte[] geojson, String source) {
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
-            throw new IllegalArgumentException("Say where the boundary comes from, in up to 500 characters");
+            throw new BoundaryRefusal.BoundarySourceMissing(LONGEST_SOURCE).refused();
         }
         jdbc.update(
                 "insert into sufficiency_boundary (one, geojson, source, changed_by, changed_at) values (1, ?, ?, ?, ?)"
@@ -82,11 +82,10 @@ public class Boundary {
         try {
             collect(JSON.readTree(new String(geojson, StandardCharsets.UTF_8)), rings);
         } catch (JacksonException broken) {
-            throw new IllegalArgumentException("The file is not readable GeoJSON", broken);
+            throw new BoundaryRefusal.BoundaryUnreadable().refused(broken);
         }
         if (rings.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The file holds no polygon: give GeoJSON with a Polygon or a MultiPolygon");
+            throw new BoundaryRefusal.BoundaryWithoutPolygon().refused();
         }
         return rings;
     }
@@ -110,12 +109,10 @@ public class Boundary {
             double east = point.path(0).asDouble(-1);
             double north = point.path(1).asDouble(-1);
             if (Math.abs(east) <= DEGREES && Math.abs(north) <= DEGREES) {
-                throw new IllegalArgumentException(
-                        "The coordinates are degrees: give the boundary in the British National Grid (EPSG:27700)");
+                throw new BoundaryRefusal.BoundaryInDegrees().refused();
             }
             if (east < 0 || east > EASTERNMOST || north < 0 || north > NORTHERNMOST) {
-                throw new IllegalArgumentException(
-                        "The coordinates lie outside the British National Grid (EPSG:27700)");
+                throw new BoundaryRefusal.BoundaryOffTheGrid().refused();
             }
             line.addArray().add(Math.round(east)).add(Math.round(north));
         }

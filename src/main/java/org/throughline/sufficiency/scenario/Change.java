@@ -12,6 +12,7 @@ import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.forecast.State;
 
 /** A dated change of a scenario. It holds from the September of its academic year. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "change")
@@ -31,6 +32,12 @@ public sealed interface Change {
 
     /** The highest percentage that is accepted. */
     int MOST_PERCENT = 1_000;
+    /** The most places that something has. */
+    int MOST_PLACES = 10_000;
+    /** The longest delay, in years. */
+    int LONGEST_DELAY = 20;
+    /** The longest name of something that opens, in characters. */
+    int LONGEST_NAME = 200;
 
     /** The first academic year in which it holds, by the calendar year in which it starts. */
     int from();
@@ -64,10 +71,12 @@ public sealed interface Change {
         /** Copies the list and refuses an empty ramp. */
         public Open {
             ramp = List.copyOf(ramp);
-            require(!name.isBlank() && name.length() <= 200, "Give what opens a name of up to 200 characters");
             require(
-                    !ramp.isEmpty() && ramp.stream().allMatch(places -> places >= 0 && places <= 10_000),
-                    "Enter the places of each year as whole numbers from 0 to 10,000");
+                    !name.isBlank() && name.length() <= LONGEST_NAME,
+                    new ScenarioRefusal.OpeningWithoutName(LONGEST_NAME));
+            require(
+                    !ramp.isEmpty() && ramp.stream().allMatch(places -> places >= 0 && places <= MOST_PLACES),
+                    new ScenarioRefusal.OpeningPlacesOutOfRange(MOST_PLACES));
         }
 
         /** An opening as a template has it. */
@@ -107,7 +116,7 @@ public sealed interface Change {
 
         /** Refuses less than a year. */
         public Delay {
-            require(years >= 1 && years <= 20, "Enter the delay as a whole number of years from 1 to 20");
+            require(years >= 1 && years <= LONGEST_DELAY, new ScenarioRefusal.DelayOutOfRange(LONGEST_DELAY));
         }
 
         @Override
@@ -158,7 +167,7 @@ public sealed interface Change {
 
         /** Refuses no places. */
         public Places {
-            require(places >= 1 && places <= 10_000, "Enter the places as a whole number from 1 to 10,000");
+            require(places >= 1 && places <= MOST_PLACES, new ScenarioRefusal.PlacesOutOfRange(MOST_PLACES));
         }
 
         int more() {
@@ -190,7 +199,7 @@ public sealed interface Change {
         /** Copies the set and refuses an empty one. */
         public Designate {
             needs = Set.copyOf(needs);
-            require(!needs.isEmpty(), "Choose the needs it is to be designated for");
+            require(!needs.isEmpty(), new ScenarioRefusal.DesignationWithoutNeeds());
         }
 
         @Override
@@ -291,8 +300,8 @@ public sealed interface Change {
 
         /** Refuses what cannot be. */
         public Settings {
-            require(percent >= 0 && percent <= 100, "Enter the share as a whole percentage from 0 to 100");
-            require(instead != setting, "Choose two kinds of setting that differ");
+            require(percent >= 0 && percent <= 100, new ScenarioRefusal.ShareOutOfRange());
+            require(instead != setting, new ScenarioRefusal.SettingsTheSame());
         }
 
         @Override
@@ -339,31 +348,30 @@ public sealed interface Change {
     /**
      * Refuses a year that no forecast reaches.
      *
-     * @throws IllegalArgumentException with a sentence for people
+     * @throws org.throughline.shared.Refused as {@link ScenarioRefusal}
      */
     default void requireYear(int first, int last) {
         require(
                 from() >= first && from() <= last,
-                "The forecast reaches from " + new AcademicYear(first).label() + " to " + new AcademicYear(last).label()
-                        + ": choose a year of these");
+                new ScenarioRefusal.YearNotForecast(new AcademicYear(first).label(), new AcademicYear(last).label()));
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, ScenarioRefusal otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw otherwise.refused();
         }
     }
 
     private static void requirePercent(int percent) {
         require(
                 percent >= -100 && percent <= MOST_PERCENT && percent != 0,
-                "Enter the change as a whole percentage from -100 to 1,000, other than 0");
+                new ScenarioRefusal.PercentageOutOfRange(MOST_PERCENT));
     }
 
     private static void requireYears(int youngest, int oldest) {
         require(
-                youngest <= oldest && youngest >= -6 && oldest <= 20,
-                "Give NC years from -6 to 20, the first not above the last");
+                youngest <= oldest && youngest >= State.YOUNGEST && oldest <= State.OLDEST,
+                new ScenarioRefusal.YearGroupsOutOfRange(State.YOUNGEST, State.OLDEST));
     }
 
     private static String change(int percent) {

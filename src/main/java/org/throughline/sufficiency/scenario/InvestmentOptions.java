@@ -72,19 +72,19 @@ public class InvestmentOptions {
      *
      * @param candidates what may be opened, each by itself
      * @return its id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link ScenarioRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLANNER)
     public UUID begin(UUID forecastId, BigDecimal budget, PlanRequest.Aim aim, List<Change.Open> candidates) {
         if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES) {
-            throw new IllegalArgumentException("Choose 1 to " + MOST_CANDIDATES + " openings to choose from");
+            throw new ScenarioRefusal.CandidatesOutOfRange(MOST_CANDIDATES).refused();
         }
         if (budget.signum() < 0 || budget.compareTo(MOST_BUDGET) > 0 || budget.scale() > 2) {
-            throw new IllegalArgumentException("Enter the budget in pounds, from 0 to 1,000,000,000");
+            throw new ScenarioRefusal.BudgetOutOfRange(MOST_BUDGET.longValue()).refused();
         }
         List<Integer> years = scenarios.years(forecastId);
         if (years.isEmpty()) {
-            throw new IllegalArgumentException("The forecast does not reach the next September");
+            throw new ScenarioRefusal.ForecastEndsBeforeOpening().refused();
         }
         scenarios.requireSpecialist(forecastId);
         candidates.forEach(open -> open.requireYear(years.getFirst(), years.getLast()));

@@ -93,7 +93,7 @@ public class Scenarios {
      * Begins a scenario.
      *
      * @return its id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link ScenarioRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLANNER)
     public UUID begin(UUID forecastId, String title, List<Change> changes) {
@@ -117,7 +117,7 @@ public class Scenarios {
      * Adds a change.
      *
      * @param version the version that was read
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link ScenarioRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when somebody else changed the scenario since it was read
      */
     @RolesAllowed(Roles.PLANNER)
@@ -125,7 +125,7 @@ public class Scenarios {
         Scenario scenario = known(id);
         requireYear(forecast(scenario.forecastId()), change);
         if (scenario.changes().size() >= MOST_CHANGES) {
-            throw new IllegalArgumentException("A scenario holds up to " + MOST_CHANGES + " changes");
+            throw new ScenarioRefusal.TooManyChanges(MOST_CHANGES).refused();
         }
         List<Change> changes = new ArrayList<>(scenario.changes());
         changes.add(change);
@@ -189,8 +189,7 @@ public class Scenarios {
         int entryYear = firstYear();
         int years = lastYear(forecast(scenario.forecastId())) - entryYear + 1;
         if (years < 1) {
-            throw new IllegalArgumentException("The forecast does not reach September " + entryYear
-                    + ", for which children are placed next: make one that looks further ahead");
+            throw new ScenarioRefusal.ForecastTooShort(entryYear).refused();
         }
         return new Horizon(entryYear, years);
     }
@@ -204,9 +203,7 @@ public class Scenarios {
         ForecastRequest request = forecasts.request(forecastId);
         Set<String> settings = request.history().settings();
         if (settings.stream().noneMatch(request.specialist()::contains)) {
-            throw new IllegalArgumentException(
-                    "The history of this forecast names no kind of setting as the register does,"
-                            + " such as SPECIAL_SCHOOL: nobody can be matched to places. Upload a history with these words");
+            throw new ScenarioRefusal.HistoryWithoutSettings().refused();
         }
         return settings;
     }
@@ -219,8 +216,7 @@ public class Scenarios {
                 .filter(type -> !settings.contains(type.name()))
                 .findFirst()
                 .ifPresent(type -> {
-                    throw new IllegalArgumentException("Nobody of the history was ever in "
-                            + type.label().toLowerCase(Locale.UK) + ": the change of settings would do nothing");
+                    throw new ScenarioRefusal.SettingWithoutHistory(type.label().toLowerCase(Locale.UK)).refused();
                 });
     }
 
@@ -230,7 +226,7 @@ public class Scenarios {
                 .map(change -> ((Change.Open) change).name())
                 .toList();
         if (names.stream().distinct().count() < names.size()) {
-            throw new IllegalArgumentException("Enter a different name for everything that opens");
+            throw new ScenarioRefusal.OpeningNamesTwice().refused();
         }
     }
 
@@ -275,16 +271,16 @@ public class Scenarios {
         return forecasts
                 .find(id)
                 .filter(each -> each.state() == JobState.DONE)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such forecast that is done"));
+                .orElseThrow(() -> new ScenarioRefusal.ForecastNotCompleted().refused());
     }
 
     private Scenario known(UUID id) {
-        return find(id).orElseThrow(() -> new IllegalArgumentException("The scenario was deleted"));
+        return find(id).orElseThrow(() -> new ScenarioRefusal.ScenarioDeleted().refused());
     }
 
     private static String title(String title) {
         if (title.isBlank() || title.strip().length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("Enter a name for the scenario of up to 200 characters");
+            throw new ScenarioRefusal.ScenarioNameMissing(LONGEST_TITLE).refused();
         }
         return title.strip();
     }

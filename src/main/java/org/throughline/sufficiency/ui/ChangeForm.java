@@ -17,12 +17,14 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
+import org.throughline.shared.Refused;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.NewProvision;
+import org.throughline.sufficiency.scenario.ScenarioRefusal;
 
 /** The form for one more change of a scenario: the kind first, then what that kind asks. */
 final class ChangeForm extends Div {
@@ -256,7 +258,7 @@ final class ChangeForm extends Div {
         return value == null ? usual : value;
     }
 
-    private static IllegalArgumentException missing(String sentence) {
-        return new IllegalArgumentException(sentence);
+    private static Refused missing(String sentence) {
+        return new ScenarioRefusal.ChangeToPutRight(List.of(sentence)).refused();
     }
 }

@@ -45,6 +45,7 @@ import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.InvestmentOption;
 import org.throughline.sufficiency.scenario.InvestmentOptions;
 import org.throughline.sufficiency.scenario.NewProvision;
+import org.throughline.sufficiency.scenario.ScenarioRefusal;
 import org.throughline.sufficiency.scenario.Scenarios;
 
 /** Which openings are best under a capital budget, and what each further one would still bring. */
@@ -140,7 +141,7 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
                     () -> bestSets.begin(
                             id,
                             Optional.ofNullable(budget.getValue())
-                                    .orElseThrow(() -> new IllegalArgumentException("Enter the budget in pounds")),
+                                    .orElseThrow(() -> new ScenarioRefusal.BudgetMissing().refused()),
                             aim.getValue(),
                             List.copyOf(openings.getSelectedItems())),
                     errors)) {

@@ -30,6 +30,7 @@ import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.cost.UnitCost;
+import org.throughline.sufficiency.cost.UnitCostRefusal;
 import org.throughline.sufficiency.cost.UnitCostRow;
 import org.throughline.sufficiency.cost.UnitCosts;
 
@@ -113,11 +114,10 @@ final class UnitCostsView extends Main implements BeforeEnterObserver {
     }
 
     private static UnitCost chosen(Choice<UnitCost> price) {
-        return price.getOptionalValue().orElseThrow(() -> new IllegalArgumentException("Choose the figure"));
+        return price.getOptionalValue().orElseThrow(() -> new UnitCostRefusal.UnitCostNotChosen().refused());
     }
 
     private static BigDecimal amount(BigDecimalField amount) {
-        return Optional.ofNullable(amount.getValue())
-                .orElseThrow(() -> new IllegalArgumentException("Enter the amount"));
+        return Optional.ofNullable(amount.getValue()).orElseThrow(() -> new UnitCostRefusal.AmountMissing().refused());
     }
 }

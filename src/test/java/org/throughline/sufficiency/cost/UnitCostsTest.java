@@ -1,12 +1,13 @@
 package org.throughline.sufficiency.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.security.Roles;
+import org.throughline.shared.Refusal;
 import org.throughline.testing.ServiceTest;
 
 /** Figures that planning takes for granted: a default with its source, or the authority's own with who set it. */
@@ -41,8 +42,12 @@ class UnitCostsTest extends ServiceTest {
 
     @Test
     void a_figure_that_cannot_be_is_refused_with_words() {
-        assertThatThrownBy(() -> set(BigDecimal.valueOf(-1), "x")).hasMessageContaining("from 0 to 100,000");
-        assertThatThrownBy(() -> set(BigDecimal.ONE, " ")).hasMessageContaining("where the figure comes from");
+        assertThat(refusalOf(() -> set(BigDecimal.valueOf(-1), "x")))
+                .isInstanceOf(UnitCostRefusal.AmountOutOfRange.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("from 0 to 100,000");
+        assertThat(refusalOf(() -> set(BigDecimal.ONE, " "))).isEqualTo(new UnitCostRefusal.AmountSourceMissing(500));
         assertThat(row().changedBy()).isNull();
     }
 

@@ -1,7 +1,7 @@
 package org.throughline.sufficiency.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ class JanuaryCountsTest extends ServiceTest {
     void own_counts_continue_the_history_that_was_given() {
         HistorySummary given = as(Roles.PLANNER, () -> histories.newest().orElseThrow());
         int last = given.lastJanuary();
-        assertThatThrownBy(this::make).hasMessageContaining("Two Januaries in a row");
+        assertThat(refusalOf(this::make)).isEqualTo(new HistoryRefusal.TwoJanuariesNeeded());
         int before = as(Roles.PLANNER, () -> counts.count(last));
         int after = as(Roles.PLANNER, () -> counts.count(last + 1));
         assertThat(as(Roles.PLANNER, counts::all))
@@ -94,6 +94,6 @@ class JanuaryCountsTest extends ServiceTest {
         int last = as(Roles.PLANNER, () -> histories.newest().orElseThrow()).lastJanuary();
         as(Roles.PLANNER, () -> counts.count(last + 2));
         as(Roles.PLANNER, () -> counts.count(last + 3));
-        assertThatThrownBy(this::make).hasMessageContaining("the years between are missing");
+        assertThat(refusalOf(this::make)).isEqualTo(new HistoryRefusal.YearsMissingBetween(last, last + 2));
     }
 }

@@ -1,7 +1,7 @@
 package org.throughline.sufficiency.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,17 +87,17 @@ class PublishedFiguresTest extends ServiceTest {
 
     @Test
     void what_is_not_such_a_file_is_said() {
-        assertThatThrownBy(() -> PublishedFigures.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
-                .hasMessageContaining("The first line must name the columns");
-        assertThatThrownBy(() -> PublishedFigures.read(bytes("newplans,2023,Sex,Female,new_ehc_plans,7")))
-                .hasMessageContaining("no plans by age");
-        assertThatThrownBy(() ->
-                        PublishedFigures.read(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,many")))
-                .hasMessageContaining("Line 2");
-        assertThatThrownBy(() -> as(
+        assertThat(refusalOf(() -> PublishedFigures.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(new HistoryRefusal.PublishedColumnsMissing());
+        assertThat(refusalOf(() -> PublishedFigures.read(bytes("newplans,2023,Sex,Female,new_ehc_plans,7"))))
+                .isEqualTo(new HistoryRefusal.PublishedPlansMissing());
+        assertThat(refusalOf(() ->
+                        PublishedFigures.read(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,many"))))
+                .isEqualTo(new HistoryRefusal.PublishedNumberWrong(2, "many"));
+        assertThat(refusalOf(() -> as(
                         Roles.PLANNER,
-                        () -> tests.of(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,5"))))
-                .hasMessageContaining("No year can be put together");
+                        () -> tests.of(bytes("caseload,202324,Child or young persons age,age 5,ehcplans,5")))))
+                .isEqualTo(new HistoryRefusal.PublishedTooLittle());
     }
 
     @Test

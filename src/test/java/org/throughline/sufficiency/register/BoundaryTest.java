@@ -1,7 +1,7 @@
 package org.throughline.sufficiency.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -55,13 +55,13 @@ class BoundaryTest extends ServiceTest {
 
     @Test
     void what_is_no_boundary_is_refused_with_words() {
-        assertThatThrownBy(() -> set("{")).hasMessageContaining("not readable GeoJSON");
-        assertThatThrownBy(() -> set("{\"type\": \"Point\", \"coordinates\": [1, 2]}"))
-                .hasMessageContaining("no polygon");
-        assertThatThrownBy(() -> set("{\"type\": \"Polygon\", \"coordinates\": [[[-2.3, 53.5]]]}"))
-                .hasMessageContaining("degrees");
-        assertThatThrownBy(() -> set("{\"type\": \"Polygon\", \"coordinates\": [[[9000000, 53]]]}"))
-                .hasMessageContaining("outside");
+        assertThat(refusalOf(() -> set("{"))).isEqualTo(new BoundaryRefusal.BoundaryUnreadable());
+        assertThat(refusalOf(() -> set("{\"type\": \"Point\", \"coordinates\": [1, 2]}")))
+                .isEqualTo(new BoundaryRefusal.BoundaryWithoutPolygon());
+        assertThat(refusalOf(() -> set("{\"type\": \"Polygon\", \"coordinates\": [[[-2.3, 53.5]]]}")))
+                .isEqualTo(new BoundaryRefusal.BoundaryInDegrees());
+        assertThat(refusalOf(() -> set("{\"type\": \"Polygon\", \"coordinates\": [[[9000000, 53]]]}")))
+                .isEqualTo(new BoundaryRefusal.BoundaryOffTheGrid());
         assertThat(as(Roles.PLANNER, boundary::shape)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.throughline.sufficiency.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
+import org.throughline.shared.Refusal;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.ProjectionYear;
@@ -173,18 +175,23 @@ class ScenariosTest extends ServiceTest {
         UUID forecast = forecast();
         List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
         Change early = new Change.Return(years.getFirst() - 1);
-        assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, "Too early", List.of(early))))
-                .hasMessageContaining("The forecast reaches from");
-        assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, " ", List.of())))
-                .hasMessageContaining("name");
+        assertThat(refusalOf(() -> run(() -> scenarios.begin(forecast, "Too early", List.of(early)))))
+                .isInstanceOf(ScenarioRefusal.YearNotForecast.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("The forecast reaches from");
+        assertThat(refusalOf(() -> run(() -> scenarios.begin(forecast, " ", List.of()))))
+                .isEqualTo(new ScenarioRefusal.ScenarioNameMissing(200));
         Change twice = Change.Open.of(NewProvision.TEMPLATES.getFirst(), years.getFirst(), null, "");
-        assertThatThrownBy(() -> run(() -> scenarios.begin(forecast, "Twice", List.of(twice, twice))))
-                .hasMessageContaining("a different name for everything");
+        assertThat(refusalOf(() -> run(() -> scenarios.begin(forecast, "Twice", List.of(twice, twice)))))
+                .isEqualTo(new ScenarioRefusal.OpeningNamesTwice());
         Change nobody =
                 new Change.Settings(years.getFirst(), null, ProvisionType.SEN_UNIT, ProvisionType.SPECIAL_SCHOOL, 50);
         UUID id = as(Roles.PLANNER, () -> scenarios.begin(forecast, "Nobody", List.of(nobody)));
-        assertThatThrownBy(() -> run(() -> scenarios.workOut(id))).hasMessageContaining("was ever in sen unit");
-        assertThatThrownBy(() -> new Change.NewPlans(2030, Set.of(), 0, 11, 0)).hasMessageContaining("percentage");
+        assertThat(refusalOf(() -> run(() -> scenarios.workOut(id))))
+                .isEqualTo(new ScenarioRefusal.SettingWithoutHistory("sen unit"));
+        assertThat(refusalOf(() -> new Change.NewPlans(2030, Set.of(), 0, 11, 0)))
+                .isEqualTo(new ScenarioRefusal.PercentageOutOfRange(1_000));
         assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> scenarios.of(forecast)))
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -225,10 +232,10 @@ class ScenariosTest extends ServiceTest {
         assertThat(result.options())
                 .allMatch(option -> option.unplaced() > best.unplaced()
                         || option.unplaced() == best.unplaced() && option.outOfBorough() >= best.outOfBorough());
-        assertThatThrownBy(() -> as(
+        assertThat(refusalOf(() -> as(
                         Roles.PLANNER,
-                        () -> bestSets.begin(forecast, BigDecimal.ONE, PlanRequest.Aim.BOROUGH, List.of())))
-                .hasMessageContaining("Choose 1 to 12");
+                        () -> bestSets.begin(forecast, BigDecimal.ONE, PlanRequest.Aim.BOROUGH, List.of()))))
+                .isEqualTo(new ScenarioRefusal.CandidatesOutOfRange(12));
     }
 
     private static Change.Open open(Change change) {
