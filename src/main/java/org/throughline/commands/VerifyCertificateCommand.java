@@ -22,6 +22,7 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
 import org.throughline.pack.PackLimits;
+import org.throughline.shared.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,7 +82,7 @@ public final class VerifyCertificateCommand implements Callable<Integer> {
             assessment = Assessment.of(problem, readPlacements());
             certificate = CertificateFile.read(Files.readAllBytes(answer.resolve(CertificateFile.NAME)));
             weights = readWeights();
-        } catch (IOException | IllegalArgumentException | JacksonException unreadable) {
+        } catch (IOException | Refused | IllegalArgumentException | JacksonException unreadable) {
             err.println(answer + ": cannot be read as an answer with a certificate: " + unreadable.getMessage());
             return NOT_ACCEPTED;
         }

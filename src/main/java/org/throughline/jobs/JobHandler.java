@@ -23,7 +23,7 @@ public interface JobHandler {
      *
      * @param progress to be told how far it is, and to be asked whether to stop
      * @return stores what the work led to, in the transaction that notes it as done
-     * @throws JobRefused where it cannot be done, with a sentence for people
+     * @throws org.throughline.shared.Refused where it cannot be done
      * @throws java.util.concurrent.CancellationException where it stopped because it was asked to
      */
     Runnable work(UUID id, JobProgress progress);

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.security.OnBehalfOf;
+import org.throughline.shared.Refused;
 
 /**
  * Does one piece of work: on behalf of the person who asked for it, on a thread of low priority. However it ends, that
@@ -84,9 +85,13 @@ class JobRunner {
             RetryOnConflict.run(() -> table.end(id, JobState.STOPPED, null));
         } catch (CannotCreateTransactionException | DataAccessResourceFailureException databaseGone) {
             throw databaseGone;
-        } catch (JobRefused | IllegalArgumentException notPossible) {
-            LOG.info("{} {} cannot be done: {}", handler.kind(), id, notPossible.getMessage());
-            fail(handler, id, String.valueOf(notPossible.getMessage()));
+        } catch (Refused notPossible) {
+            LOG.info(
+                    "{} {} cannot be done: {}",
+                    handler.kind(),
+                    id,
+                    notPossible.refusal().code());
+            fail(handler, id, notPossible.refusal().sentence());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             LOG.error("{} {} failed", handler.kind(), id, failure);
             fail(

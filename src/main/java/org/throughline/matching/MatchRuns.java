@@ -133,16 +133,17 @@ public class MatchRuns {
     /**
      * Gives a run another name.
      *
-     * @throws IllegalArgumentException when the name is blank or longer than 200 characters, or the run goes on
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when the name is blank or longer than 200
+     *     characters, or the run goes on
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void rename(UUID id, String name) {
-        if (name.isBlank() || name.length() > 200) {
-            throw new IllegalArgumentException("Enter a name for the run, up to 200 characters");
+        if (name.isBlank() || name.length() > RunRequest.LONGEST_NAME) {
+            throw new MatchingRefusal.RunNameMissing(RunRequest.LONGEST_NAME).refused();
         }
         MatchRun run = runs.findById(id).orElseThrow();
         if (!run.status().isOver()) {
-            throw new IllegalArgumentException("Wait until the run is over before you rename it");
+            throw new MatchingRefusal.RenamedBeforeItsEnd().refused();
         }
         run.rename(name);
     }
@@ -150,16 +151,16 @@ public class MatchRuns {
     /**
      * Deletes a run with its problem and answer.
      *
-     * @throws IllegalArgumentException while the run is going on
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} while the run is going on
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void delete(UUID id) {
         MatchRun run = runs.findById(id).orElseThrow();
         if (!run.status().isOver()) {
-            throw new IllegalArgumentException("Stop the run before you delete it");
+            throw new MatchingRefusal.DeletedBeforeItsEnd().refused();
         }
         if (published.of(id).isPresent()) {
-            throw new IllegalArgumentException("Withdraw the plan before you delete it");
+            throw new MatchingRefusal.PublishedPlanDeleted().refused();
         }
         events.publishEvent(new RunDeleted(id));
         jobs.forget(id);

@@ -17,7 +17,7 @@ public interface PackFormat {
     /**
      * The problem in a zip that {@link #problem} wrote.
      *
-     * @throws IllegalArgumentException when it is not such a zip
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when it is not such a zip
      */
     Problem readProblem(byte[] zip);
 
@@ -30,7 +30,7 @@ public interface PackFormat {
     /**
      * The proof in a text that {@link #proof} wrote.
      *
-     * @throws IllegalArgumentException when it is not such a text
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when it is not such a text
      */
     Proof readProof(byte[] text);
 

@@ -31,14 +31,15 @@ public class PlanPublishing {
      * Makes a run the published plan of its year of entry, in place of any other: later runs can be asked to change
      * little of it. No place is decided by that.
      *
-     * @throws IllegalArgumentException with a sentence for people when the run goes on or is not about the records
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when the run goes on or is not about the
+     *     records
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void publish(UUID id) {
         RunSummary run = runs.find(id).orElseThrow();
         Integer year = run.entryYear();
         if (year == null || run.status() != RunStatus.ENDED) {
-            throw new IllegalArgumentException("Only a run on the borough's records that has ended can be published");
+            throw new MatchingRefusal.NotToPublish().refused();
         }
         published.publish(year, id);
     }

@@ -46,7 +46,8 @@ public record RunRequest(
     /** The longest time a run may take in the service: an hour. */
     public static final int LONGEST_SECONDS = 3_600;
 
-    private static final int LONGEST_NAME = 200;
+    /** The longest name of a run, in characters. */
+    static final int LONGEST_NAME = 200;
 
     /** What must be put right before the run can start, as sentences; empty when nothing. */
     public List<String> problems() {

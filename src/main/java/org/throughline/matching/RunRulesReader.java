@@ -25,16 +25,15 @@ class RunRulesReader {
     /**
      * The rules that a request asks for.
      *
-     * @throws IllegalArgumentException with a sentence for people when the version was deleted
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when the version was deleted
      */
     RunRules of(RunRequest request, Supplier<RuleContext> background) {
         Integer number = request.ruleVersion();
         if (number == null) {
             return RunRules.PACK;
         }
-        RuleVersion version = versions.find(number)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Version " + number + " of the weights and rules was deleted. Choose another"));
+        RuleVersion version =
+                versions.find(number).orElseThrow(() -> new MatchingRefusal.RulesOfRunDeleted(number).refused());
         return new RunRules(version.book(), version.isSigned(), background.get());
     }
 

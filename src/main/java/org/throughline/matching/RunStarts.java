@@ -54,7 +54,7 @@ public class RunStarts {
      * Starts a run on the borough's records, or queues it.
      *
      * @return the run's id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(AcademicYear entryYear, RunRequest request) {
@@ -77,7 +77,7 @@ public class RunStarts {
      * Starts a run on a problem from a pack, or queues it; no records come of it.
      *
      * @return the run's id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID start(Problem problem, RunRequest request) {
@@ -115,7 +115,7 @@ public class RunStarts {
      * Starts a run on the problem of another run with changes, everything else alike.
      *
      * @return the new run's id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID startWhatIf(UUID id, WhatIf changes, String name) {

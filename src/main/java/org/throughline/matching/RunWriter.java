@@ -52,12 +52,12 @@ class RunWriter {
      * Writes a run down.
      *
      * @return its id
-     * @throws IllegalArgumentException with sentences for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when something must be put right
      */
     UUID write(Source source, RunRequest request, RunRules rules) {
         Problem problem = source.problem();
         if (!request.problems().isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", request.problems()));
+            throw new MatchingRefusal.RunToPutRight(request.problems()).refused();
         }
         byte[] pack = format.problem(problem);
         MatchRun run = new MatchRun(

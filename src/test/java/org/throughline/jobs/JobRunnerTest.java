@@ -30,6 +30,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.security.CurrentUser;
+import org.throughline.shared.FileText;
 
 /** However a piece of work ends, that is noted, and what can go on later goes on. */
 class JobRunnerTest {
@@ -113,11 +114,20 @@ class JobRunnerTest {
     @Test
     void work_that_cannot_be_done_says_why() {
         handler.work = progress -> {
-            throw new JobRefused("The forecast does not reach that far");
+            throw new FileText.FileNotText().refused();
         };
         assertThat(isDone()).isTrue();
-        verify(table).end(ID, JobState.FAILED, "The forecast does not reach that far");
-        assertThat(handler.failed).isEqualTo("The forecast does not reach that far");
+        verify(table).end(ID, JobState.FAILED, new FileText.FileNotText().sentence());
+        assertThat(handler.failed).isEqualTo(new FileText.FileNotText().sentence());
+    }
+
+    @Test
+    void a_wrong_argument_is_a_fault_of_ours_and_is_not_read_out() {
+        handler.work = progress -> {
+            throw new IllegalArgumentException("A factor is a number from 0 to 100");
+        };
+        assertThat(isDone()).isTrue();
+        assertThat(handler.failed).contains("Try again").doesNotContain("factor");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.throughline.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.RuleSet;
 import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.security.Roles;
+import org.throughline.shared.Refusal;
 import org.throughline.testing.ServiceTest;
 
 /** Runs as background jobs on the real database. */
@@ -117,12 +118,11 @@ class MatchRunsTest extends ServiceTest {
     @Test
     void a_run_can_be_renamed_and_deleted_once_it_is_over() {
         UUID id = as(Roles.PLACEMENT_OFFICER, () -> starts.start(LARGE, request("Before", 600, null)));
-        assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> {
+        assertThat(refusalOf(() -> as(Roles.PLACEMENT_OFFICER, () -> {
                     runs.delete(id);
                     return true;
-                }))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Stop the run");
+                })))
+                .isEqualTo(new MatchingRefusal.DeletedBeforeItsEnd());
         as(Roles.PLACEMENT_OFFICER, () -> {
             runs.stop(id);
             return true;
@@ -142,11 +142,11 @@ class MatchRunsTest extends ServiceTest {
 
     @Test
     void a_request_that_cannot_be_run_says_everything_that_is_wrong() {
-        assertThatThrownBy(() -> start(request(" ", 0, 0L)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Enter a name")
-                .hasMessageContaining("time limit from 1 to 3,600")
-                .hasMessageContaining("step limit of 1 or more");
+        assertThat(refusalOf(() -> start(request(" ", 0, 0L))))
+                .isInstanceOf(MatchingRefusal.RunToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("Enter a name", "time limit from 1 to 3,600", "step limit of 1 or more");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.throughline.matching.MatchingRefusal;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.PlaceLimit;
@@ -84,7 +85,7 @@ public final class CertificateFile {
     /**
      * Reads a certificate.
      *
-     * @throws IllegalArgumentException when it is not one
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when it is not one
      */
     public static Certificate read(byte[] bytes) {
         try {
@@ -96,7 +97,7 @@ public final class CertificateFile {
                     file.path("answer_sha256").stringValue(),
                     new Proof(levels, file.path("relaxation").booleanValue()));
         } catch (JacksonException broken) {
-            throw new IllegalArgumentException(NAME + " is not a certificate: " + broken.getOriginalMessage(), broken);
+            throw new MatchingRefusal.ProofUnreadable(broken.getOriginalMessage()).refused(broken);
         }
     }
 
@@ -105,7 +106,7 @@ public final class CertificateFile {
         Level level = java.util.Arrays.stream(Level.values())
                 .filter(known -> known.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(NAME + " names a level that is unknown: " + key));
+                .orElseThrow(() -> new MatchingRefusal.ProofOfUnknownLevel(key).refused());
         return new Proof.LevelProof(
                 level,
                 node.path("scale").longValue(),

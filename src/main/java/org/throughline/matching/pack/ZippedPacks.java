@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
+import org.throughline.matching.MatchingRefusal;
 import org.throughline.matching.PackFormat;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
@@ -47,8 +48,9 @@ public class ZippedPacks implements PackFormat {
         return asFile(zip, file -> switch (PackReader.read(file, PackLimits.SERVICE)) {
             case PackReading.Read read -> read.problem();
             case PackReading.Refused refused ->
-                throw new IllegalArgumentException("The stored problem cannot be read: "
-                        + refused.faults().getFirst().text());
+                throw new MatchingRefusal.StoredProblemUnreadable(
+                                refused.faults().getFirst().text())
+                        .refused();
         });
     }
 

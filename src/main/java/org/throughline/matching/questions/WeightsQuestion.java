@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.throughline.jobs.JobProgress;
-import org.throughline.jobs.JobRefused;
+import org.throughline.matching.MatchingRefusal;
 import org.throughline.matching.RunDifference;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.engine.MatchOutcome;
@@ -78,8 +78,7 @@ public final class WeightsQuestion extends RunQuestion<WeightsQuestion.Sensitivi
     private static void requireRoom(Weights weights) {
         for (Weights.Part part : Weights.Part.values()) {
             if (weights.of(part) > Weights.MAX / 6) {
-                throw new JobRefused("This works for weights up to " + Weights.MAX / 6
-                        + ". Divide all weights by the same number and run again; the plan stays the same");
+                throw new MatchingRefusal.WeightsTooHigh(Weights.MAX / 6).refused();
             }
         }
     }

@@ -64,7 +64,7 @@ public class RuleVersions {
      * Writes a new version, a draft.
      *
      * @return its number
-     * @throws IllegalArgumentException with sentences for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link RuleVersionRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public int write(RuleSet book, String reason) {
@@ -85,7 +85,7 @@ public class RuleVersions {
      * Changes a draft. Who changes it counts as its author from then on.
      *
      * @param revision the revision that was read
-     * @throws IllegalArgumentException with sentences for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link RuleVersionRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when somebody else changed it in between
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
@@ -101,14 +101,15 @@ public class RuleVersions {
      * Signs a draft off: from then on runs use it unless they are told otherwise.
      *
      * @param revision the revision that was read
-     * @throws IllegalArgumentException with a sentence for people when the draft is one's own or signed off already
+     * @throws org.throughline.shared.Refused as {@link RuleVersionRefusal} when the draft is one's own or signed off
+     *     already
      * @throws OptimisticLockingFailureException when somebody changed it in between
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void signOff(int number, @Nullable Long revision) {
         WrittenRules written = draft(number, "signed off again");
         if (written.isWrittenBy(user.login())) {
-            throw new IllegalArgumentException("You wrote this version. Ask another placement officer to sign it off");
+            throw new RuleVersionRefusal.OwnDraft().refused();
         }
         requireRevision(written, revision);
         written.sign(user.name(), clock.instant());
@@ -119,7 +120,7 @@ public class RuleVersions {
     /**
      * Deletes a draft.
      *
-     * @throws IllegalArgumentException with a sentence for people when it is signed off
+     * @throws org.throughline.shared.Refused as {@link RuleVersionRefusal} when it is signed off
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void delete(int number) {
@@ -128,10 +129,9 @@ public class RuleVersions {
 
     private WrittenRules draft(int number, String verb) {
         WrittenRules written = versions.findByNumber(number)
-                .orElseThrow(() -> new IllegalArgumentException("Version " + number + " was deleted"));
+                .orElseThrow(() -> new RuleVersionRefusal.VersionDeleted(number).refused());
         if (written.isSigned()) {
-            throw new IllegalArgumentException(
-                    "Version " + number + " is signed off and cannot be " + verb + ". Write a new version from it");
+            throw new RuleVersionRefusal.VersionSignedOff(number, verb).refused();
         }
         return written;
     }
@@ -148,7 +148,7 @@ public class RuleVersions {
             problems.add("Say why, in up to 1,000 characters");
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", problems));
+            throw new RuleVersionRefusal.RulesToPutRight(problems).refused();
         }
     }
 }

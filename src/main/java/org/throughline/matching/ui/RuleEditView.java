@@ -27,12 +27,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.rules.Rule;
 import org.throughline.matching.rules.RuleSet;
 import org.throughline.matching.rules.RuleSetting;
 import org.throughline.matching.ruleversions.RuleVersion;
+import org.throughline.matching.ruleversions.RuleVersionRefusal;
 import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
@@ -195,14 +197,17 @@ final class RuleEditView extends Main implements BeforeEnterObserver {
     }
 
     private RuleSet book() {
-        List<String> blank = Stream.of(weights.values(), points.values(), settings.values())
+        List<String> wrong = Stream.of(weights.values(), points.values(), settings.values())
                 .flatMap(fields -> fields.stream())
                 .filter(IntegerField::isEmpty)
                 .map(IntegerField::getLabel)
                 .map(label -> label + ": enter a whole number")
-                .toList();
-        if (!blank.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", blank));
+                .collect(Collectors.toCollection(ArrayList::new));
+        weights.values().stream()
+                .filter(field -> !field.isEmpty() && (field.getValue() < 0 || field.getValue() > Weights.MAX))
+                .forEach(field -> wrong.add(field.getLabel() + ": enter a whole number from 0 to 1,000"));
+        if (!wrong.isEmpty()) {
+            throw new RuleVersionRefusal.RulesToPutRight(wrong).refused();
         }
         Map<Rule, Integer> on = new EnumMap<>(Rule.class);
         points.forEach((rule, field) -> on.put(rule, field.getValue()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.MatchingRefusal;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.ruleversions.RuleVersion;
@@ -86,11 +87,11 @@ public final class RunSettings extends Div {
     /**
      * What was entered.
      *
-     * @throws IllegalArgumentException with a sentence for people when a number is missing or out of range
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when a number is missing or out of range
      */
     public RunRequest request() {
         if (Stream.of(seconds, seed).anyMatch(IntegerField::isEmpty)) {
-            throw new IllegalArgumentException("Enter whole numbers for the time and the seed");
+            throw new MatchingRefusal.RunNumbersMissing().refused();
         }
         Integer limit = steps.getValue();
         return new RunRequest(

@@ -2,6 +2,7 @@ package org.throughline.matching.ruleversions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.throughline.matching.MatchRuns;
+import org.throughline.matching.MatchingRefusal;
 import org.throughline.matching.PacksOwnRules;
 import org.throughline.matching.PlanPublishing;
 import org.throughline.matching.RunRequest;
@@ -30,6 +32,7 @@ import org.throughline.matching.rules.WeightedRules;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Refusal;
 import org.throughline.testing.ServiceTest;
 
 /** Weights and rules: written by one, signed off by another, frozen with each run. */
@@ -95,25 +98,23 @@ class RuleVersionsTest extends ServiceTest {
     @Test
     void nobody_signs_off_what_they_wrote_and_nothing_signed_off_changes() {
         int number = written(FEW_CHANGES);
-        assertThatThrownBy(() -> sign("one", number))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Ask another placement officer");
+        assertThat(refusalOf(() -> sign("one", number))).isEqualTo(new RuleVersionRefusal.OwnDraft());
         assertThat(version("one", number).isSigned()).isFalse();
         sign("two", number);
         assertThat(version("one", number).signedBy()).isNotNull();
         assertThat(officer("one", () -> versions.inForce().orElseThrow().number()))
                 .isEqualTo(number);
         Long revision = version("one", number).revision();
-        assertThatThrownBy(() -> officer("two", () -> {
+        assertThat(refusalOf(() -> officer("two", () -> {
                     versions.change(number, revision, RuleSet.PACK, "Sneaked in");
                     return true;
-                }))
-                .hasMessageContaining("is signed off and cannot be changed");
-        assertThatThrownBy(() -> officer("two", () -> {
+                })))
+                .isEqualTo(new RuleVersionRefusal.VersionSignedOff(number, "changed"));
+        assertThat(refusalOf(() -> officer("two", () -> {
                     versions.delete(number);
                     return true;
-                }))
-                .hasMessageContaining("is signed off and cannot be deleted");
+                })))
+                .isEqualTo(new RuleVersionRefusal.VersionSignedOff(number, "deleted"));
     }
 
     @Test
@@ -133,10 +134,11 @@ class RuleVersionsTest extends ServiceTest {
 
     @Test
     void what_is_wrong_with_a_version_is_said_in_full() {
-        assertThatThrownBy(() -> officer("one", () -> versions.write(RuleSet.PACK.with(Rule.FEEDER, 1_001), " ")))
-                .hasMessageContaining("Feeder pathways: enter points from 0 to 1,000")
-                .hasMessageContaining("Add a feeder pathway")
-                .hasMessageContaining("Say why");
+        assertThat(refusalOf(() -> officer("one", () -> versions.write(RuleSet.PACK.with(Rule.FEEDER, 1_001), " "))))
+                .isInstanceOf(RuleVersionRefusal.RulesToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("Feeder pathways: enter points from 0 to 1,000", "Add a feeder pathway", "Say why");
     }
 
     @Test
@@ -173,11 +175,11 @@ class RuleVersionsTest extends ServiceTest {
         assertThat(rules.background().published()).isEqualTo(published);
         assertThat(rules.background().residents()).isNotEmpty();
         assertThat(rules.background().current()).isNotEmpty();
-        assertThatThrownBy(() -> officer("one", () -> {
+        assertThat(refusalOf(() -> officer("one", () -> {
                     runs.delete(base);
                     return true;
-                }))
-                .hasMessageContaining("Withdraw the plan");
+                })))
+                .isEqualTo(new MatchingRefusal.PublishedPlanDeleted());
         officer("one", () -> {
             publishing.withdraw(base);
             return true;
