@@ -152,12 +152,13 @@ public class ChildRequests {
      * Answers a request. Accepted, the asking setting has a record of its own of the child, with nothing of what others
      * wrote; refused, it learns that it was refused.
      *
-     * @throws IllegalArgumentException with a sentence for people when it is not the person's to answer, or answered
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when it is not the person's to answer, or
+     *     answered
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void answer(UUID requestId, boolean accepted) {
         if (requests().stream().noneMatch(each -> each.id().equals(requestId))) {
-            throw new IllegalArgumentException("This request is not yours to answer, or it has been answered");
+            throw new TransitionsRefusal.RequestNotYours().refused();
         }
         if (accepted) {
             RecordOpening opening = jdbc.queryForObject(
@@ -171,9 +172,7 @@ public class ChildRequests {
                             Destination.UNKNOWN),
                     requestId);
             if (opening != null && openings.isOpen(opening.childId(), opening.phase(), opening.entryYear())) {
-                throw new IllegalArgumentException(
-                        "There is a record of this child for the same move already. Send it to " + opening.senderName()
-                                + ", or delete it, then accept");
+                throw new TransitionsRefusal.RequestedRecordOpen(opening.senderName()).refused();
             }
             if (opening != null) {
                 RecordAccess.asOfficer(() -> openings.open(opening));
@@ -186,7 +185,7 @@ public class ChildRequests {
                 Instants.toDatabase(clock.instant()),
                 requestId);
         if (answered == 0) {
-            throw new IllegalArgumentException("Somebody else has answered this request meanwhile");
+            throw new TransitionsRefusal.RequestAnswered().refused();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
+import org.throughline.transitions.catalogue.AnswerRefusal;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Visibility;
@@ -52,7 +53,7 @@ public class ClassAnswers {
                 .newest()
                 .field(field)
                 .map(Field::visibility)
-                .orElseThrow(() -> new IllegalArgumentException("There is no question " + field));
+                .orElseThrow(() -> new AnswerRefusal.UnknownQuestion(field).refused());
         List<RecordRow> rows = list.sending(new RecordFilter("", phase, null, null), 0, Integer.MAX_VALUE).stream()
                 .filter(row -> row.state().isWithSender())
                 .sorted(Comparator.comparing(RecordRow::childName))

@@ -56,17 +56,15 @@ public class FamilyRequests {
      * Notes what was done about what the family asked.
      *
      * @param seen the words of the family that the person has read
-     * @throws IllegalArgumentException with a sentence for people when nothing is said, or too much, or the family has
-     *     written something else since
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when nothing is said, or too much, or the
+     *     family has written something else since
      */
     void settle(UUID recordId, String whatWasDone, List<String> seen) {
         if (!words(recordId).equals(seen)) {
-            throw new IllegalArgumentException(
-                    "The family has written something else meanwhile. Open this page again and read it first");
+            throw new TransitionsRefusal.FamilyWroteMeanwhile().refused();
         }
         if (whatWasDone.isBlank() || whatWasDone.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "Say what you did about what the family asked, in up to 1,000 characters");
+            throw new TransitionsRefusal.SettledWithoutWords(LONGEST).refused();
         }
         jdbc.update(
                 "insert into transition_settlement (record_id, words_hash, what_was_done, settled_by, settled_at)"
@@ -83,9 +81,7 @@ public class FamilyRequests {
     /** Refuses to hand over what the family asked about and nobody has settled. */
     void requireSettled(UUID recordId) {
         if (!open(recordId).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The family has asked for something to be left out or put right. Settle it"
-                            + " under 'What the family asked' before you send");
+            throw new TransitionsRefusal.FamilyRequestOpen().refused();
         }
     }
 

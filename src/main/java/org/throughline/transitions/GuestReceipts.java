@@ -96,7 +96,7 @@ public class GuestReceipts {
      *
      * @param version the version of the record that was read
      * @param shown fingerprint of what was shown at the check
-     * @throws IllegalArgumentException with a sentence for people when it cannot be handed over
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when it cannot be handed over
      * @throws OptimisticLockingFailureException when somebody else changed the record's destination or state since
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
@@ -123,7 +123,7 @@ public class GuestReceipts {
     /**
      * New secrets for a paper that has no receipt yet; the old ones end.
      *
-     * @throws IllegalArgumentException with a sentence for people when no such paper is on its way
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when no such paper is on its way
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public Secrets renew(UUID recordId) {
@@ -140,7 +140,7 @@ public class GuestReceipts {
                         record.sendingId())
                 : 0;
         if (renewed == 0) {
-            throw new IllegalArgumentException("No paper of this record waits for a receipt");
+            throw new TransitionsRefusal.NoPaperOnItsWay().refused();
         }
         sendings.event(recordId, clock.instant(), user.name(), "Issued a new code for the receipt");
         return secrets;
@@ -164,14 +164,14 @@ public class GuestReceipts {
      * Gives a receipt. Five wrong codes lock the address.
      *
      * @param name who received the paper, with the role
-     * @throws IllegalArgumentException with a sentence for people when the name is missing or too long
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when the name is missing or too long
      */
     @PermitAll
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome give(String token, String code, String name) {
         String who = name.strip();
         if (who.isEmpty() || who.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("Enter your name and role, in up to 180 characters");
+            throw new TransitionsRefusal.ReceiverWithoutName(LONGEST_NAME).refused();
         }
         Optional<Row> found = open(token);
         if (found.isEmpty()) {

@@ -133,10 +133,10 @@ public class HandoverCopyStore {
         audit.record(action, what, recordId);
     }
 
-    List<RecordEvent> events(UUID recordId) {
+    List<RecordPage.Event> events(UUID recordId) {
         return jdbc.query(
                 "select at, by_name, what from transition_event where record_id = ? order by id desc",
-                (row, number) -> new RecordEvent(
+                (row, number) -> new RecordPage.Event(
                         Instants.fromDatabase(row, "at"), row.getString("by_name"), row.getString("what")),
                 recordId);
     }

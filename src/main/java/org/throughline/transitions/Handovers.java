@@ -49,7 +49,7 @@ public class Handovers {
      *
      * @param version the version of the record that was read
      * @param shown fingerprint of what was shown at the check
-     * @throws IllegalArgumentException with a sentence for people when it cannot be sent
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when it cannot be sent
      * @throws OptimisticLockingFailureException when somebody else changed the record's destination or state since
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
@@ -62,8 +62,7 @@ public class Handovers {
     void requireShown(UUID id, String shown) {
         door.sentBy(id);
         if (!transitions.fingerprint(id).equals(shown)) {
-            throw new IllegalArgumentException(
-                    "Something was written after you opened this page. Look at it again, then send");
+            throw new TransitionsRefusal.ChangedSinceShown().refused();
         }
     }
 
@@ -71,9 +70,7 @@ public class Handovers {
     UUID send(UUID id, @Nullable Long version, SharingBasis basis) {
         TransitionRecord record = unchanged(id, version);
         if (!record.destination().isReachable()) {
-            throw new IllegalArgumentException(
-                    "Choose a school or setting on our list as destination before you send. For any other, hand the record over"
-                            + " on paper");
+            throw new TransitionsRefusal.DestinationNotOnList().refused();
         }
         return send(record, basis, "Sent to ");
     }
@@ -82,7 +79,7 @@ public class Handovers {
     UUID sendOnPaper(UUID id, @Nullable Long version, SharingBasis basis) {
         TransitionRecord record = unchanged(id, version);
         if (record.destination().kind() == Destination.Kind.UNKNOWN) {
-            throw new IllegalArgumentException("Say where the child moves to before you hand the record over");
+            throw new TransitionsRefusal.DestinationUnknown().refused();
         }
         return send(record, basis, "Handed over on paper to ");
     }
@@ -115,7 +112,7 @@ public class Handovers {
      * Invites the destination of a child of the enhanced tier to plan the move before it has the record: visits and
      * conversations, nothing that is written.
      *
-     * @throws IllegalArgumentException with a sentence for people when that is not possible
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when that is not possible
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void invite(UUID id) {
@@ -138,7 +135,7 @@ public class Handovers {
         TransitionRecord record = door.sentBy(id);
         UUID sending = record.sendingId();
         if (sending == null) {
-            throw new IllegalArgumentException("This record is not with a receiving setting");
+            throw new TransitionsRefusal.NotHandedOver().refused();
         }
         family.requireSettled(id);
         boolean isOtherTier = sendings.tier(sending, record);
@@ -162,8 +159,8 @@ public class Handovers {
     /**
      * Takes a record back: the receiving setting loses access at once.
      *
-     * @throws IllegalArgumentException with a sentence for people when it does not lie with a receiver, or the reason
-     *     is missing
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when it does not lie with a receiver, or the
+     *     reason is missing
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void recall(UUID id, String reason) {
@@ -180,7 +177,8 @@ public class Handovers {
      * Notes what was done about what the family asked to be left out or put right.
      *
      * @param seen the words of the family that the person has read
-     * @throws IllegalArgumentException with a sentence for people when nothing is said, or the family has written since
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when nothing is said, or the family has
+     *     written since
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void settleFamilyRequests(UUID id, String whatWasDone, List<String> seen) {
@@ -192,7 +190,7 @@ public class Handovers {
 
     static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new IllegalArgumentException("Say why, in up to 1,000 characters");
+            throw new TransitionsRefusal.HandoverReasonMissing(LONGEST_REASON).refused();
         }
     }
 }

@@ -147,7 +147,7 @@ public class KnownChildren {
      * Corrects who the child of a record is.
      *
      * @param upn null when none is known
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when something must be put right
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void correct(
@@ -157,9 +157,7 @@ public class KnownChildren {
         if (number != null
                 && withUpn(number).filter(other -> !other.equals(was.id())).isPresent()) {
             // no more is said: whose it is may not be this person's to know
-            throw new IllegalArgumentException(
-                    "This UPN cannot be taken for this child. Check it; if it is right, ask the"
-                            + " placement officer, who can see whether two records are of one child");
+            throw new TransitionsRefusal.UpnOfAnotherChild().refused();
         }
         ChildRecord isNow = new ChildRecord(
                 was.id(),
@@ -214,18 +212,17 @@ public class KnownChildren {
      * Makes one child of two: the records of the child of this record become the other's.
      *
      * @param intoChild who stays
-     * @throws IllegalArgumentException with a sentence for people when they cannot become one
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when they cannot become one
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void merge(UUID recordId, UUID intoChild, String reason) {
         if (maybeTheSame(recordId).stream().noneMatch(match -> match.childId().equals(intoChild))) {
-            throw new IllegalArgumentException("These two are not children of yours with one name and date of birth");
+            throw new TransitionsRefusal.NotTheSameChild().refused();
         }
         ChildRecord twice = child(recordId).orElseThrow(RecordAccess::notWithYou);
         UUID gone = childId(twice);
         if (isMoreThanRecords(gone)) {
-            throw new IllegalArgumentException("This child has an EHC plan or a place on record. Start from the other"
-                    + " record, or ask the placement officer");
+            throw new TransitionsRefusal.MergedChildHasPlan().refused();
         }
         Integer both = jdbc.queryForObject(
                 "select count(*) from transition_record a join transition_record b on b.phase = a.phase and b.entry_year ="
@@ -234,15 +231,12 @@ public class KnownChildren {
                 intoChild,
                 gone);
         if (both != null && both > 0) {
-            throw new IllegalArgumentException("Both have a record for the same move. Delete the one that was not sent,"
-                    + " then the two can become one child");
+            throw new TransitionsRefusal.MergedRecordsOfOneMove().refused();
         }
         ChildRecord stays =
                 RecordAccess.asOfficer(() -> children.find(intoChild)).orElseThrow();
         if (twice.upn() != null && stays.upn() != null && !twice.upn().equals(stays.upn())) {
-            throw new IllegalArgumentException(
-                    "These two have different UPNs, so they are two children. If one of the UPNs is"
-                            + " wrong, correct it first");
+            throw new TransitionsRefusal.MergedUpnsDiffer().refused();
         }
         changes.note(intoChild, "Two records of one child became one", words(twice), null, reason);
         jdbc.update("update transition_record set child_id = ? where child_id = ?", intoChild, gone);
@@ -284,19 +278,19 @@ public class KnownChildren {
     /**
      * Deletes a record that was never sent, and the child with it where nothing else is on record.
      *
-     * @throws IllegalArgumentException with a sentence for people when it cannot be deleted
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when it cannot be deleted
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void delete(UUID recordId, String reason) {
         TransitionRecord record =
                 door.find(recordId).filter(each -> door.isSender(recordId)).orElseThrow(RecordAccess::notWithYou);
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("Enter the reason for deleting this record");
+            throw new TransitionsRefusal.DeletionWithoutReason().refused();
         }
         Integer sent = jdbc.queryForObject(
                 "select count(*) from transition_sending where record_id = ?", Integer.class, recordId);
         if (sent == null || sent > 0) {
-            throw new IllegalArgumentException("This record has been sent, so it is kept. Take it back instead");
+            throw new TransitionsRefusal.DeletionOfSentRecord().refused();
         }
         Integer others = jdbc.queryForObject(
                 "select (select count(*) from safeguarding_pointer where record_id = ?) + (select count(*) from"
@@ -305,9 +299,7 @@ public class KnownChildren {
                 recordId,
                 recordId);
         if (others == null || others > 0) {
-            throw new IllegalArgumentException(
-                    "A family or the safeguarding lead has written in this record, so it is kept."
-                            + " If two records are of one child, make them one instead");
+            throw new TransitionsRefusal.DeletionOfOthersWords().refused();
         }
         UUID child = record.childId();
         jdbc.update(

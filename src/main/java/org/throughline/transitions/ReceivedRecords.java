@@ -95,7 +95,8 @@ public class ReceivedRecords {
     /**
      * Acknowledges a record that was sent.
      *
-     * @throws IllegalArgumentException with a sentence for people when that was done or the record was taken back
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when that was done or the record was taken
+     *     back
      */
     @RolesAllowed(Roles.SENCO)
     public void acknowledge(UUID id) {
@@ -109,7 +110,8 @@ public class ReceivedRecords {
     /**
      * Sends a record back, for a child who does not come here.
      *
-     * @throws IllegalArgumentException with a sentence for people when the reason is missing or it was acknowledged
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when the reason is missing or it was
+     *     acknowledged
      */
     @RolesAllowed(Roles.SENCO)
     public void reject(UUID id, String reason) {

@@ -10,6 +10,7 @@ import org.throughline.people.Children;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.OnBehalfOf;
 import org.throughline.security.Roles;
+import org.throughline.shared.Refused;
 import org.throughline.transitions.catalogue.Visibility;
 
 /**
@@ -59,7 +60,7 @@ public class RecordAccess {
     /**
      * A record of which the person may read what is written now.
      *
-     * @throws IllegalArgumentException with a sentence for people when there is none
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when there is none
      */
     TransitionRecord readable(UUID id) {
         return find(id).filter(record -> !reader().readsDraft(record.handover()).isEmpty())
@@ -69,7 +70,7 @@ public class RecordAccess {
     /**
      * A record in which the person may write answers of a class.
      *
-     * @throws IllegalArgumentException with a sentence for people when there is none
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when there is none
      */
     TransitionRecord writable(UUID id, Visibility visibility) {
         return find(id).filter(record -> reader().writes(record.handover()).contains(visibility))
@@ -79,7 +80,7 @@ public class RecordAccess {
     /**
      * A record that the person leads for the sender.
      *
-     * @throws IllegalArgumentException with a sentence for people when there is none
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when there is none
      */
     TransitionRecord sentBy(UUID id) {
         return find(id).filter(leadsSending()).orElseThrow(RecordAccess::notWithYou);
@@ -88,7 +89,7 @@ public class RecordAccess {
     /**
      * A record that the person leads for the receiver.
      *
-     * @throws IllegalArgumentException with a sentence for people when there is none
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when there is none
      */
     TransitionRecord receivedBy(UUID id) {
         return find(id).filter(leadsReceiving()).orElseThrow(RecordAccess::notWithYou);
@@ -102,7 +103,7 @@ public class RecordAccess {
     /**
      * Asks that the person leads a record for the sender.
      *
-     * @throws IllegalArgumentException with a sentence for people where the person does not
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} where the person does not
      */
     public void requireSender(UUID id) {
         sentBy(id);
@@ -111,7 +112,7 @@ public class RecordAccess {
     /**
      * Asks that the person may write answers of a class in a record.
      *
-     * @throws IllegalArgumentException with a sentence for people where the person may not
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} where the person may not
      */
     public void requireWritable(UUID id, Visibility visibility) {
         writable(id, visibility);
@@ -120,7 +121,7 @@ public class RecordAccess {
     /**
      * How far a record is handed over that the person leads for the receiver.
      *
-     * @throws IllegalArgumentException with a sentence for people where the person does not
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} where the person does not
      */
     public AccessRules.Handover requireReceiver(UUID id) {
         return receivedBy(id).handover();
@@ -161,8 +162,8 @@ public class RecordAccess {
     }
 
     /** What is said of a record that the person does not see. */
-    public static IllegalArgumentException notWithYou() {
-        return new IllegalArgumentException("This record is not, or no longer, with you");
+    public static Refused notWithYou() {
+        return new TransitionsRefusal.RecordNotWithYou().refused();
     }
 
     private Predicate<TransitionRecord> leadsSending() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
+import org.throughline.transitions.catalogue.AnswerRefusal;
 import org.throughline.transitions.catalogue.AnswerRules;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
@@ -99,10 +100,8 @@ public class RecordImport {
     }
 
     private Answer entry(String key, int item, String text, Loaded loaded, Instant now) {
-        Catalogue.Field field = catalogues
-                .newest()
-                .field(key)
-                .orElseThrow(() -> new IllegalArgumentException("There is no question " + key));
+        Catalogue.Field field =
+                catalogues.newest().field(key).orElseThrow(() -> new AnswerRefusal.UnknownQuestion(key).refused());
         return new Answer(
                 key,
                 item,

@@ -3,6 +3,7 @@ package org.throughline.transitions;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public class RecordOpenings {
      * Opens a record.
      *
      * @return its id
-     * @throws IllegalArgumentException with a sentence for people when it cannot be opened
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when it cannot be opened
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public UUID open(RecordOpening opening) {
@@ -59,16 +60,16 @@ public class RecordOpenings {
                 ? user.has(Roles.PLACEMENT_OFFICER)
                 : Optional.of(opening.senderId()).equals(user.setting()) || user.has(Roles.PLACEMENT_OFFICER);
         if (!isOwn) {
-            throw new IllegalArgumentException("A record is opened by the setting that the child leaves");
+            throw new TransitionsRefusal.NotTheLeavingSetting().refused();
         }
         if (isOpen(opening.childId(), opening.phase(), opening.entryYear())) {
-            throw new IllegalArgumentException("This child already has a record for this move");
+            throw new TransitionsRefusal.RecordOpenAlready().refused();
         }
         ChildRecord child = RecordAccess.asOfficer(() -> children.find(opening.childId()))
-                .orElseThrow(() -> new IllegalArgumentException("This child is no longer on record"));
+                .orElseThrow(() -> new TransitionsRefusal.ChildDeleted().refused());
         MoveRules.problem(child, catalogues.newest().phase(opening.phase()), new AcademicYear(opening.entryYear()))
                 .ifPresent(problem -> {
-                    throw new IllegalArgumentException(problem);
+                    throw new TransitionsRefusal.OtherYearGroup(problem).refused();
                 });
         int before =
                 records.countByChildIdAndPhaseAndEntryYear(opening.childId(), opening.phase(), opening.entryYear());
@@ -83,11 +84,14 @@ public class RecordOpenings {
      * Opens a record for a child whom nobody has recorded yet.
      *
      * @return the record's id
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when something must be put right
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public UUID openForNewChild(
             String forename, String surname, LocalDate born, @Nullable String upn, RecordOpening opening) {
+        PersonName.problem(forename, surname).ifPresent(problem -> {
+            throw new TransitionsRefusal.ToPutRight(List.of(problem)).refused();
+        });
         return openForNewChild(PersonName.of(forename, surname), born, upn, null, opening);
     }
 
@@ -101,9 +105,7 @@ public class RecordOpenings {
             PersonName name, LocalDate born, @Nullable String upn, @Nullable TaughtYear taught, RecordOpening opening) {
         if (upn != null && children.isTaken(upn)) {
             // no more is said: whose it is may not be this person's to know
-            throw new IllegalArgumentException(
-                    "This UPN cannot be taken for a new child. Check it; if it is right, leave it"
-                            + " blank and ask the placement officer, who can see whether the child is on record");
+            throw new TransitionsRefusal.UpnOfAnotherChild().refused();
         }
         UUID child = RecordAccess.asOfficer(() -> children.record(new ChildRecord(
                 null,

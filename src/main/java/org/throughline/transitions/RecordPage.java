@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,20 @@ public record RecordPage(
         boolean leads,
         List<TierRules.Reason> reasons,
         List<HandoverCopy> sendings,
-        List<RecordEvent> events,
+        List<Event> events,
         int unsent,
         List<String> familyAsked,
         String fingerprint,
         boolean hasEarlier) {
+
+    /**
+     * Something that happened to a record.
+     *
+     * @param at when
+     * @param by who did it
+     * @param what a sentence
+     */
+    public record Event(Instant at, String by, String what) {}
 
     /** How far a block is filled in. */
     public enum Progress {

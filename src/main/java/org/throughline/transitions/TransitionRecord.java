@@ -141,7 +141,7 @@ class TransitionRecord {
 
     void decide(Tier decided, String by, @Nullable String reason) {
         if (decided != tierSuggested && (reason == null || reason.isBlank())) {
-            throw new IllegalArgumentException("Say why the tier differs from the one suggested");
+            throw new TransitionsRefusal.TierWithoutReason().refused();
         }
         tier = decided;
         tierBy = by;
@@ -149,7 +149,7 @@ class TransitionRecord {
     }
 
     void route(Destination destination, Instant at) {
-        require(state.isWithSender(), "Take the record back before you change where it goes");
+        require(state.isWithSender(), new TransitionsRefusal.DestinationOfSentRecord());
         if (!Objects.equals(destination.settingId(), destinationId)) {
             invitedBy = null;
             invitedAt = null;
@@ -159,25 +159,21 @@ class TransitionRecord {
     }
 
     void invite(String by, Instant at) {
-        require(state.isWithSender(), "This record is with the receiving setting already");
-        require(
-                destination().isReachable(),
-                "Choose a school or setting on our list as destination before you invite it");
-        require(
-                tier == Tier.ENHANCED,
-                "Only for children of the enhanced tier can the next setting plan before it has the record");
+        require(state.isWithSender(), new TransitionsRefusal.InvitedHasRecord());
+        require(destination().isReachable(), new TransitionsRefusal.InvitedNotOnList());
+        require(tier == Tier.ENHANCED, new TransitionsRefusal.InvitedWithoutEnhancedTier());
         invitedBy = by;
         invitedAt = at;
     }
 
     void ready(boolean ready, Instant at) {
-        require(state.isWithSender(), "This record is with the receiving setting");
+        require(state.isWithSender(), new TransitionsRefusal.ReadyAfterSending());
         state = ready ? RecordState.READY : RecordState.DRAFT;
         changedAt = at;
     }
 
     void sent(UUID sending, SharingBasis sharing, Instant at) {
-        require(state.isWithSender(), "This record was sent already");
+        require(state.isWithSender(), new TransitionsRefusal.SentAlready());
         state = RecordState.SENT;
         sendingId = sending;
         basis = sharing;
@@ -185,29 +181,27 @@ class TransitionRecord {
     }
 
     void received(Instant at) {
-        require(state == RecordState.SENT, "Only a record that was just sent can be acknowledged");
+        require(state == RecordState.SENT, new TransitionsRefusal.NotToAcknowledge());
         state = RecordState.RECEIVED;
         changedAt = at;
     }
 
     void rejected(Instant at) {
-        require(state == RecordState.SENT, "Only a record that is not yet acknowledged can be sent back");
+        require(state == RecordState.SENT, new TransitionsRefusal.NotToSendBack());
         state = RecordState.REJECTED;
         end();
         changedAt = at;
     }
 
     void recalled(Instant at) {
-        require(
-                state == RecordState.SENT || state == RecordState.RECEIVED,
-                "Only a record that lies with the receiving setting can be taken back");
+        require(state == RecordState.SENT || state == RecordState.RECEIVED, new TransitionsRefusal.NotToTakeBack());
         state = RecordState.RECALLED;
         end();
         changedAt = at;
     }
 
     void closed(Instant at) {
-        require(state == RecordState.RECEIVED, "Only a record that was acknowledged can be closed");
+        require(state == RecordState.RECEIVED, new TransitionsRefusal.NotToClose());
         state = RecordState.CLOSED;
         changedAt = at;
     }
@@ -218,9 +212,9 @@ class TransitionRecord {
         invitedAt = null;
     }
 
-    private static void require(boolean allowed, String otherwise) {
+    private static void require(boolean allowed, TransitionsRefusal otherwise) {
         if (!allowed) {
-            throw new IllegalArgumentException(otherwise);
+            throw otherwise.refused();
         }
     }
 

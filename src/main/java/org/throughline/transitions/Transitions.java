@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Fingerprints;
+import org.throughline.transitions.catalogue.AnswerRefusal;
 import org.throughline.transitions.catalogue.AnswerRules;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Field;
@@ -129,7 +130,8 @@ public class Transitions {
      * Writes an answer.
      *
      * @param readRevision the revision that the writer has read; 0 where there was no answer
-     * @throws IllegalArgumentException with a sentence for people when the answer is not accepted or may not be written
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when the answer is not accepted or may not
+     *     be written
      */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.PLACEMENT_OFFICER})
     @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -140,14 +142,14 @@ public class Transitions {
     /**
      * Makes an answer visible to fewer people.
      *
-     * @throws IllegalArgumentException with a sentence for people when that would show it to more than the question
-     *     allows
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when that would show it to more than the
+     *     question allows
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public WriteOutcome raise(UUID id, String field, int item, Visibility visibility, long readRevision) {
         Answer now =
-                entries.find(id, field, item).orElseThrow(() -> new IllegalArgumentException("Write the answer first"));
+                entries.find(id, field, item).orElseThrow(() -> new TransitionsRefusal.AnswerNotWritten().refused());
         return write(id, field, item, now.text(), readRevision, visibility);
     }
 
@@ -156,12 +158,11 @@ public class Transitions {
         TransitionRecord record = door.readable(id);
         Catalogue catalogue = catalogues.version(record.catalogue());
         Field field =
-                catalogue.field(key).orElseThrow(() -> new IllegalArgumentException("There is no question " + key));
+                catalogue.field(key).orElseThrow(() -> new AnswerRefusal.UnknownQuestion(key).refused());
         String clean = AnswerRules.cleaned(field, text);
         Optional<Answer> before = entries.find(id, key, item);
         if (item != Answer.COMMENT && before.filter(Answer::isOfFamily).isPresent() && wanted == null) {
-            throw new IllegalArgumentException(
-                    "These are the family's own words, so they stay as they are. Write your comment beside them");
+            throw new TransitionsRefusal.WordsOfFamily().refused();
         }
         Visibility visibility = field.visibility()
                 .atLeast(
@@ -169,7 +170,7 @@ public class Transitions {
         Set<Visibility> allowed = door.reader().writes(record.handover());
         if (!allowed.contains(visibility)
                 || before.filter(entry -> !allowed.contains(entry.visibility())).isPresent()) {
-            throw new IllegalArgumentException("You may read this record but not write this answer");
+            throw new TransitionsRefusal.AnswerNotYours().refused();
         }
         Instant now = clock.instant();
         boolean staysTheirs =
@@ -200,16 +201,15 @@ public class Transitions {
      * Copies answers of the setting's earlier record of the same child where this one has none.
      *
      * @return how many were copied
-     * @throws IllegalArgumentException with a sentence for people when there is none, or the record was sent
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when there is none, or the record was sent
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public int carryForward(UUID id) {
         TransitionRecord record = door.sentBy(id);
         if (!record.state().isWithSender()) {
-            throw new IllegalArgumentException("Only a record that is not sent can be filled from an earlier one");
+            throw new TransitionsRefusal.FilledTooLate().refused();
         }
-        UUID from = entries.earlier(id)
-                .orElseThrow(() -> new IllegalArgumentException("You have no earlier record of this child"));
+        UUID from = entries.earlier(id).orElseThrow(() -> new TransitionsRefusal.NoEarlierRecord().refused());
         int copied = entries.carry(from, id);
         entries.markChanged(
                 id,
@@ -228,7 +228,7 @@ public class Transitions {
                 .newest()
                 .field(field)
                 .map(Field::visibility)
-                .orElseThrow(() -> new IllegalArgumentException("There is no question " + field));
+                .orElseThrow(() -> new AnswerRefusal.UnknownQuestion(field).refused());
         return door.reader().writes(record.handover()).contains(visibility)
                 ? Phrases.of(entries.texts(id, field, visibility), entries.names(id))
                 : List.of();
@@ -238,7 +238,7 @@ public class Transitions {
      * Decides the tier.
      *
      * @param reason why it differs from the suggestion; may be blank where it does not
-     * @throws IllegalArgumentException with a sentence for people when the reason is missing
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when the reason is missing
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void decideTier(UUID id, Tier tier, String reason) {
@@ -250,7 +250,7 @@ public class Transitions {
     /**
      * Changes where the child moves to.
      *
-     * @throws IllegalArgumentException with a sentence for people when the record lies with a receiver
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when the record lies with a receiver
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void route(UUID id, Destination destination) {

@@ -1,7 +1,7 @@
 package org.throughline.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -43,7 +43,8 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
     @Test
     void an_invited_setting_plans_visits_and_talks_and_reads_nothing() {
         UUID id = record(at(setting("Underhill")));
-        assertThatThrownBy(() -> handovers.invite(id)).hasMessageContaining("enhanced tier");
+        assertThat(refusalOf(() -> handovers.invite(id)))
+                .isEqualTo(new TransitionsRefusal.InvitedWithoutEnhancedTier());
         transitions.decideTier(id, Tier.ENHANCED, "Early planning");
         handovers.invite(id);
         be("secondary");
@@ -80,16 +81,16 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
     @Test
     void a_record_on_paper_is_sent_once_and_its_receipt_is_given_once_with_the_code() {
         UUID id = record(ELSEWHERE);
-        assertThatThrownBy(() -> handovers.send(id, version(id), SharingBasis.AGREED))
-                .hasMessageContaining("on paper");
+        assertThat(refusalOf(() -> handovers.send(id, version(id), SharingBasis.AGREED)))
+                .isEqualTo(new TransitionsRefusal.DestinationNotOnList());
         GuestReceipts.Secrets secrets = receipts.handOver(id, version(id), SharingBasis.AGREED);
         assertThat(transitions.page(id).orElseThrow().details().state()).isEqualTo(RecordState.SENT);
-        assertThatThrownBy(() -> receipts.handOver(id, version(id), SharingBasis.AGREED))
-                .hasMessageContaining("already");
+        assertThat(refusalOf(() -> receipts.handOver(id, version(id), SharingBasis.AGREED)))
+                .isEqualTo(new TransitionsRefusal.SentAlready());
         assertThat(receipts.isAwaited(id)).isTrue();
         nobody_is_signed_in();
-        assertThatThrownBy(() -> receipts.give(secrets.token(), secrets.code(), " "))
-                .hasMessageContaining("your name");
+        assertThat(refusalOf(() -> receipts.give(secrets.token(), secrets.code(), " ")))
+                .isEqualTo(new TransitionsRefusal.ReceiverWithoutName(180));
         String wrong = secrets.code().equals("00000000") ? "1" : "00000000";
         assertThat(receipts.give(secrets.token(), wrong, "Head of year"))
                 .isEqualTo(new GuestReceipts.Outcome.WrongCode(4));
@@ -127,7 +128,7 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
         handovers.recall(id, "The family has moved");
         assertThat(receipts.give(third.token(), third.code(), "Somebody"))
                 .isEqualTo(new GuestReceipts.Outcome.Closed());
-        assertThatThrownBy(() -> receipts.renew(id)).hasMessageContaining("No paper");
+        assertThat(refusalOf(() -> receipts.renew(id))).isEqualTo(new TransitionsRefusal.NoPaperOnItsWay());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.throughline.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -58,18 +58,18 @@ class FamilyWordsTest extends TransitionTest {
         UUID record = record(at(setting("Underhill High")));
         family(record, "voices.withheld", SECRET, "voices.corrections", PUT_RIGHT, "voices.parent_know", "Loves maps");
         assertThat(transitions.page(record).orElseThrow().familyAsked()).containsExactly(SECRET, PUT_RIGHT);
-        assertThatThrownBy(() -> handovers.send(record, version(record), SharingBasis.AGREED))
-                .hasMessageContaining("The family has asked");
-        assertThatThrownBy(() -> handovers.settleFamilyRequests(record, " ", List.of(SECRET, PUT_RIGHT)))
-                .hasMessageContaining("Say what you did");
-        assertThatThrownBy(() -> handovers.settleFamilyRequests(record, "Done", List.of(SECRET)))
+        assertThat(refusalOf(() -> handovers.send(record, version(record), SharingBasis.AGREED)))
+                .isEqualTo(new TransitionsRefusal.FamilyRequestOpen());
+        assertThat(refusalOf(() -> handovers.settleFamilyRequests(record, " ", List.of(SECRET, PUT_RIGHT))))
+                .isEqualTo(new TransitionsRefusal.SettledWithoutWords(1_000));
+        assertThat(refusalOf(() -> handovers.settleFamilyRequests(record, "Done", List.of(SECRET))))
                 .as("words that nobody has read")
-                .hasMessageContaining("something else meanwhile");
+                .isEqualTo(new TransitionsRefusal.FamilyWroteMeanwhile());
         handovers.settleFamilyRequests(record, "Left out, and the brothers put right", List.of(SECRET, PUT_RIGHT));
         family(record, "voices.withheld", SECRET + " at all");
-        assertThatThrownBy(() -> handovers.send(record, version(record), SharingBasis.AGREED))
+        assertThat(refusalOf(() -> handovers.send(record, version(record), SharingBasis.AGREED)))
                 .as("what was asked since is not settled")
-                .hasMessageContaining("The family has asked");
+                .isEqualTo(new TransitionsRefusal.FamilyRequestOpen());
         handovers.settleFamilyRequests(record, "That too", List.of(SECRET + " at all", PUT_RIGHT));
         handovers.send(record, version(record), SharingBasis.AGREED);
 
@@ -118,8 +118,9 @@ class FamilyWordsTest extends TransitionTest {
         UUID record = record(at(setting("Underhill High")));
         family(record, "voices.parent_know", "He sleeps badly since the move");
         Answer theirs = answer(record, "voices.parent_know", 0);
-        assertThatThrownBy(() -> transitions.write(record, "voices.parent_know", 0, "Sleeps well", theirs.revision()))
-                .hasMessageContaining("the family's own words");
+        assertThat(refusalOf(
+                        () -> transitions.write(record, "voices.parent_know", 0, "Sleeps well", theirs.revision())))
+                .isEqualTo(new TransitionsRefusal.WordsOfFamily());
         transitions.write(record, "voices.parent_know", Answer.COMMENT, "Slept well on the residential", 0);
         assertThat(answer(record, "voices.parent_know", 0)).isEqualTo(theirs);
         handovers.send(record, version(record), SharingBasis.AGREED);
@@ -135,8 +136,8 @@ class FamilyWordsTest extends TransitionTest {
         UUID record = record(at(setting("Underhill High")));
         String shown = transitions.fingerprint(record);
         transitions.write(record, "profile.worse", 0, "Typed by a colleague meanwhile", 0);
-        assertThatThrownBy(() -> handovers.send(record, version(record), SharingBasis.AGREED, shown))
-                .hasMessageContaining("written after you opened this page");
+        assertThat(refusalOf(() -> handovers.send(record, version(record), SharingBasis.AGREED, shown)))
+                .isEqualTo(new TransitionsRefusal.ChangedSinceShown());
         assertThat(transitions.page(record).orElseThrow().sendings()).isEmpty();
         handovers.send(record, version(record), SharingBasis.AGREED, transitions.fingerprint(record));
         assertThat(transitions.page(record).orElseThrow().sendings()).hasSize(1);

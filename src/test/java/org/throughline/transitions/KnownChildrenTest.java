@@ -1,7 +1,7 @@
 package org.throughline.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.people.PeopleRefusal;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.Upn;
 
@@ -92,8 +93,8 @@ class KnownChildrenTest extends TransitionTest {
                 .satisfies(each -> assertThat(each.answer()).isEqualTo("Not answered yet"));
         be("senco");
         requests.answer(open.getFirst().id(), true);
-        assertThatThrownBy(() -> requests.answer(open.getFirst().id(), false))
-                .hasMessageContaining("has been answered");
+        assertThat(refusalOf(() -> requests.answer(open.getFirst().id(), false)))
+                .isEqualTo(new TransitionsRefusal.RequestNotYours());
         be("secondary");
         assertThat(requests.asked())
                 .first()
@@ -110,8 +111,8 @@ class KnownChildrenTest extends TransitionTest {
     void a_name_a_birthday_and_a_number_are_corrected_with_a_reason() {
         UUID record = record(Destination.UNKNOWN);
         UUID child = childOf(record);
-        assertThatThrownBy(() -> known.correct(record, "Ada", "Right", BORN, null, " "))
-                .hasMessageContaining("reason");
+        assertThat(refusalOf(() -> known.correct(record, "Ada", "Right", BORN, null, " ")))
+                .isEqualTo(new PeopleRefusal.ChangeWithoutReason(500));
         known.correct(record, "Ada", "Right", BORN.minusDays(2), upn(100_004), "Birth certificate seen");
         assertThat(known.child(record).orElseThrow().name()).isEqualTo("Ada Right");
         assertThat(jdbc.queryForList(
@@ -121,15 +122,14 @@ class KnownChildrenTest extends TransitionTest {
                 .contains("born 2016-01-05")
                 .contains("Ada Right, born 2016-01-03, UPN " + upn(100_004));
         UUID other = record(Destination.UNKNOWN);
-        assertThatThrownBy(() -> known.correct(other, "Bea", "Other", BORN, upn(100_004), "Typed"))
-                .hasMessageContaining("cannot be taken")
-                .hasMessageNotContaining("Ada");
+        assertThat(refusalOf(() -> known.correct(other, "Bea", "Other", BORN, upn(100_004), "Typed")))
+                .isEqualTo(new TransitionsRefusal.UpnOfAnotherChild());
         // somebody with one name
         known.correct(other, "", "Suharto", BORN, null, "One name only");
         assertThat(known.child(other).orElseThrow().name()).isEqualTo("Suharto");
         be("secondary");
-        assertThatThrownBy(() -> known.correct(record, "X", "Y", BORN, null, "Not mine"))
-                .hasMessageContaining("not, or no longer, with you");
+        assertThat(refusalOf(() -> known.correct(record, "X", "Y", BORN, null, "Not mine")))
+                .isEqualTo(new TransitionsRefusal.RecordNotWithYou());
     }
 
     @Test
@@ -138,16 +138,17 @@ class KnownChildrenTest extends TransitionTest {
         UUID numbered = openings.openForNewChild("Sharing", "No-number", BORN, upn(100_006), opening("Alderbank"));
         assertThat(numbered).isNotNull();
         // nobody learns whose number it is
-        assertThatThrownBy(() -> openings.openForNewChild("Another", "Child", BORN, upn(100_006), opening("Alderbank")))
-                .hasMessageContaining("cannot be taken")
-                .hasMessageNotContaining("Sharing");
+        assertThat(refusalOf(
+                        () -> openings.openForNewChild("Another", "Child", BORN, upn(100_006), opening("Alderbank"))))
+                .isEqualTo(new TransitionsRefusal.UpnOfAnotherChild());
         UUID one = openings.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
         UUID two = openings.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
         UUID stays = childOf(one);
         UUID goes = childOf(two);
-        assertThatThrownBy(() -> known.merge(two, stays, "One child")).hasMessageContaining("same move");
+        assertThat(refusalOf(() -> known.merge(two, stays, "One child")))
+                .isEqualTo(new TransitionsRefusal.MergedRecordsOfOneMove());
         transitions.write(two, "profile.works", 0, "A quiet corner", 0);
-        assertThatThrownBy(() -> known.delete(two, "")).hasMessageContaining("reason");
+        assertThat(refusalOf(() -> known.delete(two, ""))).isEqualTo(new TransitionsRefusal.DeletionWithoutReason());
         known.delete(two, "Started twice");
         assertThat(transitions.page(two)).isEmpty();
         assertThat(jdbc.queryForObject("select count(*) from child where id = ?", Integer.class, goes))
@@ -168,6 +169,7 @@ class KnownChildrenTest extends TransitionTest {
                 .isEqualTo(upn(100_007));
         UUID sent = record(at(setting("Underhill High")));
         handovers.send(sent, version(sent), SharingBasis.AGREED);
-        assertThatThrownBy(() -> known.delete(sent, "Too late")).hasMessageContaining("has been sent");
+        assertThat(refusalOf(() -> known.delete(sent, "Too late")))
+                .isEqualTo(new TransitionsRefusal.DeletionOfSentRecord());
     }
 }

@@ -1,7 +1,7 @@
 package org.throughline.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.people.TaughtYear;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.PersonName;
+import org.throughline.shared.Refusal;
 
 /** A child makes the move of the year group in which it is taught, and may move during a year more than once. */
 class RecordOpeningsTest extends TransitionTest {
@@ -31,10 +32,11 @@ class RecordOpeningsTest extends TransitionTest {
 
     @Test
     void a_child_of_year_5_does_not_move_from_year_6_to_7() {
-        assertThatThrownBy(() -> open(OF_YEAR_5, null, "YEAR_6_7", 2027))
-                .hasMessageContaining("By date of birth")
-                .hasMessageContaining("is in Year 5 in 2026/27")
-                .hasMessageContaining("Choose another move");
+        assertThat(refusalOf(() -> open(OF_YEAR_5, null, "YEAR_6_7", 2027)))
+                .isInstanceOf(TransitionsRefusal.OtherYearGroup.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("By date of birth", "is in Year 5 in 2026/27", "Choose another move");
         assertThat(open(OF_YEAR_6, null, "YEAR_6_7", 2027)).isNotNull();
     }
 
@@ -42,8 +44,11 @@ class RecordOpeningsTest extends TransitionTest {
     void one_taught_a_year_above_does() {
         assertThat(open(OF_YEAR_5, new TaughtYear(6, 2026, "Moved up in 2022"), "YEAR_6_7", 2027))
                 .isNotNull();
-        assertThatThrownBy(() -> open(OF_YEAR_6, new TaughtYear(5, 2026, "Delayed start"), "YEAR_6_7", 2027))
-                .hasMessageContaining("As recorded");
+        assertThat(refusalOf(() -> open(OF_YEAR_6, new TaughtYear(5, 2026, "Delayed start"), "YEAR_6_7", 2027)))
+                .isInstanceOf(TransitionsRefusal.OtherYearGroup.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("As recorded");
     }
 
     @Test
@@ -53,7 +58,7 @@ class RecordOpeningsTest extends TransitionTest {
         SettingRecord own = setting("Alderbank");
         RecordOpening again =
                 new RecordOpening(child, "IN_YEAR", 2026, own.id(), own.name(), at(setting("Valebrook High")));
-        assertThatThrownBy(() -> openings.open(again)).hasMessageContaining("already has a record");
+        assertThat(refusalOf(() -> openings.open(again))).isEqualTo(new TransitionsRefusal.RecordOpenAlready());
         send(first);
         assertThat(openings.open(again)).isNotEqualTo(first);
     }

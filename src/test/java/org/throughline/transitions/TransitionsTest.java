@@ -2,6 +2,7 @@ package org.throughline.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,9 +26,12 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.Roles;
+import org.throughline.shared.Refusal;
+import org.throughline.shared.Refused;
 import org.throughline.transitions.catalogue.Tier;
 import org.throughline.transitions.catalogue.TierRules;
 import org.throughline.transitions.catalogue.Visibility;
+import org.throughline.transitions.contact.ContactRefusal;
 import org.throughline.transitions.contact.Conversation;
 import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
@@ -186,7 +190,7 @@ class TransitionsTest extends TransitionTest {
                 }
             }
             return true;
-        } catch (IllegalArgumentException | AccessDeniedException refused) {
+        } catch (Refused | AccessDeniedException refused) {
             return false;
         }
     }
@@ -330,8 +334,8 @@ class TransitionsTest extends TransitionTest {
         exchanges.ask(id, "The sensory room", "Tue 15:45\n\nWed 16:00");
         Conversation asked = exchanges.conversations(id).getFirst();
         assertThat(asked.slots()).containsExactly("Tue 15:45", "Wed 16:00");
-        assertThatThrownBy(() -> exchanges.agree(id, asked.id(), "Tue 15:45"))
-                .hasMessageContaining("the other side proposed");
+        assertThat(refusalOf(() -> exchanges.agree(id, asked.id(), "Tue 15:45")))
+                .isEqualTo(new ContactRefusal.TimeNotProposed());
         be("senco");
         exchanges.agree(id, asked.id(), "Wed 16:00");
         Conversation agreed = exchanges.conversations(id).getFirst();
@@ -341,9 +345,9 @@ class TransitionsTest extends TransitionTest {
                 .isInstanceOf(OptimisticLockingFailureException.class);
 
         be("secondary");
-        assertThatThrownBy(() -> feedbacks.give(
-                        id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", ""))
-                .hasMessageContaining("Acknowledge the record");
+        assertThat(refusalOf(() -> feedbacks.give(
+                        id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", "")))
+                .isEqualTo(new ContactRefusal.FeedbackBeforeReceipt());
         received.acknowledge(id);
         feedbacks.give(id, Feedback.Kind.READING, Feedback.Answer.YES, Feedback.Answer.PARTLY, "Reading age", "");
         be("senco");
@@ -354,7 +358,8 @@ class TransitionsTest extends TransitionTest {
         be("secondary2");
         assertThat(feedbacks.of(id)).isEmpty();
         assertThat(exchanges.conversations(id)).isEmpty();
-        assertThatThrownBy(() -> exchanges.ask(id, "Nosy", "Now")).hasMessageContaining("not, or no longer, with you");
+        assertThat(refusalOf(() -> exchanges.ask(id, "Nosy", "Now")))
+                .isEqualTo(new TransitionsRefusal.RecordNotWithYou());
     }
 
     @Test
@@ -368,8 +373,8 @@ class TransitionsTest extends TransitionTest {
         assertThat(page.reasons())
                 .extracting(TierRules.Reason::reason)
                 .containsExactly("SEN support", "Absent for a tenth of sessions or more");
-        assertThatThrownBy(() -> transitions.decideTier(id, Tier.ENHANCED, " "))
-                .hasMessageContaining("Say why the tier differs");
+        assertThat(refusalOf(() -> transitions.decideTier(id, Tier.ENHANCED, " ")))
+                .isEqualTo(new TransitionsRefusal.TierWithoutReason());
         transitions.decideTier(id, Tier.ENHANCED, "Bereaved this month");
         transitions.write(id, "relations.sole", 0, "Yes", 0);
         RecordPage decided = transitions.page(id).orElseThrow();
@@ -382,8 +387,8 @@ class TransitionsTest extends TransitionTest {
     void a_record_is_not_sent_into_the_unknown_nor_from_an_old_page() {
         UUID id = record(Destination.UNKNOWN);
         Long old = version(id);
-        assertThatThrownBy(() -> handovers.send(id, old, SharingBasis.AGREED))
-                .hasMessageContaining("Choose a school or setting on our list");
+        assertThat(refusalOf(() -> handovers.send(id, old, SharingBasis.AGREED)))
+                .isEqualTo(new TransitionsRefusal.DestinationNotOnList());
         transitions.route(id, at(setting("Underhill")));
         assertThatThrownBy(() -> handovers.send(id, old, SharingBasis.AGREED))
                 .isInstanceOf(OptimisticLockingFailureException.class);
@@ -395,9 +400,9 @@ class TransitionsTest extends TransitionTest {
         UUID id = record(Destination.UNKNOWN);
         RecordDetails details = transitions.page(id).orElseThrow().details();
         SettingRecord alderbank = setting("Alderbank");
-        assertThatThrownBy(() -> openings.open(new RecordOpening(
-                        details.childId(), "YEAR_6_7", 2027, alderbank.id(), alderbank.name(), Destination.UNKNOWN)))
-                .hasMessageContaining("already has a record");
+        assertThat(refusalOf(() -> openings.open(new RecordOpening(
+                        details.childId(), "YEAR_6_7", 2027, alderbank.id(), alderbank.name(), Destination.UNKNOWN))))
+                .isEqualTo(new TransitionsRefusal.RecordOpenAlready());
         Answer works = Objects.requireNonNull(
                 transitions.page(id).orElseThrow().answers("profile.works").get(0));
         transitions.raise(id, "profile.works", 0, Visibility.B, works.revision());
@@ -412,8 +417,8 @@ class TransitionsTest extends TransitionTest {
                         .visibility())
                 .isEqualTo(Visibility.B);
         be("teacher");
-        assertThatThrownBy(() -> transitions.write(id, "profile.works", 0, "Mine", works.revision() + 2))
-                .hasMessageContaining("not write this answer");
+        assertThat(refusalOf(() -> transitions.write(id, "profile.works", 0, "Mine", works.revision() + 2)))
+                .isEqualTo(new TransitionsRefusal.AnswerNotYours());
     }
 
     @Test
@@ -452,8 +457,11 @@ class TransitionsTest extends TransitionTest {
         visits.record(visit(two, day, "11:00", "12:00"));
         assertThat(visits.of(one)).singleElement().matches(Visit::clash);
         assertThat(visits.of(two)).extracting(Visit::clash).containsExactly(true, false);
-        assertThatThrownBy(() -> visits.record(visit(one, day, "10:00", "10:00")))
-                .hasMessageContaining("ends after it begins");
+        assertThat(refusalOf(() -> visits.record(visit(one, day, "10:00", "10:00"))))
+                .isInstanceOf(ContactRefusal.VisitToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("ends after it begins");
         be("senco");
         assertThat(visits.calendar()).extracting(Visit::recordId).contains(one, two);
         Visit first = visits.of(one).getFirst();
@@ -476,8 +484,8 @@ class TransitionsTest extends TransitionTest {
         be("secondary2");
         assertThat(visits.of(one)).isEmpty();
         assertThat(visits.calendar()).extracting(Visit::recordId).doesNotContain(one, two);
-        assertThatThrownBy(() -> visits.record(visit(one, day, "13:00", "14:00")))
-                .hasMessageContaining("not, or no longer, with you");
+        assertThat(refusalOf(() -> visits.record(visit(one, day, "13:00", "14:00"))))
+                .isEqualTo(new TransitionsRefusal.RecordNotWithYou());
     }
 
     private static Visit visit(UUID record, LocalDate day, String begins, String ends) {

@@ -35,14 +35,12 @@ public final class AnswerRules {
      * The answer as it is kept. A day or a number that cannot be read yet is kept as it was typed: nothing is lost
      * while somebody types.
      *
-     * @throws IllegalArgumentException with a sentence for people when it cannot be accepted
+     * @throws org.throughline.shared.Refused as {@link AnswerRefusal} when it cannot be accepted
      */
     public static String cleaned(Field field, String text) {
         String clean = PlainText.of(text);
         if (clean.length() > field.longest()) {
-            throw new IllegalArgumentException(field.label() + ": "
-                    + String.format(Locale.UK, "%,d", clean.length()) + " characters are too many. Shorten it to "
-                    + String.format(Locale.UK, "%,d", field.longest()));
+            throw new AnswerRefusal.AnswerTooLong(field.label(), clean.length(), field.longest()).refused();
         }
         if (clean.isBlank()) {
             return "";
@@ -52,7 +50,7 @@ public final class AnswerRules {
             case LINE -> clean.replaceAll("\\s*\\n\\s*", " ").strip();
             case CHOICE -> {
                 if (!field.options().contains(clean)) {
-                    throw new IllegalArgumentException(field.label() + ": choose one of the answers offered");
+                    throw new AnswerRefusal.AnswerNotOffered(field.label()).refused();
                 }
                 yield clean;
             }

@@ -41,12 +41,12 @@ public class Catalogues {
     /**
      * One version.
      *
-     * @throws IllegalArgumentException when this program does not have it
+     * @throws org.throughline.shared.Refused as {@link AnswerRefusal} when this program does not have it
      */
     public Catalogue version(int version) {
         Catalogue found = versions.get(version);
         if (found == null) {
-            throw new IllegalArgumentException("This program does not know version " + version + " of the questions");
+            throw new AnswerRefusal.UnknownQuestions(version).refused();
         }
         return found;
     }

@@ -68,7 +68,7 @@ public class Correspondence {
      * Asks the other side for a conversation.
      *
      * @param slots times that suit, one a line, one to five
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link ContactRefusal} when something must be put right
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void ask(UUID recordId, String about, String slots) {
@@ -81,10 +81,10 @@ public class Correspondence {
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (about.isBlank() || about.length() > LONGEST_ABOUT) {
-            throw new IllegalArgumentException("Say what you want to talk about, in up to 1,000 characters");
+            throw new ContactRefusal.TalkWithoutSubject(LONGEST_ABOUT).refused();
         }
         if (times.isEmpty() || times.size() > MOST_SLOTS || slots.length() > LONGEST_ABOUT) {
-            throw new IllegalArgumentException("Give one to five times that suit you, one a line");
+            throw new ContactRefusal.TalkWithoutTimes().refused();
         }
         jdbc.update(
                 "insert into transition_conversation (id, version, record_id, asked_by, asked_by_receiver, asked_at, about,"
@@ -102,14 +102,15 @@ public class Correspondence {
     /**
      * Agrees to one of the times, as the side that was asked.
      *
-     * @throws IllegalArgumentException with a sentence for people when it is not one of the times, or one's own request
+     * @throws org.throughline.shared.Refused as {@link ContactRefusal} when it is not one of the times, or one's own
+     *     request
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void agree(UUID recordId, UUID conversationId, String slot) {
         Conversation conversation = find(recordId, conversationId);
         boolean isAsked = conversation.byReceiver() ? door.isSender(recordId) : door.plansAtReceiver(recordId);
         if (!isAsked || conversation.agreed() != null || !conversation.slots().contains(slot)) {
-            throw new IllegalArgumentException("Choose one of the times that the other side proposed");
+            throw new ContactRefusal.TimeNotProposed().refused();
         }
         jdbc.update(
                 "update transition_conversation set agreed_slot = ?, agreed_by = ?, version = version + 1 where id = ?",
@@ -130,7 +131,7 @@ public class Correspondence {
         String cleanNotes = PlainText.of(notes);
         String cleanActions = PlainText.of(actions);
         if (cleanNotes.length() > LONGEST_TEXT || cleanActions.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("Notes and actions are up to 20,000 characters each");
+            throw new ContactRefusal.TalkNotesTooLong(LONGEST_TEXT).refused();
         }
         int changed = jdbc.update(
                 "update transition_conversation set notes = ?, actions = ?, version = version + 1 where id = ? and version = ?",

@@ -60,7 +60,7 @@ public class Feedbacks {
     /**
      * Tells the sender how the record served; given once at each point, and may be changed.
      *
-     * @throws IllegalArgumentException with a sentence for people when the record is not acknowledged yet
+     * @throws org.throughline.shared.Refused as {@link ContactRefusal} when the record is not acknowledged yet
      */
     @RolesAllowed(Roles.SENCO)
     public void give(
@@ -71,12 +71,12 @@ public class Feedbacks {
             String missing,
             String outcome) {
         if (door.requireReceiver(recordId).state() == RecordState.SENT) {
-            throw new IllegalArgumentException("Acknowledge the record before you give feedback");
+            throw new ContactRefusal.FeedbackBeforeReceipt().refused();
         }
         String cleanMissing = PlainText.of(missing);
         String cleanOutcome = PlainText.of(outcome);
         if (cleanMissing.length() > LONGEST_TEXT || cleanOutcome.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("Each answer is up to 20,000 characters");
+            throw new ContactRefusal.FeedbackTooLong(LONGEST_TEXT).refused();
         }
         jdbc.update(
                 "insert into transition_feedback (id, record_id, kind, useful, accurate, missing, outcome, given_by,"

@@ -81,7 +81,7 @@ public class Visits {
     /**
      * Plans a visit, or changes one.
      *
-     * @throws IllegalArgumentException with a sentence for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link ContactRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when the other side changed it in between
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
@@ -90,7 +90,7 @@ public class Visits {
             throw RecordAccess.notWithYou();
         }
         if (!visit.problems().isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", visit.problems()));
+            throw new ContactRefusal.VisitToPutRight(visit.problems()).refused();
         }
         String notes = PlainText.of(visit.notes());
         if (visit.id() == null) {

@@ -32,28 +32,26 @@ final class DocumentCheck {
     /**
      * The media type of a document that may be kept.
      *
-     * @throws IllegalArgumentException with a sentence for people when it may not
+     * @throws org.throughline.shared.Refused as {@link DocumentRefusal} when it may not
      */
     static String mediaType(String fileName, byte[] content) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String expected = TYPES.get(ending);
         if (expected == null) {
-            throw new IllegalArgumentException("Add a PDF, a Word document (.docx) or a picture (.png, .jpg). "
-                    + safeName(fileName) + " is none of these");
+            throw new DocumentRefusal.DocumentOfOtherKind(safeName(fileName)).refused();
         }
         if (content.length == 0) {
-            throw new IllegalArgumentException(safeName(fileName) + " is empty");
+            throw new DocumentRefusal.DocumentEmpty(safeName(fileName)).refused();
         }
         if (content.length > TransitionDocument.MOST_BYTES) {
-            throw new IllegalArgumentException(safeName(fileName) + " must be smaller than 10 MB");
+            throw new DocumentRefusal.DocumentTooLarge(safeName(fileName)).refused();
         }
         String found = new Tika().detect(content);
         boolean fits = ending.equals("docx")
                 ? (found.equals(ZIP) || found.equals("application/x-tika-ooxml")) && isWordDocument(content)
                 : found.equals(expected);
         if (!fits) {
-            throw new IllegalArgumentException(safeName(fileName) + " is called ." + ending
-                    + " but holds something else. Open it, save it again as what it is, and add that");
+            throw new DocumentRefusal.DocumentNotWhatItIsCalled(safeName(fileName), ending).refused();
         }
         return expected;
     }
@@ -72,8 +70,7 @@ final class DocumentCheck {
                 document |= entry.getName().equals("word/document.xml");
                 left -= unpacked(zip, left);
                 if (left < 0) {
-                    throw new IllegalArgumentException(
-                            "This Word document unpacks to far more than it should. Open it, save it again, and add that");
+                    throw new DocumentRefusal.DocumentUnpacksToTooMuch().refused();
                 }
             }
         } catch (IOException broken) {

@@ -88,7 +88,7 @@ public class Documents {
     /**
      * Adds a document.
      *
-     * @throws IllegalArgumentException with a sentence for people when it is not accepted
+     * @throws org.throughline.shared.Refused as {@link DocumentRefusal} when it is not accepted
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void add(
@@ -101,15 +101,13 @@ public class Documents {
             byte[] content) {
         door.requireWritable(recordId, Visibility.B);
         if (visibility == Visibility.C) {
-            throw new IllegalArgumentException(
-                    "Safeguarding files do not go with this record. The leads hand them over apart");
+            throw new DocumentRefusal.SafeguardingFile().refused();
         }
         if (dated != null && expires != null && expires.isBefore(dated)) {
-            throw new IllegalArgumentException("A document expires on or after the day it bears");
+            throw new DocumentRefusal.DocumentExpiresBeforeItsDay(dated, expires).refused();
         }
         if (read("record_id = ?", recordId).size() >= MOST_OF_A_RECORD) {
-            throw new IllegalArgumentException(
-                    "A record holds up to " + MOST_OF_A_RECORD + " documents. Remove one first");
+            throw new DocumentRefusal.TooManyDocuments(MOST_OF_A_RECORD).refused();
         }
         String mediaType = DocumentCheck.mediaType(fileName, content);
         UUID id = UUID.randomUUID();

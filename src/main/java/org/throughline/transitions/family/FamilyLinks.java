@@ -21,11 +21,13 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.LinkSecrets;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.Refused;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.AnswerStore;
 import org.throughline.transitions.HandoverCopyStore;
 import org.throughline.transitions.RecordAccess;
 import org.throughline.transitions.RecordState;
+import org.throughline.transitions.TransitionsRefusal;
 import org.throughline.transitions.WriteOutcome;
 import org.throughline.transitions.catalogue.AnswerRules;
 import org.throughline.transitions.catalogue.Catalogue.Field;
@@ -195,7 +197,8 @@ public class FamilyLinks {
     /**
      * Keeps an answer while it is typed.
      *
-     * @throws IllegalArgumentException with a sentence for people when the link is closed or the answer not accepted
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when the link is closed or the answer not
+     *     accepted
      */
     @PermitAll
     @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -225,8 +228,8 @@ public class FamilyLinks {
         return new WriteOutcome.Kept(readRevision + 1, clock.instant());
     }
 
-    private static IllegalArgumentException closed() {
-        return new IllegalArgumentException("This link is closed. Ask the school for a new one");
+    private static Refused closed() {
+        return new TransitionsRefusal.FamilyLinkClosed().refused();
     }
 
     /** Sends the part off: the link closes. */

@@ -24,6 +24,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.RecordState;
+import org.throughline.transitions.TransitionsRefusal;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Tier;
@@ -141,7 +142,7 @@ public class TransitionProgress {
      * Sets deadlines, all or none.
      *
      * @param days day and month as 15/6 for each phase and tier, by {@code phase:tier}; blank for the catalogue's own
-     * @throws IllegalArgumentException with a sentence for each that must be put right
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} for each that must be put right
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void setDeadlines(Map<String, String> days) {
@@ -164,7 +165,7 @@ public class TransitionProgress {
             }
         });
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", problems));
+            throw new TransitionsRefusal.ToPutRight(problems).refused();
         }
         clean.forEach((key, day) -> {
             String[] parts = key.split(":");

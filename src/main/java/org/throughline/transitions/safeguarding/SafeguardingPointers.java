@@ -158,17 +158,17 @@ public class SafeguardingPointers {
     /**
      * Records where a file is.
      *
-     * @throws IllegalArgumentException with sentences for people when something must be put right
+     * @throws org.throughline.shared.Refused as {@link SafeguardingRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when the other lead changed it in between
      */
     @RolesAllowed(Roles.DSL)
     public void record(SafeguardingPointer pointer) {
         if (!isOurs(pointer.recordId())) {
-            throw new IllegalArgumentException("This child does not move to or from your setting");
+            throw new SafeguardingRefusal.NotOfYourSetting().refused();
         }
         List<String> problems = pointer.problems(today());
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", problems));
+            throw new SafeguardingRefusal.PointerToPutRight(problems).refused();
         }
         String received =
                 pointer.receivedOn() == null ? null : Objects.requireNonNullElse(pointer.receivedBy(), user.name());

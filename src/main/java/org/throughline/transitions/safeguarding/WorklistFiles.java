@@ -91,7 +91,7 @@ public class WorklistFiles {
      * is read before anything is asked of the database.
      *
      * @return how many pointers were changed
-     * @throws IllegalArgumentException with a sentence for each row that must be put right
+     * @throws org.throughline.shared.Refused as {@link SafeguardingRefusal} for each row that must be put right
      */
     @RolesAllowed(Roles.DSL)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -133,7 +133,7 @@ public class WorklistFiles {
 
     private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(". ", problems));
+            throw new SafeguardingRefusal.WorklistToPutRight(problems).refused();
         }
     }
 

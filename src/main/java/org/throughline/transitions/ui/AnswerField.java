@@ -27,6 +27,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.throughline.shared.DatabaseRefusal;
 import org.throughline.shared.Instants;
+import org.throughline.shared.Refused;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
@@ -221,7 +222,7 @@ final class AnswerField extends Div {
                 }
                 case WriteOutcome.Conflict conflict -> showBoth(conflict.theirs());
             }
-        } catch (IllegalArgumentException notAccepted) {
+        } catch (Refused notAccepted) {
             state.setText("Not saved");
             invalid(String.valueOf(notAccepted.getMessage()));
         } catch (DataAccessException | TransactionException notTaken) {

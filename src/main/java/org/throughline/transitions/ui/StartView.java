@@ -191,6 +191,11 @@ final class StartView extends Main {
             errors.show("Enter the surname. Somebody with one name has it as the surname, and no forename");
             return;
         }
+        Optional<String> wrongName = PersonName.problem(forename.getValue(), surname.getValue());
+        if (wrongName.isPresent()) {
+            errors.show(wrongName.get());
+            return;
+        }
         String number = Upn.cleaned(upn.getValue());
         @Nullable String wanted = number.isEmpty() ? null : number;
         if (wanted != null && Upn.problem(wanted).isPresent()) {

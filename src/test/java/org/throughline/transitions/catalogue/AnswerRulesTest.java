@@ -1,7 +1,7 @@
 package org.throughline.transitions.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.shared.Refusal;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogue.Kind;
 
@@ -94,10 +95,16 @@ class AnswerRulesTest {
 
     @Test
     void too_long_says_how_long_it_is_and_may_be() {
-        assertThatThrownBy(() -> AnswerRules.cleaned(field(Kind.TEXT), "x".repeat(20_001)))
-                .hasMessageContaining("20,001 characters are too many. Shorten it to 20,000");
+        assertThat(refusalOf(() -> AnswerRules.cleaned(field(Kind.TEXT), "x".repeat(20_001))))
+                .isInstanceOf(AnswerRefusal.AnswerTooLong.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("20,001 characters are too many. Shorten it to 20,000");
         assertThat(AnswerRules.cleaned(field(Kind.TEXT), "x".repeat(20_000))).hasSize(20_000);
-        assertThatThrownBy(() -> AnswerRules.cleaned(field(Kind.CHOICE), "Maybe"))
-                .hasMessageContaining("choose one of the answers offered");
+        assertThat(refusalOf(() -> AnswerRules.cleaned(field(Kind.CHOICE), "Maybe")))
+                .isInstanceOf(AnswerRefusal.AnswerNotOffered.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("choose one of the answers offered");
     }
 }

@@ -1,7 +1,7 @@
 package org.throughline.transitions.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.shared.Refused;
 import org.throughline.transitions.TransitionTest;
 import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.documents.TransitionDocument.Kind;
@@ -46,18 +47,19 @@ class DocumentsTest extends TransitionTest {
         assertThat(DocumentCheck.mediaType("plan.PDF", PDF)).isEqualTo("application/pdf");
         byte[] word = zip("[Content_Types].xml", "word/document.xml");
         assertThat(DocumentCheck.mediaType("plan.docx", word)).contains("wordprocessingml");
-        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.pdf", EXECUTABLE))
-                .hasMessageContaining("plan.pdf is called .pdf but holds something else");
-        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.docx", zip("word/document.xml", "word/vbaProject.bin")))
-                .hasMessageContaining("holds something else");
-        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.docx", zip("other.txt")))
-                .hasMessageContaining("holds something else");
-        assertThatThrownBy(() -> DocumentCheck.mediaType("setup.exe", EXECUTABLE))
-                .hasMessageContaining("setup.exe is none of these");
-        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.pdf", new byte[0]))
-                .hasMessageContaining("is empty");
-        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.pdf", Arrays.copyOf(PDF, 30 * 1024 * 1024)))
-                .hasMessageContaining("must be smaller than 10 MB");
+        assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.pdf", EXECUTABLE)))
+                .isEqualTo(new DocumentRefusal.DocumentNotWhatItIsCalled("plan.pdf", "pdf"));
+        assertThat(refusalOf(
+                        () -> DocumentCheck.mediaType("plan.docx", zip("word/document.xml", "word/vbaProject.bin"))))
+                .isEqualTo(new DocumentRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
+        assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.docx", zip("other.txt"))))
+                .isEqualTo(new DocumentRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
+        assertThat(refusalOf(() -> DocumentCheck.mediaType("setup.exe", EXECUTABLE)))
+                .isEqualTo(new DocumentRefusal.DocumentOfOtherKind("setup.exe"));
+        assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.pdf", new byte[0])))
+                .isEqualTo(new DocumentRefusal.DocumentEmpty("plan.pdf"));
+        assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.pdf", Arrays.copyOf(PDF, 30 * 1024 * 1024))))
+                .isEqualTo(new DocumentRefusal.DocumentTooLarge("plan.pdf"));
         assertThat(DocumentCheck.safeName("../../etc/pass\r\nSet-Cookie: x\".pdf"))
                 .isEqualTo("passSet-Cookie x.pdf");
     }
@@ -69,14 +71,15 @@ class DocumentsTest extends TransitionTest {
             byte[] cut = Arrays.copyOf(word, length);
             try {
                 assertThat(DocumentCheck.mediaType("plan.docx", cut)).contains("wordprocessingml");
-            } catch (IllegalArgumentException refused) {
-                assertThat(refused).hasMessageContaining("holds something else");
+            } catch (Refused refused) {
+                assertThat(refused.refusal())
+                        .isEqualTo(new DocumentRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
             }
         }
         byte[] bomb = bomb();
         assertThat(bomb).hasSizeLessThan(TransitionDocument.MOST_BYTES);
-        assertThatThrownBy(() -> DocumentCheck.mediaType("plan.docx", bomb))
-                .hasMessageContaining("unpacks to far more than it should");
+        assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.docx", bomb)))
+                .isEqualTo(new DocumentRefusal.DocumentUnpacksToTooMuch());
     }
 
     /** A Word document of a few megabytes whose text is two gigabytes of noughts. */
@@ -100,8 +103,8 @@ class DocumentsTest extends TransitionTest {
         UUID id = record(at(setting("Underhill High")));
         documents.add(id, Kind.EHC_PLAN, LocalDate.of(2026, 1, 2), null, Visibility.B, "plan.pdf", PDF);
         documents.add(id, Kind.OTHER, null, null, Visibility.A, "photo-of-timetable.pdf", PDF);
-        assertThatThrownBy(() -> documents.add(id, Kind.OTHER, null, null, Visibility.C, "file.pdf", PDF))
-                .hasMessageContaining("The leads hand them over apart");
+        assertThat(refusalOf(() -> documents.add(id, Kind.OTHER, null, null, Visibility.C, "file.pdf", PDF)))
+                .isEqualTo(new DocumentRefusal.SafeguardingFile());
         be("secondary");
         assertThat(documents.of(id)).isEmpty();
         be("teacher");

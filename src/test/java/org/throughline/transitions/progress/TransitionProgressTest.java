@@ -1,7 +1,7 @@
 package org.throughline.transitions.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -13,7 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Refusal;
 import org.throughline.testing.ServiceTest;
+import org.throughline.transitions.TransitionsRefusal;
 
 /** The borough's view: sums that fit the records, and deadlines. */
 class TransitionProgressTest extends ServiceTest {
@@ -77,11 +79,13 @@ class TransitionProgressTest extends ServiceTest {
                                 ? count("phase = 'YEAR_6_7' and tier = 'ENHANCED' and state in ('DRAFT', 'READY',"
                                         + " 'RECALLED', 'REJECTED')")
                                 : 0);
-        assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> {
+        assertThat(refusalOf(() -> as(Roles.PLACEMENT_OFFICER, () -> {
                     progress.setDeadlines(Map.of("YEAR_6_7:ENHANCED", "31/2", "YEAR_6_7:TARGETED", "soon"));
                     return true;
-                }))
-                .hasMessageContaining("instead of 31/2")
-                .hasMessageContaining("instead of soon");
+                })))
+                .isInstanceOf(TransitionsRefusal.ToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("instead of 31/2", "instead of soon");
     }
 }

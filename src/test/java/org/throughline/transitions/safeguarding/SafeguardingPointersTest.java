@@ -2,6 +2,7 @@ package org.throughline.transitions.safeguarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.throughline.shared.FileText;
+import org.throughline.shared.Refusal;
 import org.throughline.transitions.TransitionTest;
 import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
 
@@ -65,9 +68,11 @@ class SafeguardingPointersTest extends TransitionTest {
                 .isInstanceOf(OptimisticLockingFailureException.class);
         SafeguardingPointer kept = pointers.find(row.recordId()).orElseThrow();
         assertThat(kept.sentOn()).isEqualTo(today.minusDays(1));
-        assertThatThrownBy(() -> pointers.record(with(kept, Exists.NO, today, today.minusDays(3), true)))
-                .hasMessageContaining("only where there is one")
-                .hasMessageContaining("on or after the day it was sent");
+        assertThat(refusalOf(() -> pointers.record(with(kept, Exists.NO, today, today.minusDays(3), true))))
+                .isInstanceOf(SafeguardingRefusal.PointerToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("only where there is one", "on or after the day it was sent");
         be("secondary");
         assertThat(pointers.isInContact(row.recordId())).isTrue();
         assertThatThrownBy(() -> pointers.find(row.recordId())).isInstanceOf(AccessDeniedException.class);
@@ -85,9 +90,9 @@ class SafeguardingPointersTest extends TransitionTest {
         UUID foreign = jdbc.queryForObject(
                 "select id from transition_record where destination_name like 'Valebrook%' limit 1", UUID.class);
         assertThat(pointers.find(foreign)).isEmpty();
-        assertThatThrownBy(
-                        () -> pointers.record(with(SafeguardingPointer.none(foreign), Exists.YES, null, null, false)))
-                .hasMessageContaining("does not move to or from your setting");
+        assertThat(refusalOf(
+                        () -> pointers.record(with(SafeguardingPointer.none(foreign), Exists.YES, null, null, false))))
+                .isEqualTo(new SafeguardingRefusal.NotOfYourSetting());
     }
 
     @Test
@@ -115,13 +120,19 @@ class SafeguardingPointersTest extends TransitionTest {
 
         String wrong = back.replace("2/3/2026", "soon") + "A801200001002,Nobody,X,2015-01-01,,,,,,Yes,CPOMS,,\n"
                 + back.replace("CPOMS", "Filofax");
-        assertThatThrownBy(() -> read(header + wrong))
-                .hasMessageContaining("Row 2, Sent: enter a day")
-                .hasMessageContaining("Row 3: no child here")
-                .hasMessageContaining("Row 4, System: enter CPOMS");
+        assertThat(refusalOf(() -> read(header + wrong)))
+                .isInstanceOf(SafeguardingRefusal.WorklistToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("Row 2, Sent: enter a day", "Row 3: no child here", "Row 4, System: enter CPOMS");
         assertThat(pointers.find(row.recordId()).orElseThrow()).isEqualTo(kept);
-        assertThatThrownBy(() -> read("a,b\n1,2\n")).hasMessageContaining("must name the columns");
-        assertThatThrownBy(() -> read("")).hasMessageContaining("no rows");
+        assertThat(refusalOf(() -> read("a,b\n1,2\n")))
+                .isInstanceOf(SafeguardingRefusal.WorklistToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("must name the columns");
+        assertThat(refusalOf(() -> read("")))
+                .isEqualTo(new SafeguardingRefusal.WorklistToPutRight(List.of("The file has no rows")));
     }
 
     private int read(String file) {
@@ -138,15 +149,18 @@ class SafeguardingPointersTest extends TransitionTest {
                 row.recordId());
         String header = String.join(",", WorklistFiles.COLUMNS) + "\n";
         String line = "A801200001003,Nu\u00f1ez-O\u2019Dell,X," + row.born() + ",,,,,,Yes,CPOMS,2/3/2026,";
-        assertThatThrownBy(() -> read(header + line.substring(0, line.length() - 1)))
-                .hasMessageContaining("Row 2: it has 12 cells of 13");
+        assertThat(refusalOf(() -> read(header + line.substring(0, line.length() - 1))))
+                .isInstanceOf(SafeguardingRefusal.WorklistToPutRight.class)
+                .extracting(Refusal::sentence)
+                .asString()
+                .contains("Row 2: it has 12 cells of 13");
         Charset windows = Charset.forName("windows-1252");
         String ghosts = ",,,,,,,,,,,,\n";
         assertThat(files.read((header + line + "\n" + ghosts.repeat(3)).getBytes(windows)))
                 .isEqualTo(1);
         assertThat(pointers.find(row.recordId()).orElseThrow().sentOn()).isEqualTo(LocalDate.of(2026, 3, 2));
-        assertThatThrownBy(() -> files.read((header + line).getBytes(StandardCharsets.UTF_16)))
-                .hasMessageContaining("UTF-16");
+        assertThat(refusalOf(() -> files.read((header + line).getBytes(StandardCharsets.UTF_16))))
+                .isEqualTo(new FileText.FileInOtherEncoding());
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.throughline.transitions.safeguarding;
+
+import java.util.List;
+import org.throughline.shared.Refusal;
+
+/** Why it is not noted where a safeguarding file is. */
+public sealed interface SafeguardingRefusal extends Refusal {
+
+    /** The child does not move to or from the setting of the lead. */
+    record NotOfYourSetting() implements SafeguardingRefusal {}
+
+    /**
+     * Something about one file must be put right.
+     *
+     * @param problems sentences that say what, and what to do
+     */
+    record PointerToPutRight(List<String> problems) implements SafeguardingRefusal {}
+
+    /**
+     * Something in an uploaded list must be put right, and none of it is taken over.
+     *
+     * @param problems a sentence for each row
+     */
+    record WorklistToPutRight(List<String> problems) implements SafeguardingRefusal {}
+}
