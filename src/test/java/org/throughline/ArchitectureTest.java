@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
+import org.throughline.shared.Refusal;
 
 /** The architecture as sentences. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -182,6 +184,44 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule every_service_is_transactional =
             classes().that().areAnnotatedWith(Service.class).should().beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule services_refuse_with_a_refusal_and_not_as_if_a_programmer_had_erred = classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .should(holds(
+                    "not throw IllegalArgumentException but a Refusal",
+                    type -> type.getConstructorCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(IllegalArgumentException.class))
+                            // what the compiler writes for lambdas that can be serialised
+                            .allMatch(call -> call.getOrigin().getName().equals("$deserializeLambda$"))));
+
+    @ArchTest
+    static final ArchRule a_family_of_refusals_is_sealed = classes()
+            .that()
+            .areAssignableTo(Refusal.class)
+            .and()
+            .areInterfaces()
+            .and()
+            .doNotHaveFullyQualifiedName(Refusal.class.getName())
+            .should(holds("be sealed", type -> type.reflect().isSealed()));
+
+    @ArchTest
+    static final ArchRule a_refusal_is_a_record = classes()
+            .that()
+            .areAssignableTo(Refusal.class)
+            .and()
+            .areNotInterfaces()
+            .should(holds("be records", JavaClass::isRecord));
+
+    private static ArchCondition<JavaClass> holds(String sentence, Predicate<JavaClass> condition) {
+        return new ArchCondition<>(sentence) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, condition.test(type), type.getName()));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule nobody_reads_the_clock_without_a_clock =

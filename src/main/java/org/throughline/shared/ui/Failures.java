@@ -41,8 +41,8 @@ public final class Failures {
         try {
             change.run();
             return List.of();
-        } catch (Refused | IllegalArgumentException notAccepted) {
-            return List.of(String.valueOf(notAccepted.getMessage()).split("\\. "));
+        } catch (Refused notAccepted) {
+            return List.of(notAccepted.refusal().sentence().split("\\. "));
         } catch (DataAccessException | TransactionException failure) {
             return List.of(sentence(failure));
         }
