@@ -29,5 +29,5 @@ public sealed interface ProvisionRefusal extends Refusal {
     record SuccessorOfItself() implements ProvisionRefusal {}
 
     /** Another provision has this code. */
-    record CodeTaken(String code) implements ProvisionRefusal {}
+    record CodeTaken(String taken) implements ProvisionRefusal {}
 }

@@ -47,6 +47,15 @@ class RefusalSentencesTest {
                                 .toList()));
     }
 
+    @Test
+    void no_field_takes_the_place_of_what_every_refusal_says_of_itself() {
+        refusals()
+                .forEach((code, type) -> assertThat(type.getRecordComponents())
+                        .as(code)
+                        .extracting(RecordComponent::getName)
+                        .doesNotContain("code", "sentence", "refused"));
+    }
+
     /** The records of every module's refusals, by the code that they give themselves. */
     private static Map<String, Class<?>> refusals() {
         Map<String, Class<?>> refusals = new TreeMap<>();

@@ -1,8 +1,7 @@
 package org.throughline.testing;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.throughline.shared.Refusal;
 import org.throughline.shared.Refused;
@@ -14,7 +13,9 @@ public final class Refusals {
 
     /** What is refused when somebody asks for this; fails where nothing is. */
     public static Refusal refusalOf(ThrowingCallable asked) {
-        return Objects.requireNonNull(catchThrowableOfType(Refused.class, asked), "nothing was refused")
+        return assertThatExceptionOfType(Refused.class)
+                .isThrownBy(asked)
+                .actual()
                 .refusal();
     }
 }
