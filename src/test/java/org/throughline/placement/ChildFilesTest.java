@@ -226,4 +226,13 @@ class ChildFilesTest extends ServiceTest {
                 .asString()
                 .contains("postcode");
     }
+
+    @Test
+    void a_year_of_two_digits_is_a_sentence_for_the_person_who_typed_it() {
+        assertThat(refusalOf(() -> place("S01", 27, ""))).isEqualTo(new PlacementRefusal.PlaceYearOutOfRange());
+        place("S01", year.start(), "");
+        PlacementRecord right = new PlacementRecord(child, provision("S01"), 27, null, null);
+        assertThat(refusalOf(() -> change(() -> files.correct(year.start(), right, "A slip of the pen"))))
+                .isEqualTo(new PlacementRefusal.PlaceYearOutOfRange());
+    }
 }
