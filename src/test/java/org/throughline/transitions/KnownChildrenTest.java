@@ -145,6 +145,8 @@ class KnownChildrenTest extends TransitionTest {
         UUID two = openings.openForNewChild("Twice", "Typed", BORN, null, opening("Alderbank"));
         UUID stays = childOf(one);
         UUID goes = childOf(two);
+        assertThat(refusalOf(() -> known.merge(two, childOf(numbered), "Two children")))
+                .isEqualTo(new TransitionsRefusal.NotTheSameChild());
         assertThat(refusalOf(() -> known.merge(two, stays, "One child")))
                 .isEqualTo(new TransitionsRefusal.MergedRecordsOfOneMove());
         transitions.write(two, "profile.works", 0, "A quiet corner", 0);
@@ -171,5 +173,34 @@ class KnownChildrenTest extends TransitionTest {
         handovers.send(sent, version(sent), SharingBasis.AGREED);
         assertThat(refusalOf(() -> known.delete(sent, "Too late")))
                 .isEqualTo(new TransitionsRefusal.DeletionOfSentRecord());
+    }
+
+    @Test
+    void a_record_in_which_the_family_has_written_is_not_deleted() {
+        UUID record = record(Destination.UNKNOWN);
+        transitions.write(record, "voices.parent_know", 0, "He loves maps", 0);
+        jdbc.update(
+                "update transition_entry set source = 'PARENT' where record_id = ? and field = 'voices.parent_know'",
+                record);
+
+        assertThat(refusalOf(() -> known.delete(record, "Started twice")))
+                .isEqualTo(new TransitionsRefusal.DeletionOfOthersWords());
+        assertThat(transitions.page(record)).isPresent();
+    }
+
+    @Test
+    void children_with_different_numbers_are_two_children() {
+        be("senco");
+        UUID one = openings.openForNewChild("Same", "Name", BORN, upn(100_008), opening("Alderbank"));
+        UUID two = openings.openForNewChild("Same", "Name", BORN, upn(100_009), elsewhen());
+
+        assertThat(refusalOf(() -> known.merge(two, childOf(one), "One child")))
+                .isEqualTo(new TransitionsRefusal.MergedUpnsDiffer());
+        assertThat(childOf(two)).isNotEqualTo(childOf(one));
+    }
+
+    private RecordOpening elsewhen() {
+        SettingRecord sender = setting("Alderbank");
+        return new RecordOpening(new UUID(0, 0), "IN_YEAR", 2026, sender.id(), sender.name(), Destination.UNKNOWN);
     }
 }
