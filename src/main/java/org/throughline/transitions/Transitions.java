@@ -157,8 +157,7 @@ public class Transitions {
             UUID id, String key, int item, String text, long readRevision, @Nullable Visibility wanted) {
         TransitionRecord record = door.readable(id);
         Catalogue catalogue = catalogues.version(record.catalogue());
-        Field field =
-                catalogue.field(key).orElseThrow(() -> new AnswerRefusal.UnknownQuestion(key).refused());
+        Field field = catalogue.field(key).orElseThrow(() -> new AnswerRefusal.UnknownQuestion(key).refused());
         String clean = AnswerRules.cleaned(field, text);
         Optional<Answer> before = entries.find(id, key, item);
         if (item != Answer.COMMENT && before.filter(Answer::isOfFamily).isPresent() && wanted == null) {

@@ -33,8 +33,8 @@ class EhcPlansTest {
 
     private final EhcPlanRepository repository = mock(EhcPlanRepository.class);
     private final RecordChanges changes = mock(RecordChanges.class);
-    private final EhcPlans plans = new EhcPlans(
-            repository, mock(JdbcTemplate.class), changes, CLOCK, mock(ApplicationEventPublisher.class));
+    private final EhcPlans plans =
+            new EhcPlans(repository, mock(JdbcTemplate.class), changes, CLOCK, mock(ApplicationEventPublisher.class));
 
     private static PlanRecord plan(NeedType... needs) {
         return new PlanRecord(

@@ -63,7 +63,8 @@ class MatchingRefusalTest {
         stands(RunStatus.ENDED);
 
         assertThat(refusalOf(() -> runs.rename(ID, " "))).isEqualTo(new MatchingRefusal.RunNameMissing(200));
-        assertThat(refusalOf(() -> runs.rename(ID, "x".repeat(201)))).isEqualTo(new MatchingRefusal.RunNameMissing(200));
+        assertThat(refusalOf(() -> runs.rename(ID, "x".repeat(201))))
+                .isEqualTo(new MatchingRefusal.RunNameMissing(200));
         runs.rename(ID, "x".repeat(200));
         verify(run).rename("x".repeat(200));
     }
@@ -94,8 +95,8 @@ class MatchingRefusalTest {
     void a_file_that_is_no_certificate_is_refused_whatever_it_is() {
         assertThat(refusalOf(() -> CertificateFile.read("{".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(MatchingRefusal.ProofUnreadable.class);
-        assertThat(refusalOf(() -> CertificateFile.read(
-                        "{\"levels\": [{\"level\": \"luck\"}]}".getBytes(StandardCharsets.UTF_8))))
+        assertThat(refusalOf(() ->
+                        CertificateFile.read("{\"levels\": [{\"level\": \"luck\"}]}".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(new MatchingRefusal.ProofOfUnknownLevel("luck"));
     }
 

@@ -33,17 +33,7 @@ class ChildrenTest {
 
     private static ChildRecord child(UUID id, String reference, String upn) {
         return new ChildRecord(
-                id,
-                null,
-                reference,
-                upn,
-                "Invented",
-                "Una",
-                LocalDate.of(2015, 3, 27),
-                null,
-                null,
-                null,
-                Set.of());
+                id, null, reference, upn, "Invented", "Una", LocalDate.of(2015, 3, 27), null, null, null, Set.of());
     }
 
     @Test

@@ -78,8 +78,8 @@ class PlacementsTest {
 
     @Test
     void a_reason_is_not_a_report() {
-        assertThat(refusalOf(() -> placements.record(
-                        new PlacementRecord(CHILD, SCHOOL, 2026, null, null, "x".repeat(501)))))
+        assertThat(refusalOf(
+                        () -> placements.record(new PlacementRecord(CHILD, SCHOOL, 2026, null, null, "x".repeat(501)))))
                 .isEqualTo(new PlacementRefusal.PlaceReasonTooLong());
     }
 
@@ -99,8 +99,8 @@ class PlacementsTest {
 
     @Test
     void an_exclusion_has_its_evidence() {
-        assertThat(refusalOf(() -> placements.record(
-                        PreferencesRecord.of(CHILD, List.of(), Map.of(SCHOOL, " "), Set.of()))))
+        assertThat(refusalOf(
+                        () -> placements.record(PreferencesRecord.of(CHILD, List.of(), Map.of(SCHOOL, " "), Set.of()))))
                 .isEqualTo(new PlacementRefusal.ExclusionWithoutEvidence(1_000));
         verifyNoInteractions(preferences);
     }

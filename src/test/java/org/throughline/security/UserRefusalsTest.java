@@ -33,8 +33,8 @@ class UserRefusalsTest {
     private final SetupCode setup = new SetupCode();
     private final CurrentUser current = mock(CurrentUser.class);
     private final Users users = new Users(repository, encoder, jdbc, setup, Clock.systemUTC(), audit);
-    private final Passwords passwords = new Passwords(
-            repository, encoder, jdbc, current, mock(SignInThrottle.class), Clock.systemUTC(), audit);
+    private final Passwords passwords =
+            new Passwords(repository, encoder, jdbc, current, mock(SignInThrottle.class), Clock.systemUTC(), audit);
 
     private static NewUser administrator(String name, boolean isDemonstration) {
         return new NewUser(name, "Somebody", PASSWORD, Set.of(Roles.ADMINISTRATOR), null, isDemonstration);

@@ -43,7 +43,8 @@ class SufficiencyRefusalTest {
     void without_a_history_there_is_nothing_to_forecast_from() {
         when(histories.newest()).thenReturn(Optional.empty());
 
-        assertThat(refusalOf(() -> forecasts.begin("Name", "Why", 3))).isEqualTo(new SufficiencyRefusal.HistoryMissing());
+        assertThat(refusalOf(() -> forecasts.begin("Name", "Why", 3)))
+                .isEqualTo(new SufficiencyRefusal.HistoryMissing());
         verifyNoInteractions(jobs);
     }
 

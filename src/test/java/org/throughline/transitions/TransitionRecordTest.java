@@ -12,8 +12,8 @@ import org.throughline.transitions.catalogue.Tier;
 class TransitionRecordTest {
 
     private static final Instant NOW = Instant.parse("2026-11-27T09:00:00Z");
-    private static final Destination HIGH_SCHOOL = new Destination(
-            Destination.Kind.SETTING, UUID.randomUUID(), "Underhill High", Destination.Status.OFFERED);
+    private static final Destination HIGH_SCHOOL =
+            new Destination(Destination.Kind.SETTING, UUID.randomUUID(), "Underhill High", Destination.Status.OFFERED);
 
     private final TransitionRecord record = opened(HIGH_SCHOOL);
 
@@ -72,12 +72,10 @@ class TransitionRecordTest {
                 .isEqualTo(new TransitionsRefusal.InvitedWithoutEnhancedTier());
         TransitionRecord unknown = opened(Destination.UNKNOWN);
         unknown.decide(Tier.ENHANCED, "SENCO", "Bereaved this month");
-        assertThat(refusalOf(() -> unknown.invite("SENCO", NOW)))
-                .isEqualTo(new TransitionsRefusal.InvitedNotOnList());
+        assertThat(refusalOf(() -> unknown.invite("SENCO", NOW))).isEqualTo(new TransitionsRefusal.InvitedNotOnList());
         record.decide(Tier.ENHANCED, "SENCO", "Bereaved this month");
         sent();
-        assertThat(refusalOf(() -> record.invite("SENCO", NOW)))
-                .isEqualTo(new TransitionsRefusal.InvitedHasRecord());
+        assertThat(refusalOf(() -> record.invite("SENCO", NOW))).isEqualTo(new TransitionsRefusal.InvitedHasRecord());
     }
 
     @Test

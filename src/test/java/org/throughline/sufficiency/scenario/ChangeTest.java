@@ -33,7 +33,8 @@ class ChangeTest {
 
     @Test
     void a_delay_is_one_to_twenty_years() {
-        assertThat(refusalOf(() -> new Change.Delay(2028, "Base", 0))).isEqualTo(new ScenarioRefusal.DelayOutOfRange(20));
+        assertThat(refusalOf(() -> new Change.Delay(2028, "Base", 0)))
+                .isEqualTo(new ScenarioRefusal.DelayOutOfRange(20));
         assertThat(refusalOf(() -> new Change.Delay(2028, "Base", 21)))
                 .isEqualTo(new ScenarioRefusal.DelayOutOfRange(20));
         assertThat(new Change.Delay(2028, "Base", 20).years()).isEqualTo(20);

@@ -38,7 +38,8 @@ class InvestmentOptionsTest {
 
     @Test
     void one_to_twelve_openings_are_chosen_from() {
-        assertThat(refusalOf(() -> begin("0", openings(13, 2028)))).isEqualTo(new ScenarioRefusal.CandidatesOutOfRange(12));
+        assertThat(refusalOf(() -> begin("0", openings(13, 2028))))
+                .isEqualTo(new ScenarioRefusal.CandidatesOutOfRange(12));
         verifyNoInteractions(jdbc, jobs);
     }
 
@@ -46,7 +47,9 @@ class InvestmentOptionsTest {
     void a_budget_is_in_pounds_and_pence_up_to_a_billion() {
         ScenarioRefusal refusal = new ScenarioRefusal.BudgetOutOfRange(1_000_000_000);
         for (String budget : List.of("-0.01", "1000000000.01", "1.005")) {
-            assertThat(refusalOf(() -> begin(budget, openings(1, 2028)))).as(budget).isEqualTo(refusal);
+            assertThat(refusalOf(() -> begin(budget, openings(1, 2028))))
+                    .as(budget)
+                    .isEqualTo(refusal);
         }
         assertThat(refusal.sentence()).isEqualTo("Enter the budget in pounds, from 0 to 1,000,000,000");
     }

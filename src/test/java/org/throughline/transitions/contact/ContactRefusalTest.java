@@ -48,7 +48,8 @@ class ContactRefusalTest {
     @Test
     void a_talk_is_about_something() {
         ContactRefusal refusal = new ContactRefusal.TalkWithoutSubject(1_000);
-        assertThat(refusalOf(() -> correspondence.ask(RECORD, " ", "Tue 15:45"))).isEqualTo(refusal);
+        assertThat(refusalOf(() -> correspondence.ask(RECORD, " ", "Tue 15:45")))
+                .isEqualTo(refusal);
         assertThat(refusalOf(() -> correspondence.ask(RECORD, "x".repeat(1_001), "Tue 15:45")))
                 .isEqualTo(refusal);
         verifyNoInteractions(jdbc);

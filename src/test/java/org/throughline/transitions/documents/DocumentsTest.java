@@ -104,8 +104,8 @@ class DocumentsTest extends TransitionTest {
         documents.add(id, Kind.EHC_PLAN, LocalDate.of(2026, 1, 2), null, Visibility.B, "plan.pdf", PDF);
         documents.add(id, Kind.OTHER, null, null, Visibility.A, "photo-of-timetable.pdf", PDF);
         LocalDate dated = LocalDate.of(2026, 1, 2);
-        assertThat(refusalOf(() -> documents.add(
-                        id, Kind.OTHER, dated, dated.minusDays(1), Visibility.A, "letter.pdf", PDF)))
+        assertThat(refusalOf(() ->
+                        documents.add(id, Kind.OTHER, dated, dated.minusDays(1), Visibility.A, "letter.pdf", PDF)))
                 .isEqualTo(new DocumentRefusal.DocumentExpiresBeforeItsDay(dated, dated.minusDays(1)));
         assertThat(refusalOf(() -> documents.add(id, Kind.OTHER, null, null, Visibility.C, "file.pdf", PDF)))
                 .isEqualTo(new DocumentRefusal.SafeguardingFile());
