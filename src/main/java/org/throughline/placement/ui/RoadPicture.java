@@ -27,7 +27,10 @@ final class RoadPicture extends Div {
     private static final double YEAR = 4.5;
 
     /** Words of a single day stand to its right in the left part of the picture, else to its left. */
-    private static final double TURN = 60;
+    private static final double TURN = 50;
+
+    /** So much, in rem, that half of it takes the words of a day. */
+    private static final double LEAST = 50;
 
     /** A bar in which no name can be read. */
     private static final double NARROW = 20;
@@ -43,7 +46,7 @@ final class RoadPicture extends Div {
                 "The child's places, plan, records, reviews and moves by academic year; the same things are in the"
                         + " table below",
                 height,
-                years.size() * YEAR);
+                Math.max(LEAST, years.size() * YEAR));
         double width = 100.0 / years.size();
         for (int index = 0; index < years.size(); index++) {
             Road.Year year = years.get(index);
@@ -84,6 +87,7 @@ final class RoadPicture extends Div {
 
     private static Span label(Picture picture, RoadStep step, double left, double top, double width) {
         Span words = new Span(named(step), new Text(said(step)));
+        words.addClassName("tl-picture-whole");
         picture.words(words, left, top, width);
         return words;
     }
