@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,11 +40,18 @@ class JobQueues implements SmartLifecycle {
     private final DataSource database;
     private final JobRunner runner;
     private final ObjectProvider<JobHandler> handlers;
+    private final ObjectProvider<Upkeep> upkeep;
     private final Clock clock;
     private volatile boolean running;
     private @Nullable Queues queues;
 
-    JobQueues(DataSource database, JobRunner runner, ObjectProvider<JobHandler> handlers, Clock clock) {
+    JobQueues(
+            DataSource database,
+            JobRunner runner,
+            ObjectProvider<JobHandler> handlers,
+            ObjectProvider<Upkeep> upkeep,
+            Clock clock) {
+        this.upkeep = upkeep;
         this.database = database;
         this.runner = runner;
         this.handlers = handlers;
@@ -81,8 +90,15 @@ class JobQueues implements SmartLifecycle {
                 .map(kind -> Tasks.custom(kind.task())
                         .execute((task, context) -> runner.execute(kind.handler(), task, context)))
                 .toList();
+        List<RecurringTask<Void>> again = lane == Lane.UPKEEP
+                ? upkeep.stream()
+                        .map(work -> Tasks.recurring(work.name(), FixedDelay.of(work.every()))
+                                .execute((task, context) -> work.run()))
+                        .toList()
+                : List.of();
         // work is put in the queue with the transaction around it
         return Scheduler.create(new TransactionAwareDataSourceProxy(database), List.copyOf(tasks))
+                .startTasks(again)
                 .tableName(lane.table())
                 .schedulerName(() -> "throughline-" + service)
                 .serializer(new PlainText())

@@ -5,7 +5,9 @@ public enum Lane {
     /** Matching runs, which may take many minutes: two at once in each service. */
     RUNS("scheduled_tasks", 2),
     /** Forecasts, scenarios and questions to a run: seconds to a few minutes, three at once in each service. */
-    CALCULATIONS("job_queue", 3);
+    CALCULATIONS("job_queue", 3),
+    /** What the service does by itself, in less than a second. */
+    UPKEEP("upkeep_queue", 1);
 
     private final String table;
     private final int threads;
