@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.RecordChanges;
 import org.throughline.security.Roles;
-import org.throughline.shared.RecordsChanged;
 
 /** The EHC plans that the authority maintains, and how many there were at each January census. */
 @Service
@@ -67,7 +66,6 @@ public class EhcPlans {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void cease(UUID childId, LocalDate from, String reason) {
-        events.publishEvent(new RecordsChanged("plan"));
         EhcPlan plan = plans.findByChildId(childId).orElseThrow();
         PlanRecord before = plan.asRecord();
         if (!from.isAfter(before.started())) {
@@ -78,6 +76,7 @@ public class EhcPlans {
         }
         changes.note(childId, "EHC plan", maintained(before), "Ceases on " + from, reason);
         plan.cease(from);
+        events.publishEvent(new PlanCeased(childId, from));
     }
 
     /**
@@ -87,10 +86,10 @@ public class EhcPlans {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void maintain(UUID childId, String reason) {
-        events.publishEvent(new RecordsChanged("plan"));
         EhcPlan plan = plans.findByChildId(childId).orElseThrow();
         changes.note(childId, "EHC plan", maintained(plan.asRecord()), "Maintained", reason);
         plan.cease(null);
+        events.publishEvent(new PlanChanged(childId));
     }
 
     private static String maintained(PlanRecord plan) {
@@ -114,10 +113,10 @@ public class EhcPlans {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID record(PlanRecord plan) {
-        events.publishEvent(new RecordsChanged("plan"));
         if (!plan.problems().isEmpty()) {
             throw new EhcpRefusal.ToPutRight(plan.problems()).refused();
         }
+        events.publishEvent(new PlanChanged(plan.childId()));
         UUID id = plan.id();
         if (id == null) {
             return Objects.requireNonNull(
@@ -138,7 +137,7 @@ public class EhcPlans {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNew(List<PlanRecord> newPlans) {
-        events.publishEvent(new RecordsChanged("plan"));
+        events.publishEvent(new PlansAdded(newPlans.size()));
         newPlans.stream().filter(plan -> !plan.problems().isEmpty()).findFirst().ifPresent(plan -> {
             throw new EhcpRefusal.ToPutRight(plan.problems()).refused();
         });

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.geography.Postcodes;
 import org.throughline.security.Roles;
 import org.throughline.shared.GridReference;
-import org.throughline.shared.RecordsChanged;
 
 /** The children and young people the authority knows. */
 @Service
@@ -30,8 +29,15 @@ public class Children {
     private final Postcodes postcodes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final RecordChanges changes;
 
-    Children(ChildRepository children, Postcodes postcodes, Clock clock, ApplicationEventPublisher events) {
+    Children(
+            ChildRepository children,
+            Postcodes postcodes,
+            Clock clock,
+            ApplicationEventPublisher events,
+            RecordChanges changes) {
+        this.changes = changes;
         this.events = events;
         this.children = children;
         this.postcodes = postcodes;
@@ -63,7 +69,6 @@ public class Children {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID record(ChildRecord child) {
-        events.publishEvent(new RecordsChanged("child"));
         List<String> problems = child.problems(LocalDate.now(clock));
         if (!problems.isEmpty()) {
             throw new PeopleRefusal.ToPutRight(problems).refused();
@@ -82,7 +87,29 @@ public class Children {
                         throw new PeopleRefusal.UpnTaken(known.name(), known.reference()).refused();
                     });
         }
-        return id == null ? save(new Child(located)) : change(id, located);
+        UUID recorded = id == null ? save(new Child(located)) : change(id, located);
+        events.publishEvent(new ChildChanged(recorded));
+        return recorded;
+    }
+
+    /**
+     * Makes one child of two, for the service that has moved what was on record for the one that goes.
+     *
+     * @param merged who is no longer on record
+     * @param into who stays, as the child shall be
+     * @return the id of who stays
+     * @throws org.throughline.shared.Refused as {@link PeopleRefusal}, when something must be put right
+     * @throws org.springframework.dao.DataIntegrityViolationException when something is still on record for the one
+     *     that goes
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID merge(UUID merged, ChildRecord into) {
+        changes.takeOver(merged, Objects.requireNonNull(into.id()));
+        children.deleteById(merged);
+        children.flush();
+        UUID stays = record(into);
+        events.publishEvent(new ChildMerged(merged, stays));
+        return stays;
     }
 
     /** Whether a child on record has a UPN; not which one. */
@@ -100,7 +127,7 @@ public class Children {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNew(List<ChildRecord> newChildren) {
-        events.publishEvent(new RecordsChanged("child"));
+        events.publishEvent(new ChildrenAdded(newChildren.size()));
         LocalDate today = LocalDate.now(clock);
         newChildren.stream()
                 .filter(child -> child.id() == null || !child.problems(today).isEmpty())

@@ -75,6 +75,11 @@ public class RecordChanges {
                 childId);
     }
 
+    /** Moves the changes of one child to another: the two turned out to be one. */
+    void takeOver(UUID from, UUID to) {
+        jdbc.update("update record_change set child_id = ? where child_id = ?", to, from);
+    }
+
     private static @Nullable String cut(@Nullable String text) {
         return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -18,7 +19,6 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.RecordsChanged;
 
 /** Places held and places asked for. */
 @Service
@@ -74,7 +74,6 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(PlacementRecord placement) {
-        events.publishEvent(new RecordsChanged("placement"));
         check(placement);
         List<Placement> before = placements.findByChildIdOrderByStartYear(placement.childId());
         if (before.stream().anyMatch(known -> known.asRecord().startYear() == placement.startYear())) {
@@ -82,10 +81,14 @@ public class Placements {
         }
         Placement recorded = new Placement(placement);
         before.forEach(known -> {
+            Integer end = known.asRecord().endYear();
             known.giveWayTo(placement);
+            tellEnd(end, known.asRecord());
             recorded.giveWayTo(known.asRecord());
         });
         placements.save(recorded);
+        events.publishEvent(new PlacementNamed(placement.childId(), placement.provisionId(), placement.startYear()));
+        tellEnd(null, recorded.asRecord());
         audit.record(
                 AuditAction.DECISION, "Recorded a place: " + words(placement), placement.childId(), placement.reason());
     }
@@ -99,7 +102,6 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void correct(int startYear, PlacementRecord right, String reason) {
-        events.publishEvent(new RecordsChanged("placement"));
         check(right);
         Placement known = startingIn(right.childId(), startYear);
         boolean isTaken = placements.findByChildIdOrderByStartYear(right.childId()).stream()
@@ -110,6 +112,8 @@ public class Placements {
         PlacementRecord was = known.asRecord();
         changes.note(right.childId(), "Place", words(was), words(right), reason);
         known.change(right);
+        events.publishEvent(new PlacementCorrected(right.childId()));
+        tellEnd(was.endYear(), right);
         if (right.startYear() > was.startYear()) {
             // the place before goes on until this one begins
             goOn(
@@ -129,11 +133,19 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void remove(UUID childId, int startYear, String reason) {
-        events.publishEvent(new RecordsChanged("placement"));
+        events.publishEvent(new PlacementCorrected(childId));
         Placement known = startingIn(childId, startYear);
         changes.note(childId, "Place", words(known.asRecord()), null, reason);
         placements.delete(known);
         goOn(childId, known, known.asRecord(), reason);
+    }
+
+    /** Tells that a place has an end that it did not have before. */
+    private void tellEnd(@Nullable Integer before, PlacementRecord isNow) {
+        Integer end = isNow.endYear();
+        if (end != null && !end.equals(before)) {
+            events.publishEvent(new PlacementEnded(isNow.childId(), isNow.provisionId(), end));
+        }
     }
 
     /** The place that ended because another one began goes on where that one is taken out; that is noted, too. */
@@ -187,7 +199,7 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNew(List<PlacementRecord> newPlacements) {
-        events.publishEvent(new RecordsChanged("placement"));
+        events.publishEvent(new PlacementsAdded(newPlacements.size()));
         Map<UUID, Placement> latest = new HashMap<>();
         List<Placement> created = new ArrayList<>();
         for (PlacementRecord placement : newPlacements) {
@@ -204,7 +216,7 @@ public class Placements {
     /** Records what is asked for many children of whom nothing was recorded before, all or none. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordNewPreferences(List<PreferencesRecord> asked) {
-        events.publishEvent(new RecordsChanged("placement"));
+        events.publishEvent(new PreferencesAdded(asked.size()));
         preferences.saveAll(asked.stream().map(Preferences::new).toList());
     }
 
@@ -233,7 +245,6 @@ public class Placements {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(PreferencesRecord asked) {
-        events.publishEvent(new RecordsChanged("placement"));
         if (new HashSet<>(asked.asked()).size() < asked.asked().size()) {
             throw new PlacementRefusal.PreferenceTwice().refused();
         }
@@ -254,6 +265,7 @@ public class Placements {
         } else {
             known.change(asked);
         }
+        events.publishEvent(new PreferencesChanged(asked.childId()));
         audit.record(AuditAction.CHANGE, "Preferences, exclusions and who is kept apart", asked.childId());
     }
 }

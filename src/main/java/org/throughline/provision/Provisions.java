@@ -12,7 +12,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
-import org.throughline.shared.RecordsChanged;
 
 /** The register of provisions. */
 @Service
@@ -62,7 +61,6 @@ public class Provisions {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID record(ProvisionRecord provision) {
-        events.publishEvent(new RecordsChanged("provision"));
         List<String> problems = provision.problems();
         if (!problems.isEmpty()) {
             throw new ProvisionRefusal.ToPutRight(problems).refused();
@@ -71,13 +69,15 @@ public class Provisions {
         if (provisions.existsByCodeAndIdNot(provision.code(), id == null ? new UUID(0, 0) : id)) {
             throw new ProvisionRefusal.CodeTaken(provision.code()).refused();
         }
-        return id == null || provision.version() == null ? add(provision) : change(id, provision);
+        UUID recorded = id == null || provision.version() == null ? add(provision) : change(id, provision);
+        events.publishEvent(new ProvisionChanged(recorded));
+        return recorded;
     }
 
     /** Records whether a setting is approved under section 41; null takes the record back. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordSection41(UUID settingId, @Nullable Boolean approved) {
-        events.publishEvent(new RecordsChanged("provision"));
+        events.publishEvent(new SettingChanged(settingId));
         settings.findById(settingId).orElseThrow().recordSection41(approved);
     }
 

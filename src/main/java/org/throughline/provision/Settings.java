@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
@@ -15,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
 import org.throughline.security.Roles;
-import org.throughline.shared.RecordsChanged;
 
 /**
  * The settings: schools, colleges and nurseries, those that have closed and those that took their place among them. A
@@ -85,7 +85,7 @@ public class Settings {
         check(setting);
         settings.save(new Setting(setting));
         audit.record(AuditAction.CHANGE, "Added the setting " + setting.name(), setting.id());
-        events.publishEvent(new RecordsChanged("setting"));
+        tell(null, setting);
     }
 
     /**
@@ -105,9 +105,24 @@ public class Settings {
         if (!known.isVersion(setting.details().version())) {
             throw new OptimisticLockingFailureException("The setting was changed by somebody else");
         }
+        SettingDetails before = known.asRecord().details();
         known.change(setting);
         audit.record(AuditAction.CHANGE, "Changed the setting " + setting.name(), setting.id(), reason.strip());
-        events.publishEvent(new RecordsChanged("setting"));
+        tell(before, setting);
+    }
+
+    private void tell(@Nullable SettingDetails before, SettingRecord setting) {
+        events.publishEvent(new SettingChanged(setting.id()));
+        LocalDate closed = setting.details().closed();
+        UUID successor = setting.details().successor();
+        boolean isOtherDay = before == null || !Objects.equals(before.closed(), closed);
+        boolean isOtherSuccessor = before == null || !Objects.equals(before.successor(), successor);
+        if (closed != null && isOtherDay) {
+            events.publishEvent(new SettingClosed(setting.id(), closed));
+        }
+        if (closed != null && successor != null && (isOtherDay || isOtherSuccessor)) {
+            events.publishEvent(new SettingSucceeded(setting.id(), successor, closed));
+        }
     }
 
     private void check(SettingRecord setting) {

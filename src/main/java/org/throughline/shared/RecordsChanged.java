@@ -1,8 +1,10 @@
 package org.throughline.shared;
 
 /**
- * Something changed that a matching problem is built from: a child, a plan, a place, a preference, a provision.
+ * Something on record has changed that a matching problem is built from. The events of the modules that hold such
+ * records say so by this type, so that whoever builds on the records need not know each of them.
  *
- * @param what the table of facts that changed, for the log
+ * <p>An event is a record with ids and dates, never with a name of a person: it is stored until everybody concerned has
+ * heard of it, and for some weeks after.
  */
-public record RecordsChanged(String what) {}
+public interface RecordsChanged {}

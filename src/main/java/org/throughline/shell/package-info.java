@@ -4,7 +4,8 @@
  * <p>For everyone who signs in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "shared::ui", "audit", "security", "database", "provision"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "shared::ui", "audit", "security", "database", "provision", "events"})
 package org.throughline.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
 import org.throughline.shared.Instants;
 import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.events.RecordSent;
 
 /** The hand-overs in the database, who has looked at them, and what happened. */
 @Component
@@ -20,8 +22,10 @@ public class HandoverCopyStore {
 
     private final JdbcTemplate jdbc;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    HandoverCopyStore(JdbcTemplate jdbc, AuditTrail audit) {
+    HandoverCopyStore(JdbcTemplate jdbc, AuditTrail audit, ApplicationEventPublisher events) {
+        this.events = events;
         this.audit = audit;
         this.jdbc = jdbc;
     }
@@ -40,7 +44,12 @@ public class HandoverCopyStore {
                 Instants.toDatabase(at));
     }
 
-    /** Notes the level of support as it is handed over. */
+    /** Tells other modules that a record was handed over. */
+    void tellSent(UUID id, TransitionRecord record) {
+        events.publishEvent(new RecordSent(
+                record.id(), id, record.childId(), record.destination().settingId()));
+    }
+
     /** Notes the tier that the receiver sees; whether it or its reason is another one than before. */
     boolean tier(UUID id, TransitionRecord record) {
         return jdbc.update(

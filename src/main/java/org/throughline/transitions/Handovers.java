@@ -105,6 +105,7 @@ public class Handovers {
                 user.name(),
                 how + record.destination().label());
         door.flush();
+        sendings.tellSent(sending, record);
         return sending;
     }
 

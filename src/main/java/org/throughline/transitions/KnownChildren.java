@@ -240,11 +240,9 @@ public class KnownChildren {
         }
         changes.note(intoChild, "Two records of one child became one", words(twice), null, reason);
         jdbc.update("update transition_record set child_id = ? where child_id = ?", intoChild, gone);
-        jdbc.update("update record_change set child_id = ? where child_id = ?", intoChild, gone);
         jdbc.update("update child_request set child_id = ? where child_id = ?", intoChild, gone);
-        jdbc.update("delete from child where id = ?", gone);
         // what only the one that goes had is kept with the one that stays
-        RecordAccess.asOfficer(() -> children.record(new ChildRecord(
+        RecordAccess.asOfficer(() -> children.merge(gone, new ChildRecord(
                 stays.id(),
                 stays.version(),
                 stays.reference(),

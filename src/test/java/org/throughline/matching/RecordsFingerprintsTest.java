@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.throughline.matching.records.ProblemFromRecords;
+import org.throughline.placement.PlacementsAdded;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.RecordsChanged;
 
 /** The borough is read once for many pages, and again when something has changed. */
 class RecordsFingerprintsTest {
@@ -21,8 +21,9 @@ class RecordsFingerprintsTest {
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
     private final ProblemFromRecords records = mock(ProblemFromRecords.class);
+    private final RecordsMark mark = mock(RecordsMark.class);
     private final Clock clock = mock(Clock.class);
-    private final RecordsFingerprints fingerprints = new RecordsFingerprints(records, clock);
+    private final RecordsFingerprints fingerprints = new RecordsFingerprints(records, mark, clock);
 
     @Test
     void pages_one_after_the_other_read_the_borough_once() {
@@ -38,13 +39,23 @@ class RecordsFingerprintsTest {
         when(clock.instant()).thenReturn(NOON);
         when(records.fingerprint(YEAR)).thenReturn("one", "two");
         fingerprints.of(YEAR);
-        fingerprints.forget(new RecordsChanged("placement"));
+        fingerprints.forget(new PlacementsAdded(1));
         assertThat(fingerprints.of(YEAR)).isEqualTo("two");
     }
 
     @Test
-    void a_change_by_another_service_is_seen_after_a_minute() {
-        when(clock.instant()).thenReturn(NOON, NOON.plus(Duration.ofSeconds(61)));
+    void a_change_by_another_service_is_seen_when_the_mark_is_raised() {
+        when(clock.instant()).thenReturn(NOON);
+        when(mark.now()).thenReturn(7L, 7L, 8L);
+        when(records.fingerprint(YEAR)).thenReturn("one", "two");
+        assertThat(fingerprints.of(YEAR)).isEqualTo("one");
+        assertThat(fingerprints.of(YEAR)).isEqualTo("one");
+        assertThat(fingerprints.of(YEAR)).isEqualTo("two");
+    }
+
+    @Test
+    void what_changes_without_an_event_is_seen_after_five_minutes() {
+        when(clock.instant()).thenReturn(NOON, NOON.plus(Duration.ofSeconds(301)));
         when(records.fingerprint(YEAR)).thenReturn("one", "two");
         fingerprints.of(YEAR);
         assertThat(fingerprints.of(YEAR)).isEqualTo("two");
