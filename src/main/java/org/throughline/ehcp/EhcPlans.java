@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.RecordChanges;
@@ -25,20 +26,23 @@ public class EhcPlans {
     private static final int MOST_YEARS_AHEAD = 10;
 
     private final EhcPlanRepository plans;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final RecordChanges changes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     EhcPlans(
             EhcPlanRepository plans,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
+            JdbcOperations batches,
             RecordChanges changes,
             Clock clock,
             ApplicationEventPublisher events) {
         this.events = events;
         this.plans = plans;
         this.jdbc = jdbc;
+        this.batches = batches;
         this.changes = changes;
         this.clock = clock;
     }
@@ -147,7 +151,7 @@ public class EhcPlans {
     /** Records the counts of January censuses. */
     @RolesAllowed(Roles.PLANNER)
     public void recordCounts(List<JanuaryCount> counts) {
-        jdbc.batchUpdate(
+        batches.batchUpdate(
                 "insert into january_count (january, age, need, plans) values (?, ?, ?, ?)",
                 counts.stream()
                         .map(count -> new Object[] {
@@ -161,9 +165,10 @@ public class EhcPlans {
     @Transactional(readOnly = true)
     public Map<Integer, Integer> januaryTotals() {
         Map<Integer, Integer> totals = new TreeMap<>();
-        jdbc.query("select january, sum(plans) plans from january_count group by january", row -> {
-            totals.put(row.getInt("january"), row.getInt("plans"));
-        });
+        jdbc.sql("select january, sum(plans) plans from january_count group by january")
+                .query(row -> {
+                    totals.put(row.getInt("january"), row.getInt("plans"));
+                });
         return totals;
     }
 }

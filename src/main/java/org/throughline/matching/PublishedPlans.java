@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
@@ -15,13 +15,13 @@ import org.throughline.shared.Instants;
 @Component
 class PublishedPlans {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RunArchive archive;
     private final CurrentUser user;
     private final Clock clock;
     private final AuditTrail audit;
 
-    PublishedPlans(JdbcTemplate jdbc, RunArchive archive, CurrentUser user, Clock clock, AuditTrail audit) {
+    PublishedPlans(JdbcClient jdbc, RunArchive archive, CurrentUser user, Clock clock, AuditTrail audit) {
         this.audit = audit;
         this.jdbc = jdbc;
         this.archive = archive;
@@ -30,29 +30,25 @@ class PublishedPlans {
     }
 
     void publish(int entryYear, UUID runId) {
-        jdbc.update(
-                "insert into published_plan (entry_year, run_id, published_by, published_at) values (?, ?, ?, ?)"
+        jdbc.sql("insert into published_plan (entry_year, run_id, published_by, published_at) values (?, ?, ?, ?)"
                         + " on duplicate key update run_id = values(run_id), published_by = values(published_by),"
-                        + " published_at = values(published_at)",
-                entryYear,
-                runId,
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+                        + " published_at = values(published_at)")
+                .params(entryYear, runId, user.name(), Instants.toDatabase(clock.instant()))
+                .update();
         audit.record(AuditAction.DECISION, "Made a plan known to families and schools", runId);
     }
 
     void withdraw(UUID runId) {
-        jdbc.update("delete from published_plan where run_id = ?", runId);
+        jdbc.sql("delete from published_plan where run_id = ?").param(runId).update();
         audit.record(AuditAction.DECISION, "Withdrew a plan that families and schools knew", runId);
     }
 
     Optional<PublishedPlan> of(UUID runId) {
         return jdbc
-                .query(
-                        "select published_by, published_at from published_plan where run_id = ?",
-                        (row, number) ->
-                                new PublishedPlan(row.getString(1), Instants.fromDatabase(row, "published_at")),
-                        runId)
+                .sql("select published_by, published_at from published_plan where run_id = ?")
+                .param(runId)
+                .query((row, number) -> new PublishedPlan(row.getString(1), Instants.fromDatabase(row, "published_at")))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -60,10 +56,10 @@ class PublishedPlans {
     /** Where the published plan has each child, by reference; empty when no plan is published. */
     Map<String, String> places(int entryYear) {
         return jdbc
-                .query(
-                        "select run_id from published_plan where entry_year = ?",
-                        (row, number) -> UUID.fromString(row.getString(1)),
-                        entryYear)
+                .sql("select run_id from published_plan where entry_year = ?")
+                .param(entryYear)
+                .query((row, number) -> UUID.fromString(row.getString(1)))
+                .list()
                 .stream()
                 .findFirst()
                 .flatMap(archive::answer)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.engine.WhatIf;
@@ -22,19 +22,21 @@ import org.throughline.shared.StoredJson;
 @Component
 class RunArchive {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     /** The form of the files of a run in the database. */
     private static final int FORM = 1;
 
     private final PackFormat format;
 
-    RunArchive(JdbcTemplate jdbc, PackFormat format) {
+    RunArchive(JdbcClient jdbc, PackFormat format) {
         this.jdbc = jdbc;
         this.format = format;
     }
 
     void storeProblem(UUID runId, byte[] pack) {
-        jdbc.update("insert into match_run_problem (run_id, pack) values (?, ?)", runId, pack);
+        jdbc.sql("insert into match_run_problem (run_id, pack) values (?, ?)")
+                .params(runId, pack)
+                .update();
     }
 
     byte[] problemPack(UUID runId) {
@@ -44,30 +46,27 @@ class RunArchive {
     /** Stores the rules in force in a problem; nothing where there are none. */
     void storeRules(UUID runId, Problem problem) {
         WeightedRules.of(problem)
-                .ifPresent(rules -> jdbc.update(
-                        "insert into match_run_rules (run_id, rules) values (?, ?)",
-                        runId,
-                        Zipped.of(RuleFile.frozen(rules))));
+                .ifPresent(rules -> jdbc.sql("insert into match_run_rules (run_id, rules) values (?, ?)")
+                        .params(runId, Zipped.of(RuleFile.frozen(rules)))
+                        .update());
     }
 
     /** Stores the changes that a run tries out, in order. */
     void storeTrial(UUID runId, WhatIf trial) {
         for (int position = 0; position < trial.changes().size(); position++) {
-            jdbc.update(
-                    "insert into match_run_trial (run_id, position, word) values (?, ?, ?)",
-                    runId,
-                    position,
-                    trial.changes().get(position).word());
+            jdbc.sql("insert into match_run_trial (run_id, position, word) values (?, ?, ?)")
+                    .params(runId, position, trial.changes().get(position).word())
+                    .update();
         }
     }
 
     /** The changes that a run tries out; none for a run on the records as they were. */
     WhatIf trial(UUID runId) {
         return new WhatIf(jdbc
-                .query(
-                        "select word from match_run_trial where run_id = ? order by position",
-                        (row, number) -> WhatIf.read(row.getString("word")),
-                        runId)
+                .sql("select word from match_run_trial where run_id = ? order by position")
+                .param(runId)
+                .query((row, number) -> WhatIf.read(row.getString("word")))
+                .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList());
@@ -84,10 +83,10 @@ class RunArchive {
     /** Stores an answer in place of the one before; returns its hash. */
     String storeAnswer(UUID runId, Answer answer) {
         byte[] text = AnswerFingerprint.text(answer);
-        jdbc.update(
-                "insert into match_run_answer (run_id, places) values (?, ?) on duplicate key update places = values(places)",
-                runId,
-                Zipped.of(text));
+        jdbc.sql(
+                        "insert into match_run_answer (run_id, places) values (?, ?) on duplicate key update places = values(places)")
+                .params(runId, Zipped.of(text))
+                .update();
         return AnswerFingerprint.of(text);
     }
 
@@ -97,11 +96,10 @@ class RunArchive {
 
     /** Stores what is proven about a run in place of what was before. */
     void storeProof(UUID runId, Proof proof) {
-        jdbc.update(
-                "insert into match_run_proof (run_id, certificate) values (?, ?)"
-                        + " on duplicate key update certificate = values(certificate)",
-                runId,
-                Zipped.of(format.proof(proof)));
+        jdbc.sql("insert into match_run_proof (run_id, certificate) values (?, ?)"
+                        + " on duplicate key update certificate = values(certificate)")
+                .params(runId, Zipped.of(format.proof(proof)))
+                .update();
     }
 
     /** What is proven about a run; nothing for a run that has not ended. */
@@ -113,11 +111,10 @@ class RunArchive {
 
     /** Stores what places would be worth in place of what was before. */
     void storePlaceValues(UUID runId, MarginalValues.Result values) {
-        jdbc.update(
-                "insert into match_run_place_values (run_id, place_values) values (?, ?)"
-                        + " on duplicate key update place_values = values(place_values)",
-                runId,
-                Zipped.of(PlaceValuesText.write(values).getBytes(StandardCharsets.UTF_8)));
+        jdbc.sql("insert into match_run_place_values (run_id, place_values) values (?, ?)"
+                        + " on duplicate key update place_values = values(place_values)")
+                .params(runId, Zipped.of(PlaceValuesText.write(values).getBytes(StandardCharsets.UTF_8)))
+                .update();
     }
 
     /** What places would be worth; nothing for a run where it was not worked out. */
@@ -129,34 +126,37 @@ class RunArchive {
 
     /** Adds to how a run went, after what is there already. */
     void storeProgress(UUID runId, RunProgress progress) {
-        jdbc.update(
-                "insert into match_run_progress (run_id, position, millis, unplaced, preference_not_met,"
+        jdbc.sql("insert into match_run_progress (run_id, position, millis, unplaced, preference_not_met,"
                         + " out_of_borough, points) select ?, coalesce(max(position) + 1, 0), ?, ?, ?, ?, ?"
-                        + " from match_run_progress where run_id = ?",
-                runId,
-                progress.millis(),
-                progress.unplaced(),
-                progress.preferenceNotMet(),
-                progress.outOfBorough(),
-                progress.points(),
-                runId);
+                        + " from match_run_progress where run_id = ?")
+                .params(
+                        runId,
+                        progress.millis(),
+                        progress.unplaced(),
+                        progress.preferenceNotMet(),
+                        progress.outOfBorough(),
+                        progress.points(),
+                        runId)
+                .update();
     }
 
     List<RunProgress> progress(UUID runId) {
-        return jdbc.query(
-                "select millis, unplaced, preference_not_met, out_of_borough, points from match_run_progress"
-                        + " where run_id = ? order by position",
-                (row, number) -> new RunProgress(
+        return jdbc.sql("select millis, unplaced, preference_not_met, out_of_borough, points from match_run_progress"
+                        + " where run_id = ? order by position")
+                .param(runId)
+                .query((row, number) -> new RunProgress(
                         row.getLong("millis"),
                         row.getLong("unplaced"),
                         row.getLong("preference_not_met"),
                         row.getLong("out_of_borough"),
-                        row.getLong("points")),
-                runId);
+                        row.getLong("points")))
+                .list();
     }
 
     void requestStop(UUID runId) {
-        jdbc.update("insert ignore into match_run_stop (run_id) values (?)", runId);
+        jdbc.sql("insert ignore into match_run_stop (run_id) values (?)")
+                .param(runId)
+                .update();
     }
 
     void delete(UUID runId) {
@@ -169,19 +169,19 @@ class RunArchive {
                 "match_run_rules",
                 "match_run_problem",
                 "match_run_stop")) {
-            jdbc.update("delete from " + table + " where run_id = ?", runId);
+            jdbc.sql("delete from " + table + " where run_id = ?").param(runId).update();
         }
     }
 
     private Optional<byte[]> blob(String column, String table, UUID runId) {
         return jdbc
-                .query(
-                        "select form, " + column + " from " + table + " where run_id = ?",
-                        (row, number) -> {
-                            StoredJson.known(row.getInt(1), FORM);
-                            return row.getBytes(2);
-                        },
-                        runId)
+                .sql("select form, " + column + " from " + table + " where run_id = ?")
+                .param(runId)
+                .query((row, number) -> {
+                    StoredJson.known(row.getInt(1), FORM);
+                    return row.getBytes(2);
+                })
+                .list()
                 .stream()
                 .findFirst();
     }

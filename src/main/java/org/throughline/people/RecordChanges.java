@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
@@ -21,12 +21,12 @@ public class RecordChanges {
 
     private static final int LONGEST = 500;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
     private final AuditTrail audit;
 
-    RecordChanges(JdbcTemplate jdbc, CurrentUser user, Clock clock, AuditTrail audit) {
+    RecordChanges(JdbcClient jdbc, CurrentUser user, Clock clock, AuditTrail audit) {
         this.audit = audit;
         this.jdbc = jdbc;
         this.user = user;
@@ -45,16 +45,16 @@ public class RecordChanges {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw new PeopleRefusal.ChangeWithoutReason(LONGEST).refused();
         }
-        jdbc.update(
-                "insert into record_change (child_id, what, was, is_now, reason, changed_by, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                childId,
-                what,
-                cut(was),
-                cut(isNow),
-                reason.strip(),
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+        jdbc.sql("insert into record_change (child_id, what, was, is_now, reason, changed_by, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .param(childId)
+                .param(what)
+                .param(cut(was))
+                .param(cut(isNow))
+                .param(reason.strip())
+                .param(user.name())
+                .param(Instants.toDatabase(clock.instant()))
+                .update();
         audit.record(AuditAction.CHANGE, what, childId, reason.strip());
     }
 
@@ -62,22 +62,24 @@ public class RecordChanges {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<RecordChange> of(UUID childId) {
-        return jdbc.query(
-                "select what, was, is_now, reason, changed_by, changed_at from record_change where child_id = ?"
-                        + " order by changed_at desc, id desc",
-                (row, number) -> new RecordChange(
+        return jdbc.sql("select what, was, is_now, reason, changed_by, changed_at from record_change where child_id = ?"
+                        + " order by changed_at desc, id desc")
+                .param(childId)
+                .query((row, number) -> new RecordChange(
                         row.getString("what"),
                         row.getString("was"),
                         row.getString("is_now"),
                         row.getString("reason"),
                         row.getString("changed_by"),
-                        Instants.fromDatabase(row, "changed_at")),
-                childId);
+                        Instants.fromDatabase(row, "changed_at")))
+                .list();
     }
 
     /** Moves the changes of one child to another: the two turned out to be one. */
     void takeOver(UUID from, UUID to) {
-        jdbc.update("update record_change set child_id = ? where child_id = ?", to, from);
+        jdbc.sql("update record_change set child_id = ? where child_id = ?")
+                .params(to, from)
+                .update();
     }
 
     private static @Nullable String cut(@Nullable String text) {

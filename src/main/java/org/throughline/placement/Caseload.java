@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildYears;
@@ -46,11 +46,11 @@ public class Caseload {
             where 1 = 1
             """, ChildYears.sql("ch"));
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
 
-    Caseload(NamedParameterJdbcTemplate jdbc, CurrentUser user, Clock clock) {
+    Caseload(JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.clock = clock;
         this.jdbc = jdbc;
         this.user = user;
@@ -59,25 +59,28 @@ public class Caseload {
     /** The children that a filter finds, by name, from an offset on. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
     public List<CaseloadRow> find(CaseloadFilter filter, int offset, int limit) {
-        MapSqlParameterSource values = new MapSqlParameterSource("offset", offset).addValue("limit", limit);
+        Map<String, Object> values = new HashMap<>(Map.of("offset", offset, "limit", limit));
         String where = where(filter, values);
-        return jdbc.query(
-                "select c.id, c.reference, c.surname, c.forename, " + ChildYears.sql("c") + " nc_year, p.primary_need,"
+        return jdbc.sql("select c.id, c.reference, c.surname, c.forename, " + ChildYears.sql("c")
+                        + " nc_year, p.primary_need,"
                         + " place.id provision_id, place.name provision_name, place.in_borough"
                         + FROM
                         + where
-                        + " order by c.surname, c.forename, c.reference limit :limit offset :offset",
-                values,
-                (row, number) -> row(row));
+                        + " order by c.surname, c.forename, c.reference limit :limit offset :offset")
+                .params(values)
+                .query((row, number) -> row(row))
+                .list();
     }
 
     /** How many children a filter finds. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
     public int count(CaseloadFilter filter) {
-        MapSqlParameterSource values = new MapSqlParameterSource();
+        Map<String, Object> values = new HashMap<>();
         String where = where(filter, values);
-        return Optional.ofNullable(jdbc.queryForObject("select count(*)" + FROM + where, values, Integer.class))
-                .orElse(0);
+        return jdbc.sql("select count(*)" + FROM + where)
+                .params(values)
+                .query(Integer.class)
+                .single();
     }
 
     /** Whether the person signed in may see a child; nobody else's children are told from unknown ones. */
@@ -86,34 +89,38 @@ public class Caseload {
         if (user.has(Roles.PLACEMENT_OFFICER)) {
             return true;
         }
-        MapSqlParameterSource values = new MapSqlParameterSource("child", childId);
+        Map<String, Object> values = new HashMap<>(Map.of("child", childId));
         String where = where(CaseloadFilter.all(year.start()), values) + " and c.id = :child";
-        Integer found = jdbc.queryForObject("select count(*)" + FROM + where, values, Integer.class);
-        return found != null && found > 0;
+        return jdbc.sql("select count(*)" + FROM + where)
+                        .params(values)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
-    private String where(CaseloadFilter filter, MapSqlParameterSource values) {
+    private String where(CaseloadFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
-        values.addValue("year", filter.academicYear()).addValue("today", LocalDate.now(clock));
+        values.put("year", filter.academicYear());
+        values.put("today", LocalDate.now(clock));
         if (!user.has(Roles.PLACEMENT_OFFICER)) {
             where.append(" and place.setting_id = :ownSetting");
-            values.addValue("ownSetting", user.setting().orElse(new UUID(0, 0)));
+            values.put("ownSetting", user.setting().orElse(new UUID(0, 0)));
         }
         NameSearch search = new NameSearch(filter.text());
         where.append(search.condition("c.forename", "c.surname", "c.reference", "c.upn"));
-        search.parameters().forEach(values::addValue);
+        values.putAll(search.parameters());
         if (filter.ncYear() != null) {
             where.append(" and ").append(ChildYears.sql("c")).append(" between :ncYear and :ncYearTo");
-            values.addValue("ncYear", filter.ncYear())
-                    .addValue("ncYearTo", filter.ncYearTo() == null ? filter.ncYear() : filter.ncYearTo());
+            values.put("ncYear", filter.ncYear());
+            values.put("ncYearTo", filter.ncYearTo() == null ? filter.ncYear() : filter.ncYearTo());
         }
         if (filter.need() != null) {
             where.append(" and p.primary_need = :need");
-            values.addValue("need", filter.need().name());
+            values.put("need", filter.need().name());
         }
         if (filter.provisionId() != null) {
             where.append(" and place.id = :provision");
-            values.addValue("provision", filter.provisionId());
+            values.put("provision", filter.provisionId());
         }
         if (filter.place() != null) {
             where.append(

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
@@ -20,9 +20,9 @@ public class RequestRoutes {
 
     private static final String ANY = "ANY";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
-    RequestRoutes(JdbcTemplate jdbc) {
+    RequestRoutes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -61,15 +61,14 @@ public class RequestRoutes {
     private Map<String, Basis> rules(LocalDate day) {
         Map<String, Basis> rules = new HashMap<>();
         // later rules replace earlier ones
-        jdbc.query(
-                "select provision_type, section_41, route, source from request_route where valid_from <= ?"
-                        + " order by valid_from",
-                row -> {
+        jdbc.sql("select provision_type, section_41, route, source from request_route where valid_from <= ?"
+                        + " order by valid_from")
+                .param(day)
+                .query(row -> {
                     rules.put(
                             key(row.getString("provision_type"), row.getString("section_41")),
                             new Basis(RequestRoute.valueOf(row.getString("route")), row.getString("source")));
-                },
-                day);
+                });
         return rules;
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ public class Passwords {
 
     private final AppUserRepository users;
     private final PasswordEncoder passwords;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser current;
     private final SignInThrottle throttle;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class Passwords {
     Passwords(
             AppUserRepository users,
             PasswordEncoder passwords,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             CurrentUser current,
             SignInThrottle throttle,
             Clock clock,
@@ -80,10 +80,10 @@ public class Passwords {
         // one statement takes the attempt, so that two at once cannot share it
         boolean mayTry = user != null
                 && user.openResetCode(now) != null
-                && jdbc.update(
-                                "update app_user set reset_tries_left = reset_tries_left - 1 where username = ?"
-                                        + " and reset_tries_left > 0",
-                                user.summary().username())
+                && jdbc.sql("update app_user set reset_tries_left = reset_tries_left - 1 where username = ?"
+                                        + " and reset_tries_left > 0")
+                                .param(user.summary().username())
+                                .update()
                         == 1;
         String hash = mayTry && user != null ? user.openResetCode(now) : null;
         if (hash == null || user == null || !passwords.matches(code.strip().toUpperCase(Locale.ROOT), hash)) {

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -35,12 +35,12 @@ class Sessions implements HttpSessionListener, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Duration INTERVAL = Duration.ofSeconds(20);
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Map<String, HttpSession> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sessions").factory());
 
-    Sessions(JdbcTemplate jdbc) {
+    Sessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -71,10 +71,10 @@ class Sessions implements HttpSessionListener, DisposableBean {
     /** Since when the password of each user who may sign in has been what it is, by username. */
     private Map<String, Instant> allowed() {
         return jdbc
-                .query(
-                        "select username, credentials_changed_at from app_user where enabled = true",
-                        (row, number) -> Map.entry(
-                                row.getString("username"), Instants.fromDatabase(row, "credentials_changed_at")))
+                .sql("select username, credentials_changed_at from app_user where enabled = true")
+                .query((row, number) ->
+                        Map.entry(row.getString("username"), Instants.fromDatabase(row, "credentials_changed_at")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

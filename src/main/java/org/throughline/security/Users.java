@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,7 +28,7 @@ public class Users {
 
     private final AppUserRepository users;
     private final PasswordEncoder passwords;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final SetupCode setup;
     private final Clock clock;
     private final AuditTrail audit;
@@ -36,7 +36,7 @@ public class Users {
     Users(
             AppUserRepository users,
             PasswordEncoder passwords,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             SetupCode setup,
             Clock clock,
             AuditTrail audit) {
@@ -99,9 +99,9 @@ public class Users {
         }
         NewUser first = new NewUser(username, displayName, password, Set.of(Roles.ADMINISTRATOR), null, false);
         try {
-            jdbc.update(
-                    "insert into first_user (only_one, created_at) values (1, ?)",
-                    Instants.toDatabase(clock.instant()));
+            jdbc.sql("insert into first_user (only_one, created_at) values (1, ?)")
+                    .param(Instants.toDatabase(clock.instant()))
+                    .update();
         } catch (DuplicateKeyException taken) {
             throw new SecurityRefusal.FirstUserThere().refused(taken);
         } catch (DataAccessException failure) {
@@ -122,7 +122,10 @@ public class Users {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void setEnabled(UUID id, boolean enabled) {
         // two at once, each switching the other off, wait for one another here
-        jdbc.queryForList("select user_id from app_user_role where role = ? for update", Roles.ADMINISTRATOR);
+        jdbc.sql("select user_id from app_user_role where role = ? for update")
+                .param(Roles.ADMINISTRATOR)
+                .query()
+                .listOfRows();
         AppUser user = users.findById(id).orElseThrow();
         boolean isLast = user.isAdministrator()
                 && users.findAll().stream()

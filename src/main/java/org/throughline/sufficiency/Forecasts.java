@@ -7,14 +7,13 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
@@ -60,14 +59,14 @@ public class Forecasts {
     private static final String SELECT = "select f.*, " + Histories.COLUMNS
             + " from sufficiency_forecast f join sufficiency_history h on h.id = f.history_id ";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Histories histories;
     private final ForecastFormat format;
     private final Jobs jobs;
     private final CurrentUser user;
     private final Clock clock;
 
-    Forecasts(JdbcTemplate jdbc, Histories histories, ForecastFormat format, Jobs jobs, CurrentUser user, Clock clock) {
+    Forecasts(JdbcClient jdbc, Histories histories, ForecastFormat format, Jobs jobs, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.histories = histories;
         this.format = format;
@@ -101,18 +100,20 @@ public class Forecasts {
         History history = java.util.Objects.requireNonNull(reading.history());
         requirePopulation(history, newest.lastJanuary() + years);
         UUID id = UUID.randomUUID();
-        jdbc.update(
-                "insert into sufficiency_forecast (id, history_id, title, reason, owner, begun_at, years, simulations, seed)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                newest.id(),
-                title.strip(),
-                reason.strip(),
-                user.name(),
-                Instants.toDatabase(clock.instant()),
-                years,
-                SIMULATIONS,
-                SEED);
+        jdbc.sql(
+                        "insert into sufficiency_forecast (id, history_id, title, reason, owner, begun_at, years, simulations, seed)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        newest.id(),
+                        title.strip(),
+                        reason.strip(),
+                        user.name(),
+                        Instants.toDatabase(clock.instant()),
+                        years,
+                        SIMULATIONS,
+                        SEED)
+                .update();
         jobs.begin(ForecastJob.KIND, id);
         return id;
     }
@@ -169,8 +170,9 @@ public class Forecasts {
         return Listed.upTo(
                 MOST_LISTED,
                 read("order by f.begun_at desc limit " + MOST_LISTED),
-                () -> Objects.requireNonNull(
-                        jdbc.queryForObject("select count(*) from sufficiency_forecast", Long.class)));
+                () -> jdbc.sql("select count(*) from sufficiency_forecast")
+                        .query(Long.class)
+                        .single());
     }
 
     /** One forecast. */
@@ -194,11 +196,12 @@ public class Forecasts {
     @Transactional(readOnly = true)
     public Map<Integer, Double> totalsOfTheOneBefore(UUID id) {
         return jdbc
-                .query(
+                .sql(
                         "select p.answer from sufficiency_forecast p join sufficiency_forecast f on p.begun_at < f.begun_at"
-                                + " where f.id = ? and p.answer is not null order by p.begun_at desc limit 1",
-                        (row, number) -> format.readForecast(row.getBytes(1)),
-                        id)
+                                + " where f.id = ? and p.answer is not null order by p.begun_at desc limit 1")
+                .param(id)
+                .query((row, number) -> format.readForecast(row.getBytes(1)))
+                .list()
                 .stream()
                 .flatMap(tables -> tables.rows().getOrDefault(Level.TOTAL, List.of()).stream())
                 .collect(Collectors.toMap(
@@ -211,13 +214,13 @@ public class Forecasts {
     @Audited(what = "Forecast as tables, counts only")
     public Optional<byte[]> answer(UUID id) {
         return jdbc
-                .query(
-                        "select form, answer from sufficiency_forecast where id = ? and answer is not null",
-                        (row, number) -> {
-                            StoredJson.known(row.getInt(1), Histories.FORM);
-                            return row.getBytes(2);
-                        },
-                        id)
+                .sql("select form, answer from sufficiency_forecast where id = ? and answer is not null")
+                .param(id)
+                .query((row, number) -> {
+                    StoredJson.known(row.getInt(1), Histories.FORM);
+                    return row.getBytes(2);
+                })
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -245,16 +248,16 @@ public class Forecasts {
     }
 
     private List<FrozenForecast> read(String where, Object... values) {
-        List<UUID> ids = jdbc.query(
-                "select f.id from sufficiency_forecast f " + where,
-                (row, number) -> row.getObject(1, UUID.class),
-                values);
+        List<UUID> ids = jdbc.sql("select f.id from sufficiency_forecast f " + where)
+                .params(values)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
         Map<UUID, JobStatus> statuses = jobs.statuses(ids);
-        return jdbc.query(
-                SELECT + where,
-                (row, number) ->
-                        forecast(row, number, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)),
-                values);
+        return jdbc.sql(SELECT + where)
+                .params(values)
+                .query((row, number) ->
+                        forecast(row, number, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)))
+                .list();
     }
 
     private static FrozenForecast forecast(ResultSet row, int number, JobStatus status) throws SQLException {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Names;
@@ -31,33 +31,32 @@ public class AnswerStore {
 
     private static final String COLUMNS = "field, item, text, visibility, source, written_by, written_at";
 
-    private final JdbcTemplate jdbc;
-    private final NamedParameterJdbcTemplate named;
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     /** Questions whose answers never leave the sender. */
     private final List<String> apart;
 
-    AnswerStore(JdbcTemplate jdbc, Catalogues catalogues) {
+    AnswerStore(JdbcClient jdbc, JdbcOperations batches, Catalogues catalogues) {
+        this.batches = batches;
         this.jdbc = jdbc;
-        this.named = new NamedParameterJdbcTemplate(jdbc);
         this.apart = catalogues.keys(Flag.SENDER_ONLY);
     }
 
     public List<Answer> all(UUID recordId) {
-        return jdbc.query(
-                "select " + COLUMNS + ", revision from transition_entry where record_id = ? order by field, item",
-                (row, number) -> entry(row, row.getLong("revision")),
-                recordId);
+        return jdbc.sql("select " + COLUMNS
+                        + ", revision from transition_entry where record_id = ? order by field, item")
+                .param(recordId)
+                .query((row, number) -> entry(row, row.getLong("revision")))
+                .list();
     }
 
     public Optional<Answer> find(UUID recordId, String field, int item) {
         return jdbc
-                .query(
-                        "select " + COLUMNS
-                                + ", revision from transition_entry where record_id = ? and field = ? and item = ?",
-                        (row, number) -> entry(row, row.getLong("revision")),
-                        recordId,
-                        field,
-                        item)
+                .sql("select " + COLUMNS
+                        + ", revision from transition_entry where record_id = ? and field = ? and item = ?")
+                .params(recordId, field, item)
+                .query((row, number) -> entry(row, row.getLong("revision")))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -70,37 +69,39 @@ public class AnswerStore {
     public boolean write(UUID recordId, Answer entry, long readRevision) {
         LocalDateTime at = Instants.toDatabase(entry.writtenAt());
         if (readRevision > 0) {
-            return jdbc.update(
-                            "update transition_entry set text = ?, visibility = ?, source = ?, written_by = ?,"
+            return jdbc.sql("update transition_entry set text = ?, visibility = ?, source = ?, written_by = ?,"
                                     + " written_at = ?, revision = revision + 1 where record_id = ? and field = ?"
-                                    + " and item = ? and revision = ?",
-                            entry.text(),
-                            entry.visibility().name(),
-                            entry.source().name(),
-                            entry.writtenBy(),
-                            at,
-                            recordId,
-                            entry.field(),
-                            entry.item(),
-                            readRevision)
+                                    + " and item = ? and revision = ?")
+                            .params(
+                                    entry.text(),
+                                    entry.visibility().name(),
+                                    entry.source().name(),
+                                    entry.writtenBy(),
+                                    at,
+                                    recordId,
+                                    entry.field(),
+                                    entry.item(),
+                                    readRevision)
+                            .update()
                     == 1;
         }
         try {
-            return jdbc.update(
-                            "insert into transition_entry (record_id, " + COLUMNS
+            return jdbc.sql("insert into transition_entry (record_id, " + COLUMNS
                                     + ", revision) select ?, ?, ?, ?, ?, ?, ?, ?, 1 from dual where not exists (select 1"
-                                    + " from transition_entry where record_id = ? and field = ? and item = ?)",
-                            recordId,
-                            entry.field(),
-                            entry.item(),
-                            entry.text(),
-                            entry.visibility().name(),
-                            entry.source().name(),
-                            entry.writtenBy(),
-                            at,
-                            recordId,
-                            entry.field(),
-                            entry.item())
+                                    + " from transition_entry where record_id = ? and field = ? and item = ?)")
+                            .params(
+                                    recordId,
+                                    entry.field(),
+                                    entry.item(),
+                                    entry.text(),
+                                    entry.visibility().name(),
+                                    entry.source().name(),
+                                    entry.writtenBy(),
+                                    at,
+                                    recordId,
+                                    entry.field(),
+                                    entry.item())
+                            .update()
                     == 1;
         } catch (DuplicateKeyException writtenInBetween) {
             // somebody was first: the caller reads their answer and says so
@@ -113,19 +114,20 @@ public class AnswerStore {
      * other's way.
      */
     public void markChanged(UUID recordId, Instant at, @Nullable Tier suggested) {
-        jdbc.update("update transition_record set changed_at = ? where id = ?", Instants.toDatabase(at), recordId);
+        jdbc.sql("update transition_record set changed_at = ? where id = ?")
+                .params(Instants.toDatabase(at), recordId)
+                .update();
         if (suggested != null) {
-            jdbc.update(
-                    "update transition_record set tier_suggested = ?, tier = if(tier_by is null, ?, tier) where id = ?",
-                    suggested.name(),
-                    suggested.name(),
-                    recordId);
+            jdbc.sql(
+                            "update transition_record set tier_suggested = ?, tier = if(tier_by is null, ?, tier) where id = ?")
+                    .params(suggested.name(), suggested.name(), recordId)
+                    .update();
         }
     }
 
     /** Adds the first answers of a record at once. */
     void addNew(UUID recordId, Collection<Answer> first) {
-        jdbc.batchUpdate(
+        batches.batchUpdate(
                 "insert into transition_entry (record_id, " + COLUMNS
                         + ", revision) values (?, ?, ?, ?, ?, ?, ?, ?, 1)",
                 first,
@@ -146,11 +148,12 @@ public class AnswerStore {
     Map<UUID, Answer> answers(Collection<UUID> recordIds, String field) {
         Map<UUID, Answer> found = new HashMap<>();
         if (!recordIds.isEmpty()) {
-            named.query(
-                    "select record_id, " + COLUMNS + ", revision from transition_entry where item = 0 and"
-                            + " field = :field and record_id in (:records)",
-                    Map.of("field", field, "records", recordIds),
-                    row -> {
+            jdbc.sql("select record_id, " + COLUMNS
+                            + ", revision from transition_entry where item = 0 and field = :field"
+                            + " and record_id in (:records)")
+                    .param("field", field)
+                    .param("records", recordIds)
+                    .query(row -> {
                         found.put(row.getObject("record_id", UUID.class), entry(row, row.getLong("revision")));
                     });
         }
@@ -159,89 +162,91 @@ public class AnswerStore {
 
     /** Copies answers of another record where this one has none; returns how many. */
     int carry(UUID from, UUID to) {
-        return jdbc.update(
-                "insert into transition_entry (record_id, " + COLUMNS + ", revision) select ?, " + COLUMNS + ", 1 from"
+        return jdbc.sql("insert into transition_entry (record_id, " + COLUMNS + ", revision) select ?, " + COLUMNS
+                        + ", 1 from"
                         + " transition_entry e where e.record_id = ? and e.text <> '' and not exists (select 1 from"
-                        + " transition_entry n where n.record_id = ? and n.field = e.field and n.item = e.item)",
-                to,
-                from,
-                to);
+                        + " transition_entry n where n.record_id = ? and n.field = e.field and n.item = e.item)")
+                .params(to, from, to)
+                .update();
     }
 
     /** The newest other record of the same child that the same setting wrote, with something in it. */
     Optional<UUID> earlier(UUID recordId) {
         return jdbc
-                .query(
-                        "select o.id from transition_record r join transition_record o on o.child_id = r.child_id and"
-                                + " o.id <> r.id and (o.sender_id = r.sender_id or (o.sender_id is null and r.sender_id is"
-                                + " null)) where r.id = ? and exists (select 1 from transition_entry e where"
-                                + " e.record_id = o.id and e.text <> '') order by o.entry_year desc, o.changed_at desc"
-                                + " limit 1",
-                        (row, number) -> row.getObject(1, UUID.class),
-                        recordId)
+                .sql("select o.id from transition_record r join transition_record o on o.child_id = r.child_id and"
+                        + " o.id <> r.id and (o.sender_id = r.sender_id or (o.sender_id is null and r.sender_id is"
+                        + " null)) where r.id = ? and exists (select 1 from transition_entry e where"
+                        + " e.record_id = o.id and e.text <> '') order by o.entry_year desc, o.changed_at desc"
+                        + " limit 1")
+                .param(recordId)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
                 .stream()
                 .findFirst();
     }
 
     /** What a setting's staff have written to a question about other children in the same year, newest first. */
     List<String> texts(UUID recordId, String field, Visibility visibility) {
-        return jdbc.query(
-                "select e.text from transition_record r join transition_record o on o.sender_id = r.sender_id and"
-                        + " o.entry_year = r.entry_year and o.id <> r.id join transition_entry e on e.record_id = o.id and"
-                        + " e.field = ? and e.visibility = ? and e.text <> '' and e.source in ('TEACHER', 'IMPORT')"
-                        + " where r.id = ? order by e.written_at desc limit 300",
-                (row, number) -> row.getString(1),
-                field,
-                visibility.name(),
-                recordId);
+        return jdbc.sql(
+                        "select e.text from transition_record r join transition_record o on o.sender_id = r.sender_id and"
+                                + " o.entry_year = r.entry_year and o.id <> r.id join transition_entry e on e.record_id = o.id and"
+                                + " e.field = ? and e.visibility = ? and e.text <> '' and e.source in ('TEACHER', 'IMPORT')"
+                                + " where r.id = ? order by e.written_at desc limit 300")
+                .params(field, visibility.name(), recordId)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** The names of the children whose records a setting writes in the same year. */
     List<String> names(UUID recordId) {
-        return jdbc.query(
-                "select c.forename, c.surname from transition_record r join transition_record o on o.sender_id ="
-                        + " r.sender_id and o.entry_year = r.entry_year join child c on c.id = o.child_id where r.id = ?",
-                (row, number) -> Names.said(row.getString(1), row.getString(2)),
-                recordId);
+        return jdbc.sql(
+                        "select c.forename, c.surname from transition_record r join transition_record o on o.sender_id ="
+                                + " r.sender_id and o.entry_year = r.entry_year join child c on c.id = o.child_id where r.id = ?")
+                .param(recordId)
+                .query((row, number) -> Names.said(row.getString(1), row.getString(2)))
+                .list();
     }
 
     /** Copies what is written now into a sending; the documents there are go with it. */
     void copy(UUID recordId, UUID sendingId) {
         sendDocuments(recordId);
-        named.update(
-                "insert into transition_sent_entry (sending_id, update_number, " + COLUMNS + ") select :sending, 0, "
+        jdbc.sql("insert into transition_sent_entry (sending_id, update_number, " + COLUMNS + ") select :sending, 0, "
                         + COLUMNS
-                        + " from transition_entry where record_id = :record and text <> '' and field not in (:apart)",
-                Map.of("sending", sendingId, "record", recordId, "apart", apart));
+                        + " from transition_entry where record_id = :record and text <> '' and field not in (:apart)")
+                .param("sending", sendingId)
+                .param("record", recordId)
+                .param("apart", apart)
+                .update();
     }
 
     /** The documents of a record by id, in order. */
     List<String> documents(UUID recordId) {
-        return jdbc.query(
-                "select id from transition_document where record_id = ? and removed = false order by id",
-                (row, number) -> row.getString(1),
-                recordId);
+        return jdbc.sql("select id from transition_document where record_id = ? and removed = false order by id")
+                .param(recordId)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** Lets the receiving setting have the documents there are; returns how many it had not. */
     int sendDocuments(UUID recordId) {
-        return jdbc.update(
-                "update transition_document set sent = true where record_id = ? and sent = false and removed = false",
-                recordId);
+        return jdbc.sql(
+                        "update transition_document set sent = true where record_id = ? and sent = false and removed = false")
+                .param(recordId)
+                .update();
     }
 
     /** Documents that the receiving setting does not have yet. */
     int unsentDocuments(UUID recordId) {
-        Integer found = jdbc.queryForObject(
-                "select count(*) from transition_document where record_id = ? and sent = false and removed = false",
-                Integer.class,
-                recordId);
-        return found == null ? 0 : found;
+        return jdbc.sql(
+                        "select count(*) from transition_document where record_id = ? and sent = false and removed = false")
+                .param(recordId)
+                .query(Integer.class)
+                .single();
     }
 
     /** Adds to a sending what has changed since. */
     void addUpdate(UUID sendingId, int update, Collection<Answer> changed) {
-        jdbc.batchUpdate(
+        batches.batchUpdate(
                 "insert into transition_sent_entry (sending_id, update_number, " + COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 changed,
@@ -261,11 +266,12 @@ public class AnswerStore {
 
     /** Everything that was sent, each answer with the number of its update as revision, oldest first. */
     List<Answer> sent(UUID sendingId) {
-        return named.query(
-                "select " + COLUMNS + ", update_number from transition_sent_entry where sending_id = :sending"
-                        + " and field not in (:apart) order by field, item, update_number",
-                Map.of("sending", sendingId, "apart", apart),
-                (row, number) -> entry(row, row.getLong("update_number")));
+        return jdbc.sql("select " + COLUMNS + ", update_number from transition_sent_entry where sending_id = :sending"
+                        + " and field not in (:apart) order by field, item, update_number")
+                .param("sending", sendingId)
+                .param("apart", apart)
+                .query((row, number) -> entry(row, row.getLong("update_number")))
+                .list();
     }
 
     /** Of what is written now, what a sending does not have. */

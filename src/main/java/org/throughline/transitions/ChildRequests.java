@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -26,12 +26,12 @@ public class ChildRequests {
 
     private static final Duration ASKED_SHOWN = Duration.ofDays(90);
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RecordOpenings openings;
     private final CurrentUser user;
     private final Clock clock;
 
-    ChildRequests(JdbcTemplate jdbc, RecordOpenings openings, CurrentUser user, Clock clock) {
+    ChildRequests(JdbcClient jdbc, RecordOpenings openings, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.openings = openings;
         this.user = user;
@@ -61,30 +61,34 @@ public class ChildRequests {
             return false;
         }
         UUID setting = user.setting().orElseThrow(RecordAccess::notWithYou);
-        Integer open = jdbc.queryForObject(
-                "select count(*) from child_request where child_id = ? and setting_id = ? and answer is null",
-                Integer.class,
-                child.get(),
-                setting);
-        if (open == null || open == 0) {
-            jdbc.update(
-                    "insert into child_request (id, child_id, setting_id, setting_name, phase, entry_year, asked_by,"
-                            + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    UUID.randomUUID(),
-                    child.get(),
-                    setting,
-                    opening.senderName(),
-                    opening.phase(),
-                    opening.entryYear(),
-                    user.name(),
-                    Instants.toDatabase(clock.instant()));
+        int open = jdbc.sql(
+                        "select count(*) from child_request where child_id = ? and setting_id = ? and answer is null")
+                .params(child.get(), setting)
+                .query(Integer.class)
+                .single();
+        if (open == 0) {
+            jdbc.sql("insert into child_request (id, child_id, setting_id, setting_name, phase, entry_year, asked_by,"
+                            + " asked_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            UUID.randomUUID(),
+                            child.get(),
+                            setting,
+                            opening.senderName(),
+                            opening.phase(),
+                            opening.entryYear(),
+                            user.name(),
+                            Instants.toDatabase(clock.instant()))
+                    .update();
         }
         return true;
     }
 
     private Optional<UUID> withUpn(String upn) {
         return jdbc
-                .query("select id from child where upn = ?", (row, number) -> row.getObject(1, UUID.class), upn)
+                .sql("select id from child where upn = ?")
+                .param(upn)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -96,18 +100,16 @@ public class ChildRequests {
         String from = "select q.id, c.forename, c.surname, c.date_of_birth, q.setting_name, q.asked_by, q.asked_at from"
                 + " child_request q join child c on c.id = q.child_id where q.answer is null";
         if (user.has(Roles.PLACEMENT_OFFICER)) {
-            return jdbc.query(from + " order by q.asked_at", ChildRequests::request);
+            return jdbc.sql(from + " order by q.asked_at")
+                    .query(ChildRequests::request)
+                    .list();
         }
         UUID setting = user.setting().orElse(new UUID(0, 0));
         int now = AcademicYear.of(LocalDate.now(clock)).start();
-        return jdbc.query(
-                from + " and q.setting_id <> ? and" + KnownChildren.OURS + " order by q.asked_at",
-                ChildRequests::request,
-                setting,
-                setting,
-                setting,
-                now,
-                now);
+        return jdbc.sql(from + " and q.setting_id <> ? and" + KnownChildren.OURS + " order by q.asked_at")
+                .params(setting, setting, setting, now, now)
+                .query(ChildRequests::request)
+                .list();
     }
 
     /**
@@ -123,19 +125,21 @@ public class ChildRequests {
     @RolesAllowed(Roles.SENCO)
     @Transactional(readOnly = true)
     public List<Asked> asked() {
-        return jdbc.query(
-                "select c.upn, q.asked_at, q.answer from child_request q join child c on c.id = q.child_id where"
-                        + " q.setting_id = ? and q.asked_at > ? order by q.asked_at desc",
-                (row, number) -> new Asked(
+        return jdbc.sql(
+                        "select c.upn, q.asked_at, q.answer from child_request q join child c on c.id = q.child_id where"
+                                + " q.setting_id = ? and q.asked_at > ? order by q.asked_at desc")
+                .params(
+                        user.setting().orElse(new UUID(0, 0)),
+                        Instants.toDatabase(clock.instant().minus(ASKED_SHOWN)))
+                .query((row, number) -> new Asked(
                         String.valueOf(row.getString("upn")),
                         Instants.fromDatabase(row, "asked_at"),
                         switch (String.valueOf(row.getString("answer"))) {
                             case "ACCEPTED" -> "Accepted: the record is in your list";
                             case "REFUSED" -> "Refused. Ask the placement officer if you think that is wrong";
                             default -> "Not answered yet";
-                        }),
-                user.setting().orElse(new UUID(0, 0)),
-                Instants.toDatabase(clock.instant().minus(ASKED_SHOWN)));
+                        }))
+                .list();
     }
 
     private static Request request(ResultSet row, int number) throws SQLException {
@@ -161,16 +165,17 @@ public class ChildRequests {
             throw new TransitionsRefusal.RequestNotYours().refused();
         }
         if (accepted) {
-            RecordOpening opening = jdbc.queryForObject(
-                    "select child_id, phase, entry_year, setting_id, setting_name from child_request where id = ?",
-                    (row, number) -> new RecordOpening(
+            RecordOpening opening = jdbc.sql(
+                            "select child_id, phase, entry_year, setting_id, setting_name from child_request where id = ?")
+                    .param(requestId)
+                    .query((row, number) -> new RecordOpening(
                             row.getObject("child_id", UUID.class),
                             row.getString("phase"),
                             row.getInt("entry_year"),
                             row.getObject("setting_id", UUID.class),
                             row.getString("setting_name"),
-                            Destination.UNKNOWN),
-                    requestId);
+                            Destination.UNKNOWN))
+                    .single();
             if (opening != null && openings.isOpen(opening.childId(), opening.phase(), opening.entryYear())) {
                 throw new TransitionsRefusal.RequestedRecordOpen(opening.senderName()).refused();
             }
@@ -178,12 +183,10 @@ public class ChildRequests {
                 RecordAccess.asOfficer(() -> openings.open(opening));
             }
         }
-        int answered = jdbc.update(
-                "update child_request set answer = ?, answered_by = ?, answered_at = ? where id = ? and answer is null",
-                accepted ? "ACCEPTED" : "REFUSED",
-                user.name(),
-                Instants.toDatabase(clock.instant()),
-                requestId);
+        int answered = jdbc.sql(
+                        "update child_request set answer = ?, answered_by = ?, answered_at = ? where id = ? and answer is null")
+                .params(accepted ? "ACCEPTED" : "REFUSED", user.name(), Instants.toDatabase(clock.instant()), requestId)
+                .update();
         if (answered == 0) {
             throw new TransitionsRefusal.RequestAnswered().refused();
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.security.CurrentUser;
 import org.throughline.shared.Fingerprints;
@@ -24,13 +24,13 @@ public class FamilyRequests {
 
     private static final int LONGEST = 1_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final AnswerStore entries;
     private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    FamilyRequests(JdbcTemplate jdbc, AnswerStore entries, Catalogues catalogues, CurrentUser user, Clock clock) {
+    FamilyRequests(JdbcClient jdbc, AnswerStore entries, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.catalogues = catalogues;
@@ -44,10 +44,10 @@ public class FamilyRequests {
         if (words.isEmpty()) {
             return List.of();
         }
-        boolean isSettled = jdbc.query(
-                        "select words_hash from transition_settlement where record_id = ?",
-                        (row, number) -> row.getString(1),
-                        recordId)
+        boolean isSettled = jdbc.sql("select words_hash from transition_settlement where record_id = ?")
+                .param(recordId)
+                .query((row, number) -> row.getString(1))
+                .list()
                 .contains(hash(words));
         return isSettled ? List.of() : words;
     }
@@ -66,16 +66,17 @@ public class FamilyRequests {
         if (whatWasDone.isBlank() || whatWasDone.length() > LONGEST) {
             throw new TransitionsRefusal.SettledWithoutWords(LONGEST).refused();
         }
-        jdbc.update(
-                "insert into transition_settlement (record_id, words_hash, what_was_done, settled_by, settled_at)"
+        jdbc.sql("insert into transition_settlement (record_id, words_hash, what_was_done, settled_by, settled_at)"
                         + " values (?, ?, ?, ?, ?) on duplicate key update words_hash = values(words_hash),"
                         + " what_was_done = values(what_was_done), settled_by = values(settled_by),"
-                        + " settled_at = values(settled_at)",
-                recordId,
-                hash(words(recordId)),
-                whatWasDone.strip(),
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+                        + " settled_at = values(settled_at)")
+                .params(
+                        recordId,
+                        hash(words(recordId)),
+                        whatWasDone.strip(),
+                        user.name(),
+                        Instants.toDatabase(clock.instant()))
+                .update();
     }
 
     /** Refuses to hand over what the family asked about and nobody has settled. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -38,7 +38,7 @@ public class GuestReceipts {
     private final RecordAccess door;
     private final Handovers handovers;
     private final HandoverCopyStore sendings;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser user;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -47,7 +47,7 @@ public class GuestReceipts {
             RecordAccess door,
             Handovers handovers,
             HandoverCopyStore sendings,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             CurrentUser user,
             PasswordEncoder passwords,
             Clock clock) {
@@ -109,14 +109,15 @@ public class GuestReceipts {
     Secrets handOver(UUID recordId, @Nullable Long version, SharingBasis basis) {
         UUID sending = handovers.sendOnPaper(recordId, version, basis);
         Secrets secrets = new Secrets(LinkSecrets.token(), LinkSecrets.code());
-        jdbc.update(
-                "insert into transition_guest_receipt (sending_id, token_hash, code_hash, expires_at, tries_left)"
-                        + " values (?, ?, ?, ?, ?)",
-                sending,
-                LinkSecrets.fingerprint(secrets.token()),
-                passwords.encode(secrets.code()),
-                Instants.toDatabase(clock.instant().plus(OPEN)),
-                LinkSecrets.TRIES);
+        jdbc.sql("insert into transition_guest_receipt (sending_id, token_hash, code_hash, expires_at, tries_left)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        sending,
+                        LinkSecrets.fingerprint(secrets.token()),
+                        passwords.encode(secrets.code()),
+                        Instants.toDatabase(clock.instant().plus(OPEN)),
+                        LinkSecrets.TRIES)
+                .update();
         return secrets;
     }
 
@@ -130,14 +131,14 @@ public class GuestReceipts {
         TransitionRecord record = door.sentBy(recordId);
         Secrets secrets = new Secrets(LinkSecrets.token(), LinkSecrets.code());
         int renewed = record.state() == RecordState.SENT
-                ? jdbc.update(
-                        "update transition_guest_receipt set token_hash = ?, code_hash = ?, expires_at = ?,"
-                                + " tries_left = ? where sending_id = ?",
-                        LinkSecrets.fingerprint(secrets.token()),
-                        passwords.encode(secrets.code()),
-                        Instants.toDatabase(clock.instant().plus(OPEN)),
-                        LinkSecrets.TRIES,
-                        record.sendingId())
+                ? jdbc.sql("update transition_guest_receipt set token_hash = ?, code_hash = ?, expires_at = ?,"
+                                + " tries_left = ? where sending_id = ?")
+                        .param(LinkSecrets.fingerprint(secrets.token()))
+                        .param(passwords.encode(secrets.code()))
+                        .param(Instants.toDatabase(clock.instant().plus(OPEN)))
+                        .param(LinkSecrets.TRIES)
+                        .param(record.sendingId())
+                        .update()
                 : 0;
         if (renewed == 0) {
             throw new TransitionsRefusal.NoPaperOnItsWay().refused();
@@ -152,11 +153,10 @@ public class GuestReceipts {
     public boolean isAwaited(UUID recordId) {
         TransitionRecord record = door.sentBy(recordId);
         return record.state() == RecordState.SENT
-                && Optional.ofNullable(jdbc.queryForObject(
-                                        "select count(*) from transition_guest_receipt where sending_id = ?",
-                                        Integer.class,
-                                        record.sendingId()))
-                                .orElse(0)
+                && jdbc.sql("select count(*) from transition_guest_receipt where sending_id = ?")
+                                .param(record.sendingId())
+                                .query(Integer.class)
+                                .single()
                         > 0;
     }
 
@@ -178,11 +178,12 @@ public class GuestReceipts {
             return new Outcome.Closed();
         }
         Row row = found.get();
-        boolean isTaken = jdbc.update(
-                        "update transition_guest_receipt set tries_left = tries_left - 1 where sending_id = ?"
-                                + " and tries_left > 0",
-                        row.sendingId())
-                == 1;
+        boolean isTaken =
+                jdbc.sql("update transition_guest_receipt set tries_left = tries_left - 1 where sending_id = ?"
+                                        + " and tries_left > 0")
+                                .param(row.sendingId())
+                                .update()
+                        == 1;
         if (!isTaken) {
             return new Outcome.Closed();
         }
@@ -205,17 +206,16 @@ public class GuestReceipts {
     }
 
     private Optional<Row> open(String token) {
-        List<Row> rows = jdbc.query(
-                "select g.*, r.id record_id from transition_guest_receipt g join transition_record r"
+        List<Row> rows = jdbc.sql("select g.*, r.id record_id from transition_guest_receipt g join transition_record r"
                         + " on r.sending_id = g.sending_id where g.token_hash = ? and g.tries_left > 0"
-                        + " and g.expires_at > ? and r.state = 'SENT' for update",
-                (row, number) -> new Row(
+                        + " and g.expires_at > ? and r.state = 'SENT' for update")
+                .params(LinkSecrets.fingerprint(token), Instants.toDatabase(clock.instant()))
+                .query((row, number) -> new Row(
                         row.getObject("sending_id", UUID.class),
                         row.getObject("record_id", UUID.class),
                         row.getString("code_hash"),
-                        row.getInt("tries_left")),
-                LinkSecrets.fingerprint(token),
-                Instants.toDatabase(clock.instant()));
+                        row.getInt("tries_left")))
+                .list();
         return rows.stream().findFirst();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
@@ -20,28 +20,29 @@ import org.throughline.transitions.events.RecordSent;
 @Component
 public class HandoverCopyStore {
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
-    HandoverCopyStore(JdbcTemplate jdbc, AuditTrail audit, ApplicationEventPublisher events) {
+    HandoverCopyStore(JdbcClient jdbc, AuditTrail audit, ApplicationEventPublisher events) {
         this.events = events;
         this.audit = audit;
         this.jdbc = jdbc;
     }
 
     void add(UUID id, UUID recordId, Destination to, SharingBasis basis, String by, Instant at) {
-        jdbc.update(
-                "insert into transition_sending (id, record_id, destination_kind, destination_id, destination_name, basis,"
-                        + " sent_by, sent_at, updates) values (?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                id,
-                recordId,
-                to.kind().name(),
-                to.settingId(),
-                to.label(),
-                basis.name(),
-                by,
-                Instants.toDatabase(at));
+        jdbc.sql(
+                        "insert into transition_sending (id, record_id, destination_kind, destination_id, destination_name, basis,"
+                                + " sent_by, sent_at, updates) values (?, ?, ?, ?, ?, ?, ?, ?, 0)")
+                .param(id)
+                .param(recordId)
+                .param(to.kind().name())
+                .param(to.settingId())
+                .param(to.label())
+                .param(basis.name())
+                .param(by)
+                .param(Instants.toDatabase(at))
+                .update();
     }
 
     /** Tells other modules that a record was handed over. */
@@ -52,75 +53,74 @@ public class HandoverCopyStore {
 
     /** Notes the tier that the receiver sees; whether it or its reason is another one than before. */
     boolean tier(UUID id, TransitionRecord record) {
-        return jdbc.update(
-                        "update transition_sending set tier = ?, tier_by = ?, tier_reason = ? where id = ? and not (tier <=>"
-                                + " ? and tier_reason <=> ?)",
-                        record.tier().name(),
-                        record.tierBy(),
-                        record.tierReason(),
-                        id,
-                        record.tier().name(),
-                        record.tierReason())
+        return jdbc.sql(
+                                "update transition_sending set tier = ?, tier_by = ?, tier_reason = ? where id = ? and not (tier <=>"
+                                        + " ? and tier_reason <=> ?)")
+                        .param(record.tier().name())
+                        .param(record.tierBy())
+                        .param(record.tierReason())
+                        .param(id)
+                        .param(record.tier().name())
+                        .param(record.tierReason())
+                        .update()
                 > 0;
     }
 
     int countUpdate(UUID id) {
-        jdbc.update("update transition_sending set updates = updates + 1 where id = ?", id);
+        jdbc.sql("update transition_sending set updates = updates + 1 where id = ?")
+                .param(id)
+                .update();
         return find(id).orElseThrow().updates();
     }
 
     void received(UUID id, String by, Instant at) {
-        jdbc.update(
-                "update transition_sending set received_by = ?, received_at = ? where id = ?",
-                by,
-                Instants.toDatabase(at),
-                id);
+        jdbc.sql("update transition_sending set received_by = ?, received_at = ? where id = ?")
+                .params(by, Instants.toDatabase(at), id)
+                .update();
     }
 
     void ended(UUID id, RecordState how, String by, Instant at, String reason) {
-        jdbc.update(
-                "update transition_sending set ended = ?, ended_by = ?, ended_at = ?, ended_reason = ? where id = ?",
-                how.name(),
-                by,
-                Instants.toDatabase(at),
-                reason,
-                id);
+        jdbc.sql("update transition_sending set ended = ?, ended_by = ?, ended_at = ?, ended_reason = ? where id = ?")
+                .params(how.name(), by, Instants.toDatabase(at), reason, id)
+                .update();
     }
 
     Optional<HandoverCopy> find(UUID id) {
-        return jdbc.query("select * from transition_sending where id = ?", HandoverCopyStore::sending, id).stream()
+        return jdbc
+                .sql("select * from transition_sending where id = ?")
+                .param(id)
+                .query(HandoverCopyStore::sending)
+                .list()
+                .stream()
                 .findFirst();
     }
 
     /** Every sending of a record, newest first. */
     List<HandoverCopy> of(UUID recordId) {
-        return jdbc.query(
-                "select * from transition_sending where record_id = ? order by sent_at desc",
-                HandoverCopyStore::sending,
-                recordId);
+        return jdbc.sql("select * from transition_sending where record_id = ? order by sent_at desc")
+                .param(recordId)
+                .query(HandoverCopyStore::sending)
+                .list();
     }
 
     /** The last update that a person has looked at; -1 for none. */
     int lastViewed(UUID sendingId, String login) {
         return jdbc
-                .query(
-                        "select update_number from transition_look where sending_id = ? and login = ?",
-                        (row, number) -> row.getInt(1),
-                        sendingId,
-                        login)
+                .sql("select update_number from transition_look where sending_id = ? and login = ?")
+                .params(sendingId, login)
+                .query((row, number) -> row.getInt(1))
+                .list()
                 .stream()
                 .findFirst()
                 .orElse(-1);
     }
 
     void look(UUID sendingId, String login, int update, Instant at) {
-        jdbc.update(
-                "insert into transition_look (sending_id, login, update_number, looked_at) values (?, ?, ?, ?)"
-                        + " on duplicate key update update_number = values(update_number), looked_at = values(looked_at)",
-                sendingId,
-                login,
-                update,
-                Instants.toDatabase(at));
+        jdbc.sql(
+                        "insert into transition_look (sending_id, login, update_number, looked_at) values (?, ?, ?, ?)"
+                                + " on duplicate key update update_number = values(update_number), looked_at = values(looked_at)")
+                .params(sendingId, login, update, Instants.toDatabase(at))
+                .update();
     }
 
     public void event(UUID recordId, Instant at, String by, String what) {
@@ -133,21 +133,18 @@ public class HandoverCopyStore {
     }
 
     private void event(UUID recordId, Instant at, String by, String what, AuditAction action) {
-        jdbc.update(
-                "insert into transition_event (record_id, at, by_name, what) values (?, ?, ?, ?)",
-                recordId,
-                Instants.toDatabase(at),
-                by,
-                what);
+        jdbc.sql("insert into transition_event (record_id, at, by_name, what) values (?, ?, ?, ?)")
+                .params(recordId, Instants.toDatabase(at), by, what)
+                .update();
         audit.record(action, what, recordId);
     }
 
     List<RecordPage.Event> events(UUID recordId) {
-        return jdbc.query(
-                "select at, by_name, what from transition_event where record_id = ? order by id desc",
-                (row, number) -> new RecordPage.Event(
-                        Instants.fromDatabase(row, "at"), row.getString("by_name"), row.getString("what")),
-                recordId);
+        return jdbc.sql("select at, by_name, what from transition_event where record_id = ? order by id desc")
+                .param(recordId)
+                .query((row, number) -> new RecordPage.Event(
+                        Instants.fromDatabase(row, "at"), row.getString("by_name"), row.getString("what")))
+                .list();
     }
 
     private static HandoverCopy sending(ResultSet row, int number) throws SQLException {

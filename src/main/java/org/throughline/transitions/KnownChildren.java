@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
@@ -49,7 +49,7 @@ public class KnownChildren {
             "safeguarding_pointer where record_id = ?",
             "transition_record where id = ?");
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Children children;
     private final RecordAccess door;
     private final RecordChanges changes;
@@ -57,7 +57,7 @@ public class KnownChildren {
     private final Clock clock;
 
     KnownChildren(
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             Children children,
             RecordAccess door,
             RecordChanges changes,
@@ -101,20 +101,20 @@ public class KnownChildren {
             values.addAll(List.of(setting, setting, now, now));
         }
         return jdbc
-                .query(
-                        "select c.id, c.forename, c.surname, c.date_of_birth, c.upn, (select m.id from transition_record"
-                                + " m where m.child_id = c.id and m.phase = ? and m.entry_year = ? limit 1) record_id"
-                                + " from child c" + where + " order by c.surname, c.forename",
-                        (row, number) -> new Candidate(
-                                row.getString("forename"),
-                                row.getString("surname"),
-                                new Match(
-                                        row.getObject("id", UUID.class),
-                                        Names.said(row.getString("forename"), row.getString("surname")),
-                                        row.getObject("date_of_birth", LocalDate.class),
-                                        row.getString("upn"),
-                                        row.getObject("record_id", UUID.class))),
-                        values.toArray())
+                .sql("select c.id, c.forename, c.surname, c.date_of_birth, c.upn, (select m.id from transition_record"
+                        + " m where m.child_id = c.id and m.phase = ? and m.entry_year = ? limit 1) record_id"
+                        + " from child c" + where + " order by c.surname, c.forename")
+                .params(values)
+                .query((row, number) -> new Candidate(
+                        row.getString("forename"),
+                        row.getString("surname"),
+                        new Match(
+                                row.getObject("id", UUID.class),
+                                Names.said(row.getString("forename"), row.getString("surname")),
+                                row.getObject("date_of_birth", LocalDate.class),
+                                row.getString("upn"),
+                                row.getObject("record_id", UUID.class))))
+                .list()
                 .stream()
                 .filter(each -> each.is(forename, surname, upn))
                 .map(Candidate::match)
@@ -131,7 +131,10 @@ public class KnownChildren {
 
     private Optional<UUID> withUpn(String upn) {
         return jdbc
-                .query("select id from child where upn = ?", (row, number) -> row.getObject(1, UUID.class), upn)
+                .sql("select id from child where upn = ?")
+                .param(upn)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -224,13 +227,13 @@ public class KnownChildren {
         if (isMoreThanRecords(gone)) {
             throw new TransitionsRefusal.MergedChildHasPlan().refused();
         }
-        Integer both = jdbc.queryForObject(
-                "select count(*) from transition_record a join transition_record b on b.phase = a.phase and b.entry_year ="
-                        + " a.entry_year and b.child_id = ? where a.child_id = ?",
-                Integer.class,
-                intoChild,
-                gone);
-        if (both != null && both > 0) {
+        int both = jdbc.sql(
+                        "select count(*) from transition_record a join transition_record b on b.phase = a.phase and b.entry_year ="
+                                + " a.entry_year and b.child_id = ? where a.child_id = ?")
+                .params(intoChild, gone)
+                .query(Integer.class)
+                .single();
+        if (both > 0) {
             throw new TransitionsRefusal.MergedRecordsOfOneMove().refused();
         }
         ChildRecord stays =
@@ -239,38 +242,40 @@ public class KnownChildren {
             throw new TransitionsRefusal.MergedUpnsDiffer().refused();
         }
         changes.note(intoChild, "Two records of one child became one", words(twice), null, reason);
-        jdbc.update("update transition_record set child_id = ? where child_id = ?", intoChild, gone);
-        jdbc.update("update child_request set child_id = ? where child_id = ?", intoChild, gone);
+        jdbc.sql("update transition_record set child_id = ? where child_id = ?")
+                .params(intoChild, gone)
+                .update();
+        jdbc.sql("update child_request set child_id = ? where child_id = ?")
+                .params(intoChild, gone)
+                .update();
         // what only the one that goes had is kept with the one that stays
-        RecordAccess.asOfficer(() -> children.merge(gone, new ChildRecord(
-                stays.id(),
-                stays.version(),
-                stays.reference(),
-                stays.upn() == null ? twice.upn() : stays.upn(),
-                stays.surname(),
-                stays.forename(),
-                stays.dateOfBirth(),
-                stays.sex() == null ? twice.sex() : stays.sex(),
-                stays.postcode() == null ? twice.postcode() : stays.postcode(),
-                stays.home() == null ? twice.home() : stays.home(),
-                stays.siblings(),
-                stays.taught() == null ? twice.taught() : stays.taught())));
+        RecordAccess.asOfficer(() -> children.merge(
+                gone,
+                new ChildRecord(
+                        stays.id(),
+                        stays.version(),
+                        stays.reference(),
+                        stays.upn() == null ? twice.upn() : stays.upn(),
+                        stays.surname(),
+                        stays.forename(),
+                        stays.dateOfBirth(),
+                        stays.sex() == null ? twice.sex() : stays.sex(),
+                        stays.postcode() == null ? twice.postcode() : stays.postcode(),
+                        stays.home() == null ? twice.home() : stays.home(),
+                        stays.siblings(),
+                        stays.taught() == null ? twice.taught() : stays.taught())));
     }
 
     private boolean isMoreThanRecords(UUID childId) {
-        Integer found = jdbc.queryForObject(
-                "select (select count(*) from ehc_plan where child_id = ?) + (select count(*) from placement where child_id ="
-                        + " ?) + (select count(*) from child_sibling where child_id = ? or sibling_id = ?) + (select count(*)"
-                        + " from placement_wishes where child_id = ?) + (select count(*) from placement_keep_apart where"
-                        + " other_id = ?)",
-                Integer.class,
-                childId,
-                childId,
-                childId,
-                childId,
-                childId,
-                childId);
-        return found == null || found > 0;
+        return jdbc.sql(
+                                "select (select count(*) from ehc_plan where child_id = ?) + (select count(*) from placement where child_id ="
+                                        + " ?) + (select count(*) from child_sibling where child_id = ? or sibling_id = ?) + (select count(*)"
+                                        + " from placement_wishes where child_id = ?) + (select count(*) from placement_keep_apart where"
+                                        + " other_id = ?)")
+                        .params(childId, childId, childId, childId, childId, childId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /**
@@ -285,44 +290,47 @@ public class KnownChildren {
         if (reason.isBlank()) {
             throw new TransitionsRefusal.DeletionWithoutReason().refused();
         }
-        Integer sent = jdbc.queryForObject(
-                "select count(*) from transition_sending where record_id = ?", Integer.class, recordId);
-        if (sent == null || sent > 0) {
+        int sent = jdbc.sql("select count(*) from transition_sending where record_id = ?")
+                .param(recordId)
+                .query(Integer.class)
+                .single();
+        if (sent > 0) {
             throw new TransitionsRefusal.DeletionOfSentRecord().refused();
         }
-        Integer others = jdbc.queryForObject(
-                "select (select count(*) from safeguarding_pointer where record_id = ?) + (select count(*) from"
-                        + " transition_entry where record_id = ? and text <> '' and source in ('PARENT', 'PUPIL'))",
-                Integer.class,
-                recordId,
-                recordId);
-        if (others == null || others > 0) {
+        int others = jdbc.sql(
+                        "select (select count(*) from safeguarding_pointer where record_id = ?) + (select count(*) from"
+                                + " transition_entry where record_id = ? and text <> '' and source in ('PARENT', 'PUPIL'))")
+                .params(recordId, recordId)
+                .query(Integer.class)
+                .single();
+        if (others > 0) {
             throw new TransitionsRefusal.DeletionOfOthersWords().refused();
         }
         UUID child = record.childId();
-        jdbc.update(
-                "insert into record_deletion (record_id, phase, entry_year, sender_name, reason, deleted_by, deleted_at)"
-                        + " select id, phase, entry_year, sender_name, ?, ?, ? from transition_record where id = ?",
-                reason.strip(),
-                user.name(),
-                Instants.toDatabase(clock.instant()),
-                recordId);
+        jdbc.sql(
+                        "insert into record_deletion (record_id, phase, entry_year, sender_name, reason, deleted_by, deleted_at)"
+                                + " select id, phase, entry_year, sender_name, ?, ?, ? from transition_record where id = ?")
+                .params(reason.strip(), user.name(), Instants.toDatabase(clock.instant()), recordId)
+                .update();
         changes.note(
                 child,
                 "A record that was never sent was deleted",
                 record.phase() + " " + record.entryYear(),
                 null,
                 reason);
-        OF_A_RECORD.forEach(table -> jdbc.update("delete from " + table, recordId));
-        Integer left = jdbc.queryForObject(
-                "select (select count(*) from transition_record where child_id = ?) + (select count(*) from child_request"
-                        + " where child_id = ?)",
-                Integer.class,
-                child,
-                child);
-        if (left != null && left == 0 && !isMoreThanRecords(child)) {
-            jdbc.update("delete from record_change where child_id = ?", child);
-            jdbc.update("delete from child where id = ?", child);
+        OF_A_RECORD.forEach(
+                table -> jdbc.sql("delete from " + table).param(recordId).update());
+        int left = jdbc.sql(
+                        "select (select count(*) from transition_record where child_id = ?) + (select count(*) from child_request"
+                                + " where child_id = ?)")
+                .params(child, child)
+                .query(Integer.class)
+                .single();
+        if (left == 0 && !isMoreThanRecords(child)) {
+            jdbc.sql("delete from record_change where child_id = ?")
+                    .param(child)
+                    .update();
+            jdbc.sql("delete from child where id = ?").param(child).update();
         }
     }
 }

@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -46,12 +46,12 @@ public class RecordList {
             + " '%Y-%m-%d') and not exists (select 1 from transition_feedback f where f.record_id = r.id"
             + " and f.kind = 'YEAR') then 'YEAR' end)";
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    RecordList(NamedParameterJdbcTemplate jdbc, Catalogues catalogues, CurrentUser user, Clock clock) {
+    RecordList(JdbcClient jdbc, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.catalogues = catalogues;
         this.user = user;
@@ -74,17 +74,17 @@ public class RecordList {
         if (!user.has(Roles.SENCO)) {
             return List.of();
         }
-        return jdbc.query(
-                "select r.id, c.surname, c.forename, r.sender_name, r.invited_by from transition_record r"
+        return jdbc.sql("select r.id, c.surname, c.forename, r.sender_name, r.invited_by from transition_record r"
                         + " join child c on c.id = r.child_id where r.destination_id = :own and r.invited_by is not null"
                         + " and r.state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')"
-                        + " order by c.surname, c.forename, r.id",
-                new MapSqlParameterSource("own", own()),
-                (row, number) -> new Invitation(
+                        + " order by c.surname, c.forename, r.id")
+                .param("own", own())
+                .query((row, number) -> new Invitation(
                         row.getObject("id", UUID.class),
                         Names.sorted(row.getString("forename"), row.getString("surname")),
                         row.getString("sender_name"),
-                        row.getString("invited_by")));
+                        row.getString("invited_by")))
+                .list();
     }
 
     /** How many of the records that came to the person's setting have a review due. */
@@ -122,12 +122,11 @@ public class RecordList {
     /** Children whose records are written for the person's setting and not sent yet: a number, no names. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     public int countOnTheWay() {
-        return Optional.ofNullable(jdbc.queryForObject(
-                        "select count(*) from transition_record where destination_id = :own"
-                                + " and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')",
-                        new MapSqlParameterSource("own", own()),
-                        Integer.class))
-                .orElse(0);
+        return jdbc.sql("select count(*) from transition_record where destination_id = :own"
+                        + " and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')")
+                .param("own", own())
+                .query(Integer.class)
+                .single();
     }
 
     /**
@@ -173,10 +172,9 @@ public class RecordList {
     }
 
     private List<RecordRow> find(Side side, RecordFilter filter, int offset, int limit) {
-        MapSqlParameterSource values = new MapSqlParameterSource("offset", offset).addValue("limit", limit);
+        Map<String, Object> values = new HashMap<>(Map.of("offset", offset, "limit", limit));
         String where = where(side, filter, values);
-        return jdbc.query(
-                "select r.*, " + side.tier()
+        return jdbc.sql("select r.*, " + side.tier()
                         + " tier_shown, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
                         + " (select count(distinct substring_index(e.field, '.', 1)) from transition_entry e"
                         + " where e.record_id = r.id and e.text <> '') blocks,"
@@ -189,45 +187,48 @@ public class RecordList {
                         + " order by field(" + side.tier() + ", 'ENHANCED', 'TARGETED', 'UNIVERSAL'), "
                         + " field(r.state, 'REJECTED', 'RECALLED', 'DRAFT', 'READY', 'SENT', 'RECEIVED', 'CLOSED'),"
                         + " c.surname, c.forename, r.id"
-                        + " limit :limit offset :offset",
-                values,
-                (row, number) -> row(row));
+                        + " limit :limit offset :offset")
+                .params(values)
+                .query((row, number) -> row(row))
+                .list();
     }
 
     private int count(Side side, RecordFilter filter) {
-        MapSqlParameterSource values = new MapSqlParameterSource();
+        Map<String, Object> values = new HashMap<>();
         String where = where(side, filter, values);
-        return Optional.ofNullable(jdbc.queryForObject("select count(*)" + FROM + where, values, Integer.class))
-                .orElse(0);
+        return jdbc.sql("select count(*)" + FROM + where)
+                .params(values)
+                .query(Integer.class)
+                .single();
     }
 
-    private String where(Side side, RecordFilter filter, MapSqlParameterSource values) {
-        values.addValue("login", user.login())
-                .addValue("own", own())
-                .addValue("today", LocalDate.now(clock))
-                .addValue("primary", catalogues.keys(Flag.PRIMARY_NEED))
-                .addValue("secondary", catalogues.keys(Flag.SECONDARY_NEED))
-                .addValue("during", catalogues.phasesDuringYear())
-                .addValue("seen", new AccessRules(user.setting().orElse(null), user.roles()).listed());
+    private String where(Side side, RecordFilter filter, Map<String, Object> values) {
+        values.put("login", user.login());
+        values.put("own", own());
+        values.put("today", LocalDate.now(clock));
+        values.put("primary", catalogues.keys(Flag.PRIMARY_NEED));
+        values.put("secondary", catalogues.keys(Flag.SECONDARY_NEED));
+        values.put("during", catalogues.phasesDuringYear());
+        values.put("seen", new AccessRules(user.setting().orElse(null), user.roles()).listed());
         StringBuilder where = new StringBuilder(side.where());
         NameSearch search = new NameSearch(filter.text());
         where.append(search.condition("c.forename", "c.surname", "c.upn", "r.destination_name", "r.sender_name"));
-        search.parameters().forEach(values::addValue);
+        values.putAll(search.parameters());
         if (filter.phase() != null) {
             where.append(" and r.phase = :phase");
-            values.addValue("phase", filter.phase());
+            values.put("phase", filter.phase());
         }
         if (filter.state() != null) {
             where.append(" and r.state = :state");
-            values.addValue("state", filter.state().name());
+            values.put("state", filter.state().name());
         }
         if (filter.tier() != null) {
             where.append(" and ").append(side.tier()).append(" = :tier");
-            values.addValue("tier", filter.tier().name());
+            values.put("tier", filter.tier().name());
         }
         if (filter.need() != null) {
             where.append(" and :need in (" + side.answer("primary") + ", " + side.answer("secondary") + ")");
-            values.addValue("need", filter.need());
+            values.put("need", filter.need());
         }
         if (filter.reviewDue()) {
             where.append(" and ").append(REVIEW).append(" is not null");
@@ -241,7 +242,7 @@ public class RecordList {
         return new RecordRow(
                 row.getObject("id", UUID.class),
                 Names.sorted(row.getString("forename"), row.getString("surname")),
-                row.getDate("date_of_birth").toLocalDate(),
+                row.getObject("date_of_birth", LocalDate.class),
                 row.getString("phase"),
                 row.getInt("entry_year"),
                 row.getString("sender_name"),

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -21,11 +21,11 @@ public class UnitCosts {
 
     private static final int LONGEST_SOURCE = 500;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
 
-    UnitCosts(JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+    UnitCosts(JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
@@ -36,7 +36,7 @@ public class UnitCosts {
     @Transactional(readOnly = true)
     public List<UnitCostRow> all() {
         Map<UnitCost, UnitCostRow> own = new EnumMap<>(UnitCost.class);
-        jdbc.query("select * from sufficiency_price", row -> {
+        jdbc.sql("select * from sufficiency_price").query(row -> {
             UnitCost price = UnitCost.valueOf(row.getString("item"));
             own.put(
                     price,
@@ -77,20 +77,18 @@ public class UnitCosts {
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
             throw new UnitCostRefusal.AmountSourceMissing(LONGEST_SOURCE).refused();
         }
-        jdbc.update(
-                "insert into sufficiency_price (item, amount, source, changed_by, changed_at) values (?, ?, ?, ?, ?)"
+        jdbc.sql("insert into sufficiency_price (item, amount, source, changed_by, changed_at) values (?, ?, ?, ?, ?)"
                         + " on duplicate key update amount = values(amount), source = values(source),"
-                        + " changed_by = values(changed_by), changed_at = values(changed_at)",
-                price.name(),
-                amount,
-                source.strip(),
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+                        + " changed_by = values(changed_by), changed_at = values(changed_at)")
+                .params(price.name(), amount, source.strip(), user.name(), Instants.toDatabase(clock.instant()))
+                .update();
     }
 
     /** Takes the default again. */
     @RolesAllowed(Roles.PLANNER)
     public void reset(UnitCost price) {
-        jdbc.update("delete from sufficiency_price where item = ?", price.name());
+        jdbc.sql("delete from sufficiency_price where item = ?")
+                .param(price.name())
+                .update();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -29,12 +29,12 @@ public class Histories {
     /** The form of the files of a history or forecast in the database. */
     public static final int FORM = 1;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final ForecastFormat format;
     private final CurrentUser user;
     private final Clock clock;
 
-    Histories(JdbcTemplate jdbc, ForecastFormat format, CurrentUser user, Clock clock) {
+    Histories(JdbcClient jdbc, ForecastFormat format, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.format = format;
         this.user = user;
@@ -46,9 +46,9 @@ public class Histories {
     @Transactional(readOnly = true)
     public Optional<HistorySummary> newest() {
         return jdbc
-                .query(
-                        "select " + COLUMNS + " from sufficiency_history h order by h.added_at desc limit 1",
-                        HistorySummary::read)
+                .sql("select " + COLUMNS + " from sufficiency_history h order by h.added_at desc limit 1")
+                .query(HistorySummary::read)
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -83,30 +83,32 @@ public class Histories {
             throw new HistoryRefusal.HistorySourceMissing(LONGEST_SOURCE).refused();
         }
         int last = history.lastJanuary();
-        jdbc.update(
-                "insert into sufficiency_history (id, source, first_january, last_january, plans, added_by, added_at, pack)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID(),
-                clean,
-                history.years().getFirst(),
-                last,
-                history.total(last),
-                user.name(),
-                Instants.toDatabase(clock.instant()),
-                zip);
+        jdbc.sql(
+                        "insert into sufficiency_history (id, source, first_january, last_january, plans, added_by, added_at, pack)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        clean,
+                        history.years().getFirst(),
+                        last,
+                        history.total(last),
+                        user.name(),
+                        Instants.toDatabase(clock.instant()),
+                        zip)
+                .update();
     }
 
     /** What a history tells. */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public ForecastFormat.Reading read(UUID id) {
-        byte[] pack = jdbc.queryForObject(
-                "select form, pack from sufficiency_history where id = ?",
-                (row, number) -> {
+        byte[] pack = jdbc.sql("select form, pack from sufficiency_history where id = ?")
+                .param(id)
+                .query((row, number) -> {
                     StoredJson.known(row.getInt(1), FORM);
                     return row.getBytes(2);
-                },
-                id);
-        return format.readHistory(java.util.Objects.requireNonNull(pack));
+                })
+                .single();
+        return format.readHistory(pack);
     }
 }

@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.placement.PlacedChild;
@@ -41,14 +42,22 @@ public class JanuaryCounts {
     /** Code of a child for whom no place is recorded. */
     public static final String NO_PLACE = "NO_PLACE";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
     private final Histories histories;
     private final PlacesHeld placed;
     private final CurrentUser user;
     private final Clock clock;
 
-    JanuaryCounts(JdbcTemplate jdbc, Histories histories, PlacesHeld placed, CurrentUser user, Clock clock) {
+    JanuaryCounts(
+            JdbcClient jdbc,
+            JdbcOperations batches,
+            Histories histories,
+            PlacesHeld placed,
+            CurrentUser user,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.histories = histories;
         this.placed = placed;
         this.user = user;
@@ -59,13 +68,13 @@ public class JanuaryCounts {
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public List<CountedJanuary> all() {
-        return jdbc.query(
-                "select * from sufficiency_counted order by january",
-                (row, number) -> new CountedJanuary(
+        return jdbc.sql("select * from sufficiency_counted order by january")
+                .query((row, number) -> new CountedJanuary(
                         row.getInt("january"),
                         row.getInt("plans"),
                         row.getString("counted_by"),
-                        Instants.fromDatabase(row, "counted_at")));
+                        Instants.fromDatabase(row, "counted_at")))
+                .list();
     }
 
     /** The January that can be counted now: that of the academic year, once it has come. */
@@ -92,9 +101,13 @@ public class JanuaryCounts {
 
     int count(int january) {
         Map<UUID, State> states = OnBehalfOf.theAsker("january count", () -> states(january), Roles.PLACEMENT_OFFICER);
-        jdbc.update("delete from sufficiency_count where january = ?", january);
-        jdbc.update("delete from sufficiency_counted where january = ?", january);
-        jdbc.batchUpdate(
+        jdbc.sql("delete from sufficiency_count where january = ?")
+                .param(january)
+                .update();
+        jdbc.sql("delete from sufficiency_counted where january = ?")
+                .param(january)
+                .update();
+        batches.batchUpdate(
                 "insert into sufficiency_count (january, child_id, nc_year, need, setting) values (?, ?, ?, ?, ?)",
                 states.entrySet().stream()
                         .map(child -> new Object[] {
@@ -105,12 +118,9 @@ public class JanuaryCounts {
                             child.getValue().setting()
                         })
                         .toList());
-        jdbc.update(
-                "insert into sufficiency_counted (january, plans, counted_by, counted_at) values (?, ?, ?, ?)",
-                january,
-                states.size(),
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+        jdbc.sql("insert into sufficiency_counted (january, plans, counted_by, counted_at) values (?, ?, ?, ?)")
+                .params(january, states.size(), user.name(), Instants.toDatabase(clock.instant()))
+                .update();
         return states.size();
     }
 
@@ -192,14 +202,13 @@ public class JanuaryCounts {
 
     private Map<UUID, State> read(int january) {
         Map<UUID, State> states = new HashMap<>();
-        jdbc.query(
-                "select child_id, nc_year, need, setting from sufficiency_count where january = ?",
-                row -> {
+        jdbc.sql("select child_id, nc_year, need, setting from sufficiency_count where january = ?")
+                .param(january)
+                .query(row -> {
                     states.put(
                             row.getObject("child_id", UUID.class),
                             new State(row.getInt("nc_year"), row.getString("need"), row.getString("setting")));
-                },
-                january);
+                });
         return states;
     }
 }

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -26,11 +26,11 @@ public class Boundary {
     private static final double DEGREES = 180;
     private static final int LONGEST_SOURCE = 500;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
 
-    Boundary(JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+    Boundary(JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
@@ -49,9 +49,9 @@ public class Boundary {
     @Transactional(readOnly = true)
     public Optional<Shape> shape() {
         return jdbc
-                .query(
-                        "select geojson, source from sufficiency_boundary",
-                        (row, number) -> new Shape(row.getString("geojson"), row.getString("source")))
+                .sql("select geojson, source from sufficiency_boundary")
+                .query((row, number) -> new Shape(row.getString("geojson"), row.getString("source")))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -66,14 +66,12 @@ public class Boundary {
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
             throw new BoundaryRefusal.BoundarySourceMissing(LONGEST_SOURCE).refused();
         }
-        jdbc.update(
-                "insert into sufficiency_boundary (one, geojson, source, changed_by, changed_at) values (1, ?, ?, ?, ?)"
-                        + " on duplicate key update geojson = values(geojson), source = values(source),"
-                        + " changed_by = values(changed_by), changed_at = values(changed_at)",
-                rings(geojson).toString(),
-                source.strip(),
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+        jdbc.sql(
+                        "insert into sufficiency_boundary (one, geojson, source, changed_by, changed_at) values (1, ?, ?, ?, ?)"
+                                + " on duplicate key update geojson = values(geojson), source = values(source),"
+                                + " changed_by = values(changed_by), changed_at = values(changed_at)")
+                .params(rings(geojson).toString(), source.strip(), user.name(), Instants.toDatabase(clock.instant()))
+                .update();
     }
 
     /** The lines of every polygon of a GeoJSON text. */

@@ -7,10 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.jobs.JobStatus;
@@ -35,13 +34,13 @@ public class InvestmentOptions {
     private static final BigDecimal MOST_BUDGET = BigDecimal.valueOf(1_000_000_000);
     private static final int MOST_LISTED = 50;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Scenarios scenarios;
     private final Jobs jobs;
     private final CurrentUser user;
     private final Clock clock;
 
-    InvestmentOptions(JdbcTemplate jdbc, Scenarios scenarios, Jobs jobs, CurrentUser user, Clock clock) {
+    InvestmentOptions(JdbcClient jdbc, Scenarios scenarios, Jobs jobs, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.scenarios = scenarios;
         this.jobs = jobs;
@@ -56,8 +55,10 @@ public class InvestmentOptions {
         return Listed.upTo(
                 MOST_LISTED,
                 read("where forecast_id = ? order by begun_at desc limit " + MOST_LISTED, forecastId),
-                () -> Objects.requireNonNull(jdbc.queryForObject(
-                        "select count(*) from sufficiency_best_set where forecast_id = ?", Long.class, forecastId)));
+                () -> jdbc.sql("select count(*) from sufficiency_best_set where forecast_id = ?")
+                        .param(forecastId)
+                        .query(Long.class)
+                        .single());
     }
 
     /** One of them. */
@@ -90,16 +91,17 @@ public class InvestmentOptions {
         candidates.forEach(open -> open.requireYear(years.getFirst(), years.getLast()));
         UUID id = UUID.randomUUID();
         List<Change> changes = List.copyOf(candidates);
-        jdbc.update(
-                "insert into sufficiency_best_set (id, forecast_id, budget, aim, candidates, owner, begun_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                id,
-                forecastId,
-                budget,
-                aim.name(),
-                ScenarioFile.text(changes),
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+        jdbc.sql("insert into sufficiency_best_set (id, forecast_id, budget, aim, candidates, owner, begun_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        forecastId,
+                        budget,
+                        aim.name(),
+                        ScenarioFile.text(changes),
+                        user.name(),
+                        Instants.toDatabase(clock.instant()))
+                .update();
         jobs.begin(InvestmentOptionJob.KIND, id);
         return id;
     }
@@ -123,13 +125,16 @@ public class InvestmentOptions {
     }
 
     private List<InvestmentOption> read(String where, Object value) {
-        List<UUID> ids = jdbc.query(
-                "select id from sufficiency_best_set " + where, (row, number) -> row.getObject(1, UUID.class), value);
+        List<UUID> ids = jdbc.sql("select id from sufficiency_best_set " + where)
+                .param(value)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
         Map<UUID, JobStatus> statuses = jobs.statuses(ids);
-        return jdbc.query(
-                "select * from sufficiency_best_set " + where,
-                (row, number) -> option(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)),
-                value);
+        return jdbc.sql("select * from sufficiency_best_set " + where)
+                .param(value)
+                .query((row, number) ->
+                        option(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)))
+                .list();
     }
 
     private static InvestmentOption option(ResultSet row, JobStatus status) throws SQLException {

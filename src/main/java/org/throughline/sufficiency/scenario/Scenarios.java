@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.jobs.JobState;
@@ -44,13 +43,13 @@ public class Scenarios {
     private static final String SELECT = "select id, forecast_id, title, version, changes, owner, changed_at,"
             + " worked_version from sufficiency_scenario ";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Forecasts forecasts;
     private final Jobs jobs;
     private final CurrentUser user;
     private final Clock clock;
 
-    Scenarios(JdbcTemplate jdbc, Forecasts forecasts, Jobs jobs, CurrentUser user, Clock clock) {
+    Scenarios(JdbcClient jdbc, Forecasts forecasts, Jobs jobs, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.forecasts = forecasts;
         this.jobs = jobs;
@@ -65,8 +64,10 @@ public class Scenarios {
         return Listed.upTo(
                 MOST_LISTED,
                 read("where forecast_id = ? order by changed_at desc limit " + MOST_LISTED, forecastId),
-                () -> Objects.requireNonNull(jdbc.queryForObject(
-                        "select count(*) from sufficiency_scenario where forecast_id = ?", Long.class, forecastId)));
+                () -> jdbc.sql("select count(*) from sufficiency_scenario where forecast_id = ?")
+                        .param(forecastId)
+                        .query(Long.class)
+                        .single());
     }
 
     /** One scenario. */
@@ -81,10 +82,10 @@ public class Scenarios {
     @Transactional(readOnly = true)
     public Optional<ScenarioResult> result(UUID id) {
         return jdbc
-                .query(
-                        "select result from sufficiency_scenario where id = ? and result is not null",
-                        (row, number) -> ScenarioFile.result(row.getString(1)),
-                        id)
+                .sql("select result from sufficiency_scenario where id = ? and result is not null")
+                .param(id)
+                .query((row, number) -> ScenarioFile.result(row.getString(1)))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -101,15 +102,16 @@ public class Scenarios {
         changes.forEach(change -> requireYear(forecast, change));
         requireNames(changes);
         UUID id = UUID.randomUUID();
-        jdbc.update(
-                "insert into sufficiency_scenario (id, forecast_id, title, version, changes, owner, changed_at)"
-                        + " values (?, ?, ?, 1, ?, ?, ?)",
-                id,
-                forecastId,
-                title(title),
-                ScenarioFile.text(changes),
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+        jdbc.sql("insert into sufficiency_scenario (id, forecast_id, title, version, changes, owner, changed_at)"
+                        + " values (?, ?, ?, 1, ?, ?, ?)")
+                .params(
+                        id,
+                        forecastId,
+                        title(title),
+                        ScenarioFile.text(changes),
+                        user.name(),
+                        Instants.toDatabase(clock.instant()))
+                .update();
         return id;
     }
 
@@ -142,26 +144,30 @@ public class Scenarios {
     /** Gives it another name. */
     @RolesAllowed(Roles.PLANNER)
     public void rename(UUID id, String title) {
-        jdbc.update("update sufficiency_scenario set title = ? where id = ?", title(title), id);
+        jdbc.sql("update sufficiency_scenario set title = ? where id = ?")
+                .params(title(title), id)
+                .update();
     }
 
     /** Deletes it with its result; its forecast stays. */
     @RolesAllowed(Roles.PLANNER)
     public void delete(UUID id) {
         jobs.forget(id);
-        jdbc.update("delete from sufficiency_scenario where id = ?", id);
+        jdbc.sql("delete from sufficiency_scenario where id = ?").param(id).update();
     }
 
     private void store(UUID id, int version, String title, List<Change> changes) {
-        int changed = jdbc.update(
-                "update sufficiency_scenario set version = version + 1, title = ?, changes = ?, owner = ?, changed_at = ?"
-                        + " where id = ? and version = ?",
-                title,
-                ScenarioFile.text(changes),
-                user.name(),
-                Instants.toDatabase(clock.instant()),
-                id,
-                version);
+        int changed = jdbc.sql(
+                        "update sufficiency_scenario set version = version + 1, title = ?, changes = ?, owner = ?, changed_at = ?"
+                                + " where id = ? and version = ?")
+                .params(
+                        title,
+                        ScenarioFile.text(changes),
+                        user.name(),
+                        Instants.toDatabase(clock.instant()),
+                        id,
+                        version)
+                .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The scenario was changed by somebody else");
         }
@@ -286,13 +292,16 @@ public class Scenarios {
     }
 
     private List<Scenario> read(String where, Object value) {
-        List<UUID> ids = jdbc.query(
-                "select id from sufficiency_scenario " + where, (row, number) -> row.getObject(1, UUID.class), value);
+        List<UUID> ids = jdbc.sql("select id from sufficiency_scenario " + where)
+                .param(value)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
         Map<UUID, JobStatus> statuses = jobs.statuses(ids);
-        return jdbc.query(
-                SELECT + where,
-                (row, number) -> scenario(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)),
-                value);
+        return jdbc.sql(SELECT + where)
+                .param(value)
+                .query((row, number) ->
+                        scenario(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)))
+                .list();
     }
 
     private static Scenario scenario(ResultSet row, JobStatus status) throws SQLException {

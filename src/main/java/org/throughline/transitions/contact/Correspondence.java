@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -28,11 +28,11 @@ public class Correspondence {
 
     private final RecordAccess door;
     private final HandoverCopyStore sendings;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
 
-    Correspondence(RecordAccess door, HandoverCopyStore sendings, JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+    Correspondence(RecordAccess door, HandoverCopyStore sendings, JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.door = door;
         this.sendings = sendings;
         this.jdbc = jdbc;
@@ -47,9 +47,9 @@ public class Correspondence {
         if (!door.isSender(recordId) && !door.plansAtReceiver(recordId)) {
             return List.of();
         }
-        return jdbc.query(
-                "select * from transition_conversation where record_id = ? order by asked_at desc",
-                (row, number) -> new Conversation(
+        return jdbc.sql("select * from transition_conversation where record_id = ? order by asked_at desc")
+                .param(recordId)
+                .query((row, number) -> new Conversation(
                         row.getObject("id", UUID.class),
                         row.getLong("version"),
                         row.getString("asked_by"),
@@ -60,8 +60,8 @@ public class Correspondence {
                         row.getString("agreed_slot"),
                         row.getString("agreed_by"),
                         Objects.requireNonNullElse(row.getString("notes"), ""),
-                        Objects.requireNonNullElse(row.getString("actions"), "")),
-                recordId);
+                        Objects.requireNonNullElse(row.getString("actions"), "")))
+                .list();
     }
 
     /**
@@ -86,16 +86,18 @@ public class Correspondence {
         if (times.isEmpty() || times.size() > MOST_SLOTS || slots.length() > LONGEST_ABOUT) {
             throw new ContactRefusal.TalkWithoutTimes().refused();
         }
-        jdbc.update(
-                "insert into transition_conversation (id, version, record_id, asked_by, asked_by_receiver, asked_at, about,"
-                        + " slots) values (?, 0, ?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID(),
-                recordId,
-                user.name(),
-                byReceiver,
-                Instants.toDatabase(clock.instant()),
-                about.strip(),
-                String.join("\n", times));
+        jdbc.sql(
+                        "insert into transition_conversation (id, version, record_id, asked_by, asked_by_receiver, asked_at, about,"
+                                + " slots) values (?, 0, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        recordId,
+                        user.name(),
+                        byReceiver,
+                        Instants.toDatabase(clock.instant()),
+                        about.strip(),
+                        String.join("\n", times))
+                .update();
         sendings.event(recordId, clock.instant(), user.name(), "Asked for a conversation");
     }
 
@@ -112,11 +114,10 @@ public class Correspondence {
         if (!isAsked || conversation.agreed() != null || !conversation.slots().contains(slot)) {
             throw new ContactRefusal.TimeNotProposed().refused();
         }
-        jdbc.update(
-                "update transition_conversation set agreed_slot = ?, agreed_by = ?, version = version + 1 where id = ?",
-                slot,
-                user.name(),
-                conversationId);
+        jdbc.sql(
+                        "update transition_conversation set agreed_slot = ?, agreed_by = ?, version = version + 1 where id = ?")
+                .params(slot, user.name(), conversationId)
+                .update();
         sendings.event(recordId, clock.instant(), user.name(), "Agreed to talk: " + slot);
     }
 
@@ -133,12 +134,10 @@ public class Correspondence {
         if (cleanNotes.length() > LONGEST_TEXT || cleanActions.length() > LONGEST_TEXT) {
             throw new ContactRefusal.TalkNotesTooLong(LONGEST_TEXT).refused();
         }
-        int changed = jdbc.update(
-                "update transition_conversation set notes = ?, actions = ?, version = version + 1 where id = ? and version = ?",
-                cleanNotes,
-                cleanActions,
-                conversationId,
-                version);
+        int changed = jdbc.sql(
+                        "update transition_conversation set notes = ?, actions = ?, version = version + 1 where id = ? and version = ?")
+                .params(cleanNotes, cleanActions, conversationId, version)
+                .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The conversation was changed by somebody else");
         }

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -23,13 +23,13 @@ public class Feedbacks {
 
     private static final int LONGEST_TEXT = 20_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RecordAccess door;
     private final HandoverCopyStore sendings;
     private final CurrentUser user;
     private final Clock clock;
 
-    Feedbacks(JdbcTemplate jdbc, RecordAccess door, HandoverCopyStore sendings, CurrentUser user, Clock clock) {
+    Feedbacks(JdbcClient jdbc, RecordAccess door, HandoverCopyStore sendings, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
         this.sendings = sendings;
@@ -44,17 +44,17 @@ public class Feedbacks {
         if (!door.isSender(recordId) && !door.isReceiver(recordId)) {
             return List.of();
         }
-        return jdbc.query(
-                "select * from transition_feedback where record_id = ? order by given_at",
-                (row, number) -> new Feedback(
+        return jdbc.sql("select * from transition_feedback where record_id = ? order by given_at")
+                .param(recordId)
+                .query((row, number) -> new Feedback(
                         Feedback.Kind.valueOf(row.getString("kind")),
                         Feedback.Answer.valueOf(row.getString("useful")),
                         Feedback.Answer.valueOf(row.getString("accurate")),
                         row.getString("missing"),
                         row.getString("outcome"),
                         row.getString("given_by"),
-                        Instants.fromDatabase(row, "given_at")),
-                recordId);
+                        Instants.fromDatabase(row, "given_at")))
+                .list();
     }
 
     /**
@@ -78,20 +78,21 @@ public class Feedbacks {
         if (cleanMissing.length() > LONGEST_TEXT || cleanOutcome.length() > LONGEST_TEXT) {
             throw new ContactRefusal.FeedbackTooLong(LONGEST_TEXT).refused();
         }
-        jdbc.update(
-                "insert into transition_feedback (id, record_id, kind, useful, accurate, missing, outcome, given_by,"
+        jdbc.sql("insert into transition_feedback (id, record_id, kind, useful, accurate, missing, outcome, given_by,"
                         + " given_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update useful = values(useful),"
                         + " accurate = values(accurate), missing = values(missing), outcome = values(outcome),"
-                        + " given_by = values(given_by), given_at = values(given_at)",
-                UUID.randomUUID(),
-                recordId,
-                kind.name(),
-                useful.name(),
-                accurate.name(),
-                cleanMissing,
-                cleanOutcome,
-                user.name(),
-                Instants.toDatabase(clock.instant()));
+                        + " given_by = values(given_by), given_at = values(given_at)")
+                .params(
+                        UUID.randomUUID(),
+                        recordId,
+                        kind.name(),
+                        useful.name(),
+                        accurate.name(),
+                        cleanMissing,
+                        cleanOutcome,
+                        user.name(),
+                        Instants.toDatabase(clock.instant()))
+                .update();
         sendings.event(
                 recordId,
                 clock.instant(),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -31,13 +31,13 @@ public class Visits {
                     + " join child c on c.id = r.child_id ";
     private static final int MOST_DAYS = 400;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RecordAccess door;
     private final HandoverCopyStore sendings;
     private final CurrentUser user;
     private final Clock clock;
 
-    Visits(JdbcTemplate jdbc, RecordAccess door, HandoverCopyStore sendings, CurrentUser user, Clock clock) {
+    Visits(JdbcClient jdbc, RecordAccess door, HandoverCopyStore sendings, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
         this.sendings = sendings;
@@ -54,7 +54,10 @@ public class Visits {
         }
         List<Visit> own = calendar();
         return jdbc
-                .query(SELECT + "where v.record_id = ? order by v.visit_on, v.begins", Visits::visit, recordId)
+                .sql(SELECT + "where v.record_id = ? order by v.visit_on, v.begins")
+                .param(recordId)
+                .query(Visits::visit)
+                .list()
                 .stream()
                 .map(visit -> clashing(visit, own))
                 .toList();
@@ -66,15 +69,13 @@ public class Visits {
     public List<Visit> calendar() {
         UUID own = user.setting().orElse(new UUID(0, 0));
         LocalDate today = LocalDate.now(clock);
-        List<Visit> all = jdbc.query(
-                SELECT + "where (r.sender_id = ? or (r.destination_id = ? and (r.sending_id is not null or"
-                        + " r.invited_by is not null))) and v.visit_on"
-                        + " between ? and ? order by v.visit_on, v.begins",
-                Visits::visit,
-                own,
-                own,
-                today,
-                today.plusDays(MOST_DAYS));
+        List<Visit> all = jdbc.sql(
+                        SELECT + "where (r.sender_id = ? or (r.destination_id = ? and (r.sending_id is not null or"
+                                + " r.invited_by is not null))) and v.visit_on"
+                                + " between ? and ? order by v.visit_on, v.begins")
+                .params(own, own, today, today.plusDays(MOST_DAYS))
+                .query(Visits::visit)
+                .list();
         return all.stream().map(visit -> clashing(visit, all)).toList();
     }
 
@@ -94,20 +95,22 @@ public class Visits {
         }
         String notes = PlainText.of(visit.notes());
         if (visit.id() == null) {
-            jdbc.update(
-                    "insert into transition_visit (id, version, record_id, kind, visit_on, begins, ends, who, place, state,"
-                            + " notes, added_by) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    UUID.randomUUID(),
-                    visit.recordId(),
-                    visit.kind().name(),
-                    visit.on(),
-                    visit.begins(),
-                    visit.ends(),
-                    visit.who().strip(),
-                    visit.place().strip(),
-                    visit.state().name(),
-                    notes,
-                    user.name());
+            jdbc.sql(
+                            "insert into transition_visit (id, version, record_id, kind, visit_on, begins, ends, who, place, state,"
+                                    + " notes, added_by) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            UUID.randomUUID(),
+                            visit.recordId(),
+                            visit.kind().name(),
+                            visit.on(),
+                            visit.begins(),
+                            visit.ends(),
+                            visit.who().strip(),
+                            visit.place().strip(),
+                            visit.state().name(),
+                            notes,
+                            user.name())
+                    .update();
             sendings.event(
                     visit.recordId(),
                     clock.instant(),
@@ -115,20 +118,22 @@ public class Visits {
                     "Planned: " + visit.kind().label() + ", " + visit.on());
             return;
         }
-        int changed = jdbc.update(
-                "update transition_visit set version = version + 1, kind = ?, visit_on = ?, begins = ?, ends = ?, who = ?,"
-                        + " place = ?, state = ?, notes = ? where id = ? and record_id = ? and version = ?",
-                visit.kind().name(),
-                visit.on(),
-                visit.begins(),
-                visit.ends(),
-                visit.who().strip(),
-                visit.place().strip(),
-                visit.state().name(),
-                notes,
-                visit.id(),
-                visit.recordId(),
-                visit.version());
+        int changed = jdbc.sql(
+                        "update transition_visit set version = version + 1, kind = ?, visit_on = ?, begins = ?, ends = ?, who = ?,"
+                                + " place = ?, state = ?, notes = ? where id = ? and record_id = ? and version = ?")
+                .params(
+                        visit.kind().name(),
+                        visit.on(),
+                        visit.begins(),
+                        visit.ends(),
+                        visit.who().strip(),
+                        visit.place().strip(),
+                        visit.state().name(),
+                        notes,
+                        visit.id(),
+                        visit.recordId(),
+                        visit.version())
+                .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The visit was changed by somebody else");
         }
@@ -155,7 +160,7 @@ public class Visits {
                 row.getObject("record_id", UUID.class),
                 Names.sorted(row.getString("forename"), row.getString("surname")),
                 Visit.Kind.valueOf(row.getString("kind")),
-                row.getDate("visit_on").toLocalDate(),
+                row.getObject("visit_on", LocalDate.class),
                 row.getTime("begins").toLocalTime(),
                 row.getTime("ends").toLocalTime(),
                 row.getString("who"),

@@ -1,7 +1,6 @@
 package org.throughline.transitions.documents;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -32,13 +31,13 @@ public class Documents {
 
     private static final int MOST_OF_A_RECORD = 40;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RecordAccess door;
     private final HandoverCopyStore sendings;
     private final CurrentUser user;
     private final Clock clock;
 
-    Documents(JdbcTemplate jdbc, RecordAccess door, HandoverCopyStore sendings, CurrentUser user, Clock clock) {
+    Documents(JdbcClient jdbc, RecordAccess door, HandoverCopyStore sendings, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
         this.sendings = sendings;
@@ -77,10 +76,10 @@ public class Documents {
                             clock.instant(),
                             user.name(),
                             "Opened a document: " + document.kind().label());
-                    byte[] content = jdbc.queryForObject(
-                            "select content from transition_document_file where document_id = ?",
-                            byte[].class,
-                            documentId);
+                    byte[] content = jdbc.sql("select content from transition_document_file where document_id = ?")
+                            .param(documentId)
+                            .query(byte[].class)
+                            .single();
                     return new WithContent(document, content == null ? new byte[0] : content);
                 });
     }
@@ -111,23 +110,25 @@ public class Documents {
         }
         String mediaType = DocumentCheck.mediaType(fileName, content);
         UUID id = UUID.randomUUID();
-        jdbc.update(
-                "insert into transition_document (id, record_id, kind, dated_on, expires_on, visibility, file_name,"
+        jdbc.sql("insert into transition_document (id, record_id, kind, dated_on, expires_on, visibility, file_name,"
                         + " media_type, size_bytes, sha256, sent, removed, added_by, added_at) values (?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?, false, false, ?, ?)",
-                id,
-                recordId,
-                kind.name(),
-                dated,
-                expires,
-                visibility.name(),
-                DocumentCheck.safeName(fileName),
-                mediaType,
-                content.length,
-                Fingerprints.hex(content),
-                user.name(),
-                Instants.toDatabase(clock.instant()));
-        jdbc.update("insert into transition_document_file (document_id, content) values (?, ?)", id, content);
+                        + " ?, ?, ?, false, false, ?, ?)")
+                .param(id)
+                .param(recordId)
+                .param(kind.name())
+                .param(dated)
+                .param(expires)
+                .param(visibility.name())
+                .param(DocumentCheck.safeName(fileName))
+                .param(mediaType)
+                .param(content.length)
+                .param(Fingerprints.hex(content))
+                .param(user.name())
+                .param(Instants.toDatabase(clock.instant()))
+                .update();
+        jdbc.sql("insert into transition_document_file (document_id, content) values (?, ?)")
+                .params(id, content)
+                .update();
         sendings.event(recordId, clock.instant(), user.name(), "Added a document: " + kind.label());
     }
 
@@ -135,9 +136,12 @@ public class Documents {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void remove(UUID recordId, UUID documentId) {
         door.requireWritable(recordId, Visibility.B);
-        jdbc.update(
-                "update transition_document set removed = true where id = ? and record_id = ?", documentId, recordId);
-        jdbc.update("delete from transition_document_file where document_id = ?", documentId);
+        jdbc.sql("update transition_document set removed = true where id = ? and record_id = ?")
+                .params(documentId, recordId)
+                .update();
+        jdbc.sql("delete from transition_document_file where document_id = ?")
+                .param(documentId)
+                .update();
         sendings.event(recordId, clock.instant(), user.name(), "Removed a document");
     }
 
@@ -148,24 +152,21 @@ public class Documents {
     }
 
     private List<TransitionDocument> read(String where, Object value) {
-        return jdbc.query(
-                "select * from transition_document where removed = false and " + where + " order by added_at desc",
-                (row, number) -> new TransitionDocument(
+        return jdbc.sql("select * from transition_document where removed = false and " + where
+                        + " order by added_at desc")
+                .param(value)
+                .query((row, number) -> new TransitionDocument(
                         row.getObject("id", UUID.class),
                         Kind.valueOf(row.getString("kind")),
-                        day(row.getDate("dated_on")),
-                        day(row.getDate("expires_on")),
+                        row.getObject("dated_on", LocalDate.class),
+                        row.getObject("expires_on", LocalDate.class),
                         Visibility.valueOf(row.getString("visibility")),
                         row.getString("file_name"),
                         row.getString("media_type"),
                         row.getLong("size_bytes"),
                         row.getBoolean("sent"),
                         row.getString("added_by"),
-                        Instants.fromDatabase(row, "added_at")),
-                value);
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
+                        Instants.fromDatabase(row, "added_at")))
+                .list();
     }
 }

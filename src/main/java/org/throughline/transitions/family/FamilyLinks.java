@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +48,7 @@ public class FamilyLinks {
     private final AnswerStore entries;
     private final HandoverCopyStore sendings;
     private final Catalogues catalogues;
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -57,7 +57,7 @@ public class FamilyLinks {
             AnswerStore entries,
             HandoverCopyStore sendings,
             Catalogues catalogues,
-            JdbcTemplate jdbc,
+            JdbcClient jdbc,
             CurrentUser user,
             Clock clock) {
         this.door = door;
@@ -116,23 +116,23 @@ public class FamilyLinks {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public String issue(UUID recordId, VoiceKind kind) {
         door.requireSender(recordId);
-        jdbc.update(
-                "update transition_voice set revoked = true where record_id = ? and kind = ? and submitted_at is null",
-                recordId,
-                kind.name());
+        jdbc.sql("update transition_voice set revoked = true where record_id = ? and kind = ? and submitted_at is null")
+                .params(recordId, kind.name())
+                .update();
         String token = LinkSecrets.token();
         Instant now = clock.instant();
-        jdbc.update(
-                "insert into transition_voice (id, record_id, kind, token_hash, issued_by, issued_at, expires_at,"
-                        + " tries_left, revoked) values (?, ?, ?, ?, ?, ?, ?, ?, false)",
-                UUID.randomUUID(),
-                recordId,
-                kind.name(),
-                LinkSecrets.fingerprint(token),
-                user.name(),
-                Instants.toDatabase(now),
-                Instants.toDatabase(now.plus(OPEN)),
-                LinkSecrets.TRIES);
+        jdbc.sql("insert into transition_voice (id, record_id, kind, token_hash, issued_by, issued_at, expires_at,"
+                        + " tries_left, revoked) values (?, ?, ?, ?, ?, ?, ?, ?, false)")
+                .params(
+                        UUID.randomUUID(),
+                        recordId,
+                        kind.name(),
+                        LinkSecrets.fingerprint(token),
+                        user.name(),
+                        Instants.toDatabase(now),
+                        Instants.toDatabase(now.plus(OPEN)),
+                        LinkSecrets.TRIES)
+                .update();
         sendings.event(
                 recordId,
                 now,
@@ -145,7 +145,9 @@ public class FamilyLinks {
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void revoke(UUID recordId, UUID linkId) {
         door.requireSender(recordId);
-        jdbc.update("update transition_voice set revoked = true where id = ? and record_id = ?", linkId, recordId);
+        jdbc.sql("update transition_voice set revoked = true where id = ? and record_id = ?")
+                .params(linkId, recordId)
+                .update();
         sendings.event(recordId, clock.instant(), user.name(), "Took a link back");
     }
 
@@ -169,17 +171,20 @@ public class FamilyLinks {
         }
         Row row = found.get();
         // one statement takes the try before the date is looked at, so that tries at the same time cannot share it
-        boolean isTaken = jdbc.update(
-                        "update transition_voice set tries_left = tries_left - 1 where id = ? and tries_left > 0",
-                        row.id())
-                == 1;
+        boolean isTaken =
+                jdbc.sql("update transition_voice set tries_left = tries_left - 1 where id = ? and tries_left > 0")
+                                .param(row.id())
+                                .update()
+                        == 1;
         if (!isTaken) {
             return new Outcome.Closed();
         }
         if (!born.equals(child(row).dateOfBirth())) {
             return new Outcome.WrongDate(row.link().triesLeft() - 1);
         }
-        jdbc.update("update transition_voice set tries_left = tries_left + 1 where id = ?", row.id());
+        jdbc.sql("update transition_voice set tries_left = tries_left + 1 where id = ?")
+                .param(row.id())
+                .update();
         VoiceKind kind = row.link().kind();
         List<Field> fields = kind.questions(catalogues.newest());
         Set<String> asked = fields.stream().map(Field::key).collect(Collectors.toSet());
@@ -237,10 +242,9 @@ public class FamilyLinks {
     public boolean submit(String token, LocalDate born) {
         Optional<Row> open = openRow(token).filter(row -> born.equals(child(row).dateOfBirth()));
         open.ifPresent(row -> {
-            jdbc.update(
-                    "update transition_voice set submitted_at = ? where id = ?",
-                    Instants.toDatabase(clock.instant()),
-                    row.id());
+            jdbc.sql("update transition_voice set submitted_at = ? where id = ?")
+                    .params(Instants.toDatabase(clock.instant()), row.id())
+                    .update();
             sendings.event(
                     row.recordId(), clock.instant(), row.link().kind().label() + ", by link", "Sent their part off");
         });
@@ -261,9 +265,9 @@ public class FamilyLinks {
     }
 
     private List<Row> rows(String where, Object value) {
-        return jdbc.query(
-                "select * from transition_voice where " + where,
-                (row, number) -> {
+        return jdbc.sql("select * from transition_voice where " + where)
+                .param(value)
+                .query((row, number) -> {
                     Instant submitted = Instants.fromDatabaseOrNull(row, "submitted_at");
                     UUID id = row.getObject("id", UUID.class);
                     return new Row(
@@ -278,7 +282,7 @@ public class FamilyLinks {
                                     row.getInt("tries_left"),
                                     submitted,
                                     row.getBoolean("revoked")));
-                },
-                value);
+                })
+                .list();
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -37,12 +37,12 @@ public class TransitionProgress {
     /** Days in which a record should be acknowledged: the authority's own proposal. */
     public static final int DAYS_FOR_RECEIPT = 14;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    TransitionProgress(JdbcTemplate jdbc, Catalogues catalogues, CurrentUser user, Clock clock) {
+    TransitionProgress(JdbcClient jdbc, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.catalogues = catalogues;
         this.user = user;
@@ -61,13 +61,12 @@ public class TransitionProgress {
                 .forEach(deadline -> deadlines
                         .computeIfAbsent(deadline.phase(), phase -> new HashMap<>())
                         .put(deadline.tier(), deadline));
-        LocalDate today = LocalDate.now(clock.withZone(Instants.LONDON));
+        LocalDate today = LocalDate.now(clock);
         Map<Key, ProgressCount> counts = new HashMap<>();
-        jdbc.query(
-                "select r.sender_name, r.phase, r.entry_year, r.state, r.tier, r.destination_kind, s.sent_at,"
+        jdbc.sql("select r.sender_name, r.phase, r.entry_year, r.state, r.tier, r.destination_kind, s.sent_at,"
                         + " (select count(*) from transition_feedback f where f.record_id = r.id) feedback"
-                        + " from transition_record r left join transition_sending s on s.id = r.sending_id",
-                row -> {
+                        + " from transition_record r left join transition_sending s on s.id = r.sending_id")
+                .query(row -> {
                     ProgressCount count = counts.computeIfAbsent(
                             new Key(row.getString("sender_name"), row.getString("phase")), key -> new ProgressCount());
                     RecordState state = RecordState.valueOf(row.getString("state"));
@@ -121,7 +120,7 @@ public class TransitionProgress {
     @Transactional(readOnly = true)
     public List<Deadline> deadlines() {
         Map<String, String> own = new HashMap<>();
-        jdbc.query("select phase, tier, month_day from transition_deadline", row -> {
+        jdbc.sql("select phase, tier, month_day from transition_deadline").query(row -> {
             own.put(row.getString(1) + row.getString(2), row.getString(3));
         });
         List<Deadline> all = new ArrayList<>();
@@ -169,15 +168,14 @@ public class TransitionProgress {
         }
         clean.forEach((key, day) -> {
             String[] parts = key.split(":");
-            jdbc.update("delete from transition_deadline where phase = ? and tier = ?", parts[0], parts[1]);
+            jdbc.sql("delete from transition_deadline where phase = ? and tier = ?")
+                    .params(parts[0], parts[1])
+                    .update();
             if (!day.isEmpty()) {
-                jdbc.update(
-                        "insert into transition_deadline (phase, tier, month_day, changed_by, changed_at) values (?, ?, ?, ?, ?)",
-                        parts[0],
-                        parts[1],
-                        day,
-                        user.name(),
-                        Instants.toDatabase(clock.instant()));
+                jdbc.sql(
+                                "insert into transition_deadline (phase, tier, month_day, changed_by, changed_at) values (?, ?, ?, ?, ?)")
+                        .params(parts[0], parts[1], day, user.name(), Instants.toDatabase(clock.instant()))
+                        .update();
             }
         });
     }

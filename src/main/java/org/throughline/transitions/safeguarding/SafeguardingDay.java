@@ -97,7 +97,7 @@ class SafeguardingDay implements DaySource {
             LocalDate due = SafeguardingPointer.due(
                     sent.atZone(Instants.LONDON).toLocalDate(), isInYear ? null : row.getInt("entry_year"));
             return new Pending(
-                    sends && row.getDate("sent_on") == null,
+                    sends && row.getObject("sent_on", LocalDate.class) == null,
                     due,
                     new DayItem(
                             Names.sorted(row.getString("forename"), row.getString("surname")),

@@ -1,7 +1,6 @@
 package org.throughline.transitions.safeguarding;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -39,13 +38,13 @@ public class SafeguardingPointers {
 
     private static final String OURS = " where r.sender_id = ? or (r.destination_id = ? and s.id is not null)";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RecordAccess door;
     private final Catalogues catalogues;
     private final CurrentUser user;
     private final Clock clock;
 
-    SafeguardingPointers(JdbcTemplate jdbc, RecordAccess door, Catalogues catalogues, CurrentUser user, Clock clock) {
+    SafeguardingPointers(JdbcClient jdbc, RecordAccess door, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
         this.catalogues = catalogues;
@@ -59,56 +58,53 @@ public class SafeguardingPointers {
         UUID own = user.setting().orElse(new UUID(0, 0));
         log(null, "Opened the worklist");
         List<SafeguardingRow> rows = jdbc
-                .query(
-                        "select r.id, r.phase, r.entry_year, c.upn, c.surname, c.forename, c.date_of_birth, r.sender_name,"
-                                + " r.destination_name,"
-                                + " coalesce(r.sender_id <> ?, true) incoming, s.sent_at, p.* from transition_record r"
-                                + " join child c on c.id = r.child_id"
-                                + " left join transition_sending s on s.id = r.sending_id"
-                                + " left join safeguarding_pointer p on p.record_id = r.id"
-                                + OURS
-                                + " order by s.sent_at is null, s.sent_at, c.surname, c.forename limit " + MOST_ROWS,
-                        (row, number) -> {
-                            Instant sent = Instants.fromDatabaseOrNull(row, "sent_at");
-                            UUID id = row.getObject("id", UUID.class);
-                            return new SafeguardingRow(
-                                    id,
-                                    row.getString("upn"),
-                                    row.getString("surname"),
-                                    row.getString("forename"),
-                                    row.getDate("date_of_birth").toLocalDate(),
-                                    row.getString("sender_name"),
-                                    row.getString("destination_name"),
-                                    row.getBoolean("incoming"),
-                                    row.getString("file_exists") == null
-                                            ? SafeguardingPointer.none(id)
-                                            : pointer(
-                                                    id,
-                                                    row.getLong("version"),
-                                                    row.getString("file_exists"),
-                                                    row.getString("system"),
-                                                    row.getDate("sent_on"),
-                                                    row.getString("method"),
-                                                    row.getDate("received_on"),
-                                                    row.getString("received_by"),
-                                                    row.getBoolean("in_contact")),
-                                    sent == null ? null : due(row, sent));
-                        },
-                        own,
-                        own,
-                        own)
+                .sql("select r.id, r.phase, r.entry_year, c.upn, c.surname, c.forename, c.date_of_birth, r.sender_name,"
+                        + " r.destination_name,"
+                        + " coalesce(r.sender_id <> ?, true) incoming, s.sent_at, p.* from transition_record r"
+                        + " join child c on c.id = r.child_id"
+                        + " left join transition_sending s on s.id = r.sending_id"
+                        + " left join safeguarding_pointer p on p.record_id = r.id"
+                        + OURS
+                        + " order by s.sent_at is null, s.sent_at, c.surname, c.forename limit " + MOST_ROWS)
+                .params(own, own, own)
+                .query((row, number) -> {
+                    Instant sent = Instants.fromDatabaseOrNull(row, "sent_at");
+                    UUID id = row.getObject("id", UUID.class);
+                    return new SafeguardingRow(
+                            id,
+                            row.getString("upn"),
+                            row.getString("surname"),
+                            row.getString("forename"),
+                            row.getObject("date_of_birth", LocalDate.class),
+                            row.getString("sender_name"),
+                            row.getString("destination_name"),
+                            row.getBoolean("incoming"),
+                            row.getString("file_exists") == null
+                                    ? SafeguardingPointer.none(id)
+                                    : pointer(
+                                            id,
+                                            row.getLong("version"),
+                                            row.getString("file_exists"),
+                                            row.getString("system"),
+                                            row.getObject("sent_on", LocalDate.class),
+                                            row.getString("method"),
+                                            row.getObject("received_on", LocalDate.class),
+                                            row.getString("received_by"),
+                                            row.getBoolean("in_contact")),
+                            sent == null ? null : due(row, sent));
+                })
+                .list()
                 .stream()
                 .sorted((one, other) -> Boolean.compare(other.isOverdue(today()), one.isOverdue(today())))
                 .toList();
         return Listed.upTo(
                 MOST_ROWS,
                 rows,
-                () -> Objects.requireNonNull(jdbc.queryForObject(
-                        "select count(*) from transition_record r left join transition_sending s on s.id ="
-                                + " r.sending_id" + OURS,
-                        Long.class,
-                        own,
-                        own)));
+                () -> jdbc.sql("select count(*) from transition_record r left join transition_sending s on s.id ="
+                                + " r.sending_id" + OURS)
+                        .params(own, own)
+                        .query(Long.class)
+                        .single());
     }
 
     /** How many files are late between two settings of the borough: a number, for officers. */
@@ -116,12 +112,12 @@ public class SafeguardingPointers {
     @Transactional(readOnly = true)
     public int countOverdue() {
         return (int) jdbc
-                .query(
-                        "select s.sent_at, r.phase, r.entry_year from transition_record r"
-                                + " join transition_sending s on s.id = r.sending_id"
-                                + " left join safeguarding_pointer p on p.record_id = r.id"
-                                + " where p.received_on is null and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'",
-                        (row, number) -> due(row, Instants.fromDatabase(row, "sent_at")))
+                .sql("select s.sent_at, r.phase, r.entry_year from transition_record r"
+                        + " join transition_sending s on s.id = r.sending_id"
+                        + " left join safeguarding_pointer p on p.record_id = r.id"
+                        + " where p.received_on is null and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'")
+                .query((row, number) -> due(row, Instants.fromDatabase(row, "sent_at")))
+                .list()
                 .stream()
                 .filter(due -> today().isAfter(due))
                 .count();
@@ -173,37 +169,38 @@ public class SafeguardingPointers {
         String received =
                 pointer.receivedOn() == null ? null : Objects.requireNonNullElse(pointer.receivedBy(), user.name());
         int changed = pointer.version() == 0
-                ? jdbc.update(
-                        "insert into safeguarding_pointer (record_id, version, file_exists, system, sent_on, method,"
+                ? jdbc.sql("insert into safeguarding_pointer (record_id, version, file_exists, system, sent_on, method,"
                                 + " received_on, received_by, in_contact, changed_by, changed_at) select ?, 1, ?, ?, ?, ?, ?,"
                                 + " ?, ?, ?, ? from dual where not exists (select 1 from safeguarding_pointer where"
-                                + " record_id = ?)",
-                        pointer.recordId(),
-                        pointer.exists().name(),
-                        pointer.system().name(),
-                        pointer.sentOn(),
-                        pointer.method().strip(),
-                        pointer.receivedOn(),
-                        received,
-                        pointer.inContact(),
-                        user.name(),
-                        Instants.toDatabase(clock.instant()),
-                        pointer.recordId())
-                : jdbc.update(
-                        "update safeguarding_pointer set version = version + 1, file_exists = ?, system = ?, sent_on = ?,"
-                                + " method = ?, received_on = ?, received_by = ?, in_contact = ?, changed_by = ?,"
-                                + " changed_at = ? where record_id = ? and version = ?",
-                        pointer.exists().name(),
-                        pointer.system().name(),
-                        pointer.sentOn(),
-                        pointer.method().strip(),
-                        pointer.receivedOn(),
-                        received,
-                        pointer.inContact(),
-                        user.name(),
-                        Instants.toDatabase(clock.instant()),
-                        pointer.recordId(),
-                        pointer.version());
+                                + " record_id = ?)")
+                        .param(pointer.recordId())
+                        .param(pointer.exists().name())
+                        .param(pointer.system().name())
+                        .param(pointer.sentOn())
+                        .param(pointer.method().strip())
+                        .param(pointer.receivedOn())
+                        .param(received)
+                        .param(pointer.inContact())
+                        .param(user.name())
+                        .param(Instants.toDatabase(clock.instant()))
+                        .param(pointer.recordId())
+                        .update()
+                : jdbc.sql(
+                                "update safeguarding_pointer set version = version + 1, file_exists = ?, system = ?, sent_on = ?,"
+                                        + " method = ?, received_on = ?, received_by = ?, in_contact = ?, changed_by = ?,"
+                                        + " changed_at = ? where record_id = ? and version = ?")
+                        .param(pointer.exists().name())
+                        .param(pointer.system().name())
+                        .param(pointer.sentOn())
+                        .param(pointer.method().strip())
+                        .param(pointer.receivedOn())
+                        .param(received)
+                        .param(pointer.inContact())
+                        .param(user.name())
+                        .param(Instants.toDatabase(clock.instant()))
+                        .param(pointer.recordId())
+                        .param(pointer.version())
+                        .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The pointer was changed by the other lead");
         }
@@ -212,19 +209,19 @@ public class SafeguardingPointers {
 
     private Optional<SafeguardingPointer> stored(UUID recordId) {
         return jdbc
-                .query(
-                        "select * from safeguarding_pointer where record_id = ?",
-                        (row, number) -> pointer(
-                                recordId,
-                                row.getLong("version"),
-                                row.getString("file_exists"),
-                                row.getString("system"),
-                                row.getDate("sent_on"),
-                                row.getString("method"),
-                                row.getDate("received_on"),
-                                row.getString("received_by"),
-                                row.getBoolean("in_contact")),
-                        recordId)
+                .sql("select * from safeguarding_pointer where record_id = ?")
+                .param(recordId)
+                .query((row, number) -> pointer(
+                        recordId,
+                        row.getLong("version"),
+                        row.getString("file_exists"),
+                        row.getString("system"),
+                        row.getObject("sent_on", LocalDate.class),
+                        row.getString("method"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getString("received_by"),
+                        row.getBoolean("in_contact")))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -234,9 +231,9 @@ public class SafeguardingPointers {
             long version,
             String exists,
             String system,
-            @Nullable Date sent,
+            @Nullable LocalDate sent,
             String method,
-            @Nullable Date received,
+            @Nullable LocalDate received,
             @Nullable String receivedBy,
             boolean inContact) {
         return new SafeguardingPointer(
@@ -244,9 +241,9 @@ public class SafeguardingPointers {
                 version,
                 Exists.valueOf(exists),
                 SafeguardingPointer.System.valueOf(system),
-                sent == null ? null : sent.toLocalDate(),
+                sent,
                 method,
-                received == null ? null : received.toLocalDate(),
+                received,
                 receivedBy,
                 inContact);
     }
@@ -260,15 +257,16 @@ public class SafeguardingPointers {
     }
 
     private void log(@Nullable UUID recordId, String what) {
-        jdbc.update(
-                "insert into safeguarding_log (record_id, at, by_name, what) values (?, ?, ?, ?)",
-                Objects.requireNonNullElse(recordId, new UUID(0, 0)),
-                Instants.toDatabase(clock.instant()),
-                user.name(),
-                what);
+        jdbc.sql("insert into safeguarding_log (record_id, at, by_name, what) values (?, ?, ?, ?)")
+                .params(
+                        Objects.requireNonNullElse(recordId, new UUID(0, 0)),
+                        Instants.toDatabase(clock.instant()),
+                        user.name(),
+                        what)
+                .update();
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Instants.LONDON));
+        return LocalDate.now(clock);
     }
 }
