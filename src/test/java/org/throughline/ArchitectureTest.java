@@ -18,24 +18,35 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
 import org.throughline.shared.Refusal;
+import org.throughline.shared.Instants;
+import org.throughline.shared.RecordsChanged;
+import org.throughline.transitions.events.RecordSent;
 
 /** The architecture as sentences. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -226,6 +237,63 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobody_reads_the_clock_without_a_clock =
             noClasses().should().callMethod(LocalDate.class, "now").orShould().callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule there_is_one_clock_and_it_is_london_s = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ThroughlineApplication.class.getName())
+            .should(callMethodsNamed(Clock.class, "system", "systemUTC", "systemDefaultZone", "fixed", "tick"))
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "classes of dates without a zone of their own",
+                    type -> List.of("java.util.Date", "java.sql.Date", "java.sql.Timestamp", "java.util.Calendar")
+                            .contains(type.getName())));
+
+    @ArchTest
+    static final ArchRule moments_go_in_and_out_of_the_database_by_one_mapper = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Instants.class)
+            .should()
+            .callMethod(LocalDateTime.class, "ofInstant", Instant.class, ZoneId.class)
+            .orShould()
+            .callMethod(LocalDateTime.class, "toInstant", ZoneOffset.class)
+            .orShould()
+            .callMethod(ResultSet.class, "getTimestamp", String.class);
+
+    @ArchTest
+    static final ArchRule statements_are_written_with_one_client = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.springframework.jdbc.core.namedparam..")
+                    .or(JavaClass.Predicates.type(JdbcTemplate.class)))
+            .orShould(callMethodsNamed(EntityManager.class, "createNativeQuery"))
+            .as("statements should be written with JdbcClient, batches with JdbcOperations");
+
+    @ArchTest
+    static final ArchRule events_are_told_in_ids = classes()
+            .that()
+            .implement(RecordsChanged.class)
+            .or()
+            .areAssignableTo(RecordSent.class)
+            .should()
+            .beRecords()
+            .andShould(new ArchCondition<JavaClass>("hold ids, days and numbers, no text") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    boolean isPlain = type.getFields().stream()
+                            .map(field -> field.getRawType().getName())
+                            .allMatch(List.of("java.util.UUID", "java.time.LocalDate", "int")::contains);
+                    events.add(new SimpleConditionEvent(type, isPlain, type.getName()));
+                }
+            });
+
+    private static ArchCondition<JavaClass> callMethodsNamed(Class<?> owner, String... names) {
+        return ArchConditions.callMethodWhere(DescribedPredicate.describe(
+                owner.getSimpleName() + "." + String.join(", ", names),
+                call -> call.getTargetOwner().isEquivalentTo(owner)
+                        && List.of(names).contains(call.getName())));
+    }
 
     @ArchTest
     static final ArchRule words_and_figures_do_not_depend_on_the_language_of_the_machine = noClasses()

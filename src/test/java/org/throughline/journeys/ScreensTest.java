@@ -131,9 +131,10 @@ class ScreensTest extends SpringBrowserlessTest {
     @WithMockUser(roles = Roles.ADMINISTRATOR)
     void an_administrator_sees_updates_that_failed_and_has_them_tried_again() {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,"
-                        + " completion_attempts) values (?, 'org.throughline.transitions.Gone.on()',"
-                        + " 'org.throughline.people.ChildChanged', ?, '2026-11-27 08:00:00', 'FAILED', 12)")
+        jdbc.sql(
+                        "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,"
+                                + " completion_attempts) values (?, 'org.throughline.transitions.Gone.on()',"
+                                + " 'org.throughline.people.ChildChanged', ?, '2026-11-27 08:00:00', 'FAILED', 12)")
                 .params(id, "{\"childId\":\"" + id + "\"}")
                 .update();
         go("updates", "UpdatesView");
