@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -32,11 +32,11 @@ public class SavedViews {
     private static final int LONGEST_FILTERS = 1_000;
     private static final int LONGEST_COLUMNS = 2_000;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
 
-    SavedViews(JdbcTemplate jdbc, CurrentUser user, Clock clock) {
+    SavedViews(JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
@@ -46,21 +46,20 @@ public class SavedViews {
     @PermitAll
     @Transactional(readOnly = true)
     public List<SavedView> all() {
-        return jdbc.query(
-                "select * from saved_view where login = ? order by name, path",
-                (row, number) -> view(row),
-                user.login());
+        return jdbc.sql("select * from saved_view where login = ? order by name, path")
+                .param(user.login())
+                .query((row, number) -> view(row))
+                .list();
     }
 
     /** The person's views of a list, by name. */
     @PermitAll
     @Transactional(readOnly = true)
     public List<SavedView> of(String path) {
-        return jdbc.query(
-                "select * from saved_view where login = ? and path = ? order by name",
-                (row, number) -> view(row),
-                user.login(),
-                path);
+        return jdbc.sql("select * from saved_view where login = ? and path = ? order by name")
+                .params(user.login(), path)
+                .query((row, number) -> view(row))
+                .list();
     }
 
     /** One view of the person's; another person's cannot be told from one that does not exist. */
@@ -68,11 +67,10 @@ public class SavedViews {
     @Transactional(readOnly = true)
     public Optional<SavedView> find(UUID id) {
         return jdbc
-                .query(
-                        "select * from saved_view where login = ? and id = ?",
-                        (row, number) -> view(row),
-                        user.login(),
-                        id)
+                .sql("select * from saved_view where login = ? and id = ?")
+                .params(user.login(), id)
+                .query((row, number) -> view(row))
+                .list()
                 .stream()
                 .findFirst();
     }
@@ -116,16 +114,17 @@ public class SavedViews {
             throw new ViewRefusal.ViewTooLong().refused();
         }
         try {
-            jdbc.update(
-                    "insert into saved_view (id, login, name, path, filters, hidden_columns, saved_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
-                    view.id(),
-                    user.login(),
-                    view.name(),
-                    view.path(),
-                    filters,
-                    columns,
-                    Instants.toDatabase(clock.instant()));
+            jdbc.sql("insert into saved_view (id, login, name, path, filters, hidden_columns, saved_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            view.id(),
+                            user.login(),
+                            view.name(),
+                            view.path(),
+                            filters,
+                            columns,
+                            Instants.toDatabase(clock.instant()))
+                    .update();
         } catch (DuplicateKeyException taken) {
             throw taken(view.name(), taken);
         }
@@ -140,7 +139,9 @@ public class SavedViews {
     public void rename(UUID id, String name) {
         String accepted = accepted(name);
         try {
-            jdbc.update("update saved_view set name = ? where login = ? and id = ?", accepted, user.login(), id);
+            jdbc.sql("update saved_view set name = ? where login = ? and id = ?")
+                    .params(accepted, user.login(), id)
+                    .update();
         } catch (DuplicateKeyException taken) {
             throw taken(accepted, taken);
         }
@@ -149,7 +150,9 @@ public class SavedViews {
     /** Deletes a view; {@link #restore} takes that back. */
     @PermitAll
     public void delete(UUID id) {
-        jdbc.update("delete from saved_view where login = ? and id = ?", user.login(), id);
+        jdbc.sql("delete from saved_view where login = ? and id = ?")
+                .params(user.login(), id)
+                .update();
     }
 
     private static RuntimeException taken(String name, DuplicateKeyException cause) {

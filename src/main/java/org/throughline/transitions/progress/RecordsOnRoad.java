@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.placement.road.RoadSource;
@@ -33,12 +33,12 @@ class RecordsOnRoad implements RoadSource {
 
     private static final int WEEKS_TO_FIRST_REVIEW = 6;
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final RecordAccess access;
     private final Catalogues catalogues;
     private final CurrentUser user;
 
-    RecordsOnRoad(JdbcTemplate jdbc, RecordAccess access, Catalogues catalogues, CurrentUser user) {
+    RecordsOnRoad(JdbcClient jdbc, RecordAccess access, Catalogues catalogues, CurrentUser user) {
         this.jdbc = jdbc;
         this.access = access;
         this.catalogues = catalogues;
@@ -49,16 +49,16 @@ class RecordsOnRoad implements RoadSource {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
     public List<RoadStep> of(UUID childId) {
         List<RoadStep> steps = new ArrayList<>();
-        jdbc.query(
-                "select r.id, r.phase, r.entry_year, r.state, r.sender_name, r.destination_name, r.changed_at, s.received_at,"
-                        + " exists (select 1 from transition_feedback f where f.record_id = r.id and f.kind = 'WEEKS') weeks,"
-                        + " exists (select 1 from transition_feedback f where f.record_id = r.id and f.kind = 'YEAR') year"
-                        + " from transition_record r left join transition_sending s on s.id = r.sending_id"
-                        + " where r.child_id = ? order by r.entry_year, r.changed_at",
-                row -> {
+        jdbc.sql(
+                        "select r.id, r.phase, r.entry_year, r.state, r.sender_name, r.destination_name, r.changed_at, s.received_at,"
+                                + " exists (select 1 from transition_feedback f where f.record_id = r.id and f.kind = 'WEEKS') weeks,"
+                                + " exists (select 1 from transition_feedback f where f.record_id = r.id and f.kind = 'YEAR') year"
+                                + " from transition_record r left join transition_sending s on s.id = r.sending_id"
+                                + " where r.child_id = ? order by r.entry_year, r.changed_at")
+                .param(childId)
+                .query(row -> {
                     add(steps, row);
-                },
-                childId);
+                });
         return steps;
     }
 
