@@ -14,6 +14,7 @@ import org.throughline.events.EventPublications;
 import org.throughline.events.Publication;
 import org.throughline.events.PublicationCounts;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.Times;
@@ -32,7 +33,6 @@ final class UpdatesView extends Main {
 
     private final transient EventPublications publications;
     private final Paragraph total = new Paragraph();
-    private final Paragraph done = new Paragraph();
     private final Button again = new Button("Try again now", click -> tryAgain());
     private final ListGrid<Publication> grid = new ListGrid<>("Updates that are not finished", "updates");
 
@@ -46,9 +46,8 @@ final class UpdatesView extends Main {
         lead.addClassName("tl-lead");
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
-        done.getElement().setAttribute("role", "status");
         columns();
-        add(new H1("Updates between parts"), lead, total, Group.actions(again), done, grid.chooser(), grid);
+        add(new H1("Updates between parts"), lead, total, Group.actions(again), grid.chooser(), grid);
         show();
     }
 
@@ -96,12 +95,12 @@ final class UpdatesView extends Main {
 
     private void tryAgain() {
         int tried = publications.tryAgain();
-        done.setText(
+        Done.said(
                 switch (tried) {
-                    case 0 -> "No update has failed. What is waiting will be tried by itself.";
-                    case 1 -> "1 update is being tried again. Open this page again to see whether it worked.";
+                    case 0 -> "No update has failed. What is waiting will be tried by itself";
+                    case 1 -> "1 update is being tried again. Open this page again to see whether it worked";
                     default ->
-                        tried + " updates are being tried again. Open this page again to see whether they worked.";
+                        tried + " updates are being tried again. Open this page again to see whether they worked";
                 });
         show();
     }
