@@ -43,9 +43,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
-import org.throughline.shared.Refusal;
 import org.throughline.shared.Instants;
 import org.throughline.shared.RecordsChanged;
+import org.throughline.shared.Refusal;
 import org.throughline.transitions.events.RecordSent;
 
 /** The architecture as sentences. */

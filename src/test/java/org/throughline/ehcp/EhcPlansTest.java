@@ -20,7 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.people.RecordChanges;
 import org.throughline.shared.NeedType;
 
@@ -33,8 +34,13 @@ class EhcPlansTest {
 
     private final EhcPlanRepository repository = mock(EhcPlanRepository.class);
     private final RecordChanges changes = mock(RecordChanges.class);
-    private final EhcPlans plans =
-            new EhcPlans(repository, mock(JdbcTemplate.class), changes, CLOCK, mock(ApplicationEventPublisher.class));
+    private final EhcPlans plans = new EhcPlans(
+            repository,
+            mock(JdbcClient.class),
+            mock(JdbcOperations.class),
+            changes,
+            CLOCK,
+            mock(ApplicationEventPublisher.class));
 
     private static PlanRecord plan(NeedType... needs) {
         return new PlanRecord(

@@ -21,8 +21,8 @@ final class Routes {
     private static final Map<String, String> ROLES = roles();
 
     /**
-     * Addresses that somebody is given for one child, and saved views, which only lead to their lists; their journeys look
-     * at them (HandoverJourneyTest, PicturesAndUndoTest).
+     * Addresses that somebody is given for one child, and saved views, which only lead to their lists; their journeys
+     * look at them (HandoverJourneyTest, PicturesAndUndoTest).
      */
     private static final Set<String> GIVEN = Set.of("incoming/plan/*", "voice/*", "receipt/*", "views/*");
 

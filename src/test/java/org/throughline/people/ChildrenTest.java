@@ -28,8 +28,8 @@ class ChildrenTest {
     private static final String UPN = "H801200001001";
 
     private final ChildRepository repository = mock(ChildRepository.class);
-    private final Children children =
-            new Children(repository, mock(Postcodes.class), CLOCK, mock(ApplicationEventPublisher.class));
+    private final Children children = new Children(
+            repository, mock(Postcodes.class), CLOCK, mock(ApplicationEventPublisher.class), mock(RecordChanges.class));
 
     private static ChildRecord child(UUID id, String reference, String upn) {
         return new ChildRecord(

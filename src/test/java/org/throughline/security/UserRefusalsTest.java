@@ -1,6 +1,7 @@
 package org.throughline.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -17,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.throughline.audit.AuditTrail;
 
@@ -28,7 +29,7 @@ class UserRefusalsTest {
 
     private final AppUserRepository repository = mock(AppUserRepository.class);
     private final PasswordEncoder encoder = mock(PasswordEncoder.class);
-    private final JdbcTemplate jdbc = mock(JdbcTemplate.class);
+    private final JdbcClient jdbc = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
     private final AuditTrail audit = mock(AuditTrail.class);
     private final SetupCode setup = new SetupCode();
     private final CurrentUser current = mock(CurrentUser.class);
@@ -64,7 +65,7 @@ class UserRefusalsTest {
 
     @Test
     void of_two_first_administrators_at_once_the_second_is_told_so() {
-        when(jdbc.update(any(String.class), any(Object.class)))
+        when(jdbc.sql(any()).param(any()).update())
                 .thenThrow(new DuplicateKeyException("only_one"))
                 .thenThrow(new CannotAcquireLockException("deadlock"));
 

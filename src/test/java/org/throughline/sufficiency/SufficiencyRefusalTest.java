@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.jobs.Jobs;
 import org.throughline.security.CurrentUser;
 import org.throughline.sufficiency.forecast.Flow;
@@ -33,7 +33,7 @@ class SufficiencyRefusalTest {
     private static final UUID ID = UUID.randomUUID();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-27T09:00:00Z"), ZoneOffset.UTC);
 
-    private final JdbcTemplate jdbc = mock(JdbcTemplate.class);
+    private final JdbcClient jdbc = mock(JdbcClient.class);
     private final Histories histories = mock(Histories.class);
     private final Jobs jobs = mock(Jobs.class);
     private final Forecasts forecasts =

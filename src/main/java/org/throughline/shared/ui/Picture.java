@@ -90,8 +90,8 @@ public final class Picture extends Div {
     }
 
     /**
-     * Words or a link over the shapes. What does not fit the width ends in dots, and the table has all of it; words of the
-     * style {@code tl-picture-whole} run on.
+     * Words or a link over the shapes. What does not fit the width ends in dots, and the table has all of it; words of
+     * the style {@code tl-picture-whole} run on.
      */
     public <C extends Component & HasStyle> Picture words(C words, double left, double top, double width) {
         words.addClassName("tl-picture-words");

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.jobs.Jobs;
 import org.throughline.security.CurrentUser;
 import org.throughline.sufficiency.plan.PlanRequest;
@@ -22,7 +22,7 @@ class InvestmentOptionsTest {
 
     private static final UUID FORECAST = UUID.randomUUID();
 
-    private final JdbcTemplate jdbc = mock(JdbcTemplate.class);
+    private final JdbcClient jdbc = mock(JdbcClient.class);
     private final Scenarios scenarios = mock(Scenarios.class);
     private final Jobs jobs = mock(Jobs.class);
     private final InvestmentOptions options =

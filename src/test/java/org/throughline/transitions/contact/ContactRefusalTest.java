@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.security.CurrentUser;
 import org.throughline.transitions.AccessRules;
 import org.throughline.transitions.Feedback;
@@ -26,7 +26,7 @@ class ContactRefusalTest {
     private static final UUID RECORD = UUID.randomUUID();
 
     private final RecordAccess door = mock(RecordAccess.class);
-    private final JdbcTemplate jdbc = mock(JdbcTemplate.class);
+    private final JdbcClient jdbc = mock(JdbcClient.class);
     private final HandoverCopyStore copies = mock(HandoverCopyStore.class);
     private final CurrentUser user = mock(CurrentUser.class);
     private final Correspondence correspondence = new Correspondence(door, copies, jdbc, user, Clock.systemUTC());

@@ -19,7 +19,6 @@ import org.throughline.provision.SettingRecord;
 import org.throughline.provision.Settings;
 import org.throughline.security.Roles;
 import org.throughline.transitions.Destination;
-import org.throughline.transitions.RecordEvent;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.TransitionTest;
 
@@ -54,7 +53,7 @@ class NextSettingsTest extends TransitionTest {
     }
 
     private List<String> history(UUID record) {
-        return page(record).events().stream().map(RecordEvent::what).toList();
+        return page(record).events().stream().map(RecordPage.Event::what).toList();
     }
 
     private UUID child(UUID record) {
