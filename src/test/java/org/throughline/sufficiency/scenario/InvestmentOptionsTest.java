@@ -1,7 +1,9 @@
 package org.throughline.sufficiency.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.throughline.testing.Refusals.refusalOf;
@@ -11,13 +13,16 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.jobs.Jobs;
 import org.throughline.security.CurrentUser;
 import org.throughline.sufficiency.plan.PlanRequest;
 
-/** Investment options that are not looked for, and why. */
+/** Investment options that are looked for, and those that are not, and why. */
 class InvestmentOptionsTest {
 
     private static final UUID FORECAST = UUID.randomUUID();
@@ -25,8 +30,13 @@ class InvestmentOptionsTest {
     private final JdbcClient jdbc = mock(JdbcClient.class);
     private final Scenarios scenarios = mock(Scenarios.class);
     private final Jobs jobs = mock(Jobs.class);
-    private final InvestmentOptions options =
-            new InvestmentOptions(jdbc, scenarios, jobs, mock(CurrentUser.class), Clock.systemUTC());
+    private final CurrentUser user = mock(CurrentUser.class);
+    private final InvestmentOptions options = new InvestmentOptions(jdbc, scenarios, jobs, user, Clock.systemUTC());
+
+    @BeforeEach
+    void somebody_asks() {
+        when(user.name()).thenReturn("A planner");
+    }
 
     private static List<Change.Open> openings(int number, int from) {
         return Collections.nCopies(number, Change.Open.of(NewProvision.TEMPLATES.getFirst(), from, null, ""));
@@ -69,5 +79,34 @@ class InvestmentOptionsTest {
         assertThat(refusalOf(() -> begin("1000000", openings(1, 2029))))
                 .isEqualTo(new ScenarioRefusal.YearNotForecast("2027/28", "2028/29"));
         verifyNoInteractions(jobs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.01", "1000000000", "1000000000.00"})
+    void a_budget_from_nothing_to_a_billion_is_begun(String budget) {
+        when(scenarios.years(FORECAST)).thenReturn(List.of(2027, 2028, 2029));
+
+        UUID id = options.begin(FORECAST, new BigDecimal(budget), PlanRequest.Aim.BOROUGH, openings(12, 2028));
+
+        verify(jobs).begin(InvestmentOptionJob.KIND, id);
+    }
+
+    @Test
+    void none_at_all_and_a_history_without_specialist_settings_ask_for_no_work() {
+        assertThat(refusalOf(() -> begin("10", List.of()))).isEqualTo(new ScenarioRefusal.CandidatesOutOfRange(12));
+        when(scenarios.years(FORECAST)).thenReturn(List.of(2027, 2028, 2029));
+        when(scenarios.requireSpecialist(FORECAST)).thenThrow(new IllegalStateException("No special school"));
+
+        assertThatThrownBy(() -> begin("10", openings(1, 2028))).hasMessage("No special school");
+        verifyNoInteractions(jdbc, jobs);
+    }
+
+    @Test
+    void they_can_be_stopped() {
+        UUID id = UUID.randomUUID();
+
+        options.stop(id);
+
+        verify(jobs).stop(id);
     }
 }

@@ -1,0 +1,91 @@
+package org.throughline.sufficiency.scenario;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.jobs.JobState;
+import org.throughline.sufficiency.cost.UnitCostList;
+import org.throughline.sufficiency.forecast.Distribution;
+import org.throughline.sufficiency.outlook.Measure;
+import org.throughline.sufficiency.outlook.Projection;
+import org.throughline.sufficiency.outlook.ProjectionYear;
+
+/** Scenarios and what they led to, with figures that are told apart easily. */
+final class ScenarioFixture {
+
+    static final UUID FORECAST = UUID.randomUUID();
+    static final int ENTRY = 2027;
+
+    private ScenarioFixture() {}
+
+    /** A scenario without changes, calculated as it is. */
+    static Scenario aScenario(String title) {
+        return aScenario(title, FORECAST);
+    }
+
+    static Scenario aScenario(String title, UUID forecast) {
+        return new Scenario(
+                UUID.randomUUID(),
+                forecast,
+                title,
+                1,
+                List.of(),
+                "A planner",
+                Instant.parse("2026-11-26T12:00:00Z"),
+                JobState.DONE,
+                null,
+                1);
+    }
+
+    /** A result for so many years: 100 children out of the borough, and so many fewer with the scenario. */
+    static ScenarioResult aResult(int years, int fewerOut, List<Change> changes) {
+        return new ScenarioResult(
+                ENTRY,
+                40,
+                12,
+                30,
+                changes,
+                BigDecimal.valueOf(600_000),
+                new UnitCostList(Map.of()),
+                new Projection(
+                        years(years, 100, 5_000_000),
+                        years(years, 100 - fewerOut, 4_700_000),
+                        years(years, -fewerOut, -300_000),
+                        List.of(),
+                        true,
+                        true),
+                List.of(),
+                List.of(),
+                plans(years, 1_000),
+                plans(years, 1_040),
+                plans(years, 1_060));
+    }
+
+    private static Map<Integer, Distribution> plans(int years, double number) {
+        return java.util.stream.IntStream.rangeClosed(0, years)
+                .boxed()
+                .collect(java.util.stream.Collectors.toMap(
+                        index -> ENTRY + index, index -> Distribution.exactly(number)));
+    }
+
+    private static List<ProjectionYear> years(int number, double out, double pounds) {
+        return java.util.stream.IntStream.range(0, number)
+                .mapToObj(index -> year(ENTRY + index, out, pounds))
+                .toList();
+    }
+
+    private static ProjectionYear year(int academicYear, double out, double pounds) {
+        Map<Measure, Distribution> figures = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            figures.put(measure, Distribution.exactly(0));
+        }
+        figures.put(Measure.OUT_OF_BOROUGH, Distribution.exactly(out));
+        figures.put(Measure.UNPLACED, Distribution.exactly(3));
+        figures.put(Measure.PLACES, Distribution.exactly(pounds));
+        figures.put(Measure.POUNDS, Distribution.exactly(pounds));
+        return new ProjectionYear(academicYear, figures, Map.of());
+    }
+}
