@@ -8,9 +8,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.throughline.transitions.RecordFixture.NOON;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.throughline.ehcp.Support;
 import org.throughline.security.CurrentUser;
 import org.throughline.shared.NeedType;
 import org.throughline.transitions.catalogue.CatalogueFixture;
+import org.throughline.transitions.catalogue.Tier;
 
 /** What the authority knows of a plan stands in a new record, by what the questions say of themselves. */
 class RecordStartTest {
@@ -36,15 +37,11 @@ class RecordStartTest {
     private static final UUID CHILD = new UUID(0, 2);
 
     private final AnswerStore entries = mock(AnswerStore.class);
+    private final HandoverCopyStore sendings = mock(HandoverCopyStore.class);
     private final EhcPlans plans = mock(EhcPlans.class);
     private final CurrentUser user = mock(CurrentUser.class);
     private final RecordStart start = new RecordStart(
-            entries,
-            mock(HandoverCopyStore.class),
-            CatalogueFixture.catalogues(),
-            plans,
-            user,
-            Clock.fixed(Instant.parse("2026-11-27T09:00:00Z"), ZoneOffset.UTC));
+            entries, sendings, CatalogueFixture.catalogues(), plans, user, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @BeforeEach
     void somebody_is_signed_in() {
@@ -96,5 +93,20 @@ class RecordStartTest {
         plan(PlanRecord.Status.CEASED, NeedType.ASD);
         start.begin(RECORD, CHILD);
         verify(entries, never()).write(any(), any(), eq(0L));
+    }
+
+    @Test
+    void a_child_without_a_plan_has_nothing_filled_in() {
+        when(plans.ofChild(CHILD)).thenReturn(Optional.empty());
+        start.begin(RECORD, CHILD);
+        verify(entries, never()).write(any(), any(), eq(0L));
+    }
+
+    @Test
+    void the_tier_is_suggested_and_the_opening_is_noted() {
+        when(plans.ofChild(CHILD)).thenReturn(Optional.empty());
+        start.begin(RECORD, CHILD);
+        verify(entries).markChanged(RECORD, NOON, Tier.UNIVERSAL);
+        verify(sendings).event(RECORD, NOON, "A SENCO", "Opened the record");
     }
 }
