@@ -9,6 +9,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.ThroughlineApplication;
@@ -45,6 +47,12 @@ public abstract class ServiceTest {
             properties.add("spring.datasource.password", () -> DebianMariaDb.PASSWORD);
             properties.add("throughline.demonstration-anywhere", () -> true);
         }
+    }
+
+    /** Each service of a JVM has its own holder of who is signed in; the last one made need not be this one. */
+    @Autowired
+    void who_is_signed_in_is_asked_of_this_service(SecurityContextHolderStrategy own) {
+        SecurityContextHolder.setContextHolderStrategy(own);
     }
 
     @BeforeEach
