@@ -2,12 +2,9 @@ package org.throughline.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -15,24 +12,16 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.throughline.ThroughlineApplication;
-import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.RunStarts;
@@ -45,17 +34,10 @@ import org.throughline.security.SystemIdentity;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shell.AccessDeniedView;
 import org.throughline.shell.NotFoundView;
-import org.throughline.testing.FreshFolder;
+import org.throughline.testing.ScreenTest;
 
 /** Every screen without a browser: who may open it, what it shows, what it refuses. */
-@SpringBootTest(classes = ThroughlineApplication.class)
-@ViewPackages(packages = "org.throughline")
-class ScreensTest extends SpringBrowserlessTest {
-
-    private static final Path HOME = FreshFolder.named("screens-test");
-
-    @Autowired
-    private DemonstrationBorough demonstration;
+class ScreensTest extends ScreenTest {
 
     @Autowired
     private MatchRuns runs;
@@ -69,18 +51,6 @@ class ScreensTest extends SpringBrowserlessTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @DynamicPropertySource
-    static void ownDataFolder(DynamicPropertyRegistry properties) {
-        properties.add("throughline.home", HOME::toString);
-    }
-
-    @BeforeEach
-    void the_demonstration_is_loaded() {
-        var before = SecurityContextHolder.getContext();
-        demonstration.loadIfEmpty();
-        SecurityContextHolder.setContext(before);
-    }
-
     /** The screen shown, by the name of its class: screens are known to their own package alone. */
     private String shown() {
         return getCurrentView().getClass().getSimpleName();
@@ -89,10 +59,6 @@ class ScreensTest extends SpringBrowserlessTest {
     private void go(String path, String screen) {
         UI.getCurrent().navigate(path);
         assertThat(shown()).as(path).isEqualTo(screen);
-    }
-
-    private String heading() {
-        return find(H1.class).all().getLast().getText();
     }
 
     private String total() {
