@@ -1,0 +1,68 @@
+package org.throughline.sufficiency.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.throughline.security.Roles;
+import org.throughline.sufficiency.Formats;
+import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.history.ForecastTables;
+
+/** One forecast: its sentence, its tables, how far earlier ones were off. */
+class ForecastViewTest extends ForecastScreenTest {
+
+    private ForecastTables tables() {
+        return as(Roles.PLANNER, () -> forecasts.tables(forecast).orElseThrow());
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void the_table_of_januaries_has_what_is_known_and_what_is_likely() {
+        go(page(""), ForecastView.class);
+        List<List<String>> rows = table("Children with plans by January");
+        assertThat(rows).hasSize(4);
+        assertThat(rows.getFirst().get(0)).isEqualTo(String.valueOf(tables().lastJanuary()));
+        assertThat(rows.getFirst().get(2)).isEqualTo("known");
+        for (int index = 1; index < 4; index++) {
+            var spread = tables().rows().get(Level.TOTAL).get(index).spread();
+            assertThat(rows.get(index).get(1)).isEqualTo(Formats.count(spread.mean()));
+            assertThat(rows.get(index).get(2)).isEqualTo(Formats.band(spread));
+            assertThat(rows.get(index).get(3))
+                    .as("nothing changes")
+                    .isEqualTo(rows.getFirst().get(1));
+        }
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void few_children_are_not_told_apart_in_the_parts() {
+        go(page(""));
+        assertThat(table("Children with plans: Need"))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row.subList(1, row.size())).noneMatch(cell -> cell.matches("[1-4]( .*)?")));
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void how_far_earlier_forecasts_were_off_is_shown() {
+        go(page(""));
+        assertThat(table("Accuracy of earlier forecasts")).isNotEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void a_forecast_that_nobody_knows_is_not_found() {
+        unknown("forecasts/" + UUID.randomUUID());
+        unknown("forecasts/not-an-id");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.SENCO)
+    void it_is_for_planners() {
+        refused(page(""));
+    }
+}
