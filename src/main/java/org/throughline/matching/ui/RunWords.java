@@ -158,9 +158,10 @@ final class RunWords {
                 result.nameOf(exclude.pupilId()) + " may not be at "
                         + problem.provision(exclude.provisionId()).label();
             case WhatIf.Places places ->
-                problem.provision(places.provisionId()).label()
-                        + (places.by() < 0 ? " has " + -places.by() + " fewer" : " has " + places.by() + " more")
-                        + " places in every year and limit";
+                problem.provision(places.provisionId()).label() + " has " + Math.abs(places.by())
+                        + (places.by() < 0 ? " fewer" : " more")
+                        + (Math.abs(places.by()) == 1 ? " place" : " places")
+                        + " in every year and limit";
         };
     }
 
