@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.throughline.testing.Refusals.refusalOf;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +33,26 @@ class SetupCodeTest {
         for (int attempt = 0; attempt < 20; attempt++) {
             assertThatCode(() -> setup.check(setup.toPrint())).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void after_nine_wrong_codes_the_right_one_is_still_taken() {
+        for (int attempt = 0; attempt < 9; attempt++) {
+            refusalOf(() -> setup.check("WRONG"));
+        }
+        assertThatCode(() -> setup.check(setup.toPrint())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void part_of_it_or_more_than_it_is_wrong() {
+        for (String entered : List.of("", " ", setup.toPrint().substring(1), setup.toPrint() + "A")) {
+            assertThat(refusalOf(() -> setup.check(entered))).isEqualTo(new SecurityRefusal.SetupCodeWrong());
+        }
+    }
+
+    @Test
+    void each_start_has_its_own_of_ten_clear_letters_and_digits() {
+        assertThat(setup.toPrint()).matches("[A-Z2-9]{10}");
+        assertThat(new SetupCode().toPrint()).isNotEqualTo(setup.toPrint());
     }
 }
