@@ -1,0 +1,94 @@
+package org.throughline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every service, every part of one and every screen has a test class of its own that uses it: {@code XTest} for X. */
+class EveryServiceHasATestTest {
+
+    private static final Path MAIN = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Pattern TESTED =
+            Pattern.compile("^@(Service|Component|Route|RestController|Controller)\\b", Pattern.MULTILINE);
+
+    /** What is tested otherwise, and where; each entry goes once it has its own. */
+    private static final Map<String, String> OTHERWISE = Map.ofEntries(
+            Map.entry("RecordChanges", "ChildFilesTest: what was changed on a file"),
+            Map.entry("Caseload", "CaseloadSearchTest, AccessTest"),
+            Map.entry("PlaceChecks", "EveryRouteTest opens the page that shows it; no test of its own yet"),
+            Map.entry("PlacementDay", "EveryRouteTest opens an officer's first page; no test of its own yet"),
+            Map.entry("PlacesHeld", "ProblemFromRecordsTest, DemonstrationAgreesTest"),
+            Map.entry("Register", "AccessTest, DemonstrationAgreesTest"),
+            Map.entry("ChildEditView", "ScreensTest, OfficerJourneyTest"),
+            Map.entry("ChildListView", "ScreensTest"),
+            Map.entry("ChildView", "OfficerJourneyTest, EveryRouteTest"),
+            Map.entry("PlaceCorrectionView", "EveryRouteTest opens it; no test of its own yet"),
+            Map.entry("PlanEndView", "EveryRouteTest opens it; no test of its own yet"),
+            Map.entry("ProvisionEditView", "ScreensTest"),
+            Map.entry("ProvisionListView", "ScreensTest"),
+            Map.entry("ProvisionView", "OfficerJourneyTest, EveryRouteTest"),
+            Map.entry("SettingEditView", "SettingsTest: what it stores; EveryRouteTest opens it"),
+            Map.entry("SettingListView", "SettingsTest: what it lists; EveryRouteTest opens it"),
+            Map.entry("UserListView", "ScreensTest, UsersTest"));
+
+    private static Map<String, Path> tested() throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> TESTED.matcher(text(file)).find())
+                    .forEach(file -> found.put(name(file), file));
+        }
+        return found;
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.java$", "");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean hasItsOwn(String name, Path file) {
+        Path test = TESTS.resolve(MAIN.relativize(file)).resolveSibling(name + "Test.java");
+        if (!Files.exists(test)) {
+            return false;
+        }
+        String words = text(test);
+        return words.contains("@Test") || words.contains("@ParameterizedTest");
+    }
+
+    @Test
+    void each_has_a_test_class_of_its_own_beside_it() throws IOException {
+        TreeSet<String> without = new TreeSet<>();
+        tested().forEach((name, file) -> {
+            if (!hasItsOwn(name, file) && !OTHERWISE.containsKey(name)) {
+                without.add(MAIN.relativize(file).toString());
+            }
+        });
+        assertThat(without).as("without a test of their own").isEmpty();
+    }
+
+    @Test
+    void every_exception_is_a_service_or_screen_that_is_there_and_has_a_reason() throws IOException {
+        Map<String, Path> all = tested();
+        assertThat(OTHERWISE).allSatisfy((name, reason) -> {
+            assertThat(all).containsKey(name);
+            assertThat(reason).isNotBlank();
+        });
+    }
+}
