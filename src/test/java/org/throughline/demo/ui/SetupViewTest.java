@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.security.SecurityRefusal;
 import org.throughline.security.SetupCode;
 import org.throughline.security.Users;
 import org.throughline.testing.ScreenTest;
@@ -57,7 +58,7 @@ class SetupViewTest extends ScreenTest {
     @Test
     @WithAnonymousUser
     void a_refusal_is_shown_and_the_page_stays() {
-        doThrow(new IllegalArgumentException("Enter the set-up code"))
+        doThrow(new SecurityRefusal.SetupCodeWrong().refused())
                 .when(users)
                 .addFirst(any(), any(), any(), any());
         open(false);
@@ -77,7 +78,7 @@ class SetupViewTest extends ScreenTest {
     @Test
     @WithAnonymousUser
     void a_wrong_code_loads_nothing_and_can_be_tried_again() {
-        doThrow(new IllegalArgumentException("Enter the set-up code"))
+        doThrow(new SecurityRefusal.SetupCodeWrong().refused())
                 .when(code)
                 .check(any());
         open(true);
