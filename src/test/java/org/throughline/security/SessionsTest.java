@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -41,7 +42,7 @@ class SessionsTest extends ServiceTest {
 
     @Test
     void the_session_of_who_was_switched_off_ends_and_the_others_go_on() {
-        Sessions sessions = new Sessions(jdbc);
+        Sessions sessions = new Sessions(JdbcClient.create(jdbc));
         MockHttpSession off = session(sessions, signIn.authenticate(here("tutor")));
         MockHttpSession on = session(sessions, signIn.authenticate(here("teacher")));
         MockHttpSession nobody = session(sessions, null);
@@ -55,7 +56,7 @@ class SessionsTest extends ServiceTest {
 
     @Test
     void a_session_from_before_the_password_was_changed_ends() {
-        Sessions sessions = new Sessions(jdbc);
+        Sessions sessions = new Sessions(JdbcClient.create(jdbc));
         MockHttpSession before = session(sessions, signIn.authenticate(here("teacher")));
         jdbc.update("update app_user set credentials_changed_at = credentials_changed_at + interval 1 microsecond"
                 + " where username = 'teacher'");
@@ -68,7 +69,7 @@ class SessionsTest extends ServiceTest {
 
     @Test
     void a_session_that_has_ended_is_looked_at_no_more() {
-        Sessions sessions = new Sessions(jdbc);
+        Sessions sessions = new Sessions(JdbcClient.create(jdbc));
         MockHttpSession ended = session(sessions, signIn.authenticate(here("teacher")));
         ended.invalidate();
         sessions.endThoseNoLongerAllowed();

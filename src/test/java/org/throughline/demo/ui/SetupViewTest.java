@@ -58,9 +58,7 @@ class SetupViewTest extends ScreenTest {
     @Test
     @WithAnonymousUser
     void a_refusal_is_shown_and_the_page_stays() {
-        doThrow(new SecurityRefusal.SetupCodeWrong().refused())
-                .when(users)
-                .addFirst(any(), any(), any(), any());
+        doThrow(new SecurityRefusal.SetupCodeWrong().refused()).when(users).addFirst(any(), any(), any(), any());
         open(false);
         press("Create the administrator");
         assertThat(errors()).contains("Enter the set-up code");
@@ -78,9 +76,7 @@ class SetupViewTest extends ScreenTest {
     @Test
     @WithAnonymousUser
     void a_wrong_code_loads_nothing_and_can_be_tried_again() {
-        doThrow(new SecurityRefusal.SetupCodeWrong().refused())
-                .when(code)
-                .check(any());
+        doThrow(new SecurityRefusal.SetupCodeWrong().refused()).when(code).check(any());
         open(true);
         press("Load the demonstration");
         assertThat(errors()).contains("Enter the set-up code");
