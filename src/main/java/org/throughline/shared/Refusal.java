@@ -1,5 +1,6 @@
 package org.throughline.shared;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,11 @@ public interface Refusal {
     /** What is wrong and what to do, for the person who asked. */
     default String sentence() {
         return RefusalSentences.of(this);
+    }
+
+    /** What must be put right, one by one; a refusal of a whole form has a list in the place of this. */
+    default List<String> problems() {
+        return List.of(sentence());
     }
 
     /** To be thrown, so that nothing of what was begun is stored. */

@@ -42,7 +42,7 @@ public final class Failures {
             change.run();
             return List.of();
         } catch (Refused notAccepted) {
-            return List.of(notAccepted.refusal().sentence().split("\\. "));
+            return notAccepted.refusal().problems();
         } catch (DataAccessException | TransactionException failure) {
             return List.of(sentence(failure));
         }

@@ -36,6 +36,18 @@ class FailuresTest {
     }
 
     @Test
+    void a_stop_within_a_sentence_ends_no_entry() {
+        Failures.saved(
+                () -> {
+                    throw new PeopleRefusal.ToPutRight(List.of("St. Invented's is closed. Choose another setting"))
+                            .refused();
+                },
+                errors);
+
+        assertThat(shown()).containsExactly("St. Invented's is closed. Choose another setting");
+    }
+
+    @Test
     void a_mistake_of_a_programmer_is_no_sentence_for_people() {
         assertThatThrownBy(() -> Failures.saved(
                         () -> {
