@@ -1,0 +1,34 @@
+package org.throughline.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.placement.PlacementsAdded;
+import org.throughline.testing.ServiceTest;
+
+/** Every service that shares the database sees that records have changed. */
+class RecordsMarkTest extends ServiceTest {
+
+    @Autowired
+    private RecordsMark mark;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void it_rises_once_a_change_is_stored() {
+        long before = mark.now();
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new PlacementsAdded(1));
+            assertThat(mark.now()).as("before the change is stored").isEqualTo(before);
+        });
+        Awaitility.await().until(() -> mark.now() > before);
+    }
+}
