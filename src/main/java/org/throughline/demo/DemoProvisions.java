@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.SettingDetails;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.GridReference;
@@ -28,6 +30,13 @@ final class DemoProvisions {
     /** Step-free everywhere. */
     static final String WHEELCHAIR = "WHEELCHAIR";
 
+    private static final int COMMUNITY_SCHOOL = 1;
+    private static final int COMMUNITY_SPECIAL = 7;
+    private static final int NURSERY_SCHOOL = 15;
+    private static final int CONVERTER = 34;
+    private static final int NURSERY = 1;
+    private static final int PRIMARY_PHASE = 2;
+    private static final int SECONDARY_PHASE = 4;
     private static final String[] PRIMARY = {
         "Alderbank",
         "Birchfold",
@@ -301,9 +310,27 @@ final class DemoProvisions {
         GridReference at = inBorough
                 ? new GridReference(375_500 + random.nextInt(8_500), 403_500 + random.nextInt(13_000))
                 : new GridReference(368_000 + random.nextInt(30_000), 390_000 + random.nextInt(12_000));
-        SettingRecord setting = new SettingRecord(id("setting", name), null, name, inBorough, at, null);
+        SettingRecord setting = new SettingRecord(id("setting", name), null, name, inBorough, at, null, kind(name));
         settings.add(setting);
         return setting;
+    }
+
+    /** Type and phase by the codes of GIAS, where the name says them. */
+    private static SettingDetails kind(String name) {
+        if (name.endsWith(" Special School")) {
+            return kind(COMMUNITY_SPECIAL, null);
+        }
+        if (name.endsWith(" Nursery School")) {
+            return kind(NURSERY_SCHOOL, NURSERY);
+        }
+        if (name.endsWith(" Primary School")) {
+            return kind(COMMUNITY_SCHOOL, PRIMARY_PHASE);
+        }
+        return name.endsWith(" High School") ? kind(CONVERTER, SECONDARY_PHASE) : SettingDetails.NONE;
+    }
+
+    private static SettingDetails kind(int type, @Nullable Integer phase) {
+        return new SettingDetails(null, null, null, null, null, null, type, phase);
     }
 
     private ProvisionDraft add(

@@ -33,6 +33,8 @@ class Setting {
     private @Nullable LocalDate opened;
     private @Nullable LocalDate closed;
     private @Nullable UUID successorId;
+    private @Nullable Integer typeCode;
+    private @Nullable Integer phaseCode;
 
     @Column(name = "section_41")
     private @Nullable Boolean section41;
@@ -58,6 +60,8 @@ class Setting {
         opened = details.opened();
         closed = details.closed();
         successorId = details.successor();
+        typeCode = details.type();
+        phaseCode = details.phase();
     }
 
     boolean isVersion(@Nullable Long read) {
@@ -82,6 +86,8 @@ class Setting {
                         opened,
                         closed,
                         successorId,
-                        version));
+                        version,
+                        typeCode,
+                        phaseCode));
     }
 }

@@ -15,6 +15,8 @@ import org.throughline.shared.Ukprn;
  * @param closed the first day on which it is closed; null while it is open
  * @param successor the setting that took its place; null where none did
  * @param version the version read; null for a new setting
+ * @param type code of the type of establishment ({@link SettingType}); null when not recorded
+ * @param phase code of the phase by which children enter ({@link SettingPhase}); null when not recorded
  */
 public record SettingDetails(
         @Nullable Ukprn ukprn,
@@ -22,10 +24,23 @@ public record SettingDetails(
         @Nullable LocalDate opened,
         @Nullable LocalDate closed,
         @Nullable UUID successor,
-        @Nullable Long version) {
+        @Nullable Long version,
+        @Nullable Integer type,
+        @Nullable Integer phase) {
+
+    /** Of a setting of which neither type nor phase is recorded. */
+    public SettingDetails(
+            @Nullable Ukprn ukprn,
+            @Nullable Laestab laestab,
+            @Nullable LocalDate opened,
+            @Nullable LocalDate closed,
+            @Nullable UUID successor,
+            @Nullable Long version) {
+        this(ukprn, laestab, opened, closed, successor, version, null, null);
+    }
 
     /** Of a setting about which no more is known. */
-    public static final SettingDetails NONE = new SettingDetails(null, null, null, null, null, null);
+    public static final SettingDetails NONE = new SettingDetails(null, null, null, null, null, null, null, null);
 
     /** Whether the setting is closed on a day. */
     public boolean isClosedOn(LocalDate day) {

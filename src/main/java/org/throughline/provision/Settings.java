@@ -3,10 +3,14 @@ package org.throughline.provision;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
 import org.throughline.security.Roles;
+import org.throughline.shared.LikePattern;
 
 /**
  * The settings: schools, colleges and nurseries, those that have closed and those that took their place among them. A
@@ -28,12 +33,19 @@ public class Settings {
     private static final int LONGEST_REASON = 500;
 
     private final SettingRepository settings;
+    private final SettingCodes codes;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Settings(SettingRepository settings, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Settings(
+            SettingRepository settings,
+            SettingCodes codes,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.settings = settings;
+        this.codes = codes;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -46,16 +58,27 @@ public class Settings {
         return settings.findById(id).map(Setting::asRecord);
     }
 
-    /**
-     * Settings by name.
-     *
-     * @param text part of a name; blank for all
-     */
+    /** The names of settings by their ids, which are no secret; unknown ids are left out. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return settings.findAllById(ids).stream()
+                .map(Setting::asRecord)
+                .collect(Collectors.toMap(SettingRecord::id, SettingRecord::name));
+    }
+
+    /** The settings that a filter finds, by name. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
     @Transactional(readOnly = true)
-    public List<SettingRecord> page(String text, int offset, int limit) {
+    public List<SettingRecord> page(SettingFilter filter, int offset, int limit) {
         return settings
-                .findByNameContainingIgnoreCaseOrderByNameAscIdAsc(text.strip(), PageRequest.of(offset / limit, limit))
+                .page(
+                        pattern(filter),
+                        filter.type(),
+                        filter.phase(),
+                        filter.open(),
+                        LocalDate.now(clock),
+                        PageRequest.of(offset / limit, limit))
                 .stream()
                 .map(Setting::asRecord)
                 .toList();
@@ -64,8 +87,12 @@ public class Settings {
     /** How many {@link #page} finds in all. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
     @Transactional(readOnly = true)
-    public int count(String text) {
-        return settings.countByNameContainingIgnoreCase(text.strip());
+    public int count(SettingFilter filter) {
+        return settings.count(pattern(filter), filter.type(), filter.phase(), filter.open(), LocalDate.now(clock));
+    }
+
+    private static String pattern(SettingFilter filter) {
+        return LikePattern.containing(filter.text().strip().toLowerCase(Locale.UK));
     }
 
     /** The settings whose place a setting took. */
@@ -142,14 +169,27 @@ public class Settings {
         if (isTwice) {
             throw new ProvisionRefusal.SettingNameTaken(setting.name()).refused();
         }
+        checkCodes(setting.details());
         UUID successor = setting.details().successor();
         if (successor != null) {
             checkSuccessor(setting, successor);
         }
     }
 
+    private void checkCodes(SettingDetails details) {
+        Integer type = details.type();
+        if (type != null && codes.types().stream().noneMatch(each -> each.code() == type)) {
+            throw new SettingRefusal.UnknownType(type).refused();
+        }
+        Integer phase = details.phase();
+        if (phase != null && codes.phases().stream().noneMatch(each -> each.code() == phase)) {
+            throw new SettingRefusal.UnknownPhase(phase).refused();
+        }
+    }
+
     private void checkSuccessor(SettingRecord setting, UUID successor) {
-        if (setting.details().closed() == null) {
+        LocalDate closed = setting.details().closed();
+        if (closed == null) {
             throw new ProvisionRefusal.ClosingDayMissing().refused();
         }
         UUID next = successor;
@@ -163,6 +203,12 @@ public class Settings {
                     .map(SettingDetails::successor)
                     .orElse(null);
         }
+        settings.findById(successor)
+                .map(Setting::asRecord)
+                .filter(after -> after.details().isClosedOn(closed))
+                .ifPresent(after -> {
+                    throw new SettingRefusal.SuccessorClosedBefore(after.name()).refused();
+                });
     }
 
     /** The setting that takes the place of one on a day: itself while it is open, else the last of its successors. */

@@ -27,6 +27,9 @@ class SettingsTest extends ServiceTest {
     private Settings settings;
 
     @Autowired
+    private SettingCodes codes;
+
+    @Autowired
     private AuditReader audit;
 
     private final String name = "Invented School " + UUID.randomUUID();
@@ -55,7 +58,7 @@ class SettingsTest extends ServiceTest {
         return with(
                 setting,
                 new SettingDetails(
-                        null, null, null, day, successor, setting.details().version()));
+                        null, null, null, day, successor, setting.details().version(), null, null));
     }
 
     private static SettingRecord with(SettingRecord setting, SettingDetails details) {
@@ -136,23 +139,89 @@ class SettingsTest extends ServiceTest {
                 LONG_AGO,
                 null,
                 null,
-                setting.details().version());
+                setting.details().version(),
+                34,
+                4);
         assertThat(refusalOf(() -> change(with(setting, details), " ")))
                 .isEqualTo(new ProvisionRefusal.SettingChangeWithoutReason(500));
         change(with(setting, details), "From GIAS");
         assertThat(found(setting.id()).details().laestab()).isEqualTo(new Laestab(351, 4_001));
         assertThat(found(setting.id()).details().ukprn()).isEqualTo(new Ukprn(10_004_375));
+        assertThat(found(setting.id()).details().type()).isEqualTo(34);
+        assertThat(found(setting.id()).details().phase()).isEqualTo(4);
         assertThatThrownBy(() -> change(with(setting, details), "From GIAS, again"))
                 .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    private SettingRecord kind(SettingRecord setting, Integer type, Integer phase, LocalDate closed, UUID successor) {
+        return with(
+                setting,
+                new SettingDetails(
+                        null, null, null, closed, successor, setting.details().version(), type, phase));
+    }
+
+    private int counted(Integer type, Integer phase, Boolean open) {
+        return as(Roles.PLACEMENT_OFFICER, () -> settings.count(new SettingFilter(name, type, phase, open)));
+    }
+
+    @Test
+    void they_are_found_by_urn_type_phase_and_whether_they_are_open() {
+        SettingRecord special = recorded(URN.incrementAndGet());
+        SettingRecord primary = recorded(URN.incrementAndGet());
+        change(kind(special, 7, 7, null, null), "From GIAS");
+        change(kind(primary, 1, 2, LONG_AGO, special.id()), "From GIAS");
+        assertThat(counted(7, null, null)).isEqualTo(1);
+        assertThat(counted(null, 2, null)).isEqualTo(1);
+        assertThat(counted(7, 2, null)).isZero();
+        assertThat(counted(null, null, true)).isEqualTo(1);
+        assertThat(counted(null, null, false)).isEqualTo(1);
+        assertThat(counted(null, null, null)).isEqualTo(2);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.page(SettingFilter.named("" + special.urn()), 0, 10)))
+                .extracting(SettingRecord::id)
+                .containsExactly(special.id());
+    }
+
+    @Test
+    void a_type_or_phase_outside_the_code_lists_is_refused() {
+        SettingRecord setting = recorded(URN.incrementAndGet());
+        assertThatThrownBy(() -> change(kind(setting, 4, null, null, null), "Typed"))
+                .hasMessageContaining("no type of setting with the code 4");
+        assertThatThrownBy(() -> change(kind(setting, null, 9, null, null), "Typed"))
+                .hasMessageContaining("no phase of education with the code 9");
+    }
+
+    @Test
+    void a_setting_that_had_closed_takes_no_place() {
+        SettingRecord closedBefore = recorded(URN.incrementAndGet());
+        change(closed(closedBefore, LONG_AGO, null), "Closed");
+        SettingRecord later = recorded(URN.incrementAndGet());
+        assertThatThrownBy(() -> change(closed(later, LONG_AGO.plusYears(1), closedBefore.id()), "Merged"))
+                .hasMessageContaining("had closed before");
+    }
+
+    @Test
+    void every_type_and_phase_of_the_register_of_schools_is_listed() {
+        assertThat(as(Roles.PLANNER, codes::types)).hasSize(39).anySatisfy(type -> {
+            assertThat(type.code()).isEqualTo(34);
+            assertThat(type.route()).isEqualTo("Converter");
+        });
+        assertThat(as(Roles.PLANNER, codes::phases))
+                .extracting(SettingPhase::name)
+                .startsWith("Nursery", "Primary")
+                .endsWith("Not applicable");
     }
 
     @Test
     void they_are_listed_by_name_page_by_page() {
         recorded(URN.incrementAndGet());
         recorded(URN.incrementAndGet());
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.count(name.toUpperCase(java.util.Locale.UK))))
+        assertThat(as(
+                        Roles.PLACEMENT_OFFICER,
+                        () -> settings.count(SettingFilter.named(name.toUpperCase(java.util.Locale.UK)))))
                 .isEqualTo(2);
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.page(name, 0, 1))).hasSize(1);
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.page(name, 1, 1))).hasSize(1);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.page(SettingFilter.named(name), 0, 1)))
+                .hasSize(1);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.page(SettingFilter.named(name), 1, 1)))
+                .hasSize(1);
     }
 }

@@ -27,8 +27,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.provision.Provisions;
+import org.throughline.provision.SettingCodes;
 import org.throughline.provision.SettingDetails;
+import org.throughline.provision.SettingFilter;
+import org.throughline.provision.SettingPhase;
 import org.throughline.provision.SettingRecord;
+import org.throughline.provision.SettingType;
 import org.throughline.provision.Settings;
 import org.throughline.security.Roles;
 import org.throughline.shared.GridReference;
@@ -60,6 +64,10 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
     private final TextField urn = new TextField("URN (optional)");
     private final TextField ukprn = new TextField("UKPRN (optional)");
     private final TextField laestab = new TextField("DfE number (optional)");
+    private final transient List<SettingType> types;
+    private final transient List<SettingPhase> phases;
+    private final Choice<SettingType> type;
+    private final Choice<SettingPhase> phase;
     private final Checkbox inBorough = new Checkbox("In the borough");
     private final IntegerField easting = new IntegerField("Easting in metres (optional)");
     private final IntegerField northing = new IntegerField("Northing in metres (optional)");
@@ -82,9 +90,13 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
         private @Nullable Laestab laestab;
     }
 
-    SettingEditView(Settings settings, Provisions register) {
+    SettingEditView(Settings settings, SettingCodes codes, Provisions register) {
         this.register = register;
         this.settings = settings;
+        this.types = codes.types();
+        this.phases = codes.phases();
+        this.type = new Choice<>("Type (optional)", "Not recorded", types, SettingType::label);
+        this.phase = new Choice<>("Phase of entry (optional)", "Not recorded", phases, SettingPhase::name);
         addClassName("tl-page");
         binder.forField(urn)
                 .withConverter(new ValueConverter<>(Urn::problem, Urn::of))
@@ -106,7 +118,7 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
                 new Anchor(SettingListView.PATH, "Back to schools and settings"),
                 heading,
                 before,
-                Group.form(name, urn, ukprn, laestab, section41, easting, northing),
+                Group.form(name, urn, ukprn, laestab, type, phase, section41, easting, northing),
                 inBorough,
                 Group.form(opened, closed, successor, reason),
                 Group.actions(save, new Anchor(SettingListView.PATH, "Cancel")),
@@ -126,9 +138,12 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
         List<SettingRecord> predecessors = settings.predecessors(setting.id());
         before.setVisible(!predecessors.isEmpty());
         before.removeAll();
-        before.add(new Text("It took the place of: "));
-        predecessors.forEach(
-                each -> before.add(new Anchor(PlacementNavigation.setting(each.id()), label(each)), new Text("; ")));
+        before.add(new Text("It took the place of "));
+        for (SettingRecord each : predecessors) {
+            before.add(
+                    new Anchor(PlacementNavigation.setting(each.id()), label(each)),
+                    new Text(each == predecessors.getLast() ? "." : ", "));
+        }
         name.setValue(setting.name());
         Numbers numbers = new Numbers();
         numbers.urn = setting.urn() == null ? null : new Urn(setting.urn());
@@ -140,11 +155,25 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
         easting.setValue(at == null ? null : (int) Math.round(at.easting()));
         northing.setValue(at == null ? null : (int) Math.round(at.northing()));
         section41.setValue(setting.section41());
+        type.setValue(types.stream()
+                .filter(each -> Objects.equals(each.code(), setting.details().type()))
+                .findFirst()
+                .orElse(null));
+        phase.setValue(phases.stream()
+                .filter(each -> Objects.equals(each.code(), setting.details().phase()))
+                .findFirst()
+                .orElse(null));
         opened.setDate(setting.details().opened());
         closed.setDate(setting.details().closed());
         successor.setItems(
-                query -> settings.page(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
-                query -> settings.count(query.getFilter().orElse("")));
+                query ->
+                        settings
+                                .page(
+                                        SettingFilter.named(query.getFilter().orElse("")),
+                                        query.getOffset(),
+                                        query.getLimit())
+                                .stream(),
+                query -> settings.count(SettingFilter.named(query.getFilter().orElse(""))));
         links.removeAll();
         register.all().stream()
                 .filter(each -> each.setting().id().equals(setting.id()))
@@ -185,7 +214,9 @@ final class SettingEditView extends Main implements BeforeEnterObserver {
                         opened.date().orElse(null),
                         closed.date().orElse(null),
                         successor.isEmpty() ? null : successor.getValue().id(),
-                        was.details().version()));
+                        was.details().version(),
+                        type.getOptionalValue().map(SettingType::code).orElse(null),
+                        phase.getOptionalValue().map(SettingPhase::code).orElse(null)));
         if (Failures.saved(() -> settings.change(entered, reason.getValue()), errors, "Saved " + entered.name())) {
             UI.getCurrent().navigate(SettingListView.class);
         }

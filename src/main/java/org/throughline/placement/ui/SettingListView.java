@@ -11,11 +11,17 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.throughline.provision.SettingCodes;
+import org.throughline.provision.SettingFilter;
+import org.throughline.provision.SettingPhase;
 import org.throughline.provision.SettingRecord;
+import org.throughline.provision.SettingType;
 import org.throughline.provision.Settings;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SearchField;
@@ -32,12 +38,22 @@ final class SettingListView extends Main implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Settings settings;
-    private final SearchField text = new SearchField("Name", PATH);
+    private final transient List<SettingType> types;
+    private final transient List<SettingPhase> phases;
+    private final SearchField text = new SearchField("Name or URN", PATH);
+    private final Choice<SettingType> type;
+    private final Choice<SettingPhase> phase;
+    private final Choice<Boolean> open =
+            new Choice<>("Open", "Open and closed", List.of(true, false), isOpen -> isOpen ? "Open" : "Closed");
     private final Paragraph total = new Paragraph();
     private final ListGrid<SettingRecord> grid = new ListGrid<>("Schools and settings", "settings");
 
-    SettingListView(Settings settings) {
+    SettingListView(Settings settings, SettingCodes codes) {
         this.settings = settings;
+        this.types = codes.types();
+        this.phases = codes.phases();
+        this.type = new Choice<>("Type", "All types", types, SettingType::name);
+        this.phase = new Choice<>("Phase", "All phases", phases, SettingPhase::name);
         addClassName("tl-page");
         Paragraph lead = new Paragraph("Every school, college and nursery that we know, with those that have closed and"
                 + " those that took their place. A new one is added where its first provision is.");
@@ -49,7 +65,7 @@ final class SettingListView extends Main implements AfterNavigationObserver {
                 new Anchor(PlacementNavigation.PROVISIONS, "Back to the provision register"),
                 new H1("Schools and settings"),
                 lead,
-                Group.filters(this::show, text),
+                Group.filters(this::show, text, type, phase, open),
                 total,
                 grid.chooser(),
                 grid);
@@ -69,13 +85,37 @@ final class SettingListView extends Main implements AfterNavigationObserver {
         grid.addColumn(setting -> Objects.toString(setting.details().laestab(), ""))
                 .setHeader("DfE number")
                 .setWidth("7rem");
+        grid.addColumn(setting -> types.stream()
+                        .filter(each ->
+                                Objects.equals(each.code(), setting.details().type()))
+                        .map(SettingType::name)
+                        .findFirst()
+                        .orElse(""))
+                .setHeader("Type")
+                .setWidth("9rem");
+        grid.addColumn(setting -> phases.stream()
+                        .filter(each ->
+                                Objects.equals(each.code(), setting.details().phase()))
+                        .map(SettingPhase::name)
+                        .findFirst()
+                        .orElse(""))
+                .setHeader("Phase")
+                .setWidth("7rem");
         grid.addColumn(setting -> setting.inBorough() ? "In the borough" : "Out of the borough")
                 .setHeader("Where")
                 .setWidth("9rem");
         grid.addComponentColumn(this::state).setHeader("Open").setWidth("14rem");
         grid.setItems(DataProvider.fromCallbacks(
-                query -> settings.page(text.getValue(), query.getOffset(), query.getLimit()).stream(),
-                query -> settings.count(text.getValue())));
+                query -> settings.page(filter(), query.getOffset(), query.getLimit()).stream(),
+                query -> settings.count(filter())));
+    }
+
+    private SettingFilter filter() {
+        return new SettingFilter(
+                text.getValue(),
+                type.getOptionalValue().map(SettingType::code).orElse(null),
+                phase.getOptionalValue().map(SettingPhase::code).orElse(null),
+                open.getValue());
     }
 
     private Span state(SettingRecord setting) {
@@ -100,7 +140,7 @@ final class SettingListView extends Main implements AfterNavigationObserver {
     }
 
     private void show() {
-        int found = settings.count(text.getValue());
+        int found = settings.count(filter());
         total.setText(found == 1 ? "1 setting" : String.format(Locale.UK, "%,d settings", found));
         grid.getDataProvider().refreshAll();
     }
