@@ -30,6 +30,7 @@ class Child {
     private @Nullable Long version;
 
     private String reference = "";
+    private String packId = "";
     private @Nullable String upn;
     private String surname = "";
     private String forename = "";
@@ -56,6 +57,7 @@ class Child {
 
     Child(ChildRecord child) {
         id = Objects.requireNonNullElse(child.id(), id);
+        packId = child.packId();
         change(child);
     }
 
@@ -97,6 +99,7 @@ class Child {
                 Set.copyOf(siblings),
                 taughtNcYear == null || taughtIn == null || taughtReason == null
                         ? null
-                        : new TaughtYear(taughtNcYear, taughtIn, taughtReason));
+                        : new TaughtYear(taughtNcYear, taughtIn, taughtReason),
+                packId);
     }
 }

@@ -18,7 +18,7 @@ import org.throughline.shared.Upn;
  *
  * @param id null for a child not yet recorded
  * @param version the version read, for refusing to overwrite another person's change; null for a new child
- * @param reference the reference used in files instead of a name; letters, digits and _ . : - and unique
+ * @param reference the reference that people see beside or instead of a name; letters, digits and _ . : - and unique
  * @param upn unique pupil number; null when none is known
  * @param surname legal surname
  * @param forename legal forename; blank for somebody with one name, which is then the surname
@@ -28,6 +28,7 @@ import org.throughline.shared.Upn;
  * @param home grid point of the home; null when unknown
  * @param siblings ids of siblings
  * @param taught the year group in which the child is taught, where it is not the one of the date of birth; else null
+ * @param packId the id of the child in packs, which never changes: what is given here counts for a new child only
  */
 public record ChildRecord(
         @Nullable UUID id,
@@ -41,7 +42,8 @@ public record ChildRecord(
         @Nullable String postcode,
         @Nullable GridReference home,
         Set<UUID> siblings,
-        @Nullable TaughtYear taught) {
+        @Nullable TaughtYear taught,
+        String packId) {
 
     private static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}";
     private static final int LONGEST_NAME = 100;
@@ -62,10 +64,76 @@ public record ChildRecord(
         this(id, version, reference, upn, surname, forename, dateOfBirth, sex, postcode, home, siblings, null);
     }
 
+    /** A child whose id in packs is the one it has, or, for a new child, the reference. */
+    public ChildRecord(
+            @Nullable UUID id,
+            @Nullable Long version,
+            String reference,
+            @Nullable String upn,
+            String surname,
+            String forename,
+            LocalDate dateOfBirth,
+            @Nullable Sex sex,
+            @Nullable String postcode,
+            @Nullable GridReference home,
+            Set<UUID> siblings,
+            @Nullable TaughtYear taught) {
+        this(
+                id,
+                version,
+                reference,
+                upn,
+                surname,
+                forename,
+                dateOfBirth,
+                sex,
+                postcode,
+                home,
+                siblings,
+                taught,
+                reference);
+    }
+
     /** Names are taken as one line of text, without what no screen or paper can hold. */
     public ChildRecord {
         surname = PlainText.line(surname);
         forename = PlainText.line(forename);
+    }
+
+    /** The same child with another UPN; null for none. */
+    ChildRecord withUpn(@Nullable String other) {
+        return new ChildRecord(
+                id,
+                version,
+                reference,
+                other,
+                surname,
+                forename,
+                dateOfBirth,
+                sex,
+                postcode,
+                home,
+                siblings,
+                taught,
+                packId);
+    }
+
+    /** The same child with another id in packs. */
+    ChildRecord withPackId(String other) {
+        return new ChildRecord(
+                id,
+                version,
+                reference,
+                upn,
+                surname,
+                forename,
+                dateOfBirth,
+                sex,
+                postcode,
+                home,
+                siblings,
+                taught,
+                other);
     }
 
     /** The child's name as people say it. */

@@ -8,5 +8,7 @@ interface ChildRepository extends JpaRepository<Child, UUID> {
 
     boolean existsByReferenceAndIdNot(String reference, UUID id);
 
+    boolean existsByPackId(String packId);
+
     Optional<Child> findByUpn(String upn);
 }

@@ -27,6 +27,7 @@ public class Children {
 
     private final ChildRepository children;
     private final Postcodes postcodes;
+    private final NumberStore numbers;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final RecordChanges changes;
@@ -34,9 +35,11 @@ public class Children {
     Children(
             ChildRepository children,
             Postcodes postcodes,
+            NumberStore numbers,
             Clock clock,
             ApplicationEventPublisher events,
             RecordChanges changes) {
+        this.numbers = numbers;
         this.changes = changes;
         this.events = events;
         this.children = children;
@@ -69,6 +72,19 @@ public class Children {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID record(ChildRecord child) {
+        return record(child, NumberSource.OFFICER, "");
+    }
+
+    /**
+     * As above, where the UPN is new or another than before: the one of before is kept as a former UPN.
+     *
+     * @param upnSource who said the UPN
+     * @param upnReason why another UPN takes the place of one; blank where none does
+     * @return the child's id
+     * @throws org.throughline.shared.Refused as {@link PeopleRefusal}, when something must be put right
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public UUID record(ChildRecord child, NumberSource upnSource, String upnReason) {
         List<String> problems = child.problems(LocalDate.now(clock));
         if (!problems.isEmpty()) {
             throw new PeopleRefusal.ToPutRight(problems).refused();
@@ -87,9 +103,22 @@ public class Children {
                         throw new PeopleRefusal.UpnTaken(known.name(), known.reference()).refused();
                     });
         }
-        UUID recorded = id == null ? save(new Child(located)) : change(id, located);
-        events.publishEvent(new ChildChanged(recorded));
-        return recorded;
+        if (id == null) {
+            UUID added = add(located, upnSource);
+            events.publishEvent(new ChildChanged(added));
+            return added;
+        }
+        String was = children.findById(id).orElseThrow().asRecord().upn();
+        boolean isOther = !Objects.equals(was, located.upn());
+        if (isOther && was != null && !FormerUpn.isReason(upnReason)) {
+            throw new PeopleRefusal.UpnChangeNeedsReason().refused();
+        }
+        change(id, located);
+        if (isOther) {
+            numbers.upnChanged(id, was, located.upn(), upnSource, upnReason.strip());
+        }
+        events.publishEvent(new ChildChanged(id));
+        return id;
     }
 
     /**
@@ -104,12 +133,29 @@ public class Children {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public UUID merge(UUID merged, ChildRecord into) {
+        if (numbers.differ(merged, Objects.requireNonNull(into.id()))) {
+            throw new PeopleRefusal.DifferentNumbers().refused();
+        }
+        numbers.move(merged, Objects.requireNonNull(into.id()));
         changes.takeOver(merged, Objects.requireNonNull(into.id()));
         children.deleteById(merged);
         children.flush();
         UUID stays = record(into);
         events.publishEvent(new ChildMerged(merged, stays));
         return stays;
+    }
+
+    private UUID add(ChildRecord child, NumberSource upnSource) {
+        // a reference that was given away by its first child may still be that child's id in packs
+        ChildRecord added = children.existsByPackId(child.packId())
+                ? child.withPackId("P" + UUID.randomUUID().toString().replace("-", ""))
+                : child;
+        UUID id = Objects.requireNonNull(
+                children.saveAndFlush(new Child(added)).asRecord().id());
+        if (added.upn() != null) {
+            numbers.upnChanged(id, null, added.upn(), upnSource, "");
+        }
+        return id;
     }
 
     /** Whether a child on record has a UPN; not which one. */
@@ -138,17 +184,13 @@ public class Children {
         children.saveAll(newChildren.stream().map(Child::new).toList());
     }
 
-    private UUID save(Child child) {
-        return Objects.requireNonNull(children.save(child).asRecord().id());
-    }
-
-    private UUID change(UUID id, ChildRecord child) {
+    private void change(UUID id, ChildRecord child) {
         Child known = children.findById(id).orElseThrow();
         if (!known.isVersion(child.version())) {
             throw new OptimisticLockingFailureException("The child was changed by somebody else");
         }
         known.change(child);
-        return id;
+        children.flush();
     }
 
     private ChildRecord located(ChildRecord child) {
@@ -169,6 +211,7 @@ public class Children {
                 postcode,
                 home,
                 child.siblings(),
-                child.taught());
+                child.taught(),
+                child.packId());
     }
 }

@@ -46,4 +46,35 @@ public sealed interface PeopleRefusal extends Refusal {
      * @param longest characters that the reason may have
      */
     record TaughtYearWithoutReason(int longest) implements PeopleRefusal {}
+
+    /** A UPN that stood there is replaced, and nobody says why. */
+    record UpnChangeNeedsReason() implements PeopleRefusal {}
+
+    /** A number is entered, replaced or taken out, and nobody says why. */
+    record NumberNeedsReason(String number) implements PeopleRefusal {}
+
+    /** Neither was there a number nor is one entered. */
+    record NoNumber(String number) implements PeopleRefusal {}
+
+    /**
+     * Another child has this number.
+     *
+     * @param name the other child's name, for a placement officer
+     */
+    record NumberTaken(String number, String name, String reference) implements PeopleRefusal {}
+
+    /** Somebody else entered another number meanwhile. */
+    record NumberChangedMeanwhile(String number) implements PeopleRefusal {}
+
+    /** Two children with different numbers of one kind cannot become one. */
+    record DifferentNumbers() implements PeopleRefusal {}
+
+    /** A match without the list that it was made with. */
+    record MatchedWithNothing() implements PeopleRefusal {}
+
+    /** A number whose check letter or digit does not fit. */
+    record CannotBeMatched(String number) implements PeopleRefusal {}
+
+    /** Health information, and the person has not that role. */
+    record HealthInformation() implements PeopleRefusal {}
 }

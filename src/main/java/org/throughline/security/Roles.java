@@ -1,5 +1,7 @@
 package org.throughline.security;
 
+import java.util.List;
+
 /** The roles of people, as constants for access annotations. */
 public final class Roles {
 
@@ -15,6 +17,13 @@ public final class Roles {
     public static final String PLANNER = "PLANNER";
     /** Looks after users; sees no child. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
+    /** Beside another role of the authority: health information of the children whom that role may see. */
+    public static final String HEALTH = "HEALTH";
+
+    /** Roles that are held at a setting, each for that setting alone. */
+    public static final List<String> OF_A_SETTING = List.of(SENCO, STAFF, DSL);
+    /** Roles that are held at the authority. */
+    public static final List<String> OF_THE_AUTHORITY = List.of(PLACEMENT_OFFICER, PLANNER, ADMINISTRATOR, HEALTH);
 
     private Roles() {}
 
@@ -27,6 +36,7 @@ public final class Roles {
             case PLACEMENT_OFFICER -> "Placement officer";
             case PLANNER -> "Planner";
             case ADMINISTRATOR -> "Administrator";
+            case HEALTH -> "Health information";
             default -> role;
         };
     }

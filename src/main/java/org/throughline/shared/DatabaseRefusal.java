@@ -39,6 +39,7 @@ public record DatabaseRefusal(Kind kind, String sentence, String forTheLog) {
     /** What a unique rule means to people. */
     private static final Map<String, String> TAKEN = Map.of(
             "child_upn", "Another child has this UPN. Search for that child, or correct the UPN",
+            "child_number_value", "Another child has this number. Search for that child, or correct the number",
             "child_reference", "Another child has this reference. Enter a different one",
             "setting_urn", "Another setting has this URN. Search for it, or correct the URN",
             "setting_name", "A setting with this name is on our list already",

@@ -29,7 +29,12 @@ class ChildrenTest {
 
     private final ChildRepository repository = mock(ChildRepository.class);
     private final Children children = new Children(
-            repository, mock(Postcodes.class), CLOCK, mock(ApplicationEventPublisher.class), mock(RecordChanges.class));
+            repository,
+            mock(Postcodes.class),
+            mock(NumberStore.class),
+            CLOCK,
+            mock(ApplicationEventPublisher.class),
+            mock(RecordChanges.class));
 
     private static ChildRecord child(UUID id, String reference, String upn) {
         return new ChildRecord(

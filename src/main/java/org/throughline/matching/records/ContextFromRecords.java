@@ -19,11 +19,11 @@ final class ContextFromRecords {
         records.inProblem().forEach(child -> {
             PlacedChild.Place now = records.before(child);
             if (now != null) {
-                current.put(child.child().reference(), now.provision().code());
+                current.put(child.child().packId(), now.provision().code());
             }
             RuleContext.Support recorded = support(child);
             if (!recorded.equals(RuleContext.Support.NONE)) {
-                support.put(child.child().reference(), recorded);
+                support.put(child.child().packId(), recorded);
             }
         });
         List<RuleContext.ContinuingPupil> residents = records.stayers()

@@ -4,7 +4,7 @@ import java.util.List;
 import org.throughline.matching.problem.Pupil;
 
 /**
- * The children of an entry year, by reference.
+ * The children of an entry year, by the id in packs.
  *
  * @param looking who needs a place
  * @param staying who stays

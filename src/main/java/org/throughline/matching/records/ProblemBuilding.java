@@ -52,8 +52,8 @@ final class ProblemBuilding {
         Map<UUID, List<PlacedChild>> stayersAt = new HashMap<>();
         records.stayers().forEach(child -> {
             PlacedChild.Place place = Objects.requireNonNull(child.place());
-            placeOfStayer.put(child.child().reference(), place.provision().code());
-            if (!met.contains(child.child().reference())) {
+            placeOfStayer.put(child.child().packId(), place.provision().code());
+            if (!met.contains(child.child().packId())) {
                 stayersAt
                         .computeIfAbsent(place.placement().provisionId(), id -> new ArrayList<>())
                         .add(child);
@@ -63,10 +63,10 @@ final class ProblemBuilding {
         List<PlacedChild> members = Stream.concat(
                         records.inProblem(),
                         records.stayers()
-                                .filter(child -> met.contains(child.child().reference())))
+                                .filter(child -> met.contains(child.child().packId())))
                 .toList();
         Set<String> references =
-                members.stream().map(child -> child.child().reference()).collect(Collectors.toSet());
+                members.stream().map(child -> child.child().packId()).collect(Collectors.toSet());
         return new Problem(
                 members.stream()
                         .map(child -> pupil(child, references, placeOfStayer))
@@ -81,11 +81,11 @@ final class ProblemBuilding {
     /** Stayers from whom somebody in the run is kept apart: the rule needs both of them in the problem. */
     private Set<String> keptApartFromSomebody() {
         Set<String> named = records.inProblem()
-                .flatMap(child -> relations.apartFrom(child.child().reference()).stream())
+                .flatMap(child -> relations.apartFrom(child.child().packId()).stream())
                 .collect(Collectors.toSet());
         return records.stayers()
                 .filter(child -> child.ncYear() >= YearGroup.MIN && child.ncYear() <= YearGroup.MAX)
-                .map(child -> child.child().reference())
+                .map(child -> child.child().packId())
                 .filter(named::contains)
                 .collect(Collectors.toSet());
     }
@@ -93,7 +93,7 @@ final class ProblemBuilding {
     /** Those who stay and are not in the problem. */
     List<EntryCohort.Stayer> staying() {
         return records.stayers()
-                .filter(child -> !met.contains(child.child().reference()))
+                .filter(child -> !met.contains(child.child().packId()))
                 .map(child -> new EntryCohort.Stayer(
                         plain(child).build(),
                         Objects.requireNonNull(child.place()).provision().code()))
@@ -104,7 +104,7 @@ final class ProblemBuilding {
         PlanRecord plan = child.plan();
         PreferencesRecord asked = records.preferencesOf(child);
         return Pupil.builder(
-                        child.child().reference(),
+                        child.child().packId(),
                         child.ncYear(),
                         records.entry().start(),
                         plan.needs().toArray(NeedType[]::new))
@@ -126,22 +126,21 @@ final class ProblemBuilding {
     }
 
     private Pupil pupil(PlacedChild child, Set<String> members, Map<String, String> placeOfStayer) {
-        String reference = child.child().reference();
+        String id = child.child().packId();
         PlacedChild.Place place = child.place();
         boolean isNamed = place != null
-                && (place.placement().startYear() == records.entry().start() || placeOfStayer.containsKey(reference));
+                && (place.placement().startYear() == records.entry().start() || placeOfStayer.containsKey(id));
         String code = place == null ? null : place.provision().code();
-        Set<String> others = relations.apartFrom(reference);
+        Set<String> others = relations.apartFrom(id);
         List<ChildRecord> siblings = relations.siblingsOf(child.child());
         return plain(child)
                 .keep(isNamed ? code : null)
                 .stayAt(isNamed ? null : code)
                 .keepApart(inOrder(others.stream().filter(members::contains)))
                 .siblingAt(inOrder(siblings.stream()
-                        .map(sibling -> placeOfStayer.get(sibling.reference()))
+                        .map(sibling -> placeOfStayer.get(sibling.packId()))
                         .filter(Objects::nonNull)))
-                .siblingWith(
-                        inOrder(siblings.stream().map(ChildRecord::reference).filter(members::contains)))
+                .siblingWith(inOrder(siblings.stream().map(ChildRecord::packId).filter(members::contains)))
                 .lastNcYear(isNamed && place != null ? lastNcYear(child, place.placement()) : null)
                 .build();
     }

@@ -37,19 +37,19 @@ public class ProblemFromRecords {
         this.placements = placements;
     }
 
-    /** Every child with a plan, maintained or not, by the reference that problems use as pupil id. */
+    /** Every child with a plan, maintained or not, by the id in packs that problems use as pupil id. */
     public Map<String, ChildRecord> childrenByReference() {
         return held.read().children().values().stream()
-                .collect(Collectors.toMap(ChildRecord::reference, Function.identity()));
+                .collect(Collectors.toMap(ChildRecord::packId, Function.identity()));
     }
 
-    /** The provisions that hold children in an academic year, by the child's reference. */
+    /** The provisions that hold children in an academic year, by the child's id in packs. */
     public Map<String, ProvisionRecord> provisionsByReference(AcademicYear year) {
         Map<String, ProvisionRecord> found = new HashMap<>();
         held.in(year).forEach(child -> {
             PlacedChild.Place place = child.place();
             if (place != null) {
-                found.put(child.child().reference(), place.provision());
+                found.put(child.child().packId(), place.provision());
             }
         });
         return found;

@@ -48,7 +48,7 @@ final class RecordsHash {
         PreferencesRecord asked = records.preferencesOf(child);
         PlacedChild.Place place = child.place();
         return join(
-                child.child().reference(),
+                child.child().packId(),
                 standing,
                 child.ncYear(),
                 child.child().sex(),

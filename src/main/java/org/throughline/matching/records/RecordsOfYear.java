@@ -52,7 +52,7 @@ final class RecordsOfYear {
         }
         children.values()
                 .forEach(list ->
-                        list.sort(Comparator.comparing(child -> child.child().reference())));
+                        list.sort(Comparator.comparing(child -> child.child().packId())));
     }
 
     AcademicYear entry() {

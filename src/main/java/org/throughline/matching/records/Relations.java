@@ -52,12 +52,12 @@ final class Relations {
             asked.keepApart().stream()
                     .map(children::get)
                     .filter(Objects::nonNull)
-                    .map(ChildRecord::reference)
+                    .map(ChildRecord::packId)
                     .forEach(other -> {
-                        apart.computeIfAbsent(own.reference(), id -> new LinkedHashSet<>())
+                        apart.computeIfAbsent(own.packId(), id -> new LinkedHashSet<>())
                                 .add(other);
                         apart.computeIfAbsent(other, id -> new LinkedHashSet<>())
-                                .add(own.reference());
+                                .add(own.packId());
                     });
         }
         return apart;

@@ -148,6 +148,8 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
         taught.setValue(other == null ? null : other.in(year));
         taughtReason.setValue(other == null ? "" : other.reason());
         upn.setValue(Objects.requireNonNullElse(child.upn(), ""));
+        upn.setReadOnly(true);
+        upn.setHelperText("Changed on the page for UPN, ULN and NHS number, with who said it and why");
         postcode.setValue(Objects.requireNonNullElse(child.postcode(), ""));
         PlanRecord plan = file.plan();
         if (plan != null) {
@@ -194,7 +196,7 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
                 known == null ? null : known.id(),
                 known == null ? null : known.version(),
                 reference.getValue().strip(),
-                blankToNull(Upn.cleaned(upn.getValue())),
+                known == null ? blankToNull(Upn.cleaned(upn.getValue())) : known.upn(),
                 surname.getValue(),
                 forename.getValue(),
                 date,

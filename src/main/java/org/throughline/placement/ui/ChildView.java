@@ -22,8 +22,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.people.ChildNumber;
+import org.throughline.people.ChildNumbers;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.ChildYears;
+import org.throughline.people.NumberKind;
 import org.throughline.people.RecordChange;
 import org.throughline.people.RecordChanges;
 import org.throughline.placement.ChildFile;
@@ -54,6 +57,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient ChildFiles files;
+    private final transient ChildNumbers numbers;
     private final transient Map<UUID, ProvisionRecord> register;
     private final transient RecordChanges changes;
     private final transient Roads roads;
@@ -62,11 +66,13 @@ final class ChildView extends Main implements BeforeEnterObserver {
 
     ChildView(
             ChildFiles files,
+            ChildNumbers numbers,
             Provisions provisions,
             RecordChanges changes,
             Roads roads,
             CurrentUser user,
             Clock clock) {
+        this.numbers = numbers;
         this.roads = roads;
         this.changes = changes;
         this.files = files;
@@ -88,10 +94,12 @@ final class ChildView extends Main implements BeforeEnterObserver {
         ChildRecord child = file.child();
         add(new Anchor(PlacementNavigation.CHILDREN, "Back to children"), new H1(child.name()));
         if (mayChange) {
-            add(Group.actions(new Anchor(
-                    PlacementNavigation.child(Objects.requireNonNull(child.id())) + "/edit", "Change this record")));
+            UUID id = Objects.requireNonNull(child.id());
+            add(Group.actions(
+                    new Anchor(PlacementNavigation.child(id) + "/edit", "Change this record"),
+                    new Anchor(PlacementNavigation.numbers(id), "UPN, ULN and NHS number")));
         }
-        add(new Facts()
+        Facts facts = new Facts()
                 .fact("Reference", child.reference())
                 .fact("Date of birth", Times.day(child.dateOfBirth()))
                 .fact("Year group in " + year.label(), YearGroup.label(ChildYears.of(child, year)))
@@ -103,7 +111,11 @@ final class ChildView extends Main implements BeforeEnterObserver {
                                 ? ""
                                 : child.home() == null
                                         ? child.postcode() + " (not in the list of postcodes: distances are not known)"
-                                        : child.postcode()));
+                                        : child.postcode());
+        add(facts);
+        if (mayChange) {
+            numbers(facts, Objects.requireNonNull(child.id()));
+        }
         roads.of(Objects.requireNonNull(child.id())).ifPresent(road -> add(new RoadPicture(road)));
         plan(file.plan());
         preferences(file);
@@ -111,6 +123,19 @@ final class ChildView extends Main implements BeforeEnterObserver {
         if (mayChange) {
             changes(file);
         }
+    }
+
+    /** What else an officer sees: who said the numbers, those that only officers see, and the UPNs of before. */
+    private void numbers(Facts facts, UUID id) {
+        for (ChildNumber number : numbers.of(id)) {
+            String said = NumberFields.status(number) + "; " + number.source().label();
+            if (number.kind() == NumberKind.UPN) {
+                facts.fact("Status and source of the UPN", said);
+            } else {
+                facts.fact(number.kind().label(), number.value() + " (" + said + ")");
+            }
+        }
+        ChildNumbersView.formerUpns(numbers.formerUpns(id)).ifPresent(table -> add(new H2("Former UPNs"), table));
     }
 
     private void plan(@Nullable PlanRecord plan) {

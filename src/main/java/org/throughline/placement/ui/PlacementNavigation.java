@@ -43,6 +43,11 @@ public final class PlacementNavigation {
         return CHILDREN + "/" + childId + "/plan-end";
     }
 
+    /** The page of the numbers by which others know a child. */
+    static String numbers(UUID childId) {
+        return CHILDREN + "/" + childId + "/numbers";
+    }
+
     /** The page of a provision. */
     public static String provision(UUID id) {
         return PROVISIONS + "/" + id;
