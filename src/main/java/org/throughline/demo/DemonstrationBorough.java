@@ -16,6 +16,8 @@ import org.throughline.security.NewUser;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.security.Users;
+import org.throughline.security.Work;
+import org.throughline.security.Workplace;
 import org.throughline.shared.AcademicYear;
 import org.throughline.sufficiency.history.Histories;
 import org.throughline.transitions.RecordImport;
@@ -107,7 +109,12 @@ public class DemonstrationBorough {
         transitions.add(moving.records());
         histories.add(DemoHistory.SOURCE, DemoHistory.of(year, SEED, born.states()), DemoHistory.costs());
         SettingRecord school = places.settings().getFirst();
-        user("officer", Roles.PLACEMENT_OFFICER, null);
+        users.add(new NewUser(
+                "officer",
+                "Demonstration Placement officer",
+                PASSWORD,
+                Work.ofAuthority(Roles.PLACEMENT_OFFICER, Roles.HEALTH),
+                true));
         user("lead", Roles.PLACEMENT_OFFICER, null);
         rules.write(DemoRules.BOOK, DemoRules.REASON);
         user("planner", Roles.PLANNER, null);
@@ -127,6 +134,16 @@ public class DemonstrationBorough {
         users.all().stream()
                 .filter(user -> user.username().equals("leaver"))
                 .forEach(user -> users.setEnabled(user.id(), false));
+        users.add(new NewUser(
+                "shared",
+                "Demonstration shared by two schools",
+                PASSWORD,
+                new Work(
+                        Set.of(),
+                        List.of(
+                                new Workplace(school.id(), Set.of(Roles.SENCO)),
+                                new Workplace(secondaries.get(1).id(), Set.of(Roles.DSL)))),
+                true));
     }
 
     private void user(String username, String role, @Nullable SettingRecord setting) {
@@ -136,15 +153,24 @@ public class DemonstrationBorough {
                         + (username.equals("lead") ? "lead officer" : Roles.label(role))
                         + (setting == null ? "" : ", " + setting.name()),
                 PASSWORD,
-                Set.of(role),
-                setting == null ? null : setting.id(),
+                setting == null ? Work.ofAuthority(role) : Work.at(setting.id(), role),
                 true));
     }
 
     private static Map<String, String> signIns() {
         Map<String, String> signIns = new LinkedHashMap<>();
         for (String username : List.of(
-                "officer", "lead", "senco", "teacher", "secondary", "secondary2", "tutor", "dsl", "planner", "admin")) {
+                "officer",
+                "lead",
+                "senco",
+                "teacher",
+                "secondary",
+                "secondary2",
+                "tutor",
+                "dsl",
+                "shared",
+                "planner",
+                "admin")) {
             signIns.put(
                     username,
                     switch (username) {
@@ -153,6 +179,7 @@ public class DemonstrationBorough {
                         case "secondary2" -> "SENCO of Valebrook High School: receives records";
                         case "tutor" -> "form tutor at Underhill High School: reads what class staff need";
                         case "dsl" -> "designated safeguarding lead of Underhill High School";
+                        case "shared" -> "SENCO of the primary school, safeguarding lead of Valebrook High School";
                         case "lead" -> "a second placement officer: signs off weights and rules";
                         case "officer" -> "placement officer: matches children to places";
                         case "senco" -> "SENCO of one primary school: sees its own children";

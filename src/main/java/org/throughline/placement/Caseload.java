@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildYears;
+import org.throughline.people.FormerUpn;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -23,7 +24,7 @@ import org.throughline.shared.NeedType;
 
 /**
  * The children with a maintained plan as lists show them, page by page from the database. A SENCO sees the children
- * whose place is at the own setting and no others; placement officers see all.
+ * whose place is at a setting where the person is the SENCO and no others; placement officers see all.
  */
 @Service
 @Transactional(readOnly = true)
@@ -103,11 +104,11 @@ public class Caseload {
         values.put("year", filter.academicYear());
         values.put("today", LocalDate.now(clock));
         if (!user.has(Roles.PLACEMENT_OFFICER)) {
-            where.append(" and place.setting_id = :ownSetting");
-            values.put("ownSetting", user.setting().orElse(new UUID(0, 0)));
+            where.append(" and place.setting_id in (:ownSettings)");
+            values.put("ownSettings", user.scope(Roles.SENCO));
         }
         NameSearch search = new NameSearch(filter.text());
-        where.append(search.condition("c.forename", "c.surname", "c.reference", "c.upn"));
+        where.append(search.condition("c.forename", "c.surname", "c.reference", "c.upn", FormerUpn.sql("c")));
         values.putAll(search.parameters());
         if (filter.ncYear() != null) {
             where.append(" and ").append(ChildYears.sql("c")).append(" between :ncYear and :ncYearTo");
@@ -117,6 +118,10 @@ public class Caseload {
         if (filter.need() != null) {
             where.append(" and p.primary_need = :need");
             values.put("need", filter.need().name());
+        }
+        if (filter.settingId() != null) {
+            where.append(" and place.setting_id = :setting");
+            values.put("setting", filter.settingId());
         }
         if (filter.provisionId() != null) {
             where.append(" and place.id = :provision");

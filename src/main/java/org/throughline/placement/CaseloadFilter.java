@@ -14,6 +14,7 @@ import org.throughline.shared.NeedType;
  * @param need primary need
  * @param provisionId the provision at which the place is
  * @param place what kind of place
+ * @param settingId the setting at which the place is; of those that the person may see
  */
 public record CaseloadFilter(
         int academicYear,
@@ -22,7 +23,8 @@ public record CaseloadFilter(
         @Nullable Integer ncYearTo,
         @Nullable NeedType need,
         @Nullable UUID provisionId,
-        @Nullable Place place) {
+        @Nullable Place place,
+        @Nullable UUID settingId) {
 
     /** What kind of place a child has. */
     public enum Place {
@@ -43,6 +45,18 @@ public record CaseloadFilter(
         public String label() {
             return label;
         }
+    }
+
+    /** As above, at any setting. */
+    public CaseloadFilter(
+            int academicYear,
+            String text,
+            @Nullable Integer ncYear,
+            @Nullable Integer ncYearTo,
+            @Nullable NeedType need,
+            @Nullable UUID provisionId,
+            @Nullable Place place) {
+        this(academicYear, text, ncYear, ncYearTo, need, provisionId, place, null);
     }
 
     /** Every child of an academic year. */

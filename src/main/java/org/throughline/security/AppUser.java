@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ class AppUser {
     private String passwordHash = "";
     private boolean enabled = true;
     private boolean demonstration;
-    private @Nullable UUID settingId;
     private Instant credentialsChangedAt = Instant.EPOCH;
     private @Nullable String resetCodeHash;
     private @Nullable Instant resetUntil;
@@ -40,6 +40,10 @@ class AppUser {
     @Column(name = "role")
     private Set<String> roles = new HashSet<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "app_user_setting", joinColumns = @JoinColumn(name = "user_id"))
+    private Set<SettingRole> settingRoles = new HashSet<>();
+
     protected AppUser() {}
 
     AppUser(NewUser user, String passwordHash, Instant now) {
@@ -48,18 +52,33 @@ class AppUser {
         this.displayName = user.displayName();
         this.passwordHash = passwordHash;
         this.demonstration = user.demonstration();
-        this.settingId = user.settingId();
-        this.roles = new HashSet<>(user.roles());
+        this.roles = new HashSet<>(user.work().ofAuthority());
+        this.settingRoles = user.work().settingRoles();
     }
 
     SignedInUser asUser() {
         return new SignedInUser(
-                username, displayName, passwordHash, roles, settingId, enabled, demonstration, credentialsChangedAt);
+                username,
+                displayName,
+                passwordHash,
+                roles,
+                Work.workplaces(settingRoles),
+                enabled,
+                demonstration,
+                credentialsChangedAt);
     }
 
     UserSummary summary() {
         return new UserSummary(
-                id, username, displayName, Set.copyOf(roles), settingId, enabled, demonstration, resetCodeHash != null);
+                id,
+                version,
+                username,
+                displayName,
+                Set.copyOf(roles),
+                Work.workplaces(settingRoles),
+                enabled,
+                demonstration,
+                resetCodeHash != null);
     }
 
     boolean isAdministrator() {
@@ -90,6 +109,19 @@ class AppUser {
     @Nullable
     String openResetCode(Instant now) {
         return enabled && resetTriesLeft > 0 && resetUntil != null && now.isBefore(resetUntil) ? resetCodeHash : null;
+    }
+
+    boolean isVersion(@Nullable Long read) {
+        return Objects.equals(version, read);
+    }
+
+    /** Changes what the person does; sessions of before end, so that nobody goes on with rights of before. */
+    void changeWork(Work work, Instant now) {
+        roles.retainAll(work.ofAuthority());
+        roles.addAll(work.ofAuthority());
+        settingRoles.retainAll(work.settingRoles());
+        settingRoles.addAll(work.settingRoles());
+        credentialsChangedAt = now;
     }
 
     void setEnabled(boolean enabled) {

@@ -1,5 +1,7 @@
 package org.throughline.security;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import org.throughline.audit.AuditActor;
 /** Who is asking, for the rules that depend on the person. */
 @Component
 public class CurrentUser implements AuditActor {
+
+    private static final Set<UUID> NOWHERE = Set.of(new UUID(0, 0));
 
     /** The name to record with what the person does; "nobody" where nobody is signed in. */
     @Override
@@ -42,14 +46,14 @@ public class CurrentUser implements AuditActor {
         return user().isPresent() || person().isPresent();
     }
 
-    /** Whether the person has a role. */
+    /** Whether the person has a role, at the authority or at any setting; which one, {@link #settings} tells. */
     public boolean has(String role) {
         return authentication().stream()
                 .flatMap(authentication -> authentication.getAuthorities().stream())
                 .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority()));
     }
 
-    /** The person's roles, constants of {@link Roles}. */
+    /** All roles of the person, those held at any setting among them: constants of {@link Roles}. */
     public Set<String> roles() {
         return authentication().stream()
                 .flatMap(authentication -> authentication.getAuthorities().stream())
@@ -57,9 +61,36 @@ public class CurrentUser implements AuditActor {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The setting to whose children the person is limited; empty without a setting. */
-    public Optional<UUID> setting() {
-        return user().flatMap(user -> Optional.ofNullable(user.settingId()));
+    /** The roles that the person holds at the authority, constants of {@link Roles#OF_THE_AUTHORITY}. */
+    public Set<String> rolesAtAuthority() {
+        return roles().stream().filter(Roles.OF_THE_AUTHORITY::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The roles that the person holds at each setting; empty for the authority's own people. */
+    public Map<UUID, Set<String>> rolesBySetting() {
+        return user().map(SignedInUser::rolesBySetting).orElse(Map.of());
+    }
+
+    /** The settings at which the person holds one of these roles. */
+    public Set<UUID> settings(String... asOneOf) {
+        return rolesBySetting().entrySet().stream()
+                .filter(place -> Arrays.stream(asOneOf).anyMatch(place.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The same for a list of values in SQL, which may not be empty: without a setting it holds an id that nothing has,
+     * so that nothing is found.
+     */
+    public Set<UUID> scope(String... asOneOf) {
+        Set<UUID> settings = settings(asOneOf);
+        return settings.isEmpty() ? NOWHERE : settings;
+    }
+
+    /** Whether the person works at more than one setting, so that lists must say which. */
+    public boolean worksAtSeveral() {
+        return rolesBySetting().size() > 1;
     }
 
     private static Optional<OnBehalfOf.Person> person() {

@@ -29,15 +29,9 @@ public sealed interface SecurityRefusal extends Refusal {
     /** This is not the present password. */
     record PasswordNotRight() implements SecurityRefusal {}
 
-    /** The username is missing or too long, or there is no role. */
+    /** The username is missing or too long. */
     record UserIncomplete(int longest) implements SecurityRefusal {}
 
     /** The password is too short, or too long to be hashed for everybody who asks. */
     record PasswordLength(int shortest, int longest) implements SecurityRefusal {}
-
-    /** Who works in a setting has no setting. */
-    record SettingMissing() implements SecurityRefusal {}
-
-    /** Who does not work in a setting has one. */
-    record SettingNotNeeded() implements SecurityRefusal {}
 }

@@ -26,8 +26,8 @@ import org.springframework.transaction.TransactionException;
 import org.throughline.shared.Instants;
 
 /**
- * Ends the sessions of who may no longer sign in, and those that were opened with a password of before. It looks every
- * twenty seconds, so nobody stays longer than a minute.
+ * Ends the sessions of who may no longer sign in, and those that were opened with a password, roles or settings of
+ * before. It looks every twenty seconds, so nobody stays longer than a minute.
  */
 @Component
 class Sessions implements HttpSessionListener, DisposableBean {
@@ -68,7 +68,7 @@ class Sessions implements HttpSessionListener, DisposableBean {
         }
     }
 
-    /** Since when the password of each user who may sign in has been what it is, by username. */
+    /** Since when password, roles and settings of each user who may sign in are what they are, by username. */
     private Map<String, Instant> allowed() {
         return jdbc
                 .sql("select username, credentials_changed_at from app_user where enabled = true")
@@ -79,7 +79,7 @@ class Sessions implements HttpSessionListener, DisposableBean {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Ends every session whose user was switched off, deleted or given another password since. */
+    /** Ends every session whose user was switched off, deleted or given another password or other work since. */
     void endThoseNoLongerAllowed() {
         if (open.isEmpty()) {
             return;

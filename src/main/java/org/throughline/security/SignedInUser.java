@@ -2,8 +2,12 @@ package org.throughline.security;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -12,10 +16,10 @@ import org.springframework.security.core.userdetails.User;
 /** The person signed in, as Spring Security keeps them in the session. */
 public final class SignedInUser extends User {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final String displayName;
-    private final @Nullable UUID settingId;
+    private final HashMap<UUID, Set<String>> rolesBySetting = new HashMap<>();
     private final boolean demonstration;
     private final Instant credentialsSince;
 
@@ -24,13 +28,13 @@ public final class SignedInUser extends User {
             String displayName,
             String passwordHash,
             Set<String> roles,
-            @Nullable UUID settingId,
+            List<Workplace> workplaces,
             boolean enabled,
             boolean demonstration,
             Instant credentialsSince) {
-        super(username, passwordHash, enabled, true, true, true, authorities(roles));
+        super(username, passwordHash, enabled, true, true, true, authorities(roles, workplaces));
         this.displayName = displayName;
-        this.settingId = settingId;
+        workplaces.forEach(place -> rolesBySetting.put(place.settingId(), place.roles()));
         this.demonstration = demonstration;
         this.credentialsSince = credentialsSince;
     }
@@ -40,12 +44,12 @@ public final class SignedInUser extends User {
         return displayName;
     }
 
-    /** The setting whose children a SENCO may see; null for others. */
-    public @Nullable UUID settingId() {
-        return settingId;
+    /** The roles that the person holds at each setting; empty for the authority's own people. */
+    Map<UUID, Set<String>> rolesBySetting() {
+        return Map.copyOf(rolesBySetting);
     }
 
-    /** Since when the password has been what it was at signing in. */
+    /** Since when password, roles and settings have been what they were at signing in. */
     Instant credentialsSince() {
         return credentialsSince;
     }
@@ -54,9 +58,12 @@ public final class SignedInUser extends User {
         return demonstration;
     }
 
-    private static Collection<? extends GrantedAuthority> authorities(Set<String> roles) {
+    private static Collection<? extends GrantedAuthority> authorities(Set<String> roles, List<Workplace> workplaces) {
         return AuthorityUtils.createAuthorityList(
-                roles.stream().map(role -> "ROLE_" + role).toList());
+                Stream.concat(roles.stream(), workplaces.stream().flatMap(place -> place.roles().stream()))
+                        .distinct()
+                        .map(role -> "ROLE_" + role)
+                        .toList());
     }
 
     @Override

@@ -6,10 +6,15 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -97,7 +102,7 @@ public class Users {
         if (!isEmpty()) {
             throw new SecurityRefusal.FirstUserThere().refused();
         }
-        NewUser first = new NewUser(username, displayName, password, Set.of(Roles.ADMINISTRATOR), null, false);
+        NewUser first = new NewUser(username, displayName, password, Work.ofAuthority(Roles.ADMINISTRATOR), false);
         try {
             jdbc.sql("insert into first_user (only_one, created_at) values (1, ?)")
                     .param(Instants.toDatabase(clock.instant()))
@@ -121,19 +126,8 @@ public class Users {
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void setEnabled(UUID id, boolean enabled) {
-        // two at once, each switching the other off, wait for one another here
-        jdbc.sql("select user_id from app_user_role where role = ? for update")
-                .param(Roles.ADMINISTRATOR)
-                .query()
-                .listOfRows();
-        AppUser user = users.findById(id).orElseThrow();
-        boolean isLast = user.isAdministrator()
-                && users.findAll().stream()
-                        .filter(other -> other != user && other.isAdministrator())
-                        // who signs in at the machine itself only is no help to an authority
-                        .noneMatch(other -> user.summary().demonstration()
-                                || !other.summary().demonstration());
-        if (!enabled && isLast) {
+        AppUser user = waitedFor(id);
+        if (!enabled && isLastAdministrator(user)) {
             throw new SecurityRefusal.LastAdministrator().refused();
         }
         user.setEnabled(enabled);
@@ -142,6 +136,70 @@ public class Users {
                 (enabled ? "Switched on the user " : "Switched off the user ")
                         + user.summary().username(),
                 id);
+    }
+
+    /**
+     * Changes what a user does: roles at the authority, settings and the roles there. It holds within a minute: the
+     * user's sessions end, and the next sign-in has the new rights.
+     *
+     * @param version the version of the user that was read
+     * @throws org.throughline.shared.Refused as {@link SecurityRefusal}, when nobody could look after users any more
+     * @throws OptimisticLockingFailureException when somebody else changed the user since it was read
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void changeWork(UUID id, @Nullable Long version, Work work) {
+        AppUser user = waitedFor(id);
+        if (!user.isVersion(version)) {
+            throw new OptimisticLockingFailureException("The user was changed by somebody else");
+        }
+        if (!work.ofAuthority().contains(Roles.ADMINISTRATOR) && isLastAdministrator(user)) {
+            throw new SecurityRefusal.LastAdministrator().refused();
+        }
+        UserSummary was = user.summary();
+        user.changeWork(work, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.record(
+                AuditAction.ACCOUNT,
+                "Changed the work of " + was.username() + " from " + said(was.roles(), was.workplaces()) + " to "
+                        + said(work.ofAuthority(), work.workplaces()),
+                id);
+    }
+
+    /** Roles at the authority, then those at each setting, by its id. */
+    private static String said(Set<String> ofAuthority, List<Workplace> workplaces) {
+        return Stream.concat(
+                        ofAuthority.stream().map(Roles::label).sorted(),
+                        workplaces.stream()
+                                .map(place -> place.roles().stream()
+                                                .map(Roles::label)
+                                                .sorted()
+                                                .collect(Collectors.joining(" and "))
+                                        + " at " + place.settingId()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A user; two who take each other's rights at the same time wait for one another here. */
+    private AppUser waitedFor(UUID id) {
+        jdbc.sql("select user_id from app_user_role where role = ? for update")
+                .param(Roles.ADMINISTRATOR)
+                .query()
+                .listOfRows();
+        return users.findById(id).orElseThrow();
+    }
+
+    private boolean isLastAdministrator(AppUser user) {
+        return user.isAdministrator()
+                && users.findAll().stream()
+                        .filter(other -> other != user && other.isAdministrator())
+                        // who signs in at the machine itself only is no help to an authority
+                        .noneMatch(other -> user.summary().demonstration()
+                                || !other.summary().demonstration());
+    }
+
+    /** One user; empty when the id is unknown. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Transactional(readOnly = true)
+    public Optional<UserSummary> find(UUID id) {
+        return users.findById(id).map(AppUser::summary);
     }
 
     /** How sign-in finds a user; not a service of its own. */

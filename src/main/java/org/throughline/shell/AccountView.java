@@ -12,7 +12,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.throughline.provision.Settings;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Passwords;
 import org.throughline.security.Roles;
@@ -37,7 +41,7 @@ final class AccountView extends Main {
     private final PasswordField next = new PasswordField("New password");
     private final PasswordField again = new PasswordField("New password once more");
 
-    AccountView(Passwords passwords, CurrentUser user, AuthenticationContext authentication) {
+    AccountView(Passwords passwords, CurrentUser user, Settings settings, AuthenticationContext authentication) {
         this.passwords = passwords;
         this.authentication = authentication;
         addClassName("tl-page");
@@ -47,16 +51,28 @@ final class AccountView extends Main {
         add(
                 errors,
                 new H1("Your account"),
-                new Facts()
-                        .fact("Name", user.name())
-                        .fact("Username", user.login())
-                        .fact(
-                                "Role",
-                                user.roles().stream().map(Roles::label).sorted().collect(Collectors.joining(", "))),
+                who(user, settings),
                 new H2("Change your password"),
                 new Paragraph("You are signed out everywhere and sign in again with the new one."),
                 Group.form(old, next, again),
                 Group.actions(save));
+    }
+
+    private static Facts who(CurrentUser user, Settings settings) {
+        Facts facts = new Facts().fact("Name", user.name()).fact("Username", user.login());
+        if (!user.rolesAtAuthority().isEmpty()) {
+            facts.fact("Role at the authority", labels(user.rolesAtAuthority()));
+        }
+        Map<UUID, String> names = settings.names(user.rolesBySetting().keySet());
+        user.rolesBySetting().entrySet().stream()
+                .map(place -> Map.entry(names.getOrDefault(place.getKey(), "A setting"), labels(place.getValue())))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(place -> facts.fact("At " + place.getKey(), place.getValue()));
+        return facts;
+    }
+
+    private static String labels(Set<String> roles) {
+        return roles.stream().map(Roles::label).sorted().collect(Collectors.joining(", "));
     }
 
     private void save() {

@@ -2,7 +2,7 @@ package org.throughline.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -14,7 +14,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +27,6 @@ import org.throughline.security.Passwords;
 import org.throughline.security.Roles;
 import org.throughline.security.UserSummary;
 import org.throughline.security.Users;
-import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
@@ -37,11 +35,13 @@ import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.Notice;
 
 /** The people who may sign in. */
-@Route("users")
+@Route(UserListView.PATH)
 @PageTitle("Users - Throughline")
 @Menu(title = "Users", order = 9)
 @RolesAllowed(Roles.ADMINISTRATOR)
 final class UserListView extends Main {
+
+    static final String PATH = "users";
 
     private static final long serialVersionUID = 1L;
 
@@ -52,14 +52,7 @@ final class UserListView extends Main {
     private final Notice code = new Notice();
     private final TextField username = new TextField("Username");
     private final TextField name = new TextField("Name");
-    private final Choice<String> role = new Choice<>(
-            "Role",
-            "Choose",
-            List.of(Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR),
-            Roles::label);
-    private final Choice<String> second =
-            new Choice<>("Also", "Nothing else", List.of(Roles.PLACEMENT_OFFICER, Roles.PLANNER), Roles::label);
-    private final ComboBox<SettingRecord> setting = new ComboBox<>("Setting");
+    private final WorkFields work;
     private final PasswordField password = new PasswordField("First password");
 
     UserListView(Users users, Passwords passwords, Provisions provisions) {
@@ -68,10 +61,7 @@ final class UserListView extends Main {
         List<SettingRecord> settings = provisions.settings();
         Map<UUID, String> names = settings.stream()
                 .collect(Collectors.toMap(each -> Objects.requireNonNull(each.id()), SettingRecord::name));
-        setting.setItems(settings);
-        setting.setItemLabelGenerator(SettingRecord::name);
-        setting.setHelperText("School, nursery, childminder or college; for SENCO, class staff and safeguarding lead");
-        setting.setClearButtonVisible(true);
+        work = new WorkFields(settings);
         addClassName("tl-page");
         code.announce();
         code.setVisible(false);
@@ -84,19 +74,23 @@ final class UserListView extends Main {
                 .setHeader("Name")
                 .setWidth("12rem")
                 .setFlexGrow(2);
-        grid.addColumn(user -> user.roles().stream().map(Roles::label).sorted().collect(Collectors.joining(", ")))
-                .setHeader("Role")
+        grid.addColumn(user -> labels(user.roles()))
+                .setHeader("Role at the authority")
                 .setWidth("10rem")
                 .setFlexGrow(1);
-        grid.addColumn(user -> user.settingId() == null ? "" : names.getOrDefault(user.settingId(), ""))
-                .setHeader("Setting")
+        grid.addColumn(user -> user.workplaces().stream()
+                        .map(place -> names.getOrDefault(place.settingId(), "A setting no longer on our list") + ": "
+                                + labels(place.roles()))
+                        .sorted()
+                        .collect(Collectors.joining("; ")))
+                .setHeader("Where this person works")
                 .setWidth("11rem")
                 .setFlexGrow(1);
         grid.addColumn(UserListView::maySignIn)
                 .setHeader("May sign in")
                 .setWidth("9rem")
                 .setFlexGrow(1);
-        grid.addComponentColumn(user -> Group.actions(toggle(user), reset(user)))
+        grid.addComponentColumn(user -> Group.actions(toggle(user), change(user), reset(user)))
                 .setHeader("Change")
                 .setWidth("13rem")
                 .setFlexGrow(0);
@@ -112,8 +106,19 @@ final class UserListView extends Main {
                 code,
                 grid,
                 new H2("Add a user"),
-                Group.form(username, name, role, second, setting, password),
+                Group.form(username, name, password),
+                work,
                 Group.actions(add));
+    }
+
+    private static String labels(Set<String> roles) {
+        return roles.stream().map(Roles::label).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static Anchor change(UserSummary user) {
+        Anchor link = new Anchor(PATH + "/" + user.id(), "Change roles");
+        link.setAriaLabel("Change the roles of " + user.username());
+        return link;
     }
 
     private static String maySignIn(UserSummary user) {
@@ -159,29 +164,17 @@ final class UserListView extends Main {
         }
     }
 
-    private Set<String> roles() {
-        Set<String> roles = new HashSet<>();
-        role.getOptionalValue().ifPresent(roles::add);
-        second.getOptionalValue().ifPresent(roles::add);
-        return roles;
-    }
-
     private void add() {
         boolean added = Failures.saved(
                 () -> users.add(new NewUser(
-                        username.getValue().strip(),
-                        name.getValue().strip(),
-                        password.getValue(),
-                        roles(),
-                        setting.getOptionalValue().map(SettingRecord::id).orElse(null),
-                        false)),
+                        username.getValue().strip(), name.getValue().strip(), password.getValue(), work.work(), false)),
                 errors,
                 "Added the user " + username.getValue().strip());
         if (added) {
             username.clear();
             name.clear();
             password.clear();
-            setting.clear();
+            work.show(Set.of(), List.of());
             grid.setItems(users.all());
         }
     }

@@ -1,57 +1,53 @@
 package org.throughline.transitions;
 
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.security.Roles;
 import org.throughline.transitions.catalogue.Visibility;
 
 /**
- * Somebody who opens a record, and what the roles allow.
+ * Somebody who opens a record, and what the roles allow. A role counts for the setting where it is held and for no
+ * other: a safeguarding lead of the receiver is nobody in particular at the sender.
  *
- * @param setting the person's setting; null for the authority's officers
- * @param roles constants of {@link Roles}
+ * @param bySetting the roles held at each setting, constants of {@link Roles#OF_A_SETTING}
+ * @param ofAuthority the roles held at the authority
  */
-public record AccessRules(@Nullable UUID setting, Set<String> roles) {
-
-    /** How a person stands to a record. */
-    private enum Side {
-        SENDER,
-        RECEIVER,
-        NONE
-    }
+public record AccessRules(Map<UUID, Set<String>> bySetting, Set<String> ofAuthority) {
 
     /** What may be read of the text as it is written now. */
     public Set<Visibility> readsDraft(Handover handover) {
-        return side(handover) == Side.SENDER ? visible(true) : EnumSet.noneOf(Visibility.class);
+        return visible(atSender(handover), true);
     }
 
     /** What may be read of the copy that was sent. */
     public Set<Visibility> readsCopy(Handover handover) {
-        return switch (side(handover)) {
-            case SENDER -> visible(true);
-            case RECEIVER ->
-                handover.isWithReceiver()
-                        ? visible(handover.state() != RecordState.SENT)
-                        : EnumSet.noneOf(Visibility.class);
-            case NONE -> EnumSet.noneOf(Visibility.class);
-        };
+        Set<Visibility> seen = readsDraft(handover);
+        if (handover.isWithReceiver()) {
+            seen.addAll(visible(at(handover.destinationId()), handover.state() != RecordState.SENT));
+        }
+        return seen;
     }
 
-    /** Letters of the classes that lists may show the person. */
-    List<String> listed() {
-        return visible(true).stream().map(Visibility::name).toList();
+    /** The settings of whose records lists may show the person answers of a class. */
+    Set<UUID> seeing(Visibility visibility) {
+        return bySetting.entrySet().stream()
+                .filter(place -> visible(place.getValue(), true).contains(visibility))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What may be written. */
     Set<Visibility> writes(Handover handover) {
         Set<Visibility> allowed = EnumSet.noneOf(Visibility.class);
-        if (side(handover) != Side.SENDER || handover.state() == RecordState.CLOSED) {
+        Set<String> roles = atSender(handover);
+        if (handover.state() == RecordState.CLOSED) {
             return allowed;
         }
-        if (roles.contains(Roles.SENCO) || isOfficerOf(handover)) {
+        if (roles.contains(Roles.SENCO) || roles.contains(Roles.PLACEMENT_OFFICER)) {
             allowed.addAll(EnumSet.of(Visibility.A, Visibility.B));
         }
         if (roles.contains(Roles.STAFF) && handover.state().isWithSender()) {
@@ -62,20 +58,26 @@ public record AccessRules(@Nullable UUID setting, Set<String> roles) {
 
     /** Whether the person leads the hand-over for the sender. */
     boolean leadsSending(Handover handover) {
-        return side(handover) == Side.SENDER && (roles.contains(Roles.SENCO) || isOfficerOf(handover));
+        Set<String> roles = atSender(handover);
+        return roles.contains(Roles.SENCO) || roles.contains(Roles.PLACEMENT_OFFICER);
     }
 
     /** Whether the person leads the hand-over for the receiver. */
     boolean leadsReceiving(Handover handover) {
-        return side(handover) == Side.RECEIVER && handover.isWithReceiver() && roles.contains(Roles.SENCO);
+        return handover.isWithReceiver() && at(handover.destinationId()).contains(Roles.SENCO);
     }
 
     /** Whether the person may plan the move for a setting that was invited to; nothing that is written can be read. */
     boolean plansAsInvited(Handover handover) {
-        return setting != null && setting.equals(handover.invitedId()) && roles.contains(Roles.SENCO);
+        return at(handover.invitedId()).contains(Roles.SENCO);
     }
 
-    private Set<Visibility> visible(boolean staffToo) {
+    /** Whether the person is the SENCO of the sender, or of a receiver that has the record. */
+    public boolean isSencoOf(Handover handover) {
+        return at(handover.senderId()).contains(Roles.SENCO) || leadsReceiving(handover);
+    }
+
+    private static Set<Visibility> visible(Set<String> roles, boolean staffToo) {
         Set<Visibility> seen = EnumSet.noneOf(Visibility.class);
         if (roles.contains(Roles.SENCO) || roles.contains(Roles.PLACEMENT_OFFICER)) {
             seen.addAll(EnumSet.of(Visibility.A, Visibility.B));
@@ -89,16 +91,19 @@ public record AccessRules(@Nullable UUID setting, Set<String> roles) {
         return seen;
     }
 
-    private Side side(Handover handover) {
-        if (isOfficerOf(handover) || (setting != null && setting.equals(handover.senderId()))) {
-            return Side.SENDER;
+    /**
+     * The roles on the sender's side. An officer keeps the records of families who educate at home: those have no
+     * sending setting.
+     */
+    private Set<String> atSender(Handover handover) {
+        if (handover.senderId() != null) {
+            return at(handover.senderId());
         }
-        return setting != null && setting.equals(handover.destinationId()) ? Side.RECEIVER : Side.NONE;
+        return ofAuthority.contains(Roles.PLACEMENT_OFFICER) ? Set.of(Roles.PLACEMENT_OFFICER) : Set.of();
     }
 
-    /** An officer keeps the records of families who educate at home: those have no sending setting. */
-    private boolean isOfficerOf(Handover handover) {
-        return handover.senderId() == null && roles.contains(Roles.PLACEMENT_OFFICER);
+    private Set<String> at(@Nullable UUID setting) {
+        return setting == null ? Set.of() : bySetting.getOrDefault(setting, Set.of());
     }
 
     /**

@@ -56,11 +56,13 @@ public class ChildRequests {
      */
     @RolesAllowed(Roles.SENCO)
     public boolean askedElsewhere(String upn, RecordOpening opening) {
+        UUID setting = Optional.ofNullable(opening.senderId())
+                .filter(user.settings(Roles.SENCO)::contains)
+                .orElseThrow(RecordAccess::notWithYou);
         Optional<UUID> child = withUpn(upn);
         if (child.isEmpty()) {
             return false;
         }
-        UUID setting = user.setting().orElseThrow(RecordAccess::notWithYou);
         int open = jdbc.sql(
                         "select count(*) from child_request where child_id = ? and setting_id = ? and answer is null")
                 .params(child.get(), setting)
@@ -93,7 +95,7 @@ public class ChildRequests {
                 .findFirst();
     }
 
-    /** The requests that the person may answer: an officer all, a SENCO those for children of the own setting. */
+    /** The requests that the person may answer: an officer all, a SENCO those for children of the own settings. */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<Request> requests() {
@@ -104,16 +106,15 @@ public class ChildRequests {
                     .query(ChildRequests::request)
                     .list();
         }
-        UUID setting = user.setting().orElse(new UUID(0, 0));
-        int now = AcademicYear.of(LocalDate.now(clock)).start();
-        return jdbc.sql(from + " and q.setting_id <> ? and" + KnownChildren.OURS + " order by q.asked_at")
-                .params(setting, setting, setting, now, now)
+        return jdbc.sql(from + " and" + KnownChildren.ours("q.setting_id") + " order by q.asked_at")
+                .param("own", user.scope(Roles.SENCO))
+                .param("year", AcademicYear.of(LocalDate.now(clock)).start())
                 .query(ChildRequests::request)
                 .list();
     }
 
     /**
-     * A request of the own setting and what became of it.
+     * A request of an own setting and what became of it.
      *
      * @param upn as it was asked for
      * @param askedAt when
@@ -121,16 +122,15 @@ public class ChildRequests {
      */
     public record Asked(String upn, Instant askedAt, String answer) {}
 
-    /** What the own setting has asked for in the last 90 days, latest first. */
+    /** What the own settings have asked for in the last 90 days, latest first. */
     @RolesAllowed(Roles.SENCO)
     @Transactional(readOnly = true)
     public List<Asked> asked() {
         return jdbc.sql(
                         "select c.upn, q.asked_at, q.answer from child_request q join child c on c.id = q.child_id where"
-                                + " q.setting_id = ? and q.asked_at > ? order by q.asked_at desc")
-                .params(
-                        user.setting().orElse(new UUID(0, 0)),
-                        Instants.toDatabase(clock.instant().minus(ASKED_SHOWN)))
+                                + " q.setting_id in (:own) and q.asked_at > :since order by q.asked_at desc")
+                .param("own", user.scope(Roles.SENCO))
+                .param("since", Instants.toDatabase(clock.instant().minus(ASKED_SHOWN)))
                 .query((row, number) -> new Asked(
                         String.valueOf(row.getString("upn")),
                         Instants.fromDatabase(row, "asked_at"),

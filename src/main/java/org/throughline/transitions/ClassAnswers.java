@@ -4,11 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.transitions.catalogue.AnswerRefusal;
@@ -27,14 +27,12 @@ public class ClassAnswers {
     private final RecordAccess door;
     private final AnswerStore entries;
     private final Catalogues catalogues;
-    private final CurrentUser user;
 
-    ClassAnswers(RecordList list, RecordAccess door, AnswerStore entries, Catalogues catalogues, CurrentUser user) {
+    ClassAnswers(RecordList list, RecordAccess door, AnswerStore entries, Catalogues catalogues) {
         this.list = list;
         this.door = door;
         this.entries = entries;
         this.catalogues = catalogues;
-        this.user = user;
     }
 
     /**
@@ -54,23 +52,23 @@ public class ClassAnswers {
                 .field(field)
                 .map(Field::visibility)
                 .orElseThrow(() -> new AnswerRefusal.UnknownQuestion(field).refused());
+        AccessRules reader = door.reader();
         List<RecordRow> rows = list.sending(new RecordFilter("", phase, null, null), 0, Integer.MAX_VALUE).stream()
                 .filter(row -> row.state().isWithSender())
+                .filter(row -> writes(reader, row).contains(visibility))
                 .sorted(Comparator.comparing(RecordRow::childName))
                 .toList();
-        AccessRules.Handover own = new AccessRules.Handover(user.setting().orElse(null), null, null, RecordState.DRAFT);
-        if (!door.reader().writes(own).contains(visibility)) {
-            return new Listed<>(List.of(), 0);
-        }
         Map<UUID, Answer> answers =
                 entries.answers(rows.stream().map(RecordRow::id).toList(), field);
         List<ClassRow> all = rows.stream()
                 .filter(row -> answers.get(row.id()) == null
-                        || door.reader()
-                                .writes(own)
-                                .contains(answers.get(row.id()).visibility()))
+                        || writes(reader, row).contains(answers.get(row.id()).visibility()))
                 .map(row -> new ClassRow(row.id(), row.childName(), answers.get(row.id())))
                 .toList();
         return new Listed<>(all.subList(0, Math.min(MOST_OF_A_CLASS, all.size())), all.size());
+    }
+
+    private static Set<Visibility> writes(AccessRules reader, RecordRow row) {
+        return reader.writes(new AccessRules.Handover(row.senderId(), null, null, row.state()));
     }
 }

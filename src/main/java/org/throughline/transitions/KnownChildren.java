@@ -3,7 +3,6 @@ package org.throughline.transitions;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
+import org.throughline.people.NumberSource;
 import org.throughline.people.RecordChanges;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
@@ -32,10 +32,19 @@ import org.throughline.shared.Upn;
 @Transactional
 public class KnownChildren {
 
-    static final String OURS = " (exists (select 1 from transition_record r where r.child_id = c.id and"
-            + " r.sender_id = ?) or exists (select 1 from placement p join provision v on v.id = p.provision_id where"
-            + " p.child_id = c.id and v.setting_id = ? and p.start_year <= ? and"
-            + " coalesce(p.end_year, 9999) >= ?))";
+    /**
+     * Whether a child c is on record at one of the settings :own, in the academic year :year.
+     *
+     * @param asking the column of the setting that asks, which does not count; null where none asks
+     */
+    static String ours(String asking) {
+        return " (exists (select 1 from transition_record r where r.child_id = c.id and r.sender_id in (:own)"
+                + " and not (r.sender_id <=> " + asking + ")) or exists (select 1 from placement p"
+                + " join provision v on v.id = p.provision_id where p.child_id = c.id and v.setting_id in (:own)"
+                + " and not (v.setting_id <=> " + asking + ") and p.start_year <= :year"
+                + " and coalesce(p.end_year, 9999) >= :year))";
+    }
+
     private static final List<String> OF_A_RECORD = List.of(
             "transition_document_file where document_id in (select id from transition_document where record_id = ?)",
             "transition_document where record_id = ?",
@@ -78,6 +87,7 @@ public class KnownChildren {
      * @param name the name
      * @param born the date of birth
      * @param upn the UPN; null when none is known
+     * @param hadUpn whether the UPN that was typed is a former one of the child
      * @param recordId the record for the same move; null when there is none
      */
     public record Match(
@@ -85,26 +95,44 @@ public class KnownChildren {
             String name,
             LocalDate born,
             @Nullable String upn,
+            boolean hadUpn,
             @Nullable UUID recordId) {}
 
-    /** The children of the person's own setting, or of any for an officer, who may be the one that was typed. */
+    /**
+     * The children of the setting that opens a record, or of any for an officer, who may be the one that was typed.
+     *
+     * @param opening the record to be opened, whoever the child is
+     */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<Match> like(
-            String forename, String surname, LocalDate born, @Nullable String upn, String phase, int entryYear) {
-        List<Object> values = new ArrayList<>(List.of(phase, entryYear, born, upn == null ? "" : upn));
-        String where = " where (c.date_of_birth = ? or c.upn = ?)";
-        if (!user.has(Roles.PLACEMENT_OFFICER)) {
-            UUID setting = user.setting().orElse(new UUID(0, 0));
-            int now = AcademicYear.of(LocalDate.now(clock)).start();
-            where += " and" + OURS;
-            values.addAll(List.of(setting, setting, now, now));
-        }
+            String forename, String surname, LocalDate born, @Nullable String upn, RecordOpening opening) {
+        return like(forename, surname, born, upn, opening.phase(), opening.entryYear(), opening.senderId());
+    }
+
+    private List<Match> like(
+            String forename,
+            String surname,
+            LocalDate born,
+            @Nullable String upn,
+            String phase,
+            int entryYear,
+            @Nullable UUID setting) {
+        boolean any = user.has(Roles.PLACEMENT_OFFICER);
+        boolean isOwn = setting != null && user.settings(Roles.SENCO).contains(setting);
         return jdbc
-                .sql("select c.id, c.forename, c.surname, c.date_of_birth, c.upn, (select m.id from transition_record"
-                        + " m where m.child_id = c.id and m.phase = ? and m.entry_year = ? limit 1) record_id"
-                        + " from child c" + where + " order by c.surname, c.forename")
-                .params(values)
+                .sql("select c.id, c.forename, c.surname, c.date_of_birth, c.upn, exists (select 1 from former_upn f"
+                        + " where f.child_id = c.id and f.upn = :upn) had_upn, (select m.id from transition_record"
+                        + " m where m.child_id = c.id and m.phase = :phase and m.entry_year = :entry limit 1) record_id"
+                        + " from child c where (c.date_of_birth = :born or c.upn = :upn"
+                        + " or exists (select 1 from former_upn f where f.child_id = c.id and f.upn = :upn))"
+                        + (any ? "" : " and" + ours("null")) + " order by c.surname, c.forename")
+                .param("phase", phase)
+                .param("entry", entryYear)
+                .param("born", born)
+                .param("upn", upn == null ? "" : upn)
+                .param("own", setting != null && isOwn ? setting : new UUID(0, 0))
+                .param("year", AcademicYear.of(LocalDate.now(clock)).start())
                 .query((row, number) -> new Candidate(
                         row.getString("forename"),
                         row.getString("surname"),
@@ -113,6 +141,7 @@ public class KnownChildren {
                                 Names.said(row.getString("forename"), row.getString("surname")),
                                 row.getObject("date_of_birth", LocalDate.class),
                                 row.getString("upn"),
+                                row.getBoolean("had_upn"),
                                 row.getObject("record_id", UUID.class))))
                 .list()
                 .stream()
@@ -124,7 +153,7 @@ public class KnownChildren {
     private record Candidate(String forename, String surname, Match match) {
 
         boolean is(String otherForename, String otherSurname, @Nullable String upn) {
-            return upn != null && upn.equals(match.upn())
+            return upn != null && (upn.equals(match.upn()) || match.hadUpn())
                     || Names.areSame(forename, otherForename) && Names.areSame(surname, otherSurname);
         }
     }
@@ -176,7 +205,8 @@ public class KnownChildren {
                 was.home(),
                 was.siblings(),
                 was.taught());
-        RecordAccess.asOfficer(() -> children.record(isNow));
+        NumberSource said = user.has(Roles.SENCO) ? NumberSource.SCHOOL : NumberSource.OFFICER;
+        RecordAccess.asOfficer(() -> children.record(isNow, said, reason));
         changes.note(childId(was), "Name, date of birth or UPN", words(was), words(isNow), reason);
     }
 
@@ -192,7 +222,7 @@ public class KnownChildren {
         return child.name() + ", born " + child.dateOfBirth() + ", UPN " + (child.upn() == null ? "none" : child.upn());
     }
 
-    /** Other children of the own setting with the same date of birth or the same name as the child of a record. */
+    /** Other children of the sending setting with the same date of birth or the same name as the child of a record. */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<Match> maybeTheSame(UUID recordId) {
@@ -205,7 +235,8 @@ public class KnownChildren {
                         child.dateOfBirth(),
                         child.upn(),
                         record.phase(),
-                        record.entryYear())
+                        record.entryYear(),
+                        record.handover().senderId())
                 .stream()
                 .filter(match -> !match.childId().equals(child.id()))
                 .toList();

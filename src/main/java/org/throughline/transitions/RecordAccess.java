@@ -32,7 +32,7 @@ public class RecordAccess {
 
     /** The person signed in. */
     public AccessRules reader() {
-        return new AccessRules(user.setting().orElse(null), user.roles());
+        return new AccessRules(user.rolesBySetting(), user.rolesAtAuthority());
     }
 
     /** Any record; what may be read of it is decided by the caller. */

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.people.FormerUpn;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
@@ -21,6 +23,7 @@ import org.throughline.shared.Names;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.catalogue.Visibility;
 
 /** The records as lists show them, page by page from the database, those who need most first. */
 @Service
@@ -75,10 +78,10 @@ public class RecordList {
             return List.of();
         }
         return jdbc.sql("select r.id, c.surname, c.forename, r.sender_name, r.invited_by from transition_record r"
-                        + " join child c on c.id = r.child_id where r.destination_id = :own and r.invited_by is not null"
+                        + " join child c on c.id = r.child_id where r.destination_id in (:own) and r.invited_by is not null"
                         + " and r.state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')"
                         + " order by c.surname, c.forename, r.id")
-                .param("own", own())
+                .param("own", user.scope(Roles.SENCO))
                 .query((row, number) -> new Invitation(
                         row.getObject("id", UUID.class),
                         Names.sorted(row.getString("forename"), row.getString("surname")),
@@ -122,7 +125,7 @@ public class RecordList {
     /** Children whose records are written for the person's setting and not sent yet: a number, no names. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL})
     public int countOnTheWay() {
-        return jdbc.sql("select count(*) from transition_record where destination_id = :own"
+        return jdbc.sql("select count(*) from transition_record where destination_id in (:own)"
                         + " and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')")
                 .param("own", own())
                 .query(Integer.class)
@@ -133,23 +136,31 @@ public class RecordList {
      * What a person sees of the records of one side.
      *
      * @param where which records
+     * @param setting the column of the person's own setting, where the roles that decide are held
      * @param answers where their answers are
      * @param newestFirst the order that puts the newest answer first; blank where there is one only
      * @param tier the level of support: as it is now, or as it was handed over
      */
-    private record Side(String where, String answers, String newestFirst, String tier) {
+    private record Side(String where, String setting, String answers, String newestFirst, String tier) {
 
         /** The answer to a question whose keys are a parameter; blank for who may not see it. */
         String answer(String parameter) {
-            return "coalesce((select if(e.visibility in (:seen), e.text, '') from " + answers + " and e.field in (:"
+            return "coalesce((select if(" + isSeen() + ", e.text, '') from " + answers + " and e.field in (:"
                     + parameter + ") and e.item = 0 " + newestFirst
                     + " limit 1), '')";
+        }
+
+        private String isSeen() {
+            return "(e.visibility = 'A' and " + setting + " in (:seesA)) or (e.visibility = 'B' and " + setting
+                    + " in (:seesB)) or (e.visibility = 'C' and " + setting + " in (:seesC))"
+                    + " or (:officer and r.sender_id is null and e.visibility in ('A', 'B'))";
         }
     }
 
     private Side sendingSide() {
         return new Side(
-                user.has(Roles.PLACEMENT_OFFICER) ? " r.sender_id is null" : " r.sender_id = :own",
+                " (r.sender_id in (:own) or (:officer and r.sender_id is null))",
+                "r.sender_id",
                 "transition_entry e where e.record_id = r.id",
                 "",
                 "r.tier");
@@ -157,18 +168,21 @@ public class RecordList {
 
     private Side receivingSide() {
         // class staff see a record once it is acknowledged
-        String states = user.has(Roles.SENCO) || user.has(Roles.DSL)
-                ? "('SENT', 'RECEIVED', 'CLOSED')"
-                : "('RECEIVED', 'CLOSED')";
         return new Side(
-                " r.destination_id = :own and s.id is not null and r.state in " + states,
+                " s.id is not null and ((r.destination_id in (:leads) and r.state = 'SENT')"
+                        + " or (r.destination_id in (:own) and r.state in ('RECEIVED', 'CLOSED')))",
+                "r.destination_id",
                 "transition_sent_entry e where e.sending_id = r.sending_id",
                 "order by e.update_number desc",
                 "coalesce(s.tier, r.tier)");
     }
 
-    private UUID own() {
-        return user.setting().orElse(new UUID(0, 0));
+    private Set<UUID> own() {
+        return user.scope(Roles.SENCO, Roles.STAFF, Roles.DSL);
+    }
+
+    private static Set<UUID> orNowhere(Set<UUID> settings) {
+        return settings.isEmpty() ? Set.of(new UUID(0, 0)) : settings;
     }
 
     private List<RecordRow> find(Side side, RecordFilter filter, int offset, int limit) {
@@ -203,16 +217,22 @@ public class RecordList {
     }
 
     private String where(Side side, RecordFilter filter, Map<String, Object> values) {
+        AccessRules reader = new AccessRules(user.rolesBySetting(), user.rolesAtAuthority());
         values.put("login", user.login());
         values.put("own", own());
+        values.put("leads", user.scope(Roles.SENCO, Roles.DSL));
+        values.put("officer", user.has(Roles.PLACEMENT_OFFICER));
         values.put("today", LocalDate.now(clock));
         values.put("primary", catalogues.keys(Flag.PRIMARY_NEED));
         values.put("secondary", catalogues.keys(Flag.SECONDARY_NEED));
         values.put("during", catalogues.phasesDuringYear());
-        values.put("seen", new AccessRules(user.setting().orElse(null), user.roles()).listed());
+        for (Visibility each : Visibility.values()) {
+            values.put("sees" + each.name(), orNowhere(reader.seeing(each)));
+        }
         StringBuilder where = new StringBuilder(side.where());
         NameSearch search = new NameSearch(filter.text());
-        where.append(search.condition("c.forename", "c.surname", "c.upn", "r.destination_name", "r.sender_name"));
+        where.append(search.condition(
+                "c.forename", "c.surname", "c.upn", FormerUpn.sql("c"), "r.destination_name", "r.sender_name"));
         values.putAll(search.parameters());
         if (filter.phase() != null) {
             where.append(" and r.phase = :phase");
@@ -231,7 +251,10 @@ public class RecordList {
             values.put("need", filter.need());
         }
         if (filter.reviewDue()) {
-            where.append(" and ").append(REVIEW).append(" is not null");
+            where.append(" and r.destination_id in (:senco) and ")
+                    .append(REVIEW)
+                    .append(" is not null");
+            values.put("senco", user.scope(Roles.SENCO));
         }
         return where.toString();
     }
@@ -245,6 +268,7 @@ public class RecordList {
                 row.getObject("date_of_birth", LocalDate.class),
                 row.getString("phase"),
                 row.getInt("entry_year"),
+                row.getObject("sender_id", UUID.class),
                 row.getString("sender_name"),
                 row.getString("destination_name").isBlank() ? kind.label() : row.getString("destination_name"),
                 RecordState.valueOf(row.getString("state")),

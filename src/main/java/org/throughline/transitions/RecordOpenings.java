@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
+import org.throughline.people.NumberSource;
 import org.throughline.people.TaughtYear;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
@@ -58,7 +58,7 @@ public class RecordOpenings {
         catalogues.newest().phase(opening.phase());
         boolean isOwn = opening.senderId() == null
                 ? user.has(Roles.PLACEMENT_OFFICER)
-                : Optional.of(opening.senderId()).equals(user.setting()) || user.has(Roles.PLACEMENT_OFFICER);
+                : user.settings(Roles.SENCO).contains(opening.senderId()) || user.has(Roles.PLACEMENT_OFFICER);
         if (!isOwn) {
             throw new TransitionsRefusal.NotTheLeavingSetting().refused();
         }
@@ -107,7 +107,7 @@ public class RecordOpenings {
             // no more is said: whose it is may not be this person's to know
             throw new TransitionsRefusal.UpnOfAnotherChild().refused();
         }
-        UUID child = RecordAccess.asOfficer(() -> children.record(new ChildRecord(
+        ChildRecord added = new ChildRecord(
                 null,
                 null,
                 "T" + UUID.randomUUID().toString().substring(0, 13),
@@ -119,7 +119,9 @@ public class RecordOpenings {
                 null,
                 null,
                 Set.of(),
-                taught)));
+                taught);
+        NumberSource said = opening.senderId() == null ? NumberSource.OFFICER : NumberSource.SCHOOL;
+        UUID child = RecordAccess.asOfficer(() -> children.record(added, said, ""));
         return open(new RecordOpening(
                 child,
                 opening.phase(),

@@ -14,6 +14,7 @@ import org.throughline.transitions.catalogue.Tier;
  * @param born date of birth
  * @param phase key of the phase
  * @param entryYear academic year of the move
+ * @param senderId the sending setting; null where an officer keeps the record
  * @param sender name of the sending setting
  * @param destination name of the destination; words where it is not known
  * @param state where the hand-over stands
@@ -30,6 +31,7 @@ public record RecordRow(
         LocalDate born,
         String phase,
         int entryYear,
+        @Nullable UUID senderId,
         String sender,
         String destination,
         RecordState state,

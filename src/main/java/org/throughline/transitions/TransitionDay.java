@@ -69,12 +69,13 @@ class TransitionDay implements DaySource {
     private static final String QUERY = """
             with ours as (
                 select r.*, c.forename, c.surname,
-                    (r.sender_id = :own or (:officer and r.sender_id is null)) mine, s.sent_at, s.updates, s.received_at,
+                    (r.sender_id in (:own) or (:officer and r.sender_id is null)) mine, (r.destination_id in (:own)) theirs,
+                    s.sent_at, s.updates, s.received_at,
                     s.ended_reason
                 from transition_record r
                     join child c on c.id = r.child_id
                     left join transition_sending s on s.id = r.sending_id
-                where (r.sender_id = :own or (:officer and r.sender_id is null) or r.destination_id = :own)
+                where (r.sender_id in (:own) or (:officer and r.sender_id is null) or r.destination_id in (:own))
                     and r.state <> 'CLOSED'
             )
             select 'SENT_BACK' kind, id, forename, surname, destination_name other, null due, '' detail from ours
@@ -88,12 +89,13 @@ class TransitionDay implements DaySource {
             select 'ASKED', q.id, c.forename, c.surname, q.setting_name, null, '' from child_request q
                 join child c on c.id = q.child_id
                 where q.answer is null and (:officer or exists (
-                    select 1 from transition_record m where m.child_id = c.id and m.sender_id = :own))
+                    select 1 from transition_record m where m.child_id = c.id and m.sender_id in (:own)
+                    and m.sender_id <> q.setting_id))
             union all
-            select if(mine, 'TALK_SENDER', 'TALK_RECEIVER'), o.id, forename, surname,
-                    if(mine, destination_name, sender_name), null, t.about from ours o
+            select if(t.asked_by_receiver, 'TALK_SENDER', 'TALK_RECEIVER'), o.id, forename, surname,
+                    if(t.asked_by_receiver, destination_name, sender_name), null, t.about from ours o
                 join transition_conversation t on t.record_id = o.id
-                where t.agreed_slot is null and t.asked_by_receiver = mine
+                where t.agreed_slot is null and if(t.asked_by_receiver, mine, theirs)
             union all
             select 'CHANGED', o.id, forename, surname, destination_name, null, '' from ours o
                 where mine and state in ('SENT', 'RECEIVED') and exists (
@@ -103,33 +105,34 @@ class TransitionDay implements DaySource {
                         and n.field = e.field and n.item = e.item), '1000-01-01'))
             union all
             select 'UNREAD', id, forename, surname, sender_name, date(sent_at) + interval :days day, '' from ours
-                where destination_id = :own and state = 'SENT'
+                where destination_id in (:own) and state = 'SENT'
             union all
             select 'INVITED', id, forename, surname, sender_name, null, '' from ours
-                where destination_id = :own and invited_by is not null
+                where destination_id in (:own) and invited_by is not null
                     and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')
             union all
             select 'REVIEW', o.id, forename, surname, sender_name,
                     if(phase in (:during), date(received_at), str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d'))
                         + interval 6 week, '' from ours o
-                where destination_id = :own and state = 'RECEIVED'
+                where destination_id in (:own) and state = 'RECEIVED'
                     and :today >= if(phase in (:during), date(received_at),
                         str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d')) + interval 6 week
                     and not exists (select 1 from transition_feedback f where f.record_id = o.id and f.kind = 'WEEKS')
             union all
             select 'REVIEW', o.id, forename, surname, sender_name,
                     str_to_date(concat(entry_year + 1, '-07-01'), '%Y-%m-%d'), '' from ours o
-                where destination_id = :own and state = 'RECEIVED'
+                where destination_id in (:own) and state = 'RECEIVED'
                     and :today >= str_to_date(concat(entry_year + 1, '-06-01'), '%Y-%m-%d')
                     and not exists (select 1 from transition_feedback f where f.record_id = o.id and f.kind = 'YEAR')
             union all
             select 'NEWS', o.id, forename, surname, sender_name, null, '' from ours o
                 join transition_look l on l.sending_id = o.sending_id and l.login = :login
-                where destination_id = :own and state = 'RECEIVED' and o.updates > l.update_number
+                where destination_id in (:own) and state = 'RECEIVED' and o.updates > l.update_number
             union all
             select 'VISIT', o.id, forename, surname, if(mine, destination_name, sender_name), v.visit_on, v.place from ours o
                 join transition_visit v on v.record_id = o.id
                 where v.visit_on between :today and :today + interval 14 day and v.state = 'PLANNED'
+                    and (mine or sent_at is not null or invited_by is not null)
             union all
             select 'FEEDBACK', o.id, forename, surname, destination_name, null, '' from ours o
                 join transition_feedback f on f.record_id = o.id
@@ -159,8 +162,10 @@ class TransitionDay implements DaySource {
     public List<DayGroup> groups() {
         LocalDate today = LocalDate.now(clock);
         Map<Waiting, List<DayItem>> found = new EnumMap<>(Waiting.class);
-        jdbc.sql(QUERY)
-                .param("own", user.setting().orElse(new UUID(0, 0)))
+        boolean severalSettings = user.worksAtSeveral();
+        jdbc.sql("select q.*, r.sender_name, r.destination_name, coalesce(r.sender_id in (:own), :officer) sends from ("
+                        + QUERY + ") q left join transition_record r on r.id = q.id")
+                .param("own", user.scope(Roles.SENCO))
                 .param("officer", user.has(Roles.PLACEMENT_OFFICER))
                 .param("login", user.login())
                 .param("today", today)
@@ -170,7 +175,7 @@ class TransitionDay implements DaySource {
                 .param("during", catalogues.phasesDuringYear())
                 .query(row -> {
                     Waiting kind = Waiting.valueOf(row.getString("kind"));
-                    found.computeIfAbsent(kind, none -> new ArrayList<>()).add(item(kind, row));
+                    found.computeIfAbsent(kind, none -> new ArrayList<>()).add(item(kind, row, severalSettings));
                 });
         return found.entrySet().stream()
                 .map(each -> new DayGroup(
@@ -184,7 +189,8 @@ class TransitionDay implements DaySource {
                 .toList();
     }
 
-    private static DayItem item(Waiting kind, ResultSet row) throws SQLException {
+    /** What waits; with its own setting where the person works at several. */
+    private static DayItem item(Waiting kind, ResultSet row, boolean severalSettings) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         @Nullable LocalDate due = row.getObject("due", LocalDate.class);
         String detail = row.getString("detail");
@@ -196,6 +202,11 @@ class TransitionDay implements DaySource {
             case CHANGED, SENT_BACK, FAMILY, TALK_SENDER, FEEDBACK -> SENDING + "/" + id;
         };
         String other = Objects.requireNonNullElse(row.getString("other"), "");
+        boolean isSent = kind == Waiting.VISIT ? row.getBoolean("sends") : kind.menu.equals(SENDING);
+        String own = row.getString(isSent ? "sender_name" : "destination_name");
+        if (severalSettings && own != null) {
+            other = "For " + own + ". " + other;
+        }
         return new DayItem(
                 Names.sorted(row.getString("forename"), row.getString("surname")),
                 detail.isBlank() ? other : other + ": " + detail,

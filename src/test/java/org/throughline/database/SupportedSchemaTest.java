@@ -119,6 +119,20 @@ class SupportedSchemaTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void every_role_of_a_user_is_kept_at_the_setting_or_at_the_authority() {
+        int before = DumpRows.of(DUMP, "app_user_role");
+        int atSettings = count("app_user_setting");
+        assertThat(atSettings).isPositive();
+        assertThat(atSettings + count("app_user_role")).isEqualTo(before);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from app_user_role where role in ('SENCO', 'STAFF', 'DSL')", Integer.class))
+                .isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from app_user_setting s join setting t on t.id = s.setting_id", Integer.class))
+                .isEqualTo(atSettings);
+    }
+
+    @Test
     @SignedIn("officer")
     void an_officer_opens_every_screen() {
         UUID run = one("select id from match_run limit 1");
@@ -181,8 +195,8 @@ class SupportedSchemaTest extends SpringBrowserlessTest {
     @Test
     @SignedIn("senco")
     void a_senco_opens_every_screen_of_the_records_it_writes() {
-        UUID record = one("select r.id from transition_record r join app_user u on u.setting_id = r.sender_id where"
-                + " u.username = 'senco' limit 1");
+        UUID record = one("select r.id from transition_record r join app_user_setting s on s.setting_id = r.sender_id"
+                + " join app_user u on u.id = s.user_id where u.username = 'senco' limit 1");
         for (String path : new String[] {
             "", "transitions", "transitions/start", "transitions/class", "visits", "transitions/" + record, "incoming"
         }) {
@@ -193,9 +207,9 @@ class SupportedSchemaTest extends SpringBrowserlessTest {
     @Test
     @SignedIn("secondary")
     void a_receiver_opens_what_came() {
-        UUID record =
-                one("select r.id from transition_record r join app_user u on u.setting_id = r.destination_id where"
-                        + " u.username = 'secondary' and r.state in ('SENT', 'RECEIVED') limit 1");
+        UUID record = one(
+                "select r.id from transition_record r join app_user_setting s on s.setting_id = r.destination_id"
+                        + " join app_user u on u.id = s.user_id where u.username = 'secondary' and r.state in ('SENT', 'RECEIVED') limit 1");
         opens("incoming");
         opens("incoming/" + record);
     }

@@ -53,7 +53,9 @@ class EveryRouteTest extends Journey {
         UUID child = one("select child_id from placement order by child_id limit 1");
         routes.add("officer", "children/*", child);
         routes.add("officer", "children/*/edit", child);
+        routes.add("officer", "children/*/numbers", child);
         routes.add("officer", "children/*/plan-end", child);
+        routes.add("admin", "users/*", one("select id from app_user where username = 'shared'"));
         routes.add(
                 "officer",
                 "children/*/places/*",

@@ -41,7 +41,11 @@ class OnBehalfOfTest {
     @Test
     void the_setting_of_the_person_does_not_limit_the_work() {
         assertThat(OnBehalfOf.<Boolean>named(
-                        "sam", "Sam Senco", "register", () -> user.setting().isEmpty(), Roles.PLACEMENT_OFFICER))
+                        "sam",
+                        "Sam Senco",
+                        "register",
+                        () -> user.rolesBySetting().isEmpty(),
+                        Roles.PLACEMENT_OFFICER))
                 .isTrue();
     }
 

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,7 +37,7 @@ class UserRefusalsTest {
             new Passwords(repository, encoder, jdbc, current, mock(SignInThrottle.class), Clock.systemUTC(), audit);
 
     private static NewUser administrator(String name, boolean isDemonstration) {
-        return new NewUser(name, "Somebody", PASSWORD, Set.of(Roles.ADMINISTRATOR), null, isDemonstration);
+        return new NewUser(name, "Somebody", PASSWORD, Work.ofAuthority(Roles.ADMINISTRATOR), isDemonstration);
     }
 
     private static AppUser stored(NewUser user) {

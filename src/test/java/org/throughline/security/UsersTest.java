@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
@@ -61,7 +62,7 @@ class UsersTest extends ServiceTest {
     void a_user() {
         name = "person" + NUMBER.incrementAndGet();
         administrator(() -> {
-            users.add(new NewUser(name, "A person", FIRST, Set.of(Roles.PLANNER), null, false));
+            users.add(new NewUser(name, "A person", FIRST, Work.ofAuthority(Roles.PLANNER), false));
             return id = users.all().stream()
                     .filter(user -> user.username().equals(name))
                     .findFirst()
@@ -73,6 +74,7 @@ class UsersTest extends ServiceTest {
     @AfterEach
     void nobody_is_signed_in() {
         SecurityContextHolder.clearContext();
+        jdbc.update("delete from app_user_setting where user_id = ?", id);
         jdbc.update("delete from app_user_role where user_id = ?", id);
         jdbc.update("delete from app_user where id = ?", id);
     }
@@ -179,8 +181,8 @@ class UsersTest extends ServiceTest {
     void two_administrators_who_switch_each_other_off_at_once_leave_one() throws Exception {
         List<String> names = List.of("first" + name, "second" + name);
         administrator(() -> {
-            names.forEach(each ->
-                    users.add(new NewUser(each, "An administrator", FIRST, Set.of(Roles.ADMINISTRATOR), null, false)));
+            names.forEach(each -> users.add(
+                    new NewUser(each, "An administrator", FIRST, Work.ofAuthority(Roles.ADMINISTRATOR), false)));
             return true;
         });
         List<UUID> both = administrator(users::all).stream()
@@ -202,6 +204,74 @@ class UsersTest extends ServiceTest {
                 jdbc.update("delete from app_user where id = ?", each);
             });
         }
+    }
+
+    private UserSummary read() {
+        return administrator(() -> users.find(id)).orElseThrow();
+    }
+
+    private void changeTo(Work work) {
+        Long version = read().version();
+        administrator(() -> {
+            users.changeWork(id, version, work);
+            return true;
+        });
+    }
+
+    @Test
+    void other_work_ends_the_sessions_of_before_and_the_next_sign_in_has_it() {
+        MockHttpSession mine = session(signedIn(FIRST));
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        changeTo(new Work(
+                Set.of(Roles.PLANNER),
+                List.of(new Workplace(one, Set.of(Roles.SENCO, Roles.STAFF)), new Workplace(two, Set.of(Roles.DSL)))));
+        sessions.endThoseNoLongerAllowed();
+        assertThat(mine.isInvalid()).isTrue();
+        SecurityContextHolder.getContext().setAuthentication(signedIn(FIRST));
+        CurrentUser current = new CurrentUser();
+        assertThat(current.roles()).contains(Roles.PLANNER, Roles.SENCO, Roles.STAFF, Roles.DSL);
+        assertThat(current.rolesAtAuthority()).containsExactly(Roles.PLANNER);
+        assertThat(current.settings(Roles.SENCO)).containsExactly(one);
+        assertThat(current.settings(Roles.DSL, Roles.STAFF)).containsExactlyInAnyOrder(one, two);
+        assertThat(current.settings(Roles.PLANNER)).isEmpty();
+        SecurityContextHolder.clearContext();
+
+        changeTo(Work.at(two, Roles.SENCO));
+        SecurityContextHolder.getContext().setAuthentication(signedIn(FIRST));
+        assertThat(current.settings(Roles.SENCO)).containsExactly(two);
+        assertThat(current.settings(Roles.DSL)).isEmpty();
+        assertThat(current.scope(Roles.DSL)).containsExactly(new UUID(0, 0));
+        assertThat(current.rolesAtAuthority()).isEmpty();
+        assertThat(jdbc.queryForObject(
+                        "select what from audit_event where subject_id = ? order by id desc limit 1", String.class, id))
+                .startsWith("Changed the work of " + name + " from ")
+                .endsWith("to SENCO at " + two);
+    }
+
+    @Test
+    void work_that_somebody_else_changed_meanwhile_is_not_overwritten() {
+        UserSummary before = read();
+        changeTo(Work.ofAuthority(Roles.PLACEMENT_OFFICER));
+        assertThatThrownBy(() -> administrator(() -> {
+                    users.changeWork(id, before.version(), Work.ofAuthority(Roles.ADMINISTRATOR));
+                    return true;
+                }))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(read().roles()).containsExactly(Roles.PLACEMENT_OFFICER);
+    }
+
+    @Test
+    void the_last_administrator_cannot_lose_the_role() {
+        UserSummary last = administrator(users::all).stream()
+                .filter(user -> user.username().equals("admin"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> administrator(() -> {
+                    users.changeWork(last.id(), last.version(), Work.ofAuthority(Roles.PLANNER));
+                    return true;
+                }))
+                .hasMessageContaining("last administrator");
     }
 
     private static boolean isRefusal(RuntimeException failure) {

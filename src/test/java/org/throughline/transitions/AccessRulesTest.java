@@ -5,8 +5,10 @@ import static org.throughline.transitions.catalogue.Visibility.A;
 import static org.throughline.transitions.catalogue.Visibility.B;
 import static org.throughline.transitions.catalogue.Visibility.C;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,8 +20,10 @@ class AccessRulesTest {
     private static final UUID SENDER = UUID.randomUUID();
     private static final UUID RECEIVER = UUID.randomUUID();
 
-    private static AccessRules at(UUID setting, String... roles) {
-        return new AccessRules(setting, Set.of(roles));
+    private static AccessRules at(@Nullable UUID setting, String... roles) {
+        return setting == null
+                ? new AccessRules(Map.of(), Set.of(roles))
+                : new AccessRules(Map.of(setting, Set.of(roles)), Set.of());
     }
 
     private static AccessRules.Handover handover(RecordState state) {
@@ -116,8 +120,40 @@ class AccessRulesTest {
     }
 
     @Test
-    void lists_show_the_classes_of_all_roles_together() {
-        assertThat(at(SENDER, Roles.STAFF, Roles.DSL).listed()).containsExactlyInAnyOrder("A", "C");
-        assertThat(at(SENDER, Roles.SENCO).listed()).containsExactlyInAnyOrder("A", "B");
+    void lists_show_the_classes_of_all_roles_held_at_a_setting() {
+        AccessRules both = new AccessRules(
+                Map.of(SENDER, Set.of(Roles.STAFF, Roles.DSL), RECEIVER, Set.of(Roles.SENCO)), Set.of());
+        assertThat(both.seeing(A)).containsExactlyInAnyOrder(SENDER, RECEIVER);
+        assertThat(both.seeing(B)).containsExactly(RECEIVER);
+        assertThat(both.seeing(C)).containsExactly(SENDER);
+        assertThat(at(null, Roles.PLACEMENT_OFFICER).seeing(A)).isEmpty();
+    }
+
+    @Test
+    void a_role_held_at_the_receiver_counts_for_nothing_at_the_sender() {
+        AccessRules both = new AccessRules(Map.of(SENDER, Set.of(Roles.STAFF), RECEIVER, Set.of(Roles.DSL)), Set.of());
+        assertThat(both.readsDraft(handover(RecordState.SENT))).containsExactly(A);
+        assertThat(both.readsCopy(handover(RecordState.SENT))).containsExactlyInAnyOrder(A, C);
+        assertThat(both.readsCopy(handover(RecordState.DRAFT))).containsExactly(A);
+        assertThat(both.leadsSending(DRAFT)).isFalse();
+        assertThat(both.isSencoOf(handover(RecordState.SENT))).isFalse();
+    }
+
+    @Test
+    void a_role_of_schools_without_a_setting_opens_nothing() {
+        AccessRules nowhere = at(null, Roles.SENCO, Roles.DSL, Roles.STAFF);
+        AccessRules.Handover home = new AccessRules.Handover(null, null, null, RecordState.DRAFT);
+        assertThat(nowhere.readsDraft(home)).isEmpty();
+        assertThat(nowhere.readsCopy(handover(RecordState.SENT))).isEmpty();
+        assertThat(nowhere.writes(home)).isEmpty();
+    }
+
+    @Test
+    void the_senco_of_both_sides_leads_both() {
+        AccessRules both =
+                new AccessRules(Map.of(SENDER, Set.of(Roles.SENCO), RECEIVER, Set.of(Roles.SENCO)), Set.of());
+        assertThat(both.leadsSending(handover(RecordState.SENT))).isTrue();
+        assertThat(both.leadsReceiving(handover(RecordState.SENT))).isTrue();
+        assertThat(both.leadsReceiving(handover(RecordState.DRAFT))).isFalse();
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
@@ -11,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.people.PeopleRefusal;
 import org.throughline.provision.SettingRecord;
+import org.throughline.security.CurrentUser;
+import org.throughline.security.Roles;
 import org.throughline.shared.Upn;
 
 /** Nobody is recorded twice, and a mistake can be put right. */
@@ -26,6 +29,9 @@ class KnownChildrenTest extends TransitionTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private CurrentUser user;
 
     /** A UPN with its check letter, by a number of its own. */
     private static String upn(int number) {
@@ -47,20 +53,37 @@ class KnownChildrenTest extends TransitionTest {
         return known.child(record).orElseThrow().id();
     }
 
+    /** Who may be the child of a record that the setting of the person signed in opens. */
+    private List<KnownChildren.Match> like(
+            String forename, String surname, LocalDate born, String upn, String phase, int entryYear) {
+        return known.like(
+                forename,
+                surname,
+                born,
+                upn,
+                new RecordOpening(
+                        new UUID(0, 0),
+                        phase,
+                        entryYear,
+                        user.settings(Roles.SENCO).iterator().next(),
+                        "",
+                        Destination.UNKNOWN));
+    }
+
     @Test
     void the_child_that_is_there_is_offered_by_name_or_by_number() {
         be("senco");
         UUID record = openings.openForNewChild("Una", "O\u2019Known", BORN, upn(100_001), opening("Alderbank"));
         // the apostrophe of a keyboard, another case
-        assertThat(known.like("una", "O'KNOWN", BORN, null, "YEAR_6_7", 2027))
+        assertThat(like("una", "O'KNOWN", BORN, null, "YEAR_6_7", 2027))
                 .singleElement()
                 .satisfies(match -> assertThat(match.recordId()).isEqualTo(record));
-        assertThat(known.like("Another", "Name", LocalDate.of(2015, 2, 3), upn(100_001), "YEAR_6_7", 2027))
+        assertThat(like("Another", "Name", LocalDate.of(2015, 2, 3), upn(100_001), "YEAR_6_7", 2027))
                 .hasSize(1);
-        assertThat(known.like("Una", "O\u2019Known", BORN, null, "EARLY_YEARS", 2027))
+        assertThat(like("Una", "O\u2019Known", BORN, null, "EARLY_YEARS", 2027))
                 .singleElement()
                 .satisfies(match -> assertThat(match.recordId()).isNull());
-        assertThat(known.like("Una", "O\u2019Known", BORN.plusDays(1), null, "YEAR_6_7", 2027))
+        assertThat(like("Una", "O\u2019Known", BORN.plusDays(1), null, "YEAR_6_7", 2027))
                 .isEmpty();
     }
 
@@ -71,7 +94,7 @@ class KnownChildrenTest extends TransitionTest {
         UUID child = childOf(record);
         be("secondary");
         // neither the name nor whose it is can be found out
-        assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2032))
+        assertThat(like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2032))
                 .isEmpty();
         SettingRecord underhill = setting("Underhill");
         RecordOpening asking = new RecordOpening(
@@ -99,7 +122,7 @@ class KnownChildrenTest extends TransitionTest {
         assertThat(requests.asked())
                 .first()
                 .satisfies(each -> assertThat(each.answer()).startsWith("Accepted"));
-        assertThat(known.like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2032))
+        assertThat(like("Ravi", "Elsewhere", BORN, upn(100_002), "POST_16", 2032))
                 .singleElement()
                 .satisfies(match -> {
                     assertThat(match.childId()).isEqualTo(child);
@@ -202,5 +225,41 @@ class KnownChildrenTest extends TransitionTest {
     private RecordOpening elsewhen() {
         SettingRecord sender = setting("Alderbank");
         return new RecordOpening(new UUID(0, 0), "IN_YEAR", 2026, sender.id(), sender.name(), Destination.UNKNOWN);
+    }
+
+    @Test
+    void a_child_is_found_by_a_upn_of_before_and_keeps_it_when_two_records_become_one() {
+        be("senco");
+        UUID record = openings.openForNewChild("Former", "Number", BORN, upn(100_008), opening("Alderbank"));
+        UUID child = childOf(record);
+        known.correct(record, "Former", "Number", BORN, upn(100_009), "The temporary UPN was replaced");
+        assertThat(like("Somebody", "Else", LocalDate.of(2014, 1, 1), upn(100_008), "YEAR_6_7", 2027))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.childId()).isEqualTo(child);
+                    assertThat(match.hadUpn()).isTrue();
+                });
+        assertThat(list.countSending(new RecordFilter(upn(100_008), null, null, null)))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> known.correct(record, "Former", "Number", BORN, null, ""))
+                .hasMessageContaining("reason");
+
+        RecordOpening later = opening("Alderbank");
+        UUID twice = openings.openForNewChild(
+                "Former",
+                "Number",
+                BORN,
+                null,
+                new RecordOpening(
+                        later.childId(), "IN_YEAR", 2027, later.senderId(), later.senderName(), later.destination()));
+        UUID stays = childOf(twice);
+        known.merge(record, stays, "One child");
+        assertThat(known.child(twice).orElseThrow().upn()).isEqualTo(upn(100_009));
+        assertThat(like("Somebody", "Else", LocalDate.of(2014, 1, 1), upn(100_008), "YEAR_6_7", 2027))
+                .singleElement()
+                .satisfies(match -> assertThat(match.childId()).isEqualTo(stays));
+        assertThat(jdbc.queryForObject(
+                        "select source from child_number where child_id = ? and kind = 'UPN'", String.class, stays))
+                .isEqualTo("SCHOOL");
     }
 }

@@ -63,17 +63,18 @@ public class Visits {
                 .toList();
     }
 
-    /** The visits of all the setting's records that come and go, from today on, by day, with clashes marked. */
+    /** The visits of all records of the own settings that come and go, from today on, by day, with clashes marked. */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public List<Visit> calendar() {
-        UUID own = user.setting().orElse(new UUID(0, 0));
         LocalDate today = LocalDate.now(clock);
-        List<Visit> all = jdbc.sql(
-                        SELECT + "where (r.sender_id = ? or (r.destination_id = ? and (r.sending_id is not null or"
-                                + " r.invited_by is not null))) and v.visit_on"
-                                + " between ? and ? order by v.visit_on, v.begins")
-                .params(own, own, today, today.plusDays(MOST_DAYS))
+        List<Visit> all = jdbc.sql(SELECT
+                        + "where (r.sender_id in (:own) or (r.destination_id in (:own) and (r.sending_id is not null"
+                        + " or r.invited_by is not null))) and v.visit_on"
+                        + " between :today and :last order by v.visit_on, v.begins")
+                .param("own", user.scope(Roles.SENCO))
+                .param("today", today)
+                .param("last", today.plusDays(MOST_DAYS))
                 .query(Visits::visit)
                 .list();
         return all.stream().map(visit -> clashing(visit, all)).toList();

@@ -28,12 +28,12 @@ class ClassDay implements DaySource {
 
     /** Records being written in which the person has written nothing. */
     private static final String TO_WRITE = " from transition_record r join child c on c.id = r.child_id"
-            + " where r.sender_id = :own and r.state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED') and not exists"
+            + " where r.sender_id in (:own) and r.state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED') and not exists"
             + " (select 1 from transition_entry e where e.record_id = r.id and e.written_by = :name and e.text <> '')";
 
     /** Records that were acknowledged and that the person has never opened. */
     private static final String TO_READ = " from transition_record r join child c on c.id = r.child_id"
-            + " where r.destination_id = :own and r.state = 'RECEIVED' and not exists"
+            + " where r.destination_id in (:own) and r.state = 'RECEIVED' and not exists"
             + " (select 1 from transition_look l where l.sending_id = r.sending_id and l.login = :login)";
 
     private final JdbcClient jdbc;
@@ -60,13 +60,18 @@ class ClassDay implements DaySource {
 
     private DayGroup group(String title, String next, String menu, String from) {
         boolean sends = menu.equals(SENDING);
+        boolean severalSettings = user.worksAtSeveral();
         List<DayItem> first = query("select r.id, c.forename, c.surname, r.sender_name, r.destination_name" + from
                         + " order by c.surname, c.forename, r.id limit " + FIRST)
-                .query((row, number) -> new DayItem(
-                        Names.sorted(row.getString("forename"), row.getString("surname")),
-                        sends ? row.getString("destination_name") : row.getString("sender_name"),
-                        null,
-                        menu + "/" + row.getObject("id", UUID.class)))
+                .query((row, number) -> {
+                    String own = row.getString(sends ? "sender_name" : "destination_name");
+                    String other = row.getString(sends ? "destination_name" : "sender_name");
+                    return new DayItem(
+                            Names.sorted(row.getString("forename"), row.getString("surname")),
+                            severalSettings ? "For " + own + ". " + other : other,
+                            null,
+                            menu + "/" + row.getObject("id", UUID.class));
+                })
                 .list();
         int count = query("select count(*)" + from).query(Integer.class).single();
         return new DayGroup(title, next, menu, menu, first, count, true);
@@ -74,7 +79,7 @@ class ClassDay implements DaySource {
 
     private JdbcClient.StatementSpec query(String sql) {
         return jdbc.sql(sql)
-                .param("own", user.setting().orElse(new UUID(0, 0)))
+                .param("own", user.scope(Roles.STAFF))
                 .param("name", user.name())
                 .param("login", user.login());
     }

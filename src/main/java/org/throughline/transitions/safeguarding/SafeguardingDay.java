@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,13 +53,14 @@ class SafeguardingDay implements DaySource {
         Set<String> during = catalogues.phasesDuringYear();
         LocalDate until = LocalDate.now(clock).plusWeeks(WEEKS_AHEAD);
         List<Pending> pending = jdbc
-                .sql("select r.phase, r.entry_year, r.sender_id = :own sends, c.forename, c.surname,"
-                        + " r.sender_name, r.destination_name, s.sent_at, p.sent_on from transition_record r"
-                        + " join child c on c.id = r.child_id join transition_sending s on s.id = r.sending_id"
-                        + " left join safeguarding_pointer p on p.record_id = r.id"
-                        + " where (r.sender_id = :own or r.destination_id = :own) and p.received_on is null"
-                        + " and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'")
-                .param("own", user.setting().orElse(new UUID(0, 0)))
+                .sql(
+                        "select r.phase, r.entry_year, coalesce(r.sender_id in (:own), false) sends, c.forename, c.surname,"
+                                + " r.sender_name, r.destination_name, s.sent_at, p.sent_on from transition_record r"
+                                + " join child c on c.id = r.child_id join transition_sending s on s.id = r.sending_id"
+                                + " left join safeguarding_pointer p on p.record_id = r.id"
+                                + " where (r.sender_id in (:own) or r.destination_id in (:own)) and p.received_on is null"
+                                + " and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'")
+                .param("own", user.scope(Roles.DSL))
                 .query((row, number) -> Pending.of(row, during))
                 .list()
                 .stream()

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -36,7 +37,8 @@ public class SafeguardingPointers {
     /** The most rows of a list. */
     static final int MOST_ROWS = 2_000;
 
-    private static final String OURS = " where r.sender_id = ? or (r.destination_id = ? and s.id is not null)";
+    private static final String OURS =
+            " where r.sender_id in (:own) or (r.destination_id in (:own) and s.id is not null)";
 
     private final JdbcClient jdbc;
     private final RecordAccess door;
@@ -52,21 +54,21 @@ public class SafeguardingPointers {
         this.clock = clock;
     }
 
-    /** The children who move to or from the own setting, overdue files first. */
+    /** The children who move to or from a setting where the person is the lead, overdue files first. */
     @RolesAllowed(Roles.DSL)
     public Listed<SafeguardingRow> worklist() {
-        UUID own = user.setting().orElse(new UUID(0, 0));
+        Set<UUID> own = user.scope(Roles.DSL);
         log(null, "Opened the worklist");
         List<SafeguardingRow> rows = jdbc
                 .sql("select r.id, r.phase, r.entry_year, c.upn, c.surname, c.forename, c.date_of_birth, r.sender_name,"
                         + " r.destination_name,"
-                        + " coalesce(r.sender_id <> ?, true) incoming, s.sent_at, p.* from transition_record r"
+                        + " coalesce(r.sender_id not in (:own), true) incoming, s.sent_at, p.* from transition_record r"
                         + " join child c on c.id = r.child_id"
                         + " left join transition_sending s on s.id = r.sending_id"
                         + " left join safeguarding_pointer p on p.record_id = r.id"
                         + OURS
                         + " order by s.sent_at is null, s.sent_at, c.surname, c.forename limit " + MOST_ROWS)
-                .params(own, own, own)
+                .param("own", own)
                 .query((row, number) -> {
                     Instant sent = Instants.fromDatabaseOrNull(row, "sent_at");
                     UUID id = row.getObject("id", UUID.class);
@@ -102,7 +104,7 @@ public class SafeguardingPointers {
                 rows,
                 () -> jdbc.sql("select count(*) from transition_record r left join transition_sending s on s.id ="
                                 + " r.sending_id" + OURS)
-                        .params(own, own)
+                        .param("own", own)
                         .query(Long.class)
                         .single());
     }
@@ -133,11 +135,7 @@ public class SafeguardingPointers {
     @RolesAllowed(Roles.SENCO)
     @Transactional(readOnly = true)
     public boolean isInContact(UUID recordId) {
-        AccessRules reader = door.reader();
-        return door.handover(recordId)
-                        .filter(handover -> !reader.readsDraft(handover).isEmpty()
-                                || !reader.readsCopy(handover).isEmpty())
-                        .isPresent()
+        return door.handover(recordId).filter(door.reader()::isSencoOf).isPresent()
                 && stored(recordId).map(SafeguardingPointer::inContact).orElse(false);
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Notice;
@@ -24,7 +25,7 @@ import org.throughline.transitions.RecordList;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.print.Printouts;
 
-/** The records that came to the own setting: what is new, what changed, what waits for a receipt. */
+/** The records that came to the own settings: what is new, what changed, what waits for a receipt. */
 @Route(TransitionNavigation.INCOMING)
 @PageTitle("Children coming to us - Throughline")
 @Menu(title = "Coming to us", order = 4)
@@ -38,7 +39,7 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
     private final Div waiting = new Div();
     private final RecordGrid list;
 
-    IncomingListView(RecordList records, Catalogues catalogues, Printouts papers, SavedViews views) {
+    IncomingListView(RecordList records, Catalogues catalogues, Printouts papers, CurrentUser user, SavedViews views) {
         this.records = records;
         addClassName("tl-page");
         onTheWay.addClassName("tl-lead");
@@ -49,6 +50,7 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
                 records::countReceiving,
                 TransitionNavigation::received,
                 false,
+                user.worksAtSeveral(),
                 views);
         add(
                 new H1("Children coming to us"),

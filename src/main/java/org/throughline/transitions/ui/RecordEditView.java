@@ -72,7 +72,6 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Provisions provisions;
     private final transient CurrentUser user;
     private final transient KnownChildren knownChildren;
-    private final boolean mayRoute;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
@@ -103,7 +102,6 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
         this.provisions = provisions;
         this.user = user;
         this.knownChildren = knownChildren;
-        this.mayRoute = user.has(Roles.SENCO) || user.has(Roles.PLACEMENT_OFFICER);
         addClassName("tl-page");
     }
 
@@ -250,7 +248,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
     }
 
     private void destination(RecordPage page) {
-        if (!mayRoute || !page.details().state().isWithSender()) {
+        if (!page.leads() || !page.details().state().isWithSender()) {
             return;
         }
         add(new H2("Destination"), new DestinationForm(page.details().destination(), provisions.settings(), wanted -> {

@@ -73,6 +73,7 @@ final class RecordGrid extends Div {
             ToIntFunction<RecordFilter> counter,
             Function<UUID, String> address,
             boolean sending,
+            boolean severalSettings,
             SavedViews views) {
         text = new SearchField("Name, UPN or setting", sending ? "records-sent" : "records-received");
         this.view = view;
@@ -110,6 +111,11 @@ final class RecordGrid extends Div {
         grid.addColumn(row -> sending ? row.destination() : row.sender())
                 .setHeader(sending ? "To" : "From")
                 .setAutoWidth(true);
+        if (severalSettings) {
+            grid.addColumn(row -> sending ? row.sender() : row.destination())
+                    .setHeader("Your setting")
+                    .setAutoWidth(true);
+        }
         if (!sending) {
             grid.addColumn(row -> row.review() == null ? "" : row.review().label())
                     .setHeader("Review due")

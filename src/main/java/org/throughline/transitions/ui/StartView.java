@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ final class StartView extends Main {
     private final transient ChildRequests childRequests;
     private final transient CurrentUser user;
     private final Div maybe = new Div();
-    private final transient Optional<SettingRecord> own;
+    private final Choice<SettingRecord> sender;
+    private final boolean officer;
     private final AcademicYear now;
     private final ErrorSummary errors = new ErrorSummary();
     private final Choice<Catalogue.Phase> phase;
@@ -93,10 +95,18 @@ final class StartView extends Main {
         this.openings = openings;
         this.caseload = caseload;
         this.now = AcademicYear.of(LocalDate.now(clock));
-        this.own = user.setting()
-                .flatMap(id -> provisions.settings().stream()
-                        .filter(setting -> setting.id().equals(id))
-                        .findFirst());
+        this.officer = user.has(Roles.PLACEMENT_OFFICER);
+        Set<UUID> settings = user.settings(Roles.SENCO);
+        List<SettingRecord> ours = provisions.settings().stream()
+                .filter(setting -> settings.contains(setting.id()))
+                .toList();
+        sender = new Choice<>(
+                "Setting that the child leaves", officer ? "Educated at home" : "Choose", ours, SettingRecord::name);
+        sender.setVisible(ours.size() > 1 || officer && !ours.isEmpty());
+        if (ours.size() == 1 && !officer) {
+            sender.setValue(ours.getFirst());
+        }
+        sender.addValueChangeListener(change -> showKnown());
         addClassName("tl-page");
         phase = new Choice<>("Which move", "Choose", catalogues.newest().phases(), Catalogue.Phase::label);
         phase.setEmptySelectionAllowed(false);
@@ -109,7 +119,7 @@ final class StartView extends Main {
                 new Anchor(TransitionNavigation.SENDING, "Back to our records"),
                 new H1("Start records"),
                 new ChildRequestPanel(childRequests, user, errors),
-                Group.form(phase),
+                Group.form(sender, phase),
                 new H2("Children with an EHC plan here"),
                 none,
                 known,
@@ -127,8 +137,18 @@ final class StartView extends Main {
     }
 
     private void showKnown() {
+        maybe.removeAll();
+        Optional<SettingRecord> own = sender.getOptionalValue();
         Integer ncYear = phase.getValue().ncYear();
-        CaseloadFilter ours = new CaseloadFilter(now.start(), "", ncYear, null, null, null, null);
+        CaseloadFilter ours = new CaseloadFilter(
+                now.start(),
+                "",
+                ncYear,
+                null,
+                null,
+                null,
+                null,
+                own.map(SettingRecord::id).orElse(null));
         Listed<CaseloadRow> first = own.isEmpty()
                 ? new Listed<>(List.of(), 0)
                 : Listed.upTo(MOST, caseload.find(ours, 0, MOST), () -> caseload.count(ours));
@@ -140,7 +160,9 @@ final class StartView extends Main {
         start.setVisible(!children.isEmpty());
         none.setText(
                 own.isEmpty()
-                        ? "You keep records of families who educate at home: enter the child below."
+                        ? officer
+                                ? "You keep records of families who educate at home: enter the child below."
+                                : "Choose the setting that the child leaves."
                         : children.isEmpty()
                                 ? "Nobody with a plan here moves this way without a record already."
                                 : "Choose who moves."
@@ -154,6 +176,7 @@ final class StartView extends Main {
     }
 
     private RecordOpening opening(UUID childId) {
+        Optional<SettingRecord> own = sender.getOptionalValue();
         return new RecordOpening(
                 childId,
                 phase.getValue().key(),
@@ -182,6 +205,10 @@ final class StartView extends Main {
     }
 
     private void startNew() {
+        if (sender.isEmpty() && !officer) {
+            errors.show("Choose the setting that the child leaves");
+            return;
+        }
         Optional<LocalDate> date = born.date();
         if (date.isEmpty()) {
             errors.show("Enter the date of birth as day, month and year, such as 27 3 2016");
@@ -203,12 +230,7 @@ final class StartView extends Main {
             return;
         }
         List<KnownChildren.Match> matches = knownChildren.like(
-                forename.getValue(),
-                surname.getValue(),
-                date.get(),
-                wanted,
-                phase.getValue().key(),
-                entryYear());
+                forename.getValue(), surname.getValue(), date.get(), wanted, opening(new UUID(0, 0)));
         if (!matches.isEmpty()) {
             offer(matches, date.get(), wanted);
         } else if (wanted != null && user.has(Roles.SENCO)) {
@@ -270,7 +292,8 @@ final class StartView extends Main {
         for (KnownChildren.Match match : matches) {
             UUID record = match.recordId();
             Paragraph who = new Paragraph(match.name() + ", born " + Times.day(match.born())
-                    + (match.upn() == null ? ", no UPN on record. " : ", UPN " + match.upn() + ". "));
+                    + (match.upn() == null ? ", no UPN on record. " : ", UPN " + match.upn() + ". ")
+                    + (match.hadUpn() ? "The UPN you entered is a former one of this child. " : ""));
             if (record != null) {
                 who.add(new Anchor(TransitionNavigation.record(record), "Open the record for this move"));
             }

@@ -17,7 +17,7 @@ import org.throughline.shell.views.SavedViews;
 import org.throughline.transitions.RecordList;
 import org.throughline.transitions.catalogue.Catalogues;
 
-/** The records that the own setting hands over, those who need most first. */
+/** The records that the own settings hand over, those who need most first. */
 @Route(TransitionNavigation.SENDING)
 @PageTitle("Children moving on - Throughline")
 @Menu(title = "Moving on", order = 3)
@@ -44,6 +44,7 @@ final class TransitionListView extends Main implements BeforeEnterObserver {
                 records::countSending,
                 TransitionNavigation::record,
                 true,
+                user.worksAtSeveral(),
                 views);
         add(new H1("Children moving on"), lead);
         if (officer || user.has(Roles.SENCO)) {
