@@ -80,6 +80,18 @@ class Child {
         siblings.addAll(child.siblings());
     }
 
+    boolean isSiblingOf(UUID other) {
+        return siblings.contains(other);
+    }
+
+    void joinSibling(UUID other) {
+        siblings.add(other);
+    }
+
+    void partSibling(UUID other) {
+        siblings.remove(other);
+    }
+
     boolean isVersion(@Nullable Long read) {
         return Objects.equals(version, read);
     }

@@ -42,6 +42,25 @@ public class RecordChanges {
      */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
     public void note(UUID childId, String what, @Nullable String was, @Nullable String isNow, String reason) {
+        store(childId, what, was, isNow, reason);
+        audit.record(AuditAction.CHANGE, what, childId, reason.strip());
+    }
+
+    /**
+     * Notes a change whose reason is for placement officers only: the audit has that it was made, and not why.
+     *
+     * @param was what stood there; null where nothing did
+     * @param isNow what stands there now; null where nothing does
+     * @throws org.throughline.shared.Refused as {@link PeopleRefusal} when there is no reason, or a long one
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void noteInConfidence(
+            UUID childId, String what, @Nullable String was, @Nullable String isNow, String reason) {
+        store(childId, what, was, isNow, reason);
+        audit.record(AuditAction.CHANGE, what, childId);
+    }
+
+    private void store(UUID childId, String what, @Nullable String was, @Nullable String isNow, String reason) {
         if (reason.isBlank() || reason.length() > LONGEST) {
             throw new PeopleRefusal.ChangeWithoutReason(LONGEST).refused();
         }
@@ -55,7 +74,6 @@ public class RecordChanges {
                 .param(user.name())
                 .param(Instants.toDatabase(clock.instant()))
                 .update();
-        audit.record(AuditAction.CHANGE, what, childId, reason.strip());
     }
 
     /** The changes to a child's record, latest first. */
