@@ -5,8 +5,8 @@ import org.throughline.shared.AcademicYear;
 import org.throughline.shared.YearGroup;
 
 /**
- * Seats that children of other authorities hold at a provision, in one academic year and NC year. Their names are not
- * the authority's to know.
+ * Seats that children of other authorities hold at a provision, in one academic year and NC year. Their names, where
+ * they are known, are with {@link SeatsOfOthers}.
  *
  * @param academicYear the academic year, by the calendar year in which it starts
  * @param ncYear NC year of the children
@@ -25,6 +25,11 @@ public record OtherSeats(int academicYear, int ncYear, int seats) {
                 && academicYear <= AcademicYear.MAX
                 && ncYear >= Math.max(ncYearFrom, YearGroup.MIN)
                 && ncYear <= Math.min(ncYearTo, YearGroup.MAX);
+    }
+
+    /** The academic year in which these children are in Reception, by which the group is known from year to year. */
+    public int receptionYear() {
+        return academicYear - ncYear;
     }
 
     /** The same children so many years later. */

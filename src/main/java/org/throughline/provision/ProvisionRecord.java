@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
@@ -112,6 +113,42 @@ public record ProvisionRecord(
                         .filter(each -> each.ncYear() <= ncYearTo && each.seats() > 0)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /**
+     * The same with another number of seats for a group of other authorities' children from an academic year on; 0
+     * where they hold none any more. The other groups of that year are written out as they are read, so that none is
+     * lost, and later years with lines of their own stay as they are.
+     */
+    public ProvisionRecord withSeatsOfOthers(OtherSeats line) {
+        List<OtherSeats> lines = new ArrayList<>(otherSeats.stream()
+                .filter(each -> each.academicYear() != line.academicYear())
+                .toList());
+        Stream.concat(
+                        otherSeats.stream().filter(each -> each.academicYear() == line.academicYear()),
+                        seatsOfOthers(line.academicYear()).stream())
+                .distinct()
+                .filter(each -> each.ncYear() != line.ncYear())
+                .forEach(lines::add);
+        lines.add(line);
+        lines.sort(Comparator.comparingInt(OtherSeats::academicYear).thenComparingInt(OtherSeats::ncYear));
+        return new ProvisionRecord(
+                id,
+                version,
+                setting,
+                code,
+                name,
+                type,
+                designation,
+                ncYearFrom,
+                ncYearTo,
+                sex,
+                features,
+                annualCost,
+                opens,
+                closes,
+                places,
+                lines);
     }
 
     /** Whether it is open in an academic year. */
