@@ -3,6 +3,7 @@ package org.throughline.ehcp;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,9 +20,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.throughline.episodes.Noted;
+import org.throughline.episodes.Trail;
 import org.throughline.shared.NeedType;
 
-/** A child's EHC plan. */
+/** An EHC plan of a child. */
 @Entity
 class EhcPlan {
 
@@ -64,16 +67,26 @@ class EhcPlan {
     @BatchSize(size = 500)
     private Set<String> features = new HashSet<>();
 
+    @Embedded
+    private @Nullable Trail trail;
+
     protected EhcPlan() {}
 
     EhcPlan(PlanRecord plan) {
         childId = plan.childId();
+        status = plan.status();
+        started = plan.started();
+        ceases = plan.ceases();
         change(plan);
     }
 
+    EhcPlan(PlanRecord plan, Noted begun) {
+        this(plan);
+        trail = Trail.NONE.begun(begun);
+    }
+
+    /** Changes what the plan says; when it begins and ends is changed as an episode. */
     final void change(PlanRecord plan) {
-        status = plan.status();
-        started = plan.started();
         behaviourRisk = plan.support().risk();
         childrenPerAdult = plan.support().childrenPerAdult();
         alternativeProvision = plan.alternativeProvision();
@@ -87,9 +100,19 @@ class EhcPlan {
     }
 
     /** Ends the plan on a day, or takes the end back with null. */
-    void cease(@Nullable LocalDate day) {
+    void cease(@Nullable LocalDate day, Noted noted) {
         ceases = day;
         status = PlanRecord.Status.MAINTAINED;
+        trail = trail().ended(day == null ? null : noted);
+    }
+
+    /** Keeps the plan and counts it no longer. */
+    void markCorrected(Noted noted) {
+        trail = trail().corrected(noted);
+    }
+
+    private Trail trail() {
+        return Objects.requireNonNullElse(trail, Trail.NONE);
     }
 
     boolean isVersion(@Nullable Long read) {
@@ -107,6 +130,7 @@ class EhcPlan {
                 Set.copyOf(features),
                 new Support(behaviourRisk, childrenPerAdult),
                 ceases,
-                alternativeProvision);
+                alternativeProvision,
+                trail());
     }
 }

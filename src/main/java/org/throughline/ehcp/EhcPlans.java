@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.people.RecordChanges;
 import org.throughline.security.Roles;
 
 /** The EHC plans that the authority maintains, and how many there were at each January census. */
@@ -23,12 +22,9 @@ import org.throughline.security.Roles;
 @Transactional
 public class EhcPlans {
 
-    private static final int MOST_YEARS_AHEAD = 10;
-
     private final EhcPlanRepository plans;
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
-    private final RecordChanges changes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -36,68 +32,50 @@ public class EhcPlans {
             EhcPlanRepository plans,
             JdbcClient jdbc,
             JdbcOperations batches,
-            RecordChanges changes,
             Clock clock,
             ApplicationEventPublisher events) {
         this.events = events;
         this.plans = plans;
         this.jdbc = jdbc;
         this.batches = batches;
-        this.changes = changes;
         this.clock = clock;
     }
 
-    /** The plan of a child; empty when there is none. Whether a SENCO may see it is decided by the caseload. */
+    /**
+     * The plan of a child that is maintained today, else the next that will be, else the last that was; empty when
+     * there is none. Whether a SENCO may see it is decided by the caseload.
+     */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
     @Transactional(readOnly = true)
     public Optional<PlanRecord> ofChild(UUID childId) {
-        return plans.findByChildId(childId).map(EhcPlan::asRecord);
+        LocalDate today = LocalDate.now(clock);
+        List<PlanRecord> counting = recorded(childId).stream()
+                .filter(plan -> !plan.trail().isCorrected())
+                .toList();
+        return counting.stream()
+                .filter(plan -> plan.period().isNotOverBy(today))
+                .findFirst()
+                .or(() -> counting.reversed().stream().findFirst());
     }
 
-    /** Every plan, ceased ones too. */
+    /** Every plan a child ever had on record, corrected ones too, earliest first. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<PlanRecord> episodesOf(UUID childId) {
+        return recorded(childId);
+    }
+
+    private List<PlanRecord> recorded(UUID childId) {
+        return plans.findByChildIdOrderByStarted(childId).stream()
+                .map(EhcPlan::asRecord)
+                .toList();
+    }
+
+    /** Every plan, ceased ones too; corrected ones do not count and are left out. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<PlanRecord> all() {
-        return plans.findAll().stream().map(EhcPlan::asRecord).toList();
-    }
-
-    /**
-     * Records that a plan ceases: from a day on it is no longer maintained (section 45 of the Children and Families Act
-     * 2014). The plan and everything about it stay.
-     *
-     * @param from the first day without the plan
-     * @throws org.throughline.shared.Refused as {@link EhcpRefusal} when something must be put right
-     */
-    @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void cease(UUID childId, LocalDate from, String reason) {
-        EhcPlan plan = plans.findByChildId(childId).orElseThrow();
-        PlanRecord before = plan.asRecord();
-        if (!from.isAfter(before.started())) {
-            throw new EhcpRefusal.CeasesBeforeItStarted(before.started()).refused();
-        }
-        if (from.isAfter(LocalDate.now(clock).plusYears(MOST_YEARS_AHEAD))) {
-            throw new EhcpRefusal.CeasesTooLate(MOST_YEARS_AHEAD).refused();
-        }
-        changes.note(childId, "EHC plan", maintained(before), "Ceases on " + from, reason);
-        plan.cease(from);
-        events.publishEvent(new PlanCeased(childId, from));
-    }
-
-    /**
-     * Takes back that a plan ceases.
-     *
-     * @throws org.throughline.shared.Refused as {@link EhcpRefusal} when something must be put right
-     */
-    @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void maintain(UUID childId, String reason) {
-        EhcPlan plan = plans.findByChildId(childId).orElseThrow();
-        changes.note(childId, "EHC plan", maintained(plan.asRecord()), "Maintained", reason);
-        plan.cease(null);
-        events.publishEvent(new PlanChanged(childId));
-    }
-
-    private static String maintained(PlanRecord plan) {
-        return plan.ceases() == null ? plan.status().label() : "Ceases on " + plan.ceases();
+        return plans.findAllThatCount().stream().map(EhcPlan::asRecord).toList();
     }
 
     /** Every plan that is maintained today. */
@@ -109,29 +87,23 @@ public class EhcPlans {
     }
 
     /**
-     * Records a plan, new or changed.
+     * Changes what a plan on record says. When it begins and ends is for {@link PlanEpisodes}.
      *
-     * @return the plan's id
      * @throws org.throughline.shared.Refused as {@link EhcpRefusal} when something must be put right
      * @throws OptimisticLockingFailureException when somebody else changed the plan since it was read
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public UUID record(PlanRecord plan) {
+    public void change(PlanRecord plan) {
         if (!plan.problems().isEmpty()) {
             throw new EhcpRefusal.ToPutRight(plan.problems()).refused();
         }
-        events.publishEvent(new PlanChanged(plan.childId()));
-        UUID id = plan.id();
-        if (id == null) {
-            return Objects.requireNonNull(
-                    plans.save(new EhcPlan(plan)).asRecord().id());
-        }
-        EhcPlan known = plans.findById(id).orElseThrow();
+        EhcPlan known = plans.findById(Objects.requireNonNull(plan.id(), "a plan on record"))
+                .orElseThrow();
         if (!known.isVersion(plan.version())) {
             throw new OptimisticLockingFailureException("The plan was changed by somebody else");
         }
         known.change(plan);
-        return id;
+        events.publishEvent(new PlanChanged(plan.childId()));
     }
 
     /**

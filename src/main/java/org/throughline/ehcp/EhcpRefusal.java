@@ -1,10 +1,9 @@
 package org.throughline.ehcp;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.throughline.shared.Refusal;
 
-/** Why an EHC plan is not recorded, or does not cease. */
+/** Why a change to an EHC plan is not made. */
 public sealed interface EhcpRefusal extends Refusal {
 
     /**
@@ -14,13 +13,10 @@ public sealed interface EhcpRefusal extends Refusal {
      */
     record ToPutRight(List<String> problems) implements EhcpRefusal {}
 
-    /** A plan would cease before it began, or on that day. */
-    record CeasesBeforeItStarted(LocalDate started) implements EhcpRefusal {}
-
     /**
-     * A plan would cease later than anybody can say.
+     * A day lies further ahead than anybody decides.
      *
-     * @param years how far ahead an end may lie
+     * @param years the most years from today
      */
-    record CeasesTooLate(int years) implements EhcpRefusal {}
+    record TooFarAhead(int years) implements EhcpRefusal {}
 }

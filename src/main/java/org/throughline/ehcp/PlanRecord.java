@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.episodes.Episode;
+import org.throughline.episodes.Period;
+import org.throughline.episodes.Trail;
 import org.throughline.shared.NeedType;
 
 /**
- * A child's EHC plan.
+ * An EHC plan of a child; a child may have several, one after another.
  *
  * @param id null for a plan not yet recorded
  * @param version the version read; null for a new plan
@@ -22,6 +25,7 @@ import org.throughline.shared.NeedType;
  * @param support what is recorded about support
  * @param ceases the first day on which it is no longer maintained; null while no end is known
  * @param alternativeProvision whether Section F or I allows alternative provision; without it none is ever proposed
+ * @param trail who recorded, ended and corrected it
  */
 public record PlanRecord(
         @Nullable UUID id,
@@ -33,7 +37,24 @@ public record PlanRecord(
         Set<String> features,
         Support support,
         @Nullable LocalDate ceases,
-        boolean alternativeProvision) {
+        boolean alternativeProvision,
+        Trail trail)
+        implements Episode<PlanRecord> {
+
+    /** A plan of which nobody has noted anything. */
+    public PlanRecord(
+            @Nullable UUID id,
+            @Nullable Long version,
+            UUID childId,
+            Status status,
+            LocalDate started,
+            List<NeedType> needs,
+            Set<String> features,
+            Support support,
+            @Nullable LocalDate ceases,
+            boolean alternativeProvision) {
+        this(id, version, childId, status, started, needs, features, support, ceases, alternativeProvision, Trail.NONE);
+    }
 
     /** Whether a plan is maintained. */
     public enum Status {
@@ -54,9 +75,31 @@ public record PlanRecord(
         }
     }
 
+    @Override
+    public Period period() {
+        return new Period(started, ceases);
+    }
+
+    @Override
+    public PlanRecord during(Period period) {
+        return new PlanRecord(
+                id,
+                version,
+                childId,
+                Status.MAINTAINED,
+                period.from(),
+                needs,
+                features,
+                support,
+                period.until(),
+                alternativeProvision,
+                trail);
+    }
+
     /** Whether the plan is maintained on a day. */
     public boolean isMaintainedOn(LocalDate day) {
-        return ceases == null ? status == Status.MAINTAINED : day.isBefore(ceases);
+        boolean isCeasedSomeDay = ceases == null && status == Status.CEASED;
+        return !isCeasedSomeDay && !trail.isCorrected() && period().contains(day);
     }
 
     /** What must be put right before this can be recorded, as sentences; empty when nothing. */

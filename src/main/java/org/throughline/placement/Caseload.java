@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,22 +29,9 @@ import org.throughline.shared.NeedType;
 @Transactional(readOnly = true)
 public class Caseload {
 
-    private static final String FROM = String.format(Locale.ROOT, """
-             from child c
-             join ehc_plan p on p.child_id = c.id and p.status = 'MAINTAINED'
-                    and (p.ceases is null or p.ceases > :today)
-             left join (
-                 select pl.child_id, pr.id, pr.name, st.in_borough, pr.setting_id
-                 from placement pl
-                 join provision pr on pr.id = pl.provision_id
-                 join setting st on st.id = pr.setting_id
-                 join child ch on ch.id = pl.child_id
-                 where pl.start_year <= :year and (pl.end_year is null or :year < pl.end_year)
-                   and (pr.opens is null or pr.opens <= :year) and (pr.closes is null or :year < pr.closes)
-                   and %s <= least(pr.nc_year_to, coalesce(pl.last_nc_year, pr.nc_year_to))
-             ) place on place.child_id = c.id
-            where 1 = 1
-            """, ChildYears.sql("ch"));
+    private static final String FROM = " from child c join ehc_plan p on p.child_id = c.id and p.status = 'MAINTAINED'"
+            + " and p.corrected_code is null and p.started <= :today and (p.ceases is null or p.ceases > :today)"
+            + " left join " + PlaceThen.SQL + " place on place.child_id = c.id and place.nth = 1 where 1 = 1";
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
@@ -101,8 +87,12 @@ public class Caseload {
 
     private String where(CaseloadFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder();
-        values.put("year", filter.academicYear());
-        values.put("today", LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        AcademicYear year = new AcademicYear(filter.academicYear());
+        values.put("year", year.start());
+        values.put("today", today);
+        values.put("day", year.contains(today) ? today : year.firstDay());
+        values.put("after", year.next().firstDay());
         if (!user.has(Roles.PLACEMENT_OFFICER)) {
             where.append(" and place.setting_id in (:ownSettings)");
             values.put("ownSettings", user.scope(Roles.SENCO));

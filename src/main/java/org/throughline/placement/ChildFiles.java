@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ehcp.EhcPlans;
+import org.throughline.ehcp.PlanEpisodes;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.episodes.EpisodeChange;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.provision.Provisions;
@@ -28,7 +30,7 @@ public class ChildFiles {
     private final Children children;
     private final EhcPlans plans;
     private final Placements placements;
-    private final PlaceChecks checks;
+    private final PlanEpisodes planEpisodes;
     private final Provisions provisions;
     private final Caseload caseload;
     private final Clock clock;
@@ -37,11 +39,11 @@ public class ChildFiles {
             Children children,
             EhcPlans plans,
             Placements placements,
-            PlaceChecks checks,
+            PlanEpisodes planEpisodes,
             Provisions provisions,
             Caseload caseload,
             Clock clock) {
-        this.checks = checks;
+        this.planEpisodes = planEpisodes;
         this.provisions = provisions;
         this.children = children;
         this.plans = plans;
@@ -70,9 +72,10 @@ public class ChildFiles {
      * @param child the child as it shall be
      * @param entry the plan as it shall be
      * @param preferences what is asked for, in order
-     * @param place a place to record; empty for none
+     * @param start how the plan begins; needed where there is none on record
      * @return the child's id
-     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} when something must be put right
+     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} when something must be put right, or when the
+     *     plan cannot begin so
      * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed it meanwhile
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
@@ -81,10 +84,11 @@ public class ChildFiles {
             ChildRecord child,
             PlanEntry entry,
             List<Preference> preferences,
-            Optional<PlaceEntry> place) {
+            Optional<PlanStart> start) {
         PlanRecord known = before.map(ChildFile::plan).orElse(null);
         List<String> problems = new ArrayList<>(child.problems(LocalDate.now(clock)));
-        problems.addAll(plan(known, new UUID(0, 0), entry).problems());
+        problems.addAll((known == null ? entry.beginning(new UUID(0, 0), LocalDate.now(clock)) : entry.changing(known))
+                .problems());
         problems.addAll(unknownFeatures(known, entry));
         if (Set.copyOf(preferences).size() < preferences.size()) {
             problems.add("Enter each preference once");
@@ -93,33 +97,17 @@ public class ChildFiles {
             throw new PlacementRefusal.ToPutRight(problems).refused();
         }
         UUID id = children.record(child);
-        plans.record(plan(known, id, entry));
+        if (known == null) {
+            PlanStart begins = start.orElseThrow(() -> new PlacementRefusal.PlanStartMissing().refused());
+            planEpisodes.carryOut(id, new EpisodeChange.Begin<>(entry.beginning(id, begins.from())), begins.why());
+        } else {
+            plans.change(entry.changing(known));
+        }
         PreferencesRecord asked = before.map(ChildFile::preferences).orElseGet(() -> PreferencesRecord.none(id));
         if (!asked.asked().equals(preferences)) {
             placements.record(asked.withAsked(preferences));
         }
-        place.ifPresent(held -> record(id, held));
         return id;
-    }
-
-    private void record(UUID childId, PlaceEntry entry) {
-        PlacementRecord held = new PlacementRecord(childId, entry.provisionId(), entry.startYear(), null, null);
-        Placements.check(held);
-
-        List<String> unusual = checks.unusual(held);
-        if (!unusual.isEmpty() && entry.reason().isBlank()) {
-            throw new PlacementRefusal.UnusualPlaceWithoutReason(unusual).refused();
-        }
-        placements.record(
-                unusual.isEmpty()
-                        ? held
-                        : new PlacementRecord(
-                                childId,
-                                entry.provisionId(),
-                                entry.startYear(),
-                                null,
-                                null,
-                                entry.reason().strip()));
     }
 
     /** What a place can be asked to have: what some provision of the register has, in order. */
@@ -144,61 +132,5 @@ public class ChildFiles {
                 .sorted()
                 .map(feature -> "No provision of the register has " + feature + ". Choose from the list")
                 .toList();
-    }
-
-    /**
-     * Puts a place right that was recorded wrongly, or ends it.
-     *
-     * @param startYear the academic year in which it begins as it stands now
-     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} when something must be put right
-     */
-    @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void correct(int startYear, PlacementRecord right, String reason) {
-        Placements.check(right);
-
-        boolean isMoved = right.startYear() != startYear
-                || placements.ofChild(right.childId()).stream()
-                        .noneMatch(known -> known.startYear() == startYear
-                                && known.provisionId().equals(right.provisionId()));
-        List<String> unusual = isMoved ? checks.unusual(right) : List.of();
-        placements.correct(
-                startYear,
-                new PlacementRecord(
-                        right.childId(),
-                        right.provisionId(),
-                        right.startYear(),
-                        right.endYear(),
-                        right.lastNcYear(),
-                        // why another place was recorded says nothing of this one
-                        unusual.isEmpty()
-                                ? isMoved ? null : right.reason()
-                                : String.join(". ", unusual) + ". " + reason.strip()),
-                reason);
-    }
-
-    private PlanRecord plan(@Nullable PlanRecord known, UUID childId, PlanEntry entry) {
-        return known == null
-                ? new PlanRecord(
-                        null,
-                        null,
-                        childId,
-                        PlanRecord.Status.MAINTAINED,
-                        LocalDate.now(clock),
-                        entry.needs(),
-                        entry.features(),
-                        entry.support(),
-                        null,
-                        entry.alternativeProvision())
-                : new PlanRecord(
-                        known.id(),
-                        known.version(),
-                        known.childId(),
-                        known.status(),
-                        known.started(),
-                        entry.needs(),
-                        entry.features(),
-                        entry.support(),
-                        known.ceases(),
-                        entry.alternativeProvision());
     }
 }

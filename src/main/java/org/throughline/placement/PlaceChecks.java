@@ -1,6 +1,8 @@
 package org.throughline.placement;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -23,14 +25,31 @@ import org.throughline.shared.YearGroup;
 @Transactional(readOnly = true)
 public class PlaceChecks {
 
+    /** Characters of why a place was recorded against what the register says. */
+    static final int LONGEST_REASON = 500;
+
+    private static final int MOST_YEARS = 25;
+
     private final Children children;
     private final Provisions provisions;
     private final PlacesHeld held;
+    private final Clock clock;
 
-    PlaceChecks(Children children, Provisions provisions, PlacesHeld held) {
+    PlaceChecks(Children children, Provisions provisions, PlacesHeld held, Clock clock) {
+        this.clock = clock;
         this.children = children;
         this.provisions = provisions;
         this.held = held;
+    }
+
+    /** Refuses days that can only be a slip of the pen. */
+    void checkDays(PlacementRecord placement) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate until = placement.period().until();
+        if (placement.period().from().isBefore(today.minusYears(MOST_YEARS))
+                || (until == null ? placement.period().from() : until).isAfter(today.plusYears(MOST_YEARS))) {
+            throw new PlacementRefusal.DayOutOfRange(MOST_YEARS).refused();
+        }
     }
 
     /** What is unusual about a place, as sentences; empty for an ordinary one. */
@@ -53,18 +72,18 @@ public class PlaceChecks {
         }
         if (!provision.isOpenIn(year.start())) {
             found.add(provision.name() + " is not open in " + year.label());
-        } else if (isFull(child, provision, year, ncYear)) {
+        } else if (isFull(child, provision, placement.period().from(), ncYear)) {
             found.add(provision.name() + " would be over capacity in " + year.label());
         }
         return found;
     }
 
-    private boolean isFull(ChildRecord child, ProvisionRecord provision, AcademicYear year, int ncYear) {
-        PlacesOffered offered = provision.offered(year.start());
+    private boolean isFull(ChildRecord child, ProvisionRecord provision, LocalDate day, int ncYear) {
+        PlacesOffered offered = provision.offered(AcademicYear.of(day).start());
         if (!offered.isLimited()) {
             return false;
         }
-        List<PlacedChild> there = held.in(year).stream()
+        List<PlacedChild> there = held.on(day).stream()
                 .filter(other -> other.isAt(provision))
                 .filter(other -> !other.plan().childId().equals(child.id()))
                 .toList();

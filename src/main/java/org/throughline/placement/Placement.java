@@ -1,10 +1,16 @@
 package org.throughline.placement;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.episodes.Noted;
+import org.throughline.episodes.Period;
+import org.throughline.episodes.Trail;
 
 /** A child's place at a provision. */
 @Entity
@@ -18,41 +24,51 @@ class Placement {
 
     private UUID childId = new UUID(0, 0);
     private UUID provisionId = new UUID(0, 0);
-    private int startYear;
-    private @Nullable Integer endYear;
+    private LocalDate starts = LocalDate.EPOCH;
+    private @Nullable LocalDate ends;
     private @Nullable Integer lastNcYear;
     private @Nullable String unusualReason;
+
+    @Embedded
+    private @Nullable Trail trail;
 
     protected Placement() {}
 
     Placement(PlacementRecord placement) {
         childId = placement.childId();
-        change(placement);
-    }
-
-    final void change(PlacementRecord placement) {
         provisionId = placement.provisionId();
-        startYear = placement.startYear();
-        endYear = placement.endYear();
+        starts = placement.period().from();
+        ends = placement.period().until();
         lastNcYear = placement.lastNcYear();
         unusualReason = placement.reason();
     }
 
-    /** Ends this place when another begins: a child has one main place at a time. */
-    void giveWayTo(PlacementRecord other) {
-        if (startYear < other.startYear() && (endYear == null || endYear > other.startYear())) {
-            endYear = other.startYear();
-        }
+    Placement(PlacementRecord placement, Noted begun) {
+        this(placement);
+        trail = Trail.NONE.begun(begun);
     }
 
-    /** Goes on after all, where it ended because another place began, which is taken out. */
-    void goOnAfter(PlacementRecord takenOut) {
-        if (endYear != null && endYear == takenOut.startYear()) {
-            endYear = takenOut.endYear();
-        }
+    /** Ends the place on a day, or takes the end back with null. */
+    void end(@Nullable LocalDate day, Noted noted) {
+        ends = day;
+        trail = trail().ended(day == null ? null : noted);
+    }
+
+    /** Keeps the place and counts it no longer. */
+    void markCorrected(Noted noted) {
+        trail = trail().corrected(noted);
+    }
+
+    boolean isVersion(@Nullable Long read) {
+        return Objects.equals(version, read);
+    }
+
+    private Trail trail() {
+        return Objects.requireNonNullElse(trail, Trail.NONE);
     }
 
     PlacementRecord asRecord() {
-        return new PlacementRecord(childId, provisionId, startYear, endYear, lastNcYear, unusualReason);
+        return new PlacementRecord(
+                id, version, childId, provisionId, new Period(starts, ends), lastNcYear, unusualReason, trail());
     }
 }

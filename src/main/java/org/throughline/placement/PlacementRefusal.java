@@ -3,8 +3,36 @@ package org.throughline.placement;
 import java.util.List;
 import org.throughline.shared.Refusal;
 
-/** Why a child, a place or what is asked for a child is not recorded. */
+/** Why a child, a place, an exclusion or what is asked for a child is not recorded. */
 public sealed interface PlacementRefusal extends Refusal {
+
+    /**
+     * The register says something against the place, and nobody said why it is recorded all the same.
+     *
+     * @param unusual what, as sentences
+     */
+    record UnusualPlace(List<String> unusual) implements PlacementRefusal {}
+
+    /** A child is recorded with a plan, and nobody said since when and how it came. */
+    record PlanStartMissing() implements PlacementRefusal {}
+
+    /** A day lies outside the years that records accept. */
+    record DayOutOfRange(int years) implements PlacementRefusal {}
+
+    /** Nothing was written as the evidence for an exclusion, or too much. */
+    record EvidenceMissing(int longest) implements PlacementRefusal {}
+
+    /** The evidence for an exclusion is dated after today. */
+    record EvidenceOfTheFuture() implements PlacementRefusal {}
+
+    /** Nothing was written of why two children are kept apart, or too much. */
+    record ApartReasonMissing(int longest) implements PlacementRefusal {}
+
+    /** A child would be kept apart from itself. */
+    record ApartFromItself() implements PlacementRefusal {}
+
+    /** Somebody else ended it. */
+    record EndedAlready() implements PlacementRefusal {}
 
     /**
      * Something in what was entered must be put right.
@@ -12,28 +40,6 @@ public sealed interface PlacementRefusal extends Refusal {
      * @param problems sentences that say what, and what to do
      */
     record ToPutRight(List<String> problems) implements PlacementRefusal {}
-
-    /**
-     * A place is one that a child would not usually have, and nobody says why.
-     *
-     * @param unusual sentences that say what is unusual
-     */
-    record UnusualPlaceWithoutReason(List<String> unusual) implements PlacementRefusal {}
-
-    /** Another place of the child starts in this year. */
-    record PlaceStartsInSameYear(int year) implements PlacementRefusal {}
-
-    /** Another place of the child is held in these years. */
-    record PlaceHeldInTheseYears() implements PlacementRefusal {}
-
-    /** The reason for a place is too long. */
-    record PlaceReasonTooLong() implements PlacementRefusal {}
-
-    /** A place would end before it begins. */
-    record PlaceEndsBeforeItStarts() implements PlacementRefusal {}
-
-    /** A place would begin in a year that there is not. */
-    record PlaceYearOutOfRange() implements PlacementRefusal {}
 
     /** The same preference stands twice. */
     record PreferenceTwice() implements PlacementRefusal {}

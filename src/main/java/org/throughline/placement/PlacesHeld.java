@@ -3,7 +3,6 @@ package org.throughline.placement;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.episodes.Period;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.ChildYears;
 import org.throughline.people.Children;
@@ -52,6 +52,12 @@ public class PlacesHeld {
         return read().in(year);
     }
 
+    /** The children whose plan is maintained on a day, and where they are on it. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public List<PlacedChild> on(LocalDate day) {
+        return read().on(day);
+    }
+
     /** Everything that is needed to say who is where in any year, read once. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public Reading read() {
@@ -66,7 +72,7 @@ public class PlacesHeld {
     }
 
     /**
-     * Plans, children, provisions and places as they were read.
+     * Plans, children, provisions and places as they were read, corrected plans and places left out.
      *
      * @param today the day of the reading
      * @param plans every plan
@@ -85,25 +91,46 @@ public class PlacesHeld {
          * The children whose plan is maintained in an academic year (today, or on its first day), and where they are.
          */
         public List<PlacedChild> in(AcademicYear year) {
-            List<PlacedChild> placed = new ArrayList<>();
-            for (PlanRecord plan : plans) {
-                if (plan.isMaintainedOn(year.contains(today) ? today : year.firstDay())) {
-                    placed.add(placed(plan, year));
-                }
-            }
-            return placed;
+            return maintainedOn(dayOf(year)).stream()
+                    .map(plan -> placed(plan, year))
+                    .toList();
+        }
+
+        /** The children whose plan is maintained on a day, and where they are on it. */
+        public List<PlacedChild> on(LocalDate day) {
+            return maintainedOn(day).stream()
+                    .map(plan -> placed(plan, AcademicYear.of(day), new Period(day, day.plusDays(1))))
+                    .toList();
+        }
+
+        /** The plans maintained on a day, of which a child has one at most. */
+        public List<PlanRecord> maintainedOn(LocalDate day) {
+            return plans.stream().filter(plan -> plan.isMaintainedOn(day)).toList();
+        }
+
+        /** The day that stands for an academic year: today in the one that goes on, else the first. */
+        public LocalDate dayOf(AcademicYear year) {
+            return year.contains(today) ? today : year.firstDay();
         }
 
         /** A child in an academic year, whatever becomes of the plan. */
         public PlacedChild placed(PlanRecord plan, AcademicYear year) {
-            ChildRecord child = Objects.requireNonNull(children.get(plan.childId()));
-            int ncYear = ChildYears.of(child, year);
-            return new PlacedChild(child, plan, ncYear, placeOf(plan.childId(), ncYear, year));
+            return placed(plan, year, new Period(dayOf(year), year.next().firstDay()));
         }
 
-        /** The place held; of several the one that began last. */
-        private PlacedChild.@Nullable Place placeOf(UUID childId, int ncYear, AcademicYear year) {
-            return placements.getOrDefault(childId, List.of()).stream()
+        private PlacedChild placed(PlanRecord plan, AcademicYear year, Period asked) {
+            ChildRecord child = Objects.requireNonNull(children.get(plan.childId()));
+            int ncYear = ChildYears.of(child, year);
+            return new PlacedChild(child, plan, ncYear, placeOf(plan.childId(), ncYear, year, asked));
+        }
+
+        /**
+         * The place held on the first day asked about; with none then, the first that begins on a later one. SQL that
+         * asks the same is in {@link PlaceThen}.
+         */
+        private PlacedChild.@Nullable Place placeOf(UUID childId, int ncYear, AcademicYear year, Period asked) {
+            List<PlacedChild.Place> then = placements.getOrDefault(childId, List.of()).stream()
+                    .filter(each -> each.period().overlaps(asked))
                     .map(each -> new PlacedChild.Place(each, Objects.requireNonNull(register.get(each.provisionId()))))
                     .filter(each -> each.provision().isOpenIn(year.start())
                             && each.placement()
@@ -111,7 +138,13 @@ public class PlacesHeld {
                                             year.start(),
                                             ncYear,
                                             each.provision().ncYearTo()))
-                    .max(Comparator.comparingInt(each -> each.placement().startYear()))
+                    .sorted(Comparator.comparing(
+                            each -> each.placement().period().from()))
+                    .toList();
+            return then.reversed().stream()
+                    .filter(each -> each.placement().period().contains(asked.from()))
+                    .findFirst()
+                    .or(() -> then.stream().findFirst())
                     .orElse(null);
         }
     }

@@ -10,13 +10,13 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +49,14 @@ class Preferences {
     @ElementCollection
     @CollectionTable(name = "placement_exclusion", joinColumns = @JoinColumn(name = "child_id"))
     @MapKeyColumn(name = "provision_id")
-    @Column(name = "evidence")
     @BatchSize(size = 500)
-    private Map<UUID, String> exclusions = new HashMap<>();
+    private Map<UUID, ExclusionNote> exclusions = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "placement_keep_apart", joinColumns = @JoinColumn(name = "child_id"))
-    @Column(name = "other_id")
+    @MapKeyColumn(name = "other_id")
     @BatchSize(size = 500)
-    private Set<UUID> keepApart = new HashSet<>();
+    private Map<UUID, ApartNote> keepApart = new HashMap<>();
 
     protected Preferences() {}
 
@@ -79,9 +78,44 @@ class Preferences {
         replace(preferences, listed);
         replace(unlisted, others);
         exclusions.keySet().retainAll(asked.exclusions().keySet());
-        exclusions.putAll(asked.exclusions());
-        keepApart.retainAll(asked.keepApart());
-        keepApart.addAll(asked.keepApart());
+        asked.exclusions().forEach((provision, evidence) -> {
+            ExclusionNote known = exclusions.get(provision);
+            if (known == null || !known.evidence().equals(evidence)) {
+                exclusions.put(provision, ExclusionNote.of(evidence));
+            }
+        });
+        keepApart.keySet().retainAll(asked.keepApart());
+        asked.keepApart().forEach(other -> keepApart.putIfAbsent(other, ApartNote.NONE));
+    }
+
+    UUID childId() {
+        return childId;
+    }
+
+    /** Provisions that may not be proposed, with what is known of each. */
+    Map<UUID, ExclusionNote> exclusions() {
+        return Map.copyOf(exclusions);
+    }
+
+    void exclude(UUID provisionId, ExclusionNote note) {
+        exclusions.put(provisionId, note);
+    }
+
+    ExclusionNote allow(UUID provisionId) {
+        return Objects.requireNonNull(exclusions.remove(provisionId));
+    }
+
+    /** Children who are kept apart from this one by its own record. */
+    Map<UUID, ApartNote> apart() {
+        return Map.copyOf(keepApart);
+    }
+
+    void keepApart(UUID otherId, ApartNote note) {
+        keepApart.put(otherId, note);
+    }
+
+    void letTogether(UUID otherId) {
+        keepApart.remove(otherId);
     }
 
     private static <T> void replace(Map<Integer, T> now, Map<Integer, T> next) {
@@ -101,6 +135,9 @@ class Preferences {
     }
 
     PreferencesRecord asRecord() {
-        return new PreferencesRecord(childId, version, asked(), Map.copyOf(exclusions), Set.copyOf(keepApart));
+        Map<UUID, String> evidence = exclusions.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().evidence()));
+        return new PreferencesRecord(childId, version, asked(), evidence, Set.copyOf(keepApart.keySet()));
     }
 }

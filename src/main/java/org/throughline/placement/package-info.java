@@ -14,6 +14,7 @@
             "shell",
             "shell::day",
             "shell::views",
+            "episodes",
             "people",
             "ehcp",
             "provision",

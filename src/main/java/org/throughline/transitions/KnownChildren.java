@@ -41,8 +41,9 @@ public class KnownChildren {
         return " (exists (select 1 from transition_record r where r.child_id = c.id and r.sender_id in (:own)"
                 + " and not (r.sender_id <=> " + asking + ")) or exists (select 1 from placement p"
                 + " join provision v on v.id = p.provision_id where p.child_id = c.id and v.setting_id in (:own)"
-                + " and not (v.setting_id <=> " + asking + ") and p.start_year <= :year"
-                + " and coalesce(p.end_year, 9999) >= :year))";
+                + " and not (v.setting_id <=> " + asking + ") and p.corrected_code is null"
+                + " and p.starts < cast(concat(:year + 1, '-09-01') as date)"
+                + " and coalesce(p.ends, '9999-12-31') > cast(concat(:year - 1, '-09-01') as date)))";
     }
 
     private static final List<String> OF_A_RECORD = List.of(

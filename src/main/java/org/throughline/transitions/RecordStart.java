@@ -1,6 +1,7 @@
 package org.throughline.transitions;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.ehcp.EhcPlans;
@@ -54,7 +55,7 @@ class RecordStart {
     private void carryOver(UUID recordId, UUID childId) {
         Catalogue catalogue = catalogues.newest();
         RecordAccess.asOfficer(() -> plans.ofChild(childId))
-                .filter(plan -> plan.status() == PlanRecord.Status.MAINTAINED)
+                .filter(plan -> plan.isMaintainedOn(LocalDate.now(clock)))
                 .ifPresent(plan -> {
                     catalogue
                             .fields()

@@ -101,7 +101,16 @@ class SupportedSchemaTest extends SpringBrowserlessTest {
         assertThat(count("child")).isEqualTo(DumpRows.of(DUMP, "child"));
         for (String table : new String[] {
             "ehc_plan",
+            "ehc_plan_need",
+            "ehc_plan_feature",
+            "january_count",
             "placement",
+            "placement_wishes",
+            "placement_preference",
+            "placement_exclusion",
+            "placement_keep_apart",
+            "child_sibling",
+            "commissioned_places",
             "provision",
             "setting",
             "transition_record",
@@ -133,10 +142,21 @@ class SupportedSchemaTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void places_of_academic_years_last_from_a_first_of_september_to_another_and_all_count() {
+        assertThat(count("placement where day(starts) = 1 and month(starts) = 9 and corrected_code is null"))
+                .isEqualTo(DumpRows.of(DUMP, "placement"));
+        assertThat(count("placement where ends is not null and (day(ends) <> 1 or month(ends) <> 9)"))
+                .isZero();
+        assertThat(count("ehc_plan where corrected_code is null")).isEqualTo(DumpRows.of(DUMP, "ehc_plan"));
+    }
+
+    @Test
     @SignedIn("officer")
     void an_officer_opens_every_screen() {
         UUID run = one("select id from match_run limit 1");
         UUID child = one("select child_id from placement limit 1");
+        UUID place = one("select id from placement where child_id = '" + child + "' order by starts limit 1");
+        UUID plan = one("select id from ehc_plan where child_id = '" + child + "'");
         UUID provision = one("select id from provision limit 1");
         for (String path : new String[] {
             "",
@@ -150,10 +170,20 @@ class SupportedSchemaTest extends SpringBrowserlessTest {
             "children/new",
             "children/" + child,
             "children/" + child + "/edit",
+            "children/" + child + "/plans/new",
+            "children/" + child + "/plans/" + plan + "/end",
+            "children/" + child + "/plans/" + plan + "/correct",
+            "children/" + child + "/siblings",
+            "children/" + child + "/apart",
+            "children/" + child + "/exclusions",
+            "children/" + child + "/places/new",
+            "children/" + child + "/places/" + place + "/end",
+            "children/" + child + "/places/" + place + "/correct",
             "provisions",
             "provisions/new",
             "provisions/" + provision,
             "provisions/" + provision + "/edit",
+            "provisions/" + provision + "/seats",
             "rules",
             "runs",
             "runs/new",

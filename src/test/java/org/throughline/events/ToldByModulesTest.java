@@ -17,10 +17,14 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanCeased;
+import org.throughline.ehcp.PlanEpisodes;
 import org.throughline.ehcp.PlanRecord;
+import org.throughline.episodes.EpisodeChange;
+import org.throughline.episodes.Why;
 import org.throughline.people.ChildChanged;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
+import org.throughline.placement.PlaceEpisodes;
 import org.throughline.placement.PlacementEnded;
 import org.throughline.placement.PlacementNamed;
 import org.throughline.placement.PlacementRecord;
@@ -45,7 +49,13 @@ class ToldByModulesTest extends ServiceTest {
     private EhcPlans plans;
 
     @Autowired
+    private PlanEpisodes planEpisodes;
+
+    @Autowired
     private Placements placements;
+
+    @Autowired
+    private PlaceEpisodes places;
 
     @Autowired
     private Children children;
@@ -91,7 +101,10 @@ class ToldByModulesTest extends ServiceTest {
     void a_place_is_told_with_the_end_of_the_one_before() {
         PlacementRecord held = held();
         int next = held.startYear() + 1;
-        rolledBack(() -> placements.record(new PlacementRecord(held.childId(), held.provisionId(), next, null, null)));
+        rolledBack(() -> places.carryOut(
+                held.childId(),
+                new EpisodeChange.Begin<>(new PlacementRecord(held.childId(), held.provisionId(), next, null, null)),
+                new Why("OTHER", "The test says so")));
         assertThat(told(PlacementNamed.class))
                 .containsExactly(new PlacementNamed(held.childId(), held.provisionId(), next));
         assertThat(told(PlacementEnded.class))
@@ -104,7 +117,8 @@ class ToldByModulesTest extends ServiceTest {
         PlanRecord plan =
                 as(Roles.PLACEMENT_OFFICER, () -> plans.ofChild(held.childId())).orElseThrow();
         LocalDate day = plan.started().plusYears(1);
-        rolledBack(() -> plans.cease(held.childId(), day, "Moved away"));
+        rolledBack(() ->
+                planEpisodes.carryOut(held.childId(), new EpisodeChange.End<>(plan, day), Why.of("TRANSFER_OUT")));
         assertThat(told(PlanCeased.class)).containsExactly(new PlanCeased(held.childId(), day));
     }
 

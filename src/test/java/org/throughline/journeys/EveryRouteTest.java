@@ -54,16 +54,20 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "children/*", child);
         routes.add("officer", "children/*/edit", child);
         routes.add("officer", "children/*/numbers", child);
-        routes.add("officer", "children/*/plan-end", child);
         routes.add("admin", "users/*", one("select id from app_user where username = 'shared'"));
-        routes.add(
-                "officer",
-                "children/*/places/*",
-                child,
-                jdbc.queryForObject("select min(start_year) from placement where child_id = ?", Integer.class, child));
+        UUID plan = one("select id from ehc_plan where child_id = '" + child + "' limit 1");
+        UUID place = one("select id from placement where child_id = '" + child + "' order by starts limit 1");
+        for (String page : List.of("plans/new", "places/new", "siblings", "apart", "exclusions")) {
+            routes.add("officer", "children/*/" + page, child);
+        }
+        for (String page : List.of("end", "correct")) {
+            routes.add("officer", "children/*/plans/*/" + page, child, plan);
+            routes.add("officer", "children/*/places/*/" + page, child, place);
+        }
         UUID provision = one("select id from provision order by name limit 1");
         routes.add("officer", "provisions/*", provision);
         routes.add("officer", "provisions/*/edit", provision);
+        routes.add("officer", "provisions/*/seats", provision);
         routes.add("officer", "settings/*/edit", one("select id from setting order by name limit 1"));
         routes.add("officer", "rules/*", 1);
         routes.add("officer", "rules/*/change", 1);

@@ -10,9 +10,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +31,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
-import org.throughline.ehcp.EhcPlans;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.RunStarts;
@@ -55,7 +51,7 @@ import org.throughline.shell.views.SavedView;
 import org.throughline.shell.views.SavedViews;
 import org.throughline.testing.FreshFolder;
 
-/** Pictures with their tables, links, saved views, and what asks before it does or can be undone after. */
+/** Pictures with their tables, links, saved views, and what asks before it does. */
 @SpringBootTest(classes = ThroughlineApplication.class)
 @ViewPackages(packages = "org.throughline")
 class PicturesAndUndoTest extends SpringBrowserlessTest {
@@ -70,9 +66,6 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
 
     @Autowired
     private Register register;
-
-    @Autowired
-    private EhcPlans plans;
 
     @Autowired
     private MatchRuns runs;
@@ -136,20 +129,6 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
                         3,
                         1))
                 .getFirst();
-    }
-
-    private Notification notice() {
-        return find(Notification.class).all().getLast();
-    }
-
-    private void undo() {
-        all(notice())
-                .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .filter(button -> button.getText().equals("Undo"))
-                .findFirst()
-                .orElseThrow()
-                .click();
     }
 
     @Test
@@ -249,23 +228,6 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
         test(asked).confirm();
         assertThat(as(() -> runs.find(id))).isEmpty();
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("RunListView");
-    }
-
-    @Test
-    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
-    void the_end_of_a_plan_can_be_undone_from_the_message() {
-        UUID child = child().childId();
-        UI.getCurrent().navigate("children/" + child + "/plan-end");
-        test(find(TextField.class).withLabel("Day").single()).setValue("31");
-        test(find(TextField.class).withLabel("Month").single()).setValue("8");
-        test(find(TextField.class).withLabel("Year").single()).setValue(String.valueOf(year().start() + 1));
-        test(find(TextArea.class).single()).setValue("Moves to another authority");
-
-        find(Button.class).withText("Save").single().click();
-
-        assertThat(as(() -> plans.ofChild(child)).orElseThrow().ceases()).isNotNull();
-        undo();
-        assertThat(as(() -> plans.ofChild(child)).orElseThrow().ceases()).isNull();
     }
 
     @Test

@@ -147,9 +147,9 @@ class ScreensTest extends ScreenTest {
         assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
                 .contains("There is a problem")
                 .contains("date of birth");
-        test(find(TextField.class).withLabel("Day").single()).setValue("27");
-        test(find(TextField.class).withLabel("Month").single()).setValue("3");
-        test(find(TextField.class).withLabel("Year").single()).setValue("2016");
+        test(find(TextField.class).withLabel("Day").all().getFirst()).setValue("27");
+        test(find(TextField.class).withLabel("Month").all().getFirst()).setValue("3");
+        test(find(TextField.class).withLabel("Year").all().getFirst()).setValue("2016");
         test(find(Button.class).withText("Save").single()).click();
         assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
                 .contains("Enter a reference")

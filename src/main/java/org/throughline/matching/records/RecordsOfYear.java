@@ -1,6 +1,5 @@
 package org.throughline.matching.records;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PhaseTransfer;
@@ -41,15 +41,17 @@ final class RecordsOfYear {
         for (Standing standing : Standing.values()) {
             children.put(standing, new ArrayList<>());
         }
-        LocalDate first = entry.contains(reading.today()) ? reading.today() : entry.firstDay();
-        for (PlanRecord plan : reading.plans()) {
-            if (plan.isMaintainedOn(first) || plan.isMaintainedOn(reading.today())) {
-                PlacedChild child = reading.placed(plan, entry);
-                Standing standing = plan.isMaintainedOn(first) ? standing(child) : Standing.CEASING;
-                boolean isAdded = standing == Standing.MOVES && added.contains(plan.childId());
-                of(isAdded ? Standing.ASKING : standing).add(child);
-            }
+        List<PlanRecord> then = reading.maintainedOn(reading.dayOf(entry));
+        for (PlanRecord plan : then) {
+            PlacedChild child = reading.placed(plan, entry);
+            Standing standing = standing(child);
+            boolean isAdded = standing == Standing.MOVES && added.contains(plan.childId());
+            of(isAdded ? Standing.ASKING : standing).add(child);
         }
+        Set<UUID> known = then.stream().map(PlanRecord::childId).collect(Collectors.toSet());
+        reading.maintainedOn(reading.today()).stream()
+                .filter(plan -> !known.contains(plan.childId()))
+                .forEach(plan -> of(Standing.CEASING).add(reading.placed(plan, entry)));
         children.values()
                 .forEach(list ->
                         list.sort(Comparator.comparing(child -> child.child().packId())));

@@ -69,17 +69,22 @@ class PlacesOnRoad implements RoadSource {
     }
 
     private RoadStep place(ChildRecord child, PlacementRecord place, ProvisionRecord provision) {
-        int entered = ChildYears.of(child, new AcademicYear(place.startYear()));
+        LocalDate from = place.period().from();
+        AcademicYear first = AcademicYear.of(from);
+        int entered = ChildYears.of(child, first);
         int top =
                 place.lastNcYear() == null ? provision.ncYearTo() : Math.min(provision.ncYearTo(), place.lastNcYear());
-        Integer ended = place.endYear();
-        int years = ended == null ? Math.max(1, top - entered + 1) : ended - place.startYear();
+        LocalDate until = place.period().until() == null
+                ? new AcademicYear(first.start() + Math.max(1, top - entered + 1)).firstDay()
+                : place.period().until();
+        LocalDate last = until.minusDays(1);
+        int years = AcademicYear.of(last).start() - first.start();
         return new RoadStep(
                 RoadStep.Kind.PLACE,
-                new AcademicYear(place.startYear()).firstDay(),
-                new AcademicYear(place.startYear() + years).firstDay().minusDays(1),
+                from,
+                last,
                 provision.name(),
-                YearGroup.label(entered, entered + years - 1),
+                YearGroup.label(entered, entered + years),
                 user.has(Roles.PLACEMENT_OFFICER) ? "provisions/" + provision.id() : null);
     }
 

@@ -12,15 +12,25 @@ import org.throughline.shared.ui.Tag;
 /** The addresses of the placement screens, for links from other screens. */
 public final class PlacementNavigation {
 
-    static final String CHILDREN = "children";
+    /** The list of children, below which the screens of one child are. */
+    public static final String CHILDREN = "children";
+
+    /** The part of an address that names what is opened. */
+    public static final String ID = "id";
+
+    /** The last part of an address at which something is added. */
+    public static final String NEW = "new";
+
     static final String PROVISIONS = "provisions";
-    static final String ID = "id";
-    static final String NEW = "new";
 
     private PlacementNavigation() {}
 
-    /** What the id in an address names; an unknown id and one that is none look alike. */
-    static <T> T opened(BeforeEnterEvent event, Function<UUID, Optional<T>> find) {
+    /**
+     * What the id in an address names; an unknown id and one that is none look alike.
+     *
+     * @throws NotFoundException when it names nothing
+     */
+    public static <T> T opened(BeforeEnterEvent event, Function<UUID, Optional<T>> find) {
         return event.getRouteParameters()
                 .get(ID)
                 .flatMap(Ids::parse)
@@ -33,18 +43,8 @@ public final class PlacementNavigation {
         return CHILDREN + "/" + id;
     }
 
-    /** The page on which a place of a child is put right. */
-    static String place(UUID childId, int startYear) {
-        return CHILDREN + "/" + childId + "/places/" + startYear;
-    }
-
-    /** The page on which the end of a child's plan is recorded. */
-    static String planEnd(UUID childId) {
-        return CHILDREN + "/" + childId + "/plan-end";
-    }
-
     /** The page of the numbers by which others know a child. */
-    static String numbers(UUID childId) {
+    public static String numbers(UUID childId) {
         return CHILDREN + "/" + childId + "/numbers";
     }
 

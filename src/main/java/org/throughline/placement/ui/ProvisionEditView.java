@@ -34,7 +34,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.provision.CommissionedPlaces;
-import org.throughline.provision.OtherSeats;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
@@ -60,8 +59,6 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
     private static final Pattern PLACES_LINE =
             Pattern.compile("(\\d{4}) +(-?\\d{1,2}) +(-?\\d{1,2}) +(\\d{1,5})(?: +(\\d{1,5}))?");
 
-    private static final Pattern SEATS_LINE = Pattern.compile("(\\d{4}) +(-?\\d{1,2}) +(\\d{1,5})");
-
     private final transient Provisions provisions;
     private final transient Settings settings;
     private final H1 heading = new H1("Add a provision");
@@ -81,7 +78,6 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
     private final IntegerField opens = new IntegerField("First academic year open (optional)");
     private final IntegerField closes = new IntegerField("First academic year closed (optional)");
     private final TextArea places = new TextArea("Places commissioned");
-    private final TextArea seats = new TextArea("Seats that other authorities' children hold (optional)");
     private final NewSetting newSetting = new NewSetting(this::addSetting);
     private transient Optional<ProvisionRecord> before = Optional.empty();
 
@@ -99,9 +95,6 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
         places.setMaxWidth("100%");
         places.setHelperText("One line each: academic year, first NC year, last NC year, places, places kept back");
         places.setMinHeight("10rem");
-        seats.setWidth("30rem");
-        seats.setMaxWidth("100%");
-        seats.setHelperText("One line each: academic year, NC year, seats. No names");
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Paragraph example =
@@ -117,7 +110,6 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
                 new H2("Places"),
                 example,
                 places,
-                seats,
                 Group.actions(save, new Anchor(PlacementNavigation.PROVISIONS, "Cancel")));
     }
 
@@ -160,9 +152,6 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
                         row.places(),
                         row.keptBack()))
                 .collect(Collectors.joining("\n")));
-        seats.setValue(provision.otherSeats().stream()
-                .map(row -> row.academicYear() + " " + row.ncYear() + " " + row.seats())
-                .collect(Collectors.joining("\n")));
     }
 
     private void addSetting(SettingRecord added) {
@@ -182,14 +171,12 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
             problems.add("Enter both NC years and the cost as numbers");
         }
         List<CommissionedPlaces> rows = rows(problems);
-        List<OtherSeats> others = others(problems);
         if (!problems.isEmpty()) {
             errors.show(problems);
             return;
         }
         List<UUID> saved = new ArrayList<>();
-        if (Failures.saved(
-                () -> saved.add(provisions.record(entered(rows, others))), errors, "Saved " + name.getValue())) {
+        if (Failures.saved(() -> saved.add(provisions.record(entered(rows))), errors, "Saved " + name.getValue())) {
             UI.getCurrent().navigate(PlacementNavigation.provision(saved.getFirst()));
         }
     }
@@ -213,24 +200,7 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
         return rows;
     }
 
-    private List<OtherSeats> others(List<String> problems) {
-        List<OtherSeats> rows = new ArrayList<>();
-        List<String> lines = seats.getValue().lines().map(String::strip).toList();
-        for (int index = 0; index < lines.size(); index++) {
-            Matcher numbers = SEATS_LINE.matcher(lines.get(index));
-            if (numbers.matches()) {
-                rows.add(new OtherSeats(
-                        Integer.parseInt(numbers.group(1)),
-                        Integer.parseInt(numbers.group(2)),
-                        Integer.parseInt(numbers.group(3))));
-            } else if (!lines.get(index).isEmpty()) {
-                problems.add("Seats of others, line " + (index + 1) + ": enter three numbers such as 2027 7 4");
-            }
-        }
-        return rows;
-    }
-
-    private ProvisionRecord entered(List<CommissionedPlaces> rows, List<OtherSeats> others) {
+    private ProvisionRecord entered(List<CommissionedPlaces> rows) {
         Set<String> tokens = new TreeSet<>(Arrays.asList(
                 features.getValue().strip().toUpperCase(Locale.ROOT).split("\\s+")));
         tokens.remove("");
@@ -250,6 +220,6 @@ final class ProvisionEditView extends Main implements BeforeEnterObserver {
                 opens.getValue(),
                 closes.getValue(),
                 rows,
-                others);
+                before.map(ProvisionRecord::otherSeats).orElse(List.of()));
     }
 }

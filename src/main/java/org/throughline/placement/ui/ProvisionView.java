@@ -41,6 +41,7 @@ import org.throughline.shared.AcademicYear;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Done;
+import org.throughline.shared.ui.EmptyState;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
@@ -218,10 +219,16 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
     }
 
     private void seats(ProvisionRecord provision) {
+        add(new H2("Seats that other authorities' children hold"));
+        if (isOfficer) {
+            add(Group.actions(new Anchor(
+                    PlacementNavigation.provision(Objects.requireNonNull(provision.id())) + "/seats",
+                    "Add, change or end seats")));
+        }
         if (provision.otherSeats().isEmpty()) {
+            add(new EmptyState("None are recorded. Seats that are recorded are taken off the places that are free."));
             return;
         }
-        add(new H2("Seats that other authorities' children hold"));
         PlainTable table = new PlainTable("Seats of others", "Academic year", "Year group", "#Seats");
         provision.otherSeats().stream()
                 .sorted(Comparator.comparingInt(OtherSeats::academicYear).thenComparingInt(OtherSeats::ncYear))

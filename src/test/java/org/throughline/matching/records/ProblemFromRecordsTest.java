@@ -18,8 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.ehcp.EhcPlans;
+import org.throughline.ehcp.PlanEpisodes;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
+import org.throughline.episodes.EpisodeChange;
+import org.throughline.episodes.Why;
 import org.throughline.matching.exact.ExactCore;
 import org.throughline.matching.exact.ExactListener;
 import org.throughline.matching.exact.ExactRequest;
@@ -34,6 +37,7 @@ import org.throughline.matching.problem.Weights;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.placement.Occupancy;
+import org.throughline.placement.PlaceEpisodes;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.Placements;
 import org.throughline.placement.Preference;
@@ -61,7 +65,13 @@ class ProblemFromRecordsTest extends ServiceTest {
     private EhcPlans plans;
 
     @Autowired
+    private PlanEpisodes planEpisodes;
+
+    @Autowired
     private Placements placements;
+
+    @Autowired
+    private PlaceEpisodes places;
 
     @Autowired
     private Provisions provisions;
@@ -98,24 +108,27 @@ class ProblemFromRecordsTest extends ServiceTest {
             assertThat(YearGroup.of(born, entry)).isEqualTo(ncYear);
             UUID id = children.record(
                     new ChildRecord(null, null, reference, null, "Test", "Invented", born, null, null, null, Set.of()));
-            plans.record(new PlanRecord(
+            plans.recordNew(List.of(new PlanRecord(
                     null,
                     null,
                     id,
                     PlanRecord.Status.MAINTAINED,
-                    born.plusYears(3),
+                    born.plusYears(1),
                     List.of(need),
                     Set.of(),
                     Support.NONE,
                     null,
-                    false));
+                    false)));
             return id;
         });
     }
 
     private void place(UUID child, String code, int startYear) {
         as(Roles.PLACEMENT_OFFICER, () -> {
-            placements.record(new PlacementRecord(child, provision(code), startYear, null, null));
+            places.carryOut(
+                    child,
+                    new EpisodeChange.Begin<>(new PlacementRecord(child, provision(code), startYear, null, null)),
+                    new Why("OTHER", "As the test says"));
             return true;
         });
     }
@@ -186,7 +199,11 @@ class ProblemFromRecordsTest extends ServiceTest {
     void a_plan_that_has_ceased_is_not_in_the_problem() {
         UUID id = child("T-CEASED", 7, NeedType.ASD);
         as(Roles.PLACEMENT_OFFICER, () -> {
-            plans.cease(id, entry.firstDay().minusDays(1), "Moved to another authority");
+            planEpisodes.carryOut(
+                    id,
+                    new EpisodeChange.End<>(
+                            plans.ofChild(id).orElseThrow(), entry.firstDay().minusDays(1)),
+                    Why.of("TRANSFER_OUT"));
             return true;
         });
         assertThat(pupil("T-CEASED")).isNull();

@@ -1,4 +1,4 @@
-package org.throughline.placement.ui;
+package org.throughline.placement.ui.child;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -13,14 +13,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildNumber;
 import org.throughline.people.ChildNumbers;
@@ -31,15 +29,14 @@ import org.throughline.people.RecordChange;
 import org.throughline.people.RecordChanges;
 import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
-import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.Preference;
 import org.throughline.placement.road.Roads;
+import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.EmptyState;
 import org.throughline.shared.ui.Facts;
@@ -61,6 +58,9 @@ final class ChildView extends Main implements BeforeEnterObserver {
     private final transient Map<UUID, ProvisionRecord> register;
     private final transient RecordChanges changes;
     private final transient Roads roads;
+    private final transient PlanDesk plans;
+    private final transient PlaceDesk places;
+    private final transient ChildRelations relations;
     private final AcademicYear year;
     private final boolean mayChange;
 
@@ -70,10 +70,16 @@ final class ChildView extends Main implements BeforeEnterObserver {
             Provisions provisions,
             RecordChanges changes,
             Roads roads,
+            PlanDesk plans,
+            PlaceDesk places,
+            ChildRelations relations,
             CurrentUser user,
             Clock clock) {
         this.numbers = numbers;
         this.roads = roads;
+        this.plans = plans;
+        this.places = places;
+        this.relations = relations;
         this.changes = changes;
         this.files = files;
         this.year = AcademicYear.of(LocalDate.now(clock));
@@ -117,10 +123,11 @@ final class ChildView extends Main implements BeforeEnterObserver {
             numbers(facts, Objects.requireNonNull(child.id()));
         }
         roads.of(Objects.requireNonNull(child.id())).ifPresent(road -> add(new RoadPicture(road)));
-        plan(file.plan());
+        plan(file);
         preferences(file);
         places(file);
         if (mayChange) {
+            add(relations.of(Objects.requireNonNull(child.id())));
             changes(file);
         }
     }
@@ -138,51 +145,23 @@ final class ChildView extends Main implements BeforeEnterObserver {
         ChildNumbersView.formerUpns(numbers.formerUpns(id)).ifPresent(table -> add(new H2("Former UPNs"), table));
     }
 
-    private void plan(@Nullable PlanRecord plan) {
+    private void plan(ChildFile file) {
+        PlanRecord plan = file.plan();
         add(new H2("EHC plan"));
         if (plan == null) {
-            add(new EmptyState("No plan is recorded."));
-            return;
+            add(new EmptyState(
+                    mayChange
+                            ? "No plan is recorded. Record one, and the child is in lists, runs and counts from its first"
+                                    + " day on."
+                            : "No plan is recorded."));
+        } else {
+            add(PlanFacts.of(plan));
         }
-        List<NeedType> needs = plan.needs();
         if (mayChange) {
-            add(Group.actions(new Anchor(
-                    PlacementNavigation.planEnd(plan.childId()),
-                    plan.ceases() == null
-                            ? "Record that the plan ceases"
-                            : "Change or take back the end of the plan")));
+            add(new H2("Plans"));
+            add(new EpisodeTable<>(
+                    Objects.requireNonNull(file.child().id()), plans, "Plans", "No plan is recorded yet."));
         }
-        add(new Facts()
-                .fact(
-                        "Status",
-                        plan.ceases() == null
-                                ? plan.status().label() + " since " + Times.day(plan.started())
-                                : "Maintained from " + Times.day(plan.started()) + "; ceases on "
-                                        + Times.day(plan.ceases()))
-                .fact(
-                        "Alternative provision",
-                        plan.alternativeProvision() ? "The plan allows it" : "Not proposed: the plan does not allow it")
-                .fact("Primary need", needs.getFirst().label())
-                .fact(
-                        "Further needs",
-                        needs.size() == 1
-                                ? "None"
-                                : needs.stream().skip(1).map(NeedType::label).collect(Collectors.joining("; ")))
-                .fact(
-                        "The place must have",
-                        plan.features().isEmpty()
-                                ? "Nothing special"
-                                : plan.features().stream().sorted().collect(Collectors.joining(", ")))
-                .fact(
-                        "Behaviour risk",
-                        plan.support().risk() == null
-                                ? ""
-                                : plan.support().risk().label())
-                .fact(
-                        "Staffing ratio",
-                        plan.support().childrenPerAdult() == null
-                                ? ""
-                                : "One adult to " + plan.support().childrenPerAdult()));
     }
 
     private void preferences(ChildFile file) {
@@ -200,39 +179,54 @@ final class ChildView extends Main implements BeforeEnterObserver {
             }
             add(table);
         }
-        if (!file.preferences().exclusions().isEmpty()) {
-            PlainTable table = new PlainTable("May not be proposed", "May not be proposed", "Evidence, s.39(4)");
+        exclusions(file);
+    }
+
+    private void exclusions(ChildFile file) {
+        add(new H2("Provisions that may not be proposed"));
+        if (file.preferences().exclusions().isEmpty()) {
+            add(new EmptyState(
+                    mayChange
+                            ? "None are recorded. Record one where there is evidence that it is unsuitable for the child."
+                            : "None are recorded."));
+        } else {
+            PlainTable table = new PlainTable("Provisions that may not be proposed", "Provision", "Evidence, s.39(4)");
             file.preferences()
                     .exclusions()
                     .forEach((provision, evidence) -> table.row(link(provision), new Text(evidence)));
             add(table);
         }
+        if (mayChange) {
+            add(Group.actions(new Anchor(
+                    PlacementNavigation.child(
+                                    Objects.requireNonNull(file.child().id())) + "/exclusions",
+                    "Change provisions that may not be proposed")));
+        }
     }
 
     private void places(ChildFile file) {
-        List<PlacementRecord> placements = file.placements();
         add(new H2("Places"));
-        if (placements.isEmpty()) {
+        if (mayChange) {
+            add(new EpisodeTable<>(
+                    Objects.requireNonNull(file.child().id()),
+                    places,
+                    "Places",
+                    "No place is recorded. Record one, or start a run to find one."));
+            return;
+        }
+        if (file.placements().isEmpty()) {
             add(new EmptyState("No place is recorded."));
             return;
         }
-        PlainTable table = mayChange
-                ? new PlainTable("Places", "Provision", "From", "Until", "Remark", "Put right")
-                : new PlainTable("Places", "Provision", "From", "Until", "Remark");
-        placements.forEach(placement -> {
-            List<Component> cells = new ArrayList<>(List.of(
-                    link(placement.provisionId()),
-                    new Text(new AcademicYear(placement.startYear()).label()),
-                    new Text(placement.endYear() == null ? "top of its range" : "August " + placement.endYear()),
-                    new Text(Objects.requireNonNullElse(placement.reason(), ""))));
-            if (mayChange) {
-                Anchor correct = new Anchor(
-                        PlacementNavigation.place(placement.childId(), placement.startYear()), "Correct or end");
-                correct.setAriaLabel("Correct or end the place at " + name(placement.provisionId()));
-                cells.add(correct);
-            }
-            table.row(cells.toArray(Component[]::new));
-        });
+        PlainTable table = new PlainTable("Places", "Provision", "First day", "Last day", "Remark");
+        file.placements()
+                .forEach(placement -> table.row(
+                        name(placement.provisionId()),
+                        Times.day(placement.period().from()),
+                        placement.period().until() == null
+                                ? "Not known"
+                                : Times.day(placement.period().until().minusDays(1)),
+                        Objects.requireNonNullElse(placement.reason(), "")));
         add(table);
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.placement.ui;
+package org.throughline.placement.ui.child;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;

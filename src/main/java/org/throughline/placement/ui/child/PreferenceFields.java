@@ -1,4 +1,4 @@
-package org.throughline.placement.ui;
+package org.throughline.placement.ui.child;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;

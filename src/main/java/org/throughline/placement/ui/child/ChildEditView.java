@@ -1,11 +1,8 @@
-package org.throughline.placement.ui;
+package org.throughline.placement.ui.child;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -22,28 +19,23 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.ehcp.PlanRecord;
-import org.throughline.ehcp.Support;
+import org.throughline.episodes.ReasonKind;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.TaughtYear;
 import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
-import org.throughline.placement.PlaceEntry;
-import org.throughline.placement.PlanEntry;
-import org.throughline.provision.ProvisionRecord;
+import org.throughline.placement.PlanStart;
+import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.GridReference;
-import org.throughline.shared.NeedType;
 import org.throughline.shared.Postcode;
 import org.throughline.shared.Sex;
 import org.throughline.shared.Upn;
@@ -54,7 +46,7 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 
-/** Adds a child, or changes one: identity, plan and preferences on one page, saved together. */
+/** Adds a child, or changes one: identity, what the plan says and preferences on one page, saved together. */
 @Route(PlacementNavigation.CHILDREN + "/:" + PlacementNavigation.ID + "/edit")
 @RouteAlias(PlacementNavigation.CHILDREN + "/" + PlacementNavigation.NEW)
 @PageTitle("Change a child's record - Throughline")
@@ -77,40 +69,23 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
     private final TextField taughtReason = new TextField("Why another year group than by age");
     private final TextField upn = new TextField("UPN (optional)");
     private final TextField postcode = new TextField("Home postcode (optional)");
-    private final Choice<NeedType> primary =
-            new Choice<>("Primary need", "Choose", Arrays.asList(NeedType.values()), NeedType::label);
-    private final MultiSelectComboBox<NeedType> further = new MultiSelectComboBox<>("Further needs (optional)");
-    private final MultiSelectComboBox<String> features = new MultiSelectComboBox<>("The place must have (optional)");
-    private final Checkbox alternative = new Checkbox("The plan allows alternative provision");
-    private final Choice<Support.Risk> risk = new Choice<>(
-            "Behaviour risk (optional)", "Not recorded", List.of(Support.Risk.values()), Support.Risk::label);
-    private final IntegerField ratio = new IntegerField("Children to one adult (optional)");
+    private final DateFields begins = new DateFields("First day on which this authority maintains the plan");
+    private final ReasonFields reason;
+    private final PlanFields plan;
     private final PreferenceFields preferences;
-    private final ComboBox<ProvisionRecord> place = new ComboBox<>("Provision (optional)");
-    private final IntegerField placeFrom = new IntegerField("First academic year");
-    private final TextField placeReason = new TextField("Reason, where the place is unusual (optional)");
     private transient Optional<ChildFile> before = Optional.empty();
 
-    ChildEditView(ChildFiles files, Provisions provisions, Clock clock) {
+    ChildEditView(ChildFiles files, Provisions provisions, PlanDesk plans, Clock clock) {
         this.year = AcademicYear.of(LocalDate.now(clock));
         this.files = files;
         addClassName("tl-page");
         reference.setHelperText("Stands for the child in files instead of the name, such as C01234");
-        features.setItems(files.features());
-        features.setHelperText("What provisions on our list have");
-        placeReason.setHelperText("Asked for where it is full, outside the year groups or not open");
+        reason = new ReasonFields(plans.reasons(ReasonKind.BEGIN));
+        plan = new PlanFields(files.features());
         upn.setHelperText("A letter and 12 digits");
         taught.setHelperText("This academic year; Reception is 0. Blank: by date of birth");
         postcode.setHelperText("Needed for distances");
-        ratio.setHelperText("The staffing ratio of Section F: 2 means one adult to two children");
-        further.setItems(NeedType.values());
-        further.setItemLabelGenerator(NeedType::label);
-        List<ProvisionRecord> register = provisions.all();
-        place.setItems(register);
-        place.setItemLabelGenerator(ProvisionRecord::name);
-        place.setClearButtonVisible(true);
-        placeFrom.setHelperText("2027 is 2027/28. A place that began before ends then");
-        preferences = new PreferenceFields(register);
+        preferences = new PreferenceFields(provisions.all());
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
@@ -118,10 +93,9 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
                 heading,
                 Group.form(reference, forename, surname, born, sex, upn, postcode, taught, taughtReason),
                 new H2("EHC plan"),
-                Group.form(primary, further, features, risk, ratio),
-                alternative,
-                new H2("Record a place"),
-                Group.form(place, placeFrom, placeReason),
+                Group.form(begins),
+                reason,
+                plan,
                 new H2("Preferences of the parent or young person"),
                 preferences,
                 Group.actions(save, cancel));
@@ -151,18 +125,11 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
         upn.setReadOnly(true);
         upn.setHelperText("Changed on the page for UPN, ULN and NHS number, with who said it and why");
         postcode.setValue(Objects.requireNonNullElse(child.postcode(), ""));
-        PlanRecord plan = file.plan();
-        if (plan != null) {
-            primary.setValue(plan.needs().getFirst());
-            further.setValue(new TreeSet<>(plan.needs().subList(1, plan.needs().size())));
-            TreeSet<String> offered = new TreeSet<>(files.features());
-            offered.addAll(plan.features());
-            features.setItems(offered);
-            features.setValue(new TreeSet<>(plan.features()));
-            alternative.setValue(plan.alternativeProvision());
-            risk.setValue(plan.support().risk());
-            ratio.setValue(plan.support().childrenPerAdult());
-        }
+        Optional.ofNullable(file.plan()).ifPresent(known -> {
+            begins.setVisible(false);
+            reason.setVisible(false);
+            plan.show(known);
+        });
         preferences.show(file.preferences().asked());
         cancel.setHref(PlacementNavigation.child(Objects.requireNonNull(child.id())));
     }
@@ -173,13 +140,13 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
             errors.show("Enter a date of birth such as 27 3 2015");
             return;
         }
-        if (place.isEmpty() != placeFrom.isEmpty()) {
-            errors.show("Enter both the provision and the year of the place, or neither");
+        if (begins.isVisible() && begins.isWrong()) {
+            errors.show(begins.problem());
             return;
         }
         List<UUID> saved = new ArrayList<>();
         if (Failures.saved(
-                () -> saved.add(files.save(before, child(date.get()), plan(), preferences.asked(), held())),
+                () -> saved.add(files.save(before, child(date.get()), plan.entry(), preferences.asked(), start())),
                 errors,
                 "Saved the record of " + forename.getValue().strip() + " "
                         + surname.getValue().strip())) {
@@ -207,27 +174,8 @@ final class ChildEditView extends Main implements BeforeEnterObserver {
                 taught.isEmpty() ? null : new TaughtYear(taught.getValue(), year.start(), taughtReason.getValue()));
     }
 
-    private PlanEntry plan() {
-        List<NeedType> needs = new ArrayList<>();
-        if (!primary.isEmpty()) {
-            needs.add(primary.getValue());
-        }
-        further.getValue().stream()
-                .sorted()
-                .filter(need -> need != primary.getValue())
-                .forEach(needs::add);
-        return new PlanEntry(
-                needs,
-                new TreeSet<>(features.getValue()),
-                new Support(risk.getValue(), ratio.getValue()),
-                alternative.getValue());
-    }
-
-    private Optional<PlaceEntry> held() {
-        return place.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PlaceEntry(
-                        Objects.requireNonNull(place.getValue().id()), placeFrom.getValue(), placeReason.getValue()));
+    private Optional<PlanStart> start() {
+        return begins.date().map(day -> new PlanStart(day, reason.why()));
     }
 
     private static @Nullable String blankToNull(String text) {

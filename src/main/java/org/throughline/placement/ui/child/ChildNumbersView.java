@@ -1,4 +1,4 @@
-package org.throughline.placement.ui;
+package org.throughline.placement.ui.child;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -20,6 +20,7 @@ import org.throughline.people.FormerUpn;
 import org.throughline.people.NumberKind;
 import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
+import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.PlainTable;
