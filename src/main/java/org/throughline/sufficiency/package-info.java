@@ -23,6 +23,7 @@
             "ehcp",
             "provision",
             "placement",
+            "placement::register",
             "placement::ui",
             "pack",
             "matching::pack",

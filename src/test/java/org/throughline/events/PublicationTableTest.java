@@ -40,8 +40,9 @@ class PublicationTableTest extends ServiceTest {
     private UUID stored(String status, int attempts, Duration lastTry) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        jdbc.sql("insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,"
-                        + " completion_attempts, last_resubmission_date) values (?, ?, 'org.throughline.Gone', '{}', ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,"
+                                + " completion_attempts, last_resubmission_date) values (?, ?, 'org.throughline.Gone', '{}', ?, ?, ?, ?)")
                 .params(
                         id,
                         listener,

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Service;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.MatchRuns;
 import org.throughline.people.ChildRecord;
+import org.throughline.placement.register.Register;
 import org.throughline.security.Roles;
 import org.throughline.security.SignInDetails;
 import org.throughline.security.Users;

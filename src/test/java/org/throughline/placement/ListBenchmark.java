@@ -19,6 +19,7 @@ import org.throughline.ehcp.PlanRecord;
 import org.throughline.ehcp.Support;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
+import org.throughline.placement.register.Register;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;

@@ -230,16 +230,16 @@ class KnownChildrenTest extends TransitionTest {
     @Test
     void a_child_is_found_by_a_upn_of_before_and_keeps_it_when_two_records_become_one() {
         be("senco");
-        UUID record = openings.openForNewChild("Former", "Number", BORN, upn(100_008), opening("Alderbank"));
+        UUID record = openings.openForNewChild("Former", "Number", BORN, upn(100_208), opening("Alderbank"));
         UUID child = childOf(record);
-        known.correct(record, "Former", "Number", BORN, upn(100_009), "The temporary UPN was replaced");
-        assertThat(like("Somebody", "Else", LocalDate.of(2014, 1, 1), upn(100_008), "YEAR_6_7", 2027))
+        known.correct(record, "Former", "Number", BORN, upn(100_209), "The temporary UPN was replaced");
+        assertThat(like("Somebody", "Else", LocalDate.of(2014, 1, 1), upn(100_208), "YEAR_6_7", 2027))
                 .singleElement()
                 .satisfies(match -> {
                     assertThat(match.childId()).isEqualTo(child);
                     assertThat(match.hadUpn()).isTrue();
                 });
-        assertThat(list.countSending(new RecordFilter(upn(100_008), null, null, null)))
+        assertThat(list.countSending(new RecordFilter(upn(100_208), null, null, null)))
                 .isEqualTo(1);
         assertThatThrownBy(() -> known.correct(record, "Former", "Number", BORN, null, ""))
                 .hasMessageContaining("reason");
@@ -254,8 +254,8 @@ class KnownChildrenTest extends TransitionTest {
                         later.childId(), "IN_YEAR", 2027, later.senderId(), later.senderName(), later.destination()));
         UUID stays = childOf(twice);
         known.merge(record, stays, "One child");
-        assertThat(known.child(twice).orElseThrow().upn()).isEqualTo(upn(100_009));
-        assertThat(like("Somebody", "Else", LocalDate.of(2014, 1, 1), upn(100_008), "YEAR_6_7", 2027))
+        assertThat(known.child(twice).orElseThrow().upn()).isEqualTo(upn(100_209));
+        assertThat(like("Somebody", "Else", LocalDate.of(2014, 1, 1), upn(100_208), "YEAR_6_7", 2027))
                 .singleElement()
                 .satisfies(match -> assertThat(match.childId()).isEqualTo(stays));
         assertThat(jdbc.queryForObject(

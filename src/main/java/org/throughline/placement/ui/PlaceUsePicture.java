@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
-import org.throughline.placement.PlaceUse;
+import org.throughline.placement.register.PlaceUse;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.Picture;

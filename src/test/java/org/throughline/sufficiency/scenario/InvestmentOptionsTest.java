@@ -2,6 +2,7 @@ package org.throughline.sufficiency.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -27,7 +28,7 @@ class InvestmentOptionsTest {
 
     private static final UUID FORECAST = UUID.randomUUID();
 
-    private final JdbcClient jdbc = mock(JdbcClient.class);
+    private final JdbcClient jdbc = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
     private final Scenarios scenarios = mock(Scenarios.class);
     private final Jobs jobs = mock(Jobs.class);
     private final CurrentUser user = mock(CurrentUser.class);

@@ -1,4 +1,4 @@
-package org.throughline.placement;
+package org.throughline.placement.register;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.ChildYears;
 import org.throughline.people.TaughtYear;
+import org.throughline.placement.PlacedChild;
+import org.throughline.placement.PlacesHeld;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.CurrentUser;

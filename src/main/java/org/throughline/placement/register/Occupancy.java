@@ -1,4 +1,4 @@
-package org.throughline.placement;
+package org.throughline.placement.register;
 
 import java.util.List;
 import org.throughline.people.ChildRecord;

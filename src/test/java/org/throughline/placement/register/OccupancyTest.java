@@ -1,4 +1,4 @@
-package org.throughline.placement;
+package org.throughline.placement.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
