@@ -29,7 +29,7 @@ public final class SchoolDays {
         return at;
     }
 
-    /** The so-manieth school day of an academic year, counted from 1. */
+    /** The nth school day of an academic year, counted from 1. */
     public static LocalDate ofYear(int academicYear, int number) {
         return after(LocalDate.of(academicYear, Month.AUGUST, 31), number);
     }

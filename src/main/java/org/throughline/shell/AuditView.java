@@ -53,6 +53,10 @@ final class AuditView extends Main {
         show();
     }
 
+    private static String who(AuditEvent event) {
+        return event.name().equals(event.login()) ? event.name() : event.name() + " (" + event.login() + ")";
+    }
+
     private void columns() {
         grid.setEmptyStateText("Nothing matches. Clear a filter to see more.");
         grid.setHeight("65vh");
@@ -61,9 +65,7 @@ final class AuditView extends Main {
                 .setRowHeader(true)
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        grid.addColumn(event -> event.name() + " (" + event.login() + ")")
-                .setHeader("Who")
-                .setWidth("12rem");
+        grid.addColumn(event -> who(event)).setHeader("Who").setWidth("12rem");
         grid.addColumn(event -> event.action().label())
                 .setHeader("Kind")
                 .setWidth("7rem")

@@ -24,6 +24,7 @@ import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.Tier;
 import org.throughline.transitions.catalogue.Visibility;
+import org.throughline.transitions.due.MoveDays;
 
 /** The records as lists show them, page by page from the database, those who need most first. */
 @Service
@@ -38,15 +39,12 @@ public class RecordList {
             where
             """;
 
-    /** The start of the school year of a move; an in-year move starts with its receipt. */
-    private static final String START = "(case when r.phase in (:during) then date(s.received_at)"
-            + " else str_to_date(concat(r.entry_year, '-09-01'), '%Y-%m-%d') end)";
-
-    /** The review that is due: six weeks after the start, then from June of the first year; once it is given, none. */
-    private static final String REVIEW = "(case when r.state <> 'RECEIVED' then null when :today >= " + START
-            + " + interval 6 week and not exists (select 1 from transition_feedback f where f.record_id = r.id"
-            + " and f.kind = 'WEEKS') then 'WEEKS' when :today >= str_to_date(concat(r.entry_year + 1, '-06-01'),"
-            + " '%Y-%m-%d') and not exists (select 1 from transition_feedback f where f.record_id = r.id"
+    /** The review that is due: after the first weeks, then at the end of the first year; once it is given, none. */
+    private static final String REVIEW = "(case when r.state <> 'RECEIVED' then null when :today >= "
+            + MoveDays.firstReviewSql("r.", "s.")
+            + " and not exists (select 1 from transition_feedback f where f.record_id = r.id"
+            + " and f.kind = 'WEEKS') then 'WEEKS' when :today >= " + MoveDays.yearReviewOpensSql("r.")
+            + " and not exists (select 1 from transition_feedback f where f.record_id = r.id"
             + " and f.kind = 'YEAR') then 'YEAR' end)";
 
     private final JdbcClient jdbc;

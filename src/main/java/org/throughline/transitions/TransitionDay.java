@@ -25,14 +25,12 @@ import org.throughline.shell.day.DayItem;
 import org.throughline.shell.day.DaySource;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Flag;
+import org.throughline.transitions.due.MoveDays;
 
 /** What of the transition records waits for a SENCO, or for an officer who sends for families that educate at home. */
 @Service
 @Transactional(readOnly = true)
 class TransitionDay implements DaySource {
-
-    /** A receiving setting acknowledges a record within so many days. */
-    private static final int DAYS_TO_ACKNOWLEDGE = 14;
 
     private static final String SENDING = "transitions";
     private static final String INCOMING = "incoming";
@@ -112,17 +110,15 @@ class TransitionDay implements DaySource {
                     and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')
             union all
             select 'REVIEW', o.id, forename, surname, sender_name,
-                    if(phase in (:during), date(received_at), str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d'))
-                        + interval 6 week, '' from ours o
+                    {first review}, '' from ours o
                 where destination_id in (:own) and state = 'RECEIVED'
-                    and :today >= if(phase in (:during), date(received_at),
-                        str_to_date(concat(entry_year, '-09-01'), '%Y-%m-%d')) + interval 6 week
+                    and :today >= {first review}
                     and not exists (select 1 from transition_feedback f where f.record_id = o.id and f.kind = 'WEEKS')
             union all
             select 'REVIEW', o.id, forename, surname, sender_name,
-                    str_to_date(concat(entry_year + 1, '-07-01'), '%Y-%m-%d'), '' from ours o
+                    {year review}, '' from ours o
                 where destination_id in (:own) and state = 'RECEIVED'
-                    and :today >= str_to_date(concat(entry_year + 1, '-06-01'), '%Y-%m-%d')
+                    and :today >= {year review opens}
                     and not exists (select 1 from transition_feedback f where f.record_id = o.id and f.kind = 'YEAR')
             union all
             select 'NEWS', o.id, forename, surname, sender_name, null, '' from ours o
@@ -137,7 +133,9 @@ class TransitionDay implements DaySource {
             select 'FEEDBACK', o.id, forename, surname, destination_name, null, '' from ours o
                 join transition_feedback f on f.record_id = o.id
                 where mine and f.given_at > :since
-            """;
+            """.replace("{first review}", MoveDays.firstReviewSql("", ""))
+            .replace("{year review}", MoveDays.yearReviewSql(""))
+            .replace("{year review opens}", MoveDays.yearReviewOpensSql(""));
 
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
@@ -170,7 +168,7 @@ class TransitionDay implements DaySource {
                 .param("login", user.login())
                 .param("today", today)
                 .param("since", today.minusWeeks(2).atStartOfDay())
-                .param("days", DAYS_TO_ACKNOWLEDGE)
+                .param("days", MoveDays.TO_ACKNOWLEDGE)
                 .param("apart", catalogues.keys(Flag.SENDER_ONLY))
                 .param("during", catalogues.phasesDuringYear())
                 .query(row -> {

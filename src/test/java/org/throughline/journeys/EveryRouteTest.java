@@ -95,15 +95,17 @@ class EveryRouteTest extends Journey {
     }
 
     private void addRecords(Routes routes) {
-        String ofSenco = "select r.id from transition_record r join app_user u on u.setting_id = r.sender_id where"
-                + " u.username = 'senco' and r.state in ('DRAFT', 'READY') order by r.id limit 1";
+        String ofSenco =
+                "select r.id from transition_record r join app_user_setting w on w.setting_id = r.sender_id join"
+                        + " app_user u on u.id = w.user_id where u.username = 'senco' and r.state in ('DRAFT', 'READY') order by r.id limit 1";
         routes.add("senco", "transitions/*", one(ofSenco));
         routes.add("senco", "transitions/*/send", one(ofSenco));
         routes.add(
                 "secondary",
                 "incoming/*",
-                one("select r.id from transition_record r join app_user u on u.setting_id = r.destination_id where"
-                        + " u.username = 'secondary' and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
+                one(
+                        "select r.id from transition_record r join app_user_setting w on w.setting_id = r.destination_id join"
+                                + " app_user u on u.id = w.user_id where u.username = 'secondary' and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
     }
 
     private void addForecast(Routes routes) {

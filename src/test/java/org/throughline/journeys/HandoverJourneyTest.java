@@ -136,7 +136,7 @@ class HandoverJourneyTest extends Journey {
         button(admin, "Add the user").click();
         assertThat(admin.locator("main > [role=alert]")).containsText("Choose what the person does");
         button(admin, "Add a setting").click();
-        admin.getByLabel("SENCO").check();
+        admin.getByLabel("SENCO", new Page.GetByLabelOptions().setExact(true)).check();
         admin.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Setting"))
                 .click();
         admin.keyboard().type("Valebrook");

@@ -56,7 +56,7 @@ final class SettingListView extends Main implements AfterNavigationObserver {
         this.phase = new Choice<>("Phase", "All phases", phases, SettingPhase::name);
         addClassName("tl-page");
         Paragraph lead = new Paragraph("Every school, college and nursery that we know, with those that have closed and"
-                + " those that took their place. A new one is added where its first provision is.");
+                + " those that took their place. To add one, add its first provision to the provision register.");
         lead.addClassName("tl-lead");
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");

@@ -113,10 +113,12 @@ public final class ListGrid<T> extends Grid<T> {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("tl-row-card");
         cells.forEach((column, cell) -> {
-            if (!hidden().contains(name(column))) {
-                facts.add(
-                        new DescriptionList.Term(column.getHeaderText()),
-                        new DescriptionList.Description(cell.apply(item)));
+            Component value = cell.apply(item);
+            boolean isBlank = value instanceof Span words
+                    && words.getChildren().findAny().isEmpty()
+                    && words.getText().isBlank();
+            if (!isBlank && !hidden().contains(name(column))) {
+                facts.add(new DescriptionList.Term(column.getHeaderText()), new DescriptionList.Description(value));
             }
         });
         return new Div(facts);

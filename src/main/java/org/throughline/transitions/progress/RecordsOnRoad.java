@@ -22,6 +22,7 @@ import org.throughline.shared.Instants;
 import org.throughline.transitions.RecordAccess;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.due.MoveDays;
 
 /**
  * The transition records on a child's line of time, and the reviews due after a move. A setting sees those that it may
@@ -30,8 +31,6 @@ import org.throughline.transitions.catalogue.Catalogues;
 @Service
 @Transactional(readOnly = true)
 class RecordsOnRoad implements RoadSource {
-
-    private static final int WEEKS_TO_FIRST_REVIEW = 6;
 
     private final JdbcClient jdbc;
     private final RecordAccess access;
@@ -92,10 +91,10 @@ class RecordsOnRoad implements RoadSource {
                 ? LocalDate.ofInstant(Instants.fromDatabase(row, "received_at"), Instants.LONDON)
                 : LocalDate.of(entry, Month.SEPTEMBER, 1);
         if (!row.getBoolean("weeks")) {
-            steps.add(review(start.plusWeeks(WEEKS_TO_FIRST_REVIEW), "Review six weeks after the move", path));
+            steps.add(review(MoveDays.firstReview(start), "Review six weeks after the move", path));
         }
         if (!row.getBoolean("year")) {
-            steps.add(review(LocalDate.of(entry + 1, Month.JULY, 1), "Review at the end of the first year", path));
+            steps.add(review(MoveDays.yearReview(entry), "Review at the end of the first year", path));
         }
     }
 

@@ -28,14 +28,12 @@ import org.throughline.transitions.TransitionsRefusal;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.due.MoveDays;
 
 /** How far the borough's transition records are, in numbers; and the deadlines. No names. */
 @Service
 @Transactional
 public class TransitionProgress {
-
-    /** Days in which a record should be acknowledged: the authority's own proposal. */
-    public static final int DAYS_FOR_RECEIPT = 14;
 
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
@@ -84,7 +82,7 @@ public class TransitionProgress {
                             && sent != null
                             && ChronoUnit.DAYS.between(
                                             sent.atZone(Instants.LONDON).toLocalDate(), today)
-                                    > DAYS_FOR_RECEIPT) {
+                                    > MoveDays.TO_ACKNOWLEDGE) {
                         count.noReceipt++;
                     }
                     Deadline deadline = deadlines

@@ -12,7 +12,8 @@ package org.throughline.transitions.progress;
  * @param enhanced of all, of the tier enhanced
  * @param targeted of all, of the tier targeted
  * @param late of all, not sent though the deadline of move and tier is past
- * @param noReceipt of those sent, not acknowledged after {@value TransitionProgress#DAYS_FOR_RECEIPT} days
+ * @param noReceipt of those sent, not acknowledged after
+ *     {@value org.throughline.transitions.due.MoveDays#TO_ACKNOWLEDGE} days
  * @param feedback of those received, with feedback
  */
 public record TransitionProgressRow(

@@ -35,6 +35,7 @@ import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Tier;
+import org.throughline.transitions.due.MoveDays;
 import org.throughline.transitions.progress.Deadline;
 import org.throughline.transitions.progress.TransitionProgress;
 import org.throughline.transitions.progress.TransitionProgressRow;
@@ -69,7 +70,7 @@ final class TransitionProgressView extends Main {
         Paragraph lead = new Paragraph(
                 "Counts of transition records by setting and move, as of now. Late: not sent though the"
                         + " deadline for the move and level of support has passed. No receipt: sent more than "
-                        + TransitionProgress.DAYS_FOR_RECEIPT
+                        + MoveDays.TO_ACKNOWLEDGE
                         + " days ago and not acknowledged."
                         + (officer
                                 ? ""
