@@ -61,13 +61,13 @@ class OverlaysTest extends Journey {
     @ValueSource(ints = {WIDE, 320})
     void what_cannot_be_undone_is_asked_once_more_and_done_only_when_the_answer_is_yes(int width) {
         Page page = opened("admin", GALLERY, width, ColorScheme.LIGHT);
-        Locator dialog = page.getByRole(AriaRole.ALERTDIALOG);
+        Locator dialog = page.locator("vaadin-dialog");
         Steps.button(page, "Delete this run").click();
-        assertThat(dialog).hasAccessibleName("Delete this run?");
-        assertThat(page.getByText("You cannot undo this.").last()).isVisible();
+        assertThat(dialog.locator("h2")).hasText("Delete this run?");
+        assertThat(dialog).containsText("You cannot undo this.");
         assertThat(Browser.faults(page)).isEmpty();
         Steps.button(page, "Cancel").last().click();
-        assertThat(dialog).hasCount(0);
+        assertThat(dialog.locator("h2")).hasCount(0);
         assertThat(page.getByText("Deleted the run.")).hasCount(0);
         Steps.button(page, "Delete this run").click();
         Steps.button(page, "Yes, delete it").click();

@@ -7,7 +7,6 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
 import java.nio.file.Path;
@@ -44,6 +43,7 @@ import org.throughline.placement.register.Register;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Picture;
 import org.throughline.shell.AccessDeniedView;
 import org.throughline.shell.NotFoundView;
@@ -224,8 +224,7 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
         find(Button.class).withText("Delete this run and its files").single().click();
 
         assertThat(as(() -> runs.find(id))).isPresent();
-        ConfirmDialog asked = find(ConfirmDialog.class).single();
-        test(asked).confirm();
+        test(find(Ask.class).single().yes()).click();
         assertThat(as(() -> runs.find(id))).isEmpty();
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("RunListView");
     }

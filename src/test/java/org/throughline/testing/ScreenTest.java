@@ -6,7 +6,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
@@ -28,6 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.ThroughlineApplication;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.security.SystemIdentity;
+import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shell.AccessDeniedView;
@@ -125,7 +125,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     /** Says yes where the page asks before it does something. */
     protected void agree() {
-        test(find(ConfirmDialog.class).all().getLast()).confirm();
+        test(find(Ask.class).all().getLast().yes()).click();
     }
 
     protected void write(String label, String text) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.shared.ui.Ask;
 import org.throughline.testing.ScreenTest;
 import org.throughline.testing.SignedIn;
 
@@ -33,9 +33,9 @@ class PiecesViewTest extends ScreenTest {
     void before_what_cannot_be_undone_it_asks() {
         go("developer/pieces");
         press("Delete this run");
-        ConfirmDialog asked = find(ConfirmDialog.class).single();
-        assertThat(test(asked).getHeader()).isEqualTo("Delete this run?");
-        test(asked).confirm();
+        Ask asked = find(Ask.class).single();
+        assertThat(asked.getHeaderTitle()).isEqualTo("Delete this run?");
+        test(asked.yes()).click();
         assertThat(getCurrentView()).isInstanceOf(PiecesView.class);
     }
 
