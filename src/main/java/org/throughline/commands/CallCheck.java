@@ -45,7 +45,8 @@ final class CallCheck {
     /** Lists what is wrong with a pack. */
     static int refuse(List<PackFault> faults, PrintWriter err) {
         faults.forEach(fault -> err.println(fault.text()));
-        err.println("The pack has " + faults.size() + " problems; nothing was written.");
+        err.println("The pack has " + (faults.size() == 1 ? "1 problem" : faults.size() + " problems")
+                + "; nothing was written.");
         return NOT_ACCEPTED;
     }
 }

@@ -147,7 +147,7 @@ class OfficerJourneyTest extends Journey {
         surname.fill("");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
                 .click();
-        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Enter the surname");
+        assertThat(page.locator(".tl-errors").locator("visible=true")).containsText("Enter the surname");
         isAccessible();
         surname.fill(before);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
@@ -193,7 +193,7 @@ class OfficerJourneyTest extends Journey {
         heading("Start a run from a pack");
         isAccessible();
         page.locator("vaadin-upload input[type=file]").setInputFiles(zip("bad.zip", "7.5"));
-        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("The pack has 1 problems");
+        assertThat(page.locator(".tl-errors").locator("visible=true")).containsText("The pack has 1 problem");
         assertThat(page.locator("vaadin-grid").first()).containsText("expected a whole number from -4 to 20");
         isAccessible();
         page.navigate("/runs/upload");

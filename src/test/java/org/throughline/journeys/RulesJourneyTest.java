@@ -6,7 +6,6 @@ import static org.throughline.journeys.Steps.button;
 import static org.throughline.journeys.Steps.looksRight;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,8 @@ class RulesJourneyTest extends Journey {
         looksRight(officer);
         officer.getByText("Write a new version").click();
         button(officer, "Save as a draft").click();
-        assertThat(officer.getByRole(AriaRole.ALERT)).containsText("Say why, in up to 1,000 characters");
+        assertThat(officer.locator(".tl-errors").locator("visible=true"))
+                .containsText("Say why, in up to 1,000 characters");
         officer.getByLabel("Why this version").fill("Agreed by the panel: no child at high risk too many");
         officer.getByLabel("Few children at high risk together: points for each child over")
                 .fill("250");

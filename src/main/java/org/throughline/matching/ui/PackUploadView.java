@@ -90,8 +90,9 @@ final class PackUploadView extends Main {
     }
 
     private void showFaults(PackReading.Refused refused) {
-        errors.show("The pack has " + refused.faults().size()
-                + " problems, listed below. Nothing was loaded. Mend them and choose the pack again");
+        int number = refused.faults().size();
+        errors.show("The pack has " + (number == 1 ? "1 problem" : number + " problems")
+                + ", listed below. Nothing was loaded. Put right what is listed and choose the pack again");
         outcome.add(new H2("Problems"), list("Problems", refused.faults()));
     }
 

@@ -144,11 +144,11 @@ class BadPacksTest {
         Files.write(file, text.getBytes(ISO_8859_1));
         isRefused("provisions.csv:2: name: the file is not UTF-8, probably Windows-1252 as older spreadsheet programs"
                 + " write it, expected UTF-8: save it again as \"CSV UTF-8\"");
-        assertThat(pack.printed()).contains("The pack has 1 problems");
+        assertThat(pack.printed()).contains("The pack has 1 problem");
         for (byte[] other : new byte[][] {text.getBytes(UTF_16), text.getBytes(UTF_16LE), text.getBytes(UTF_16BE)}) {
             Files.write(file, other);
             isRefused("provisions.csv: the file is UTF-16, expected UTF-8: save it again as \"CSV UTF-8\"");
-            assertThat(pack.printed()).contains("The pack has 1 problems");
+            assertThat(pack.printed()).contains("The pack has 1 problem");
         }
     }
 
@@ -324,7 +324,7 @@ class BadPacksTest {
         pack.pupils("a,7,2027,ASD,,,,near,,near,,,,").places("near,2027,0,11,1");
         isRefused(
                 "provisions.csv: the file is missing, expected it at the top of the pack",
-                "The pack has 1 problems; nothing was written.");
+                "The pack has 1 problem; nothing was written.");
     }
 
     @Test
