@@ -1,5 +1,6 @@
 package org.throughline.shell;
 
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,6 +18,7 @@ import org.throughline.security.Roles;
 import org.throughline.security.Work;
 import org.throughline.security.WorkRefusal;
 import org.throughline.security.Workplace;
+import org.throughline.shared.ui.Card;
 import org.throughline.shared.ui.Group;
 
 /** What a user does: roles at the authority, and a row for each setting with the roles there. */
@@ -88,7 +90,7 @@ final class WorkFields extends Div {
     }
 
     /** A setting with the roles there. */
-    private final class Row extends Div {
+    private final class Row extends Composite<Card> {
 
         private static final long serialVersionUID = 1L;
 
@@ -100,14 +102,17 @@ final class WorkFields extends Div {
         });
 
         private Row() {
-            addClassName("tl-card");
             getElement().setAttribute("role", "group");
             setting.setItems(settings);
             setting.setItemLabelGenerator(SettingRecord::name);
             setting.setHelperText("School, nursery, childminder or college");
             roles.setItems(Roles.OF_A_SETTING);
             roles.setItemLabelGenerator(Roles::label);
-            add(Group.form(setting, roles), Group.actions(remove));
+        }
+
+        @Override
+        protected Card initContent() {
+            return new Card(Group.form(setting, roles), Group.actions(remove));
         }
 
         private void name(String name) {

@@ -67,9 +67,11 @@ class RunFlowViewTest extends RunScreenTest {
 
     @Test
     @WithMockUser(roles = Roles.PLANNER)
-    void a_run_of_a_pack_and_one_that_is_not_there_have_no_such_page() {
-        unknown(page("/flow"));
-        unknown("runs/" + UUID.randomUUID() + "/flow");
+    void a_run_of_a_pack_and_one_that_is_not_there_have_nothing_to_show_and_say_why() {
+        for (String nothing : new String[] {page("/flow"), "runs/" + UUID.randomUUID() + "/flow"}) {
+            go(nothing, RunFlowView.class);
+            assertThat(words()).contains("made from a file, which has no home addresses");
+        }
     }
 
     @Test
