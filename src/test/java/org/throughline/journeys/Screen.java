@@ -60,9 +60,13 @@ final class Screen {
     /** Opens what is folded, and lets colours change at once. */
     private static final String UNFOLD = """
             () => {
-              const style = document.createElement('style');
-              style.textContent = '* { transition: none !important; }';
-              document.head.append(style);
+              const still = (root) => {
+                const style = document.createElement('style');
+                style.textContent = '*, :host { transition: none !important; }';
+                (root.head ?? root).append(style);
+                root.querySelectorAll('*').forEach(e => { if (e.shadowRoot) { still(e.shadowRoot); } });
+              };
+              still(document);
               document.querySelectorAll('main vaadin-details').forEach(e => { e.opened = true; });
             }
             """;
