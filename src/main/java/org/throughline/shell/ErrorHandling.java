@@ -5,6 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,6 +31,11 @@ class ErrorHandling implements VaadinServiceInitListener {
 
     private void failed(ErrorEvent event) {
         Throwable failure = event.getThrowable();
+        if (failure instanceof ClientAbortException) {
+            // the page was closed while its answer was on the way: nobody is there to tell, and nothing went wrong
+            LOG.debug("The browser went away", failure);
+            return;
+        }
         String sentence = failure instanceof DataAccessException || failure instanceof TransactionException
                 ? Failures.sentence((RuntimeException) failure)
                 : "Sorry, that did not work. What you saved before is safe, and what you typed is still here. Try again; if"

@@ -15,6 +15,8 @@ import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.SessionInitListener;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -65,5 +67,13 @@ class ErrorHandlingTest extends ScreenTest {
                 .isNotBlank()
                 .doesNotContain("10.0.0.7")
                 .doesNotContain("jdbc");
+    }
+
+    @Test
+    @WithAnonymousUser
+    void a_browser_that_went_away_is_told_nothing() throws Exception {
+        handler().error(new ErrorEvent(new ClientAbortException(new IOException("Broken pipe"))));
+        roundTrip();
+        assertThat(find(Notification.class).all()).isEmpty();
     }
 }
