@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ import org.throughline.sufficiency.forecast.Forecasting;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.pack.ForecastPackReader;
 import org.throughline.sufficiency.pack.ForecastWriter;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "forecast",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Forecast children with EHC plans from a forecast pack.",
+        description = "Forecast children with EHC plans from a forecast pack, or from published figures.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:a forecast was written",
@@ -40,8 +42,27 @@ public final class ForecastCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--pack", required = true, paramLabel = "FOLDER-OR-ZIP", description = "the forecast pack to read")
-    private Path pack = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
+
+    /** What is read: one of two. */
+    private static final class Source {
+
+        @Option(names = "--pack", paramLabel = "FOLDER-OR-ZIP", description = "the forecast pack to read")
+        private @Nullable Path pack;
+
+        @Option(
+                names = "--published",
+                paramLabel = "FOLDER-OR-ZIP",
+                description = "published figures to read: a published pack, or the release as downloaded")
+        private @Nullable Path published;
+    }
+
+    @Option(
+            names = "--authority",
+            paramLabel = "CODE",
+            description = "with --published: the one authority to forecast; default all but England")
+    private @Nullable String authority;
 
     @Option(
             names = "--out",
@@ -62,8 +83,11 @@ public final class ForecastCommand implements Callable<Integer> {
             description = "possible futures, 1 to " + ForecastRequest.MOST_SIMULATIONS + "; default ${DEFAULT-VALUE}")
     private int simulations = 1_000;
 
-    @Option(names = "--seed", paramLabel = "N", description = "seed of the chance draws; default ${DEFAULT-VALUE}")
-    private long seed;
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "seed of the chance draws; default 0, with --published " + PublishedCall.SEED)
+    private @Nullable Long seed;
 
     @Option(
             names = "--train-to",
@@ -91,9 +115,26 @@ public final class ForecastCommand implements Callable<Integer> {
         check.range("--simulations", simulations, 1, ForecastRequest.MOST_SIMULATIONS);
         check.range("--threads", threads, 1, CallCheck.MOST_THREADS);
         check.free("--out", out);
+        if (authority != null && source.published == null) {
+            check.fault("--authority: it is for --published only");
+        }
         if (!check.isAccepted()) {
             return CallCheck.NOT_ACCEPTED;
         }
+        if (source.published != null) {
+            return new PublishedCall(
+                            source.published,
+                            out,
+                            authority,
+                            years,
+                            trainTo,
+                            simulations,
+                            seed == null ? PublishedCall.SEED : seed,
+                            backtest,
+                            threads)
+                    .run(err);
+        }
+        Path pack = Objects.requireNonNull(source.pack);
         ForecastPackReader.Reading reading = ForecastPackReader.read(pack, trainTo, years);
         reading.warnings().forEach(warning -> err.println("warning: " + warning.text()));
         return switch (reading) {
@@ -105,7 +146,8 @@ public final class ForecastCommand implements Callable<Integer> {
     private int forecast(ForecastPackReader.Reading.Read read, PrintWriter err) throws IOException {
         long start = System.nanoTime();
         ForecastRequest whole =
-                new ForecastRequest(read.history(), years, simulations, seed, threads, List.of(), read.costs());
+                new ForecastRequest(
+                read.history(), years, simulations, seed == null ? 0 : seed, threads, List.of(), read.costs());
         ForecastRequest request = trainTo == null ? whole : whole.upTo(trainTo);
         StopOnShutdown stop = StopOnShutdown.install();
         try {

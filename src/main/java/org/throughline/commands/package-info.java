@@ -19,7 +19,8 @@
             "sufficiency::forecast",
             "sufficiency::history",
             "sufficiency::pack",
-            "sufficiency::plan"
+            "sufficiency::plan",
+            "sufficiency::published"
         })
 package org.throughline.commands;
 

@@ -47,6 +47,7 @@ public final class PackTable {
     private final int mostRows;
     private final PackFaults faults;
     private final TableNotes notes;
+    private boolean othersPass;
     private long lastLine;
     private long nextLine;
 
@@ -58,6 +59,12 @@ public final class PackTable {
         this.mostRows = mostRows;
         this.faults = faults;
         this.notes = new TableNotes(file, faults);
+    }
+
+    /** Columns that are not known are passed over without a word: the file is made for many uses. */
+    public PackTable passingOthers() {
+        othersPass = true;
+        return this;
     }
 
     /**
@@ -213,7 +220,9 @@ public final class PackTable {
                 continue;
             }
             if (!known.contains(name)) {
-                faults.warn(file, line, PackFaults.quote(name), "the column is unknown and is ignored");
+                if (!othersPass) {
+                    faults.warn(file, line, PackFaults.quote(name), "the column is unknown and is ignored");
+                }
             } else if (columns.put(name, index) != null) {
                 faults.add(file, line, name, "the column stands twice, expected it once");
             }

@@ -134,8 +134,8 @@ public final class PublishedForecast {
             PublishedLevel level,
             double[][] totals,
             SharedStateContinuousSampler normal) {
-        ShareConstants learned = constants.at(level);
-        return divide(Shares.of(level.cells(authority, january)), totals, learned::at, normal);
+        Map<String, Double> shares = Shares.of(level.cells(authority, january));
+        return shares.isEmpty() ? Map.of() : divide(shares, totals, constants.at(level)::at, normal);
     }
 
     /** Single ages, within their groups. */

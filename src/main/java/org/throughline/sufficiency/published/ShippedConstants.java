@@ -1,0 +1,153 @@
+package org.throughline.sufficiency.published;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What 78 authorities taught by each January, as shipped: learned by {@link PublishedConstants#learn} from the releases
+ * that {@link #SOURCE} names. A forecast takes the last one that is not later than what it may know.
+ */
+public final class ShippedConstants {
+
+    /** Where the constants come from. */
+    public static final String SOURCE =
+            "Department for Education, Education, health and care plans, releases of 2022 and 2025 (OGL v3): 78"
+                    + " authorities and England, Januaries 2010 to 2025";
+
+    static final String GROWTH = "growth.csv";
+    static final String SHARES = "shares.csv";
+
+    static final List<String> GROWTH_COLUMNS = List.of(
+            "train-to",
+            "years-ahead",
+            "national",
+            "national-variance",
+            "weight-last-year",
+            "weight-three-years",
+            "weight-new-plans",
+            "mean-last-year",
+            "mean-three-years",
+            "mean-new-plans",
+            "limit-last-year",
+            "limit-three-years",
+            "limit-new-plans",
+            "own-variance",
+            "small-variance");
+
+    static final List<String> SHARE_COLUMNS =
+            List.of("train-to", "level", "key", "years-ahead", "drift", "own-variance", "count-variance");
+
+    /** Read when first asked for. */
+    private static final class Read {
+
+        static final SortedMap<Integer, PublishedConstants> ALL = load();
+    }
+
+    private ShippedConstants() {}
+
+    /**
+     * What was known by a January.
+     *
+     * @throws IllegalArgumentException where nothing was learned by then
+     */
+    public static PublishedConstants upTo(int january) {
+        SortedMap<Integer, PublishedConstants> known = Read.ALL.headMap(january + 1);
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException("Nothing was learned by January " + january + ", expected "
+                    + Read.ALL.firstKey() + " or later");
+        }
+        return known.get(known.lastKey());
+    }
+
+    /** The last January from which something was learned. */
+    public static int last() {
+        return Read.ALL.lastKey();
+    }
+
+    /** The first January by which something was learned. */
+    public static int first() {
+        return Read.ALL.firstKey();
+    }
+
+    private static SortedMap<Integer, PublishedConstants> load() {
+        SortedMap<Integer, List<GrowthConstants.Horizon>> growth = new TreeMap<>();
+        for (NamedCsvRecord row : rows(GROWTH)) {
+            growth.computeIfAbsent(whole(row, "train-to"), none -> new ArrayList<>())
+                    .add(new GrowthConstants.Horizon(
+                            number(row, "national"),
+                            number(row, "national-variance"),
+                            numbers(row, "weight"),
+                            numbers(row, "mean"),
+                            numbers(row, "limit"),
+                            number(row, "own-variance"),
+                            number(row, "small-variance")));
+        }
+        SortedMap<Integer, Map<PublishedLevel, Map<String, List<ShareConstants.Horizon>>>> shares = new TreeMap<>();
+        for (NamedCsvRecord row : rows(SHARES)) {
+            shares.computeIfAbsent(whole(row, "train-to"), none -> new EnumMap<>(PublishedLevel.class))
+                    .computeIfAbsent(level(row), none -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.getField("key"), none -> new ArrayList<>())
+                    .add(new ShareConstants.Horizon(
+                            number(row, "drift"), number(row, "own-variance"), number(row, "count-variance")));
+        }
+        SortedMap<Integer, PublishedConstants> all = new TreeMap<>();
+        growth.forEach((january, horizons) -> {
+            Map<PublishedLevel, ShareConstants> levels = new EnumMap<>(PublishedLevel.class);
+            shares.getOrDefault(january, Map.of())
+                    .forEach((level, keys) -> levels.put(level, new ShareConstants(january, level, keys)));
+            all.put(january, new PublishedConstants(new GrowthConstants(january, horizons), levels));
+        });
+        return all;
+    }
+
+    private static List<NamedCsvRecord> rows(String name) {
+        try (@Nullable InputStream in = ShippedConstants.class.getResourceAsStream("/published/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its file published/" + name);
+            }
+            try (CsvReader<NamedCsvRecord> csv =
+                    CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                return csv.stream().toList();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static PublishedLevel level(NamedCsvRecord row) {
+        String key = row.getField("level");
+        for (PublishedLevel level : PublishedLevel.values()) {
+            if (level.key().equals(key)) {
+                return level;
+            }
+        }
+        throw new IllegalStateException("published/" + SHARES + " has the unknown level " + key);
+    }
+
+    private static double[] numbers(NamedCsvRecord row, String kind) {
+        return new double[] {
+            number(row, kind + "-last-year"), number(row, kind + "-three-years"), number(row, kind + "-new-plans")
+        };
+    }
+
+    private static int whole(NamedCsvRecord row, String column) {
+        return Integer.parseInt(row.getField(column));
+    }
+
+    private static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
+    }
+}
