@@ -92,8 +92,9 @@ record PublishedCall(
                 asked.put(each.code(), last);
             } else if (authority == null) {
                 err.println("warning: " + each.code() + " is left out: "
-                        + (last == null ? "no total is published" : "its total of January " + last
-                                + " is not published or nothing was learned by then"));
+                        + (last == null
+                                ? "no total is published"
+                                : "its total of January " + last + " is not published or nothing was learned by then"));
             } else {
                 faults.add(new PackFault(
                         String.valueOf(figures.getFileName()),
@@ -115,10 +116,7 @@ record PublishedCall(
     }
 
     private int calculate(
-            SortedMap<String, PublishedAuthority> known,
-            SortedMap<String, Integer> asked,
-            long start,
-            PrintWriter err)
+            SortedMap<String, PublishedAuthority> known, SortedMap<String, Integer> asked, long start, PrintWriter err)
             throws IOException {
         StopOnShutdown stop = StopOnShutdown.install();
         try {
@@ -126,8 +124,8 @@ record PublishedCall(
             @Nullable PublishedAuthority england = known.get(ENGLAND);
             try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
                 Map<String, Future<PublishedWriter.Calculated>> parts = new LinkedHashMap<>();
-                asked.forEach((code, january) -> parts.put(
-                        code, pool.submit(() -> one(known.get(code), january, england, stop))));
+                asked.forEach((code, january) ->
+                        parts.put(code, pool.submit(() -> one(known.get(code), january, england, stop))));
                 for (Map.Entry<String, Future<PublishedWriter.Calculated>> part : parts.entrySet()) {
                     all.put(part.getKey(), result(part.getValue()));
                 }

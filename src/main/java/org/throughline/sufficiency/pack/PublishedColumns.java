@@ -58,7 +58,9 @@ final class PublishedColumns {
             "caseload.csv",
             Stream.concat(
                             Stream.of("ehcplans"),
-                            KINDS_OF_RELEASE.values().stream().flatMap(List::stream).sorted())
+                            KINDS_OF_RELEASE.values().stream()
+                                    .flatMap(List::stream)
+                                    .sorted())
                     .toList());
 
     static final PackColumns NEW_OF_RELEASE = release("newplans.csv", List.of("new_ehc_plans"));

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -106,8 +105,7 @@ public final class PublishedPackReader {
 
     /** Whether the files are those of the release; where neither kind is found the pack's are asked for. */
     private static boolean isRelease(Path path) {
-        Optional<PackSource> opened =
-                PackSource.open(path, PublishedColumns.CASELOAD.file(), new PackFaults());
+        Optional<PackSource> opened = PackSource.open(path, PublishedColumns.CASELOAD.file(), new PackFaults());
         if (opened.isEmpty()) {
             return false;
         }
@@ -175,7 +173,9 @@ public final class PublishedPackReader {
         String setting = row.code(
                 "setting",
                 text -> PublishedColumns.KINDS.contains(text) ? Optional.of(text) : Optional.empty(),
-                "one of " + String.join(", ", PublishedColumns.KINDS.stream().sorted().toList()),
+                "one of "
+                        + String.join(
+                                ", ", PublishedColumns.KINDS.stream().sorted().toList()),
                 "");
         OptionalInt plans = published(row, "plans");
         if (isFirst(row, "setting", code, january, setting) && plans.isPresent()) {
@@ -205,7 +205,8 @@ public final class PublishedPackReader {
             case "All EHC plans" -> {
                 if (isFirst(row, "plans", code.get(), january, 0, OLDEST)) {
                     stock(code.get(), january, 0, OLDEST, plans.getAsInt());
-                    PublishedColumns.KINDS_OF_RELEASE.forEach((kind, columns) -> kind(row, code.get(), january, kind, columns));
+                    PublishedColumns.KINDS_OF_RELEASE.forEach(
+                            (kind, columns) -> kind(row, code.get(), january, kind, columns));
                 }
             }
             case "Child or young persons age" ->
@@ -257,7 +258,9 @@ public final class PublishedPackReader {
     private static OptionalInt period(PackRow row) {
         Matcher period = PERIOD.matcher(row.text("time_period"));
         if (!period.matches()) {
-            row.fault("time_period", PackFaults.quote(row.text("time_period")) + ", expected a year such as 2024 or 202425");
+            row.fault(
+                    "time_period",
+                    PackFaults.quote(row.text("time_period")) + ", expected a year such as 2024 or 202425");
             return OptionalInt.empty();
         }
         return OptionalInt.of(Integer.parseInt(period.group(1)));
@@ -278,9 +281,7 @@ public final class PublishedPackReader {
             return Optional.of(new int[] {0, Integer.parseInt(under.group(1))});
         }
         Matcher over = AND_OVER.matcher(breakdown);
-        return over.matches()
-                ? Optional.of(new int[] {Integer.parseInt(over.group(1)), OLDEST})
-                : Optional.empty();
+        return over.matches() ? Optional.of(new int[] {Integer.parseInt(over.group(1)), OLDEST}) : Optional.empty();
     }
 
     private static OptionalInt published(PackRow row, String column) {
@@ -305,9 +306,7 @@ public final class PublishedPackReader {
         if (isWhole(from, to)) {
             at(code).totals().put(january, plans);
         } else {
-            at(code).ages()
-                    .computeIfAbsent(january, none -> new ArrayList<>())
-                    .add(new AgeBand(from, to, plans));
+            at(code).ages().computeIfAbsent(january, none -> new ArrayList<>()).add(new AgeBand(from, to, plans));
         }
     }
 

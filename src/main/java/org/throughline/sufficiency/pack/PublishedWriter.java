@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +54,7 @@ public final class PublishedWriter {
             throws IOException {
         files.write("forecast.csv", out -> {
             CsvWriter csv = PackWriter.csv(out);
-            csv.writeRecord(
-                    "authority", "calendar-year", "level", "key", "mean", "p10", "p25", "median", "p75", "p90");
+            csv.writeRecord("authority", "calendar-year", "level", "key", "mean", "p10", "p25", "median", "p75", "p90");
             for (Map.Entry<String, Calculated> each : all.entrySet()) {
                 forecast(csv, each.getKey(), each.getValue());
             }
@@ -161,15 +159,30 @@ public final class PublishedWriter {
     private static Map<String, Object> score(List<PublishedBacktest.Row> rows) {
         Map<String, Object> score = new LinkedHashMap<>();
         score.put("cells", rows.size());
-        score.put("median_absolute_error_percent", middle(rows, row -> percent(row, row.forecast().median(), true)));
-        score.put("median_bias_percent", middle(rows, row -> percent(row, row.forecast().median(), false)));
+        score.put(
+                "median_absolute_error_percent",
+                middle(rows, row -> percent(row, row.forecast().median(), true)));
+        score.put(
+                "median_bias_percent",
+                middle(rows, row -> percent(row, row.forecast().median(), false)));
         score.put(
                 "coverage_80_percent",
-                share(rows, row -> row.truth() >= row.forecast().p10() && row.truth() <= row.forecast().p90()));
+                share(
+                        rows,
+                        row -> row.truth() >= row.forecast().p10()
+                                && row.truth() <= row.forecast().p90()));
         score.put(
                 "coverage_50_percent",
-                share(rows, row -> row.truth() >= row.forecast().q1() && row.truth() <= row.forecast().q3()));
-        score.put("mean_crps", rounded(rows.stream().mapToDouble(PublishedBacktest.Row::crps).average().orElse(0)));
+                share(
+                        rows,
+                        row -> row.truth() >= row.forecast().q1()
+                                && row.truth() <= row.forecast().q3()));
+        score.put(
+                "mean_crps",
+                rounded(rows.stream()
+                        .mapToDouble(PublishedBacktest.Row::crps)
+                        .average()
+                        .orElse(0)));
         score.put("no_change_median_absolute_error_percent", middle(rows, row -> percent(row, row.noChange(), true)));
         score.put("last_change_median_absolute_error_percent", simple(rows, PublishedBacktest.Row::lastChange));
         score.put("three_year_median_absolute_error_percent", simple(rows, PublishedBacktest.Row::threeYear));
@@ -192,10 +205,12 @@ public final class PublishedWriter {
     }
 
     private static double middle(List<PublishedBacktest.Row> rows, ToDoubleFunction<PublishedBacktest.Row> figure) {
-        return rounded(Distribution.of(rows.stream().mapToDouble(figure).toArray()).median());
+        return rounded(
+                Distribution.of(rows.stream().mapToDouble(figure).toArray()).median());
     }
 
-    private static double share(List<PublishedBacktest.Row> rows, java.util.function.Predicate<PublishedBacktest.Row> is) {
+    private static double share(
+            List<PublishedBacktest.Row> rows, java.util.function.Predicate<PublishedBacktest.Row> is) {
         return rounded(100.0 * rows.stream().filter(is).count() / rows.size());
     }
 

@@ -13,6 +13,9 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
     /** The figures that explain: last year's growth, that of three years, the share of new plans. */
     static final int FEATURES = 3;
 
+    /** The part of England's growth that is left a year later, beyond the years that were learned. */
+    private static final double GROWTH_STAYS = 0.9;
+
     /**
      * For so many years ahead.
      *
@@ -51,9 +54,27 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
         }
     }
 
-    /** For so many years ahead, 1 or more; beyond the last one learned, the last one. */
+    /** For so many years ahead, 1 or more; beyond the last one learned England's growth goes on, ever less. */
     Horizon at(int years) {
-        return horizons.get(Math.min(years, horizons.size()) - 1);
+        Horizon last = horizons.getLast();
+        if (years <= horizons.size()) {
+            return horizons.get(years - 1);
+        }
+        double step = horizons.size() == 1 ? last.national : last.national - horizons.get(horizons.size() - 2).national;
+        double national = last.national;
+        for (int year = horizons.size(); year < years; year++) {
+            step *= GROWTH_STAYS;
+            national += step;
+        }
+        double more = (double) years / horizons.size();
+        return new Horizon(
+                national,
+                last.nationalVariance * Math.pow(more, NationalGrowth.SPREADS),
+                last.weights,
+                last.means,
+                last.limits,
+                last.ownVariance * Math.pow(more, GrowthLearning.SPREADS),
+                last.smallVariance * Math.pow(more, GrowthLearning.SPREADS));
     }
 
     /** The figures of an authority in a January; what is not published is NaN. */

@@ -30,7 +30,7 @@ public final class GrowthLearning {
     private static final double NINE_IN_TEN = 0.9;
     private static final double LEAST_VARIANCE = 1e-4;
     /** How the variance of growth rises with the years, where it cannot be learned. */
-    private static final double SPREADS = 1.36;
+    static final double SPREADS = 1.36;
 
     private static final double[] NO_WEIGHTS = new double[GrowthConstants.FEATURES];
 
@@ -57,8 +57,7 @@ public final class GrowthLearning {
      * @param trainTo the last January to be used; totals of three Januaries before it are needed
      * @throws IllegalArgumentException where no January taught anything
      */
-    public static GrowthConstants learn(
-            Collection<PublishedAuthority> panel, PublishedAuthority england, int trainTo) {
+    public static GrowthConstants learn(Collection<PublishedAuthority> panel, PublishedAuthority england, int trainTo) {
         return new GrowthLearning(panel, england, trainTo).learn();
     }
 

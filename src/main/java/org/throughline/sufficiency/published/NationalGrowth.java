@@ -20,7 +20,7 @@ final class NationalGrowth {
 
     private static final int PRIOR_YEARS = 8;
     /** Growth that returns slowly adds up faster than chance alone would. */
-    private static final double SPREADS = 1.9;
+    static final double SPREADS = 1.9;
 
     private final SortedMap<Integer, Integer> totals;
     private final int january;

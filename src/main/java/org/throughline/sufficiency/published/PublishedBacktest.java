@@ -67,10 +67,13 @@ public final class PublishedBacktest {
         for (int trainTo : authority.totals().keySet()) {
             int last = authority.totals().lastKey();
             boolean isKnown = authority.totals().headMap(trainTo + 1).size() >= LEAST_KNOWN;
-            if (trainTo >= FIRST && trainTo < last && isKnown && authority.totals().get(trainTo) > 0) {
+            if (trainTo >= FIRST
+                    && trainTo < last
+                    && isKnown
+                    && authority.totals().getOrDefault(trainTo, 0) > 0) {
                 int years = Math.min(FURTHEST, last - trainTo);
-                PublishedForecast forecast = PublishedForecast.of(
-                        authority, trainTo, years, simulations, seed, constants.apply(trainTo));
+                PublishedForecast forecast =
+                        PublishedForecast.of(authority, trainTo, years, simulations, seed, constants.apply(trainTo));
                 for (PublishedLevel level : PublishedLevel.values()) {
                     for (int year = 1; year <= years; year++) {
                         score(authority, england, forecast, level, trainTo, year, rows);
@@ -109,21 +112,13 @@ public final class PublishedBacktest {
                     before,
                     again(authority, level, key, trainTo, 1, before, year),
                     again(authority, level, key, trainTo, 3, before, year),
-                    england == null
-                            ? OptionalDouble.empty()
-                            : again(england, level, key, trainTo, 1, before, year)));
+                    england == null ? OptionalDouble.empty() : again(england, level, key, trainTo, 1, before, year)));
         }
     }
 
     /** A number that changes each year by the ratio that somebody's number had. */
     private static OptionalDouble again(
-            PublishedAuthority whose,
-            PublishedLevel level,
-            String key,
-            int january,
-            int span,
-            double from,
-            int years) {
+            PublishedAuthority whose, PublishedLevel level, String key, int january, int span, double from, int years) {
         Double now = level.cells(whose, january).get(key);
         Double then = level.cells(whose, january - span).get(key);
         return now == null || then == null || then <= 0

@@ -63,8 +63,8 @@ public final class PublishedForecast {
             int simulations,
             long seed,
             PublishedConstants constants) {
-        PublishedForecast forecast = new PublishedForecast(
-                authority.upTo(january), january, years, simulations, constants);
+        PublishedForecast forecast =
+                new PublishedForecast(authority.upTo(january), january, years, simulations, constants);
         forecast.simulate(RandomSource.XO_RO_SHI_RO_128_PP.create(
                 new long[] {seed * GOLDEN + authority.code().hashCode(), january * GOLDEN + 1}));
         return forecast;
@@ -75,9 +75,17 @@ public final class PublishedForecast {
         return cells.getOrDefault(level, Map.of()).keySet();
     }
 
-    /** The number of plans in each future, so many years ahead. */
+    /**
+     * The number of plans in each future, so many years ahead.
+     *
+     * @throws IllegalArgumentException where the part is not forecast
+     */
     public double[] futures(PublishedLevel level, String key, int year) {
-        return cells.getOrDefault(level, Map.of()).get(key)[year - 1].clone();
+        double[][] years = cells.getOrDefault(level, Map.of()).get(key);
+        if (years == null) {
+            throw new IllegalArgumentException(level.key() + " " + key + " is not forecast");
+        }
+        return years[year - 1].clone();
     }
 
     /** How they lie. */
@@ -131,17 +139,14 @@ public final class PublishedForecast {
     }
 
     private Map<String, double[][]> parts(
-            PublishedLevel level,
-            double[][] totals,
-            SharedStateContinuousSampler normal) {
+            PublishedLevel level, double[][] totals, SharedStateContinuousSampler normal) {
         Map<String, Double> shares = Shares.of(level.cells(authority, january));
-        return shares.isEmpty() ? Map.of() : divide(shares, totals, constants.at(level)::at, normal);
+        boolean isLearned = constants.shares().containsKey(level);
+        return shares.isEmpty() || !isLearned ? Map.of() : divide(shares, totals, constants.at(level)::at, normal);
     }
 
     /** Single ages, within their groups. */
-    private Map<String, double[][]> ages(
-            Map<String, double[][]> groups,
-            SharedStateContinuousSampler normal) {
+    private Map<String, double[][]> ages(Map<String, double[][]> groups, SharedStateContinuousSampler normal) {
         Map<String, Double> known = PublishedLevel.AGE.cells(authority, january);
         Map<String, double[][]> ages = new LinkedHashMap<>();
         for (AgeGroup group : AgeGroup.values()) {
@@ -156,8 +161,8 @@ public final class PublishedForecast {
             ages.putAll(divide(
                     Shares.of(within),
                     whole,
-                    (key, year) -> new ShareConstants.Horizon(
-                            0, SINGLE.ownVariance() * year, SINGLE.countVariance() * year),
+                    (key, year) ->
+                            new ShareConstants.Horizon(0, SINGLE.ownVariance() * year, SINGLE.countVariance() * year),
                     normal));
         }
         return ages;
@@ -175,21 +180,19 @@ public final class PublishedForecast {
     }
 
     private Map<String, double[][]> divide(
-            Map<String, Double> shares,
-            double[][] totals,
-            Changes changes,
-            SharedStateContinuousSampler normal) {
+            Map<String, Double> shares, double[][] totals, Changes changes, SharedStateContinuousSampler normal) {
         String[] keys = shares.keySet().toArray(String[]::new);
         double[][][] parts = new double[keys.length][years][simulations];
         double[][] expected = new double[keys.length][years];
         double[][] step = new double[keys.length][years];
         for (int part = 0; part < keys.length; part++) {
-            double share = shares.get(keys[part]);
+            double share = shares.getOrDefault(keys[part], 0.0);
             double before = 0;
             for (int year = 0; year < years; year++) {
                 ShareConstants.Horizon horizon = changes.at(keys[part], year + 1);
                 expected[part][year] = Math.log(share) + horizon.drift();
-                double variance = horizon.variance(share * Arrays.stream(totals[year]).average().orElse(0));
+                double variance = horizon.variance(
+                        share * Arrays.stream(totals[year]).average().orElse(0));
                 step[part][year] = Math.sqrt(Math.max(0, variance - before));
                 before = Math.max(before, variance);
             }

@@ -99,5 +99,4 @@ public enum PublishedLevel {
     private static boolean isWhole(AgeBand band, AgeGroup group) {
         return band.from() == group.from() && band.to() == group.to();
     }
-
 }

@@ -44,7 +44,8 @@ final class Ridge {
         double[] scale = new double[width];
         for (int one = 0; one < width; one++) {
             int column = one;
-            double mean = rows.stream().mapToDouble(row -> row[column]).average().orElse(0);
+            double mean =
+                    rows.stream().mapToDouble(row -> row[column]).average().orElse(0);
             double variance = rows.stream()
                     .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
                     .average()

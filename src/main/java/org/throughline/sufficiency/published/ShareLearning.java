@@ -90,9 +90,7 @@ public final class ShareLearning {
         }
         double more = (double) years / learned.years;
         return new ShareConstants.Horizon(
-                drift,
-                learned.own.getOrDefault(key, learned.ownOfAll) * Math.pow(more, SPREADS),
-                learned.count * more);
+                drift, learned.own.getOrDefault(key, learned.ownOfAll) * Math.pow(more, SPREADS), learned.count * more);
     }
 
     private @Nullable Learned learn(int years) {

@@ -12,9 +12,7 @@ final class Shares {
 
     /** The share of each part; nothing where the parts are not published. */
     static Map<String, Double> of(Map<String, Double> cells) {
-        double sum = cells.values().stream()
-                .mapToDouble(plans -> plans + HALF)
-                .sum();
+        double sum = cells.values().stream().mapToDouble(plans -> plans + HALF).sum();
         Map<String, Double> shares = new LinkedHashMap<>();
         cells.forEach((key, plans) -> shares.put(key, (plans + HALF) / sum));
         return shares;

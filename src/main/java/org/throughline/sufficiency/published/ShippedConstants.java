@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ public final class ShippedConstants {
     /** Read when first asked for. */
     private static final class Read {
 
-        static final SortedMap<Integer, PublishedConstants> ALL = load();
+        static final NavigableMap<Integer, PublishedConstants> ALL = load();
     }
 
     private ShippedConstants() {}
@@ -64,12 +65,12 @@ public final class ShippedConstants {
      * @throws IllegalArgumentException where nothing was learned by then
      */
     public static PublishedConstants upTo(int january) {
-        SortedMap<Integer, PublishedConstants> known = Read.ALL.headMap(january + 1);
-        if (known.isEmpty()) {
-            throw new IllegalArgumentException("Nothing was learned by January " + january + ", expected "
-                    + Read.ALL.firstKey() + " or later");
+        Map.Entry<Integer, PublishedConstants> last = Read.ALL.floorEntry(january);
+        if (last == null) {
+            throw new IllegalArgumentException(
+                    "Nothing was learned by January " + january + ", expected " + Read.ALL.firstKey() + " or later");
         }
-        return known.get(known.lastKey());
+        return last.getValue();
     }
 
     /** The last January from which something was learned. */
@@ -82,7 +83,7 @@ public final class ShippedConstants {
         return Read.ALL.firstKey();
     }
 
-    private static SortedMap<Integer, PublishedConstants> load() {
+    private static NavigableMap<Integer, PublishedConstants> load() {
         SortedMap<Integer, List<GrowthConstants.Horizon>> growth = new TreeMap<>();
         for (NamedCsvRecord row : rows(GROWTH)) {
             growth.computeIfAbsent(whole(row, "train-to"), none -> new ArrayList<>())
@@ -103,12 +104,13 @@ public final class ShippedConstants {
                     .add(new ShareConstants.Horizon(
                             number(row, "drift"), number(row, "own-variance"), number(row, "count-variance")));
         }
-        SortedMap<Integer, PublishedConstants> all = new TreeMap<>();
+        NavigableMap<Integer, PublishedConstants> all = new TreeMap<>();
+        // a January in which a level is not published leaves what was learned of it before
+        Map<PublishedLevel, ShareConstants> levels = new EnumMap<>(PublishedLevel.class);
         growth.forEach((january, horizons) -> {
-            Map<PublishedLevel, ShareConstants> levels = new EnumMap<>(PublishedLevel.class);
             shares.getOrDefault(january, Map.of())
                     .forEach((level, keys) -> levels.put(level, new ShareConstants(january, level, keys)));
-            all.put(january, new PublishedConstants(new GrowthConstants(january, horizons), levels));
+            all.put(january, new PublishedConstants(new GrowthConstants(january, horizons), new EnumMap<>(levels)));
         });
         return all;
     }

@@ -19,7 +19,17 @@ final class PublishedBenchmark {
     private PublishedBenchmark() {}
 
     /** One cell's forecast beside what came. */
-    record Scored(double median, double mean, double p10, double p25, double p75, double p90, double crps, double truth, double before, int trainTo) {}
+    record Scored(
+            double median,
+            double mean,
+            double p10,
+            double p25,
+            double p75,
+            double p90,
+            double crps,
+            double truth,
+            double before,
+            int trainTo) {}
 
     public static void main(String[] arguments) throws IOException {
         Map<String, PublishedAuthority> all = PublishedData.read(Path.of(arguments[0]));
@@ -62,14 +72,27 @@ final class PublishedBenchmark {
                     double[] futures = forecast.futures(level, key, year);
                     var d = org.throughline.sufficiency.forecast.Distribution.of(futures);
                     double t = truth.get(key);
-                    Scored one = new Scored(d.median(), d.mean(), d.p10(), d.q1(), d.q3(), d.p90(), crps(futures, t), t, before.get(key), trainTo);
+                    Scored one = new Scored(
+                            d.median(),
+                            d.mean(),
+                            d.p10(),
+                            d.q1(),
+                            d.q3(),
+                            d.p90(),
+                            crps(futures, t),
+                            t,
+                            before.get(key),
+                            trainTo);
                     if (level == PublishedLevel.TOTAL || d.mean() >= 1) {
-                        scores.computeIfAbsent(level.key() + " " + year, none -> new ArrayList<>()).add(one);
+                        scores.computeIfAbsent(level.key() + " " + year, none -> new ArrayList<>())
+                                .add(one);
                         if (level == PublishedLevel.TOTAL && year == 1 && trainTo >= 2021) {
-                            scores.computeIfAbsent("total 1 from 2021", none -> new ArrayList<>()).add(one);
+                            scores.computeIfAbsent("total 1 from 2021", none -> new ArrayList<>())
+                                    .add(one);
                         }
                         if (level != PublishedLevel.TOTAL && (year == 1 || year == 3)) {
-                            scores.computeIfAbsent(level.key() + " " + year + " " + key, none -> new ArrayList<>()).add(one);
+                            scores.computeIfAbsent(level.key() + " " + year + " " + key, none -> new ArrayList<>())
+                                    .add(one);
                         }
                     }
                 }
@@ -78,7 +101,9 @@ final class PublishedBenchmark {
     }
 
     private static String line(List<Scored> list) {
-        double[] off = list.stream().mapToDouble(s -> s.median / Math.max(s.truth, 1) - 1).toArray();
+        double[] off = list.stream()
+                .mapToDouble(s -> s.median / Math.max(s.truth, 1) - 1)
+                .toArray();
         double[] abs = java.util.Arrays.stream(off).map(Math::abs).toArray();
         return String.format(
                 Locale.ROOT,
@@ -86,10 +111,22 @@ final class PublishedBenchmark {
                 list.size(),
                 100 * GrowthLearning.quantile(abs, 0.5),
                 100 * GrowthLearning.quantile(off, 0.5),
-                list.stream().mapToInt(s -> s.truth >= s.p10 && s.truth <= s.p90 ? 1 : 0).average().orElse(0),
-                list.stream().mapToInt(s -> s.truth >= s.p25 && s.truth <= s.p75 ? 1 : 0).average().orElse(0),
-                list.stream().mapToDouble(s -> Math.abs(s.mean - s.truth)).average().orElse(0),
-                list.stream().mapToDouble(s -> Math.abs(s.before - s.truth)).average().orElse(0),
+                list.stream()
+                        .mapToInt(s -> s.truth >= s.p10 && s.truth <= s.p90 ? 1 : 0)
+                        .average()
+                        .orElse(0),
+                list.stream()
+                        .mapToInt(s -> s.truth >= s.p25 && s.truth <= s.p75 ? 1 : 0)
+                        .average()
+                        .orElse(0),
+                list.stream()
+                        .mapToDouble(s -> Math.abs(s.mean - s.truth))
+                        .average()
+                        .orElse(0),
+                list.stream()
+                        .mapToDouble(s -> Math.abs(s.before - s.truth))
+                        .average()
+                        .orElse(0),
                 list.stream().mapToDouble(Scored::crps).average().orElse(0));
     }
 

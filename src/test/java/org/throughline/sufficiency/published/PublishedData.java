@@ -23,7 +23,10 @@ final class PublishedData {
             if (from == 0 && to == 25) {
                 authority.totals().put(january, plans);
             } else {
-                authority.ages().computeIfAbsent(january, none -> new ArrayList<>()).add(new AgeBand(from, to, plans));
+                authority
+                        .ages()
+                        .computeIfAbsent(january, none -> new ArrayList<>())
+                        .add(new AgeBand(from, to, plans));
             }
         }
         for (String[] row : rows(folder.resolve("new-plans.csv"))) {

@@ -24,24 +24,27 @@ final class ShippedConstantsTool {
                 CsvWriter shares = csv(folder.resolve(ShippedConstants.SHARES))) {
             growth.writeRecord(ShippedConstants.GROWTH_COLUMNS);
             shares.writeRecord(ShippedConstants.SHARE_COLUMNS);
-            for (int january = PublishedBacktest.FIRST; january <= england.totals().lastKey(); january++) {
+            for (int january = PublishedBacktest.FIRST;
+                    january <= england.totals().lastKey();
+                    january++) {
                 PublishedConstants learned = PublishedConstants.learn(all.values(), england, january);
                 for (int years = 1; years <= GrowthLearning.HORIZONS; years++) {
                     growth.writeRecord(row(january, years, learned.growth().at(years)));
                 }
-                learned.shares().forEach((level, constants) -> constants.horizons().forEach((key, horizons) -> {
-                    for (int years = 1; years <= horizons.size(); years++) {
-                        ShareConstants.Horizon horizon = horizons.get(years - 1);
-                        shares.writeRecord(
-                                String.valueOf(constants.trainTo()),
-                                level.key(),
-                                key,
-                                String.valueOf(years),
-                                cell(horizon.drift()),
-                                cell(horizon.ownVariance()),
-                                cell(horizon.countVariance()));
-                    }
-                }));
+                learned.shares()
+                        .forEach((level, constants) -> constants.horizons().forEach((key, horizons) -> {
+                            for (int years = 1; years <= horizons.size(); years++) {
+                                ShareConstants.Horizon horizon = horizons.get(years - 1);
+                                shares.writeRecord(
+                                        String.valueOf(constants.trainTo()),
+                                        level.key(),
+                                        key,
+                                        String.valueOf(years),
+                                        cell(horizon.drift()),
+                                        cell(horizon.ownVariance()),
+                                        cell(horizon.countVariance()));
+                            }
+                        }));
             }
         }
     }
