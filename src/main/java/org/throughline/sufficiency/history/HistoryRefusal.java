@@ -45,6 +45,16 @@ public sealed interface HistoryRefusal extends Refusal {
     /** A file says nothing of plans by age. */
     record PublishedPlansMissing() implements HistoryRefusal {}
 
+    /** A line of a file has too few cells, as a note under a table has. */
+    record PublishedLineTooShort(long line) implements HistoryRefusal {}
+
+    /**
+     * A figure stands twice, as in a file of two authorities.
+     *
+     * @param line where it stands again
+     */
+    record PublishedFigureTwice(long line) implements HistoryRefusal {}
+
     /** A line of a file has something else than a whole number as its value. */
     record PublishedNumberWrong(long line, String value) implements HistoryRefusal {}
 }

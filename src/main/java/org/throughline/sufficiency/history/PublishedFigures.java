@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,9 +37,12 @@ public final class PublishedFigures {
 
     private static final Set<String> COLUMNS =
             Set.of("table", "time_period", "breakdown_topic", "breakdown", "measure", "value");
-    private static final Pattern AGE = Pattern.compile("age (\\d{1,2})");
+    private static final Pattern AGE = Pattern.compile("age (\\d{1,2})( and over)?");
+    /** What stands where a figure is not published: not available, not applicable, suppressed. */
+    private static final Set<String> NOT_PUBLISHED = Set.of("", "z", "x", "c", "k", "low");
     private static final Pattern YEAR = Pattern.compile("\\d{4}(\\d{2})?");
     private static final int AGE_AT_RECEPTION = 4;
+    private static final int YOUNGEST_WITH_PLAN = 3;
     private static final double RESIDENTS = 1_000;
     private static final String ALL = "ALL";
 
@@ -46,6 +50,9 @@ public final class PublishedFigures {
     private final SortedMap<Integer, Integer> totals = new TreeMap<>();
     private final Map<Integer, Map<Integer, Integer>> started = new HashMap<>();
     private final Map<Integer, Map<Integer, Integer>> ceased = new HashMap<>();
+
+    private final Map<Integer, Map<Integer, Integer>> ceasedFrom = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
 
     private PublishedFigures() {}
 
@@ -77,11 +84,17 @@ public final class PublishedFigures {
     }
 
     private void take(NamedCsvRecord line) {
+        if (line.getFieldCount() < COLUMNS.size()) {
+            throw new HistoryRefusal.PublishedLineTooShort(line.getStartingLineNumber()).refused();
+        }
         String period = line.getField("time_period");
-        if (!YEAR.matcher(period).matches()) {
+        if (!YEAR.matcher(period).matches() || NOT_PUBLISHED.contains(line.getField("value"))) {
             return;
         }
         String key = line.getField("table") + "/" + line.getField("breakdown_topic") + "/" + line.getField("measure");
+        if (!seen.add(key + "/" + period + "/" + line.getField("breakdown"))) {
+            throw new HistoryRefusal.PublishedFigureTwice(line.getStartingLineNumber()).refused();
+        }
         int year = Integer.parseInt(period.substring(0, 4));
         switch (key) {
             case "caseload/All EHC plans/ehcplans" -> totals.put(year + 1, number(line));
@@ -89,8 +102,10 @@ public final class PublishedFigures {
                 byAge(plans.computeIfAbsent(year + 1, each -> new TreeMap<>()), line);
             case "newplans/Age when plan started/new_ehc_plans" ->
                 byAge(started.computeIfAbsent(year, each -> new HashMap<>()), line);
-            case "ceased_plans/Age plan ceased/total_ceased" ->
+            case "ceased_plans/Age plan ceased/total_ceased" -> {
                 byAge(ceased.computeIfAbsent(year, each -> new HashMap<>()), line);
+                andOver(ceasedFrom.computeIfAbsent(year, each -> new HashMap<>()), line);
+            }
             default -> {
                 // a figure that is not needed here
             }
@@ -99,9 +114,33 @@ public final class PublishedFigures {
 
     private static void byAge(Map<Integer, Integer> ages, NamedCsvRecord line) {
         Matcher age = AGE.matcher(line.getField("breakdown"));
-        if (age.matches()) {
+        if (age.matches() && age.group(2) == null) {
             ages.put(Integer.valueOf(age.group(1)), number(line));
         }
+    }
+
+    private static void andOver(Map<Integer, Integer> ages, NamedCsvRecord line) {
+        Matcher age = AGE.matcher(line.getField("breakdown"));
+        if (age.matches() && age.group(2) != null) {
+            ages.put(Integer.valueOf(age.group(1)), number(line));
+        }
+    }
+
+    /** Those who ceased, with 'and over' divided as those are who were there a year later; what is left, the youngest. */
+    private Map<Integer, Integer> gone(int year) {
+        Map<Integer, Integer> gone = new HashMap<>(ceased.getOrDefault(year, Map.of()));
+        ceasedFrom.getOrDefault(year, Map.of()).forEach((from, count) -> {
+            SortedMap<Integer, Integer> there = plans(year + 1).tailMap(from);
+            int all = there.values().stream().mapToInt(Integer::intValue).sum();
+            int left = count;
+            for (Map.Entry<Integer, Integer> age : there.entrySet()) {
+                int part = all == 0 ? 0 : (int) ((long) count * age.getValue() / all);
+                gone.merge(age.getKey(), part, Integer::sum);
+                left -= part;
+            }
+            gone.merge(from, left, Integer::sum);
+        });
+        return gone;
     }
 
     private static int number(NamedCsvRecord line) {
@@ -189,7 +228,7 @@ public final class PublishedFigures {
     private List<Flow> ending(int january) {
         SortedMap<Integer, Integer> now = plans(january);
         Map<Integer, Integer> fresh = started.getOrDefault(january - 1, Map.of());
-        Map<Integer, Integer> gone = ceased.getOrDefault(january - 1, Map.of());
+        Map<Integer, Integer> gone = gone(january - 1);
         int old = 0;
         for (Map.Entry<Integer, Integer> age : now.entrySet()) {
             old += Math.max(0, age.getValue() - fresh.getOrDefault(age.getKey(), 0));
@@ -198,12 +237,21 @@ public final class PublishedFigures {
         double there = old == 0 ? 0 : Math.clamp((totals.getOrDefault(january - 1, 0) - left) / (double) old, 0, 1);
         List<Flow> flows = new ArrayList<>();
         now.forEach((age, count) -> {
-            int stayed = (int) Math.round(there * Math.max(0, count - fresh.getOrDefault(age, 0)));
+            int stayed = Math.min(
+                    youngerAtMost(now, age), (int) Math.round(there * Math.max(0, count - fresh.getOrDefault(age, 0))));
             add(flows, january - 1, state(age - 1), state(age), stayed);
             add(flows, january - 1, null, state(age), count - stayed);
         });
         gone.forEach((age, count) -> add(flows, january - 1, state(age), null, count));
         return flows;
+    }
+
+    /**
+     * The most who can have been there a year younger: as many as are of that age now. Nobody has a plan before the
+     * third birthday's year; of an age that is not published nothing is known.
+     */
+    private static int youngerAtMost(SortedMap<Integer, Integer> now, int age) {
+        return age <= YOUNGEST_WITH_PLAN ? now.getOrDefault(age - 1, 0) : now.getOrDefault(age - 1, Integer.MAX_VALUE);
     }
 
     private static State state(int age) {

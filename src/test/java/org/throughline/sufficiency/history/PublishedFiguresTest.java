@@ -66,6 +66,75 @@ class PublishedFiguresTest extends ServiceTest {
                         new Flow(2023, at(1), null, 10));
     }
 
+    /** Plans of ages 4 to 6 of one January and what led to it, with other lines. */
+    private static byte[] withLines(String... lines) {
+        List<String> all = new java.util.ArrayList<>(List.of(
+                "caseload,202223,All EHC plans,All EHC plans,ehcplans,100",
+                "caseload,202324,All EHC plans,All EHC plans,ehcplans,120",
+                "caseload,202324,Child or young persons age,age 19,ehcplans,60",
+                "caseload,202324,Child or young persons age,age 20,ehcplans,40",
+                "caseload,202324,Child or young persons age,age 21,ehcplans,20",
+                "newplans,2023,Age when plan started,age 19,new_ehc_plans,5"));
+        all.addAll(List.of(lines));
+        return bytes(all.toArray(String[]::new));
+    }
+
+    private static int left(History history, int ncYear) {
+        return history.flows().stream()
+                .filter(flow -> flow.to() == null && at(ncYear).equals(flow.from()))
+                .mapToInt(Flow::children)
+                .sum();
+    }
+
+    @Test
+    void those_who_ceased_at_an_age_and_over_are_divided_as_those_are_who_are_there() {
+        History history = PublishedFigures.read(
+                        withLines("ceased_plans,2023,Age plan ceased,age 20 and over,total_ceased,31"))
+                .history(2024);
+        // 20 at age 20 and 10 at 21; the odd one is the youngest
+        assertThat(left(history, 16)).isEqualTo(21);
+        assertThat(left(history, 17)).isEqualTo(10);
+    }
+
+    @Test
+    void codes_are_not_published_and_a_byte_order_mark_is_passed_over() {
+        byte[] file = withLines(
+                "ceased_plans,2023,Age plan ceased,age 19,total_ceased,4",
+                "ceased_plans,2023,Age plan ceased,age 20,total_ceased,z");
+        byte[] marked = new byte[file.length + 3];
+        marked[0] = (byte) 0xEF;
+        marked[1] = (byte) 0xBB;
+        marked[2] = (byte) 0xBF;
+        System.arraycopy(file, 0, marked, 3, file.length);
+        History history = PublishedFigures.read(marked).history(2024);
+        assertThat(left(history, 15)).isEqualTo(4);
+        assertThat(left(history, 16)).isZero();
+    }
+
+    @Test
+    void two_authorities_in_a_file_and_a_note_under_it_are_named_by_line() {
+        assertThat(refusalOf(() -> PublishedFigures.read(
+                        withLines("caseload,202223,All EHC plans,All EHC plans,ehcplans,500"))))
+                .isEqualTo(new HistoryRefusal.PublishedFigureTwice(8));
+        assertThat(refusalOf(() -> PublishedFigures.read(withLines("Source: made up"))).sentence())
+                .contains("8");
+    }
+
+    @Test
+    void children_who_begin_young_have_no_plan_a_year_early() {
+        PublishedFigures figures = PublishedFigures.read(bytes(
+                "caseload,202223,All EHC plans,All EHC plans,ehcplans,100",
+                "caseload,202324,All EHC plans,All EHC plans,ehcplans,120",
+                "caseload,202324,Child or young persons age,age 3,ehcplans,10",
+                "caseload,202324,Child or young persons age,age 4,ehcplans,40",
+                "caseload,202324,Child or young persons age,age 5,ehcplans,70",
+                "newplans,2023,Age when plan started,age 4,new_ehc_plans,5",
+                "ceased_plans,2023,Age plan ceased,age 5,total_ceased,1"));
+        assertThat(figures.history(2024).flows())
+                .contains(new Flow(2023, at(-1), at(0), 10), new Flow(2023, null, at(0), 30))
+                .contains(new Flow(2023, null, at(-1), 10));
+    }
+
     @Test
     void where_ages_are_known_before_and_after_who_is_missing_has_left() {
         PublishedFigures figures = PublishedFigures.read(bytes(
