@@ -104,7 +104,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_forecast_is_plain_java_with_chance_draws =
-            seesOnly("org.throughline.sufficiency.forecast", "org.apache.commons.rng..");
+            seesOnly(
+                    "org.throughline.sufficiency.forecast",
+                    "org.apache.commons.rng..",
+                    "org.throughline.sufficiency.trend");
+
+    @ArchTest
+    static final ArchRule trends_are_numbers_with_chance_draws =
+            seesOnly("org.throughline.sufficiency.trend", "org.apache.commons.rng..");
 
     @ArchTest
     static final ArchRule planning_sees_only_the_problem_and_the_exact_core = seesOnly(

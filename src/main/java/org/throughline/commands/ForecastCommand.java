@@ -13,12 +13,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.throughline.pack.AnswerFolder;
 import org.throughline.sufficiency.forecast.Backtest;
+import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
+import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Level;
+import org.throughline.sufficiency.findings.UnusualYear;
 import org.throughline.sufficiency.pack.ForecastPackReader;
 import org.throughline.sufficiency.pack.ForecastWriter;
+import org.throughline.sufficiency.published.EnglandGrowth;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -135,7 +139,11 @@ public final class ForecastCommand implements Callable<Integer> {
                     .run(err);
         }
         Path pack = Objects.requireNonNull(source.pack);
-        ForecastPackReader.Reading reading = ForecastPackReader.read(pack, trainTo, years);
+        ForecastPackReader.Reading reading =
+                ForecastPackReader.read(pack, new ForecastPackReader.Use(trainTo, years, backtest));
+        if (reading instanceof ForecastPackReader.Reading.Read read) {
+            unusual(trainTo == null ? read.history() : read.history().upTo(trainTo), err);
+        }
         reading.warnings().forEach(warning -> err.println("warning: " + warning.text()));
         return switch (reading) {
             case ForecastPackReader.Reading.Refused refused -> CallCheck.refuse(refused.faults(), err);
@@ -143,11 +151,15 @@ public final class ForecastCommand implements Callable<Integer> {
         };
     }
 
+    private static void unusual(History history, PrintWriter err) {
+        UnusualYear.in(history).forEach(year -> err.println("warning: " + year.sentence()));
+    }
+
     private int forecast(ForecastPackReader.Reading.Read read, PrintWriter err) throws IOException {
         long start = System.nanoTime();
-        ForecastRequest whole =
-                new ForecastRequest(
-                read.history(), years, simulations, seed == null ? 0 : seed, threads, List.of(), read.costs());
+        ForecastRequest whole = new ForecastRequest(
+                        read.history(), years, simulations, seed == null ? 0 : seed, threads, List.of(), read.costs())
+                .knowing(new EnglandGrowth());
         ForecastRequest request = trainTo == null ? whole : whole.upTo(trainTo);
         StopOnShutdown stop = StopOnShutdown.install();
         try {
@@ -159,6 +171,7 @@ public final class ForecastCommand implements Callable<Integer> {
                 ForecastWriter.write(request, forecast, test, seconds, folder);
                 folder.publish();
             }
+            Findings.of(request.history(), forecast).other().forEach(text -> err.println("warning: " + text));
             if (request.history().years().size() == 1) {
                 err.println("warning: " + ForecastWriter.ONE_YEAR);
             }

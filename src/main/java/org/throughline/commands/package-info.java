@@ -16,6 +16,7 @@
             "matching::problem",
             "matching::solver",
             "sufficiency",
+            "sufficiency::findings",
             "sufficiency::forecast",
             "sufficiency::history",
             "sufficiency::pack",

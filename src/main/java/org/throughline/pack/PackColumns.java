@@ -57,8 +57,10 @@ public record PackColumns(String file, List<String> required, List<String> optio
                     "academic-year-2"),
             List.of());
 
-    public static final PackColumns POPULATION =
-            new PackColumns("population.csv", List.of("calendar-year", "academic-year", "population"), List.of());
+    public static final PackColumns POPULATION = new PackColumns(
+            "population.csv",
+            List.of("calendar-year", "academic-year", "population"),
+            List.of("population-low", "population-high"));
 
     public static final PackColumns COSTS = new PackColumns("costs.csv", List.of("need", "setting", "cost"), List.of());
 

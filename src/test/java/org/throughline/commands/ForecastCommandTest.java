@@ -216,4 +216,143 @@ class ForecastCommandTest {
         assertThat(run("--out", out("a").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("is not an empty folder");
     }
+
+    private static final String HEAD =
+            "calendar-year,setting-1,need-1,academic-year-1,setting-2,need-2,academic-year-2\n";
+
+    /** Forty children of four NC years: every year ten leave and ten join; without the years named. */
+    private void an_even_pack(List<Integer> years) throws IOException {
+        StringBuilder transitions = new StringBuilder(HEAD);
+        for (int year : years) {
+            transitions.append((year + ",NONSEND,NONSEND,4,MAIN,ASD,5\n").repeat(10));
+            for (int age = 5; age <= 7; age++) {
+                transitions.append((year + ",MAIN,ASD," + age + ",MAIN,ASD," + (age + 1) + "\n").repeat(10));
+            }
+            transitions.append((year + ",MAIN,ASD,8,NONSEND,NONSEND,9\n").repeat(10));
+        }
+        Files.writeString(pack.resolve("transitions.csv"), transitions);
+        residents(2_018, 2_035, -1, 0);
+        Files.delete(pack.resolve("costs.csv"));
+    }
+
+    /** A thousand residents at NC 5 each year but one. */
+    private void residents(int from, int to, int odd, int inOddYear) throws IOException {
+        StringBuilder population = new StringBuilder("calendar-year,academic-year,population\n");
+        for (int year = from; year <= to; year++) {
+            if (year != odd || inOddYear >= 0) {
+                population.append(year + ",5," + (year == odd ? inOddYear : 1_000) + "\n");
+            }
+        }
+        Files.writeString(pack.resolve("population.csv"), population);
+    }
+
+    private JsonNode summary(String name) {
+        return JsonMapper.builder()
+                .build()
+                .readTree(out(name).resolve("summary.json").toFile());
+    }
+
+    @Test
+    void a_last_year_in_which_nearly_everyone_leaves_is_said_first_and_its_january_is_as_counted() throws IOException {
+        an_even_pack(List.of(2019, 2020, 2021, 2022));
+        String exodus = "2023,MAIN,ASD,5,NONSEND,NONSEND,6\n".repeat(9)
+                + "2023,MAIN,ASD,6,NONSEND,NONSEND,7\n".repeat(9)
+                + "2023,MAIN,ASD,7,NONSEND,NONSEND,8\n".repeat(18)
+                + "2023,MAIN,ASD,5,MAIN,ASD,6\n2023,MAIN,ASD,6,MAIN,ASD,7\n".repeat(2);
+        Files.writeString(pack.resolve("transitions.csv"), exodus, java.nio.file.StandardOpenOption.APPEND);
+        assertThat(run("--out", out("a").toString(), "--years", "3", "--simulations", "50", "--backtest"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString().lines().findFirst().orElseThrow())
+                .startsWith("warning: The year to January 2024 is unusual")
+                .contains("--train-to 2023");
+        assertThat(lines(out("a").resolve("forecast-total.csv")).get(1)).isEqualTo("2024,4,0" + ",4".repeat(9));
+        assertThat(summary("a").get("unusual_last_year").get("january").asInt()).isEqualTo(2024);
+        assertThat(summary("a")
+                        .get("unusual_last_year")
+                        .get("joiners")
+                        .get("seen")
+                        .asInt())
+                .isZero();
+        assertThat(run("--out", out("b").toString(), "--years", "3", "--simulations", "50", "--train-to", "2023"))
+                .isZero();
+        assertThat(err.toString()).doesNotContain("unusual");
+        assertThat(summary("b").get("unusual_last_year").isNull()).isTrue();
+    }
+
+    @Test
+    void a_gap_is_said_and_its_residents_are_needed_by_the_calls_that_use_it() throws IOException {
+        an_even_pack(List.of(2019, 2020, 2022, 2023));
+        residents(2_018, 2_035, 2_022, -1);
+        assertThat(run("--out", out("a").toString(), "--train-to", "2021", "--simulations", "20"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("population.csv: population: calendar-year 2022, academic-year 5 is missing");
+        assertThat(run("--out", out("a").toString(), "--backtest", "--simulations", "20"))
+                .isEqualTo(2);
+        assertThat(out("a")).doesNotExist();
+        assertThat(run("--out", out("a").toString(), "--simulations", "20")).isZero();
+        assertThat(err.toString()).contains("2021 has no row; it is taken as missing");
+        assertThat(summary("a").get("gaps").get(0).asInt()).isEqualTo(2021);
+        residents(2_018, 2_035, -1, 0);
+        assertThat(run("--out", out("b").toString(), "--train-to", "2021", "--simulations", "100"))
+                .isZero();
+        double filled = Double.parseDouble(
+                lines(out("b").resolve("forecast-total.csv")).get(2).split(",")[1]);
+        assertThat(filled).isBetween(36.0, 46.0);
+    }
+
+    @Test
+    void nobody_can_join_where_nobody_lives() throws IOException {
+        an_even_pack(List.of(2019, 2020, 2021));
+        residents(2_018, 2_035, 2_022, 0);
+        assertThat(run("--out", out("a").toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("calendar-year 2022, academic-year 5 has 0 residents, but 10 joined at this age");
+        assertThat(run("--out", out("a").toString(), "--train-to", "2021", "--years", "2", "--simulations", "10"))
+                .as("a later year is not used")
+                .isZero();
+    }
+
+    @Test
+    void codes_that_keep_rows_out_are_named_with_their_number() throws IOException {
+        an_even_pack(List.of(2019, 2020));
+        Files.writeString(
+                pack.resolve("transitions.csv"),
+                "2019,OLD,ASD,6,OLD,ASD,7\n".repeat(3),
+                java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(
+                pack.resolve("valid-states.csv"),
+                "setting,setting-group,min-academic-year,max-academic-year,needs,setting->setting\nMAIN,g,0,14,ASD,MAIN\n");
+        assertThat(run("--out", out("a").toString(), "--simulations", "10")).isZero();
+        assertThat(err.toString()).contains("setting OLD is not in it: 3 rows are kept out");
+        assertThat(summary("a")
+                        .get("kept_out_by")
+                        .get("setting OLD is not in it")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void few_and_many_residents_are_a_file_of_their_own() throws IOException {
+        an_even_pack(List.of(2019, 2020));
+        StringBuilder population =
+                new StringBuilder("calendar-year,academic-year,population,population-low,population-high\n");
+        for (int year = 2018; year <= 2035; year++) {
+            population.append(year + ",5,1000," + (year > 2021 ? "500,2000\n" : ",\n"));
+        }
+        Files.writeString(pack.resolve("population.csv"), population);
+        assertThat(run("--out", out("a").toString(), "--simulations", "50"))
+                .as(err.toString())
+                .isZero();
+        String[] last =
+                lines(out("a").resolve("forecast-residents.csv")).getLast().split(",");
+        assertThat(Integer.parseInt(last[1])).isLessThan(Integer.parseInt(last[2]));
+        assertThat(Integer.parseInt(last[3])).isGreaterThan(Integer.parseInt(last[2]));
+        Files.writeString(
+                pack.resolve("population.csv"),
+                "calendar-year,academic-year,population,population-low,population-high\n2020,5,10,20,30\n");
+        assertThat(run("--out", out("b").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("low, population and high are not in order");
+    }
 }

@@ -1,9 +1,13 @@
 package org.throughline.sufficiency.forecast;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.trend.YearEffect;
+import org.throughline.sufficiency.trend.JoinerTrend;
 
 /**
  * What the past says about rates: counts by cell, weighted so that recent years count more, and how much each rate has
@@ -16,7 +20,6 @@ final class FittedModel {
     /** The same for leavers and movers. */
     static final double MOVER_DECAY = 0.9;
 
-    static final YearEffect.Prior JOINERS = new YearEffect.Prior(0.14, 3, 0.03, 0.65, 0, 0.35);
     static final YearEffect.Prior LEAVERS = new YearEffect.Prior(0.10, 3, 0.01, MOVER_DECAY, 0, 0.3);
     static final YearEffect.Prior MOVERS = new YearEffect.Prior(0.15, 3, 0.01, MOVER_DECAY, 0, 0.3);
 
@@ -28,12 +31,19 @@ final class FittedModel {
     final StateSpace grid;
     final int lastJanuary;
     final int[] lastCount;
+    /** Those with whom the forecast begins, with the NC years of the last January. */
+    final int[] start;
+    /** The part of the first year that is still to come. */
+    final double remaining;
+    /** Whether the moves of the first year are already made. */
+    final boolean hasMoved;
+
     final PartialPooling leave;
     final PartialPooling move;
     final PartialPooling change;
     final SettingTransitions movers;
     final NewPlans joiners;
-    final YearEffect joinersOfYear;
+    final JoinerTrend joinersOfYear;
     final YearEffect leaversOfYear;
     final YearEffect moversOfYear;
     final double needSigma;
@@ -42,10 +52,19 @@ final class FittedModel {
     private final Population population;
 
     FittedModel(History history) {
-        grid = new StateSpace(history);
+        this(history, null);
+    }
+
+    /** Fitted on a history, to begin with a list of today where there is one. */
+    FittedModel(History history, @Nullable TodaysList today) {
+        Map<State, Integer> begins = today == null ? Map.of() : today.asInLastJanuary();
+        grid = new StateSpace(history, begins.keySet());
         population = history.population();
         lastJanuary = history.lastJanuary();
         lastCount = grid.counts(history.count(lastJanuary));
+        start = today == null ? lastCount : grid.counts(begins);
+        remaining = today == null ? 1 : today.remaining();
+        hasMoved = today != null && today.isAged();
         leave = new PartialPooling(grid, LEAVING_LEANS);
         move = new PartialPooling(grid, MOVING_LEANS);
         change = new PartialPooling(grid, LEAVING_LEANS);
@@ -71,7 +90,7 @@ final class FittedModel {
         movers.fit(arrivals);
         joiners.fit(lastCount, arrivals);
         YearCounts counts = new YearCounts(history, List.copyOf(years), this);
-        joinersOfYear = YearEffect.fit(counts.joined, counts.joinedExpected, JOINERS.around(counts.balance()));
+        joinersOfYear = JoinerTrend.fit(List.copyOf(years), counts.joined, counts.joinedExpected);
         leaversOfYear = YearEffect.fit(
                 counts.left, counts.leftExpected, LEAVERS.around(YearCounts.ratio(counts.left, counts.leftExpected)));
         moversOfYear = YearEffect.fit(
@@ -81,6 +100,42 @@ final class FittedModel {
         needSigma = YearCounts.sigma(counts.byNeed, counts.byNeedExpected);
         settingSigma = YearCounts.sigma(counts.bySetting, counts.bySettingExpected);
         ageSigma = YearCounts.sigma(counts.byAge, counts.byAgeExpected);
+    }
+
+    /** The same with other residents in the years to come; what was learned of the years before stays. */
+    FittedModel with(Population others) {
+        return new FittedModel(this, others);
+    }
+
+    private FittedModel(FittedModel other, Population population) {
+        this.population = population;
+        grid = other.grid;
+        lastJanuary = other.lastJanuary;
+        lastCount = other.lastCount;
+        start = other.start;
+        remaining = other.remaining;
+        hasMoved = other.hasMoved;
+        leave = other.leave;
+        move = other.move;
+        change = other.change;
+        movers = other.movers;
+        joiners = other.joiners;
+        joinersOfYear = other.joinersOfYear;
+        leaversOfYear = other.leaversOfYear;
+        moversOfYear = other.moversOfYear;
+        needSigma = other.needSigma;
+        settingSigma = other.settingSigma;
+        ageSigma = other.ageSigma;
+    }
+
+    /** Children with whom the forecast begins. */
+    int begins() {
+        return Arrays.stream(start).sum();
+    }
+
+    /** The part of a year that is still to come when the forecast begins. */
+    double remaining(int year) {
+        return year == 0 ? remaining : 1;
     }
 
     double residents(int january, int age) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param januaries by year, the last known one included with its exact count
  * @param demand who needs a specialist place, where that was asked for, by January, need and phase
  * @param needYears children by NC year and need at once; empty where nobody asks for specialist places
+ * @param steps what makes up the change of the total; empty where nobody asks for specialist places
+ * @param residents the total with few and with many residents; empty where no such projections are known
  * @param assumptions what was taken from the history, by name
  */
 public record Forecast(
@@ -19,6 +21,8 @@ public record Forecast(
         SortedMap<Integer, January> januaries,
         List<PlaceDemand> demand,
         List<NeedYear> needYears,
+        List<StepsOfChange> steps,
+        List<ResidentsRange> residents,
         Map<String, Object> assumptions) {
 
     /**

@@ -3,6 +3,7 @@ package org.throughline.sufficiency.forecast;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to forecast.
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param levers what is changed; empty for nothing
  * @param costs pounds a child a year; empty for none
  * @param specialist codes of the settings in which a child takes a specialist place; empty where nobody asks
+ * @param growth who knows how totals like this one grow
+ * @param today who has a plan today, with whom the forecast begins; null to begin with the last January
  */
 public record ForecastRequest(
         History history,
@@ -24,7 +27,9 @@ public record ForecastRequest(
         int threads,
         List<Intervention> levers,
         Map<Price, Double> costs,
-        Set<String> specialist) {
+        Set<String> specialist,
+        GrowthSource growth,
+        @Nullable TodaysList today) {
 
     /** The most Januaries ahead. */
     public static final int MOST_YEARS = 30;
@@ -57,6 +62,30 @@ public record ForecastRequest(
         this(history, years, simulations, seed, threads, levers, costs, Set.of());
     }
 
+    /** A request that knows of no growth elsewhere. */
+    public ForecastRequest(
+            History history,
+            int years,
+            int simulations,
+            long seed,
+            int threads,
+            List<Intervention> levers,
+            Map<Price, Double> costs,
+            Set<String> specialist) {
+        this(history, years, simulations, seed, threads, levers, costs, specialist, GrowthSource.NONE, null);
+    }
+
+    /** The same with somebody who knows how totals like this one grow. */
+    public ForecastRequest knowing(GrowthSource source) {
+        return new ForecastRequest(
+                history, years, simulations, seed, threads, levers, costs, specialist, source, today);
+    }
+
+    /** The same that begins with a list of today; null to begin with the last January. */
+    public ForecastRequest beginningWith(@Nullable TodaysList list) {
+        return new ForecastRequest(history, years, simulations, seed, threads, levers, costs, specialist, growth, list);
+    }
+
     /**
      * What a child costs in pounds a year.
      *
@@ -67,12 +96,14 @@ public record ForecastRequest(
 
     /** The same with what was known in an earlier January. */
     public ForecastRequest upTo(int january) {
-        return new ForecastRequest(history.upTo(january), years, simulations, seed, threads, levers, costs, specialist);
+        return new ForecastRequest(
+                history.upTo(january), years, simulations, seed, threads, levers, costs, specialist, growth, null);
     }
 
     /** The same with other levers. */
     public ForecastRequest with(List<Intervention> others) {
-        return new ForecastRequest(history, years, simulations, seed, threads, others, costs, specialist);
+        return new ForecastRequest(
+                history, years, simulations, seed, threads, others, costs, specialist, growth, today);
     }
 
     /** The same if there were always as many residents as in the last January known. */
@@ -81,12 +112,13 @@ public record ForecastRequest(
                 history.flows(),
                 history.population().levelFrom(history.lastJanuary()),
                 history.valid(),
-                history.keptOut());
-        return new ForecastRequest(level, years, simulations, seed, threads, levers, costs, specialist);
+                history.outside());
+        return new ForecastRequest(level, years, simulations, seed, threads, levers, costs, specialist, growth, today);
     }
 
     /** The same from an earlier January, without costs: for a test against what came. */
     ForecastRequest from(History earlier, int ahead) {
-        return new ForecastRequest(earlier, ahead, simulations, seed, threads, levers, Map.of());
+        return new ForecastRequest(
+                earlier, ahead, simulations, seed, threads, levers, Map.of(), Set.of(), growth, null);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.trend.JoinerTrend;
 
 /** Simulates possible futures and gathers them; the same for any number of threads. */
 public final class Forecasting {
@@ -44,6 +45,7 @@ public final class Forecasting {
     private final ForecastRequest request;
     private final Listener listener;
     private final FittedModel fitted;
+    private final Reconciliation reconciliation;
     private final StateSpace grid;
     private final double[] costs;
     private final double[][] pounds;
@@ -52,7 +54,9 @@ public final class Forecasting {
     private Forecasting(ForecastRequest request, Listener listener) {
         this.request = request;
         this.listener = listener;
-        fitted = new FittedModel(request.history());
+        fitted = new FittedModel(request.history(), request.today());
+        reconciliation = Reconciliation.of(
+                fitted, GrowthBelief.of(request.history(), request.growth()), request.years(), request.seed());
         grid = fitted.grid;
         costs = new double[grid.states()];
         for (int state = 0; state < costs.length && !request.costs().isEmpty(); state++) {
@@ -82,17 +86,19 @@ public final class Forecasting {
         all.put(
                 "method",
                 "each child leaves, moves setting, changes need or stays by rates of its state; joiners by residents' rates;"
-                        + " every simulation draws its own rates, years differ from each other");
+                        + " every simulation draws its own rates, years differ from each other; the growth of the total"
+                        + " is weighed with what is known of growth elsewhere, by one factor on the joiners of a year");
+        all.put("chance_of_growth_as_elsewhere_before_data", GrowthBelief.LIKE_OTHERS);
+        all.put("chance_of_standing_still_before_data", GrowthBelief.STILL);
+        all.put("evidence_of_a_year_before", GrowthBelief.FORGETS);
         all.put("leaning", "cells with few children lean on wider groups; how much is estimated from how cells differ");
         all.put("joiner_weight_of_a_year_before", FittedModel.JOINER_DECAY);
         all.put("mover_weight_of_a_year_before", FittedModel.MOVER_DECAY);
-        all.put("joiner_year_sigma_before_data", FittedModel.JOINERS.sigma());
-        all.put("joiner_slope_sigma_before_data", FittedModel.JOINERS.slope());
-        all.put("joiner_level_sigma_around_balance_before_data", FittedModel.JOINERS.levelSigma());
+        all.put("joiners_held_possible", JoinerTrend.ways());
         all.put("leaver_year_sigma_before_data", FittedModel.LEAVERS.sigma());
         all.put("mover_year_sigma_before_data", FittedModel.MOVERS.sigma());
         all.put("joiner_share_sigma_before_data", YearCounts.SHARE_SIGMA);
-        all.put("slope_left_a_year_later", YearEffect.FADES);
+        all.put("trend_left_a_year_later", JoinerTrend.FADES);
         all.put("oldest_nc_year", State.OLDEST);
         all.put("std_dev", "divided by simulations less one");
         all.put("quantiles", "nearest rank");
@@ -167,7 +173,24 @@ public final class Forecasting {
             needYears(january, all[year], request.simulations(), needYears);
         }
         return new Forecast(
-                fitted.lastJanuary, januaries, List.copyOf(demand), List.copyOf(needYears), fitted.assumptions());
+                fitted.lastJanuary,
+                januaries,
+                List.copyOf(demand),
+                List.copyOf(needYears),
+                request.specialist().isEmpty() ? List.of() : StepsOfChange.of(request, fitted, reconciliation),
+                ResidentsRange.of(request, fitted, reconciliation),
+                assumptionsOfThis());
+    }
+
+    private Map<String, Object> assumptionsOfThis() {
+        Map<String, Object> all = new LinkedHashMap<>(fitted.assumptions());
+        all.putAll(reconciliation.assumptions());
+        TodaysList today = request.today();
+        if (today != null) {
+            all.put("begins_with_a_list_of_today_of", fitted.begins());
+            all.put("part_of_the_year_gone_by_then", today.elapsed());
+        }
+        return all;
     }
 
     private void demand(int january, Histogram tally, int simulations, List<PlaceDemand> demand) {
@@ -211,7 +234,7 @@ public final class Forecasting {
                 number < request.simulations() && !listener.isStopRequested();
                 number = next.getAndIncrement()) {
             int simulation = number;
-            new SimulatedPath(fitted, request.levers(), request.years(), request.seed(), simulation)
+            new SimulatedPath(fitted, reconciliation, request.levers(), request.years(), request.seed(), simulation)
                     .run((year, counts, joined, left, kept, arrived) -> {
                         note(tallies[year], groups, counts);
                         if (pounds[year].length > 0) {

@@ -9,6 +9,10 @@ final class NewPlans {
     private static final double FAR = 2;
     /** Joiners for whom those who are there stand in. */
     private static final double STOCK = 25;
+    /** Joiners in all for whom those who are there, at their NC year and the next, stand in. */
+    private static final double THERE = 150;
+    /** NC years above one whose children tell of those who joined at it. */
+    private static final int LATER = 3;
 
     private final StateSpace grid;
     private final double[] joined = new double[StateSpace.AGES];
@@ -48,14 +52,19 @@ final class NewPlans {
     /** Works out what shares are drawn from, once everyone is added. */
     void fit(int[] stock, Arrivals arrivals) {
         double[] there = new double[grid.needs()];
+        double[][] thereAtAge = new double[StateSpace.AGES][grid.needs()];
         for (int state = 0; state < stock.length; state++) {
             there[grid.need0(state)] += stock[state];
+            thereAtAge[grid.age(state)][grid.need0(state)] += stock[state];
         }
+        double everyone = Math.max(1e-9, java.util.Arrays.stream(joined).sum());
         double[] usual = Proportions.leaning(there, Proportions.even(there.length), 1);
         double[] all = Proportions.leaning(Proportions.sum(byNeed, 0, StateSpace.AGES - 1), usual, STOCK);
         for (int age = 0; age < StateSpace.AGES; age++) {
             double[] near = Proportions.leaning(Proportions.sum(byNeed, age - 1, age + 1), all, LEAN);
-            needWeights[age] = Proportions.plus(byNeed[age], near, LEAN);
+            double[] later = Proportions.leaning(Proportions.sum(thereAtAge, age, age + LATER), near, LEAN);
+            needWeights[age] =
+                    Proportions.plus(Proportions.plus(byNeed[age], near, LEAN), later, THERE * joined[age] / everyone);
         }
         double[] settings = new double[grid.settings()];
         double[][] ofNeed = new double[grid.needs()][grid.settings()];

@@ -2,6 +2,7 @@ package org.throughline.sufficiency.forecast;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.throughline.sufficiency.trend.Gammas;
 
 /**
  * A share by state: its own counts, leaning on what is expected at the NC year in the setting, and that on what is

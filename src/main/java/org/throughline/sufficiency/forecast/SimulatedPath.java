@@ -7,6 +7,7 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.trend.Gammas;
 
 /**
  * One possible future: rates as they may be, drawn once, years that differ, and children who leave, move, change their
@@ -35,7 +36,10 @@ final class SimulatedPath {
 
     private final FittedModel fitted;
     private final StateSpace grid;
-    private final List<Intervention> levers;
+    private final Levers levers;
+    private final double @Nullable [] given;
+    private final Reconciliation.@Nullable Path growth;
+    private final double[] factors;
     private final int years;
     private final UniformRandomProvider random;
     private final PartialPooling.Draw leave;
@@ -57,14 +61,30 @@ final class SimulatedPath {
     private long joined;
     private long left;
 
-    SimulatedPath(FittedModel fitted, List<Intervention> levers, int years, long seed, int number) {
+    /**
+     * A future by its number.
+     *
+     * @param basis what its growth is reconciled with; null to follow the flows alone
+     */
+    SimulatedPath(
+            FittedModel fitted,
+            @Nullable Reconciliation basis,
+            List<Intervention> interventions,
+            int years,
+            long seed,
+            int number) {
         this.fitted = fitted;
         this.grid = fitted.grid;
-        this.levers = levers;
+        this.levers = new Levers(interventions, fitted);
         this.years = years;
-        random = RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {
-            splitMix64(seed + GOLDEN * (2L * number + 1)), splitMix64(seed ^ splitMix64(GOLDEN * (2L * number + 2)))
-        });
+        factors = new double[years];
+        boolean isChanged = basis != null && (!interventions.isEmpty() || basis.model() != fitted);
+        // what is changed must not be undone by the growth that was expected without it
+        given = basis != null && isChanged
+                ? new SimulatedPath(basis.model(), basis, List.of(), years, seed, number).factors()
+                : null;
+        growth = basis == null || isChanged ? null : basis.draw(generator(~splitMix64(seed), number));
+        random = generator(seed, number);
         // always drawn for the longest horizon, so that a longer forecast begins like a shorter one
         joinersOfYear = fitted.joinersOfYear.draw(random, ForecastRequest.MOST_YEARS);
         leaversOfYear = fitted.leaversOfYear.draw(random, ForecastRequest.MOST_YEARS);
@@ -86,6 +106,18 @@ final class SimulatedPath {
             double[] rate = fitted.joiners.rate(age);
             joinerRates[age] = rate[0] > 0 ? Gammas.next(random, rate[0]) / rate[1] : 0;
         }
+    }
+
+    private static UniformRandomProvider generator(long seed, int number) {
+        return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {
+            splitMix64(seed + GOLDEN * (2L * number + 1)), splitMix64(seed ^ splitMix64(GOLDEN * (2L * number + 2)))
+        });
+    }
+
+    /** The factors on joiners that this future takes, by year: it is run for them. */
+    private double[] factors() {
+        run((year, counts, joined, left, kept, arrived) -> {});
+        return factors;
     }
 
     private static long splitMix64(long value) {
@@ -111,7 +143,7 @@ final class SimulatedPath {
     }
 
     void run(Watcher watcher) {
-        int[] now = fitted.lastCount.clone();
+        int[] now = fitted.start.clone();
         int[] next = new int[now.length];
         for (int year = 0; year < years; year++) {
             Arrays.fill(next, 0);
@@ -120,6 +152,7 @@ final class SimulatedPath {
             joined = 0;
             left = 0;
             grow(now, next, year);
+            factors[year] = factor(now, next, year);
             join(next, year);
             watcher.january(year, next, joined, left, kept, arrived);
             int[] spare = now;
@@ -128,7 +161,34 @@ final class SimulatedPath {
         }
     }
 
+    private double factor(int[] now, int[] stayed, int year) {
+        if (given != null) {
+            return given[year];
+        }
+        if (growth == null) {
+            return 1;
+        }
+        double joiners = 0;
+        for (int age = 0; age < StateSpace.AGES; age++) {
+            joiners += expected(age, year);
+        }
+        return growth.factor(
+                year, Arrays.stream(now).sum(), Arrays.stream(stayed).sum(), joiners, fitted.remaining(year));
+    }
+
+    /** How many join at an age, by the flows. */
+    private double expected(int age, int year) {
+        int january = fitted.lastJanuary + 1 + year;
+        return joinerRates[age]
+                * fitted.residents(january, age)
+                * joinersOfYear[year]
+                * ageOfYear[year][age]
+                * fitted.remaining(year);
+    }
+
     private void grow(int[] now, int[] next, int year) {
+        double remaining = fitted.remaining(year);
+        double moving = year == 0 && fitted.hasMoved ? 0 : remaining;
         for (int state = 0; state < now.length; state++) {
             int children = now[state];
             if (children == 0) {
@@ -139,13 +199,13 @@ final class SimulatedPath {
                 left += children;
                 continue;
             }
-            double leaves = shifted(leave.share(state), leaversOfYear[year] * ceasing(age, year));
-            double moves = shifted(move.share(state), moversOfYear[year]);
-            double changes = change.share(state);
+            double leaves = remaining * shifted(leave.share(state), leaversOfYear[year] * levers.ceasing(age, year));
+            double moves = moving * shifted(move.share(state), moversOfYear[year]);
+            double changes = remaining * change.share(state);
             int need = grid.need0(state);
             int setting = grid.setting0(state);
             int grown = grid.at(age + 1, need, setting);
-            boolean mayStay = grid.isValid(grown) && shifts(age + 1, need, setting, year) == null;
+            boolean mayStay = grid.isValid(grown) && !levers.isShifted(age + 1, need, setting, year);
             double stays = mayStay ? (1 - leaves) * (1 - moves) * (1 - changes) : 0;
             for (int child = 0; child < children; child++) {
                 if (random.nextDouble() < stays) {
@@ -187,7 +247,7 @@ final class SimulatedPath {
             left++;
             return;
         }
-        newSetting = lever(age, newNeed, newSetting, year);
+        newSetting = levers.instead(random, age, newNeed, newSetting, year);
         if (!grid.isValid(grid.at(age, newNeed, newSetting))) {
             newNeed = need;
         }
@@ -245,19 +305,17 @@ final class SimulatedPath {
     }
 
     private void join(int[] next, int year) {
-        int january = fitted.lastJanuary + 1 + year;
         int cells = grid.needs() * grid.settings();
         double[] weights = new double[cells];
         for (int age = 0; age < StateSpace.AGES; age++) {
-            double expected =
-                    joinerRates[age] * fitted.residents(january, age) * joinersOfYear[year] * ageOfYear[year][age];
+            double expected = expected(age, year) * factors[year];
             if (expected <= 0) {
                 continue;
             }
             double sum = 0;
             double[] ofNeed = needShares(age);
             for (int need = 0; need < grid.needs(); need++) {
-                double share = ofNeed[need] * needOfYear[year][need] * joining(age, need, year);
+                double share = ofNeed[need] * needOfYear[year][need] * levers.joining(age, need, year);
                 double[] ofSetting = share > 0 ? settingShares(age, need) : null;
                 for (int setting = 0; setting < grid.settings(); setting++) {
                     double weight = ofSetting == null ? 0 : share * ofSetting[setting] * settingOfYear[year][setting];
@@ -277,7 +335,7 @@ final class SimulatedPath {
                     }
                 }
                 int need = cell / grid.settings();
-                int setting = joinersLever(need, cell % grid.settings(), age, year);
+                int setting = levers.joinersInstead(random, age, need, cell % grid.settings(), year);
                 next[grid.at(age, need, setting)]++;
                 arrived[grid.at(age, need, setting)]++;
                 joined++;
@@ -307,78 +365,5 @@ final class SimulatedPath {
     private static double shifted(double share, double factor) {
         double odds = share / Math.max(1e-12, 1 - share) * factor;
         return odds / (1 + odds);
-    }
-
-    private boolean isOn(Intervention lever, int year) {
-        return fitted.lastJanuary + 1 + year >= lever.from();
-    }
-
-    private double ceasing(int age, int year) {
-        double factor = 1;
-        int ncYear = age + State.YOUNGEST;
-        for (Intervention lever : levers) {
-            if (lever instanceof Intervention.Ceasing ceasing
-                    && isOn(lever, year)
-                    && ncYear >= ceasing.youngest()
-                    && ncYear <= ceasing.oldest()) {
-                factor *= ceasing.factor();
-            }
-        }
-        return factor;
-    }
-
-    private double joining(int age, int need, int year) {
-        double factor = 1;
-        int ncYear = age + State.YOUNGEST;
-        for (Intervention lever : levers) {
-            if (lever instanceof Intervention.Joiners joiners
-                    && isOn(lever, year)
-                    && ncYear >= joiners.youngest()
-                    && ncYear <= joiners.oldest()
-                    && holds(joiners.needs(), need)) {
-                factor *= joiners.factor();
-            }
-        }
-        return factor;
-    }
-
-    private boolean holds(java.util.Set<String> needs, int need) {
-        return needs.isEmpty() || needs.contains(grid.need(need));
-    }
-
-    private Intervention.@Nullable Shift shifts(int age, int need, int setting, int year) {
-        for (Intervention lever : levers) {
-            if (lever instanceof Intervention.Shift shift
-                    && isOn(lever, year)
-                    && shift.arrivals().contains(age + State.YOUNGEST)
-                    && holds(shift.needs(), need)
-                    && shift.instead().equals(grid.setting(setting))) {
-                return shift;
-            }
-        }
-        return null;
-    }
-
-    private int lever(int age, int need, int setting, int year) {
-        Intervention.Shift shift = shifts(age, need, setting, year);
-        if (shift == null || random.nextDouble() >= shift.share()) {
-            return setting;
-        }
-        int to = grid.settingOf(shift.setting());
-        return to >= 0 && grid.isValid(grid.at(age, need, to)) ? to : setting;
-    }
-
-    private int joinersLever(int need, int setting, int age, int year) {
-        for (Intervention lever : levers) {
-            if (lever instanceof Intervention.JoinersShift shift
-                    && isOn(lever, year)
-                    && holds(shift.needs(), need)
-                    && shift.instead().equals(grid.setting(setting))
-                    && random.nextDouble() < shift.share()) {
-                int to = grid.settingOf(shift.setting());
-                return to >= 0 && grid.isValid(grid.at(age, need, to)) ? to : setting;
-            }
-        }
-        return setting;
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.forecast;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ final class StateSpace {
     private final boolean[] valid;
     private final boolean[] moves;
 
-    StateSpace(History history) {
+    StateSpace(History history, Collection<State> others) {
         SortedSet<String> allNeeds = new TreeSet<>();
         SortedSet<String> allSettings = new TreeSet<>();
         for (Flow flow : history.flows()) {
@@ -26,6 +27,10 @@ final class StateSpace {
                 }
             }
         }
+        others.forEach(state -> {
+            allNeeds.add(state.need());
+            allSettings.add(state.setting());
+        });
         needs = List.copyOf(allNeeds);
         settings = List.copyOf(allSettings);
         valid = new boolean[AGES * needs.size() * settings.size()];

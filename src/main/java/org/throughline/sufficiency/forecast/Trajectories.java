@@ -13,6 +13,7 @@ public final class Trajectories {
 
     private final ForecastRequest request;
     private final FittedModel fitted;
+    private final Reconciliation reconciliation;
     private final boolean[] specialist;
 
     /**
@@ -43,7 +44,9 @@ public final class Trajectories {
     /** The futures of a request; costs and threads of it are not looked at. */
     public Trajectories(ForecastRequest request) {
         this.request = request;
-        fitted = new FittedModel(request.history());
+        fitted = new FittedModel(request.history(), request.today());
+        reconciliation = Reconciliation.of(
+                fitted, GrowthBelief.of(request.history(), request.growth()), request.years(), request.seed());
         specialist = new boolean[fitted.grid.settings()];
         for (int setting = 0; setting < specialist.length; setting++) {
             specialist[setting] = request.specialist().contains(fitted.grid.setting(setting));
@@ -54,8 +57,8 @@ public final class Trajectories {
     public List<Year> path(int number) {
         StateSpace grid = fitted.grid;
         List<Year> years = new ArrayList<>();
-        int[] before = fitted.lastCount.clone();
-        new SimulatedPath(fitted, request.levers(), request.years(), request.seed(), number)
+        int[] before = fitted.start.clone();
+        new SimulatedPath(fitted, reconciliation, request.levers(), request.years(), request.seed(), number)
                 .run((year, counts, joined, left, kept, arrived) -> {
                     Map<Cell, int[]> stays = new TreeMap<>();
                     Map<State, Integer> newcomers = new TreeMap<>();

@@ -1,7 +1,9 @@
 package org.throughline.sufficiency.forecast;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which states can be, and which settings a mover may go to.
@@ -59,10 +61,31 @@ public record ValidStates(Map<String, Rule> settings) {
 
     /** Whether a flow lies inside. */
     public boolean holds(Flow flow) {
+        return against(flow).isEmpty();
+    }
+
+    /** What keeps a flow out, in words; nothing where it lies inside. */
+    Optional<String> against(Flow flow) {
         State from = flow.from();
         State to = flow.to();
-        return (from == null || holds(from))
-                && (to == null || holds(to))
-                && (from == null || to == null || mayMove(from.setting(), to.setting()));
+        Optional<String> side = against(from).or(() -> against(to));
+        if (side.isPresent() || from == null || to == null || mayMove(from.setting(), to.setting())) {
+            return side;
+        }
+        return Optional.of("nobody may move from " + from.setting() + " to " + to.setting());
+    }
+
+    private Optional<String> against(@Nullable State state) {
+        if (state == null || holds(state)) {
+            return Optional.empty();
+        }
+        Rule rule = settings.get(state.setting());
+        if (rule == null) {
+            return Optional.of("setting " + state.setting() + " is not in it");
+        }
+        return Optional.of(
+                rule.needs().contains(state.need())
+                        ? "setting " + state.setting() + " does not hold NC year " + state.ncYear()
+                        : "setting " + state.setting() + " does not hold need " + state.need());
     }
 }

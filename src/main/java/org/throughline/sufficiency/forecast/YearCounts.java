@@ -104,12 +104,6 @@ final class YearCounts {
         }
     }
 
-    /** The level of joiners at which as many would join in the last year as leave. */
-    double balance() {
-        int last = joined.length - 1;
-        return Math.log((leftExpected[last] + 0.5) / (joinedExpected[last] + 0.5));
-    }
-
     /** How much more was observed in all than expected, as a logarithm. */
     static double ratio(double[] observed, double[] expected) {
         return Math.log(

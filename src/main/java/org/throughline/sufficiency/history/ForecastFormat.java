@@ -14,8 +14,11 @@ public interface ForecastFormat {
     /** A history as a forecast pack. */
     byte[] history(History history, Map<ForecastRequest.Price, Double> costs);
 
-    /** Reads a forecast pack. */
+    /** Reads a forecast pack that is given. */
     Reading readHistory(byte[] zip);
+
+    /** Reads a forecast pack that was accepted before: rules that came later do not refuse it. */
+    Reading readStored(byte[] zip);
 
     /** A forecast with its back-test as the files of the answer. */
     byte[] forecast(ForecastRequest request, Forecast forecast, Backtest backtest, double seconds);

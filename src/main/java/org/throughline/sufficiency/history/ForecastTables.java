@@ -6,6 +6,8 @@ import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.forecast.NeedYear;
 import org.throughline.sufficiency.forecast.PlaceDemand;
+import org.throughline.sufficiency.forecast.ResidentsRange;
+import org.throughline.sufficiency.forecast.StepsOfChange;
 
 /**
  * A frozen forecast as tables.
@@ -17,6 +19,9 @@ import org.throughline.sufficiency.forecast.PlaceDemand;
  * @param needYears children by NC year and need at once; empty in forecasts made before these were kept
  * @param scores how earlier forecasts would have done, by level; horizon 0 stands for all
  * @param assumptions what it takes for granted, by name
+ * @param steps what makes up the change of the total; empty in forecasts made before these were kept
+ * @param residents the total with few and with many residents; empty where no such projections are known
+ * @param said what is missing and what is odd, as sentences to be shown first
  */
 public record ForecastTables(
         int lastJanuary,
@@ -25,7 +30,10 @@ public record ForecastTables(
         List<PlaceDemand> demand,
         List<NeedYear> needYears,
         Map<Level, List<Score>> scores,
-        Map<String, String> assumptions) {
+        Map<String, String> assumptions,
+        List<StepsOfChange> steps,
+        List<ResidentsRange> residents,
+        List<String> said) {
 
     /**
      * A cell.

@@ -109,6 +109,6 @@ public class Histories {
                     return row.getBytes(2);
                 })
                 .single();
-        return format.readHistory(pack);
+        return format.readStored(pack);
     }
 }

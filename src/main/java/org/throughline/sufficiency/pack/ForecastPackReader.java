@@ -44,6 +44,7 @@ public final class ForecastPackReader {
     private final Map<FlowKey, Integer> flows = new LinkedHashMap<>();
     private final Map<FlowKey, Long> lines = new HashMap<>();
     private final Map<Population.Cell, Double> residents = new HashMap<>();
+    private final Map<Population.Cell, Population.Range> ranges = new HashMap<>();
     private final Map<String, ValidStates.Rule> rules = new LinkedHashMap<>();
     private final Map<ForecastRequest.Price, Double> costs = new HashMap<>();
 
@@ -70,16 +71,25 @@ public final class ForecastPackReader {
     }
 
     /**
-     * Reads the pack in a folder or zip.
+     * What a pack is read for: residents are needed for the years that are used.
      *
      * @param trainTo the last January to be known; null for all
      * @param years how many Januaries ahead will be asked for
+     * @param isTested whether forecasts of every earlier January are tested
      */
-    public static Reading read(Path path, @Nullable Integer trainTo, int years) {
-        return new ForecastPackReader().readFrom(path, trainTo, years);
+    public record Use(@Nullable Integer trainTo, int years, boolean isTested) {}
+
+    /** Reads the pack in a folder or zip for a use. */
+    public static Reading read(Path path, Use use) {
+        return new ForecastPackReader().readFrom(path, use);
     }
 
-    private Reading readFrom(Path path, @Nullable Integer trainTo, int years) {
+    /** Reads a pack that was accepted before; whether residents are there is asked when they are needed. */
+    static Reading readStored(Path path) {
+        return new ForecastPackReader().readFrom(path, null);
+    }
+
+    private Reading readFrom(Path path, @Nullable Use use) {
         Optional<PackSource> opened = PackSource.open(path, TRANSITIONS, faults);
         if (opened.isPresent()) {
             try (PackSource source = opened.get()) {
@@ -98,41 +108,79 @@ public final class ForecastPackReader {
         if (!faults.isEmpty()) {
             return new Reading.Refused(faults.faults(), faults.warnings());
         }
-        return history(trainTo, years);
+        return history(use);
     }
 
-    private Reading history(@Nullable Integer trainTo, int years) {
+    private Reading history(@Nullable Use use) {
         ValidStates valid = rules.isEmpty() ? ValidStates.ANY : new ValidStates(rules);
         List<Flow> all = new ArrayList<>();
         flows.forEach((key, children) -> all.add(new Flow(key.year(), key.from(), key.to(), children)));
-        History whole = History.of(all, new Population(residents), valid);
-        warnKeptOut(valid, whole.keptOut());
+        History whole = History.of(all, new Population(residents, ranges), valid);
+        warnKeptOut(valid, whole.outside());
         if (whole.years().isEmpty()) {
             faults.add(
                     TRANSITIONS, 0, "", "every transition lies outside " + VALID_STATES + ", nothing is left to fit");
             return new Reading.Refused(faults.faults(), faults.warnings());
         }
+        whole.gaps()
+                .forEach(year -> faults.warn(
+                        TRANSITIONS,
+                        0,
+                        "calendar-year",
+                        year + " has no row; it is taken as missing, not as a year in which nobody joined"));
         warnUneven(whole);
+        if (use != null) {
+            check(whole, use);
+        }
+        return faults.isEmpty()
+                ? new Reading.Read(whole, costs, faults.warnings())
+                : new Reading.Refused(faults.faults(), faults.warnings());
+    }
+
+    private void check(History whole, Use use) {
         int first = whole.years().getFirst() + 1;
         int last = whole.lastJanuary();
+        Integer trainTo = use.trainTo();
         if (trainTo != null && (trainTo < first || trainTo > last)) {
             faults.add(
                     TRANSITIONS,
                     0,
                     "",
                     "nothing is known up to January " + trainTo + ", expected --train-to " + first + " to " + last);
+            return;
+        }
+        if (trainTo != null && whole.gaps().contains(trainTo - 1)) {
+            faults.add(
+                    TRANSITIONS,
+                    0,
+                    "",
+                    "January " + trainTo + " ends a year without a row, expected --train-to a January that is known");
+            return;
         }
         int start = trainTo == null ? last : trainTo;
-        whole.missingPopulation(Math.max(last, start + years))
+        History used = use.isTested() ? whole : whole.upTo(start);
+        Set<Integer> januaries = new HashSet<>();
+        used.years().forEach(year -> januaries.add(year + 1));
+        for (int year = start + 1; year <= start + use.years(); year++) {
+            januaries.add(year);
+        }
+        for (int year = first; year <= last && use.isTested(); year++) {
+            januaries.add(year);
+        }
+        used.missingPopulation(januaries)
                 .forEach(cell -> faults.add(
                         POPULATION,
                         0,
                         "population",
                         "calendar-year " + cell.year() + ", academic-year " + cell.ncYear()
                                 + " is missing, expected residents: children joined at this age"));
-        return faults.isEmpty()
-                ? new Reading.Read(whole, costs, faults.warnings())
-                : new Reading.Refused(faults.faults(), faults.warnings());
+        used.joinedWithoutResidents()
+                .forEach((cell, children) -> faults.add(
+                        POPULATION,
+                        0,
+                        "population",
+                        "calendar-year " + cell.year() + ", academic-year " + cell.ncYear() + " has 0 residents, but "
+                                + children + " joined at this age, expected residents"));
     }
 
     private void transition(PackRow row) {
@@ -190,6 +238,15 @@ public final class ForecastPackReader {
         int year = row.whole("calendar-year", FIRST_YEAR, LAST_YEAR);
         int ncYear = row.whole("academic-year", State.YOUNGEST - 1, State.OLDEST + 10);
         double number = row.amount("population");
+        if (!row.isBlank("population-low") || !row.isBlank("population-high")) {
+            double low = row.amount("population-low");
+            double high = row.amount("population-high");
+            if (row.isSound() && (low > number || number > high)) {
+                row.fault("population-low", "low, population and high are not in order, expected low first");
+            } else if (row.isSound()) {
+                ranges.put(new Population.Cell(year, ncYear), new Population.Range(low, high));
+            }
+        }
         if (row.isSound() && residents.put(new Population.Cell(year, ncYear), number) != null) {
             row.fault("", "calendar-year " + year + ", academic-year " + ncYear + " stands twice, expected once");
         }
@@ -237,27 +294,30 @@ public final class ForecastPackReader {
                                 + ", which is no setting of the file; nobody is sent there")));
     }
 
-    private void warnKeptOut(ValidStates valid, int children) {
-        if (children == 0) {
+    private void warnKeptOut(ValidStates valid, Map<String, Integer> outside) {
+        if (outside.isEmpty()) {
             return;
         }
-        List<FlowKey> outside = flows.entrySet().stream()
+        List<FlowKey> named = flows.entrySet().stream()
                 .filter(entry -> !valid.holds(grown(entry.getKey(), entry.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
-        outside.stream()
+        named.stream()
                 .limit(SHOWN)
                 .forEach(key -> faults.warn(
                         TRANSITIONS,
                         Objects.requireNonNull(lines.get(key)),
                         "",
                         "lies outside " + VALID_STATES + " and is kept out"));
+        outside.forEach((why, children) -> faults.warn(
+                VALID_STATES, 0, "", why + ": " + children + (children == 1 ? " row is" : " rows are") + " kept out"));
+        int children = outside.values().stream().mapToInt(Integer::intValue).sum();
         faults.warn(
                 TRANSITIONS,
                 0,
                 "",
                 children + " transitions lie outside " + VALID_STATES + " and count nowhere"
-                        + (outside.size() > SHOWN ? "; the first " + SHOWN + " kinds are named" : ""));
+                        + (named.size() > SHOWN ? "; the first " + SHOWN + " kinds are named" : ""));
     }
 
     private static Flow grown(FlowKey key, int children) {

@@ -18,6 +18,7 @@ import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackFiles;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Distribution;
+import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
@@ -35,6 +36,8 @@ public final class ForecastWriter {
     static final String DEMAND = "demand-places.csv";
 
     static final String NEED_YEARS = "forecast-nc-need.csv";
+    static final String STEPS = "steps-of-change.csv";
+    static final String RESIDENTS = "forecast-residents.csv";
 
     /** What cannot be said from one year of transitions. */
     public static final String ONE_YEAR =
@@ -97,6 +100,10 @@ public final class ForecastWriter {
         if (!request.specialist().isEmpty()) {
             files.write(DEMAND, out -> demand(out, forecast));
             files.write(NEED_YEARS, out -> needYears(out, forecast));
+            files.write(STEPS, out -> ChangeTables.steps(out, forecast.steps()));
+        }
+        if (!forecast.residents().isEmpty()) {
+            files.write(RESIDENTS, out -> ChangeTables.residents(out, forecast.residents()));
         }
         if (backtest != null) {
             files.write("backtest.csv", out -> backtest(out, backtest));
@@ -234,15 +241,16 @@ public final class ForecastWriter {
         csv.flush();
     }
 
-    private static Map<String, Object> summary(
+    private static Map<String, @Nullable Object> summary(
             ForecastRequest request, Forecast forecast, @Nullable Backtest backtest, double seconds) {
-        Map<String, Object> summary = new LinkedHashMap<>();
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         summary.put("seed", request.seed());
         summary.put("simulations", request.simulations());
         summary.put("fitted_years", List.copyOf(request.history().years()));
         summary.put("last_january", forecast.lastJanuary());
         summary.put("horizon", request.years());
         summary.put("seconds", Double.valueOf(number(seconds)));
+        said(summary, Findings.of(request.history(), forecast));
         summary.put("kept_out", request.history().keptOut());
         int years = request.history().years().size();
         if (years == 1) {
@@ -268,6 +276,24 @@ public final class ForecastWriter {
                         assumptions.put(name, value instanceof Double fitted ? Double.valueOf(number(fitted)) : value));
         summary.put("assumptions", assumptions);
         return summary;
+    }
+
+    /** What is missing and what is odd comes first. */
+    private static void said(Map<String, @Nullable Object> summary, Findings findings) {
+        summary.put("said_first", findings.sentences());
+        Map<String, Object> unusual = new LinkedHashMap<>();
+        findings.unusual().forEach(year -> {
+            unusual.put("january", year.january());
+            Map<String, Object> counts = new LinkedHashMap<>();
+            counts.put("seen", year.seen());
+            counts.put("likely_from", Double.valueOf(number(year.low())));
+            counts.put("likely_to", Double.valueOf(number(year.high())));
+            unusual.put(year.what(), counts);
+            unusual.put("without_it", "--train-to " + (year.january() - 1));
+        });
+        summary.put("unusual_last_year", unusual.isEmpty() ? null : unusual);
+        summary.put("gaps", findings.gaps());
+        summary.put("kept_out_by", findings.outside());
     }
 
     private static Map<String, Object> score(Backtest.Score score) {

@@ -92,16 +92,26 @@ class ZippedForecastPacks implements ForecastFormat {
     }
 
     private static void population(History history, OutputStream out) throws IOException {
+        Population population = history.population();
         CsvWriter csv = PackWriter.csv(out);
-        csv.writeRecord(PackColumns.POPULATION.all());
-        history.population().residents().entrySet().stream()
+        csv.writeRecord(
+                population.ranges().isEmpty() ? PackColumns.POPULATION.required() : PackColumns.POPULATION.all());
+        population.residents().entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Population.Cell, Double> cell) ->
                                 cell.getKey().year())
                         .thenComparing(cell -> cell.getKey().ncYear()))
-                .forEach(cell -> csv.writeRecord(
-                        String.valueOf(cell.getKey().year()),
-                        String.valueOf(cell.getKey().ncYear()),
-                        ForecastWriter.number(cell.getValue())));
+                .forEach(cell -> {
+                    List<String> row = new ArrayList<>(List.of(
+                            String.valueOf(cell.getKey().year()),
+                            String.valueOf(cell.getKey().ncYear()),
+                            ForecastWriter.number(cell.getValue())));
+                    Population.Range range = population.ranges().get(cell.getKey());
+                    if (!population.ranges().isEmpty()) {
+                        row.add(range == null ? "" : ForecastWriter.number(range.low()));
+                        row.add(range == null ? "" : ForecastWriter.number(range.high()));
+                    }
+                    csv.writeRecord(row);
+                });
         csv.flush();
     }
 
@@ -119,12 +129,22 @@ class ZippedForecastPacks implements ForecastFormat {
 
     @Override
     public Reading readHistory(byte[] zip) {
-        return ZippedPacks.asFile(zip, file -> switch (ForecastPackReader.read(file, null, 0)) {
-            case ForecastPackReader.Reading.Read read ->
-                new Reading(read.history(), read.costs(), List.of(), texts(read.warnings()));
+        return ZippedPacks.asFile(
+                zip, file -> reading(ForecastPackReader.read(file, new ForecastPackReader.Use(null, 0, true))));
+    }
+
+    @Override
+    public Reading readStored(byte[] zip) {
+        return ZippedPacks.asFile(zip, file -> reading(ForecastPackReader.readStored(file)));
+    }
+
+    private static Reading reading(ForecastPackReader.Reading read) {
+        return switch (read) {
+            case ForecastPackReader.Reading.Read sound ->
+                new Reading(sound.history(), sound.costs(), List.of(), texts(sound.warnings()));
             case ForecastPackReader.Reading.Refused refused ->
                 new Reading(null, Map.of(), texts(refused.faults()), texts(refused.warnings()));
-        });
+        };
     }
 
     private static List<String> texts(List<PackFault> faults) {
@@ -162,7 +182,10 @@ class ZippedForecastPacks implements ForecastFormat {
                 demand(files.get(ForecastWriter.DEMAND)),
                 needYears(files.get(ForecastWriter.NEED_YEARS)),
                 scores,
-                assumptions);
+                assumptions,
+                lines(files.get(ForecastWriter.STEPS), ChangeTables::step),
+                lines(files.get(ForecastWriter.RESIDENTS), ChangeTables::range),
+                summary.path("said_first").valueStream().map(JsonNode::asString).toList());
     }
 
     private static ForecastTables.Score score(String horizon, JsonNode node) {

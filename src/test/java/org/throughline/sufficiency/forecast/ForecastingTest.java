@@ -50,20 +50,21 @@ class ForecastingTest {
         for (int number = 0; number < 50; number++) {
             long[] stock = {sum(fitted.lastCount)};
             AtomicInteger januaries = new AtomicInteger();
-            new SimulatedPath(fitted, List.of(), 8, 1, number).run((year, counts, joined, left, kept, arrived) -> {
-                januaries.incrementAndGet();
-                assertThat(sum(counts)).isEqualTo(stock[0] + joined - left);
-                stock[0] = sum(counts);
-                assertThat(sum(kept) + sum(arrived)).isEqualTo(sum(counts));
-                for (int state = 0; state < counts.length; state++) {
-                    assertThat(counts[state]).isNotNegative();
-                    if (counts[state] > 0) {
-                        assertThat(valid.holds(fitted.grid.state(state)))
-                                .as(fitted.grid.state(state).toString())
-                                .isTrue();
-                    }
-                }
-            });
+            new SimulatedPath(fitted, null, List.of(), 8, 1, number)
+                    .run((year, counts, joined, left, kept, arrived) -> {
+                        januaries.incrementAndGet();
+                        assertThat(sum(counts)).isEqualTo(stock[0] + joined - left);
+                        stock[0] = sum(counts);
+                        assertThat(sum(kept) + sum(arrived)).isEqualTo(sum(counts));
+                        for (int state = 0; state < counts.length; state++) {
+                            assertThat(counts[state]).isNotNegative();
+                            if (counts[state] > 0) {
+                                assertThat(valid.holds(fitted.grid.state(state)))
+                                        .as(fitted.grid.state(state).toString())
+                                        .isTrue();
+                            }
+                        }
+                    });
             assertThat(januaries).hasValue(8);
         }
     }

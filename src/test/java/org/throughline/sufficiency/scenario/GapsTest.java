@@ -147,7 +147,10 @@ class GapsTest {
                 List.of(demands),
                 List.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test

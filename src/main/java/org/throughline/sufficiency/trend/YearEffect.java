@@ -1,4 +1,4 @@
-package org.throughline.sufficiency.forecast;
+package org.throughline.sufficiency.trend;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -15,7 +15,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * @param sigma standard deviation of a year about level and slope, as a logarithm
  * @param freedom what sigma rests on, in years
  */
-record YearEffect(
+public record YearEffect(
         double level,
         double slope,
         double levelVariance,
@@ -25,7 +25,7 @@ record YearEffect(
         double freedom) {
 
     /** The part of a slope that is left a year later. */
-    static final double FADES = 0.8;
+    private static final double FADES = 0.8;
 
     private static final double OF_STEP = 0.6;
     private static final double OF_NOISE = 0.8;
@@ -42,16 +42,16 @@ record YearEffect(
      * @param level the level before a year is seen
      * @param levelSigma its standard deviation
      */
-    record Prior(double sigma, double freedom, double slope, double decay, double level, double levelSigma) {
+    public record Prior(double sigma, double freedom, double slope, double decay, double level, double levelSigma) {
 
         /** The same with another level to begin from. */
-        Prior around(double other) {
+        public Prior around(double other) {
             return new Prior(sigma, freedom, slope, decay, other, levelSigma);
         }
     }
 
     /** Fits what was observed each year, oldest first, against what constant rates would have given. */
-    static YearEffect fit(double[] observed, double[] expected, Prior prior) {
+    public static YearEffect fit(double[] observed, double[] expected, Prior prior) {
         YearEffect first = fit(observed, expected, prior, prior.sigma() * prior.sigma());
         double excess = 0;
         for (int year = 0; year < observed.length; year++) {
@@ -110,7 +110,7 @@ record YearEffect(
     }
 
     /** Factors of the years to come, first year first; their mean is that of the level and slope alone. */
-    double[] draw(UniformRandomProvider random, int years) {
+    public double[] draw(UniformRandomProvider random, int years) {
         var normal = ZigguratSampler.NormalizedGaussian.of(random);
         double spread = sigma * Math.sqrt(freedom / (2 * Gammas.next(random, freedom / 2)));
         double first = normal.sample();

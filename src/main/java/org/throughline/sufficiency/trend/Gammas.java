@@ -1,20 +1,20 @@
-package org.throughline.sufficiency.forecast;
+package org.throughline.sufficiency.trend;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 
 /** Random rates and shares. */
-final class Gammas {
+public final class Gammas {
 
     private Gammas() {}
 
     /** A gamma variate of a shape above 0 and scale 1. */
-    static double next(UniformRandomProvider random, double shape) {
+    public static double next(UniformRandomProvider random, double shape) {
         return AhrensDieterMarsagliaTsangGammaSampler.of(random, shape, 1).sample();
     }
 
     /** A share that was seen so often out of so many, with what was thought before. */
-    static double share(UniformRandomProvider random, double yes, double no) {
+    public static double share(UniformRandomProvider random, double yes, double no) {
         if (yes <= 0) {
             return 0;
         }
@@ -28,7 +28,7 @@ final class Gammas {
     }
 
     /** Shares that add up to one, from weights of 0 or more; nothing where all are 0. */
-    static double[] shares(UniformRandomProvider random, double[] weights) {
+    public static double[] shares(UniformRandomProvider random, double[] weights) {
         double[] shares = new double[weights.length];
         double sum = 0;
         for (int index = 0; index < weights.length; index++) {

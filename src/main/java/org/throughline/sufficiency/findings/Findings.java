@@ -1,0 +1,62 @@
+package org.throughline.sufficiency.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.throughline.sufficiency.forecast.History;
+import org.throughline.sufficiency.forecast.Forecast;
+
+/**
+ * What must be said before a forecast is read: what is missing in the history, and what is odd about it.
+ *
+ * @param unusual what is unusual about the last year
+ * @param gaps first Januaries of years without a row, between years that have some
+ * @param outside children in rows that valid states keep out, by what keeps them out
+ * @param other sentences on rates and bands
+ */
+public record Findings(
+        List<UnusualYear> unusual, List<Integer> gaps, Map<String, Integer> outside, List<String> other) {
+
+    /** A band wider than so many times the last count says little. */
+    private static final double WIDE = 4;
+
+    /** Copies the collections. */
+    public Findings {
+        unusual = List.copyOf(unusual);
+        gaps = List.copyOf(gaps);
+        other = List.copyOf(other);
+    }
+
+    /** What is to be said of a forecast. */
+    public static Findings of(History history, Forecast forecast) {
+        List<String> other = new ArrayList<>(history.ratesAboveOne());
+        double last = history.total(history.lastJanuary());
+        forecast.januaries().forEach((year, january) -> {
+            double width = january.total().p90() - january.total().p10();
+            if (last > 0 && width > WIDE * last && other.stream().noneMatch(text -> text.startsWith("The band"))) {
+                other.add(String.format(
+                        Locale.ROOT,
+                        "The band of January %d is wider than four times the last count (%.0f to %.0f, after %.0f):"
+                                + " the history says little about that year",
+                        year,
+                        january.total().p10(),
+                        january.total().p90(),
+                        last));
+            }
+        });
+        return new Findings(UnusualYear.in(history), history.gaps(), history.outside(), other);
+    }
+
+    /** Everything as sentences, the weightiest first. */
+    public List<String> sentences() {
+        List<String> all = new ArrayList<>();
+        unusual.forEach(year -> all.add(year.sentence()));
+        gaps.forEach(year -> all.add("No transition from January " + year + " to January " + (year + 1)
+                + " is known. It is taken as missing, not as a year in which nobody joined or left"));
+        outside.forEach((why, children) -> all.add(
+                children + (children == 1 ? " row is" : " rows are") + " kept out by valid-states.csv: " + why));
+        all.addAll(other);
+        return all;
+    }
+}
