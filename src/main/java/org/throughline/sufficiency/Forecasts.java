@@ -33,6 +33,8 @@ import org.throughline.sufficiency.history.ForecastFormat;
 import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.history.Histories;
 import org.throughline.sufficiency.history.HistorySummary;
+import org.throughline.sufficiency.history.TodaysLists;
+import org.throughline.sufficiency.published.EnglandGrowth;
 
 /** Forecasts, worked out in the background one after the other and then frozen. For planners: counts, no names. */
 @Service
@@ -61,14 +63,23 @@ public class Forecasts {
 
     private final JdbcClient jdbc;
     private final Histories histories;
+    private final TodaysLists lists;
     private final ForecastFormat format;
     private final Jobs jobs;
     private final CurrentUser user;
     private final Clock clock;
 
-    Forecasts(JdbcClient jdbc, Histories histories, ForecastFormat format, Jobs jobs, CurrentUser user, Clock clock) {
+    Forecasts(
+            JdbcClient jdbc,
+            Histories histories,
+            TodaysLists lists,
+            ForecastFormat format,
+            Jobs jobs,
+            CurrentUser user,
+            Clock clock) {
         this.jdbc = jdbc;
         this.histories = histories;
+        this.lists = lists;
         this.format = format;
         this.jobs = jobs;
         this.user = user;
@@ -76,7 +87,7 @@ public class Forecasts {
     }
 
     /**
-     * Begins a forecast on the newest history.
+     * Begins a forecast on the newest history, with the list of today where that continues it.
      *
      * @param title its name
      * @param reason why it is made, or what has changed since the one before
@@ -114,6 +125,7 @@ public class Forecasts {
                         SIMULATIONS,
                         SEED)
                 .update();
+        lists.after(history).ifPresent(list -> lists.keep(id, list));
         jobs.begin(ForecastJob.KIND, id);
         return id;
     }
@@ -127,6 +139,9 @@ public class Forecasts {
                     .collect(Collectors.joining("; "));
             throw new SufficiencyRefusal.ResidentsUnknown(cells, Math.max(0, missing.size() - MOST_MISSING)).refused();
         }
+        history.joinedWithoutResidents().forEach((cell, children) -> {
+            throw new SufficiencyRefusal.NoResidentsWhereSomeJoined(cell.year(), cell.ncYear(), children).refused();
+        });
     }
 
     /**
@@ -140,14 +155,16 @@ public class Forecasts {
         FrozenForecast forecast = find(id).orElseThrow(() -> new SufficiencyRefusal.ForecastUnknown().refused());
         ForecastFormat.Reading reading = histories.read(forecast.history().id());
         return new ForecastRequest(
-                java.util.Objects.requireNonNull(reading.history()),
-                forecast.years(),
-                forecast.simulations(),
-                forecast.seed(),
-                1,
-                List.of(),
-                reading.costs(),
-                SPECIALIST);
+                        java.util.Objects.requireNonNull(reading.history()),
+                        forecast.years(),
+                        forecast.simulations(),
+                        forecast.seed(),
+                        1,
+                        List.of(),
+                        reading.costs(),
+                        SPECIALIST)
+                .knowing(new EnglandGrowth())
+                .beginningWith(lists.of(id).orElse(null));
     }
 
     /** Stops a forecast that is being worked out; nothing happens to one that is done. */

@@ -25,6 +25,9 @@ public sealed interface SufficiencyRefusal extends Refusal {
      */
     record ResidentsUnknown(String cells, int more) implements SufficiencyRefusal {}
 
+    /** Children joined in a year group of which the history says that it has no residents. */
+    record NoResidentsWhereSomeJoined(int january, int ncYear, int children) implements SufficiencyRefusal {}
+
     /** There is no such forecast. */
     record ForecastUnknown() implements SufficiencyRefusal {}
 }

@@ -18,6 +18,7 @@ import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
 import org.throughline.shared.Refusal;
 import org.throughline.sufficiency.forecast.Flow;
+import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.GeneratedHistory;
 import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Level;
@@ -93,9 +94,32 @@ class ForecastsTest extends ServiceTest {
                                         Formats.decimal(score.naiveError()),
                                         Formats.count(score.covered()),
                                         score.bandCells())));
-        assertThat(tables.assumptions()).containsKey("method");
+        assertThat(tables.assumptions())
+                .containsKey("method")
+                .containsKey("begins_with_a_list_of_today_of")
+                .containsKey("chance_that_it_grows_as_others_do");
+        assertThat(tables.steps())
+                .hasSize(3)
+                .allSatisfy(step -> assertThat(step.from()).isEqualTo((long) known));
         assertThat(as(Roles.PLANNER, () -> forecasts.status(id).percent())).isEqualTo(100);
         assertThat(as(Roles.PLANNER, () -> forecasts.actuals(id))).isEmpty();
+    }
+
+    @Test
+    void it_begins_with_the_list_of_today_and_keeps_it() {
+        UUID id = begun(2);
+        ended(id);
+        ForecastRequest request = as(Roles.PLANNER, () -> forecasts.request(id));
+        int listed = java.util.Objects.requireNonNull(request.today()).children().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        ForecastTables tables = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow());
+        double next = tables.rows(Level.TOTAL, tables.lastJanuary() + 1)
+                .getFirst()
+                .spread()
+                .mean();
+        assertThat(next).isCloseTo(listed, org.assertj.core.data.Percentage.withPercentage(10));
+        assertThat(as(Roles.PLANNER, () -> forecasts.request(id))).isEqualTo(request);
     }
 
     @Test

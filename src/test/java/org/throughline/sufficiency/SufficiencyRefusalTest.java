@@ -26,6 +26,7 @@ import org.throughline.sufficiency.history.ForecastFormat;
 import org.throughline.sufficiency.history.Histories;
 import org.throughline.sufficiency.history.HistoryRefusal;
 import org.throughline.sufficiency.history.HistorySummary;
+import org.throughline.sufficiency.history.TodaysLists;
 
 /** Forecasts that are not made, and why; how refusals about sufficiency read. */
 class SufficiencyRefusalTest {
@@ -36,8 +37,8 @@ class SufficiencyRefusalTest {
     private final JdbcClient jdbc = mock(JdbcClient.class);
     private final Histories histories = mock(Histories.class);
     private final Jobs jobs = mock(Jobs.class);
-    private final Forecasts forecasts =
-            new Forecasts(jdbc, histories, mock(ForecastFormat.class), jobs, mock(CurrentUser.class), CLOCK);
+    private final Forecasts forecasts = new Forecasts(
+            jdbc, histories, mock(TodaysLists.class), mock(ForecastFormat.class), jobs, mock(CurrentUser.class), CLOCK);
 
     @Test
     void without_a_history_there_is_nothing_to_forecast_from() {
@@ -61,6 +62,24 @@ class SufficiencyRefusalTest {
                     assertThat(refusal.cells()).startsWith("January 2026, NC year 3; January 2027, NC year 3");
                     assertThat(refusal.more()).isPositive();
                 });
+        verifyNoInteractions(jobs);
+    }
+
+    @Test
+    void children_who_joined_where_nobody_lives_are_said() {
+        when(histories.newest())
+                .thenReturn(Optional.of(new HistorySummary(ID, "Test", 2025, 2026, 1, "Planner", Instant.EPOCH)));
+        List<Flow> joining = List.of(new Flow(2025, null, new State(3, "ASD", "MAINSTREAM"), 4));
+        Population population =
+                new Population(Map.of(new Population.Cell(2026, 3), 0.0, new Population.Cell(2027, 3), 100.0));
+        History history = History.of(joining, population, ValidStates.ANY);
+        when(histories.read(ID)).thenReturn(new ForecastFormat.Reading(history, Map.of(), List.of(), List.of()));
+
+        assertThat(refusalOf(() -> forecasts.begin("Name", "Why", 1)))
+                .isEqualTo(new SufficiencyRefusal.NoResidentsWhereSomeJoined(2026, 3, 4))
+                .extracting(refusal -> refusal.sentence())
+                .asString()
+                .startsWith("The history says that NC year 3 has no residents in January 2026, but 4 children joined");
         verifyNoInteractions(jobs);
     }
 

@@ -100,7 +100,7 @@ public class JanuaryCounts {
     }
 
     int count(int january) {
-        Map<UUID, State> states = OnBehalfOf.theAsker("january count", () -> states(january), Roles.PLACEMENT_OFFICER);
+        Map<UUID, State> states = today(january);
         jdbc.sql("delete from sufficiency_count where january = ?")
                 .param(january)
                 .update();
@@ -122,6 +122,11 @@ public class JanuaryCounts {
                 .params(january, states.size(), user.name(), Instants.toDatabase(clock.instant()))
                 .update();
         return states.size();
+    }
+
+    /** The plans maintained now, with the NC years of a January's academic year. */
+    Map<UUID, State> today(int january) {
+        return OnBehalfOf.theAsker("january count", () -> states(january), Roles.PLACEMENT_OFFICER);
     }
 
     private Map<UUID, State> states(int january) {
