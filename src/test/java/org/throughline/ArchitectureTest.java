@@ -103,11 +103,8 @@ class ArchitectureTest {
             seesOnly("org.throughline.matching.exact", "org.throughline.matching.problem");
 
     @ArchTest
-    static final ArchRule the_forecast_is_plain_java_with_chance_draws =
-            seesOnly(
-                    "org.throughline.sufficiency.forecast",
-                    "org.apache.commons.rng..",
-                    "org.throughline.sufficiency.trend");
+    static final ArchRule the_forecast_is_plain_java_with_chance_draws = seesOnly(
+            "org.throughline.sufficiency.forecast", "org.apache.commons.rng..", "org.throughline.sufficiency.trend");
 
     @ArchTest
     static final ArchRule trends_are_numbers_with_chance_draws =

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Forecast;
+import org.throughline.sufficiency.forecast.History;
 
 /**
  * What must be said before a forecast is read: what is missing in the history, and what is odd about it.

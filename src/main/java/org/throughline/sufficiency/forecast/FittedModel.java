@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
-import org.throughline.sufficiency.trend.YearEffect;
 import org.throughline.sufficiency.trend.JoinerTrend;
+import org.throughline.sufficiency.trend.YearEffect;
 
 /**
  * What the past says about rates: counts by cell, weighted so that recent years count more, and how much each rate has

@@ -40,6 +40,7 @@ public final class PublishedFigures {
     private static final Pattern AGE = Pattern.compile("age (\\d{1,2})( and over)?");
     /** What stands where a figure is not published: not available, not applicable, suppressed. */
     private static final Set<String> NOT_PUBLISHED = Set.of("", "z", "x", "c", "k", "low");
+
     private static final Pattern YEAR = Pattern.compile("\\d{4}(\\d{2})?");
     private static final int AGE_AT_RECEPTION = 4;
     private static final int YOUNGEST_WITH_PLAN = 3;
@@ -126,7 +127,9 @@ public final class PublishedFigures {
         }
     }
 
-    /** Those who ceased, with 'and over' divided as those are who were there a year later; what is left, the youngest. */
+    /**
+     * Those who ceased, with 'and over' divided as those are who were there a year later; what is left, the youngest.
+     */
     private Map<Integer, Integer> gone(int year) {
         Map<Integer, Integer> gone = new HashMap<>(ceased.getOrDefault(year, Map.of()));
         ceasedFrom.getOrDefault(year, Map.of()).forEach((from, count) -> {
@@ -237,8 +240,8 @@ public final class PublishedFigures {
         double there = old == 0 ? 0 : Math.clamp((totals.getOrDefault(january - 1, 0) - left) / (double) old, 0, 1);
         List<Flow> flows = new ArrayList<>();
         now.forEach((age, count) -> {
-            int stayed = Math.min(
-                    youngerAtMost(now, age), (int) Math.round(there * Math.max(0, count - fresh.getOrDefault(age, 0))));
+            int stayed = Math.min(youngerAtMost(now, age), (int)
+                    Math.round(there * Math.max(0, count - fresh.getOrDefault(age, 0))));
             add(flows, january - 1, state(age - 1), state(age), stayed);
             add(flows, january - 1, null, state(age), count - stayed);
         });

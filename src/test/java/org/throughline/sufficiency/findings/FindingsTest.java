@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.throughline.sufficiency.forecast.History;
-import org.throughline.sufficiency.forecast.Forecasting;
-import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Flow;
-import org.throughline.sufficiency.forecast.State;
-import org.throughline.sufficiency.forecast.ValidStates;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.forecast.Forecasting;
+import org.throughline.sufficiency.forecast.History;
 import org.throughline.sufficiency.forecast.Population;
 import org.throughline.sufficiency.forecast.SmallHistory;
+import org.throughline.sufficiency.forecast.State;
+import org.throughline.sufficiency.forecast.ValidStates;
 
 /** What is missing or odd is found, and said in words. */
 class FindingsTest {

@@ -113,10 +113,11 @@ class PublishedFiguresTest extends ServiceTest {
 
     @Test
     void two_authorities_in_a_file_and_a_note_under_it_are_named_by_line() {
-        assertThat(refusalOf(() -> PublishedFigures.read(
-                        withLines("caseload,202223,All EHC plans,All EHC plans,ehcplans,500"))))
+        assertThat(refusalOf(() ->
+                        PublishedFigures.read(withLines("caseload,202223,All EHC plans,All EHC plans,ehcplans,500"))))
                 .isEqualTo(new HistoryRefusal.PublishedFigureTwice(8));
-        assertThat(refusalOf(() -> PublishedFigures.read(withLines("Source: made up"))).sentence())
+        assertThat(refusalOf(() -> PublishedFigures.read(withLines("Source: made up")))
+                        .sentence())
                 .contains("8");
     }
 
