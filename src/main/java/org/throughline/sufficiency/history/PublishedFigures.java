@@ -44,6 +44,7 @@ public final class PublishedFigures {
     private static final Pattern YEAR = Pattern.compile("\\d{4}(\\d{2})?");
     private static final int AGE_AT_RECEPTION = 4;
     private static final int YOUNGEST_WITH_PLAN = 3;
+    private static final int LAST_AGE_OF_MANY_NEW = 5;
     private static final double RESIDENTS = 1_000;
     private static final String ALL = "ALL";
 
@@ -64,7 +65,7 @@ public final class PublishedFigures {
      */
     public static PublishedFigures read(byte[] csv) {
         PublishedFigures figures = new PublishedFigures();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(new ByteArrayInputStream(csv))) {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(new ByteArrayInputStream(csv))) {
             boolean first = true;
             for (NamedCsvRecord line : reader) {
                 if (first && !line.getHeader().containsAll(COLUMNS)) {
@@ -250,11 +251,14 @@ public final class PublishedFigures {
     }
 
     /**
-     * The most who can have been there a year younger: as many as are of that age now. Nobody has a plan before the
-     * third birthday's year; of an age that is not published nothing is known.
+     * The most who can have been there a year younger, at the ages at which many plans begin: as many as are of that age
+     * now, and nobody before the youngest age with a plan. Of an age that is not published nothing is known.
      */
     private static int youngerAtMost(SortedMap<Integer, Integer> now, int age) {
-        return age <= YOUNGEST_WITH_PLAN ? now.getOrDefault(age - 1, 0) : now.getOrDefault(age - 1, Integer.MAX_VALUE);
+        if (age > LAST_AGE_OF_MANY_NEW) {
+            return Integer.MAX_VALUE;
+        }
+        return now.getOrDefault(age - 1, age <= YOUNGEST_WITH_PLAN ? 0 : Integer.MAX_VALUE);
     }
 
     private static State state(int age) {
