@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,5 +62,24 @@ public final class BandChart extends Component implements HasSize {
         data.put("title", title);
         data.set("lines", all);
         getElement().setPropertyJson("data", data);
+    }
+
+    /**
+     * A chart of what is known and of what is forecast after it, with a legend of the past, the forecast and its band.
+     *
+     * @param title its title, which is its accessible name too
+     * @param unit what is counted; stands at the upright axis
+     * @param past what is known, by year
+     * @param forecast the years after
+     */
+    public static BandChart withPast(
+            String title, String unit, SortedMap<Integer, Double> past, List<Point> forecast) {
+        List<Point> points = new ArrayList<>();
+        past.forEach((year, known) -> points.add(new Point(year, known, known, known)));
+        forecast.stream().filter(point -> !past.containsKey(point.year())).forEach(points::add);
+        BandChart chart = new BandChart(title, List.of(new Line("Forecast", points)));
+        chart.getElement().setProperty("known", past.isEmpty() ? 0 : past.lastKey());
+        chart.getElement().setProperty("unit", unit);
+        return chart;
     }
 }
