@@ -11,6 +11,7 @@ import org.throughline.shared.AcademicYear;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
+import org.throughline.shared.YearGroup;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.State;
 
@@ -387,6 +388,6 @@ public sealed interface Change {
     }
 
     private static String years(int youngest, int oldest) {
-        return youngest == oldest ? "NC year " + youngest : "NC years " + youngest + " to " + oldest;
+        return YearGroup.label(youngest, oldest);
     }
 }

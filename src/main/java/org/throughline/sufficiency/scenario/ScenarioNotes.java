@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.throughline.matching.exact.Bottleneck;
+import org.throughline.shared.YearGroup;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.cost.UnitCostList;
@@ -65,7 +66,7 @@ final class ScenarioNotes {
                     "One more place",
                     List.of(
                             "Provision",
-                            "NC years",
+                            "Year groups",
                             "#Fewer without a place",
                             "#Fewer out of the borough",
                             "#Points better (advanced)"),
@@ -76,7 +77,7 @@ final class ScenarioNotes {
     private List<String> worth(Bottleneck place) {
         return List.of(
                 provisionNames.getOrDefault(place.provisionId(), place.provisionId()),
-                place.ncYearFrom() + " to " + place.ncYearTo(),
+                YearGroup.label(place.ncYearFrom(), place.ncYearTo()),
                 String.valueOf(place.saved().unplaced()),
                 String.valueOf(place.saved().outOfBorough()),
                 Formats.count(place.saved().points()));
