@@ -107,7 +107,7 @@ public class DemonstrationBorough {
         DemoTransitions moving = new DemoTransitions(year, SEED, born, places.provisions());
         records.add(moving.children());
         transitions.add(moving.records());
-        histories.add(DemoHistory.SOURCE, DemoHistory.of(year, SEED, born.states()), DemoHistory.costs());
+        histories.add(DemoHistory.SOURCE, DemoHistory.of(year, SEED, born.states()), DemoHistory.costs(), null);
         SettingRecord school = places.settings().getFirst();
         users.add(new NewUser(
                 "officer",

@@ -87,7 +87,7 @@ public class Forecasts {
     }
 
     /**
-     * Begins a forecast on the newest history, with the list of today where that continues it.
+     * Begins a forecast on the chosen history, with the list of today where that continues it.
      *
      * @param title its name
      * @param reason why it is made, or what has changed since the one before
@@ -106,7 +106,7 @@ public class Forecasts {
         if (years < 1 || years > MOST_YEARS) {
             throw new SufficiencyRefusal.ForecastYearsOutOfRange(MOST_YEARS).refused();
         }
-        HistorySummary newest = histories.newest().orElseThrow(() -> new SufficiencyRefusal.HistoryMissing().refused());
+        HistorySummary newest = histories.chosen().orElseThrow(() -> new SufficiencyRefusal.HistoryMissing().refused());
         ForecastFormat.Reading reading = histories.read(newest.id());
         History history = java.util.Objects.requireNonNull(reading.history());
         requirePopulation(history, newest.lastJanuary() + years);
@@ -203,7 +203,7 @@ public class Forecasts {
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public Optional<ForecastTables> tables(UUID id) {
-        return answer(id).map(format::readForecast);
+        return file(id).map(format::readForecast);
     }
 
     /**
@@ -230,6 +230,11 @@ public class Forecasts {
     @Transactional(readOnly = true)
     @Audited(what = "Forecast as tables, counts only")
     public Optional<byte[]> answer(UUID id) {
+        return file(id);
+    }
+
+    /** As above, for what shows a part of it: nobody takes it away. */
+    Optional<byte[]> file(UUID id) {
         return jdbc
                 .sql("select form, answer from sufficiency_forecast where id = ? and answer is not null")
                 .param(id)
@@ -242,26 +247,13 @@ public class Forecasts {
                 .findFirst();
     }
 
-    /** How many children there were in the Januaries that have come since a forecast, by the newest history. */
+    /** Plans in the Januaries that have come since a forecast, by the histories that go on from its own. */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public SortedMap<Integer, Integer> actuals(UUID id) {
-        SortedMap<Integer, Integer> came = new TreeMap<>();
-        Optional<FrozenForecast> forecast = find(id);
-        Optional<HistorySummary> newest = histories.newest();
-        if (forecast.isPresent() && newest.isPresent()) {
-            int known = forecast.get().history().lastJanuary();
-            if (newest.get().lastJanuary() > known) {
-                History history = java.util.Objects.requireNonNull(
-                        histories.read(newest.get().id()).history());
-                for (int year = known + 1; year <= history.lastJanuary(); year++) {
-                    if (history.years().contains(year - 1)) {
-                        came.put(year, history.total(year));
-                    }
-                }
-            }
-        }
-        return came;
+        return find(id).map(FrozenForecast::history)
+                .map(history -> histories.cameAfter(history.id(), history.lastJanuary()))
+                .orElseGet(TreeMap::new);
     }
 
     private List<FrozenForecast> read(String where, Object... values) {

@@ -74,9 +74,9 @@ class SufficiencyDay implements DaySource {
                         items(recent, Set.of(JobState.WAITING, JobState.RUNNING))));
     }
 
-    /** The newest history, where no forecast was made from it. */
+    /** The chosen history, where no forecast was made from it. */
     private List<DayItem> waiting() {
-        return histories.newest().stream()
+        return histories.chosen().stream()
                 .filter(history -> forecasts.newest().rows().stream()
                         .noneMatch(forecast -> forecast.history().id().equals(history.id())))
                 .map(history -> new DayItem("January " + history.lastJanuary(), history.source(), null, PATH))

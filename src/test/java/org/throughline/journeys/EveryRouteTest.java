@@ -21,6 +21,10 @@ import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
 import org.throughline.security.Roles;
 import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.release.ReleaseFixture;
+import org.throughline.sufficiency.release.ReleaseFolder;
+import org.throughline.sufficiency.release.ReleaseForecasts;
+import org.throughline.sufficiency.release.Releases;
 import org.throughline.sufficiency.scenario.Scenarios;
 import org.throughline.testing.Browser;
 
@@ -48,6 +52,12 @@ class EveryRouteTest extends Journey {
     @Autowired
     private Scenarios scenarios;
 
+    @Autowired
+    private Releases releases;
+
+    @Autowired
+    private ReleaseForecasts releaseForecasts;
+
     private Routes routes() {
         Routes routes = new Routes(servlets);
         UUID child = one("select child_id from placement order by child_id limit 1");
@@ -74,7 +84,25 @@ class EveryRouteTest extends Journey {
         addRun(routes);
         addRecords(routes);
         addForecast(routes);
+        addRelease(routes);
         return routes;
+    }
+
+    private void addRelease(Routes routes) {
+        UUID release;
+        try (ReleaseFolder folder = new ReleaseFolder()) {
+            folder.add(ReleaseFixture.file(ReleaseFixture.zip()));
+            release = as(Roles.PLANNER, () -> releases.add("Every screen", folder)).id();
+        }
+        UUID forecast = as(Roles.PLANNER, () -> releaseForecasts.begin(release, "901", 5));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> as(
+                        Roles.PLANNER,
+                        () -> !releaseForecasts.status(forecast).state().isUnderWay()));
+        routes.add("planner", "published-figures/*", release);
+        routes.add("planner", "published-figures/*/forecasts/*", release, forecast);
+        routes.add("planner", "published-figures/*/forecasts/*/accuracy", release, forecast);
     }
 
     private void addRun(Routes routes) {
@@ -116,6 +144,7 @@ class EveryRouteTest extends Journey {
                         Roles.PLANNER, () -> !forecasts.status(forecast).state().isUnderWay()));
         UUID scenario = as(Roles.PLANNER, () -> scenarios.begin(forecast, "Every screen", List.of()));
         routes.add("planner", "forecasts/*", forecast);
+        routes.add("planner", "forecasts/*/accuracy", forecast);
         routes.add("planner", "forecasts/*/gap", forecast);
         routes.add("planner", "forecasts/*/best", forecast);
         routes.add("planner", "forecasts/*/scenarios", forecast);

@@ -38,7 +38,7 @@ class SufficiencyDayTest {
 
     private List<DayGroup> groups(FrozenForecast... known) {
         when(forecasts.newest()).thenReturn(new Listed<>(List.of(known), known.length));
-        when(histories.newest()).thenReturn(Optional.of(HISTORY));
+        when(histories.chosen()).thenReturn(Optional.of(HISTORY));
         return day.groups();
     }
 
@@ -79,7 +79,7 @@ class SufficiencyDayTest {
     @Test
     void without_figures_nothing_waits() {
         when(forecasts.newest()).thenReturn(new Listed<>(List.of(), 0));
-        when(histories.newest()).thenReturn(Optional.empty());
+        when(histories.chosen()).thenReturn(Optional.empty());
         assertThat(day.groups()).allMatch(group -> group.items().isEmpty());
     }
 

@@ -33,28 +33,12 @@ public sealed interface HistoryRefusal extends Refusal {
     /** The history names settings in words that are not those of the register. */
     record OtherWordsForSettings(String example) implements HistoryRefusal {}
 
-    /** Too little was published to put a year together. */
-    record PublishedTooLittle() implements HistoryRefusal {}
+    /** There is no such history: somebody else deleted it. */
+    record HistoryUnknown() implements HistoryRefusal {}
 
-    /** A file does not name its columns. */
-    record PublishedColumnsMissing() implements HistoryRefusal {}
+    /** A history cannot go on from itself, nor from one that goes on from it. */
+    record HistoryContinuesItself() implements HistoryRefusal {}
 
-    /** A file is not one of comma-separated values. */
-    record PublishedFileUnreadable(String fault) implements HistoryRefusal {}
-
-    /** A file says nothing of plans by age. */
-    record PublishedPlansMissing() implements HistoryRefusal {}
-
-    /** A line of a file has too few cells, as a note under a table has. */
-    record PublishedLineTooShort(long line) implements HistoryRefusal {}
-
-    /**
-     * A figure stands twice, as in a file of two authorities.
-     *
-     * @param line where it stands again
-     */
-    record PublishedFigureTwice(long line) implements HistoryRefusal {}
-
-    /** A line of a file has something else than a whole number as its value. */
-    record PublishedNumberWrong(long line, String value) implements HistoryRefusal {}
+    /** A history is still being forecast from. */
+    record HistoryInWork() implements HistoryRefusal {}
 }

@@ -146,14 +146,14 @@ public class JanuaryCounts {
     }
 
     /**
-     * Makes a history of the newest one and the own counts: years that two counts in a row tell take the place of what
+     * Makes a history of the chosen one and the own counts: years that two counts in a row tell take the place of what
      * was given for them. Residents and prices stay as they were given.
      *
      * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when something is missing
      */
     @RolesAllowed(Roles.PLANNER)
     public void makeHistory() {
-        HistorySummary newest = histories.newest().orElseThrow(() -> new HistoryRefusal.NothingToContinue().refused());
+        HistorySummary newest = histories.chosen().orElseThrow(() -> new HistoryRefusal.NothingToContinue().refused());
         ForecastFormat.Reading reading = histories.read(newest.id());
         History given = Objects.requireNonNull(reading.history());
         SortedSet<Integer> counted =
@@ -183,7 +183,8 @@ public class JanuaryCounts {
                 "Own counts of January " + own.getFirst() + " to " + (own.getLast() + 1) + "; before: "
                         + newest.source().replaceFirst("^Own counts of [^;]*; before: ", ""),
                 joined,
-                reading.costs());
+                reading.costs(),
+                newest.id());
     }
 
     private static void requireJoined(History given, SortedSet<Integer> own) {

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.security.Roles;
 import org.throughline.shared.ProvisionType;
+import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.BandChart;
 import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
@@ -30,6 +32,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.StackChart;
 import org.throughline.shared.ui.Times;
@@ -40,7 +43,9 @@ import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.history.ForecastTables;
+import org.throughline.sufficiency.history.Histories;
 import org.throughline.sufficiency.history.JanuaryCounts;
+import org.throughline.sufficiency.history.KnownPast;
 
 /** One forecast: a sentence, the fan, tables with bands, how wrong earlier ones would have been, what it assumes. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID)
@@ -53,11 +58,13 @@ final class ForecastView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Forecasts forecasts;
+    private final transient Histories histories;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
-    ForecastView(Forecasts forecasts) {
+    ForecastView(Forecasts forecasts, Histories histories) {
         this.forecasts = forecasts;
+        this.histories = histories;
         addClassName("tl-page");
     }
 
@@ -101,26 +108,31 @@ final class ForecastView extends Main implements BeforeEnterObserver {
     }
 
     private void tables(FrozenForecast forecast, ForecastTables tables) {
+        KnownPast past = histories.past(forecast.history().id());
+        past.said().forEach(sentence -> add(Notice.warning(sentence)));
         add(new Paragraph(sentence(tables)));
         List<ForecastTables.Row> totals = tables.rows().getOrDefault(Level.TOTAL, List.of());
-        add(new BandChart(
+        SortedMap<Integer, Double> known = new TreeMap<>();
+        past.totals().forEach((january, plans) -> known.put(january, plans.doubleValue()));
+        add(BandChart.withPast(
                 "Children with plans in January",
-                List.of(new BandChart.Line(
-                        "Likely",
-                        totals.stream()
-                                .map(row -> new BandChart.Point(
-                                        row.year(),
-                                        row.spread().p10(),
-                                        row.spread().mean(),
-                                        row.spread().p90()))
-                                .toList()))));
-        add(total(tables, totals));
+                "children and young people",
+                known,
+                totals.stream()
+                        .map(row -> new BandChart.Point(
+                                row.year(),
+                                row.spread().p10(),
+                                row.spread().mean(),
+                                row.spread().p90()))
+                        .toList()));
+        add(total(tables, totals, past));
         if (!tables.cost().isEmpty()) {
             add(cost(tables));
         }
         add(Group.actions(
                 new Anchor(SufficiencyView.forecast(id) + "/" + GapView.PATH, "What is missing"),
                 new Anchor(ScenarioListView.of(id), "Scenarios: what to open"),
+                new Anchor(AccuracyView.of(id), "Forecast accuracy"),
                 new FileLink(
                         "All tables as CSV (zip)", "forecast.zip", "application/zip", () -> forecasts.answer(id))));
         add(new H2("By kind of setting"), settings(tables), byKey(tables, Level.SETTING, "Kind of setting"));
@@ -129,7 +141,6 @@ final class ForecastView extends Main implements BeforeEnterObserver {
         if (!tables.needYears().isEmpty()) {
             add(new H2("By NC year and need"), new HeatMap(tables));
         }
-        scores(tables);
         assumptions(forecast, tables);
     }
 
@@ -152,7 +163,7 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                 then.spread().p90());
     }
 
-    private PlainTable total(ForecastTables tables, List<ForecastTables.Row> totals) {
+    private PlainTable total(ForecastTables tables, List<ForecastTables.Row> totals, KnownPast past) {
         SortedMap<Integer, Integer> came = forecasts.actuals(id);
         PlainTable table = new PlainTable(
                 "Children with plans by January",
@@ -164,6 +175,10 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                 "#Actual");
         Map<Integer, Double> earlier = forecasts.totalsOfTheOneBefore(id);
         double before = totals.getFirst().spread().mean();
+        past.totals()
+                .headMap(tables.lastJanuary())
+                .forEach((january, plans) ->
+                        table.row(String.valueOf(january), Formats.count(plans), "known", "", "", ""));
         for (ForecastTables.Row row : totals) {
             boolean known = row.year() == tables.lastJanuary();
             Integer truth = came.get(row.year());
@@ -268,54 +283,8 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                 key.equals(JanuaryCounts.NO_PLACE)
                         ? "No place recorded"
                         : ProvisionType.ofCode(key).map(ProvisionType::label).orElse(key);
-            case NC_YEAR ->
-                key.equals("0") ? "Reception" : key.startsWith("-") ? "Before Reception (" + key + ")" : "Year " + key;
+            case NC_YEAR -> YearGroup.label(Integer.parseInt(key));
             case TOTAL, STATE -> key;
-        };
-    }
-
-    private void scores(ForecastTables tables) {
-        add(new H2("Forecast accuracy"));
-        if (tables.scores().getOrDefault(Level.TOTAL, List.of()).isEmpty()) {
-            add(
-                    new Paragraph(
-                            "The history has one year of change only, so no earlier forecast can be compared with what happened."));
-            return;
-        }
-        add(new Paragraph(
-                "Forecasts made with what was known in each earlier January, compared with what happened. The naive"
-                        + " forecast says that nothing changes. Of the bands of 80 %, 70 to 90 of 100 should hold the actual figure; a total"
-                        + " has too few cells to tell."));
-        PlainTable table = new PlainTable(
-                "Accuracy of earlier forecasts",
-                "By",
-                "Years ahead",
-                "#Cells",
-                "#Error, children",
-                "#Naive error",
-                "#Error, %",
-                "#Naive, %",
-                "#In the band, %");
-        tables.scores()
-                .forEach((level, scores) -> scores.forEach(score -> table.row(
-                        level == Level.STATE ? "NC year, need and setting" : words(level),
-                        score.horizon() == 0 ? "all" : String.valueOf(score.horizon()),
-                        String.format(Locale.UK, "%,d", score.cells()),
-                        Formats.decimal(score.error()),
-                        Formats.decimal(score.naiveError()),
-                        Formats.decimal(score.percent()),
-                        Formats.decimal(score.naivePercent()),
-                        score.bandCells() == 0 ? "" : Formats.count(score.covered()))));
-        add(table);
-    }
-
-    private static String words(Level level) {
-        return switch (level) {
-            case TOTAL -> "total";
-            case NC_YEAR -> "NC year";
-            case NEED -> "need";
-            case SETTING -> "kind of setting";
-            case STATE -> "NC year, need and setting";
         };
     }
 

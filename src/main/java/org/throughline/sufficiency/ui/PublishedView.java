@@ -1,175 +1,211 @@
 package org.throughline.sufficiency.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Ask;
-import org.throughline.shared.ui.BandChart;
+import org.throughline.shared.ui.BoundedUpload;
+import org.throughline.shared.ui.Card;
 import org.throughline.shared.ui.ErrorSummary;
+import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
-import org.throughline.shared.ui.PlainTable;
-import org.throughline.shared.ui.SmallUpload;
-import org.throughline.sufficiency.Formats;
-import org.throughline.sufficiency.history.PublishedBacktest;
-import org.throughline.sufficiency.history.PublishedBacktests;
+import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Times;
+import org.throughline.sufficiency.release.Release;
+import org.throughline.sufficiency.release.ReleaseFolder;
+import org.throughline.sufficiency.release.Releases;
 
-/** How wrong the method would have been on an authority's published figures. */
+/** Published figures: upload a release of the Department for Education, and those that were kept. */
 @Route(PublishedView.PATH)
 @PageTitle("Published figures - Throughline")
 @RolesAllowed(Roles.PLANNER)
-final class PublishedView extends Main {
+final class PublishedView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "published-figures";
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_MEGABYTES = 50;
+    private static final int MOST_BYTES = MOST_MEGABYTES << 20;
+    private static final String TOO_LARGE =
+            "The file is larger than " + MOST_MEGABYTES + " MB. Upload the zip of the release, or its CSV files one by one";
 
-    private final transient PublishedBacktests tests;
+    private final transient Releases releases;
     private final ErrorSummary errors = new ErrorSummary();
-    private final Div found = new Div();
+    private final Div uploaded = new Div();
+    private final Div kept = new Div();
+    private final TextField source = new TextField("Where the figures come from");
+    private transient @Nullable ReleaseFolder files;
 
-    PublishedView(PublishedBacktests tests) {
-        this.tests = tests;
+    PublishedView(Releases releases) {
+        this.releases = releases;
         addClassName("tl-page");
-        Paragraph lead = new Paragraph(
-                "Holds the forecast against the Department for Education's release on education,"
-                        + " health and care plans: each January that was published, forecast from what was published before it.");
+        Paragraph lead = new Paragraph("Forecast any authority from what the Department for Education publishes on"
+                + " education, health and care plans. No records are needed, and none are changed.");
         lead.addClassName("tl-lead");
-        Upload upload = new Upload(new SmallUpload(MOST_BYTES, (name, content) -> take(content)));
-        upload.setAcceptedFileTypes(".csv");
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setUploadButton(new Button("Choose a CSV file"));
-        upload.setDropLabel(new Span("or drop it here: one figure a line, up to 10 MB"));
-        upload.addFileRejectedListener(
-                rejected -> errors.show(rejected.getFileName() + " was not taken: give a CSV file of up to 10 MB"));
+        source.setValue("DfE, Education, health and care plans");
+        source.setHelperText("Name the release and its year");
+        source.setWidthFull();
         add(
-                errors,
                 new Anchor(SufficiencyView.PATH, "Back to the forecasts"),
+                errors,
                 new H1("Published figures"),
                 lead,
-                new Paragraph(
-                        "Columns: table, time_period, breakdown_topic, breakdown, measure, value; tables caseload,"
-                                + " newplans and ceased_plans. Nothing is kept unless you say so."),
-                upload,
-                found);
+                kept,
+                new H2("Upload a release"),
+                new Paragraph("Download all files of the release from Explore education statistics and upload the zip. Or"
+                        + " upload its files caseload.csv, newplans.csv and ceased_plans.csv. A published pack as a zip is"
+                        + " read as well. Up to " + MOST_MEGABYTES + " MB a file."),
+                upload(),
+                uploaded);
+        uploaded.getElement().setAttribute("role", "status");
     }
 
-    private void take(byte[] content) {
-        found.removeAll();
-        if (!Failures.saved(() -> show(tests.of(content)), errors)) {
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        forget();
+    }
+
+    private void forget() {
+        if (files != null) {
+            files.close();
+            files = null;
+        }
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(new BoundedUpload(MOST_BYTES, this::take, () -> errors.show(TOO_LARGE)));
+        upload.setAcceptedFileTypes(".zip", ".csv");
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadButton(new Button("Choose files"));
+        upload.setDropLabel(new Span("or drop them here: the zip, or the CSV files"));
+        upload.addFileRejectedListener(rejected ->
+                errors.show(rejected.getFileName() + " was not taken: upload a zip or CSV file of up to "
+                        + MOST_MEGABYTES + " MB"));
+        return upload;
+    }
+
+    private void take(Path file) {
+        ReleaseFolder folder = files == null ? new ReleaseFolder() : files;
+        files = folder;
+        if (Failures.saved(() -> folder.add(file), errors)) {
+            showUploaded(folder);
+        }
+    }
+
+    /** What is there, what is missing and what that means. */
+    private void showUploaded(ReleaseFolder folder) {
+        uploaded.removeAll();
+        uploaded.add(new Paragraph("Uploaded: " + words(folder.there()) + "."));
+        List<ReleaseFolder.Part> missing = folder.missing();
+        if (missing.contains(ReleaseFolder.Part.CASELOAD)) {
+            uploaded.add(Notice.warning("Still missing: " + ReleaseFolder.Part.CASELOAD.words()
+                    + ". Without it nothing can be forecast."));
             return;
         }
-        TextField source = new TextField("Where the figures come from");
-        source.setHelperText("Such as DfE, Education, health and care plans 2025");
-        source.setWidthFull();
-        Button take = new Button(
-                "Take them as the history",
+        if (!missing.isEmpty()) {
+            uploaded.add(Notice.warning("Not uploaded: " + words(missing)
+                    + ". The figures can be used without: new plans make the forecast closer, ceased plans are only"
+                    + " checked."));
+        }
+        Button keep = new Button("Keep these figures", click -> keep(folder));
+        keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        uploaded.add(source, Group.actions(keep));
+    }
+
+    private static String words(List<ReleaseFolder.Part> parts) {
+        return parts.stream().map(ReleaseFolder.Part::words).collect(Collectors.joining(", "));
+    }
+
+    private void keep(ReleaseFolder folder) {
+        List<Releases.Taken> taken = new ArrayList<>();
+        if (Failures.saved(
+                () -> taken.add(releases.add(source.getValue(), folder)), errors, "Saved the published figures")) {
+            forget();
+            if (taken.getFirst().warnings().isEmpty()) {
+                UI.getCurrent().navigate(ReleaseView.of(taken.getFirst().id()));
+                return;
+            }
+            uploaded.removeAll();
+            uploaded.add(new Paragraph("The figures were saved, with these remarks:"));
+            taken.getFirst().warnings().forEach(line -> uploaded.add(new Paragraph(line)));
+            uploaded.add(new Anchor(ReleaseView.of(taken.getFirst().id()), "Choose an authority and forecast"));
+            show();
+        }
+    }
+
+    private void show() {
+        kept.removeAll();
+        List<Release> all = releases.all();
+        if (!all.isEmpty()) {
+            kept.add(new H2("Releases"));
+        }
+        all.forEach(each -> kept.add(card(each)));
+    }
+
+    private Card card(Release release) {
+        TextField name = new TextField("Where the figures come from");
+        name.setValue(release.source());
+        name.setWidthFull();
+        name.addValueChangeListener(change -> {
+            if (change.isFromClient()
+                    && Failures.saved(
+                            () -> releases.rename(release.id(), change.getValue()), errors, "Saved the new name")) {
+                show();
+            }
+        });
+        Button delete = new Button(
+                "Delete",
                 click -> Ask.before(
-                        "Make new forecasts from these figures?",
-                        "They take the place of the history there is for every forecast from now on. To have the other"
-                                + " one back, upload it again.",
-                        "Yes, take them",
+                        "Delete the figures '" + release.source() + "'?",
+                        (release.forecasts() == 0
+                                        ? "No forecast was made from them."
+                                        : "Deleted with them: " + release.forecasts()
+                                                + (release.forecasts() == 1 ? " forecast." : " forecasts."))
+                                + " This cannot be undone.",
+                        "Delete these figures",
                         () -> {
-                            if (Failures.saved(
-                                    () -> tests.takeAsHistory(content, source.getValue()),
-                                    errors,
-                                    "The figures are the history now")) {
-                                UI.getCurrent().navigate(SufficiencyView.class);
+                            if (Failures.saved(() -> releases.delete(release.id()), errors, "Deleted the figures")) {
+                                show();
                             }
                         }));
-        found.add(new Details(
-                "Make forecasts from these figures",
-                new Paragraph(
-                        "By age alone: forecasts made from them tell neither needs nor settings apart, and no scenario"
-                                + " can be matched on them. The history there is stays for forecasts already made."),
-                source,
-                Group.actions(take)));
-    }
-
-    private void show(PublishedBacktest test) {
-        test.years().forEach(this::show);
-        if (test.years().isEmpty()) {
-            found.add(new Paragraph("No January can be forecast from what was published before it: two years in a row"
-                    + " would be needed."));
-        }
-        if (!test.ahead().isEmpty()) {
-            found.add(new H2("After the last January published"));
-            List<BandChart.Point> points = test.ahead().entrySet().stream()
-                    .map(each -> new BandChart.Point(
-                            each.getKey(),
-                            each.getValue().p10(),
-                            each.getValue().mean(),
-                            each.getValue().p90()))
-                    .toList();
-            found.add(new BandChart("Children with plans in January", List.of(new BandChart.Line("Likely", points))));
-            PlainTable table = new PlainTable(
-                    "Children with plans after the last January published", "January", "#Likely", "#80 % range");
-            test.ahead()
-                    .forEach((january, spread) ->
-                            table.row(String.valueOf(january), Formats.count(spread.mean()), Formats.band(spread)));
-            found.add(table);
-        }
-        PlainTable totals = new PlainTable("Plans published", "January", "#Plans");
-        test.totals().forEach((january, plans) -> totals.row(String.valueOf(january), Formats.count(plans)));
-        found.add(new H2("Plans published"), totals);
-        found.add(new Paragraph("What this takes for granted: the year between two Januaries is put together from plans"
-                + " by age, new plans and ceased plans by age; what the totals do not explain, such as late recording and"
-                + " transfers in, counts as new. Residents are taken as always the same number at each age. Needs and"
-                + " settings are not told apart."));
-    }
-
-    private void show(PublishedBacktest.Year year) {
-        found.add(new H2("January " + year.january() + ", forecast from " + year.trained()
-                + (year.trained() == 1 ? " year" : " years") + " of change"));
-        PublishedBacktest.Row total = year.total();
-        found.add(new Paragraph(String.format(
-                Locale.UK,
-                "In all %s were forecast (80 %% range: %s) and %s came: %.1f %% off; that nothing changes would"
-                        + " have been %.1f %% off. By age the forecast was %s children off on average, no change %s; the band"
-                        + " held what came at %.0f %% of the ages.",
-                Formats.count(total.forecast().mean()),
-                Formats.band(total.forecast()),
-                Formats.count(total.came()),
-                percent(total.forecast().mean(), total.came()),
-                percent(total.before(), total.came()),
-                Formats.decimal(year.error()),
-                Formats.decimal(year.naiveError()),
-                100 * year.covered())));
-        PlainTable table = new PlainTable(
-                "January " + year.january() + " by age",
-                "Age on 31 August",
-                "#January before",
-                "#Forecast",
-                "#80 % range",
-                "#Came");
-        year.ages()
-                .forEach(row -> table.row(
-                        String.valueOf(row.age()),
-                        Formats.few(row.before()),
-                        Formats.count(row.forecast().mean()),
-                        Formats.band(row.forecast()),
-                        Formats.few(row.came())));
-        found.add(table);
-    }
-
-    private static double percent(double forecast, double came) {
-        return 100 * Math.abs(forecast - came) / came;
+        delete.setAriaLabel("Delete: " + release.source());
+        return new Card(
+                new H3(release.source()),
+                new Facts()
+                        .fact("Januaries", release.firstJanuary() + " to " + release.lastJanuary())
+                        .fact("Authorities", String.valueOf(release.authorities()))
+                        .fact("Forecasts made", String.valueOf(release.forecasts()))
+                        .fact("Added", Times.shown(release.addedAt()) + ", " + release.addedBy()),
+                name,
+                Group.actions(
+                        new Anchor(ReleaseView.of(release.id()), "Forecast from " + release.source()), delete));
     }
 }

@@ -33,6 +33,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.NewProvision;
+import org.throughline.sufficiency.scenario.ReformPath;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.Scenarios;
 
@@ -113,6 +114,12 @@ final class ScenarioListView extends Main implements BeforeEnterObserver {
         });
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(Group.form(title, opening, year), Group.actions(begin));
+        add(new ReformSection(years, changes -> {
+            List<UUID> begun = new ArrayList<>();
+            if (Failures.saved(() -> begun.add(scenarios.begin(forecastId, ReformPath.NAME, changes)), errors)) {
+                UI.getCurrent().navigate(ScenarioView.of(forecastId, begun.getFirst()));
+            }
+        }));
     }
 
     private void list(UUID forecastId) {

@@ -90,13 +90,14 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
                         + " year, need and kind of setting, with bands. Counts only, no names.");
         lead.addClassName("tl-lead");
         add(errors, new H1("Forecasts"), lead);
-        Optional<HistorySummary> newest = histories.newest();
+        Optional<HistorySummary> newest = histories.chosen();
         newest.ifPresent(history -> beginning());
         frozen();
         history(newest);
         add(Group.actions(
+                new Anchor(HistoryListView.PATH, "All histories: choose, rename, delete"),
+                new Anchor(PublishedView.PATH, "Forecast from published figures"),
                 new Anchor(MapView.PATH, "Map of homes and provisions"),
-                new Anchor(PublishedView.PATH, "Test against published figures"),
                 new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions")));
         flows.newest()
                 .ifPresent(run -> add(Group.actions(

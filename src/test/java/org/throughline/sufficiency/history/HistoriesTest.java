@@ -40,13 +40,13 @@ class HistoriesTest extends ServiceTest {
 
     private void add(String source) {
         as(Roles.PLANNER, () -> {
-            histories.add(source, TINY, COSTS);
+            histories.add(source, TINY, COSTS, null);
             return true;
         });
     }
 
     private HistorySummary newest() {
-        return as(Roles.PLANNER, () -> histories.newest().orElseThrow());
+        return as(Roles.PLANNER, () -> histories.chosen().orElseThrow());
     }
 
     @Test
@@ -71,9 +71,12 @@ class HistoriesTest extends ServiceTest {
     }
 
     @Test
-    void a_pack_is_taken_as_it_is() {
+    void a_pack_is_taken_as_it_is_and_settings_in_other_words_are_said() {
         byte[] pack = format.history(TINY, Map.of());
-        assertThat(as(Roles.PLANNER, () -> histories.add(SOURCE, pack))).isEmpty();
+        assertThat(as(Roles.PLANNER, () -> histories.add(SOURCE, pack)))
+                .singleElement()
+                .asString()
+                .contains("kind of setting that is not on our list");
         assertThat(newest().plans()).isEqualTo(TINY.total(TINY.lastJanuary()));
     }
 

@@ -65,7 +65,7 @@ class JanuaryCountsTest extends ServiceTest {
 
     @Test
     void own_counts_continue_the_history_that_was_given() {
-        HistorySummary given = as(Roles.PLANNER, () -> histories.newest().orElseThrow());
+        HistorySummary given = as(Roles.PLANNER, () -> histories.chosen().orElseThrow());
         int last = given.lastJanuary();
         assertThat(refusalOf(this::make)).isEqualTo(new HistoryRefusal.TwoJanuariesNeeded());
         int before = as(Roles.PLANNER, () -> counts.count(last));
@@ -75,7 +75,7 @@ class JanuaryCountsTest extends ServiceTest {
                 .isEqualTo(List.of(last, last + 1));
         assertThat(before).isBetween(2_500, after);
         make();
-        HistorySummary own = as(Roles.PLANNER, () -> histories.newest().orElseThrow());
+        HistorySummary own = as(Roles.PLANNER, () -> histories.chosen().orElseThrow());
         assertThat(own.source()).startsWith("Own counts of January " + last);
         assertThat(own.lastJanuary()).isEqualTo(last + 1);
         assertThat(own.plans()).isEqualTo(after);
@@ -95,7 +95,7 @@ class JanuaryCountsTest extends ServiceTest {
 
     @Test
     void years_that_are_missing_between_are_said() {
-        int last = as(Roles.PLANNER, () -> histories.newest().orElseThrow()).lastJanuary();
+        int last = as(Roles.PLANNER, () -> histories.chosen().orElseThrow()).lastJanuary();
         as(Roles.PLANNER, () -> counts.count(last + 2));
         as(Roles.PLANNER, () -> counts.count(last + 3));
         assertThat(refusalOf(this::make)).isEqualTo(new HistoryRefusal.YearsMissingBetween(last, last + 2));

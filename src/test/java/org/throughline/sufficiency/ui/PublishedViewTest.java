@@ -2,72 +2,112 @@ package org.throughline.sufficiency.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.throughline.security.Roles;
-import org.throughline.sufficiency.history.Histories;
+import org.throughline.sufficiency.release.Release;
+import org.throughline.sufficiency.release.ReleaseFixture;
+import org.throughline.sufficiency.release.Releases;
 import org.throughline.testing.ScreenTest;
 
-/** The forecast held against published figures. */
+/** Published figures: uploaded as they are downloaded, kept, renamed, deleted. */
 class PublishedViewTest extends ScreenTest {
 
-    private static final String TWO_JANUARIES = """
+    private static final String LINES = """
             table,time_period,breakdown_topic,breakdown,measure,value
             caseload,202223,All EHC plans,All EHC plans,ehcplans,100
             caseload,202324,All EHC plans,All EHC plans,ehcplans,120
             caseload,202324,Child or young persons age,age 5,ehcplans,50
-            caseload,202324,Child or young persons age,age 6,ehcplans,70
-            caseload,202425,Child or young persons age,age 6,ehcplans,55
-            caseload,202425,Child or young persons age,age 7,ehcplans,40
-            newplans,2023,Age when plan started,age 5,new_ehc_plans,20
-            newplans,2024,Age when plan started,age 6,new_ehc_plans,10
-            ceased_plans,2023,Age plan ceased,age 5,total_ceased,10
-            ceased_plans,2024,Age plan ceased,age 6,total_ceased,9
             """;
 
     @Autowired
-    private Histories histories;
+    private Releases releases;
 
-    private void give(String csv) {
-        go("published-figures", PublishedView.class);
-        test(find(Upload.class).single())
-                .upload("figures.csv", "text/csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    @AfterEach
+    void nothing_is_left() {
+        as(Roles.PLANNER, () -> {
+            releases.all().stream().map(Release::id).forEach(releases::delete);
+            return true;
+        });
+    }
+
+    private void upload(String name, byte[] content) {
+        test(find(Upload.class).single()).upload(name, "text/csv", new ByteArrayInputStream(content));
         roundTrip();
     }
 
-    @Test
-    @WithMockUser(roles = Roles.PLANNER)
-    void each_january_is_shown_by_age_against_what_came() {
-        give(TWO_JANUARIES);
-        assertThat(errors()).isEmpty();
-        assertThat(table("January 2025 by age"))
-                .hasSize(2)
-                .first()
-                .satisfies(row -> assertThat(row).startsWith("6", "70").endsWith("55"));
-        assertThat(table("Children with plans after the last January published"))
-                .isNotEmpty();
+    private void upload(String name, String content) {
+        upload(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     @WithMockUser(roles = Roles.PLANNER)
-    void nothing_is_kept_unless_somebody_says_where_it_comes_from() {
-        var before = as(Roles.PLANNER, () -> histories.newest().orElseThrow());
-        give(TWO_JANUARIES);
-        press("Take them as the history");
-        agree();
-        assertThat(errors()).contains("where the history comes from");
-        assertThat(as(Roles.PLANNER, () -> histories.newest().orElseThrow())).isEqualTo(before);
+    void the_zip_is_kept_and_leads_to_the_choice_of_an_authority() {
+        go("published-figures", PublishedView.class);
+        upload("release.zip", ReleaseFixture.zip());
+        assertThat(errors()).isEmpty();
+        press("Keep these figures");
+        assertThat(getCurrentView()).isInstanceOf(ReleaseView.class);
+        go("published-figures");
+        assertThat(words()).contains("DfE, Education, health and care plans").contains("2017 to 2025");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void of_single_files_it_is_said_what_is_missing_and_what_that_means() {
+        go("published-figures");
+        upload("b.csv", "time_period,geographic_level,old_la_code,breakdown_topic,breakdown,new_ehc_plans\n");
+        assertThat(words()).contains("Still missing: plans in each January (caseload.csv)");
+        assertThat(find(Button.class).withText("Keep these figures").all()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void figures_one_a_line_with_a_byte_order_mark_are_taken() {
+        go("published-figures");
+        upload("figures.csv", "\uFEFF" + LINES);
+        press("Keep these figures");
+        assertThat(errors()).isEmpty();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .startsWith("published-figures/");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void figures_of_two_authorities_in_one_list_are_refused_by_line() {
+        go("published-figures");
+        upload("figures.csv", LINES + "caseload,202223,All EHC plans,All EHC plans,ehcplans,90\n");
+        press("Keep these figures");
+        assertThat(errors()).contains("stands twice").contains("5");
+        assertThat(as(Roles.PLANNER, releases::all)).isEmpty();
     }
 
     @Test
     @WithMockUser(roles = Roles.PLANNER)
     void a_file_of_another_kind_is_refused() {
-        give("a,b\n1,2\n");
-        assertThat(errors()).contains("The first line must name the columns");
+        go("published-figures");
+        upload("other.csv", "a,b\n1,2\n");
+        assertThat(errors()).contains("none of the files of the release");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void a_release_is_deleted_after_a_yes() {
+        go("published-figures");
+        upload("release.zip", ReleaseFixture.zip());
+        press("Keep these figures");
+        go("published-figures");
+        press("Delete");
+        assertThat(as(Roles.PLANNER, releases::all)).hasSize(1);
+        agree();
+        assertThat(as(Roles.PLANNER, releases::all)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.throughline.security.Roles;
 import org.throughline.sufficiency.scenario.NewProvision;
+import org.throughline.sufficiency.scenario.ReformPath;
 import org.throughline.sufficiency.scenario.Scenarios;
 
 /** The scenarios of a forecast. */
@@ -51,6 +52,20 @@ class ScenarioListViewTest extends ForecastScreenTest {
                                 .single())
                         .getSuggestions())
                 .isEqualTo(years.stream().map(String::valueOf).toList());
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
+    void the_path_of_reform_is_shown_with_its_sources_and_beyond_the_forecast_not_added() {
+        go(page("/scenarios"));
+        List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
+        boolean isReached =
+                !ReformPath.changes(years.getFirst(), years.getLast()).isEmpty();
+        assertThat(table(ReformPath.NAME)).hasSameSizeAs(ReformPath.lines()).allSatisfy(row -> assertThat(row)
+                .noneMatch(String::isBlank));
+        assertThat(button("Add it as a scenario").isEnabled()).isEqualTo(isReached);
+        assertThat(as(Roles.PLANNER, () -> scenarios.of(forecast).rows()))
+                .noneMatch(scenario -> scenario.title().equals(ReformPath.NAME));
     }
 
     @Test

@@ -32,7 +32,7 @@ class SufficiencyViewTest extends ForecastScreenTest {
     @Test
     @WithMockUser(roles = Roles.PLANNER)
     void what_is_known_of_the_past_says_where_it_comes_from() {
-        var newest = as(Roles.PLANNER, () -> histories.newest().orElseThrow());
+        var newest = as(Roles.PLANNER, () -> histories.chosen().orElseThrow());
         go("forecasts");
         assertThat(words()).contains(newest.source()).contains("January " + newest.lastJanuary());
     }
@@ -69,13 +69,13 @@ class SufficiencyViewTest extends ForecastScreenTest {
     @Test
     @WithMockUser(roles = Roles.PLANNER)
     void a_file_that_is_no_history_is_refused_and_the_past_stays() {
-        var before = as(Roles.PLANNER, () -> histories.newest().orElseThrow());
+        var before = as(Roles.PLANNER, () -> histories.chosen().orElseThrow());
         go("forecasts");
         test(find(Upload.class).single())
                 .upload("history.zip", "application/zip", new ByteArrayInputStream(new byte[] {1, 2, 3}));
         roundTrip();
         assertThat(errors()).contains("There is a problem");
-        assertThat(as(Roles.PLANNER, () -> histories.newest().orElseThrow())).isEqualTo(before);
+        assertThat(as(Roles.PLANNER, () -> histories.chosen().orElseThrow())).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,10 @@
+/**
+ * Releases of published figures that planners upload, and the forecasts made from them.
+ *
+ * <p>For planners: figures of whole authorities, no child. Source: Department for Education, Education, health and care
+ * plans (OGL v3).
+ */
+@NullMarked
+package org.throughline.sufficiency.release;
+
+import org.jspecify.annotations.NullMarked;
