@@ -48,7 +48,8 @@ final class BacktestFile {
 
     private static Scored scored(NamedCsvRecord line) {
         // the band of 50 % is not in files of the first form
-        boolean hasNarrow = line.findField("p25").isPresent() && line.findField("p75").isPresent();
+        boolean hasNarrow =
+                line.findField("p25").isPresent() && line.findField("p75").isPresent();
         return new Scored(
                 Integer.parseInt(line.getField("train-to")),
                 Integer.parseInt(line.getField("horizon")),

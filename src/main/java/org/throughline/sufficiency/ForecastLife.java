@@ -37,13 +37,15 @@ public final class ForecastLife {
                 .forEach(row -> ahead.put(
                         row.year(),
                         new ShelfLife.Banded(
-                                row.spread().p10(), row.spread().median(), row.spread().p90())));
+                                row.spread().p10(),
+                                row.spread().median(),
+                                row.spread().p90())));
         return ShelfLife.years(ahead);
     }
 
     /** For each need by phase, those of most children first. */
     public static List<NeedLife> needLives(ForecastTables tables) {
-        Map<String, Map<Phase, SortedMap<Integer, PlaceDemand>>> all = new TreeMap<>();
+        Map<String, Map<Phase, TreeMap<Integer, PlaceDemand>>> all = new TreeMap<>();
         tables.demand().stream()
                 .filter(demand -> demand.year() > tables.lastJanuary())
                 .forEach(demand -> all.computeIfAbsent(demand.need(), none -> new EnumMap<>(Phase.class))
@@ -57,12 +59,13 @@ public final class ForecastLife {
             lives.add(new NeedLife(
                     need,
                     phase,
-                    januaries.get(januaries.firstKey()).middle(),
+                    januaries.firstEntry().getValue().middle(),
                     ShelfLife.years(ahead)));
         }));
         lives.sort(Comparator.comparingInt(NeedLife::children)
                 .reversed()
-                .thenComparing(life -> NeedType.ofCode(life.need()).map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
+                .thenComparing(
+                        life -> NeedType.ofCode(life.need()).map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
         return lives;
     }
 }

@@ -92,7 +92,8 @@ class EveryRouteTest extends Journey {
         UUID release;
         try (ReleaseFolder folder = new ReleaseFolder()) {
             folder.add(ReleaseFixture.file(ReleaseFixture.zip()));
-            release = as(Roles.PLANNER, () -> releases.add("Every screen", folder)).id();
+            release = as(Roles.PLANNER, () -> releases.add("Every screen", folder))
+                    .id();
         }
         UUID forecast = as(Roles.PLANNER, () -> releaseForecasts.begin(release, "901", 5));
         Awaitility.await()

@@ -72,8 +72,7 @@ public final class BandChart extends Component implements HasSize {
      * @param past what is known, by year
      * @param forecast the years after
      */
-    public static BandChart withPast(
-            String title, String unit, SortedMap<Integer, Double> past, List<Point> forecast) {
+    public static BandChart withPast(String title, String unit, SortedMap<Integer, Double> past, List<Point> forecast) {
         List<Point> points = new ArrayList<>();
         past.forEach((year, known) -> points.add(new Point(year, known, known, known)));
         forecast.stream().filter(point -> !past.containsKey(point.year())).forEach(points::add);

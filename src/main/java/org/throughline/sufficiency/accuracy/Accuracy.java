@@ -32,7 +32,10 @@ public record Accuracy(
 
     /** One for each number of years ahead, the nearest first. */
     public static List<Accuracy> of(Collection<Scored> scored) {
-        return scored.stream().collect(Collectors.groupingBy(Scored::horizon, TreeMap::new, Collectors.toList())).entrySet().stream()
+        return scored.stream()
+                .collect(Collectors.groupingBy(Scored::horizon, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(each -> of(each.getKey(), each.getValue()))
                 .toList();
     }
@@ -58,7 +61,8 @@ public record Accuracy(
                 median(scored.stream().mapToDouble(Scored::off).toArray()),
                 percent(scored, each -> each.band().holds(each.truth())),
                 isNarrowKept
-                        ? OptionalDouble.of(percent(scored, each -> each.narrow().holds(each.truth())))
+                        ? OptionalDouble.of(
+                                percent(scored, each -> each.narrow().holds(each.truth())))
                         : OptionalDouble.empty(),
                 simple);
     }

@@ -41,9 +41,10 @@ public record PanelAccuracy(
         double within10) {
 
     /** Where the figures come from. */
-    public static final String SOURCE = "Department for Education, Education, health and care plans, releases of 2022 and"
-            + " 2025 (OGL v3): forecasts of each January from 2017 to 2025, made by what was published up to 2016 to 2024;"
-            + " each authority by constants learned from the other four fifths";
+    public static final String SOURCE =
+            "Department for Education, Education, health and care plans, releases of 2022 and"
+                    + " 2025 (OGL v3): forecasts of each January from 2017 to 2025, made by what was published up to 2016 to 2024;"
+                    + " each authority by constants learned from the other four fifths";
 
     /** The file, with one line for each number of years ahead. */
     public static final String FILE = "accuracy.csv";

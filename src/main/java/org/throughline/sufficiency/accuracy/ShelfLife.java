@@ -29,8 +29,8 @@ public final class ShelfLife {
     }
 
     /**
-     * The number of Januaries, from the first on, in which the band stays within 10 %; 0 where it does not in the first.
-     * It ends at the first January that does not, whatever comes later.
+     * The number of Januaries, from the first on, in which the band stays within 10 %; 0 where it does not in the
+     * first. It ends at the first January that does not, whatever comes later.
      */
     public static int years(SortedMap<Integer, Banded> januaries) {
         int years = 0;

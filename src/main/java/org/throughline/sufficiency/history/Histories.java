@@ -2,6 +2,7 @@ package org.throughline.sufficiency.history;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,10 +92,9 @@ public class Histories {
     private void store(String source, History history, byte[] zip, @Nullable UUID continues) {
         Object now = Instants.toDatabase(clock.instant());
         int last = history.lastJanuary();
-        jdbc.sql(
-                        "insert into sufficiency_history (id, source, first_january, last_january, plans, added_by, added_at,"
-                                + " chosen_at, continues_id, pack) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
+        jdbc.sql("insert into sufficiency_history (id, source, first_january, last_january, plans, added_by, added_at,"
+                        + " chosen_at, continues_id, pack) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
                         UUID.randomUUID(),
                         cleanSource(source),
                         history.years().getFirst(),
@@ -104,7 +104,7 @@ public class Histories {
                         now,
                         now,
                         continues,
-                        zip)
+                        zip))
                 .update();
     }
 

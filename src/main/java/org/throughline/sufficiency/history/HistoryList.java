@@ -3,6 +3,7 @@ package org.throughline.sufficiency.history;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,8 +36,7 @@ public class HistoryList {
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public List<ListedHistory> all() {
-        return jdbc
-                .sql("select " + Histories.COLUMNS + ", h.continues_id,"
+        return jdbc.sql("select " + Histories.COLUMNS + ", h.continues_id,"
                         + " (select count(*) from sufficiency_forecast f where f.history_id = h.id) forecasts,"
                         + " (select count(*) from sufficiency_scenario s join sufficiency_forecast f on"
                         + " f.id = s.forecast_id where f.history_id = h.id) scenarios,"
@@ -77,7 +77,8 @@ public class HistoryList {
      * Says which history one goes on from, so that forecasts of that one are compared with what this one tells.
      *
      * @param before the earlier history; null for none
-     * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when one was deleted, or it would go on from itself
+     * @throws org.throughline.shared.Refused as {@link HistoryRefusal} when one was deleted, or it would go on from
+     *     itself
      */
     @RolesAllowed(Roles.PLANNER)
     public void continues(UUID id, @Nullable UUID before) {
@@ -121,9 +122,12 @@ public class HistoryList {
                     .param(id)
                     .update();
         }
-        jdbc.sql("delete from sufficiency_forecast where history_id = ?").param(id).update();
+        jdbc.sql("delete from sufficiency_forecast where history_id = ?")
+                .param(id)
+                .update();
         work.forEach(jobs::forget);
-        UUID before = jdbc.sql("select continues_id from sufficiency_history where id = ?")
+        UUID before = jdbc
+                .sql("select continues_id from sufficiency_history where id = ?")
                 .param(id)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list()
@@ -132,7 +136,7 @@ public class HistoryList {
                 .findFirst()
                 .orElse(null);
         jdbc.sql("update sufficiency_history set continues_id = ? where continues_id = ?")
-                .params(before, id)
+                .params(Arrays.asList(before, id))
                 .update();
         change("delete from sufficiency_history where id = ?", id);
     }
@@ -145,7 +149,7 @@ public class HistoryList {
     }
 
     private void change(String sql, @Nullable Object... values) {
-        if (jdbc.sql(sql).params(java.util.Arrays.asList(values)).update() == 0) {
+        if (jdbc.sql(sql).params(Arrays.asList(values)).update() == 0) {
             throw new HistoryRefusal.HistoryUnknown().refused();
         }
     }

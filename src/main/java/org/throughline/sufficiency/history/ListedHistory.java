@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param options how many investment options were calculated on these forecasts
  */
 public record ListedHistory(
-        HistorySummary history,
-        boolean isChosen,
-        @Nullable UUID continues,
-        int forecasts,
-        int scenarios,
-        int options) {
+        HistorySummary history, boolean isChosen, @Nullable UUID continues, int forecasts, int scenarios, int options) {
 
     /** What goes when it is deleted, such as "2 forecasts and 1 scenario"; blank where nothing does. */
     public String hangingOn() {

@@ -100,14 +100,19 @@ final class LinesOfRelease {
 
     private static void write(Path folder, ReleaseFolder.Part part, Map<Wide, Map<String, String>> rows) {
         Set<String> measures = new LinkedHashSet<>(MEASURES.getOrDefault(part, List.of()));
-        List<String> header = new ArrayList<>(List.of(
-                "time_period", "geographic_level", "old_la_code", "la_name", "breakdown_topic", "breakdown"));
+        List<String> header = new ArrayList<>(
+                List.of("time_period", "geographic_level", "old_la_code", "la_name", "breakdown_topic", "breakdown"));
         header.addAll(measures);
         try (CsvWriter csv = CsvWriter.builder().build(folder.resolve(part.file()), StandardCharsets.UTF_8)) {
             csv.writeRecord(header);
             rows.forEach((wide, values) -> {
                 List<String> cells = new ArrayList<>(List.of(
-                        wide.period(), "Local authority", CODE, "The authority of the file", wide.topic(), wide.breakdown()));
+                        wide.period(),
+                        "Local authority",
+                        CODE,
+                        "The authority of the file",
+                        wide.topic(),
+                        wide.breakdown()));
                 measures.forEach(measure -> cells.add(values.getOrDefault(measure, "")));
                 csv.writeRecord(cells);
             });

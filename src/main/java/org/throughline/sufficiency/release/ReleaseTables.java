@@ -26,8 +26,7 @@ import org.throughline.sufficiency.accuracy.SimpleForecast;
  * @param rows every cell that is forecast, by January, level and key
  * @param tests forecasts of earlier totals beside what came
  */
-public record ReleaseTables(
-        SortedMap<Integer, Integer> past, List<String> said, List<Row> rows, List<Scored> tests) {
+public record ReleaseTables(SortedMap<Integer, Integer> past, List<String> said, List<Row> rows, List<Scored> tests) {
 
     /** The level of the whole. */
     public static final String TOTAL = "total";

@@ -3,6 +3,7 @@ package org.throughline.sufficiency.release;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public class Releases {
     static final String ENGLAND = "ENG";
 
     private static final int LONGEST_SOURCE = 500;
-    private static final int MOST_SAID = 50;
+    private static final int MOST_SAID = 10;
     private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
     private static final TypeReference<PublishedAuthority> FIGURES = new TypeReference<>() {};
 
@@ -78,8 +79,7 @@ public class Releases {
             case PublishedPackReader.Reading.Refused refused ->
                 throw new ReleaseRefusal.ReleaseFaulty(cut(texts(refused.faults()))).refused();
             case PublishedPackReader.Reading.Read read ->
-                new Taken(
-                        store(clean, read.authorities(), ReleaseNames.of(files.path())), cut(texts(read.warnings())));
+                new Taken(store(clean, read.authorities(), ReleaseNames.of(files.path())), cut(texts(read.warnings())));
         };
     }
 
@@ -108,19 +108,21 @@ public class Releases {
             Integer last = isForecast ? authority.totals().lastKey() : null;
             jdbc.sql("insert into sufficiency_release_authority (release_id, code, name, last_january, plans, figures)"
                             + " values (?, ?, ?, ?, ?, ?)")
-                    .params(
+                    .params(Arrays.asList(
                             id,
                             code,
                             names.getOrDefault(code, code),
                             last,
                             isForecast ? authority.totals().get(last) : null,
-                            JSON.write(authority, FIGURES))
+                            JSON.write(authority, FIGURES)))
                     .update();
         });
         return id;
     }
 
-    /** England is kept to compare with; of an authority there must be plans in a January by which something is known. */
+    /**
+     * England is kept to compare with; of an authority there must be plans in a January by which something is known.
+     */
     private static boolean canBeForecast(PublishedAuthority authority) {
         return !authority.code().equals(ENGLAND)
                 && !authority.totals().isEmpty()
@@ -208,8 +210,8 @@ public class Releases {
      */
     @RolesAllowed(Roles.PLANNER)
     public void delete(UUID id) {
-        List<UUID> forecasts = new ArrayList<>(
-                jdbc.sql("select id from sufficiency_release_forecast where release_id = ?")
+        List<UUID> forecasts =
+                new ArrayList<>(jdbc.sql("select id from sufficiency_release_forecast where release_id = ?")
                         .param(id)
                         .query((row, number) -> row.getObject(1, UUID.class))
                         .list());

@@ -34,8 +34,9 @@ final class Remarks {
         unusual(authority, january, years, seed, said);
         missingTotals(authority, january, said);
         if (authority.newShare(january).isEmpty()) {
-            said.add("The new plans of " + (january - 1) + " are not published, or are more than half of all plans. The"
-                    + " forecast goes by past growth alone.");
+            said.add("The new plans of " + (january - 1)
+                    + " are not published in total, or are more than half of all plans."
+                    + " The forecast goes by past growth alone.");
         }
         ages(authority, january, said);
         if (!authority.settings().containsKey(january)) {
@@ -44,15 +45,14 @@ final class Remarks {
         return said;
     }
 
-    private static void unusual(
-            PublishedAuthority authority, int january, int years, long seed, List<String> said) {
+    private static void unusual(PublishedAuthority authority, int january, int years, long seed, List<String> said) {
         int before = january - 1;
         Integer now = authority.totals().get(january);
         if (now == null || authority.totals().getOrDefault(before, 0) <= 0 || before < ShippedConstants.first()) {
             return;
         }
-        PublishedForecast without = PublishedForecast.of(
-                authority, before, years + 1, FUTURES, seed, ShippedConstants.upTo(before));
+        PublishedForecast without =
+                PublishedForecast.of(authority, before, years + 1, FUTURES, seed, ShippedConstants.upTo(before));
         double[] likely = without.futures(PublishedLevel.TOTAL, "total", 1);
         Arrays.sort(likely);
         double low = likely[BEYOND];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.matching.exact.Bottleneck;
 import org.throughline.shared.YearGroup;
 import org.throughline.sufficiency.Formats;
@@ -74,10 +75,14 @@ final class ScenarioNotes {
         }
     }
 
+    private static String years(@Nullable Integer from, @Nullable Integer to) {
+        return from == null || to == null ? "Any year group" : YearGroup.label(from, to);
+    }
+
     private List<String> worth(Bottleneck place) {
         return List.of(
                 provisionNames.getOrDefault(place.provisionId(), place.provisionId()),
-                YearGroup.label(place.ncYearFrom(), place.ncYearTo()),
+                years(place.ncYearFrom(), place.ncYearTo()),
                 String.valueOf(place.saved().unplaced()),
                 String.valueOf(place.saved().outOfBorough()),
                 Formats.count(place.saved().points()));

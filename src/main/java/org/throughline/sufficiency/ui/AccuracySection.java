@@ -27,8 +27,9 @@ final class AccuracySection extends Div {
         List<Accuracy> all = Accuracy.of(tests);
         add(new H2("On this authority's past"));
         if (all.isEmpty()) {
-            add(new Paragraph("No earlier forecast can be compared with what happened: that needs a January after the first"
-                    + " year of change. Upload a longer history to see it."));
+            add(new Paragraph(
+                    "No earlier forecast can be compared with what happened: that needs a January after the first"
+                            + " year of change. Upload a longer history to see it."));
         } else {
             all.stream().findFirst().ifPresent(nearest -> add(new Paragraph(sentence(nearest))));
             add(beside(all), bands(all), new Details("Each forecast of the past", each(tests)));
@@ -65,9 +66,7 @@ final class AccuracySection extends Div {
                     Formats.decimalChange(each.bias()) + " %"));
             for (SimpleForecast which : SimpleForecast.values()) {
                 cells.add(
-                        each.simple().containsKey(which)
-                                ? percent(each.simple().getOrDefault(which, 0.0))
-                                : NOT_KNOWN);
+                        each.simple().containsKey(which) ? percent(each.simple().getOrDefault(which, 0.0)) : NOT_KNOWN);
             }
             table.row(cells.toArray(String[]::new));
         }
@@ -107,13 +106,14 @@ final class AccuracySection extends Div {
 
     private void panel(List<Accuracy> own) {
         add(new H2("Beside other authorities"));
-        PanelAccuracy.at(1).ifPresent(first -> add(new Paragraph(String.format(
-                Locale.UK,
-                "By published figures, of %d authorities half are forecast within %s one year ahead, and nine in ten"
-                        + " within %s.",
-                first.authorities(),
-                percent(first.half()),
-                percent(first.nineInTen())))));
+        PanelAccuracy.at(1)
+                .ifPresent(first -> add(new Paragraph(String.format(
+                        Locale.UK,
+                        "By published figures, of %d authorities half are forecast within %s one year ahead, and nine in ten"
+                                + " within %s.",
+                        first.authorities(),
+                        percent(first.half()),
+                        percent(first.nineInTen())))));
         PlainTable table = new PlainTable(
                 "Error beside other authorities",
                 "Years ahead",

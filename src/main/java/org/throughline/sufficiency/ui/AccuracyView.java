@@ -54,8 +54,9 @@ final class AccuracyView extends Main implements BeforeEnterObserver {
         FrozenForecast forecast = forecasts.find(id).orElseThrow(NotFoundException::new);
         ForecastTables tables = forecasts.tables(id).orElseThrow(NotFoundException::new);
         removeAll();
-        Paragraph lead = new Paragraph("How far forecasts made in earlier Januaries were from what happened, and for how"
-                + " long this one can be relied on.");
+        Paragraph lead =
+                new Paragraph("How far forecasts made in earlier Januaries were from what happened, and for how"
+                        + " long this one can be relied on.");
         lead.addClassName("tl-lead");
         add(
                 new Anchor(SufficiencyView.forecast(id), "Back to the forecast"),

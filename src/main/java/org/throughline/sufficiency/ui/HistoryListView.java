@@ -137,7 +137,7 @@ final class HistoryListView extends Main implements BeforeEnterObserver {
                                         ? "Nothing was made from it."
                                         : "Deleted with it: " + each.hangingOn() + ".")
                                 + " This cannot be undone.",
-                        "Delete this history",
+                        "Yes, delete it",
                         () -> {
                             if (Failures.saved(() -> histories.delete(history.id()), errors, "Deleted the history")) {
                                 show();

@@ -49,8 +49,8 @@ final class PublishedView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
     private static final int MOST_MEGABYTES = 50;
     private static final int MOST_BYTES = MOST_MEGABYTES << 20;
-    private static final String TOO_LARGE =
-            "The file is larger than " + MOST_MEGABYTES + " MB. Upload the zip of the release, or its CSV files one by one";
+    private static final String TOO_LARGE = "The file is larger than " + MOST_MEGABYTES
+            + " MB. Upload the zip of the release, or its CSV files one by one";
 
     private final transient Releases releases;
     private final ErrorSummary errors = new ErrorSummary();
@@ -75,9 +75,10 @@ final class PublishedView extends Main implements BeforeEnterObserver {
                 lead,
                 kept,
                 new H2("Upload a release"),
-                new Paragraph("Download all files of the release from Explore education statistics and upload the zip. Or"
-                        + " upload its files caseload.csv, newplans.csv and ceased_plans.csv. A published pack as a zip is"
-                        + " read as well. Up to " + MOST_MEGABYTES + " MB a file."),
+                new Paragraph(
+                        "Download all files of the release from Explore education statistics and upload the zip. Or"
+                                + " upload its files caseload.csv, newplans.csv and ceased_plans.csv. A published pack as a zip is"
+                                + " read as well. Up to " + MOST_MEGABYTES + " MB a file."),
                 upload(),
                 uploaded);
         uploaded.getElement().setAttribute("role", "status");
@@ -106,9 +107,8 @@ final class PublishedView extends Main implements BeforeEnterObserver {
         upload.setMaxFileSize(MOST_BYTES);
         upload.setUploadButton(new Button("Choose files"));
         upload.setDropLabel(new Span("or drop them here: the zip, or the CSV files"));
-        upload.addFileRejectedListener(rejected ->
-                errors.show(rejected.getFileName() + " was not taken: upload a zip or CSV file of up to "
-                        + MOST_MEGABYTES + " MB"));
+        upload.addFileRejectedListener(rejected -> errors.show(rejected.getFileName()
+                + " was not taken: upload a zip or CSV file of up to " + MOST_MEGABYTES + " MB"));
         return upload;
     }
 
@@ -126,8 +126,8 @@ final class PublishedView extends Main implements BeforeEnterObserver {
         uploaded.add(new Paragraph("Uploaded: " + words(folder.there()) + "."));
         List<ReleaseFolder.Part> missing = folder.missing();
         if (missing.contains(ReleaseFolder.Part.CASELOAD)) {
-            uploaded.add(Notice.warning("Still missing: " + ReleaseFolder.Part.CASELOAD.words()
-                    + ". Without it nothing can be forecast."));
+            uploaded.add(Notice.warning(
+                    "Still missing: " + ReleaseFolder.Part.CASELOAD.words() + ". Without it nothing can be forecast."));
             return;
         }
         if (!missing.isEmpty()) {
@@ -190,7 +190,7 @@ final class PublishedView extends Main implements BeforeEnterObserver {
                                         : "Deleted with them: " + release.forecasts()
                                                 + (release.forecasts() == 1 ? " forecast." : " forecasts."))
                                 + " This cannot be undone.",
-                        "Delete these figures",
+                        "Yes, delete them",
                         () -> {
                             if (Failures.saved(() -> releases.delete(release.id()), errors, "Deleted the figures")) {
                                 show();
@@ -205,7 +205,6 @@ final class PublishedView extends Main implements BeforeEnterObserver {
                         .fact("Forecasts made", String.valueOf(release.forecasts()))
                         .fact("Added", Times.shown(release.addedAt()) + ", " + release.addedBy()),
                 name,
-                Group.actions(
-                        new Anchor(ReleaseView.of(release.id()), "Forecast from " + release.source()), delete));
+                Group.actions(new Anchor(ReleaseView.of(release.id()), "Forecast from " + release.source()), delete));
     }
 }

@@ -38,16 +38,19 @@ final class ReformSection extends Div {
         begin.setEnabled(!changes.isEmpty());
         Details details = new Details(
                 ReformPath.NAME + " of reform",
-                new Paragraph("What the Department for Education has announced, as dated changes. No forecast or scenario"
-                        + " has them unless you add them. How many fewer plans there will be is not published by authority:"
-                        + " the sizes are assumptions that take England from 7.7 % of pupils to about 4.8 % in five years,"
-                        + " where 4.7 % is announced. Change them in the scenario."),
-                new Paragraph("Children in special schools keep their place to its end. A scenario cannot tell them apart"
-                        + " when plans cease, so it ends some plans too early."),
+                new Paragraph(
+                        "What the Department for Education has announced, as dated changes. No forecast or scenario"
+                                + " has them unless you add them. How many fewer plans there will be is not published by authority:"
+                                + " the sizes are assumptions that take England from 7.7 % of pupils to about 4.8 % in five years,"
+                                + " where 4.7 % is announced. Change them in the scenario."),
+                new Paragraph(
+                        "Children in special schools keep their place to its end. A scenario cannot tell them apart"
+                                + " when plans cease, so it ends some plans too early."),
                 table);
         if (changes.isEmpty()) {
-            details.add(new Paragraph("This forecast does not reach September 2029, when the changes begin. Make one that"
-                    + " looks further ahead."));
+            details.add(
+                    new Paragraph("This forecast does not reach September 2029, when the changes begin. Make one that"
+                            + " looks further ahead."));
         }
         details.add(Group.actions(begin));
         add(details);
@@ -57,8 +60,6 @@ final class ReformSection extends Div {
         if (change == null) {
             return "Nothing";
         }
-        return change.from() >= first && change.from() <= last
-                ? change.words()
-                : "Beyond this forecast, left out";
+        return change.from() >= first && change.from() <= last ? change.words() : "Beyond this forecast, left out";
     }
 }

@@ -65,10 +65,12 @@ final class ReleaseForecastView extends Main implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         id = Ids.of(event, ID);
         UUID release = Ids.of(event, ReleaseView.ID);
-        forecasts
+        if (forecasts
                 .find(id)
                 .filter(forecast -> forecast.releaseId().equals(release))
-                .orElseThrow(NotFoundException::new);
+                .isEmpty()) {
+            throw new NotFoundException();
+        }
         show();
     }
 
@@ -184,8 +186,9 @@ final class ReleaseForecastView extends Main implements BeforeEnterObserver {
         });
         add(
                 new H2(title),
-                new Paragraph("Likely number and, in brackets, the 80 % range. In each possible future the parts add up to"
-                        + " the total; rounded numbers may differ by one."),
+                new Paragraph(
+                        "Likely number and, in brackets, the 80 % range. In each possible future the parts add up to"
+                                + " the total; rounded numbers may differ by one."),
                 table);
     }
 

@@ -93,9 +93,8 @@ final class ReleaseView extends Main implements BeforeEnterObserver {
         years.setValue(USUAL_YEARS);
         Button begin = new Button("Forecast", click -> {
             List<UUID> begun = new ArrayList<>();
-            String code = authority.getOptionalValue()
-                    .map(ReleaseAuthority::code)
-                    .orElse(null);
+            String code =
+                    authority.getOptionalValue().map(ReleaseAuthority::code).orElse(null);
             if (Failures.saved(() -> begun.add(forecasts.begin(release, code, years.getValue())), errors)) {
                 UI.getCurrent().navigate(ReleaseForecastView.of(release, begun.getFirst()));
             }

@@ -26,8 +26,8 @@ class AccuracyTest {
     @Test
     void errors_are_medians_in_percent_of_what_came() {
         // off by +4 %, -2 %, +10 %
-        List<Accuracy> all = Accuracy.of(
-                List.of(scored(1, 100, 104, 90), scored(1, 100, 98, 99), scored(1, 200, 220, 190)));
+        List<Accuracy> all =
+                Accuracy.of(List.of(scored(1, 100, 104, 90), scored(1, 100, 98, 99), scored(1, 200, 220, 190)));
         assertThat(all).hasSize(1);
         Accuracy one = all.getFirst();
         assertThat(one.error()).isCloseTo(4, within(1e-9));
@@ -64,7 +64,9 @@ class AccuracyTest {
         assertThat(SimpleForecast.NO_CHANGE.of(totals, 2023, 2)).hasValue(200);
         assertThat(SimpleForecast.LAST_CHANGE.of(totals, 2023, 2)).hasValueCloseTo(312.5, within(1e-9));
         assertThat(SimpleForecast.THREE_YEAR.of(totals, 2023, 3)).hasValueCloseTo(400.0, within(1e-9));
-        assertThat(SimpleForecast.LAST_CHANGE.of(totals, 2022, 1)).as("2021 is not known").isEmpty();
+        assertThat(SimpleForecast.LAST_CHANGE.of(totals, 2022, 1))
+                .as("2021 is not known")
+                .isEmpty();
         assertThat(SimpleForecast.NATIONAL.of(totals, 2023, 1)).isEmpty();
     }
 }

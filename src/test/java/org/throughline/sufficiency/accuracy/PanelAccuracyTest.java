@@ -22,9 +22,7 @@ class PanelAccuracyTest {
             PanelAccuracy panel = PanelAccuracy.at(years).orElseThrow();
             assertThat(panel.authorities()).isGreaterThan(50);
             assertThat(panel.forecasts()).isGreaterThan(panel.authorities());
-            assertThat(new double[] {
-                        panel.closestQuarter(), panel.half(), panel.threeQuarters(), panel.nineInTen()
-                    })
+            assertThat(new double[] {panel.closestQuarter(), panel.half(), panel.threeQuarters(), panel.nineInTen()})
                     .isSorted();
             assertThat(panel.half()).isGreaterThan(before);
             before = panel.half();

@@ -84,7 +84,8 @@ class HistoryListTest extends ServiceTest {
         UUID second = add(" two", LONG, null);
         assertThat(listed(second).isChosen()).isTrue();
         does(() -> list.choose(first));
-        assertThat(as(Roles.PLANNER, () -> histories.chosen().orElseThrow()).id()).isEqualTo(first);
+        assertThat(as(Roles.PLANNER, () -> histories.chosen().orElseThrow()).id())
+                .isEqualTo(first);
         assertThat(listed(first).isChosen()).isTrue();
         assertThat(listed(second).isChosen()).isFalse();
     }

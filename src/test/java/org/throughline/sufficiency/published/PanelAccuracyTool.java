@@ -51,13 +51,25 @@ final class PanelAccuracyTool {
                 }
             }
         }
-        try (CsvWriter csv = CsvWriter.builder().build(Files.newBufferedWriter(Path.of(arguments[1]), StandardCharsets.UTF_8))) {
+        try (CsvWriter csv =
+                CsvWriter.builder().build(Files.newBufferedWriter(Path.of(arguments[1]), StandardCharsets.UTF_8))) {
             csv.writeRecord(
-                    "years-ahead", "authorities", "forecasts", "closest-quarter", "half", "three-quarters",
-                    "nine-in-ten", "bias", "covered-80", "covered-50", "within-10");
+                    "years-ahead",
+                    "authorities",
+                    "forecasts",
+                    "closest-quarter",
+                    "half",
+                    "three-quarters",
+                    "nine-in-ten",
+                    "bias",
+                    "covered-80",
+                    "covered-50",
+                    "within-10");
             for (int years = 1; years <= GrowthLearning.HORIZONS; years++) {
                 int ahead = years;
-                csv.writeRecord(line(years, scored.stream().filter(each -> each.years == ahead).toList()));
+                csv.writeRecord(line(
+                        years,
+                        scored.stream().filter(each -> each.years == ahead).toList()));
             }
         }
     }
@@ -95,10 +107,12 @@ final class PanelAccuracyTool {
         for (double share : new double[] {0.25, 0.5, 0.75, 0.9}) {
             line.add(number(GrowthLearning.quantile(medians, share)));
         }
-        line.add(number(GrowthLearning.quantile(scored.stream().mapToDouble(Off::off).toArray(), 0.5)));
+        line.add(number(
+                GrowthLearning.quantile(scored.stream().mapToDouble(Off::off).toArray(), 0.5)));
         line.add(number(100.0 * scored.stream().filter(Off::in80).count() / scored.size()));
         line.add(number(100.0 * scored.stream().filter(Off::in50).count() / scored.size()));
-        line.add(number(100.0 * scored.stream().filter(each -> Math.abs(each.off) <= 10).count() / scored.size()));
+        line.add(number(
+                100.0 * scored.stream().filter(each -> Math.abs(each.off) <= 10).count() / scored.size()));
         return line;
     }
 

@@ -58,6 +58,10 @@ class LinesOfReleaseTest {
 
     @Test
     void a_line_below_the_figures_is_named() throws IOException {
-        assertThat(widen(TOTAL + "Source: made up\n")).singleElement().asString().contains("3").contains("1 cells");
+        assertThat(widen(TOTAL + "Source: made up\n"))
+                .singleElement()
+                .asString()
+                .contains("3")
+                .contains("1 cells");
     }
 }

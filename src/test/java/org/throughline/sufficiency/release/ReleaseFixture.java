@@ -15,8 +15,9 @@ import java.util.zip.ZipOutputStream;
 public final class ReleaseFixture {
 
     private static final String WIDE = "time_period,geographic_level,old_la_code,la_name,breakdown_topic,breakdown,";
-    private static final String KINDS = ",mainstream_total,special_la_maintained,special_academy_free,special_independent,"
-            + "special_non_maintained,ap_pru_total,fe_total,ed_elsewhere,nm_early_years";
+    private static final String KINDS =
+            ",mainstream_total,special_la_maintained,special_academy_free,special_independent,"
+                    + "special_non_maintained,ap_pru_total,fe_total,ed_elsewhere,nm_early_years";
     private static final int LAST = 2025;
 
     private ReleaseFixture() {}
@@ -50,8 +51,14 @@ public final class ReleaseFixture {
     private static void add(StringBuilder caseload, StringBuilder fresh, String who, int january, int plans) {
         String period = (january - 1) + String.valueOf(january).substring(2);
         String start = period + "," + who + ",";
-        caseload.append(start).append("All EHC plans,All EHC plans,").append(plans)
-                .append(",").append(plans / 2).append(",").append(plans / 3).append(",0,0,0,1,2,3,z\n");
+        caseload.append(start)
+                .append("All EHC plans,All EHC plans,")
+                .append(plans)
+                .append(",")
+                .append(plans / 2)
+                .append(",")
+                .append(plans / 3)
+                .append(",0,0,0,1,2,3,z\n");
         if (january == LAST) {
             String age = start + "Child or young persons age,";
             caseload.append(age).append("age 3 and under,10,z,z,z,z,z,z,z,z,z\n");
@@ -60,8 +67,12 @@ public final class ReleaseFixture {
             }
             caseload.append(age).append("age 20 and over,60,z,z,z,z,z,z,z,z,z\n");
         }
-        fresh.append(january - 1).append(",").append(who).append(",New EHC plans,New EHC plans,")
-                .append(plans / 7).append("\n");
+        fresh.append(january - 1)
+                .append(",")
+                .append(who)
+                .append(",New EHC plans,New EHC plans,")
+                .append(plans / 7)
+                .append("\n");
     }
 
     /** A zip of these files. */

@@ -68,7 +68,9 @@ class ReleaseForecastsTest extends ServiceTest {
             double sum = tables.byKey(level).values().stream()
                     .mapToDouble(rows -> rows.getLast().mean())
                     .sum();
-            assertThat(sum).as(level).isCloseTo(tables.totals().getLast().mean(), org.assertj.core.data.Offset.offset(0.1));
+            assertThat(sum)
+                    .as(level)
+                    .isCloseTo(tables.totals().getLast().mean(), org.assertj.core.data.Offset.offset(0.1));
         }
     }
 
@@ -82,8 +84,8 @@ class ReleaseForecastsTest extends ServiceTest {
     @Test
     void earlier_forecasts_are_compared_with_what_came_and_with_simple_ones() {
         UUID id = done(1);
-        List<Accuracy> all =
-                Accuracy.of(as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow()).tests());
+        List<Accuracy> all = Accuracy.of(
+                as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow()).tests());
         assertThat(all).isNotEmpty();
         assertThat(all.getFirst().simple().keySet()).contains(SimpleForecast.NATIONAL, SimpleForecast.LAST_CHANGE);
         // each year grows by a tenth: last year's growth again is right, no change is a tenth too low

@@ -55,7 +55,8 @@ class ReleasesTest extends ServiceTest {
         UUID id = add(ReleaseFixture.zip()).id();
         var figures = as(Roles.PLANNER, () -> releases.figures(id, "901").orElseThrow());
         assertThat(figures.totals()).isEqualTo(ReleaseFixture.growing());
-        assertThat(figures.settings().get(2025)).containsEntry("mainstream", figures.totals().get(2025) / 2);
+        assertThat(figures.settings().get(2025))
+                .containsEntry("mainstream", figures.totals().get(2025) / 2);
         assertThat(figures.ages().get(2025)).hasSize(18);
         assertThat(figures.newShare(2025)).isPresent();
         assertThat(as(Roles.PLANNER, () -> releases.figures(id, "999"))).isEmpty();
@@ -64,11 +65,15 @@ class ReleasesTest extends ServiceTest {
     @Test
     void faults_are_refused_line_by_line_and_nothing_is_kept() {
         int before = as(Roles.PLANNER, releases::all).size();
-        byte[] faulty = ReleaseFixture.zip(Map.of("plans.csv", "authority,january,age_from,age_to,plans\n901,2024,0,25,many\n",
-                "new-plans.csv", "authority,year,age_from,age_to,plans\n"));
+        byte[] faulty = ReleaseFixture.zip(Map.of(
+                "plans.csv",
+                "authority,january,age_from,age_to,plans\n901,2024,0,25,many\n",
+                "new-plans.csv",
+                "authority,year,age_from,age_to,plans\n"));
         assertThat(refusalOf(() -> add(faulty)))
-                .isInstanceOfSatisfying(ReleaseRefusal.ReleaseFaulty.class, refusal -> assertThat(refusal.problems())
-                        .anyMatch(line -> line.contains("many")));
+                .isInstanceOfSatisfying(
+                        ReleaseRefusal.ReleaseFaulty.class,
+                        refusal -> assertThat(refusal.problems()).anyMatch(line -> line.contains("many")));
         assertThat(as(Roles.PLANNER, releases::all)).hasSize(before);
     }
 

@@ -65,7 +65,11 @@ class RemarksTest {
     @Test
     void plans_without_an_age_are_counted_and_said_to_be_shared_out() {
         ages.removeFirst();
-        assertThat(said()).singleElement().asString().startsWith("10 of the plans").contains("shared out");
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .startsWith("10 of the plans")
+                .contains("shared out");
     }
 
     @Test

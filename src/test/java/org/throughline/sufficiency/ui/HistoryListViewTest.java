@@ -3,7 +3,6 @@ package org.throughline.sufficiency.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.Ask;
 import org.throughline.sufficiency.forecast.GeneratedHistory;
 import org.throughline.sufficiency.history.Histories;
 import org.throughline.testing.ScreenTest;
@@ -47,7 +47,8 @@ class HistoryListViewTest extends ScreenTest {
 
     private Button of(String words, String source) {
         return find(Button.class).all().stream()
-                .filter(button -> (words + ": " + source).equals(button.getElement().getAttribute("aria-label")))
+                .filter(button ->
+                        (words + ": " + source).equals(button.getElement().getAttribute("aria-label")))
                 .findFirst()
                 .orElseThrow();
     }
@@ -92,12 +93,14 @@ class HistoryListViewTest extends ScreenTest {
     void it_is_deleted_only_after_a_yes() {
         go("histories");
         test(of("Delete", SOURCE)).click();
-        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("message"))
+        assertThat(find(Ask.class).single().getElement().getTextRecursively())
                 .contains("Nothing was made from it")
                 .contains("cannot be undone");
-        assertThat(as(Roles.PLANNER, () -> histories.chosen().orElseThrow()).source()).isEqualTo(SOURCE);
+        assertThat(as(Roles.PLANNER, () -> histories.chosen().orElseThrow()).source())
+                .isEqualTo(SOURCE);
         agree();
-        assertThat(as(Roles.PLANNER, () -> histories.chosen().orElseThrow()).id()).isEqualTo(before);
+        assertThat(as(Roles.PLANNER, () -> histories.chosen().orElseThrow()).id())
+                .isEqualTo(before);
         assertThat(words()).doesNotContain(SOURCE);
     }
 

@@ -42,8 +42,8 @@ class ReleaseForecastViewTest extends ReleaseScreenTest {
                 .getChildren()
                 .map(child -> child.getTextRecursively())
                 .toList();
-        int first = order.indexOf(
-                find(Notice.class).all().getFirst().getElement().getTextRecursively());
+        int first =
+                order.indexOf(find(Notice.class).all().getFirst().getElement().getTextRecursively());
         int sentence = order.stream()
                 .filter(words -> words.startsWith("In January 2025 there were"))
                 .map(order::indexOf)

@@ -28,7 +28,8 @@ abstract class ReleaseScreenTest extends ScreenTest {
     void a_release_is_kept() {
         try (ReleaseFolder folder = new ReleaseFolder()) {
             folder.add(ReleaseFixture.file(ReleaseFixture.zip()));
-            release = as(Roles.PLANNER, () -> releases.add("Invented release", folder)).id();
+            release = as(Roles.PLANNER, () -> releases.add("Invented release", folder))
+                    .id();
         }
     }
 

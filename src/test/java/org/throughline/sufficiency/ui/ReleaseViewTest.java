@@ -20,9 +20,9 @@ class ReleaseViewTest extends ReleaseScreenTest {
         assertThat(getCurrentView()).isInstanceOf(ReleaseForecastView.class);
         assertThat(heading()).isEqualTo("Forecast: Southtown (902)");
         go(page(""));
-        assertThat(table("Forecasts made")).singleElement().satisfies(row -> assertThat(row)
-                .startsWith("Southtown (902)")
-                .contains("2025", "5"));
+        assertThat(table("Forecasts made"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).startsWith("Southtown (902)").contains("2025", "5"));
     }
 
     @Test

@@ -61,8 +61,9 @@ class ScenarioListViewTest extends ForecastScreenTest {
         List<Integer> years = as(Roles.PLANNER, () -> scenarios.years(forecast));
         boolean isReached =
                 !ReformPath.changes(years.getFirst(), years.getLast()).isEmpty();
-        assertThat(table(ReformPath.NAME)).hasSameSizeAs(ReformPath.lines()).allSatisfy(row -> assertThat(row)
-                .noneMatch(String::isBlank));
+        assertThat(table(ReformPath.NAME))
+                .hasSameSizeAs(ReformPath.lines())
+                .allSatisfy(row -> assertThat(row).noneMatch(String::isBlank));
         assertThat(button("Add it as a scenario").isEnabled()).isEqualTo(isReached);
         assertThat(as(Roles.PLANNER, () -> scenarios.of(forecast).rows()))
                 .noneMatch(scenario -> scenario.title().equals(ReformPath.NAME));
