@@ -67,7 +67,7 @@ class SufficiencyRefusalTest {
 
     @Test
     void children_who_joined_where_nobody_lives_are_said() {
-        when(histories.newest())
+        when(histories.chosen())
                 .thenReturn(Optional.of(new HistorySummary(ID, "Test", 2025, 2026, 1, "Planner", Instant.EPOCH)));
         List<Flow> joining = List.of(new Flow(2025, null, new State(3, "ASD", "MAINSTREAM"), 4));
         Population population =

@@ -11,9 +11,10 @@ import org.throughline.sufficiency.forecast.History;
  * The past as a history tells it.
  *
  * @param totals children and young people with a plan, by January; Januaries of which nothing is known are left out
- * @param said what is missing and what is odd, as sentences
+ * @param gaps years between two Januaries of which nothing is known, as sentences
+ * @param unknown needs and kinds of setting that are not on our lists, as sentences
  */
-public record KnownPast(SortedMap<Integer, Integer> totals, List<String> said) {
+public record KnownPast(SortedMap<Integer, Integer> totals, List<String> gaps, List<String> unknown) {
 
     static KnownPast of(History history) {
         SortedMap<Integer, Integer> totals = new TreeMap<>();
@@ -27,14 +28,13 @@ public record KnownPast(SortedMap<Integer, Integer> totals, List<String> said) {
                             .sum());
             totals.put(year + 1, history.total(year + 1));
         }
-        List<String> said = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
         for (int january = totals.firstKey(); january < totals.lastKey(); january++) {
             if (!history.years().contains(january)) {
-                said.add("Nothing is known of the year between January " + january + " and January " + (january + 1)
+                gaps.add("Nothing is known of the year between January " + january + " and January " + (january + 1)
                         + ". Upload a history that has it, or read the forecast with care.");
             }
         }
-        said.addAll(UnknownCodes.in(history));
-        return new KnownPast(totals, said);
+        return new KnownPast(totals, gaps, UnknownCodes.in(history));
     }
 }

@@ -109,7 +109,9 @@ final class ForecastView extends Main implements BeforeEnterObserver {
 
     private void tables(FrozenForecast forecast, ForecastTables tables) {
         KnownPast past = histories.past(forecast.history().id());
-        past.said().forEach(sentence -> add(Notice.warning(sentence)));
+        // forecasts that say nothing of gaps were made before they did
+        (tables.said().isEmpty() ? past.gaps() : tables.said()).forEach(sentence -> add(Notice.warning(sentence)));
+        past.unknown().forEach(sentence -> add(Notice.warning(sentence)));
         add(new Paragraph(sentence(tables)));
         List<ForecastTables.Row> totals = tables.rows().getOrDefault(Level.TOTAL, List.of());
         SortedMap<Integer, Double> known = new TreeMap<>();

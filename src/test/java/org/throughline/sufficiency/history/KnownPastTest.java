@@ -30,14 +30,15 @@ class KnownPastTest {
         flows.add(new Flow(2024, YEAR_3, null, 5));
         flows.add(new Flow(2024, null, YEAR_4, 7));
         assertThat(past().totals()).containsExactly(Map.entry(2024, 45), Map.entry(2025, 47));
-        assertThat(past().said()).isEmpty();
+        assertThat(past().gaps()).isEmpty();
+        assertThat(past().unknown()).isEmpty();
     }
 
     @Test
     void a_year_without_rows_between_others_is_said() {
         flows.add(new Flow(2021, YEAR_3, YEAR_4, 10));
         flows.add(new Flow(2023, YEAR_3, YEAR_4, 12));
-        assertThat(past().said()).singleElement().asString().contains("between January 2022 and January 2023");
+        assertThat(past().gaps()).singleElement().asString().contains("between January 2022 and January 2023");
     }
 
     @Test
@@ -45,16 +46,16 @@ class KnownPastTest {
         flows.add(new Flow(2024, YEAR_3, YEAR_4, 88));
         flows.add(new Flow(2024, YEAR_3, new State(4, "FOO", "MAINSTREAM"), 8));
         flows.add(new Flow(2024, YEAR_3, new State(4, "BAR", "HUB"), 4));
-        assertThat(past().said()).hasSize(2);
-        assertThat(past().said().getFirst())
+        assertThat(past().unknown()).hasSize(2);
+        assertThat(past().unknown().getFirst())
                 .contains("12 of 100 children in January 2025 have a need")
                 .contains("BAR (4), FOO (8)");
-        assertThat(past().said().getLast()).contains("4 of 100").contains("HUB (4)");
+        assertThat(past().unknown().getLast()).contains("4 of 100").contains("HUB (4)");
     }
 
     @Test
     void no_place_recorded_is_a_code_of_our_own() {
         flows.add(new Flow(2024, null, new State(4, "ASD", JanuaryCounts.NO_PLACE), 3));
-        assertThat(past().said()).isEmpty();
+        assertThat(past().unknown()).isEmpty();
     }
 }
