@@ -40,7 +40,7 @@ final class AccuracySection extends Div {
 
     /** What the table says of one year ahead, in words. */
     private static String sentence(Accuracy nearest) {
-        String closer = nearest.closer().stream().map(AccuracySection::name).collect(Collectors.joining(", "));
+        String closer = nearest.closer().stream().map(SimpleForecast::label).collect(Collectors.joining(", "));
         return String.format(
                 Locale.UK,
                 "%s ahead, half of %d past forecasts were within %s of what happened. %s",
@@ -187,10 +187,6 @@ final class AccuracySection extends Div {
                 "The futures of this forecast are as wide as they should be: see how often the range held",
                 "This forecast");
         return table;
-    }
-
-    private static String name(SimpleForecast which) {
-        return which.label().toLowerCase(Locale.UK);
     }
 
     private static String years(int number) {

@@ -137,6 +137,7 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                 new Anchor(AccuracyView.of(id), "Forecast accuracy"),
                 new FileLink(
                         "All tables as CSV (zip)", "forecast.zip", "application/zip", () -> forecasts.answer(id))));
+        add(new ChangeSection(tables));
         add(new H2("By kind of setting"), settings(tables), byKey(tables, Level.SETTING, "Kind of setting"));
         add(new H2("By need"), byKey(tables, Level.NEED, "Need"));
         add(new H2("By NC year"), byKey(tables, Level.NC_YEAR, "NC year"));
@@ -297,6 +298,6 @@ final class ForecastView extends Main implements BeforeEnterObserver {
         for (Map.Entry<String, String> each : tables.assumptions().entrySet()) {
             facts.fact(each.getKey().replace('_', ' '), each.getValue());
         }
-        add(new Details("What this forecast takes for granted", facts));
+        add(new Details("Assumptions", facts));
     }
 }

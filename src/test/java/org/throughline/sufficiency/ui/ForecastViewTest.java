@@ -60,6 +60,22 @@ class ForecastViewTest extends ForecastScreenTest {
 
     @Test
     @WithMockUser(roles = Roles.PLANNER)
+    void the_steps_of_the_change_add_up() {
+        go(page(""));
+        List<List<String>> rows = table("What makes up the change");
+        assertThat(rows).hasSize(3).allSatisfy(row -> {
+            int sum = 0;
+            for (String cell : row.subList(1, 6)) {
+                sum += Integer.parseInt(
+                        cell.replace(",", "").replace("+", "").replace('\u2212', '-'));
+            }
+            assertThat(Formats.count(sum)).isEqualTo(row.getLast());
+        });
+        assertThat(words()).contains("by families who move in and out");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
     void the_chart_begins_with_the_past() {
         go(page(""));
         var chart = find(BandChart.class).single().getElement();
