@@ -59,7 +59,13 @@ public enum UnitCost {
             "Part of places that can be used at a time, in the table of what is missing",
             Unit.PERCENT,
             95,
-            "Unverified; to be set locally");
+            "Unverified; to be set locally"),
+    /** Percent a year by which pounds of later years count less. */
+    DISCOUNT(
+            "Discount rate: how much less the pounds of each later year count",
+            Unit.PERCENT,
+            new BigDecimal("3.5"),
+            "HM Treasury, The Green Book 2022: social time preference rate");
 
     private final String label;
     private final Unit unit;
@@ -97,9 +103,13 @@ public enum UnitCost {
     }
 
     UnitCost(String label, Unit unit, long usual, String source) {
+        this(label, unit, BigDecimal.valueOf(usual), source);
+    }
+
+    UnitCost(String label, Unit unit, BigDecimal usual, String source) {
         this.label = label;
         this.unit = unit;
-        this.usual = BigDecimal.valueOf(usual);
+        this.usual = usual;
         this.source = source;
     }
 

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,8 @@ import org.throughline.jobs.JobHandler;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
 import org.throughline.security.Roles;
-import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.ForecastListener;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Forecast;
@@ -66,6 +63,7 @@ class ScenarioJob implements JobHandler {
     public Runnable work(UUID id, JobProgress progress) {
         Scenario scenario = scenarios.find(id).orElseThrow(() -> new CancellationException("It was deleted"));
         Scenarios.Horizon horizon = scenarios.horizon(scenario);
+        progress.parts(2);
         ScenarioResult result = result(scenario, horizon.entryYear(), horizon.years(), Scenarios.FUTURES, progress);
         return () -> jdbc.sql("update sufficiency_scenario set worked_version = ?, result = ? where id = ?")
                 .params(scenario.version(), ScenarioFile.text(result), id)
@@ -93,13 +91,21 @@ class ScenarioJob implements JobHandler {
                         new ProjectionCase(nothing.from(entryYear, years), without, ProjectionCase.NEVER),
                         new ProjectionCase(changed.from(entryYear, years), with, returns(scenario.changes()))),
                 new ForecastListener(progress));
+        progress.next();
+        ActionLadder ladder = new ActionLadders(
+                        scenario.changes(),
+                        ground,
+                        without,
+                        new Scenarios.Horizon(entryYear, years),
+                        new ForecastListener(progress))
+                .ladder(futures);
         return new ScenarioResult(
                 entryYear,
                 futures,
                 ground.looking().size(),
                 ground.inSpecialistPlaces().size(),
                 scenario.changes(),
-                capital(scenario.changes(), ground),
+                Capital.of(scenario.changes(), ground),
                 list,
                 outlook,
                 changed.openings().stream()
@@ -108,28 +114,12 @@ class ScenarioJob implements JobHandler {
                 gaps(likely, changedLikely, nothing, changed, entryYear, years, list),
                 plans(Forecasting.run(without.withLevelPopulation(), quietly)),
                 plans(likely),
-                plans(changedLikely));
+                plans(changedLikely),
+                ladder);
     }
 
-    /** Pounds to build what opens and what grows; a place more costs what a place of the kind costs. */
-    private static BigDecimal capital(List<Change> changes, PlanningInputs ground) {
-        BigDecimal capital = BigDecimal.ZERO;
-        for (Change change : changes) {
-            if (change instanceof Change.Open open) {
-                capital = capital.add(ground.pounds(open.kind().capital(), open.full()));
-            } else if (change instanceof Change.Places places && places.why() == Change.Why.EXPAND) {
-                boolean base = ground.register().stream()
-                        .anyMatch(provision -> provision.code().equals(places.provision())
-                                && (provision.type() == ProvisionType.RESOURCED_PROVISION
-                                        || provision.type() == ProvisionType.SEN_UNIT));
-                capital = capital.add(
-                        ground.pounds(base ? UnitCost.BASE_CAPITAL : UnitCost.SPECIAL_CAPITAL, places.places()));
-            }
-        }
-        return capital;
-    }
-
-    private static int returns(List<Change> changes) {
+    /** The first academic year in which children out of the borough are offered a place at a change of phase. */
+    static int returns(List<Change> changes) {
         return changes.stream()
                 .filter(Change.Return.class::isInstance)
                 .mapToInt(Change::from)

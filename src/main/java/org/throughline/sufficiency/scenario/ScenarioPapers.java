@@ -102,6 +102,13 @@ public class ScenarioPapers {
         });
     }
 
+    /** What each action of a scenario changes as one table of CSV; empty where that is not worked out. */
+    @RolesAllowed(Roles.PLANNER)
+    @Audited(what = "Actions of a scenario, counts only")
+    public Optional<byte[]> actionsCsv(UUID id) {
+        return scenarios.result(id).map(ScenarioResult::ladder).map(LadderFile::csv);
+    }
+
     private static void write(CsvWriter csv, String arm, ProjectionYear year) {
         for (Measure figure : Measure.values()) {
             Distribution spread = year.at(figure);

@@ -1,7 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +80,7 @@ final class ScenarioReport {
                         + " counts it. The funding of state places is left out, as it is paid whoever comes.",
                 false);
         years(Measure.MARGINAL, Formats::about, Formats::aboutChange);
+        sides.forEach(side -> new LadderReport(side.title(), side.result(), writer).write());
         sides.forEach(this::openings);
         sides.forEach(this::gap);
         need();
@@ -119,22 +118,7 @@ final class ScenarioReport {
                         : pounds.mean() < 0 ? " a year is saved" : " a year more is spent")
                 + " (80 % range: "
                 + Formats.changes(pounds.p10(), pounds.p90(), Formats::about, "saved", "more spent") + "). "
-                + payback(side) + ".";
-    }
-
-    private String payback(Side side) {
-        BigDecimal capital = side.result().capital();
-        double saved = -side.difference(last(), Measure.POUNDS).mean();
-        if (capital.signum() == 0) {
-            return "Nothing is built";
-        }
-        if (saved <= 0) {
-            return "Building it costs " + Formats.pounds(capital) + ", which these years do not pay back";
-        }
-        return "Building it costs " + Formats.pounds(capital) + ", paid back after about "
-                + capital.divide(BigDecimal.valueOf(saved), 1, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + " years at what the last of these years saves";
+                + LadderReport.payback(side.result()) + ".";
     }
 
     private void chart(Measure figure) {
@@ -216,7 +200,7 @@ final class ScenarioReport {
                 side.title() + ", against doing nothing",
                 List.of("Academic year", "#Places", "#Transport", "#Revenue", "#Revenue since the first year"),
                 rows);
-        writer.words(payback(side) + ".", false);
+        writer.words(LadderReport.payback(side.result()) + ".", false);
     }
 
     private void openings(Side side) {

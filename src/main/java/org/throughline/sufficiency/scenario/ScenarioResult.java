@@ -3,6 +3,7 @@ package org.throughline.sufficiency.scenario;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.forecast.Distribution;
@@ -26,6 +27,7 @@ import org.throughline.sufficiency.outlook.Projection;
  *     January known
  * @param plansNothing children with plans by January, doing nothing
  * @param plansScenario children with plans by January, with the scenario
+ * @param ladder what each action changes; null where it was worked out before that was asked
  */
 public record ScenarioResult(
         int entryYear,
@@ -40,7 +42,8 @@ public record ScenarioResult(
         List<Gap> gaps,
         Map<Integer, Distribution> plansLevel,
         Map<Integer, Distribution> plansNothing,
-        Map<Integer, Distribution> plansScenario) {
+        Map<Integer, Distribution> plansScenario,
+        @Nullable ActionLadder ladder) {
 
     /** Copies the collections. */
     public ScenarioResult {

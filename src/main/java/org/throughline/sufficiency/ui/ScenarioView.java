@@ -253,7 +253,12 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
             add(
                     Group.actions(
                             new FileLink("As PDF", "scenario.pdf", "application/pdf", () -> papers.pdf(shown)),
-                            new FileLink("Figures as CSV", "scenario.csv", "text/csv", () -> papers.csv(id))),
+                            new FileLink("Figures as CSV", "scenario.csv", "text/csv", () -> papers.csv(id)),
+                            new FileLink(
+                                    "Actions as CSV",
+                                    "scenario-actions.csv",
+                                    "text/csv",
+                                    () -> papers.actionsCsv(id))),
                     new ReportView(report));
         });
     }

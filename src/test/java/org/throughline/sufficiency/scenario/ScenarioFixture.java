@@ -61,7 +61,38 @@ final class ScenarioFixture {
                 List.of(),
                 plans(years, 1_000),
                 plans(years, 1_040),
-                plans(years, 1_060));
+                plans(years, 1_060),
+                ladder(years, fewerOut));
+    }
+
+    /** A school that alone is never paid back, and a second action by whose savings both together are. */
+    static ActionLadder ladder(int years, int fewerOut) {
+        ActionLadder.Rung school = rung("Open a school.", 600_000, years(years, -fewerOut, 20_000), 680_000, null, 0);
+        ActionLadder.Rung outreach = rung("More outreach.", 0, years(years, 0, -320_000), -900_000, null, 20);
+        return new ActionLadder(
+                new BigDecimal("3.5"),
+                List.of(school, outreach),
+                List.of(school, outreach),
+                rung("All actions", 600_000, years(years, -fewerOut, -300_000), -220_000, 2.1, 20));
+    }
+
+    private static ActionLadder.Rung rung(
+            String action,
+            long built,
+            List<ProjectionYear> change,
+            double sum,
+            @org.jspecify.annotations.Nullable Double payback,
+            double plansChange) {
+        return new ActionLadder.Rung(
+                action,
+                built == 0 ? Map.of() : Map.of(ENTRY, BigDecimal.valueOf(built)),
+                change,
+                Distribution.exactly(1_040 + plansChange),
+                plansChange,
+                Distribution.exactly(sum),
+                payback,
+                payback,
+                payback == null ? 0 : 0.75);
     }
 
     private static Map<Integer, Distribution> plans(int years, double number) {

@@ -30,6 +30,7 @@ import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.GeneratedHistory;
 import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.outlook.Measure;
 
 /** Calculating a scenario in the background: what is stored, and of which version. */
 class ScenarioJobTest {
@@ -144,6 +145,51 @@ class ScenarioJobTest {
                 .allSatisfy(year -> assertThat(year.figures())
                         .allSatisfy((measure, spread) ->
                                 assertThat(spread.mean()).as(measure.name()).isZero()));
+    }
+
+    @Test
+    void each_action_is_worked_out_alone_and_after_those_before_it() {
+        Change.Places more = new Change.Places(ENTRY, "SPECIAL", "A special school", Change.Why.EXPAND, 3);
+        ActionLadder ladder = java.util.Objects.requireNonNull(
+                stored(asked(1, BASE, new Change.Inflation(ENTRY, null, 10), more)).ladder());
+        assertThat(ladder.alone())
+                .extracting(ActionLadder.Rung::action)
+                .containsExactly(BASE.words(), more.words());
+        assertThat(ladder.alone().getFirst()).isEqualTo(ladder.inOrder().getFirst());
+        assertThat(ladder.inOrder().getLast().capital()).isEqualTo(Map.of(ENTRY, new java.math.BigDecimal("146250")));
+        for (int year = 0; year < 2; year++) {
+            for (Measure measure : Measure.values()) {
+                double sum = 0;
+                for (ActionLadder.Rung rung : ladder.inOrder()) {
+                    sum += rung.change().get(year).at(measure).mean();
+                }
+                if (measure != Measure.TRAVEL) {
+                    assertThat(sum)
+                            .as(measure.name())
+                            .isCloseTo(
+                                    ladder.together().change().get(year).at(measure).mean(),
+                                    org.assertj.core.api.Assertions.within(1e-6));
+                }
+            }
+        }
+    }
+
+    @Test
+    void all_actions_together_change_what_the_scenario_changes() {
+        ScenarioResult result =
+                stored(asked(1, BASE, new Change.NewPlans(ENTRY, Set.of(), 0, 13, -50), new Change.Return(ENTRY)));
+        ActionLadder ladder = java.util.Objects.requireNonNull(result.ladder());
+        assertThat(ladder.together().change())
+                .isEqualTo(result.outlook().difference());
+        assertThat(ladder.alone().get(1).plansChange()).isNegative();
+        assertThat(ladder.alone().getFirst().plansChange()).isZero();
+    }
+
+    @Test
+    void without_a_change_the_ladder_has_no_rungs() {
+        ActionLadder ladder = java.util.Objects.requireNonNull(stored(asked(1)).ladder());
+        assertThat(ladder.inOrder()).isEmpty();
+        assertThat(ladder.together().sum().max()).isZero();
     }
 
     @Test

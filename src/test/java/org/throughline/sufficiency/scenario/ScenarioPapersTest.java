@@ -63,7 +63,71 @@ class ScenarioPapersTest {
                 .contains("2029/30")
                 .contains("about 14 fewer children are placed out of the borough")
                 .contains("about £300k a year is saved")
-                .contains("Building it costs £600,000, paid back after about 2.0 years");
+                .contains("Building it costs £600,000, paid back after about 2.1 years");
+    }
+
+    private static Report.Table table(Report report, String caption) {
+        return report.parts().stream()
+                .filter(part -> part instanceof Report.Table table && table.caption().startsWith(caption))
+                .map(Report.Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_lives_on_the_savings_of_other_actions_is_not_paid_back_on_its_own() {
+        Report report = papers.report(List.of(calculated("A school", 3, 14))).orElseThrow();
+        assertThat(said(report)).anyMatch(said -> said.startsWith("Not paid back on its own") && said.contains("school"));
+        assertThat(table(report, "Each action on its own").rows())
+                .extracting(row -> row.get(9))
+                .containsExactly("not in these years", "", "after 2.1 years");
+    }
+
+    @Test
+    void the_steps_from_unmitigated_to_mitigated_add_up() {
+        List<List<String>> rows = table(
+                        papers.report(List.of(calculated("A school", 3, 14))).orElseThrow(), "From doing nothing")
+                .rows();
+        assertThat(rows).extracting(row -> row.get(1)).containsExactly("1,040", "0", "+20", "1,060");
+        assertThat(rows).extracting(row -> row.get(2)).containsExactly("100", "\u221214", "0", "86");
+        assertThat(rows).extracting(row -> row.get(6)).containsExactly("£5,000k", "+£20k", "\u2212£320k", "£4,700k");
+    }
+
+    @Test
+    void a_result_from_before_the_actions_were_told_apart_asks_to_be_calculated_again() {
+        ScenarioResult result = aResult(3, 14, List.of());
+        ScenarioResult older = new ScenarioResult(
+                result.entryYear(),
+                result.futures(),
+                result.named(),
+                result.staying(),
+                result.changes(),
+                result.capital(),
+                result.prices(),
+                result.outlook(),
+                result.openings(),
+                result.gaps(),
+                result.plansLevel(),
+                result.plansNothing(),
+                result.plansScenario(),
+                null);
+        UUID id = known(aScenario("Older"), Optional.of(ScenarioFile.result(ScenarioFile.text(older))));
+        assertThat(said(papers.report(List.of(id)).orElseThrow()).getFirst())
+                .contains("Calculate the scenario again to see when it is paid back");
+        assertThat(papers.actionsCsv(id)).isEmpty();
+    }
+
+    @Test
+    void the_file_of_actions_has_each_alone_in_order_and_together() {
+        List<String> lines = new String(
+                        papers.actionsCsv(calculated("A school", 3, 14)).orElseThrow(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(1 + 5 * (3 * Measure.values().length + 6));
+        assertThat(lines)
+                .contains("nothing,1,Open a school.,,payback_years,,,,")
+                .contains("actions_before,2,More outreach.,2029,pounds,-320000.0000,-320000.0000,-320000.0000,-320000.0000")
+                .contains("nothing,0,All actions,,payback_years,2.1000,,,");
     }
 
     @Test
