@@ -64,8 +64,10 @@ public record InvestmentOption(
      * @param capital pounds to build it
      * @param unplaced children without a place
      * @param outOfBorough children out of the borough
-     * @param pounds change of the last year's pounds in all against opening nothing, on average over the futures
-     * @param payback years until it is paid back against opening nothing; null where nothing is saved
+     * @param pounds change of the last year's pounds against opening nothing
+     * @param payback years until it is paid back against opening nothing; null where these years do not pay it back
+     * @param sum change of the discounted sum of the years against opening nothing, without what is built: what was
+     *     minimised; null where it was found before these pounds were used
      */
     public record Option(
             List<String> openings,
@@ -73,7 +75,8 @@ public record InvestmentOption(
             long unplaced,
             long outOfBorough,
             BigDecimal pounds,
-            @Nullable BigDecimal payback) {
+            @Nullable BigDecimal payback,
+            @Nullable BigDecimal sum) {
 
         /** Copies the list. */
         public Option {

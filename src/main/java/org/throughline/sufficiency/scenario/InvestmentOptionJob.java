@@ -1,7 +1,6 @@
 package org.throughline.sufficiency.scenario;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,11 @@ import org.throughline.sufficiency.ForecastListener;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.forecast.ForecastRequest;
-import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.MultiYearProblem;
-import org.throughline.sufficiency.outlook.Projection;
+import org.throughline.sufficiency.outlook.PlanPounds;
 import org.throughline.sufficiency.outlook.ProjectionCase;
-import org.throughline.sufficiency.outlook.Projections;
+import org.throughline.sufficiency.outlook.ProjectionRequest;
 import org.throughline.sufficiency.outlook.Supply;
-import org.throughline.sufficiency.plan.PlanOption;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.sufficiency.plan.PlanResult;
 import org.throughline.sufficiency.plan.Planning;
@@ -77,7 +74,7 @@ class InvestmentOptionJob implements JobHandler {
     public Runnable work(UUID id, JobProgress progress) {
         InvestmentOption asked = options.find(id).orElseThrow(() -> new CancellationException("It was deleted"));
         List<Integer> years = options.years(asked);
-        progress.parts(3);
+        progress.parts(2);
         InvestmentOption.Result result = result(asked, years.getFirst(), years.size(), progress);
         return () -> jdbc.sql("update sufficiency_best_set set result = ? where id = ?")
                 .params(ScenarioFile.text(result), id)
@@ -85,42 +82,31 @@ class InvestmentOptionJob implements JobHandler {
     }
 
     private InvestmentOption.Result result(InvestmentOption asked, int entryYear, int years, JobProgress progress) {
-        ForecastListener listener = new ForecastListener(progress);
         PlanningInputs ground = inputs.of(entryYear);
         BoroughSupply candidates = ground.supply(asked.candidates());
         ForecastRequest forecast = forecasts.request(asked.forecastId());
         ProjectionCase nothing =
                 new ProjectionCase(ground.supply(List.of()).from(entryYear, years), forecast, ProjectionCase.NEVER);
-        Problem problem = MultiYearProblem.of(
-                ground.outlook(entryYear, years, FUTURES, nothing, nothing),
-                offered(candidates, ground, entryYear, years),
-                listener);
+        ProjectionRequest request = ground.outlook(entryYear, years, FUTURES, nothing, nothing);
+        PlanPounds pounds =
+                new PlanPounds(request, ground.prices().of(UnitCost.DISCOUNT).doubleValue());
+        Problem problem = pounds.priced(MultiYearProblem.of(
+                request, offered(candidates, entryYear, years), new ForecastListener(progress)));
         progress.next();
-        PlanResult found = Planning.run(
-                new PlanRequest(problem, projects(candidates, ground), asked.budget(), asked.aim(), MOST),
-                watching(progress));
+        PlanRequest plan = new PlanRequest(
+                problem, projects(candidates, ground, pounds), asked.budget(), asked.aim(), MOST);
+        PlanResult found = Planning.run(plan, watching(progress));
         if (progress.isStopRequested()) {
             throw new CancellationException("The planning was stopped");
         }
-        progress.next();
-        List<InvestmentOption.Option> options = new ArrayList<>();
-        for (PlanOption option : found.options()) {
-            List<Change.Open> opened = candidates.openings().stream()
-                    .filter(open -> option.projects().contains(candidates.id(open)))
-                    .toList();
-            ProjectionCase arm = new ProjectionCase(
-                    ground.supply(List.copyOf(opened)).from(entryYear, years), forecast, ProjectionCase.NEVER);
-            options.add(option(
-                    option,
-                    opened,
-                    Projections.run(ground.outlook(entryYear, years, FUTURES, nothing, arm), listener)));
-        }
+        OptionPounds money = new OptionPounds(
+                pounds, candidates, ground, entryYear, found.options().getFirst());
         return new InvestmentOption.Result(
                 problem.pupils().size(),
                 entryYear,
                 years,
                 found.options().indexOf(found.best()),
-                options,
+                found.options().stream().map(money::of).toList(),
                 found.isProven());
     }
 
@@ -134,20 +120,17 @@ class InvestmentOptionJob implements JobHandler {
         };
     }
 
-    /** What may be opened, with its places in each year; the funding of its places is counted apart from who comes. */
-    private static Supply offered(BoroughSupply candidates, PlanningInputs ground, int entryYear, int years) {
+    /** What may be opened, with its places in each year. */
+    private static Supply offered(BoroughSupply candidates, int entryYear, int years) {
         List<Provision> provisions = new ArrayList<>();
         List<PlaceLimit> limits = new ArrayList<>();
         for (Change.Open open : candidates.openings()) {
             Provision whole = candidates.provision(open, open.from());
-            BigDecimal topUp = whole.annualCost()
-                    .subtract(ground.prices().of(UnitCost.EMPTY_PLACE))
-                    .max(BigDecimal.ZERO);
             provisions.add(Provision.builder(whole.id(), whole.kind(), whole.ncYearFrom(), whole.ncYearTo())
                     .name(whole.name())
                     .needs(whole.needs())
                     .at(whole.at())
-                    .annualCost(topUp)
+                    .annualCost(whole.annualCost())
                     .features(whole.features())
                     .opens(open.from())
                     .build());
@@ -159,29 +142,16 @@ class InvestmentOptionJob implements JobHandler {
         return new Supply(provisions, limits);
     }
 
-    private static List<Project> projects(BoroughSupply candidates, PlanningInputs ground) {
+    /** Each opening with the discounted sum of its place funding, paid whoever comes. */
+    private static List<Project> projects(BoroughSupply candidates, PlanningInputs ground, PlanPounds pounds) {
         return candidates.openings().stream()
                 .map(open -> new Project(
                         candidates.id(open),
                         open.name(),
                         Set.of(candidates.id(open)),
                         ground.pounds(open.kind().capital(), open.full()),
-                        ground.pounds(UnitCost.EMPTY_PLACE, open.full())))
+                        BigDecimal.valueOf(
+                                Math.round(pounds.sum(pounds.funding(year -> open.places(year, open.from())))))))
                 .toList();
-    }
-
-    /** A set with what it saves or costs in the last year, against opening nothing, on average over the futures. */
-    private static InvestmentOption.Option option(PlanOption option, List<Change.Open> opened, Projection outlook) {
-        double change = outlook.difference().getLast().at(Measure.POUNDS).mean();
-        BigDecimal pounds = BigDecimal.valueOf(Math.round(change));
-        return new InvestmentOption.Option(
-                opened.stream().map(Change.Open::name).toList(),
-                option.capital(),
-                option.unplaced(),
-                option.outOfBorough(),
-                pounds,
-                pounds.signum() < 0 && option.capital().signum() > 0
-                        ? option.capital().divide(pounds.negate(), 1, RoundingMode.HALF_UP)
-                        : null);
     }
 }

@@ -218,6 +218,7 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
                 "#To build",
                 "#Without a place",
                 "#Out of the borough",
+                "#Sum of the years",
                 "#Pounds in the last year",
                 "#Paid back after years");
         for (InvestmentOption.Option option : result.options()) {
@@ -227,15 +228,33 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
                     Formats.pounds(option.capital()),
                     Formats.count(option.unplaced()),
                     Formats.count(option.outOfBorough()),
+                    option.sum() == null
+                            ? "find again"
+                            : Formats.aboutChange(option.sum().doubleValue()),
                     Formats.aboutChange(option.pounds().doubleValue()),
-                    option.payback() == null ? "not" : option.payback().toPlainString());
+                    payback(option));
         }
         add(
                 words,
                 table,
                 new Paragraph(
-                        "Planned for the middle one of fifteen possible futures, all years at once: a set"
-                                + " must serve children of every year. Who ends where counts every time that a child looks for a place; pounds are the"
-                                + " change of the last year against opening nothing, as in a scenario, on average over the same futures."));
+                        "Planned for the middle one of fifteen possible futures, all years at once: a set must serve"
+                                + " children of every year. Who ends where counts every time that a child looks for a place. Pounds are the"
+                                + " change against opening nothing in that future. A place of the borough costs what filling it adds, old and"
+                                + " new alike; place funding of what opens is paid whoever comes. The sum of the years counts later pounds less"
+                                + " and leaves out what is built: it is what is least in the best set. 'Paid back' counts what is built, in the"
+                                + " year it opens."));
+    }
+
+    private static String payback(InvestmentOption.Option option) {
+        if (option.openings().isEmpty()) {
+            return "";
+        }
+        if (option.sum() == null) {
+            return "find again";
+        }
+        return option.payback() == null
+                ? "not in these years"
+                : option.payback().toPlainString();
     }
 }

@@ -2,22 +2,44 @@ package org.throughline.sufficiency.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
+import static org.throughline.placement.RegisterFixture.aProvision;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.mockito.Answers;
+import org.mockito.ArgumentCaptor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.jobs.JobProgress;
+import org.throughline.jobs.JobState;
 import org.throughline.jobs.Lane;
+import org.throughline.matching.problem.Pupil;
 import org.throughline.security.Roles;
+import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.cost.UnitCostList;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.forecast.GeneratedHistory;
+import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.plan.PlanRequest;
 
 /** Planning openings in the background: on whose behalf, and that what was deleted is dropped. */
 class InvestmentOptionJobTest {
+
+    private static final int ENTRY = 2025;
 
     private final JdbcClient jdbc = mock(JdbcClient.class);
     private final Forecasts forecasts = mock(Forecasts.class);
@@ -32,6 +54,77 @@ class InvestmentOptionJobTest {
         assertThatThrownBy(() -> job.work(id, new JobProgress(percent -> true, () -> false)))
                 .isInstanceOf(CancellationException.class);
         verifyNoInteractions(jdbc, forecasts, inputs);
+    }
+
+    private InvestmentOption.Result found(Change.Open... candidates) {
+        UUID forecast = UUID.randomUUID();
+        InvestmentOption asked = new InvestmentOption(
+                UUID.randomUUID(),
+                forecast,
+                BigDecimal.valueOf(10_000_000),
+                PlanRequest.Aim.BOROUGH,
+                List.of(candidates),
+                "A planner",
+                Instant.EPOCH,
+                JobState.WAITING,
+                null,
+                null);
+        when(options.find(asked.id())).thenReturn(Optional.of(asked));
+        when(options.years(asked)).thenReturn(List.of(ENTRY, ENTRY + 1, ENTRY + 2));
+        when(forecasts.request(forecast))
+                .thenReturn(new ForecastRequest(
+                        GeneratedHistory.of(GeneratedHistory.Kind.TINY, 8, 5),
+                        4,
+                        10,
+                        7,
+                        1,
+                        List.of(),
+                        Map.of(),
+                        Set.of("RP", "SPEC", "INDEP")));
+        when(inputs.of(ENTRY))
+                .thenReturn(new PlanningInputs(
+                        List.of(
+                                aProvision("SPECIAL").years(0, 13).at(26_000).places(ENTRY, 400).build(),
+                                aProvision("OUT").outside().years(0, 13).at(64_000).build()),
+                        List.of(
+                                Pupil.builder("ONE", 7, ENTRY, NeedType.ASD).build(),
+                                Pupil.builder("TWO", 8, ENTRY, NeedType.ASD).build()),
+                        List.of(),
+                        new UnitCostList(Map.of())));
+        JdbcClient.StatementSpec statement = mock(JdbcClient.StatementSpec.class, Answers.RETURNS_SELF);
+        when(jdbc.sql(contains("update sufficiency_best_set"))).thenReturn(statement);
+        job.work(asked.id(), new JobProgress(percent -> true, () -> false)).run();
+        ArgumentCaptor<Object> values = ArgumentCaptor.forClass(Object.class);
+        verify(statement).params(values.capture(), values.capture());
+        return ScenarioFile.bestSet(String.valueOf(values.getAllValues().getFirst()));
+    }
+
+    private static Change.Open base(String name, int places) {
+        return new Change.Open(
+                ENTRY, name, NewProvision.Kind.BASE, NeedType.ASD, Phase.SECONDARY, List.of(places), null, "");
+    }
+
+    @Test
+    void what_is_best_is_best_by_the_figures_of_its_row() {
+        InvestmentOption.Result result = found(base("A base", 9), base("Another base", 4));
+        InvestmentOption.Option least = result.options().stream()
+                .min(Comparator.comparingLong(InvestmentOption.Option::unplaced)
+                        .thenComparingLong(InvestmentOption.Option::outOfBorough)
+                        .thenComparing(option -> Objects.requireNonNull(option.sum())))
+                .orElseThrow();
+        assertThat(result.options()).hasSize(3);
+        assertThat(result.options().get(result.best())).isEqualTo(least);
+    }
+
+    @Test
+    void beside_a_special_school_with_room_a_base_only_costs_its_place_funding() {
+        InvestmentOption.Result result = found(base("A base", 9));
+        assertThat(result.best()).as("to open nothing").isZero();
+        InvestmentOption.Option opened = result.options().get(1);
+        // the top-up of a base is 6,000 in place of 16,000 in the special school, its place funding is 90,000 a year
+        assertThat(opened.pounds()).isBetween(BigDecimal.valueOf(90_000 - 9 * 10_000), BigDecimal.valueOf(90_000));
+        assertThat(opened.sum()).isNotNegative();
+        assertThat(opened.payback()).isNull();
     }
 
     @Test
