@@ -67,7 +67,7 @@ class EveryRouteTest extends Journey {
         routes.add("admin", "users/*", one("select id from app_user where username = 'shared'"));
         UUID plan = one("select id from ehc_plan where child_id = '" + child + "' limit 1");
         UUID place = one("select id from placement where child_id = '" + child + "' order by starts limit 1");
-        for (String page : List.of("plans/new", "places/new", "siblings", "apart", "exclusions")) {
+        for (String page : List.of("plans/new", "places/new", "siblings", "apart", "exclusions", "bands")) {
             routes.add("officer", "children/*/" + page, child);
         }
         for (String page : List.of("end", "correct")) {

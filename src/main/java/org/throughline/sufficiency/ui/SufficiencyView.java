@@ -98,7 +98,8 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
                 new Anchor(HistoryListView.PATH, "All histories: choose, rename, delete"),
                 new Anchor(PublishedView.PATH, "Forecast from published figures"),
                 new Anchor(MapView.PATH, "Map of homes and provisions"),
-                new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions")));
+                new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions"),
+                new Anchor(HighNeedsView.PATH, "High-needs block")));
         flows.newest()
                 .ifPresent(run -> add(Group.actions(
                         new Anchor("runs/" + run + "/flow", "Where the children of the last run live and go"))));
