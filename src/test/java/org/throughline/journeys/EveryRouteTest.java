@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import jakarta.servlet.ServletContext;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.throughline.sufficiency.release.ReleaseFixture;
 import org.throughline.sufficiency.release.ReleaseFolder;
 import org.throughline.sufficiency.release.ReleaseForecasts;
 import org.throughline.sufficiency.release.Releases;
+import org.throughline.sufficiency.capital.CapitalProgramme;
+import org.throughline.sufficiency.highneeds.FundingBands;
 import org.throughline.sufficiency.scenario.Scenarios;
 import org.throughline.testing.Browser;
 
@@ -57,6 +61,12 @@ class EveryRouteTest extends Journey {
 
     @Autowired
     private ReleaseForecasts releaseForecasts;
+
+    @Autowired
+    private CapitalProgramme capital;
+
+    @Autowired
+    private FundingBands bands;
 
     private Routes routes() {
         Routes routes = new Routes(servlets);
@@ -150,6 +160,17 @@ class EveryRouteTest extends Journey {
         routes.add("planner", "forecasts/*/best", forecast);
         routes.add("planner", "forecasts/*/scenarios", forecast);
         routes.add("planner", "forecasts/*/scenarios/*", forecast, scenario);
+        routes.add("planner", "forecasts/*/scenarios/*/actual", forecast, scenario);
+        UUID project = as(
+                Roles.PLANNER,
+                () -> capital.record(null, "Every screen", BigDecimal.valueOf(1_000_000), "A grant", ""));
+        as(Roles.PLANNER, () -> {
+            capital.plan(project, "Opening", LocalDate.of(2027, 9, 1));
+            capital.spend(project, 2026, BigDecimal.valueOf(400_000), null);
+            bands.record("D", "Band D", BigDecimal.valueOf(7_300), LocalDate.of(2026, 4, 1), "A paper");
+            return true;
+        });
+        routes.add("planner", "capital-programme/*", project);
     }
 
     private UUID one(String sql) {

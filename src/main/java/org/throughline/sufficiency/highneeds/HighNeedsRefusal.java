@@ -37,10 +37,10 @@ public sealed interface HighNeedsRefusal extends Refusal {
     record BandSourceMissing(int longest) implements HighNeedsRefusal {}
 
     /** The band is worth something from that day on already. */
-    record BandValueOnSameDay(String code, LocalDate day) implements HighNeedsRefusal {}
+    record BandValueOnSameDay(String band, LocalDate day) implements HighNeedsRefusal {}
 
     /** There is no such band on that day. */
-    record BandUnknown(String code, LocalDate day) implements HighNeedsRefusal {}
+    record BandUnknown(String band, LocalDate day) implements HighNeedsRefusal {}
 
     /** There is no such child. */
     record BandChildUnknown() implements HighNeedsRefusal {}
@@ -61,7 +61,7 @@ public sealed interface HighNeedsRefusal extends Refusal {
     record BandProposalWithoutLines() implements HighNeedsRefusal {}
 
     /** Two lines of a set of new bands say differently what one band is worth. */
-    record BandProposalUneven(String code) implements HighNeedsRefusal {}
+    record BandProposalUneven(String band) implements HighNeedsRefusal {}
 
     /** New bands begin on another day than 1 April. */
     record BandProposalNotFromApril() implements HighNeedsRefusal {}

@@ -21,6 +21,7 @@ import org.throughline.sufficiency.outlook.ProjectionYear;
 final class LadderReport {
 
     private static final double THOUSAND = 1_000;
+    private static final String ALL = "All actions together";
 
     private final String title;
     private final ScenarioResult result;
@@ -221,27 +222,36 @@ final class LadderReport {
     }
 
     private void alone(ActionLadder known) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> effects = new ArrayList<>();
+        List<List<String>> money = new ArrayList<>();
         for (int index = 0; index < known.alone().size(); index++) {
-            rows.add(row(index + 1 + ". " + known.alone().get(index).action(), known.alone().get(index)));
+            ActionLadder.Rung rung = known.alone().get(index);
+            effects.add(effect(index + 1 + ". " + rung.action(), rung));
+            money.add(money(index + 1 + ". " + rung.action(), rung));
         }
-        rows.add(row("All actions together", known.together()));
+        effects.add(effect(ALL, known.together()));
+        money.add(money(ALL, known.together()));
         writer.table(
-                "Each action on its own, against doing nothing, and when it is paid back",
+                "Each action on its own, against doing nothing, " + lastYear(),
+                List.of(
+                        "Action",
+                        "#Children with plans",
+                        "#Out of the borough",
+                        "#Without a place",
+                        "#Pounds a year",
+                        "#80 % range"),
+                effects);
+        writer.table(
+                "When each action is paid back on its own",
                 List.of(
                         "Action",
                         "#To build",
-                        "#Children with plans",
-                        "#Out of the borough, " + lastYear(),
-                        "#Without a place",
-                        "#Pounds a year, " + lastYear(),
-                        "#80 % range",
                         "#Sum of these years",
                         "#80 % range",
                         "Paid back",
                         "#Chance in these years",
                         "If the last year went on"),
-                rows);
+                money);
         writer.words(
                 "The sum of these years is what is built and spent, less what is saved, against doing nothing. Pounds of"
                         + " each later year count " + Formats.plain(known.discountRate())
@@ -252,11 +262,9 @@ final class LadderReport {
                 false);
     }
 
-    private static List<String> row(String name, ActionLadder.Rung rung) {
-        boolean isBuilt = rung.built().signum() > 0;
+    private static List<String> effect(String name, ActionLadder.Rung rung) {
         return List.of(
                 name,
-                isBuilt ? Formats.pounds(rung.built()) : "nothing",
                 Formats.change(rung.plansChange()),
                 change(
                         rung,
@@ -264,7 +272,14 @@ final class LadderReport {
                         last(rung, Measure.OUT_OF_BOROUGH).mean()),
                 change(rung, Measure.UNPLACED, last(rung, Measure.UNPLACED).mean()),
                 Formats.aboutChange(last(rung, Measure.POUNDS).mean()),
-                range(last(rung, Measure.POUNDS), Formats::aboutChange),
+                range(last(rung, Measure.POUNDS), Formats::aboutChange));
+    }
+
+    private static List<String> money(String name, ActionLadder.Rung rung) {
+        boolean isBuilt = rung.built().signum() > 0;
+        return List.of(
+                name,
+                isBuilt ? Formats.pounds(rung.built()) : "nothing",
                 Formats.aboutChange(rung.sum().mean()),
                 range(rung.sum(), Formats::aboutChange),
                 !isBuilt ? "" : years(rung.payback(), "not in these years"),

@@ -252,6 +252,9 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
             compare(scenario);
             add(
                     Group.actions(
+                            new Anchor(
+                                    of(scenario.forecastId(), id) + "/" + TermActualsView.PATH,
+                                    "Plan against actual"),
                             new FileLink("As PDF", "scenario.pdf", "application/pdf", () -> papers.pdf(shown)),
                             new FileLink("Figures as CSV", "scenario.csv", "text/csv", () -> papers.csv(id)),
                             new FileLink(

@@ -117,13 +117,14 @@ class InvestmentOptionJobTest {
     }
 
     @Test
-    void beside_a_special_school_with_room_a_base_only_costs_its_place_funding() {
-        InvestmentOption.Result result = found(base("A base", 9));
+    void beside_a_special_school_with_room_another_only_costs_its_place_funding() {
+        InvestmentOption.Result result = found(new Change.Open(
+                ENTRY, "Another", NewProvision.Kind.SPECIAL, NeedType.ASD, Phase.SECONDARY, List.of(9), null, ""));
         assertThat(result.best()).as("to open nothing").isZero();
         InvestmentOption.Option opened = result.options().get(1);
-        // the top-up of a base is 6,000 in place of 16,000 in the special school, its place funding is 90,000 a year
-        assertThat(opened.pounds()).isBetween(BigDecimal.valueOf(90_000 - 9 * 10_000), BigDecimal.valueOf(90_000));
-        assertThat(opened.sum()).isNotNegative();
+        // nine places at 10,000 a year, whoever comes: filling one costs the same in the old school and the new
+        assertThat(opened.pounds()).isEqualByComparingTo("90000");
+        assertThat(opened.sum()).isEqualByComparingTo("260972");
         assertThat(opened.payback()).isNull();
     }
 

@@ -78,8 +78,8 @@ class ScenarioPapersTest {
     void what_lives_on_the_savings_of_other_actions_is_not_paid_back_on_its_own() {
         Report report = papers.report(List.of(calculated("A school", 3, 14))).orElseThrow();
         assertThat(said(report)).anyMatch(said -> said.startsWith("Not paid back on its own") && said.contains("school"));
-        assertThat(table(report, "Each action on its own").rows())
-                .extracting(row -> row.get(9))
+        assertThat(table(report, "When each action is paid back").rows())
+                .extracting(row -> row.get(4))
                 .containsExactly("not in these years", "", "after 2.1 years");
     }
 
