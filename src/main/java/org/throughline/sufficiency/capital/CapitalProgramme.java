@@ -70,8 +70,8 @@ public class CapitalProgramme {
                                 row.getObject("expected", LocalDate.class),
                                 row.getObject("reached", LocalDate.class))))
                 .list());
-        Map<UUID, List<YearSpend>> spend = grouped(jdbc.sql("select project_id, financial_year, planned, actual"
-                        + " from sufficiency_capital_spend")
+        Map<UUID, List<YearSpend>> spend = grouped(jdbc.sql(
+                        "select project_id, financial_year, planned, actual" + " from sufficiency_capital_spend")
                 .query((row, number) -> new OfProject<>(
                         row.getObject("project_id", UUID.class),
                         new YearSpend(
@@ -153,7 +153,10 @@ public class CapitalProgramme {
     /** Deletes a project with its milestones and its spend. */
     @RolesAllowed(Roles.PLANNER)
     public void delete(UUID id) {
-        if (jdbc.sql("delete from sufficiency_capital_project where id = ?").param(id).update() > 0) {
+        if (jdbc.sql("delete from sufficiency_capital_project where id = ?")
+                        .param(id)
+                        .update()
+                > 0) {
             audit.record(AuditAction.CHANGE, "Deleted a capital project", id);
         }
     }
@@ -185,17 +188,17 @@ public class CapitalProgramme {
      * @throws org.throughline.shared.Refused as {@link CapitalRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLANNER)
-    public void expect(
-            UUID projectId, UUID milestoneId, @Nullable LocalDate expected, @Nullable LocalDate reached) {
+    public void expect(UUID projectId, UUID milestoneId, @Nullable LocalDate expected, @Nullable LocalDate reached) {
         if (expected == null) {
             throw new CapitalRefusal.MilestoneDayMissing().refused();
         }
-        require(
-                reached == null || !reached.isAfter(LocalDate.now(clock)),
-                new CapitalRefusal.MilestoneDoneLater());
+        require(reached == null || !reached.isAfter(LocalDate.now(clock)), new CapitalRefusal.MilestoneDoneLater());
         int changed = jdbc.sql("update sufficiency_capital_milestone set expected = ?, reached = ?"
                         + " where id = ? and project_id = ?")
-                .params(expected, reached, milestoneId, projectId)
+                .param(expected)
+                .param(reached)
+                .param(milestoneId)
+                .param(projectId)
                 .update();
         require(changed > 0, new CapitalRefusal.MilestoneUnknown());
         touch(projectId, "A milestone is expected on " + expected + (reached == null ? "" : ", reached on " + reached));
@@ -223,14 +226,14 @@ public class CapitalProgramme {
     public void spend(
             UUID projectId, @Nullable Integer year, @Nullable BigDecimal planned, @Nullable BigDecimal actual) {
         if (year == null || year < FIRST.start() || year > LAST.start()) {
-            throw new CapitalRefusal.SpendYearOutOfRange(
-                            String.valueOf(FIRST.start()), String.valueOf(LAST.start()))
+            throw new CapitalRefusal.SpendYearOutOfRange(String.valueOf(FIRST.start()), String.valueOf(LAST.start()))
                     .refused();
         }
         jdbc.sql("insert into sufficiency_capital_spend (project_id, financial_year, planned, actual)"
                         + " values (?, ?, ?, ?) on duplicate key update planned = values(planned),"
                         + " actual = values(actual)")
-                .params(known(projectId), year, amount(planned), actual == null ? null : amount(actual))
+                .params(known(projectId), year, amount(planned))
+                .param(actual == null ? null : amount(actual))
                 .update();
         touch(projectId, "Spend of " + new FinancialYear(year).label());
     }

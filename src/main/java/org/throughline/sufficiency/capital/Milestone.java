@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param reached the day on which it was reached; null where it is not
  */
 public record Milestone(
-        UUID id, String name, LocalDate planned, LocalDate expected, @Nullable LocalDate reached) {
+        UUID id,
+        String name,
+        LocalDate planned,
+        LocalDate expected,
+        @Nullable LocalDate reached) {
 
     /** Days by which it comes, or came, later than first planned; below 0 where earlier. */
     public long slippage() {

@@ -11,7 +11,8 @@ import org.throughline.sufficiency.highneeds.FinancialYear;
  * @param planned pounds planned
  * @param actual pounds spent; null where the year is not closed
  */
-public record YearSpend(FinancialYear year, BigDecimal planned, @Nullable BigDecimal actual) {
+public record YearSpend(
+        FinancialYear year, BigDecimal planned, @Nullable BigDecimal actual) {
 
     /** What the year is taken to cost: what was spent, and until that is known what is planned. */
     public BigDecimal expected() {

@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 
 /**
  * What is built and what it saves over several years, in pounds of the first of them (HM Treasury, The Green Book 2022,
- * chapter 5: costs and benefits are discounted to the start of the appraisal). Capital is paid when its year
- * begins, savings come in over the year; both are discounted by the year they fall in, the first of them not.
+ * chapter 5: costs and benefits are discounted to the start of the appraisal). Capital is paid when its year begins,
+ * savings come in over the year; both are discounted by the year they fall in, the first of them not.
  */
 public final class Appraisal {
 

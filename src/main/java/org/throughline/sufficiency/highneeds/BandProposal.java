@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who made it
  * @param changedAt when
  */
-public record BandProposal(
-        UUID id, String title, LocalDate from, List<Line> lines, String owner, Instant changedAt) {
+public record BandProposal(UUID id, String title, LocalDate from, List<Line> lines, String owner, Instant changedAt) {
 
     /** Copies the list. */
     public BandProposal {
@@ -63,7 +62,8 @@ public record BandProposal(
                     all.add(with(change, change.from(), byBand));
                 }
             }
-            if (before != null && child.stream().noneMatch(change -> change.from().equals(from))) {
+            if (before != null
+                    && child.stream().noneMatch(change -> change.from().equals(from))) {
                 all.add(with(before, from, byBand));
             }
         }
@@ -90,8 +90,7 @@ public record BandProposal(
     private List<FundingBand> revalued(List<FundingBand> bands) {
         List<String> codes = lines.stream().map(Line::becomes).toList();
         return Stream.concat(
-                        bands.stream()
-                                .filter(band -> band.from().isBefore(from) || !codes.contains(band.code())),
+                        bands.stream().filter(band -> band.from().isBefore(from) || !codes.contains(band.code())),
                         lines.stream()
                                 .map(line -> new FundingBand(
                                         line.becomes(), line.becomes(), line.annual(), from, title, owner, changedAt)))

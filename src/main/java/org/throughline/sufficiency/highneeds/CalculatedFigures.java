@@ -106,8 +106,7 @@ class CalculatedFigures {
                 .filter(Objects::nonNull)
                 .map(place -> place.provision().annualCost())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Known(
-                provisions.all(), prices.list().of(UnitCost.EMPTY_PLACE), fees, topUps());
+        return new Known(provisions.all(), prices.list().of(UnitCost.EMPTY_PLACE), fees, topUps());
     }
 
     /** Top-ups as they are recorded. */

@@ -89,8 +89,8 @@ public class ChildBands {
         requireReason(reason);
         if (band != null
                 && bands.all().stream()
-                        .noneMatch(each ->
-                                each.code().equals(band) && !each.from().isAfter(from))) {
+                        .noneMatch(
+                                each -> each.code().equals(band) && !each.from().isAfter(from))) {
             throw new HighNeedsRefusal.BandUnknown(band, from).refused();
         }
         if (of(childId).stream()
@@ -100,7 +100,9 @@ public class ChildBands {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into sufficiency_child_band (id, child_id, band, starts, reason, recorded_by, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(id, childId, band, from, reason.strip(), user.name(), Instants.toDatabase(clock.instant()))
+                .params(id, childId)
+                .param(band)
+                .params(from, reason.strip(), user.name(), Instants.toDatabase(clock.instant()))
                 .update();
         audit.record(AuditAction.DECISION, "Recorded the band of a child", childId, reason.strip());
         return id;

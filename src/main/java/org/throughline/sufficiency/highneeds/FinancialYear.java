@@ -19,8 +19,7 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
 
     /** The financial year in which a day lies. */
     public static FinancialYear of(LocalDate day) {
-        return new FinancialYear(
-                day.getMonth().compareTo(Month.APRIL) >= 0 ? day.getYear() : day.getYear() - 1);
+        return new FinancialYear(day.getMonth().compareTo(Month.APRIL) >= 0 ? day.getYear() : day.getYear() - 1);
     }
 
     /** The first day, 1 April. */
@@ -44,8 +43,8 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
     }
 
     /**
-     * What of an academic year's pounds falls into this financial year, shared by days: September to March into the one,
-     * April to August into the next. The two parts add up to the whole to the penny.
+     * What of an academic year's pounds falls into this financial year, shared by days: September to March into the
+     * one, April to August into the next. The two parts add up to the whole to the penny.
      */
     public BigDecimal part(AcademicYear year, BigDecimal pounds) {
         if (year.start() == start) {
@@ -58,8 +57,7 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
         LocalDate april = LocalDate.of(year.start() + 1, Month.APRIL, 1);
         long before = ChronoUnit.DAYS.between(year.firstDay(), april);
         long all = ChronoUnit.DAYS.between(year.firstDay(), year.next().firstDay());
-        return pounds.multiply(BigDecimal.valueOf(before))
-                .divide(BigDecimal.valueOf(all), PENCE, RoundingMode.HALF_UP);
+        return pounds.multiply(BigDecimal.valueOf(before)).divide(BigDecimal.valueOf(all), PENCE, RoundingMode.HALF_UP);
     }
 
     @Override

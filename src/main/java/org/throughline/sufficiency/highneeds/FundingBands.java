@@ -62,8 +62,7 @@ public class FundingBands {
      * @throws org.throughline.shared.Refused as {@link HighNeedsRefusal} when something must be put right
      */
     @RolesAllowed(Roles.PLANNER)
-    public void record(
-            String code, String name, @Nullable BigDecimal annual, @Nullable LocalDate from, String source) {
+    public void record(String code, String name, @Nullable BigDecimal annual, @Nullable LocalDate from, String source) {
         String known = code(code);
         require(
                 !name.isBlank() && name.strip().length() <= LONGEST_NAME,
@@ -75,11 +74,13 @@ public class FundingBands {
         require(
                 !source.isBlank() && source.strip().length() <= LONGEST_SOURCE,
                 new HighNeedsRefusal.BandSourceMissing(LONGEST_SOURCE));
-        if (all().stream().anyMatch(band -> band.code().equals(known) && band.from().equals(from))) {
+        if (all().stream()
+                .anyMatch(band -> band.code().equals(known) && band.from().equals(from))) {
             throw new HighNeedsRefusal.BandValueOnSameDay(known, from).refused();
         }
-        jdbc.sql("insert into sufficiency_funding_band"
-                        + " (code, valid_from, name, annual, source, changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into sufficiency_funding_band"
+                                + " (code, valid_from, name, annual, source, changed_by, changed_at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         known,
                         from,

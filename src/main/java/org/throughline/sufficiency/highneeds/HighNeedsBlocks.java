@@ -65,7 +65,8 @@ public class HighNeedsBlocks {
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)
     public List<FinancialYear> years() {
-        int last = Math.max(FIRST.start(), FinancialYear.of(LocalDate.now(clock)).start()) + AHEAD;
+        int last =
+                Math.max(FIRST.start(), FinancialYear.of(LocalDate.now(clock)).start()) + AHEAD;
         return Stream.iterate(FIRST, year -> year.start() <= last, FinancialYear::next)
                 .toList();
     }
@@ -123,7 +124,8 @@ public class HighNeedsBlocks {
                 .forEach(band -> byBand.computeIfAbsent(
                         band,
                         code -> years.stream()
-                                .map(each -> Objects.requireNonNullElse(topUps.of(each).get(code), BigDecimal.ZERO))
+                                .map(each -> Objects.requireNonNullElse(
+                                        topUps.of(each).get(code), BigDecimal.ZERO))
                                 .toList())));
         return byBand;
     }
@@ -220,7 +222,14 @@ public class HighNeedsBlocks {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
-                    "financial_year", "line", "label", "pounds", "basis", "definition", "source", "assumption",
+                    "financial_year",
+                    "line",
+                    "label",
+                    "pounds",
+                    "basis",
+                    "definition",
+                    "source",
+                    "assumption",
                     "entered_by");
             block().forEach(year -> write(csv, year));
         } catch (IOException broken) {

@@ -40,8 +40,7 @@ public final class TopUps {
         values = bands.stream()
                 .collect(Collectors.groupingBy(
                         FundingBand::code,
-                        Collectors.toMap(
-                                FundingBand::from, FundingBand::annual, (one, other) -> other, TreeMap::new)));
+                        Collectors.toMap(FundingBand::from, FundingBand::annual, (one, other) -> other, TreeMap::new)));
     }
 
     /** A band for some days, as long as it is worth the same. */
@@ -53,8 +52,7 @@ public final class TopUps {
         children.values().stream()
                 .flatMap(changes -> stretches(changes, year).stream())
                 .forEach(stretch -> poundDays.merge(stretch.band(), poundDays(stretch), BigDecimal::add));
-        poundDays.replaceAll(
-                (band, sum) -> sum.divide(BigDecimal.valueOf(year.days()), PENCE, RoundingMode.HALF_UP));
+        poundDays.replaceAll((band, sum) -> sum.divide(BigDecimal.valueOf(year.days()), PENCE, RoundingMode.HALF_UP));
         return poundDays;
     }
 

@@ -122,8 +122,8 @@ public class TermActuals {
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
             throw new MonitoringRefusal.ActualSourceMissing(LONGEST_SOURCE).refused();
         }
-        figures.forEach((measure, actual) -> store(
-                scenarioId, year, term, measure, actual, measure.in(result, year.start()), source.strip()));
+        figures.forEach((measure, actual) ->
+                store(scenarioId, year, term, measure, actual, measure.in(result, year.start()), source.strip()));
         audit.record(AuditAction.CHANGE, "Recorded what came in the " + name, scenarioId);
     }
 
@@ -135,30 +135,22 @@ public class TermActuals {
             BigDecimal actual,
             Optional<Distribution> said,
             String source) {
-        jdbc.sql("insert into sufficiency_term_actual (id, scenario_id, academic_year, term, measure, actual, said, low,"
-                        + " high, source, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on duplicate key update actual = values(actual), said = values(said), low = values(low),"
-                        + " high = values(high), source = values(source), recorded_by = values(recorded_by),"
-                        + " recorded_at = values(recorded_at)")
-                .params(
-                        UUID.randomUUID(),
-                        scenarioId,
-                        year.start(),
-                        term.name(),
-                        measure.name(),
-                        actual,
-                        pounds(said, Distribution::mean),
-                        pounds(said, Distribution::p10),
-                        pounds(said, Distribution::p90),
-                        source,
-                        user.name(),
-                        Instants.toDatabase(clock.instant()))
+        jdbc.sql(
+                        "insert into sufficiency_term_actual (id, scenario_id, academic_year, term, measure, actual, said, low,"
+                                + " high, source, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on duplicate key update actual = values(actual), said = values(said), low = values(low),"
+                                + " high = values(high), source = values(source), recorded_by = values(recorded_by),"
+                                + " recorded_at = values(recorded_at)")
+                .params(UUID.randomUUID(), scenarioId, year.start(), term.name(), measure.name(), actual)
+                .param(pounds(said, Distribution::mean))
+                .param(pounds(said, Distribution::p10))
+                .param(pounds(said, Distribution::p90))
+                .params(source, user.name(), Instants.toDatabase(clock.instant()))
                 .update();
     }
 
     private static @Nullable BigDecimal pounds(Optional<Distribution> said, ToDoubleFunction<Distribution> part) {
-        return said.map(spread ->
-                        BigDecimal.valueOf(part.applyAsDouble(spread)).setScale(2, RoundingMode.HALF_UP))
+        return said.map(spread -> BigDecimal.valueOf(part.applyAsDouble(spread)).setScale(2, RoundingMode.HALF_UP))
                 .orElse(null);
     }
 
@@ -190,8 +182,17 @@ public class TermActuals {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
-                    "academic_year", "term", "measure", "actual", "scenario", "p10", "p90", "standing", "source",
-                    "recorded_by", "recorded_at");
+                    "academic_year",
+                    "term",
+                    "measure",
+                    "actual",
+                    "scenario",
+                    "p10",
+                    "p90",
+                    "standing",
+                    "source",
+                    "recorded_by",
+                    "recorded_at");
             for (TermActual each : of(scenarioId)) {
                 csv.writeRecord(
                         each.year().label(),
@@ -217,8 +218,6 @@ public class TermActuals {
     }
 
     private ScenarioResult result(UUID scenarioId) {
-        return scenarios
-                .result(scenarioId)
-                .orElseThrow(() -> new MonitoringRefusal.ScenarioNotCalculated().refused());
+        return scenarios.result(scenarioId).orElseThrow(() -> new MonitoringRefusal.ScenarioNotCalculated().refused());
     }
 }

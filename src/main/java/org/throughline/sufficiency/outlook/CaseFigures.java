@@ -47,17 +47,16 @@ public final class CaseFigures {
     private static CaseFigures follow(
             ProjectionRequest request, ProjectionCase each, SyntheticEntrants entrants, Forecasting.Listener listener) {
         Trajectories paths = new Trajectories(each.forecast());
-        RollingHorizon.Start start = new RollingHorizon(
-                        request, each, entrants, List.of(), 0, listener::isStopRequested)
-                .first();
+        RollingHorizon.Start start =
+                new RollingHorizon(request, each, entrants, List.of(), 0, listener::isStopRequested).first();
         List<List<Map<Measure, Double>>> futures = new ArrayList<>();
         boolean proven = true;
         for (int future = 0; future < request.futures(); future++) {
             if (listener.isStopRequested()) {
                 throw new CancellationException("The calculation was stopped");
             }
-            RollingHorizon rolling = new RollingHorizon(
-                    request, each, entrants, paths.path(future), future, listener::isStopRequested);
+            RollingHorizon rolling =
+                    new RollingHorizon(request, each, entrants, paths.path(future), future, listener::isStopRequested);
             futures.add(rolling.run(start).stream()
                     .map(RollingHorizon.Seen::figures)
                     .toList());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Something a scenario does: a sentence, and for an opening the sentences that delay it. Prices that rise are no action,
- * as they rise whatever is done; a delay of something that the scenario does not open does nothing.
+ * Something a scenario does: a sentence, and for an opening the sentences that delay it. Prices that rise are no
+ * action, as they rise whatever is done; a delay of something that the scenario does not open does nothing.
  *
  * @param words what is done, in words
  * @param changes the sentences
@@ -34,8 +34,8 @@ record Action(String words, List<Change> changes) {
     private static Action action(Change.Open open, List<Change> changes) {
         List<Change> together = new ArrayList<>(List.of(open));
         changes.stream()
-                .filter(change -> change instanceof Change.Delay delay
-                        && delay.name().equals(open.name()))
+                .filter(change ->
+                        change instanceof Change.Delay delay && delay.name().equals(open.name()))
                 .forEach(together::add);
         return new Action(together.stream().map(Change::words).collect(Collectors.joining(" ")), together);
     }
@@ -45,7 +45,8 @@ record Action(String words, List<Change> changes) {
         List<Change> taken =
                 actions.stream().flatMap(action -> action.changes().stream()).toList();
         return changes.stream()
-                .filter(change -> change instanceof Change.Inflation || taken.stream().anyMatch(each -> each == change))
+                .filter(change ->
+                        change instanceof Change.Inflation || taken.stream().anyMatch(each -> each == change))
                 .toList();
     }
 }

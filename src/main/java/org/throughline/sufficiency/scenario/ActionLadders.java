@@ -126,8 +126,8 @@ final class ActionLadders {
     /** What is built later than these years is paid in the last of them, so that nothing is left out of the sum. */
     private Appraisal appraisal(Map<Integer, BigDecimal> capital, double[] change) {
         double[] built = new double[horizon.years()];
-        capital.forEach((year, pounds) -> built[
-                Math.clamp((long) year - horizon.entryYear(), 0, horizon.years() - 1)] += pounds.doubleValue());
+        capital.forEach((year, pounds) ->
+                built[Math.clamp((long) year - horizon.entryYear(), 0, horizon.years() - 1)] += pounds.doubleValue());
         double[] saved = new double[change.length];
         for (int year = 0; year < change.length; year++) {
             saved[year] = -change[year];

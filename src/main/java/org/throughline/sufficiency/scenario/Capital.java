@@ -18,8 +18,7 @@ final class Capital {
         Map<Integer, BigDecimal> pounds = new TreeMap<>();
         for (Change change : changes) {
             if (change instanceof Change.Open open) {
-                pounds.merge(
-                        supply.opens(open), inputs.pounds(open.kind().capital(), open.full()), BigDecimal::add);
+                pounds.merge(supply.opens(open), inputs.pounds(open.kind().capital(), open.full()), BigDecimal::add);
             } else if (change instanceof Change.Places places && places.why() == Change.Why.EXPAND) {
                 pounds.merge(places.from(), inputs.pounds(price(places, inputs), places.places()), BigDecimal::add);
             }

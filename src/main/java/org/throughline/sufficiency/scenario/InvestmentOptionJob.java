@@ -90,11 +90,11 @@ class InvestmentOptionJob implements JobHandler {
         ProjectionRequest request = ground.outlook(entryYear, years, FUTURES, nothing, nothing);
         PlanPounds pounds =
                 new PlanPounds(request, ground.prices().of(UnitCost.DISCOUNT).doubleValue());
-        Problem problem = pounds.priced(MultiYearProblem.of(
-                request, offered(candidates, entryYear, years), new ForecastListener(progress)));
+        Problem problem = pounds.priced(
+                MultiYearProblem.of(request, offered(candidates, entryYear, years), new ForecastListener(progress)));
         progress.next();
-        PlanRequest plan = new PlanRequest(
-                problem, projects(candidates, ground, pounds), asked.budget(), asked.aim(), MOST);
+        PlanRequest plan =
+                new PlanRequest(problem, projects(candidates, ground, pounds), asked.budget(), asked.aim(), MOST);
         PlanResult found = Planning.run(plan, watching(progress));
         if (progress.isStopRequested()) {
             throw new CancellationException("The planning was stopped");

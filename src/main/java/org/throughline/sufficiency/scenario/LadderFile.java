@@ -19,8 +19,7 @@ final class LadderFile {
     static byte[] csv(ActionLadder ladder) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "against", "position", "action", "academic_year", "figure", "mean", "p10", "median", "p90");
+            csv.writeRecord("against", "position", "action", "academic_year", "figure", "mean", "p10", "median", "p90");
             write(csv, "nothing", ladder.alone());
             write(csv, "actions_before", ladder.inOrder());
             write(csv, "nothing", 0, ladder.together());
@@ -53,7 +52,13 @@ final class LadderFile {
         single(csv, against, position, rung, "capital", rung.built().doubleValue());
         single(csv, against, position, rung, "payback_years", rung.payback());
         single(csv, against, position, rung, "payback_years_if_the_last_year_went_on", rung.paybackIfItWentOn());
-        single(csv, against, position, rung, "chance_paid_back", rung.built().signum() > 0 ? rung.chancePaidBack() : null);
+        single(
+                csv,
+                against,
+                position,
+                rung,
+                "chance_paid_back",
+                rung.built().signum() > 0 ? rung.chancePaidBack() : null);
     }
 
     private static void row(

@@ -164,7 +164,14 @@ final class LadderReport {
         long[] pounds = levels(Measure.POUNDS, THOUSAND, known);
         int end = plans.length - 1;
         List<List<String>> rows = new ArrayList<>();
-        rows.add(level("Unmitigated: doing nothing", 0, plans, out, unplaced, pounds, result.outlook().nothing()));
+        rows.add(level(
+                "Unmitigated: doing nothing",
+                0,
+                plans,
+                out,
+                unplaced,
+                pounds,
+                result.outlook().nothing()));
         for (int step = 1; step <= end; step++) {
             ActionLadder.Rung rung = known.inOrder().get(step - 1);
             rows.add(List.of(
@@ -177,7 +184,14 @@ final class LadderReport {
                     thousandsChange(pounds[step] - pounds[step - 1]),
                     range(last(rung, Measure.POUNDS), Formats::aboutChange)));
         }
-        rows.add(level("Mitigated: all actions", end, plans, out, unplaced, pounds, result.outlook().scenario()));
+        rows.add(level(
+                "Mitigated: all actions",
+                end,
+                plans,
+                out,
+                unplaced,
+                pounds,
+                result.outlook().scenario()));
         return rows;
     }
 

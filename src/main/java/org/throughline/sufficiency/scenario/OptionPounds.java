@@ -23,8 +23,7 @@ final class OptionPounds {
      *
      * @param none the set of no openings
      */
-    OptionPounds(
-            PlanPounds pounds, BoroughSupply candidates, PlanningInputs inputs, int entryYear, PlanOption none) {
+    OptionPounds(PlanPounds pounds, BoroughSupply candidates, PlanningInputs inputs, int entryYear, PlanOption none) {
         this.pounds = pounds;
         this.candidates = candidates;
         this.inputs = inputs;
@@ -37,8 +36,8 @@ final class OptionPounds {
         List<Change.Open> opened = candidates.openings().stream()
                 .filter(open -> option.projects().contains(candidates.id(open)))
                 .toList();
-        double[] change = pounds.byYear(
-                option.assessment().problem(), option.assessment().answer());
+        double[] change =
+                pounds.byYear(option.assessment().problem(), option.assessment().answer());
         double[] capital = new double[change.length];
         for (Change.Open open : opened) {
             double[] funding = pounds.funding(year -> open.places(year, open.from()));
@@ -53,8 +52,7 @@ final class OptionPounds {
             change[year] -= nothing[year];
             saved[year] = -change[year];
         }
-        OptionalDouble payback =
-                new Appraisal(inputs.prices().of(UnitCost.DISCOUNT), capital, saved).payback();
+        OptionalDouble payback = new Appraisal(inputs.prices().of(UnitCost.DISCOUNT), capital, saved).payback();
         return new InvestmentOption.Option(
                 opened.stream().map(Change.Open::name).toList(),
                 option.capital(),

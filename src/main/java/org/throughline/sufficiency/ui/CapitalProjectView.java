@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -100,13 +99,14 @@ final class CapitalProjectView extends Main implements BeforeEnterObserver {
         if (project.milestones().isEmpty()) {
             add(new Paragraph("None yet: plan the first below."));
         } else {
-            PlainTable table = new PlainTable(
-                    "Milestones", "What", "First planned", "Expected now", "Reached", "#Days late", "");
+            PlainTable table =
+                    new PlainTable("Milestones", "What", "First planned", "Expected now", "Reached", "#Days late", "Change");
             project.milestones()
                     .forEach(milestone -> table.row(
                             new Text(milestone.name()),
                             new Text(Times.day(milestone.planned())),
-                            new Text(Times.day(milestone.expected()) + (milestone.isOverdueOn(today) ? " (overdue)" : "")),
+                            new Text(Times.day(milestone.expected())
+                                    + (milestone.isOverdueOn(today) ? " (overdue)" : "")),
                             new Text(milestone.reached() == null ? "" : Times.day(milestone.reached())),
                             new Text(String.valueOf(milestone.slippage())),
                             removal(milestone)));
@@ -116,9 +116,7 @@ final class CapitalProjectView extends Main implements BeforeEnterObserver {
         TextField name = new TextField("What is reached");
         DateFields planned = new DateFields("Planned for");
         add(new Details(
-                "Plan a milestone",
-                Group.form(name, planned),
-                Group.actions(new Button("Add the milestone", click -> {
+                "Plan a milestone", Group.form(name, planned), Group.actions(new Button("Add the milestone", click -> {
                     if (isRight(planned)) {
                         store(
                                 () -> programme.plan(
@@ -192,9 +190,8 @@ final class CapitalProjectView extends Main implements BeforeEnterObserver {
                                     : HighNeedsView.pounds(Objects.requireNonNull(year.actual()))));
             table.row(
                     "All years",
-                    HighNeedsView.pounds(project.spend().stream()
-                            .map(YearSpend::planned)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add)),
+                    HighNeedsView.pounds(
+                            project.spend().stream().map(YearSpend::planned).reduce(BigDecimal.ZERO, BigDecimal::add)),
                     HighNeedsView.pounds(project.spend().stream()
                             .map(YearSpend::actual)
                             .filter(Objects::nonNull)

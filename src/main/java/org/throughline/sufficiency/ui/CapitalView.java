@@ -58,8 +58,9 @@ final class CapitalView extends Main implements BeforeEnterObserver {
         this.programme = programme;
         today = LocalDate.now(clock);
         addClassName("tl-page");
-        Paragraph lead = new Paragraph("What is being built: budget, milestones and how far they slip, and what is spent"
-                + " in each financial year.");
+        Paragraph lead =
+                new Paragraph("What is being built: budget, milestones and how far they slip, and what is spent"
+                        + " in each financial year.");
         lead.addClassName("tl-lead");
         add(
                 errors,
@@ -123,12 +124,13 @@ final class CapitalView extends Main implements BeforeEnterObserver {
         PlainTable table = new PlainTable("Spend by year", headings.toArray(String[]::new));
         for (CapitalProject project : all) {
             List<String> row = new ArrayList<>(List.of(project.name()));
-            totals.keySet().forEach(year -> row.add(project.spend().stream()
-                    .filter(each -> each.year().equals(year))
-                    .map(YearSpend::expected)
-                    .map(HighNeedsView::pounds)
-                    .findFirst()
-                    .orElse("")));
+            totals.keySet()
+                    .forEach(year -> row.add(project.spend().stream()
+                            .filter(each -> each.year().equals(year))
+                            .map(YearSpend::expected)
+                            .map(HighNeedsView::pounds)
+                            .findFirst()
+                            .orElse("")));
             row.add(HighNeedsView.pounds(project.expected()));
             table.row(row.toArray(String[]::new));
         }

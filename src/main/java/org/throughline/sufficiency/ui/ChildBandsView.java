@@ -87,7 +87,7 @@ final class ChildBandsView extends Main implements BeforeEnterObserver {
         if (changes.isEmpty()) {
             shown.add(new Paragraph("No band is recorded."));
         } else {
-            PlainTable table = new PlainTable("Bands of the child", "From", "Band", "Why", "Recorded by", "");
+            PlainTable table = new PlainTable("Bands of the child", "From", "Band", "Why", "Recorded by", "Change");
             changes.forEach(change -> table.row(
                     new Text(Times.day(change.from())),
                     new Text(label(change.band())),

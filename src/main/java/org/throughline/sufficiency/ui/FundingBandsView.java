@@ -69,8 +69,9 @@ final class FundingBandsView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        Paragraph lead = new Paragraph("What each band adds to place funding, and from when. A new value does not change"
-                + " the days before it.");
+        Paragraph lead =
+                new Paragraph("What each band adds to place funding, and from when. A new value does not change"
+                        + " the days before it.");
         lead.addClassName("tl-lead");
         add(errors, new Anchor(HighNeedsView.PATH, "Back to the high-needs block"), new H1("Bands"), lead, shown);
         show();
@@ -82,7 +83,8 @@ final class FundingBandsView extends Main implements BeforeEnterObserver {
         if (all.isEmpty()) {
             shown.add(new Paragraph("No band is recorded yet."));
         } else {
-            PlainTable table = new PlainTable("Bands", "Band", "Name", "#Pounds a year", "From", "Source", "Set by", "");
+            PlainTable table =
+                    new PlainTable("Bands", "Band", "Name", "#Pounds a year", "From", "Source", "Set by", "Change");
             all.forEach(band -> table.row(
                     new Text(band.code()),
                     new Text(band.name()),
@@ -232,8 +234,7 @@ final class FundingBandsView extends Main implements BeforeEnterObserver {
                 code,
                 each.becomes().getValue(),
                 Optional.ofNullable(each.annual().getValue())
-                        .orElseThrow(
-                                () -> new HighNeedsRefusal.BandValueOutOfRange(FundingBands.MOST).refused()))));
+                        .orElseThrow(() -> new HighNeedsRefusal.BandValueOutOfRange(FundingBands.MOST).refused()))));
         return lines;
     }
 }

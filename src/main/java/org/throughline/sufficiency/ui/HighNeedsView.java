@@ -59,8 +59,9 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     HighNeedsView(HighNeedsBlocks blocks) {
         this.blocks = blocks;
         addClassName("tl-page");
-        Paragraph lead = new Paragraph("What comes into the high-needs block and goes out of it in each financial year,"
-                + " April to March, and what is carried forward. Where nothing is entered, the records say what they can.");
+        Paragraph lead = new Paragraph(
+                "What comes into the high-needs block and goes out of it in each financial year,"
+                        + " April to March, and what is carried forward. Where nothing is entered, the records say what they can.");
         lead.addClassName("tl-lead");
         add(
                 errors,
@@ -69,8 +70,7 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
                 lead,
                 Group.actions(
                         new Anchor(FundingBandsView.PATH, "Bands, and new bands tried out"),
-                        new FileLink(
-                                "As CSV", "high-needs-block.csv", "text/csv", () -> Optional.of(blocks.csv()))),
+                        new FileLink("As CSV", "high-needs-block.csv", "text/csv", () -> Optional.of(blocks.csv()))),
                 shown);
         form();
     }
@@ -87,8 +87,7 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         shown.add(new BandChart(
                 "Deficit carried forward on 31 March, in pounds",
                 List.of(new BandChart.Line(
-                        "Deficit",
-                        block.stream().map(HighNeedsView::point).toList()))));
+                        "Deficit", block.stream().map(HighNeedsView::point).toList()))));
         shown.add(new H2("The block by year"), table(block));
         shown.add(new H2("Top-ups by band"));
         bands(block);
@@ -108,9 +107,13 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
                 .map(entry -> entry.getKey().label())
                 .toList();
         return "On 31 March " + last.year().next().start() + " the block carries forward a "
-                + (isDeficit ? "deficit" : "surplus") + " of " + pounds(last.carriedForward().abs()) + ", as far as is"
-                + " known." + (missing.isEmpty() ? "" : " Not entered yet for "
-                        + block.getFirst().year().label() + ", and counted as nothing: " + String.join("; ", missing) + ".");
+                + (isDeficit ? "deficit" : "surplus") + " of "
+                + pounds(last.carriedForward().abs()) + ", as far as is"
+                + " known."
+                + (missing.isEmpty()
+                        ? ""
+                        : " Not entered yet for " + block.getFirst().year().label() + ", and counted as nothing: "
+                                + String.join("; ", missing) + ".");
     }
 
     private static PlainTable table(List<BlockYear> block) {
@@ -132,8 +135,8 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     private static void lines(PlainTable table, List<BlockYear> block, BlockLine.Kind kind) {
         for (BlockLine line : BlockLine.values()) {
             if (line.kind() == kind) {
-                List<String> row = new ArrayList<>(List.of(
-                        kind == BlockLine.Kind.BESIDE ? line.label() + " (beside the block)" : line.label()));
+                List<String> row = new ArrayList<>(
+                        List.of(kind == BlockLine.Kind.BESIDE ? line.label() + " (beside the block)" : line.label()));
                 block.forEach(year -> row.add(shown(year.of(line))));
                 table.row(row.toArray(String[]::new));
             }
@@ -153,8 +156,7 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
 
     /** Pounds and pence, so that sums can be followed. */
     static String pounds(BigDecimal amount) {
-        return (amount.signum() < 0 ? "\u2212" : "") + "£"
-                + String.format(Locale.UK, "%,.2f", amount.abs());
+        return (amount.signum() < 0 ? "\u2212" : "") + "£" + String.format(Locale.UK, "%,.2f", amount.abs());
     }
 
     private void bands(List<BlockYear> block) {
@@ -175,9 +177,8 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         List<String> all = new ArrayList<>(List.of("All bands", ""));
         for (int year = 0; year < block.size(); year++) {
             int at = year;
-            all.add(pounds(byBand.values().stream()
-                    .map(pounds -> pounds.get(at))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add)));
+            all.add(pounds(
+                    byBand.values().stream().map(pounds -> pounds.get(at)).reduce(BigDecimal.ZERO, BigDecimal::add)));
         }
         shown.add(table.row(all.toArray(String[]::new)));
     }
@@ -209,8 +210,7 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     }
 
     private void form() {
-        Choice<FinancialYear> year =
-                new Choice<>("Financial year", "Choose", blocks.years(), FinancialYear::label);
+        Choice<FinancialYear> year = new Choice<>("Financial year", "Choose", blocks.years(), FinancialYear::label);
         Choice<BlockLine> line = new Choice<>("Line", "Choose", List.of(BlockLine.values()), BlockLine::label);
         BigDecimalField amount = new BigDecimalField("Pounds");
         TextField source = new TextField("Where it comes from");

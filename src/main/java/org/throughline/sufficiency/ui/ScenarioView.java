@@ -253,15 +253,11 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
             add(
                     Group.actions(
                             new Anchor(
-                                    of(scenario.forecastId(), id) + "/" + TermActualsView.PATH,
-                                    "Plan against actual"),
+                                    of(scenario.forecastId(), id) + "/" + TermActualsView.PATH, "Plan against actual"),
                             new FileLink("As PDF", "scenario.pdf", "application/pdf", () -> papers.pdf(shown)),
                             new FileLink("Figures as CSV", "scenario.csv", "text/csv", () -> papers.csv(id)),
                             new FileLink(
-                                    "Actions as CSV",
-                                    "scenario-actions.csv",
-                                    "text/csv",
-                                    () -> papers.actionsCsv(id))),
+                                    "Actions as CSV", "scenario-actions.csv", "text/csv", () -> papers.actionsCsv(id))),
                     new ReportView(report));
         });
     }

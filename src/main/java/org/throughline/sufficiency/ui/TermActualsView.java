@@ -73,8 +73,8 @@ final class TermActualsView extends Main implements BeforeEnterObserver {
         Scenario scenario = scenarios.find(id).orElseThrow(NotFoundException::new);
         removeAll();
         shown.removeAll();
-        Paragraph lead = new Paragraph("What was counted and spent in each term, beside what the scenario said of it at"
-                + " the time.");
+        Paragraph lead = new Paragraph(
+                "What was counted and spent in each term, beside what the scenario said of it at" + " the time.");
         lead.addClassName("tl-lead");
         add(
                 errors,
@@ -101,8 +101,8 @@ final class TermActualsView extends Main implements BeforeEnterObserver {
             return;
         }
         long outside = all.stream()
-                .filter(each -> each.standing() == TermActual.Standing.ABOVE
-                        || each.standing() == TermActual.Standing.BELOW)
+                .filter(each ->
+                        each.standing() == TermActual.Standing.ABOVE || each.standing() == TermActual.Standing.BELOW)
                 .count();
         long held = all.stream()
                 .filter(each -> each.standing() != TermActual.Standing.NOT_SAID)
@@ -123,7 +123,7 @@ final class TermActualsView extends Main implements BeforeEnterObserver {
                 "How it lies",
                 "Source",
                 "Recorded by",
-                "");
+                "Change");
         all.forEach(each -> table.row(
                 new Text(each.term().label() + " " + each.year().label()),
                 new Text(each.measure().label()),
@@ -159,7 +159,8 @@ final class TermActualsView extends Main implements BeforeEnterObserver {
     }
 
     private Button removal(TermActual each) {
-        String what = each.measure().label() + ", " + each.term().label() + " " + each.year().label();
+        String what = each.measure().label() + ", " + each.term().label() + " "
+                + each.year().label();
         Button remove = new Button(
                 "Remove",
                 click -> Ask.before(
@@ -177,8 +178,7 @@ final class TermActualsView extends Main implements BeforeEnterObserver {
     }
 
     private void form() {
-        Choice<AcademicYear> year =
-                new Choice<>("Academic year", "Choose", actuals.years(id), AcademicYear::label);
+        Choice<AcademicYear> year = new Choice<>("Academic year", "Choose", actuals.years(id), AcademicYear::label);
         Choice<Term> term = new Choice<>("Term", "Choose", List.of(Term.values()), Term::label);
         Group fields = Group.form(year, term);
         Map<Monitored, BigDecimalField> figures = new EnumMap<>(Monitored.class);

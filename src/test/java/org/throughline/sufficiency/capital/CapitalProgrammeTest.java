@@ -91,8 +91,8 @@ class CapitalProgrammeTest extends ServiceTest {
                 .isEqualTo(new CapitalRefusal.MilestoneDayMissing());
         assertThat(refusalOf(() -> planner(() -> programme.plan(UUID.randomUUID(), "Opening", DAY))))
                 .isEqualTo(new CapitalRefusal.CapitalProjectUnknown());
-        assertThat(refusalOf(() ->
-                        planner(() -> programme.expect(id, UUID.randomUUID(), DAY, LocalDate.of(2999, 1, 1)))))
+        assertThat(refusalOf(
+                        () -> planner(() -> programme.expect(id, UUID.randomUUID(), DAY, LocalDate.of(2999, 1, 1)))))
                 .isEqualTo(new CapitalRefusal.MilestoneDoneLater());
     }
 }

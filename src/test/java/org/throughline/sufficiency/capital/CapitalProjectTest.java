@@ -53,8 +53,8 @@ class CapitalProjectTest {
 
     @Test
     void slippage_is_that_of_the_last_milestone_as_first_planned() {
-        CapitalProject project = project(
-                List.of(milestone("Opening", 100, 140, null), milestone("Planning permission", 10, 10, 25)));
+        CapitalProject project =
+                project(List.of(milestone("Opening", 100, 140, null), milestone("Planning permission", 10, 10, 25)));
         assertThat(project.slippage()).contains(40L);
         assertThat(project.milestones().getFirst().slippage()).isEqualTo(15);
         assertThat(project.next().orElseThrow().name()).isEqualTo("Opening");

@@ -16,7 +16,8 @@ class AppraisalTest {
 
     @Test
     void without_a_rate_the_sum_is_what_is_built_less_what_is_saved() {
-        assertThat(appraisal("0", new double[] {900, 0, 70}, 100, 250, 40).sum()).isEqualTo(900 + 70 - 390);
+        assertThat(appraisal("0", new double[] {900, 0, 70}, 100, 250, 40).sum())
+                .isEqualTo(900 + 70 - 390);
     }
 
     @Test

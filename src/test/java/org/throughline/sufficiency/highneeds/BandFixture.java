@@ -12,7 +12,8 @@ final class BandFixture {
     private BandFixture() {}
 
     static FundingBand worth(String code, String annual, LocalDate from) {
-        return new FundingBand(code, "Band " + code, new BigDecimal(annual), from, "A paper", "A planner", Instant.EPOCH);
+        return new FundingBand(
+                code, "Band " + code, new BigDecimal(annual), from, "A paper", "A planner", Instant.EPOCH);
     }
 
     static BandChange has(UUID child, @Nullable String band, LocalDate from) {

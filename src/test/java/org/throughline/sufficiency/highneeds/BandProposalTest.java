@@ -52,14 +52,14 @@ class BandProposalTest {
 
     @Test
     void a_value_that_was_to_come_later_gives_way_to_the_new_bands() {
-        List<FundingBand> later = List.of(BANDS.get(0), BANDS.get(1), BANDS.get(2), worth("D", "36500", APRIL.plusDays(3)));
+        List<FundingBand> later =
+                List.of(BANDS.get(0), BANDS.get(1), BANDS.get(2), worth("D", "36500", APRIL.plusDays(3)));
         assertThat(WITHOUT_PLUS.applied(CHANGES, later).of(YEAR).get("D")).isEqualByComparingTo("13230");
     }
 
     @Test
     void without_a_line_nothing_changes() {
-        BandProposal none =
-                new BandProposal(UUID.randomUUID(), "None", APRIL, List.of(), "A planner", Instant.EPOCH);
+        BandProposal none = new BandProposal(UUID.randomUUID(), "None", APRIL, List.of(), "A planner", Instant.EPOCH);
         assertThat(none.applied(CHANGES, BANDS).of(YEAR)).isEqualTo(new TopUps(CHANGES, BANDS).of(YEAR));
     }
 }

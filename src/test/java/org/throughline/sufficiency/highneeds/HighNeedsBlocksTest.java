@@ -103,7 +103,8 @@ class HighNeedsBlocksTest extends ServiceTest {
         enter(new FinancialYear(2026), BlockLine.OPENING, "33700000");
         enter(new FinancialYear(2026), BlockLine.WRITE_OFF, "30330000");
         BlockYear first = of(new FinancialYear(2026));
-        assertThat(first.carriedForward()).isEqualByComparingTo(first.overspent().add(new BigDecimal("3370000")));
+        assertThat(first.carriedForward())
+                .isEqualByComparingTo(first.overspent().add(new BigDecimal("3370000")));
         assertThat(of(YEAR).of(BlockLine.OPENING).amount()).isEqualByComparingTo(first.carriedForward());
     }
 

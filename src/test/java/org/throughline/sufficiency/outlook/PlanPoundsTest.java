@@ -81,13 +81,15 @@ class PlanPoundsTest {
         Map<PairCost.Key, Double> costs = new HashMap<>();
         Problem priced =
                 pounds.priced(new Problem(List.of(longer, shorter), List.of(SPECIAL, AWAY), List.of(), List.of()));
-        priced.pairCosts().forEach(pair -> costs.put(pair.key(), pair.annualCost().doubleValue()));
+        priced.pairCosts()
+                .forEach(pair -> costs.put(pair.key(), pair.annualCost().doubleValue()));
         assertThat(costs).hasSize(4).allSatisfy((pair, cost) -> assertThat(cost).isNotNegative());
         // what placing a child instead of buying something for it saves, told apart between two children
         double of = cost(costs, "LONG", "SPECIAL") - cost(costs, "SHORT", "SPECIAL");
         double years = 1 / 1.1 + 1 / 1.21 + 1 / 1.331;
         assertThat(of).isCloseTo(-(70_000 - 16_000) * years, within(1.0));
-        assertThat(cost(costs, "SHORT", "AWAY") - cost(costs, "SHORT", "SPECIAL")).isEqualTo(69_000 - 16_000);
+        assertThat(cost(costs, "SHORT", "AWAY") - cost(costs, "SHORT", "SPECIAL"))
+                .isEqualTo(69_000 - 16_000);
     }
 
     private static double cost(Map<PairCost.Key, Double> costs, String pupil, String provision) {

@@ -84,8 +84,16 @@ class InvestmentOptionJobTest {
         when(inputs.of(ENTRY))
                 .thenReturn(new PlanningInputs(
                         List.of(
-                                aProvision("SPECIAL").years(0, 13).at(26_000).places(ENTRY, 400).build(),
-                                aProvision("OUT").outside().years(0, 13).at(64_000).build()),
+                                aProvision("SPECIAL")
+                                        .years(0, 13)
+                                        .at(26_000)
+                                        .places(ENTRY, 400)
+                                        .build(),
+                                aProvision("OUT")
+                                        .outside()
+                                        .years(0, 13)
+                                        .at(64_000)
+                                        .build()),
                         List.of(
                                 Pupil.builder("ONE", 7, ENTRY, NeedType.ASD).build(),
                                 Pupil.builder("TWO", 8, ENTRY, NeedType.ASD).build()),

@@ -150,11 +150,10 @@ class ScenarioJobTest {
     @Test
     void each_action_is_worked_out_alone_and_after_those_before_it() {
         Change.Places more = new Change.Places(ENTRY, "SPECIAL", "A special school", Change.Why.EXPAND, 3);
-        ActionLadder ladder = java.util.Objects.requireNonNull(
-                stored(asked(1, BASE, new Change.Inflation(ENTRY, null, 10), more)).ladder());
-        assertThat(ladder.alone())
-                .extracting(ActionLadder.Rung::action)
-                .containsExactly(BASE.words(), more.words());
+        ActionLadder ladder =
+                java.util.Objects.requireNonNull(stored(asked(1, BASE, new Change.Inflation(ENTRY, null, 10), more))
+                        .ladder());
+        assertThat(ladder.alone()).extracting(ActionLadder.Rung::action).containsExactly(BASE.words(), more.words());
         assertThat(ladder.alone().getFirst()).isEqualTo(ladder.inOrder().getFirst());
         assertThat(ladder.inOrder().getLast().capital()).isEqualTo(Map.of(ENTRY, new java.math.BigDecimal("146250")));
         for (int year = 0; year < 2; year++) {
@@ -167,7 +166,11 @@ class ScenarioJobTest {
                     assertThat(sum)
                             .as(measure.name())
                             .isCloseTo(
-                                    ladder.together().change().get(year).at(measure).mean(),
+                                    ladder.together()
+                                            .change()
+                                            .get(year)
+                                            .at(measure)
+                                            .mean(),
                                     org.assertj.core.api.Assertions.within(1e-6));
                 }
             }
@@ -179,8 +182,7 @@ class ScenarioJobTest {
         ScenarioResult result =
                 stored(asked(1, BASE, new Change.NewPlans(ENTRY, Set.of(), 0, 13, -50), new Change.Return(ENTRY)));
         ActionLadder ladder = java.util.Objects.requireNonNull(result.ladder());
-        assertThat(ladder.together().change())
-                .isEqualTo(result.outlook().difference());
+        assertThat(ladder.together().change()).isEqualTo(result.outlook().difference());
         assertThat(ladder.alone().get(1).plansChange()).isNegative();
         assertThat(ladder.alone().getFirst().plansChange()).isZero();
     }

@@ -68,7 +68,8 @@ class ScenarioPapersTest {
 
     private static Report.Table table(Report report, String caption) {
         return report.parts().stream()
-                .filter(part -> part instanceof Report.Table table && table.caption().startsWith(caption))
+                .filter(part ->
+                        part instanceof Report.Table table && table.caption().startsWith(caption))
                 .map(Report.Table.class::cast)
                 .findFirst()
                 .orElseThrow();
@@ -77,7 +78,8 @@ class ScenarioPapersTest {
     @Test
     void what_lives_on_the_savings_of_other_actions_is_not_paid_back_on_its_own() {
         Report report = papers.report(List.of(calculated("A school", 3, 14))).orElseThrow();
-        assertThat(said(report)).anyMatch(said -> said.startsWith("Not paid back on its own") && said.contains("school"));
+        assertThat(said(report))
+                .anyMatch(said -> said.startsWith("Not paid back on its own") && said.contains("school"));
         assertThat(table(report, "When each action is paid back").rows())
                 .extracting(row -> row.get(4))
                 .containsExactly("not in these years", "", "after 2.1 years");
@@ -126,7 +128,8 @@ class ScenarioPapersTest {
         assertThat(lines).hasSize(1 + 5 * (3 * Measure.values().length + 6));
         assertThat(lines)
                 .contains("nothing,1,Open a school.,,payback_years,,,,")
-                .contains("actions_before,2,More outreach.,2029,pounds,-320000.0000,-320000.0000,-320000.0000,-320000.0000")
+                .contains(
+                        "actions_before,2,More outreach.,2029,pounds,-320000.0000,-320000.0000,-320000.0000,-320000.0000")
                 .contains("nothing,0,All actions,,payback_years,2.1000,,,");
     }
 

@@ -113,14 +113,17 @@ class HighNeedsViewTest extends ScreenTest {
 
     private String child() {
         return "children/"
-                + jdbc.sql("select id from child order by id limit 1").query(UUID.class).single() + "/bands";
+                + jdbc.sql("select id from child order by id limit 1")
+                        .query(UUID.class)
+                        .single() + "/bands";
     }
 
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void a_childs_band_is_recorded_with_why_and_taken_back_with_why() {
         as(Roles.PLANNER, () -> {
-            jdbc.sql("insert into sufficiency_funding_band values ('D', '2020-04-01', 'Band D', 7300, 'x', 'x', now(6))")
+            jdbc.sql(
+                            "insert into sufficiency_funding_band values ('D', '2020-04-01', 'Band D', 7300, 'x', 'x', now(6))")
                     .update();
             return true;
         });

@@ -90,8 +90,7 @@ class TermActualsViewTest extends ForecastScreenTest {
         calculated();
         go(page("/scenarios/" + scenario));
         assertThat(words()).contains("What each action changes");
-        assertThat(table("When each action is paid back on its own"))
-                .hasSize(3);
+        assertThat(table("When each action is paid back on its own")).hasSize(3);
         assertThat(as(Roles.PLANNER, () -> papers.pdf(List.of(scenario)))).isPresent();
         go(address(), TermActualsView.class);
         assertThat(words()).contains("Nothing is recorded yet");
@@ -106,7 +105,8 @@ class TermActualsViewTest extends ForecastScreenTest {
         assertThat(errors()).isEmpty();
         List<List<String>> rows = table("Plan against actual");
         assertThat(rows).hasSize(2);
-        assertThat(rows.getFirst()).contains("Autumn term 2026/27", "99,999", "Above the 80 % range", "SEN2 of January");
+        assertThat(rows.getFirst())
+                .contains("Autumn term 2026/27", "99,999", "Above the 80 % range", "SEN2 of January");
         assertThat(rows.getLast()).contains("231", "Not in the scenario");
         assertThat(words()).contains("1 of 1 figures lie outside");
         assertThat(new String(as(Roles.PLANNER, () -> actuals.csv(scenario)), StandardCharsets.UTF_8))
