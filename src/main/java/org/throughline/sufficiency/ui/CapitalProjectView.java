@@ -99,8 +99,8 @@ final class CapitalProjectView extends Main implements BeforeEnterObserver {
         if (project.milestones().isEmpty()) {
             add(new Paragraph("None yet: plan the first below."));
         } else {
-            PlainTable table =
-                    new PlainTable("Milestones", "What", "First planned", "Expected now", "Reached", "#Days late", "Change");
+            PlainTable table = new PlainTable(
+                    "Milestones", "What", "First planned", "Expected now", "Reached", "#Days late", "Change");
             project.milestones()
                     .forEach(milestone -> table.row(
                             new Text(milestone.name()),
