@@ -56,11 +56,8 @@ public final class ForecastLife {
             SortedMap<Integer, ShelfLife.Banded> ahead = new TreeMap<>();
             januaries.forEach((january, demand) ->
                     ahead.put(january, new ShelfLife.Banded(demand.low(), demand.middle(), demand.high())));
-            lives.add(new NeedLife(
-                    need,
-                    phase,
-                    januaries.firstEntry().getValue().middle(),
-                    ShelfLife.years(ahead)));
+            lives.add(
+                    new NeedLife(need, phase, januaries.firstEntry().getValue().middle(), ShelfLife.years(ahead)));
         }));
         lives.sort(Comparator.comparingInt(NeedLife::children)
                 .reversed()

@@ -23,12 +23,12 @@ import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Profile;
 import org.throughline.security.Roles;
 import org.throughline.sufficiency.Forecasts;
+import org.throughline.sufficiency.capital.CapitalProgramme;
+import org.throughline.sufficiency.highneeds.FundingBands;
 import org.throughline.sufficiency.release.ReleaseFixture;
 import org.throughline.sufficiency.release.ReleaseFolder;
 import org.throughline.sufficiency.release.ReleaseForecasts;
 import org.throughline.sufficiency.release.Releases;
-import org.throughline.sufficiency.capital.CapitalProgramme;
-import org.throughline.sufficiency.highneeds.FundingBands;
 import org.throughline.sufficiency.scenario.Scenarios;
 import org.throughline.testing.Browser;
 

@@ -50,7 +50,8 @@ class ForecastAccuracyTest {
                         ID, HISTORY, "A", "why", "A planner", Instant.EPOCH, 3, 10, 42, JobState.DONE, null)));
         when(forecasts.file(ID)).thenReturn(Optional.of(answer));
         when(histories.past(HISTORY.id()))
-                .thenReturn(new KnownPast(new TreeMap<>(Map.of(2022, 100, 2023, 120, 2024, 150)), List.of(), List.of()));
+                .thenReturn(
+                        new KnownPast(new TreeMap<>(Map.of(2022, 100, 2023, 120, 2024, 150)), List.of(), List.of()));
     }
 
     @Test

@@ -74,7 +74,11 @@ final class ChangeSection extends Div {
 
     private void residents(ForecastTables tables) {
         PlainTable table = new PlainTable(
-                "With fewer or more residents", "January", "#Low projection", "#Central projection", "#High projection");
+                "With fewer or more residents",
+                "January",
+                "#Low projection",
+                "#Central projection",
+                "#High projection");
         tables.residents()
                 .forEach(range -> table.row(
                         String.valueOf(range.january()),
@@ -83,8 +87,9 @@ final class ChangeSection extends Div {
                         Formats.count(range.high())));
         add(
                 new H2("With fewer or more residents"),
-                new Paragraph("Children with plans if residents come as the low or the high projection says, at the same"
-                        + " rates. Not part of the 80 % range."),
+                new Paragraph(
+                        "Children with plans if residents come as the low or the high projection says, at the same"
+                                + " rates. Not part of the 80 % range."),
                 table);
     }
 }

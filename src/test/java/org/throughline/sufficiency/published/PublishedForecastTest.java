@@ -63,10 +63,11 @@ class PublishedForecastTest {
         List<PublishedBacktest.Row> early =
                 PublishedBacktest.of(known.upTo(2024), null, 50, 42, ShippedConstants::upTo);
         // five years ahead in both
-        assertThat(whole).filteredOn(row -> row.trainTo() <= 2019).isNotEmpty()
-                .containsExactlyElementsOf(early.stream()
-                        .filter(row -> row.trainTo() <= 2019)
-                        .toList());
+        assertThat(whole)
+                .filteredOn(row -> row.trainTo() <= 2019)
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        early.stream().filter(row -> row.trainTo() <= 2019).toList());
     }
 
     @Test

@@ -66,8 +66,7 @@ class ForecastViewTest extends ForecastScreenTest {
         assertThat(rows).hasSize(3).allSatisfy(row -> {
             int sum = 0;
             for (String cell : row.subList(1, 6)) {
-                sum += Integer.parseInt(
-                        cell.replace(",", "").replace("+", "").replace('\u2212', '-'));
+                sum += Integer.parseInt(cell.replace(",", "").replace("+", "").replace('\u2212', '-'));
             }
             assertThat(Formats.count(sum)).isEqualTo(row.getLast());
         });
