@@ -67,8 +67,9 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "longest time, 1 to 86400; default ${DEFAULT-VALUE}; ends early when proven")
-    private int seconds = 600;
+            description =
+                    "longest time for the answer and the best set of each number of projects, 1 to 86400; default ${DEFAULT-VALUE}; ends early when all is proven")
+    private int seconds = 60;
 
     /** A command with its default options. */
     public PlanCommand() {}

@@ -80,8 +80,9 @@ class PlanCommandTest {
         assertThat(summary.get("bound").has("out_of_borough")).isEqualTo(objective.equals("borough"));
         List<String> options = Files.readAllLines(out.resolve("options.csv"));
         assertThat(options.getFirst())
-                .isEqualTo("projects,capital_cost,unplaced,out_of_borough,annual_pounds,payback_years,project_ids");
-        assertThat(options.get(1)).startsWith("0,0,").endsWith(",,");
+                .isEqualTo(
+                        "projects,capital_cost,unplaced,out_of_borough,annual_pounds,payback_years,project_ids,proven");
+        assertThat(options.get(1)).startsWith("0,0,").endsWith(",,,Y");
         List<String> chosen = Files.readAllLines(out.resolve("chosen.csv"));
         assertThat(chosen.getFirst()).isEqualTo("project_id,chosen,capital_cost,annual_fixed_cost,places_used");
         assertThat(chosen).hasSize(projects + 1);

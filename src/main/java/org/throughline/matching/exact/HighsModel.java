@@ -47,6 +47,8 @@ final class HighsModel implements AutoCloseable {
     private static final int[] INTERRUPTS = {1, 2, 6};
 
     private static final int FAILED = -1;
+    /** By how much a row of a solution may be broken in the solver's own numbers. */
+    private static final double FEASIBLE = 1e-5;
 
     private final Arena arena = Arena.ofShared();
     private final Library library;
@@ -87,6 +89,11 @@ final class HighsModel implements AutoCloseable {
 
     /** Adds rows without entries. */
     void addRows(double[] lower, double[] upper) {
+        addRows(lower, upper, new int[lower.length], new int[0], new double[0]);
+    }
+
+    /** Adds rows; the entries of row {@code i} begin at {@code begins[i]}. */
+    void addRows(double[] lower, double[] upper, int[] begins, int[] columns, double[] entries) {
         try (Arena local = Arena.ofConfined()) {
             require(
                     (int) call(
@@ -95,10 +102,10 @@ final class HighsModel implements AutoCloseable {
                             lower.length,
                             array(local, lower),
                             array(local, upper),
-                            0,
-                            array(local, new int[lower.length]),
-                            array(local, new int[1]),
-                            array(local, new double[1])),
+                            columns.length,
+                            array(local, begins),
+                            array(local, columns),
+                            array(local, entries)),
                     "addRows");
         }
     }
@@ -139,11 +146,27 @@ final class HighsModel implements AutoCloseable {
     }
 
     void changeRow(int row, double upper) {
-        require((int) call(library.changeRow, model, row, -INFINITY, upper), "row");
+        changeRow(row, -INFINITY, upper);
+    }
+
+    void changeRow(int row, double lower, double upper) {
+        require((int) call(library.changeRow, model, row, lower, upper), "row");
     }
 
     void changeColumn(int column, double upper) {
-        require((int) call(library.changeColumn, model, column, 0.0, upper), "column");
+        changeColumn(column, 0, upper);
+    }
+
+    void changeColumn(int column, double lower, double upper) {
+        require((int) call(library.changeColumn, model, column, lower, upper), "column");
+    }
+
+    /** Hands over a solution from which the next mixed-integer solve begins. */
+    void start(double[] columns) {
+        try (Arena local = Arena.ofConfined()) {
+            MemorySegment none = MemorySegment.NULL;
+            require((int) call(library.start, model, array(local, columns), none, none, none), "start");
+        }
     }
 
     /** Forgets the basis, so that the next run begins anew. */
@@ -174,6 +197,11 @@ final class HighsModel implements AutoCloseable {
         return info("mip_dual_bound");
     }
 
+    /** Whether a whole solution was found, by a solve that was cut off too. */
+    boolean hasWhole() {
+        return info("objective_function_value") < INFINITY && info("max_primal_infeasibility") < FEASIBLE;
+    }
+
     private double info(String name) {
         try (Arena local = Arena.ofConfined()) {
             MemorySegment value = local.allocate(DOUBLE);
@@ -186,9 +214,12 @@ final class HighsModel implements AutoCloseable {
      * The solution.
      *
      * @param columns the value of each column
+     * @param reduced the reduced cost of each column
      * @param duals the dual of each row: 0 or less for a row with an upper bound
      */
-    record Solution(double[] columns, double[] duals) {}
+    record Solution(double[] columns, double[] reduced, double[] duals) {
+        static final Solution NONE = new Solution(new double[0], new double[0], new double[0]);
+    }
 
     Solution solution(int columns, int rows) {
         try (Arena local = Arena.ofConfined()) {
@@ -198,7 +229,9 @@ final class HighsModel implements AutoCloseable {
             MemorySegment duals = local.allocate(DOUBLE, Math.max(1, rows));
             require((int) call(library.solution, model, values, reduced, activity, duals), "solution");
             return new Solution(
-                    Arrays.copyOf(values.toArray(DOUBLE), columns), Arrays.copyOf(duals.toArray(DOUBLE), rows));
+                    Arrays.copyOf(values.toArray(DOUBLE), columns),
+                    Arrays.copyOf(reduced.toArray(DOUBLE), columns),
+                    Arrays.copyOf(duals.toArray(DOUBLE), rows));
         }
     }
 
@@ -294,6 +327,7 @@ final class HighsModel implements AutoCloseable {
         private final MethodHandle status;
         private final MethodHandle info;
         private final MethodHandle solution;
+        private final MethodHandle start;
         private final MethodHandle setCallback;
         private final MethodHandle startCallback;
 
@@ -317,6 +351,7 @@ final class HighsModel implements AutoCloseable {
             status = returningStatus(symbols, "Highs_getModelStatus");
             info = returningStatus(symbols, "Highs_getDoubleInfoValue", POINTER, POINTER);
             solution = returningStatus(symbols, "Highs_getSolution", POINTER, POINTER, POINTER, POINTER);
+            start = returningStatus(symbols, "Highs_setSolution", POINTER, POINTER, POINTER, POINTER);
             setCallback = returningStatus(symbols, "Highs_setCallback", POINTER, POINTER);
             startCallback = returningStatus(symbols, "Highs_startCallback", INT);
         }

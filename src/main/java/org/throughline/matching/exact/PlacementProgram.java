@@ -100,8 +100,7 @@ final class PlacementProgram implements AutoCloseable {
         rows = bondRows + 2 * bonds;
         addExcessColumns();
         addBondColumns();
-        solution = new ProgramSolution(
-                model, groups, new HighsModel.Solution(new double[0], new double[0]), 0, columnGroup, columnOption, 0);
+        solution = new ProgramSolution(model, groups, HighsModel.Solution.NONE, 0, columnGroup, columnOption, 0);
     }
 
     private int sizeRow(int group) {

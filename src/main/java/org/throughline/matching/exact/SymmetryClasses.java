@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.throughline.matching.problem.Level;
 
 /**
@@ -32,12 +33,22 @@ final class SymmetryClasses {
 
     /** The largest groups whose pupils are alike at every level before the points. */
     static SymmetryClasses alikeBeforePoints(PairModel model) {
+        return alike(model, pupil -> new long[0]);
+    }
+
+    /** The largest groups whose pupils are alike at every level, the points of pupils alone among them. */
+    static SymmetryClasses alike(PairModel model) {
+        return alike(model, pupil -> Arrays.copyOfRange(model.points, model.first[pupil], model.first[pupil + 1]));
+    }
+
+    private static SymmetryClasses alike(PairModel model, IntFunction<long[]> points) {
         boolean byPreference = model.profile.levels().contains(Level.PREFERENCE_NOT_MET);
         Map<Alike, List<Integer>> groups = new LinkedHashMap<>();
         for (int pupil = 0; pupil < model.pupils.length; pupil++) {
             int preferred = model.preferred[pupil];
             Alike key = new Alike(
                     Arrays.copyOfRange(model.door, model.first[pupil], model.first[pupil + 1]),
+                    points.apply(pupil),
                     byPreference ? preferred < 0 ? preferred : model.door[preferred] : 0,
                     model.cliquesOf[pupil].length == 0 ? -1 : pupil);
             groups.computeIfAbsent(key, unknown -> new ArrayList<>()).add(pupil);
@@ -82,19 +93,20 @@ final class SymmetryClasses {
         return members.length;
     }
 
-    private record Alike(int[] doors, int preferredDoor, int alone) {
+    private record Alike(int[] doors, long[] points, int preferredDoor, int alone) {
 
         @Override
         public boolean equals(Object other) {
             return other instanceof Alike alike
                     && preferredDoor == alike.preferredDoor
                     && alone == alike.alone
-                    && Arrays.equals(doors, alike.doors);
+                    && Arrays.equals(doors, alike.doors)
+                    && Arrays.equals(points, alike.points);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * Arrays.hashCode(doors) + preferredDoor) + alone;
+            return 31 * (31 * (31 * Arrays.hashCode(doors) + Arrays.hashCode(points)) + preferredDoor) + alone;
         }
     }
 }

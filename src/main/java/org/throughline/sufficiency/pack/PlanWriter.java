@@ -43,7 +43,7 @@ public final class PlanWriter {
                 Profile.BOROUGH_FIRST,
                 Weights.DEFAULT,
                 0,
-                result.evaluated(),
+                result.asked(),
                 result.isProven() ? "proven" : "time",
                 took,
                 1,
@@ -124,7 +124,8 @@ public final class PlanWriter {
                 "out_of_borough",
                 "annual_pounds",
                 "payback_years",
-                "project_ids");
+                "project_ids",
+                "proven");
         List<PlanOption> options = result.options();
         for (PlanOption option : options) {
             BigDecimal payback = result.payback(option);
@@ -135,7 +136,8 @@ public final class PlanWriter {
                     String.valueOf(option.outOfBorough()),
                     Points.plain(option.annual()),
                     payback == null ? "" : Points.plain(payback),
-                    String.join(" ", new TreeSet<>(option.projects())));
+                    String.join(" ", new TreeSet<>(option.projects())),
+                    option.isProven() ? "Y" : "N");
         }
         csv.flush();
     }

@@ -36,6 +36,14 @@ final class Money {
         return whole(pounds).divide(unit).longValueExact();
     }
 
+    /** The most whole units in an amount. */
+    long wholeUnits(BigDecimal pounds) {
+        return pounds.setScale(digits, RoundingMode.FLOOR)
+                .unscaledValue()
+                .divide(unit)
+                .longValueExact();
+    }
+
     /** Units in pounds. */
     BigDecimal pounds(long units) {
         return new BigDecimal(BigInteger.valueOf(units).multiply(unit), digits);

@@ -11,8 +11,10 @@ import org.throughline.matching.problem.Assessment;
  * @param assessment where everybody is, by the rules of the matching pack
  * @param capital pounds to build them
  * @param annual pounds a year: what the projects cost whoever comes, and every placement
+ * @param isProven whether no set of as many projects within the budget is better
  */
-public record PlanOption(Set<String> projects, Assessment assessment, BigDecimal capital, BigDecimal annual) {
+public record PlanOption(
+        Set<String> projects, Assessment assessment, BigDecimal capital, BigDecimal annual, boolean isProven) {
 
     /** Copies the set. */
     public PlanOption {

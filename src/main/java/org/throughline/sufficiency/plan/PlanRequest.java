@@ -15,14 +15,14 @@ import org.throughline.matching.problem.Problem;
  *
  * @param problem pupils and provisions, those of every project among them
  * @param projects what may be opened, up to {@value #MOST_PROJECTS}, by id
- * @param budget the most capital, in pounds
+ * @param budgets the most capital of each period, in pounds; one or more
  * @param aim what comes before the pounds
  * @param limit the longest it may take
  */
-public record PlanRequest(Problem problem, List<Project> projects, BigDecimal budget, Aim aim, Duration limit) {
+public record PlanRequest(Problem problem, List<Project> projects, List<BigDecimal> budgets, Aim aim, Duration limit) {
 
     /** The most projects. */
-    public static final int MOST_PROJECTS = 60;
+    public static final int MOST_PROJECTS = 500;
 
     /** What is minimised before the pounds of a year. */
     public enum Aim {
@@ -45,6 +45,7 @@ public record PlanRequest(Problem problem, List<Project> projects, BigDecimal bu
 
     /** Sorts the projects and refuses too many, an id twice and a provision in two of them. */
     public PlanRequest {
+        budgets = List.copyOf(budgets);
         projects = projects.stream().sorted(Comparator.comparing(Project::id)).toList();
         Map<String, Project> byId = projects.stream().collect(Collectors.toMap(Project::id, Function.identity()));
         long provisions = projects.stream()
@@ -58,6 +59,16 @@ public record PlanRequest(Problem problem, List<Project> projects, BigDecimal bu
             throw new IllegalArgumentException(
                     "At most " + MOST_PROJECTS + " projects, and each provision in one of them only");
         }
+    }
+
+    /** A request with one budget. */
+    public PlanRequest(Problem problem, List<Project> projects, BigDecimal budget, Aim aim, Duration limit) {
+        this(problem, projects, List.of(budget), aim, limit);
+    }
+
+    /** The capital of all periods. */
+    public BigDecimal budget() {
+        return budgets.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The problem that stands when so many projects are chosen: provisions of the others do not exist. */

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
  * What planning found.
  *
  * @param best the best set
- * @param options the best set found of each number of projects, from none on
+ * @param options the best set found of each number of projects, from none on, as far as the time went
  * @param isProven whether no other set within the budget is better
  * @param unplacedBound no set has fewer pupils without a place
- * @param outBound no set that leaves as few without a place has fewer out of the borough; null where that is not known,
- *     or not asked
+ * @param outBound no set that leaves as few without a place has fewer out of the borough; null where that is not asked
  * @param annualBound no set as good at both costs less a year, in pounds; null where that is not known
- * @param evaluated sets of open provisions for which placements were worked out
+ * @param asked how many times the best set was asked for
  */
 public record PlanResult(
         PlanOption best,
@@ -24,7 +23,7 @@ public record PlanResult(
         long unplacedBound,
         @Nullable Long outBound,
         @Nullable BigDecimal annualBound,
-        int evaluated) {
+        int asked) {
 
     /** Copies the list. */
     public PlanResult {
