@@ -2,12 +2,16 @@ package org.throughline.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.exact.CertificateCheck;
@@ -21,8 +25,13 @@ import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
+import org.throughline.pack.PackFault;
 import org.throughline.pack.PackLimits;
 import org.throughline.shared.Refused;
+import org.throughline.sufficiency.pack.PlanPackReader;
+import org.throughline.sufficiency.pack.PlanWriter;
+import org.throughline.sufficiency.plan.PlanRequest;
+import org.throughline.sufficiency.plan.Planning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class VerifyCertificateCommand implements Callable<Integer> {
 
+    private static final String SUMMARY = "summary.json";
     private static final int HOLDS = 0;
     private static final int DOES_NOT_HOLD = 1;
     private static final int NOT_ACCEPTED = 2;
@@ -53,7 +63,7 @@ public final class VerifyCertificateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--pack", required = true, paramLabel = "FOLDER-OR-ZIP", description = "the matching pack")
+    @Option(names = "--pack", required = true, paramLabel = "FOLDER-OR-ZIP", description = "the matching pack, or planning pack")
     private Path pack = Path.of("");
 
     @Option(names = "--answer", required = true, paramLabel = "FOLDER", description = "the answer's folder")
@@ -65,23 +75,68 @@ public final class VerifyCertificateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        if (Files.exists(answer.resolve(PlanWriter.CHOSEN))) {
+            return switch (PlanPackReader.read(pack, PackLimits.COMMAND)) {
+                case PlanPackReader.Reading.Refused refused -> refuse(refused.faults(), err);
+                case PlanPackReader.Reading.Read read -> verify(read, err);
+            };
+        }
         return switch (PackReader.read(pack, PackLimits.COMMAND)) {
-            case PackReading.Refused refused -> {
-                refused.faults().forEach(fault -> err.println(fault.text()));
-                yield NOT_ACCEPTED;
-            }
-            case PackReading.Read read -> verify(read.problem(), err);
+            case PackReading.Refused refused -> refuse(refused.faults(), err);
+            case PackReading.Read read -> verify(read.problem(), read.problem(), err);
         };
     }
 
-    private int verify(Problem problem, PrintWriter err) throws IOException {
+    private static int refuse(List<PackFault> faults, PrintWriter err) {
+        faults.forEach(fault -> err.println(fault.text()));
+        return NOT_ACCEPTED;
+    }
+
+    /** A plan: what its certificate proves is that no placement for the projects chosen is better. */
+    private int verify(PlanPackReader.Reading.Read read, PrintWriter err) throws IOException {
+        Set<String> chosen = new HashSet<>();
+        try (var csv =
+                de.siegmar.fastcsv.reader.CsvReader.builder().ofNamedCsvRecord(answer.resolve(PlanWriter.CHOSEN))) {
+            csv.stream()
+                    .filter(row -> row.getField("chosen").equals("Y"))
+                    .forEach(row -> chosen.add(row.getField("project_id")));
+        }
+        boolean isCost = PlanRequest.Aim.COST
+                .key()
+                .equals(JSON.readTree(Files.readAllBytes(answer.resolve(SUMMARY)))
+                        .path("plan_objective")
+                        .asString(""));
+        PlanRequest request = new PlanRequest(
+                read.problem(),
+                read.projects(),
+                BigDecimal.ZERO,
+                isCost ? PlanRequest.Aim.COST : PlanRequest.Aim.BOROUGH,
+                Duration.ZERO);
+        int status = verify(request.with(chosen), Planning.priced(request, chosen), err);
+        if (status == HOLDS) {
+            spec.commandLine()
+                    .getOut()
+                    .println("This is about the placements of the projects chosen, points in whole units of pounds. That no"
+                            + " other set is better is proven by a solver; summary.json has the bounds.");
+            spec.commandLine().getOut().flush();
+        }
+        return status;
+    }
+
+    /**
+     * Verifies a certificate.
+     *
+     * @param problem the problem that the certificate names
+     * @param scored the same, its points those that the certificate bounds
+     */
+    private int verify(Problem problem, Problem scored, PrintWriter err) throws IOException {
         Assessment assessment;
         CertificateFile.Certificate certificate;
         Weights weights;
         try {
-            assessment = Assessment.of(problem, readPlacements());
+            assessment = Assessment.of(scored, readPlacements());
             certificate = CertificateFile.read(Files.readAllBytes(answer.resolve(CertificateFile.NAME)));
-            weights = readWeights();
+            weights = problem == scored ? readWeights() : new Weights(0, 0, 0, 0);
         } catch (IOException | Refused | IllegalArgumentException | JacksonException unreadable) {
             err.println(answer + ": cannot be read as an answer with a certificate: " + unreadable.getMessage());
             return NOT_ACCEPTED;
@@ -131,7 +186,7 @@ public final class VerifyCertificateCommand implements Callable<Integer> {
     }
 
     private Weights readWeights() throws IOException {
-        JsonNode weights = JSON.readTree(Files.readAllBytes(answer.resolve("summary.json")))
+        JsonNode weights = JSON.readTree(Files.readAllBytes(answer.resolve(SUMMARY)))
                 .path("weights");
         return new Weights(
                 weights.path("preference").intValue(),

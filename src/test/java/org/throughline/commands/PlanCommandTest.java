@@ -32,6 +32,7 @@ class PlanCommandTest {
     private Path temp;
 
     private final StringWriter err = new StringWriter();
+    private final StringWriter printed = new StringWriter();
 
     private Path pack(Problem problem, List<Project> projects) throws IOException {
         Path folder = temp.resolve("pack");
@@ -87,6 +88,32 @@ class PlanCommandTest {
         assertThat(chosen.getFirst()).isEqualTo("project_id,chosen,capital_cost,annual_fixed_cost,places_used");
         assertThat(chosen).hasSize(projects + 1);
         assertThat(err.toString()).contains("proven, no set is better");
+        assertThat(Files.readAllLines(out.resolve("bottlenecks.csv")).getFirst()).endsWith(",value_annual_pounds");
+        assertThat(Files.readString(out.resolve("reasons.csv"))).doesNotContain(",points,");
+        assertThat(verify(pack, out)).isZero();
+        assertThat(printed.toString())
+                .contains("points: value")
+                .contains("proven, checked here")
+                .contains("no other set is better is proven by a solver");
+    }
+
+    @Test
+    void a_plan_that_was_changed_afterwards_does_not_verify() throws Exception {
+        Problem problem = GeneratedProblems.borough(1, 60, 20, 0);
+        Path pack = pack(problem, GeneratedProjects.of(problem, 6, 1));
+        Path out = temp.resolve("answer");
+        assertThat(run(pack, "--budget", "600000", "--out", out.toString())).isZero();
+        Path chosen = out.resolve("chosen.csv");
+        Files.writeString(chosen, Files.readString(chosen).replaceFirst(",N,", ",Y,"));
+        assertThat(verify(pack, out)).isEqualTo(1);
+        assertThat(err.toString()).contains("the certificate belongs to another pack");
+    }
+
+    private int verify(Path pack, Path answer) {
+        CommandLine line = Throughline.commandLine();
+        line.setErr(new PrintWriter(err, true));
+        line.setOut(new PrintWriter(printed, true));
+        return line.execute("verify-certificate", "--pack", pack.toString(), "--answer", answer.toString());
     }
 
     @Test

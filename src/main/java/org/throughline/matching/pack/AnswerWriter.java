@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.throughline.matching.PackFormat;
 import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.exact.Bottleneck;
@@ -43,16 +44,37 @@ public final class AnswerWriter {
     /** Writes the answer; without reasons {@code reasons.csv} has its header only. */
     public static void write(Assessment assessment, PackFormat.Facts run, boolean withReasons, PackFiles files)
             throws IOException {
-        write(assessment, run, withReasons, Map.of(), files);
+        write(
+                assessment,
+                run,
+                withReasons,
+                Map.of(),
+                new LastLevel(assessment, run.weights(), Level.POINTS.key(), String::valueOf),
+                files);
     }
+
+    /**
+     * What reasons and bottlenecks call the last level, where that is not the points of the pack.
+     *
+     * @param assessment the answer with what the last level counts as its points
+     * @param weights the weights inside them
+     * @param level the name of the level
+     * @param amount how an amount of it is written
+     */
+    public record LastLevel(Assessment assessment, Weights weights, String level, LongFunction<String> amount) {}
 
     /** The same with more in the summary, which stands for what the answer would say under these names. */
     public static void write(
-            Assessment assessment, PackFormat.Facts run, boolean withReasons, Map<String, Object> more, PackFiles files)
+            Assessment assessment,
+            PackFormat.Facts run,
+            boolean withReasons,
+            Map<String, Object> more,
+            LastLevel last,
+            PackFiles files)
             throws IOException {
         files.write("placements.csv", out -> placements(assessment, out));
-        files.write("reasons.csv", out -> reasons(assessment, run, withReasons, out));
-        files.write("bottlenecks.csv", out -> bottlenecks(run, out));
+        files.write("reasons.csv", out -> reasons(last, run, withReasons, out));
+        files.write("bottlenecks.csv", out -> bottlenecks(run, last, out));
         if (!run.proof().levels().isEmpty()) {
             // a pack holds no further rules, so nobody could count their points from it
             Proof proof = assessment.problem().rules() == FurtherRules.NONE
@@ -97,25 +119,27 @@ public final class AnswerWriter {
         csv.flush();
     }
 
-    private static void reasons(Assessment assessment, PackFormat.Facts run, boolean withReasons, OutputStream out)
+    private static void reasons(LastLevel last, PackFormat.Facts run, boolean withReasons, OutputStream out)
             throws IOException {
         CsvWriter csv = PackWriter.csv(out);
         csv.writeRecord("pupil_id", "provision_id", "reason", "level", "amount");
         List<Reason> reasons =
-                withReasons ? new Reasons(assessment, run.profile(), run.weights()).required() : List.of();
+                withReasons ? new Reasons(last.assessment(), run.profile(), last.weights()).required() : List.of();
         for (Reason reason : reasons) {
             Level level = reason.level();
+            Long amount = reason.amount();
+            boolean isLast = level == Level.POINTS && amount != null;
             csv.writeRecord(
                     reason.pupil().id(),
                     reason.provision().id(),
                     reason.refusal().name(),
-                    level == null ? "" : level.key(),
-                    PackWriter.cell(reason.amount()));
+                    level == null ? "" : isLast ? last.level() : level.key(),
+                    isLast ? last.amount().apply(amount) : PackWriter.cell(amount));
         }
         csv.flush();
     }
 
-    private static void bottlenecks(PackFormat.Facts run, OutputStream out) throws IOException {
+    private static void bottlenecks(PackFormat.Facts run, LastLevel last, OutputStream out) throws IOException {
         CsvWriter csv = PackWriter.csv(out);
         csv.writeRecord(
                 "provision_id",
@@ -124,7 +148,7 @@ public final class AnswerWriter {
                 "value_unplaced",
                 "value_preference_not_met",
                 "value_out_of_borough",
-                "value_points");
+                "value_" + last.level());
         for (Bottleneck bottleneck : run.placeValues().bottlenecks()) {
             Totals saved = bottleneck.saved();
             csv.writeRecord(
@@ -134,7 +158,7 @@ public final class AnswerWriter {
                     PackWriter.cell(saved.unplaced()),
                     PackWriter.cell(saved.preferenceNotMet()),
                     PackWriter.cell(saved.outOfBorough()),
-                    PackWriter.cell(saved.points()));
+                    last.amount().apply(saved.points()));
         }
         csv.flush();
     }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.throughline.matching.PackFormat;
-import org.throughline.matching.exact.MarginalValues;
-import org.throughline.matching.exact.Proof;
 import org.throughline.matching.pack.AnswerWriter;
 import org.throughline.matching.pack.PackWriter;
 import org.throughline.matching.problem.Assessment;
@@ -32,6 +30,9 @@ import org.throughline.sufficiency.plan.Project;
 /** Writes which projects to choose and the placement of everybody, as the files of the planning pack's format. */
 public final class PlanWriter {
 
+    /** The file that says which projects are chosen. */
+    public static final String CHOSEN = "chosen.csv";
+
     private static final String ANNUAL = "annual_pounds";
 
     private PlanWriter() {}
@@ -39,6 +40,7 @@ public final class PlanWriter {
     public static void write(PlanRequest request, PlanResult result, Duration took, PackFiles files)
             throws IOException {
         PlanOption best = result.best();
+        PlanResult.Placements placements = result.placements();
         PackFormat.Facts run = new PackFormat.Facts(
                 Profile.BOROUGH_FIRST,
                 Weights.DEFAULT,
@@ -47,10 +49,15 @@ public final class PlanWriter {
                 result.isProven() ? "proven" : "time",
                 took,
                 1,
-                Proof.NONE,
-                MarginalValues.Result.NONE);
-        AnswerWriter.write(best.assessment(), run, true, more(request, result), files);
-        files.write("chosen.csv", out -> chosen(request, best, out));
+                placements.proof(),
+                placements.placeValues());
+        AnswerWriter.LastLevel pounds = new AnswerWriter.LastLevel(
+                placements.assessment(),
+                new Weights(0, 0, 0, 0),
+                ANNUAL,
+                units -> Points.plain(placements.pounds().apply(units)));
+        AnswerWriter.write(best.assessment(), run, true, more(request, result), pounds, files);
+        files.write(CHOSEN, out -> chosen(request, best, out));
         files.write("options.csv", out -> options(result, out));
     }
 

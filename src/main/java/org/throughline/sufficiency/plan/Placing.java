@@ -8,8 +8,11 @@ import org.throughline.matching.exact.ExactCore;
 import org.throughline.matching.exact.ExactListener;
 import org.throughline.matching.exact.ExactRequest;
 import org.throughline.matching.exact.ExactResult;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.OpeningSearch.Choice;
 import org.throughline.matching.exact.OpeningSearch.Proven;
+import org.throughline.matching.exact.Proof;
+import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Weights;
@@ -30,8 +33,25 @@ final class Placing {
         this.stop = stop;
     }
 
-    /** The best placements with these projects; a plan that keeps every rule in any case. */
-    Choice best(Set<String> projects, Duration time) {
+    /**
+     * The best placements for a set of projects.
+     *
+     * @param choice the set with its placements, which keep every rule in any case
+     * @param proof what is known about each level of the placements; points are units of pounds, projects left out
+     */
+    record Placed(Choice choice, Proof proof) {}
+
+    /** What one more place would be worth where the placements of a set are proven, as far as the time goes. */
+    MarginalValues.Result placeValues(Choice choice, Proof proof, Duration time) {
+        Assessment assessment = Assessment.of(money.priced(request.with(choice.openings())), choice.answer());
+        return time.isPositive() && proof.isComplete(assessment.objective(NOTHING))
+                ? MarginalValues.of(
+                        assessment, Profile.BOROUGH_FIRST, NOTHING, proof, time, ExactListener.stoppedBy(stop))
+                : MarginalValues.Result.NONE;
+    }
+
+    /** The best placements with these projects. */
+    Placed best(Set<String> projects, Duration time) {
         ExactResult found = ExactCore.run(
                 ExactRequest.of(
                         money.priced(request.with(projects)),
@@ -46,6 +66,6 @@ final class Placing {
                     return new Proven(standing.level(), standing.value() + more, standing.bound() + more);
                 })
                 .toList();
-        return new Choice(projects, found.answer(), levels);
+        return new Placed(new Choice(projects, found.answer(), levels), found.proof());
     }
 }

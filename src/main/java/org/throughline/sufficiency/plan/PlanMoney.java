@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.OpeningRequest;
 import org.throughline.matching.exact.OpeningSearch.Choice;
 import org.throughline.matching.exact.OpeningSearch.Proven;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.FurtherRules;
 import org.throughline.matching.problem.Level;
@@ -93,7 +95,8 @@ final class PlanMoney {
     }
 
     /** What was found, in pounds. */
-    PlanResult result(Choice best, List<Choice> options, int asked) {
+    PlanResult result(
+            Choice best, List<Choice> options, int asked, Proof proof, MarginalValues.Result placeValues) {
         Proven out = best.at(Level.OUT_OF_BOROUGH);
         return new PlanResult(
                 option(best),
@@ -102,7 +105,12 @@ final class PlanMoney {
                 best.at(Level.UNPLACED).bound(),
                 request.aim() == PlanRequest.Aim.BOROUGH ? Long.valueOf(out.bound()) : null,
                 annual.pounds(best.at(Level.POINTS).bound()),
-                asked);
+                asked,
+                new PlanResult.Placements(
+                        Assessment.of(priced(request.with(best.openings())), best.answer()),
+                        proof,
+                        placeValues,
+                        annual::pounds));
     }
 
     private PlanOption option(Choice choice) {

@@ -3,7 +3,11 @@ package org.throughline.sufficiency.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.exact.MarginalValues;
+import org.throughline.matching.exact.Proof;
+import org.throughline.matching.problem.Assessment;
 
 /**
  * What planning found.
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outBound no set that leaves as few without a place has fewer out of the borough; null where that is not asked
  * @param annualBound no set as good at both costs less a year, in pounds; null where that is not known
  * @param asked how many times the best set was asked for
+ * @param placements what is known about the placements of the best set
  */
 public record PlanResult(
         PlanOption best,
@@ -23,7 +28,19 @@ public record PlanResult(
         long unplacedBound,
         @Nullable Long outBound,
         @Nullable BigDecimal annualBound,
-        int asked) {
+        int asked,
+        Placements placements) {
+
+    /**
+     * What is known about the placements of a set, whatever else might have been opened.
+     *
+     * @param assessment the placements where points are pounds in whole units
+     * @param proof a certificate for them; {@link Proof#NONE} where there was no time
+     * @param placeValues what one more place would be worth, points in units
+     * @param pounds units in pounds
+     */
+    public record Placements(
+            Assessment assessment, Proof proof, MarginalValues.Result placeValues, LongFunction<BigDecimal> pounds) {}
 
     /** Copies the list. */
     public PlanResult {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.throughline.matching.exact.OpeningSearch;
 import org.throughline.matching.exact.OpeningSearch.Choice;
+import org.throughline.matching.exact.Proof;
+import org.throughline.matching.problem.Problem;
+import org.throughline.sufficiency.plan.Placing.Placed;
 
 /**
  * Finds the best set of projects, then the best set of each number of projects, as far as the time goes: projects and
@@ -21,6 +23,7 @@ public final class Planning {
 
     private final PlanRequest request;
     private final PlanMoney money;
+    private final Placing placing;
     private final BooleanSupplier stop;
     private final long deadline;
 
@@ -28,17 +31,25 @@ public final class Planning {
         this.request = request;
         this.stop = stop;
         money = new PlanMoney(request);
+        placing = new Placing(request, money, stop);
         deadline = System.nanoTime() + request.limit().toNanos();
     }
 
     /** Plans until everything is proven, the time is over or somebody says stop. */
     public static PlanResult run(PlanRequest request, BooleanSupplier stop) {
         Planning planning = new Planning(request, stop);
-        Placing placing = new Placing(request, planning.money, stop);
-        Choice none = placing.best(Set.of(), request.limit().dividedBy(PART_OF_NONE));
+        Placed none = planning.placing.best(Set.of(), request.limit().dividedBy(PART_OF_NONE));
         return OpeningSearch.isPossible()
                 ? planning.run(none)
-                : new Stepwise(request, planning.money, placing, planning::left).run(none);
+                : new Stepwise(request, planning.money, planning.placing, planning::left).run(none.choice());
+    }
+
+    /**
+     * The problem with some of a request's projects, its points pounds in whole units: what the certificate of a plan is
+     * about.
+     */
+    public static Problem priced(PlanRequest request, Set<String> projects) {
+        return new PlanMoney(request).priced(request.with(projects));
     }
 
     /** Time left; zero when it is over or somebody has stopped it. */
@@ -47,26 +58,26 @@ public final class Planning {
         return stop.getAsBoolean() || left <= 0 ? Duration.ZERO : Duration.ofNanos(left);
     }
 
-    private PlanResult run(Choice none) {
+    private PlanResult run(Placed none) {
         try (OpeningSearch search = new OpeningSearch(money.openings(), stop)) {
-            Choice best =
-                    search.best(0, request.projects().size(), none, left()).orElse(none);
+            Choice best = search.best(0, request.projects().size(), none.choice(), left())
+                    .orElse(none.choice());
+            Proof proof = none.proof();
+            if (!best.openings().isEmpty()) {
+                proof = left().isPositive() ? placing.best(best.openings(), left()).proof() : Proof.NONE;
+            }
             int asked = 1;
             List<Choice> options = new ArrayList<>();
-            options.add(none);
+            options.add(best.openings().isEmpty() ? best : none.choice());
             for (int count = 1; count <= mostAffordable(); count++) {
                 if (count == best.openings().size()) {
                     options.add(best);
                 } else if (left().isPositive()) {
-                    Optional<Choice> found = search.best(count, count, null, left());
-                    found.ifPresent(options::add);
+                    search.best(count, count, null, left()).ifPresent(options::add);
                     asked++;
                 }
             }
-            if (best.openings().isEmpty()) {
-                options.set(0, best);
-            }
-            return money.result(best, options, asked);
+            return money.result(best, options, asked, proof, placing.placeValues(best, proof, left()));
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.OpeningSearch.Choice;
 import org.throughline.matching.exact.OpeningSearch.Proven;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.Level;
 
 /**
@@ -47,9 +49,14 @@ final class Stepwise {
             last = next(last);
         }
         Choice best = options.stream().min(BEST_FIRST).orElseThrow();
-        Choice all = placing.best(request.projects().stream().map(Project::id).collect(Collectors.toSet()), left.get());
+        Set<String> everything = request.projects().stream().map(Project::id).collect(Collectors.toSet());
+        Choice all = placing.best(everything, left.get()).choice();
         return money.result(
-                bounded(best, all), options.stream().map(Stepwise::unproven).toList(), options.size());
+                bounded(best, all),
+                options.stream().map(Stepwise::unproven).toList(),
+                options.size(),
+                Proof.NONE,
+                MarginalValues.Result.NONE);
     }
 
     /** The best set with one project more that the budgets allow; null when there is none, or no time. */
@@ -58,7 +65,7 @@ final class Stepwise {
         for (Project project : request.projects()) {
             Set<String> more = new HashSet<>(from.openings());
             if (left.get().isPositive() && more.add(project.id()) && money.isAllowed(more)) {
-                Choice choice = placing.best(more, left.get());
+                Choice choice = placing.best(more, left.get()).choice();
                 found = found == null || BEST_FIRST.compare(choice, found) < 0 ? choice : found;
             }
         }
