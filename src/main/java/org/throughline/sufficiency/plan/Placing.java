@@ -22,6 +22,8 @@ final class Placing {
 
     private static final Weights NOTHING = new Weights(0, 0, 0, 0);
     private static final Duration LEAST = Duration.ofMillis(500);
+    /** Nobody waits longer for what one more place is worth: the choice of projects is known by then. */
+    private static final Duration FOR_VALUES = Duration.ofSeconds(5);
 
     private final PlanRequest request;
     private final PlanMoney money;
@@ -41,12 +43,13 @@ final class Placing {
      */
     record Placed(Choice choice, Proof proof) {}
 
-    /** What one more place would be worth where the placements of a set are proven, as far as the time goes. */
+    /** What one more place would be worth where the placements of a set are proven, as far as some seconds go. */
     MarginalValues.Result placeValues(Choice choice, Proof proof, Duration time) {
         Assessment assessment = Assessment.of(money.priced(request.with(choice.openings())), choice.answer());
-        return time.isPositive() && proof.isComplete(assessment.objective(NOTHING))
+        Duration most = time.compareTo(FOR_VALUES) < 0 ? time : FOR_VALUES;
+        return most.isPositive() && proof.isComplete(assessment.objective(NOTHING))
                 ? MarginalValues.of(
-                        assessment, Profile.BOROUGH_FIRST, NOTHING, proof, time, ExactListener.stoppedBy(stop))
+                        assessment, Profile.BOROUGH_FIRST, NOTHING, proof, most, ExactListener.stoppedBy(stop))
                 : MarginalValues.Result.NONE;
     }
 
