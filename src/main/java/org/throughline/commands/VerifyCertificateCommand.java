@@ -63,7 +63,11 @@ public final class VerifyCertificateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--pack", required = true, paramLabel = "FOLDER-OR-ZIP", description = "the matching pack, or planning pack")
+    @Option(
+            names = "--pack",
+            required = true,
+            paramLabel = "FOLDER-OR-ZIP",
+            description = "the matching pack, or planning pack")
     private Path pack = Path.of("");
 
     @Option(names = "--answer", required = true, paramLabel = "FOLDER", description = "the answer's folder")
@@ -116,8 +120,9 @@ public final class VerifyCertificateCommand implements Callable<Integer> {
         if (status == HOLDS) {
             spec.commandLine()
                     .getOut()
-                    .println("This is about the placements of the projects chosen, points in whole units of pounds. That no"
-                            + " other set is better is proven by a solver; summary.json has the bounds.");
+                    .println(
+                            "This is about the placements of the projects chosen, points in whole units of pounds. That no"
+                                    + " other set is better is proven by a solver; summary.json has the bounds.");
             spec.commandLine().getOut().flush();
         }
         return status;
@@ -186,8 +191,8 @@ public final class VerifyCertificateCommand implements Callable<Integer> {
     }
 
     private Weights readWeights() throws IOException {
-        JsonNode weights = JSON.readTree(Files.readAllBytes(answer.resolve(SUMMARY)))
-                .path("weights");
+        JsonNode weights =
+                JSON.readTree(Files.readAllBytes(answer.resolve(SUMMARY))).path("weights");
         return new Weights(
                 weights.path("preference").intValue(),
                 weights.path("travel").intValue(),

@@ -88,7 +88,8 @@ class PlanCommandTest {
         assertThat(chosen.getFirst()).isEqualTo("project_id,chosen,capital_cost,annual_fixed_cost,places_used");
         assertThat(chosen).hasSize(projects + 1);
         assertThat(err.toString()).contains("proven, no set is better");
-        assertThat(Files.readAllLines(out.resolve("bottlenecks.csv")).getFirst()).endsWith(",value_annual_pounds");
+        assertThat(Files.readAllLines(out.resolve("bottlenecks.csv")).getFirst())
+                .endsWith(",value_annual_pounds");
         assertThat(Files.readString(out.resolve("reasons.csv"))).doesNotContain(",points,");
         assertThat(verify(pack, out)).isZero();
         assertThat(printed.toString())

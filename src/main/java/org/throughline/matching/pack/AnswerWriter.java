@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.throughline.matching.PackFormat;
 import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.exact.Bottleneck;
@@ -127,16 +128,21 @@ public final class AnswerWriter {
                 withReasons ? new Reasons(last.assessment(), run.profile(), last.weights()).required() : List.of();
         for (Reason reason : reasons) {
             Level level = reason.level();
-            Long amount = reason.amount();
-            boolean isLast = level == Level.POINTS && amount != null;
             csv.writeRecord(
                     reason.pupil().id(),
                     reason.provision().id(),
                     reason.refusal().name(),
-                    level == null ? "" : isLast ? last.level() : level.key(),
-                    isLast ? last.amount().apply(amount) : PackWriter.cell(amount));
+                    level == null ? "" : level == Level.POINTS ? last.level() : level.key(),
+                    amount(level, reason.amount(), last));
         }
         csv.flush();
+    }
+
+    private static String amount(@Nullable Level level, @Nullable Long amount, LastLevel last) {
+        if (amount == null) {
+            return "";
+        }
+        return level == Level.POINTS ? last.amount().apply(amount) : amount.toString();
     }
 
     private static void bottlenecks(PackFormat.Facts run, LastLevel last, OutputStream out) throws IOException {

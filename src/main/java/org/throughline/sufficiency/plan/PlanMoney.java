@@ -95,8 +95,7 @@ final class PlanMoney {
     }
 
     /** What was found, in pounds. */
-    PlanResult result(
-            Choice best, List<Choice> options, int asked, Proof proof, MarginalValues.Result placeValues) {
+    PlanResult result(Choice best, List<Choice> options, int asked, Proof proof, MarginalValues.Result placeValues) {
         Proven out = best.at(Level.OUT_OF_BOROUGH);
         return new PlanResult(
                 option(best),

@@ -45,8 +45,8 @@ public final class Planning {
     }
 
     /**
-     * The problem with some of a request's projects, its points pounds in whole units: what the certificate of a plan is
-     * about.
+     * The problem with some of a request's projects, its points pounds in whole units: what the certificate of a plan
+     * is about.
      */
     public static Problem priced(PlanRequest request, Set<String> projects) {
         return new PlanMoney(request).priced(request.with(projects));
@@ -64,7 +64,9 @@ public final class Planning {
                     .orElse(none.choice());
             Proof proof = none.proof();
             if (!best.openings().isEmpty()) {
-                proof = left().isPositive() ? placing.best(best.openings(), left()).proof() : Proof.NONE;
+                proof = left().isPositive()
+                        ? placing.best(best.openings(), left()).proof()
+                        : Proof.NONE;
             }
             int asked = 1;
             List<Choice> options = new ArrayList<>();

@@ -38,7 +38,11 @@ class OpeningSearchTest {
 
     private static Opening opening(String id, String provision, long fixed, long... capital) {
         return new Opening(
-                id, "", Set.of(provision), java.util.Arrays.stream(capital).boxed().toList(), fixed);
+                id,
+                "",
+                Set.of(provision),
+                java.util.Arrays.stream(capital).boxed().toList(),
+                fixed);
     }
 
     private Problem pupils(int count) {
@@ -83,11 +87,7 @@ class OpeningSearchTest {
     void an_opening_that_only_costs_is_left_alone() {
         provision("V1", 4);
         provision("V2", 4);
-        Choice best = best(
-                        new OpeningRequest(
-                                priced(pupils(3)), List.of(opening("B", "V1", 31, 1)), List.of(9L)),
-                        0,
-                        1)
+        Choice best = best(new OpeningRequest(priced(pupils(3)), List.of(opening("B", "V1", 31, 1)), List.of(9L)), 0, 1)
                 .orElseThrow();
         assertThat(best.openings()).isEmpty();
         assertThat(best.at(Level.POINTS).value()).isEqualTo(60);
@@ -100,10 +100,7 @@ class OpeningSearchTest {
         provision("V3", 1);
         OpeningRequest request = new OpeningRequest(
                 priced(pupils(3)),
-                List.of(
-                        opening("A", "V1", 0, 4, 0),
-                        opening("B", "V2", 0, 4, 0),
-                        opening("C", "V3", 0, 0, 4)),
+                List.of(opening("A", "V1", 0, 4, 0), opening("B", "V2", 0, 4, 0), opening("C", "V3", 0, 0, 4)),
                 List.of(5L, 4L));
         Choice best = best(request, 0, 3).orElseThrow();
         assertThat(best.openings()).containsExactlyInAnyOrder("A", "C");
@@ -164,8 +161,7 @@ class OpeningSearchTest {
     @Test
     void without_time_the_choice_to_begin_with_stands_and_nothing_is_said_to_be_proven() {
         provision("V1", 2);
-        OpeningRequest request =
-                new OpeningRequest(priced(pupils(2)), List.of(opening("A", "V1", 0, 1)), List.of(1L));
+        OpeningRequest request = new OpeningRequest(priced(pupils(2)), List.of(opening("A", "V1", 0, 1)), List.of(1L));
         try (OpeningSearch search = new OpeningSearch(request, () -> true)) {
             Choice begun = best(request, 0, 0).orElseThrow();
             Choice cut = search.best(0, 1, begun, LONG).orElseThrow();
