@@ -152,6 +152,28 @@ class ProjectionTest {
     }
 
     @Test
+    void cases_held_against_each_other_differ_as_a_projection_says_they_do() {
+        ProjectionCase nothing = arm(6, ProjectionCase.NEVER, List.of());
+        ProjectionCase more = arm(40, ENTRY + 1, List.of());
+        List<CaseFigures> cases = CaseFigures.of(request(nothing, nothing), List.of(nothing, more), Forecasting.SILENT);
+        Projection projection = Projections.run(request(nothing, more), Forecasting.SILENT);
+        assertThat(cases.getLast().less(cases.getFirst())).isEqualTo(projection.difference());
+        assertThat(cases.getLast().isProven()).isTrue();
+        List<double[]> pounds = cases.getLast().less(cases.getFirst(), Measure.POUNDS);
+        assertThat(pounds).hasSize(6).allMatch(future -> future.length == YEARS);
+        assertThat(pounds.stream()
+                        .mapToDouble(future -> future[YEARS - 1])
+                        .average()
+                        .orElseThrow())
+                .isCloseTo(
+                        projection.difference().getLast().at(Measure.POUNDS).mean(),
+                        org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(cases.getFirst().less(cases.getFirst()))
+                .allSatisfy(year ->
+                        assertThat(year.figures().values()).allMatch(spread -> spread.min() == 0 && spread.max() == 0));
+    }
+
+    @Test
     void more_places_and_places_offered_on_return_bring_children_back() {
         ProjectionCase nothing = arm(6, ProjectionCase.NEVER, List.of());
         Projection more =

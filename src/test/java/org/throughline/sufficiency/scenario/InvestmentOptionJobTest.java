@@ -137,6 +137,16 @@ class InvestmentOptionJobTest {
     }
 
     @Test
+    void what_was_found_with_the_pounds_of_before_is_still_read_and_marked() {
+        InvestmentOption.Result before = ScenarioFile.bestSet("""
+                {"children":5,"entryYear":2027,"years":2,"best":0,"proven":true,"options":[{"openings":["A base"],
+                "capital":100,"unplaced":1,"outOfBorough":2,"pounds":-7,"payback":0.9}]}
+                """);
+        assertThat(before.options().getFirst().sum()).isNull();
+        assertThat(before.options().getFirst().outOfBorough()).isEqualTo(2);
+    }
+
+    @Test
     void it_reads_what_a_planner_and_a_placement_officer_may_read() {
         assertThat(job.roles()).containsExactlyInAnyOrder(Roles.PLANNER, Roles.PLACEMENT_OFFICER);
         assertThat(job.lane()).isEqualTo(Lane.CALCULATIONS);

@@ -57,12 +57,6 @@ class CapitalViewTest extends ScreenTest {
     }
 
     @Test
-    @WithMockUser(roles = Roles.PLANNER)
-    void a_project_that_nobody_knows_is_not_found() {
-        unknown("capital-programme/" + UUID.randomUUID());
-    }
-
-    @Test
     @WithMockUser(roles = Roles.SENCO)
     void it_is_for_planners() {
         refused("capital-programme");
