@@ -97,9 +97,13 @@ final class PlanMoney {
     /** What was found, in pounds. */
     PlanResult result(Choice best, List<Choice> options, int asked, Proof proof, MarginalValues.Result placeValues) {
         Proven out = best.at(Level.OUT_OF_BOROUGH);
+        List<PlanOption> ofEachSize = options.stream().map(this::option).toList();
         return new PlanResult(
-                option(best),
-                options.stream().map(this::option).toList(),
+                ofEachSize.stream()
+                        .filter(option -> option.projects().equals(best.openings()))
+                        .findFirst()
+                        .orElseGet(() -> option(best)),
+                ofEachSize,
                 best.isProven(),
                 best.at(Level.UNPLACED).bound(),
                 request.aim() == PlanRequest.Aim.BOROUGH ? Long.valueOf(out.bound()) : null,

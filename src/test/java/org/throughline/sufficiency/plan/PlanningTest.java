@@ -86,6 +86,7 @@ class PlanningTest {
             Tried expected = all.stream().min(Tried.ORDER).orElseThrow();
             PlanResult result = Planning.run(request, () -> false);
             assertThat(result.isProven()).as("seed %d", seed).isTrue();
+            assertThat(result.options()).as("seed %d", seed).contains(result.best());
             assertThat(result.best().projects()).as("seed %d", seed).isEqualTo(expected.ids());
             assertThat(result.best().annual()).as("seed %d", seed).isEqualByComparingTo(expected.annual());
             assertThat(result.best().unplaced()).isEqualTo(expected.unplaced());
