@@ -111,10 +111,13 @@ class OfficerJourneyTest extends Journey {
         assertThat(page.locator("#how")).containsText("no better plan exists with these changes");
         assertThat(page.locator("#moved tbody tr").first()).isVisible();
         isAccessible();
+        page.waitForURL(address -> address.contains("?change="));
+        Browser.settle(page);
         page.locator("#undo").click();
         assertThat(page.locator("main")).containsText("None yet.");
         // the address follows what is shown a moment later
         page.waitForURL(address -> !address.contains("?change="));
+        Browser.settle(page);
         page.goBack();
         assertThat(page.locator("#changes li")).hasCount(1);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as a run"))

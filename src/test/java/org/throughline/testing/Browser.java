@@ -79,6 +79,12 @@ public final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Waits until the page has told the service all it has to tell and shows the answer. */
+    public static void settle(Page page) {
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients)"
+                + ".every(client => !client.isActive || !client.isActive())");
+    }
+
     /** Signs in by the form. */
     public static void signIn(Page page, String username, String password) {
         page.navigate("/login");
