@@ -10,13 +10,16 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.sufficiency.release.ReleaseFixture;
 import org.throughline.testing.Browser;
 import org.throughline.testing.PdfCheck;
 
@@ -116,6 +119,7 @@ class ScenarioJourneyTest extends Journey {
         page.getByText("Upload the boundary of the borough").click();
         fill(page, "Where the boundary comes from", "A test");
         page.keyboard().press("Tab");
+        Browser.settle(page);
         String degrees = """
                 {"type": "Polygon", "coordinates": [[[-2.3, 53.5], [-2.2, 53.5], [-2.2, 53.6], [-2.3, 53.5]]]}""";
         page.locator("vaadin-upload input[type=file]")
@@ -126,28 +130,26 @@ class ScenarioJourneyTest extends Journey {
         assertThat(page.locator("throughline-map .leaflet-interactive").first()).isVisible();
         looksRight(page);
         page.getByText("Back to the forecasts").click();
-        page.getByText("Test against published figures").click();
+        page.getByText("Forecast from published figures").click();
         assertThat(page.locator("h1")).hasText("Published figures");
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(
-                        new FilePayload("figures.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.locator("main > [role=alert]")).containsText("The first line must name the columns");
-        String figures = """
-                table,time_period,breakdown_topic,breakdown,measure,value
-                caseload,202223,All EHC plans,All EHC plans,ehcplans,100
-                caseload,202324,All EHC plans,All EHC plans,ehcplans,120
-                caseload,202324,Child or young persons age,age 5,ehcplans,50
-                caseload,202324,Child or young persons age,age 6,ehcplans,70
-                caseload,202425,Child or young persons age,age 5,ehcplans,52
-                caseload,202425,Child or young persons age,age 6,ehcplans,71
-                newplans,2023,Age when plan started,age 5,new_ehc_plans,20
-                ceased_plans,2023,Age plan ceased,age 5,total_ceased,10
-                """;
-        page.reload();
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("figures.csv", "text/csv", figures.getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.getByText("January 2025, forecast from 1 year of change"))
-                .isVisible();
+        Locator files = page.locator("vaadin-upload input[type=file]");
+        files.setInputFiles(new FilePayload("figures.csv", "text/csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("main > [role=alert]")).containsText("none of the files of the release");
+        files.setInputFiles(new FilePayload("release.zip", "application/zip", ReleaseFixture.zip()));
+        assertThat(page.locator("main")).containsText("Uploaded:");
+        fill(page, "Where the figures come from", "An invented release");
+        button(page, "Keep these figures").click();
+        assertThat(page.locator("main")).containsText("An invented release");
+        looksRight(page);
+        page.navigate("/published-figures");
+        page.getByText("Forecast from An invented release").click();
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Authority"))
+                .click();
+        page.keyboard().type("Southtown");
+        page.getByRole(AriaRole.OPTION).first().click();
+        button(page, "Forecast").last().click();
+        assertThat(page.locator("h1")).hasText(Pattern.compile("Forecast: Southtown.*"));
+        assertThat(page.locator("throughline-band-chart").first()).isVisible(LONG);
         looksRight(page);
     }
 
