@@ -51,6 +51,7 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     static final String PATH = "high-needs";
 
     private static final long serialVersionUID = 1L;
+    private static final double MILLION = 1_000_000;
 
     private final transient HighNeedsBlocks blocks;
     private final ErrorSummary errors = new ErrorSummary();
@@ -84,10 +85,13 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         List<BlockYear> block = blocks.block();
         shown.removeAll();
         shown.add(new Notice(sentence(block)));
-        shown.add(new BandChart(
-                "Deficit carried forward on 31 March, in pounds",
-                List.of(new BandChart.Line(
-                        "Deficit", block.stream().map(HighNeedsView::point).toList()))));
+        List<BlockYear> known = known(block);
+        if (known.size() > 1) {
+            shown.add(new BandChart(
+                    "Deficit carried forward on 31 March, in million pounds",
+                    List.of(new BandChart.Line(
+                            "Deficit", known.stream().map(HighNeedsView::point).toList()))));
+        }
         shown.add(new H2("The block by year"), table(block));
         shown.add(new H2("Top-ups by band"));
         bands(block);
@@ -95,24 +99,44 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     }
 
     private static BandChart.Point point(BlockYear year) {
-        double deficit = year.carriedForward().doubleValue();
+        double deficit = year.carriedForward().doubleValue() / MILLION;
         return new BandChart.Point(year.year().start() + 1, deficit, deficit, deficit);
     }
 
+    /** The first years whose income has been entered: without it nothing can be said of a deficit. */
+    private static List<BlockYear> known(List<BlockYear> block) {
+        return isMissing(block.getFirst(), BlockLine.OPENING)
+                ? List.of()
+                : block.stream()
+                        .takeWhile(year -> !isMissing(year, BlockLine.ALLOCATION))
+                        .toList();
+    }
+
+    private static boolean isMissing(BlockYear year, BlockLine line) {
+        BlockFigure figure = year.figures().get(line);
+        return figure == null || figure.basis() == BlockFigure.Basis.MISSING;
+    }
+
     private static String sentence(List<BlockYear> block) {
-        BlockYear last = block.getLast();
+        List<BlockYear> known = known(block);
+        if (known.isEmpty()) {
+            return "What is carried forward is not known yet. Enter the deficit brought forward and the high-needs"
+                    + " allocation of " + block.getFirst().year().label()
+                    + ". Until then the table shows what the records say of the spending, and its totals count what is not"
+                    + " entered as nothing.";
+        }
+        BlockYear last = known.getLast();
         boolean isDeficit = last.carriedForward().signum() >= 0;
-        List<String> missing = block.getFirst().figures().entrySet().stream()
+        List<String> missing = last.figures().entrySet().stream()
                 .filter(entry -> entry.getValue().basis() == BlockFigure.Basis.MISSING)
                 .map(entry -> entry.getKey().label())
                 .toList();
         return "On 31 March " + last.year().next().start() + " the block carries forward a "
                 + (isDeficit ? "deficit" : "surplus") + " of "
-                + pounds(last.carriedForward().abs()) + ", as far as is"
-                + " known."
+                + pounds(last.carriedForward().abs()) + ", as far as is known."
                 + (missing.isEmpty()
                         ? ""
-                        : " Not entered yet for " + block.getFirst().year().label() + ", and counted as nothing: "
+                        : " Not entered yet for " + last.year().label() + ", and counted as nothing: "
                                 + String.join("; ", missing) + ".");
     }
 

@@ -8,6 +8,28 @@ import org.throughline.security.Roles;
 
 /** The high-needs block on the screen. */
 class HighNeedsViewTest extends HighNeedsScreenTest {
+
+    private void enter(String line, String amount) {
+        choose("Financial year", "2026/27");
+        choose("Line", line);
+        pounds("Pounds", amount);
+        write("Where it comes from", "Draft accounts");
+        press("Save");
+    }
+
+    @Test
+    @WithMockUser(username = "planner", roles = Roles.PLANNER)
+    void without_the_income_of_a_year_no_deficit_is_claimed() {
+        go("high-needs", HighNeedsView.class);
+        assertThat(words()).contains("not known yet").doesNotContain("carries forward a deficit");
+        enter("Deficit brought forward", "33700000.50");
+        assertThat(words()).contains("not known yet");
+        enter("High-needs allocation", "61000000");
+        assertThat(words())
+                .contains("On 31 March 2027 the block carries forward")
+                .doesNotContain("31 March 2031 the");
+    }
+
     @Test
     @WithMockUser(username = "planner", roles = Roles.PLANNER)
     void a_figure_is_entered_and_changes_every_total_after_it() {
