@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,5 +66,27 @@ public class Jobs {
     @Transactional(readOnly = true)
     public Map<UUID, JobStatus> statuses(Collection<UUID> ids) {
         return table.statuses(ids);
+    }
+
+    /** Whether the work on any of these goes on. */
+    @Transactional(readOnly = true)
+    public boolean isAnyUnderWay(Collection<UUID> ids) {
+        return statuses(ids).values().stream().anyMatch(status -> status.state().isUnderWay());
+    }
+
+    /**
+     * Reads what is worked on, with where the work on each stands; what nobody asked for has {@link JobStatus#NONE}.
+     *
+     * @param ids selects the ids of all, in the first column
+     * @param rows selects the same with what is to be read, among it the {@code id}
+     * @param making makes one of a row
+     */
+    @Transactional(readOnly = true)
+    public <T> List<T> read(StatementSpec ids, StatementSpec rows, WorkedRow<T> making) {
+        Map<UUID, JobStatus> statuses = statuses(
+                ids.query((row, number) -> row.getObject(1, UUID.class)).list());
+        return rows.query((row, number) ->
+                        making.of(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)))
+                .list();
     }
 }

@@ -257,22 +257,16 @@ public class Forecasts {
     }
 
     private List<FrozenForecast> read(String where, Object... values) {
-        List<UUID> ids = jdbc.sql("select f.id from sufficiency_forecast f " + where)
-                .params(values)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-        Map<UUID, JobStatus> statuses = jobs.statuses(ids);
-        return jdbc.sql(SELECT + where)
-                .params(values)
-                .query((row, number) ->
-                        forecast(row, number, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)))
-                .list();
+        return jobs.read(
+                jdbc.sql("select f.id from sufficiency_forecast f " + where).params(values),
+                jdbc.sql(SELECT + where).params(values),
+                Forecasts::forecast);
     }
 
-    private static FrozenForecast forecast(ResultSet row, int number, JobStatus status) throws SQLException {
+    private static FrozenForecast forecast(ResultSet row, JobStatus status) throws SQLException {
         return new FrozenForecast(
                 row.getObject("id", UUID.class),
-                HistorySummary.read(row, number),
+                HistorySummary.read(row, row.getRow()),
                 row.getString("title"),
                 row.getString("reason"),
                 row.getString("owner"),

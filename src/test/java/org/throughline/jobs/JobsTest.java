@@ -58,6 +58,13 @@ class JobsTest {
         verify(queues, underWay ? never() : org.mockito.Mockito.times(1)).add("forecast", ID);
     }
 
+    @ParameterizedTest
+    @EnumSource(JobState.class)
+    void some_work_goes_on_where_it_waits_or_is_being_done(JobState state) {
+        isIn(state);
+        assertThat(jobs.isAnyUnderWay(List.of(ID))).isEqualTo(state == JobState.WAITING || state == JobState.RUNNING);
+    }
+
     @Test
     void what_somebody_else_asked_for_in_the_same_moment_is_queued_by_them() {
         when(table.statuses(List.of(ID))).thenReturn(Map.of());

@@ -113,8 +113,7 @@ public class HistoryList {
             work.addAll(ids("select id from " + table + " where forecast_id in (select f.id" + MADE_FROM + ")", id));
         }
         work.addAll(ids("select f.id" + MADE_FROM, id));
-        if (jobs.statuses(work).values().stream()
-                .anyMatch(status -> status.state().isUnderWay())) {
+        if (jobs.isAnyUnderWay(work)) {
             throw new HistoryRefusal.HistoryInWork().refused();
         }
         for (String table : List.of("sufficiency_scenario", "sufficiency_best_set")) {

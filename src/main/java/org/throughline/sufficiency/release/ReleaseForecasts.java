@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -161,16 +160,11 @@ public class ReleaseForecasts {
     }
 
     private List<ReleaseForecast> read(String where, UUID value) {
-        List<UUID> ids = jdbc.sql("select f.id from sufficiency_release_forecast f " + where)
-                .param(value)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-        Map<UUID, JobStatus> statuses = jobs.statuses(ids);
-        return jdbc.sql(SELECT + where)
-                .param(value)
-                .query((row, number) ->
-                        forecast(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)))
-                .list();
+        return jobs.read(
+                jdbc.sql("select f.id from sufficiency_release_forecast f " + where)
+                        .param(value),
+                jdbc.sql(SELECT + where).param(value),
+                ReleaseForecasts::forecast);
     }
 
     private static ReleaseForecast forecast(ResultSet row, JobStatus status) throws SQLException {

@@ -215,8 +215,7 @@ public class Releases {
                         .param(id)
                         .query((row, number) -> row.getObject(1, UUID.class))
                         .list());
-        if (jobs.statuses(forecasts).values().stream()
-                .anyMatch(status -> status.state().isUnderWay())) {
+        if (jobs.isAnyUnderWay(forecasts)) {
             throw new ReleaseRefusal.ReleaseInWork().refused();
         }
         jdbc.sql("delete from sufficiency_release_forecast where release_id = ?")

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,16 +124,10 @@ public class InvestmentOptions {
     }
 
     private List<InvestmentOption> read(String where, Object value) {
-        List<UUID> ids = jdbc.sql("select id from sufficiency_best_set " + where)
-                .param(value)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-        Map<UUID, JobStatus> statuses = jobs.statuses(ids);
-        return jdbc.sql("select * from sufficiency_best_set " + where)
-                .param(value)
-                .query((row, number) ->
-                        option(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)))
-                .list();
+        return jobs.read(
+                jdbc.sql("select id from sufficiency_best_set " + where).param(value),
+                jdbc.sql("select * from sufficiency_best_set " + where).param(value),
+                InvestmentOptions::option);
     }
 
     private static InvestmentOption option(ResultSet row, JobStatus status) throws SQLException {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -292,16 +291,10 @@ public class Scenarios {
     }
 
     private List<Scenario> read(String where, Object value) {
-        List<UUID> ids = jdbc.sql("select id from sufficiency_scenario " + where)
-                .param(value)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-        Map<UUID, JobStatus> statuses = jobs.statuses(ids);
-        return jdbc.sql(SELECT + where)
-                .param(value)
-                .query((row, number) ->
-                        scenario(row, statuses.getOrDefault(row.getObject("id", UUID.class), JobStatus.NONE)))
-                .list();
+        return jobs.read(
+                jdbc.sql("select id from sufficiency_scenario " + where).param(value),
+                jdbc.sql(SELECT + where).param(value),
+                Scenarios::scenario);
     }
 
     private static Scenario scenario(ResultSet row, JobStatus status) throws SQLException {
