@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -26,7 +25,6 @@ import org.throughline.security.Roles;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.BandChart;
-import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.FileLink;
@@ -36,7 +34,6 @@ import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.StackChart;
 import org.throughline.shared.ui.Times;
-import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
@@ -74,10 +71,6 @@ final class ForecastView extends Main implements BeforeEnterObserver {
         show();
     }
 
-    private boolean isRunning() {
-        return forecasts.find(id).filter(each -> each.state().isUnderWay()).isPresent();
-    }
-
     private void show() {
         FrozenForecast forecast = forecasts.find(id).orElseThrow(NotFoundException::new);
         removeAll();
@@ -91,17 +84,13 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                         forecast.history().source() + ". Data date: January "
                                 + forecast.history().lastJanuary()));
         if (forecast.state().isUnderWay()) {
-            add(
-                    new WorkBar(
-                            "How much of the forecast is calculated",
-                            () -> forecasts.status(id).percent(),
-                            this::isRunning,
-                            this::show),
-                    new Paragraph("You can leave this page; the forecast goes on."),
-                    Group.actions(new Button("Stop", click -> {
-                        forecasts.stop(id);
-                        Done.said("Stopping. You can make the forecast again");
-                    })));
+            add(UnderWay.of(
+                    "How much of the forecast is calculated",
+                    "the forecast",
+                    () -> forecasts.status(id),
+                    this::show,
+                    () -> forecasts.stop(id),
+                    "make the forecast again"));
             return;
         }
         forecasts.tables(id).ifPresent(tables -> tables(forecast, tables));

@@ -27,7 +27,6 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Choice;
-import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
@@ -36,7 +35,6 @@ import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
-import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
@@ -168,19 +166,13 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
                                         .map(InvestmentOptionView::name)
                                         .toList())));
         if (set.state().isUnderWay()) {
-            add(
-                    new WorkBar(
-                            "How much of the planning is done",
-                            () -> bestSets.status(set.id()).percent(),
-                            () -> bestSets.find(set.id())
-                                    .filter(each -> each.state().isUnderWay())
-                                    .isPresent(),
-                            this::show),
-                    new Paragraph("You can leave this page; the work goes on."),
-                    Group.actions(new Button("Stop", click -> {
-                        bestSets.stop(set.id());
-                        Done.said("Stopping. You can ask again");
-                    })));
+            add(UnderWay.of(
+                    "How much of the planning is done",
+                    "the work",
+                    () -> bestSets.status(set.id()),
+                    this::show,
+                    () -> bestSets.stop(set.id()),
+                    "ask again"));
         }
         Optional.ofNullable(set.result()).ifPresent(this::show);
     }

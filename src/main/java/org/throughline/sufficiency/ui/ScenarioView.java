@@ -41,7 +41,6 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
-import org.throughline.shared.ui.WorkBar;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.ScenarioPapers;
@@ -210,20 +209,13 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
 
     private void working(Scenario scenario) {
         if (scenario.state().isUnderWay()) {
-            add(
-                    new WorkBar(
-                            "How much of the scenario is calculated",
-                            () -> scenarios.status(id).percent(),
-                            () -> scenarios
-                                    .find(id)
-                                    .filter(each -> each.state().isUnderWay())
-                                    .isPresent(),
-                            this::show),
-                    new Paragraph("You can leave this page; the work goes on."),
-                    Group.actions(new Button("Stop", click -> {
-                        scenarios.stop(id);
-                        Done.said("Stopping. You can calculate it again");
-                    })));
+            add(UnderWay.of(
+                    "How much of the scenario is calculated",
+                    "the work",
+                    () -> scenarios.status(id),
+                    this::show,
+                    () -> scenarios.stop(id),
+                    "calculate it again"));
             return;
         }
         Button work = new Button(scenario.workedVersion() == null ? "Calculate" : "Calculate again", click -> {
