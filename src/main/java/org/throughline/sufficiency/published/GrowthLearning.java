@@ -28,7 +28,6 @@ public final class GrowthLearning {
     private static final double FAR = 2.5;
 
     private static final double NINE_IN_TEN = 0.9;
-    private static final double LEAST_VARIANCE = 1e-4;
     /** How the variance of growth rises with the years, where it cannot be learned. */
     static final double SPREADS = 1.36;
 
@@ -44,11 +43,8 @@ public final class GrowthLearning {
         this.trainTo = trainTo;
     }
 
-    /** What an authority's growth left unexplained, with its plans in the January from which it grew. */
-    private record Residual(double squared, double smallness) {}
-
     /** What a number of years taught. */
-    private record Learned(double[] weights, double ownVariance, double smallVariance) {}
+    private record Learned(double[] weights, VarianceLine variance) {}
 
     /**
      * What the panel taught by a January.
@@ -76,7 +72,7 @@ public final class GrowthLearning {
         for (int years = learned.size() + 1; years <= HORIZONS; years++) {
             Learned last = learned.getLast();
             double more = Math.pow((double) years / (years - 1), SPREADS);
-            learned.add(new Learned(NO_WEIGHTS, last.ownVariance * more, last.smallVariance * more));
+            learned.add(new Learned(NO_WEIGHTS, last.variance.times(more)));
         }
         List<double[]> now = panel.stream()
                 .filter(authority -> isKnown(authority, trainTo))
@@ -95,8 +91,8 @@ public final class GrowthLearning {
                                     one.weights,
                                     means,
                                     limits,
-                                    one.ownVariance,
-                                    one.smallVariance);
+                                    one.variance.all(),
+                                    one.variance.small());
                         })
                         .toList());
     }
@@ -126,14 +122,15 @@ public final class GrowthLearning {
                 figures,
                 growths.stream().map(growth -> Math.clamp(growth, -wild, wild)).toList(),
                 PENALTY);
-        List<Residual> residuals = new ArrayList<>();
+        // with the plans in the January from which each grew
+        List<VarianceLine.Miss> residuals = new ArrayList<>();
         for (int row = 0; row < figures.size(); row++) {
             double limit = WILD_RESIDUAL * Math.sqrt(years);
             double off = growths.get(row) - product(weights, figures.get(row));
             double squared = Math.pow(Math.clamp(off, -limit, limit), 2);
-            residuals.add(new Residual(squared, 1_000.0 / plans.get(row)));
+            residuals.add(new VarianceLine.Miss(squared, 1_000.0 / plans.get(row)));
         }
-        return variance(weights, residuals);
+        return new Learned(weights, VarianceLine.through(residuals, 1));
     }
 
     /** One January's authorities, each beside the others. */
@@ -164,26 +161,6 @@ public final class GrowthLearning {
             growths.add(grew[row] - middle);
             plans.add(known.get(row).totals().get(january));
         }
-    }
-
-    /** The variance as a part for all and one that falls with the number of plans: weighted least squares. */
-    private static Learned variance(double[] weights, List<Residual> residuals) {
-        double n = 0;
-        double x = 0;
-        double xx = 0;
-        double y = 0;
-        double xy = 0;
-        for (Residual residual : residuals) {
-            double weight = Math.pow(1 + residual.smallness, -2);
-            n += weight;
-            x += weight * residual.smallness;
-            xx += weight * residual.smallness * residual.smallness;
-            y += weight * residual.squared;
-            xy += weight * residual.smallness * residual.squared;
-        }
-        double spread = n * xx - x * x;
-        double small = spread > 0 ? Math.max(0, (n * xy - x * y) / spread) : 0;
-        return new Learned(weights, Math.max(LEAST_VARIANCE, (y - small * x) / n), small);
     }
 
     private static double product(double[] one, double[] other) {

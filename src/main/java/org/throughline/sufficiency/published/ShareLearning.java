@@ -23,8 +23,10 @@ public final class ShareLearning {
     /** Observations of all parts that each part's own are mixed with. */
     private static final double LEANS = 30;
 
+    /** The smallness of a count of fifty: larger counts weigh about alike. */
+    private static final double EVEN = 0.02;
+
     private static final double WILD = 1;
-    private static final double LEAST_VARIANCE = 1e-4;
     /** How variance rises with the years, where it cannot be learned. */
     private static final double SPREADS = 1.3;
 
@@ -56,7 +58,7 @@ public final class ShareLearning {
     }
 
     /** How far a share was off, and one divided by the plans in the part. */
-    private record Off(String key, double squared, double smallness) {}
+    private record Off(String key, VarianceLine.Miss miss) {}
 
     /** What a number of years taught. */
     private record Learned(int years, Map<String, Double> own, double ownOfAll, double count) {}
@@ -103,15 +105,15 @@ public final class ShareLearning {
         if (all.size() < FEWEST) {
             return null;
         }
-        double[] line = line(all);
+        VarianceLine line = VarianceLine.through(all.stream().map(Off::miss).toList(), EVEN);
         Map<String, Double> own = new LinkedHashMap<>();
         all.stream().collect(Collectors.groupingBy(Off::key)).forEach((key, offs) -> {
             double sum = offs.stream()
-                    .mapToDouble(off -> off.squared - line[1] * off.smallness)
+                    .mapToDouble(off -> off.miss.squared() - line.small() * off.miss.smallness())
                     .sum();
-            own.put(key, Math.max(LEAST_VARIANCE, (sum + LEANS * line[0]) / (offs.size() + LEANS)));
+            own.put(key, Math.max(VarianceLine.LEAST, (sum + LEANS * line.all()) / (offs.size() + LEANS)));
         });
-        return new Learned(years, own, line[0], line[1]);
+        return new Learned(years, own, line.all(), line.small());
     }
 
     private void add(PublishedAuthority authority, int january, int years, List<Off> all) {
@@ -123,29 +125,9 @@ public final class ShareLearning {
             Double now = shares.get(key);
             if (plans >= LEAST_PLANS && then != null && now != null) {
                 double off = Math.log(then / now) - drift(key, january, years);
-                all.add(new Off(key, Math.min(off * off, WILD), 1 / plans));
+                all.add(new Off(key, new VarianceLine.Miss(Math.min(off * off, WILD), 1 / plans)));
             }
         });
-    }
-
-    /** Squares as a part for all and one that falls with the number of plans: weighted least squares. */
-    private static double[] line(List<Off> all) {
-        double n = 0;
-        double x = 0;
-        double xx = 0;
-        double y = 0;
-        double xy = 0;
-        for (Off off : all) {
-            double weight = Math.pow(0.02 + off.smallness, -2);
-            n += weight;
-            x += weight * off.smallness;
-            xx += weight * off.smallness * off.smallness;
-            y += weight * off.squared;
-            xy += weight * off.smallness * off.squared;
-        }
-        double spread = n * xx - x * x;
-        double count = spread > 0 ? Math.max(0, (n * xy - x * y) / spread) : 0;
-        return new double[] {Math.max(LEAST_VARIANCE, (y - count * x) / n), count};
     }
 
     /** How England's share was expected to grow from a January on, as a logarithm. */
