@@ -49,7 +49,8 @@ public record PanelAccuracy(
     /** The file, with one line for each number of years ahead. */
     public static final String FILE = "accuracy.csv";
 
-    static final List<String> COLUMNS = List.of(
+    /** The columns of the file, in order. */
+    public static final List<String> COLUMNS = List.of(
             "years-ahead",
             "authorities",
             "forecasts",

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.throughline.sufficiency.accuracy.PanelAccuracy;
 import org.throughline.sufficiency.forecast.Distribution;
 
 /**
@@ -53,18 +54,7 @@ final class PanelAccuracyTool {
         }
         try (CsvWriter csv =
                 CsvWriter.builder().build(Files.newBufferedWriter(Path.of(arguments[1]), StandardCharsets.UTF_8))) {
-            csv.writeRecord(
-                    "years-ahead",
-                    "authorities",
-                    "forecasts",
-                    "closest-quarter",
-                    "half",
-                    "three-quarters",
-                    "nine-in-ten",
-                    "bias",
-                    "covered-80",
-                    "covered-50",
-                    "within-10");
+            csv.writeRecord(PanelAccuracy.COLUMNS);
             for (int years = 1; years <= GrowthLearning.HORIZONS; years++) {
                 int ahead = years;
                 csv.writeRecord(line(
