@@ -114,9 +114,8 @@ public final class ListGrid<T> extends Grid<T> {
         facts.addClassName("tl-row-card");
         cells.forEach((column, cell) -> {
             Component value = cell.apply(item);
-            boolean isBlank = value instanceof Span words
-                    && words.getChildren().findAny().isEmpty()
-                    && words.getText().isBlank();
+            boolean isBlank = value instanceof Span
+                    && value.getElement().getTextRecursively().isBlank();
             if (!isBlank && !hidden().contains(name(column))) {
                 facts.add(new DescriptionList.Term(column.getHeaderText()), new DescriptionList.Description(value));
             }
@@ -150,9 +149,9 @@ public final class ListGrid<T> extends Grid<T> {
     public void hideOnly(Set<String> headings) {
         hidden().clear();
         hidden().addAll(headings);
-        choices.setValue(chosen());
         if (card != null) {
-            show();
+            // which shows them
+            choices.setValue(chosen());
         }
     }
 
