@@ -2,14 +2,10 @@ package org.throughline.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,16 +16,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.throughline.ThroughlineApplication;
-import org.throughline.demo.DemonstrationBorough;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.RunStarts;
@@ -41,25 +30,16 @@ import org.throughline.placement.CaseloadRow;
 import org.throughline.placement.register.Occupancy;
 import org.throughline.placement.register.Register;
 import org.throughline.security.Roles;
-import org.throughline.security.SystemIdentity;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.Picture;
 import org.throughline.shell.AccessDeniedView;
 import org.throughline.shell.NotFoundView;
 import org.throughline.shell.views.SavedView;
 import org.throughline.shell.views.SavedViews;
-import org.throughline.testing.FreshFolder;
+import org.throughline.testing.ScreenTest;
 
 /** Pictures with their tables, links, saved views, and what asks before it does. */
-@SpringBootTest(classes = ThroughlineApplication.class)
-@ViewPackages(packages = "org.throughline")
-class PicturesAndUndoTest extends SpringBrowserlessTest {
-
-    private static final Path HOME = FreshFolder.named("pictures-test");
-
-    @Autowired
-    private DemonstrationBorough demonstration;
+class PicturesAndUndoTest extends ScreenTest {
 
     @Autowired
     private Caseload caseload;
@@ -79,28 +59,12 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
     @Autowired
     private Clock clock;
 
-    @DynamicPropertySource
-    static void ownDataFolder(DynamicPropertyRegistry properties) {
-        properties.add("throughline.home", HOME::toString);
-    }
-
-    @BeforeEach
-    void the_demonstration_is_loaded() {
-        var before = SecurityContextHolder.getContext();
-        demonstration.loadIfEmpty();
-        SecurityContextHolder.setContext(before);
-    }
-
     private static <T> T as(Supplier<T> work) {
-        return SystemIdentity.as("test", work, Roles.PLACEMENT_OFFICER);
+        return as(Roles.PLACEMENT_OFFICER, work);
     }
 
     private AcademicYear year() {
         return AcademicYear.of(LocalDate.now(clock));
-    }
-
-    private String page() {
-        return getCurrentView().getElement().getTextRecursively();
     }
 
     private List<String> links() {
@@ -136,10 +100,10 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
     void a_childs_file_shows_the_way_so_far_and_the_next_move_with_links() {
         CaseloadRow child = child();
 
-        UI.getCurrent().navigate("children/" + child.childId());
+        go("children/" + child.childId());
 
         assertThat(pictures()).singleElement().asString().contains("moves by academic year");
-        assertThat(page())
+        assertThat(words())
                 .contains("Place to be named for Year 7, 15 February " + (year().start() + 1))
                 .contains("Review of the plan")
                 .contains("Year 6");
@@ -154,11 +118,11 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
 
-        UI.getCurrent().navigate("provisions/" + full.provision().id());
+        go("provisions/" + full.provision().id());
 
         assertThat(pictures()).hasSize(2);
         assertThat(full.useNext().free()).isEqualTo(full.vacancies());
-        assertThat(page())
+        assertThat(words())
                 .contains("Places by year group in " + year().label())
                 .contains("Places by year group in " + year().next().label());
         assertThat(links()).contains("settings/" + full.provision().setting().id() + "/edit");
@@ -169,7 +133,7 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
     void a_planner_sees_the_year_groups_and_no_link_that_may_not_be_opened() {
         UUID id = as(() -> register.all(year())).getFirst().provision().id();
 
-        UI.getCurrent().navigate("provisions/" + id);
+        go("provisions/" + id);
 
         assertThat(pictures()).isNotEmpty();
         assertThat(links()).noneMatch(link -> link.startsWith("settings/") || link.startsWith("children/"));
@@ -180,10 +144,10 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
     void a_run_on_the_records_shows_where_children_come_from_and_go_to() {
         UUID id = runOnTheRecords();
 
-        UI.getCurrent().navigate("runs/" + id);
+        go("runs/" + id);
 
         assertThat(pictures()).anyMatch(title -> title.contains("home areas to provisions"));
-        assertThat(page()).contains("Areas are postcode districts").doesNotContain("under 5");
+        assertThat(words()).contains("Areas are postcode districts").doesNotContain("under 5");
         assertThat(links()).contains("runs/" + id + "/children?show=OUT_OF_BOROUGH");
     }
 
@@ -197,11 +161,11 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
     void a_planner_sees_the_flow_of_a_run_without_small_counts_and_nothing_else_of_it() {
         UUID id = runOnTheRecords();
 
-        UI.getCurrent().navigate("forecasts");
+        go("forecasts");
         assertThat(links()).contains("runs/" + id + "/flow");
-        UI.getCurrent().navigate("runs/" + id + "/flow");
+        go("runs/" + id + "/flow");
 
-        assertThat(page()).contains("under 5").contains("or more");
+        assertThat(words()).contains("under 5").contains("or more");
         navigate("runs/" + id, AccessDeniedView.class);
     }
 
@@ -219,12 +183,12 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
         UUID id = ended(() -> starts.start(
                 GeneratedProblems.borough(9, 40, 10, 0.1),
                 new RunRequest("To be deleted", Profile.BOROUGH_FIRST, null, 30, 300L, 1)));
-        UI.getCurrent().navigate("runs/" + id);
+        go("runs/" + id);
 
-        find(Button.class).withText("Delete this run and its files").single().click();
+        press("Delete this run and its files");
 
         assertThat(as(() -> runs.find(id))).isPresent();
-        test(find(Ask.class).single().yes()).click();
+        agree();
         assertThat(as(() -> runs.find(id))).isEmpty();
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("RunListView");
     }
@@ -235,7 +199,7 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
         SavedView saved =
                 views.save("Without a place", "children", Map.of("place", List.of("NONE")), Set.of("Reference"), "");
 
-        UI.getCurrent().navigate(saved.address());
+        go(saved.address());
 
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("ChildListView");
         assertThat(find(MenuBar.class).all())
@@ -243,7 +207,7 @@ class PicturesAndUndoTest extends SpringBrowserlessTest {
                 .contains("Saved view: Without a place");
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .contains("place=NONE");
-        UI.getCurrent().navigate("");
+        go("");
         assertThat(links()).contains(saved.address());
         views.delete(saved.id());
         navigate(saved.address(), NotFoundView.class);
