@@ -21,13 +21,13 @@ import org.throughline.episodes.EpisodeRefusal;
 import org.throughline.episodes.Noted;
 import org.throughline.episodes.Period;
 import org.throughline.episodes.Why;
-import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.people.RecordChange;
 import org.throughline.people.RecordChanges;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.Refused;
+import org.throughline.testing.InventedChild;
 import org.throughline.testing.ServiceTest;
 
 /** A child's plans as episodes in the database: recorded, ended, transferred and corrected, with who, when and why. */
@@ -58,20 +58,7 @@ class PlanEpisodesTest extends ServiceTest {
     @BeforeEach
     void a_child_without_a_plan() {
         today = LocalDate.now(clock);
-        child = as(
-                Roles.PLACEMENT_OFFICER,
-                () -> children.record(new ChildRecord(
-                        null,
-                        null,
-                        "PLAN" + UUID.randomUUID().toString().substring(0, 8),
-                        null,
-                        "Test",
-                        "Invented",
-                        today.minusYears(9),
-                        null,
-                        null,
-                        null,
-                        Set.of())));
+        child = as(Roles.PLACEMENT_OFFICER, () -> children.record(InventedChild.born(today.minusYears(9))));
     }
 
     private PlanRecord plan(LocalDate from, @Nullable LocalDate ceases) {

@@ -37,7 +37,6 @@ import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.Support;
 import org.throughline.episodes.EpisodeReason;
 import org.throughline.episodes.Why;
-import org.throughline.people.ChildRecord;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
@@ -48,6 +47,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Times;
 import org.throughline.testing.FreshFolder;
+import org.throughline.testing.InventedChild;
 
 /** Plans, places, brothers and sisters, children apart, exclusions and seats of others, as an officer changes them. */
 @SpringBootTest(classes = ThroughlineApplication.class)
@@ -92,20 +92,7 @@ class EpisodeScreensTest extends SpringBrowserlessTest {
         today = LocalDate.now(clock);
         child = as(() -> files.save(
                 Optional.empty(),
-                new ChildRecord(
-                        null,
-                        null,
-                        "SCREEN" + UUID.randomUUID().toString().substring(0, 8),
-                        null,
-                        "Test",
-                        "Invented",
-                        new AcademicYear(AcademicYear.of(today).start() - 13)
-                                .firstDay()
-                                .plusDays(40),
-                        null,
-                        null,
-                        null,
-                        Set.of()),
+                InventedChild.born(InventedChild.dayOfBirth(8, today)),
                 new PlanEntry(List.of(NeedType.SEMH), Set.of(), Support.NONE, false),
                 List.of(),
                 Optional.of(new PlanStart(today.minusYears(3), Why.of("MADE")))));

@@ -23,13 +23,13 @@ import org.throughline.ehcp.Support;
 import org.throughline.episodes.EpisodeChange;
 import org.throughline.episodes.Period;
 import org.throughline.episodes.Why;
-import org.throughline.people.ChildRecord;
 import org.throughline.people.RecordChange;
 import org.throughline.people.RecordChanges;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
+import org.throughline.testing.InventedChild;
 import org.throughline.testing.ServiceTest;
 
 /** A child's places as episodes in the database, and how lists read them. */
@@ -76,20 +76,7 @@ class PlaceEpisodesTest extends ServiceTest {
         reference = "PLACE" + UUID.randomUUID().toString().substring(0, 8);
         child = officer(() -> files.save(
                 Optional.empty(),
-                new ChildRecord(
-                        null,
-                        null,
-                        reference,
-                        null,
-                        "Test",
-                        "Invented",
-                        new AcademicYear(AcademicYear.of(today).start() - 13)
-                                .firstDay()
-                                .plusDays(40),
-                        null,
-                        null,
-                        null,
-                        Set.of()),
+                InventedChild.born(reference, InventedChild.dayOfBirth(8, today)),
                 new PlanEntry(List.of(NeedType.SEMH), Set.of(), Support.NONE, false),
                 List.of(),
                 Optional.of(new PlanStart(today.minusYears(3), Why.of("MADE")))));

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -21,12 +20,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.episodes.EpisodeChange;
 import org.throughline.episodes.Period;
 import org.throughline.episodes.Why;
-import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.Refused;
 import org.throughline.shared.WriteConflicts;
+import org.throughline.testing.InventedChild;
 import org.throughline.testing.ServiceTest;
 
 /** Two officers who record a place of the same child at the same moment. */
@@ -56,20 +55,7 @@ class TwoOfficersTest extends ServiceTest {
     @BeforeEach
     void a_child_without_a_plan() {
         today = LocalDate.now(clock);
-        child = as(
-                Roles.PLACEMENT_OFFICER,
-                () -> children.record(new ChildRecord(
-                        null,
-                        null,
-                        "TWO" + UUID.randomUUID().toString().substring(0, 8),
-                        null,
-                        "Test",
-                        "Invented",
-                        today.minusYears(8),
-                        null,
-                        null,
-                        null,
-                        Set.of())));
+        child = as(Roles.PLACEMENT_OFFICER, () -> children.record(InventedChild.born(today.minusYears(8))));
     }
 
     @AfterEach

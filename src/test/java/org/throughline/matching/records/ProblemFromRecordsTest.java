@@ -50,6 +50,7 @@ import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
+import org.throughline.testing.InventedChild;
 import org.throughline.testing.ServiceTest;
 
 /** The problem that the borough's records make (decision 12). */
@@ -106,8 +107,7 @@ class ProblemFromRecordsTest extends ServiceTest {
             LocalDate born =
                     new AcademicYear(entry.start() - ncYear - 5).firstDay().plusDays(40);
             assertThat(YearGroup.of(born, entry)).isEqualTo(ncYear);
-            UUID id = children.record(
-                    new ChildRecord(null, null, reference, null, "Test", "Invented", born, null, null, null, Set.of()));
+            UUID id = children.record(InventedChild.born(reference, born));
             plans.recordNew(List.of(new PlanRecord(
                     null,
                     null,

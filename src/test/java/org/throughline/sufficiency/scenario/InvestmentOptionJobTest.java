@@ -13,10 +13,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -26,13 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.JobState;
 import org.throughline.jobs.Lane;
-import org.throughline.matching.problem.Pupil;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.cost.UnitCostList;
-import org.throughline.sufficiency.forecast.ForecastRequest;
-import org.throughline.sufficiency.forecast.GeneratedHistory;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.plan.PlanRequest;
 
@@ -71,34 +65,16 @@ class InvestmentOptionJobTest {
                 null);
         when(options.find(asked.id())).thenReturn(Optional.of(asked));
         when(options.years(asked)).thenReturn(List.of(ENTRY, ENTRY + 1, ENTRY + 2));
-        when(forecasts.request(forecast))
-                .thenReturn(new ForecastRequest(
-                        GeneratedHistory.of(GeneratedHistory.Kind.TINY, 8, 5),
-                        4,
-                        10,
-                        7,
-                        1,
-                        List.of(),
-                        Map.of(),
-                        Set.of("RP", "SPEC", "INDEP")));
+        when(forecasts.request(forecast)).thenReturn(ScenarioFixture.request());
         when(inputs.of(ENTRY))
-                .thenReturn(new PlanningInputs(
-                        List.of(
-                                aProvision("SPECIAL")
-                                        .years(0, 13)
-                                        .at(26_000)
-                                        .places(ENTRY, 400)
-                                        .build(),
-                                aProvision("OUT")
-                                        .outside()
-                                        .years(0, 13)
-                                        .at(64_000)
-                                        .build()),
-                        List.of(
-                                Pupil.builder("ONE", 7, ENTRY, NeedType.ASD).build(),
-                                Pupil.builder("TWO", 8, ENTRY, NeedType.ASD).build()),
-                        List.of(),
-                        new UnitCostList(Map.of())));
+                .thenReturn(ScenarioFixture.inputs(
+                        ENTRY,
+                        aProvision("SPECIAL")
+                                .years(0, 13)
+                                .at(26_000)
+                                .places(ENTRY, 400)
+                                .build(),
+                        aProvision("OUT").outside().years(0, 13).at(64_000).build()));
         JdbcClient.StatementSpec statement = mock(JdbcClient.StatementSpec.class, Answers.RETURNS_SELF);
         when(jdbc.sql(contains("update sufficiency_best_set"))).thenReturn(statement);
         job.work(asked.id(), new JobProgress(percent -> true, () -> false)).run();

@@ -5,10 +5,16 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.jobs.JobState;
+import org.throughline.matching.problem.Pupil;
+import org.throughline.provision.ProvisionRecord;
+import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.forecast.Distribution;
+import org.throughline.sufficiency.forecast.ForecastRequest;
+import org.throughline.sufficiency.forecast.GeneratedHistory;
 import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.Projection;
 import org.throughline.sufficiency.outlook.ProjectionYear;
@@ -118,5 +124,29 @@ final class ScenarioFixture {
         figures.put(Measure.PLACES, Distribution.exactly(pounds));
         figures.put(Measure.POUNDS, Distribution.exactly(pounds));
         return new ProjectionYear(academicYear, figures, Map.of());
+    }
+
+    /** A small forecast to be made: few children, ten futures of four years. */
+    static ForecastRequest request() {
+        return new ForecastRequest(
+                GeneratedHistory.of(GeneratedHistory.Kind.TINY, 8, 5),
+                4,
+                10,
+                7,
+                1,
+                List.of(),
+                Map.of(),
+                Set.of("RP", "SPEC", "INDEP"));
+    }
+
+    /** What is known of the borough: these provisions, and two children who will need a place. */
+    static PlanningInputs inputs(int entryYear, ProvisionRecord... provisions) {
+        return new PlanningInputs(
+                List.of(provisions),
+                List.of(
+                        Pupil.builder("ONE", 7, entryYear, NeedType.ASD).build(),
+                        Pupil.builder("TWO", 8, entryYear, NeedType.ASD).build()),
+                List.of(),
+                new UnitCostList(Map.of()));
     }
 }

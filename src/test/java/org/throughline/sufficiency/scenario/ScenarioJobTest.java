@@ -22,13 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.JobState;
 import org.throughline.jobs.Lane;
-import org.throughline.matching.problem.Pupil;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.cost.UnitCostList;
-import org.throughline.sufficiency.forecast.ForecastRequest;
-import org.throughline.sufficiency.forecast.GeneratedHistory;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.outlook.Measure;
 
@@ -64,33 +60,12 @@ class ScenarioJobTest {
                 null);
         when(scenarios.find(scenario.id())).thenReturn(Optional.of(scenario));
         when(scenarios.horizon(scenario)).thenReturn(new Scenarios.Horizon(ENTRY, 2));
-        when(forecasts.request(ScenarioFixture.FORECAST))
-                .thenReturn(new ForecastRequest(
-                        GeneratedHistory.of(GeneratedHistory.Kind.TINY, 8, 5),
-                        4,
-                        10,
-                        7,
-                        1,
-                        List.of(),
-                        Map.of(),
-                        Set.of("RP", "SPEC", "INDEP")));
+        when(forecasts.request(ScenarioFixture.FORECAST)).thenReturn(ScenarioFixture.request());
         when(inputs.of(ENTRY))
-                .thenReturn(new PlanningInputs(
-                        List.of(
-                                aProvision("SPECIAL")
-                                        .years(7, 11)
-                                        .places(ENTRY, 5)
-                                        .build(),
-                                aProvision("OUT")
-                                        .outside()
-                                        .years(0, 13)
-                                        .at(64_000)
-                                        .build()),
-                        List.of(
-                                Pupil.builder("ONE", 7, ENTRY, NeedType.ASD).build(),
-                                Pupil.builder("TWO", 8, ENTRY, NeedType.ASD).build()),
-                        List.of(),
-                        new UnitCostList(Map.of())));
+                .thenReturn(ScenarioFixture.inputs(
+                        ENTRY,
+                        aProvision("SPECIAL").years(7, 11).places(ENTRY, 5).build(),
+                        aProvision("OUT").outside().years(0, 13).at(64_000).build()));
         when(jdbc.sql(contains("update sufficiency_scenario"))).thenReturn(statement);
         return scenario;
     }
