@@ -171,7 +171,8 @@ final class PublishedView extends Main implements BeforeEnterObserver {
     }
 
     private Card card(Release release) {
-        TextField name = new TextField("Where the figures come from");
+        TextField name = new TextField("Change the name");
+        name.setAriaLabel("Change the name: " + release.source());
         name.setValue(release.source());
         name.setWidthFull();
         name.addValueChangeListener(change -> {
