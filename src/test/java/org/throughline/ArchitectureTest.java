@@ -1,5 +1,6 @@
 package org.throughline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
@@ -43,6 +44,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
+import org.throughline.matching.exact.Proof;
 import org.throughline.shared.Instants;
 import org.throughline.shared.RecordsChanged;
 import org.throughline.shared.Refusal;
@@ -101,6 +103,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_exact_core_sees_only_the_problem =
             seesOnly("org.throughline.matching.exact", "org.throughline.matching.problem");
+
+    @ArchTest
+    static final ArchRule what_checks_a_proof_shares_nothing_with_what_finds_it = classes()
+            .that()
+            .resideInAPackage("org.throughline.matching.certificate")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.springframework.modulith",
+                            "org.throughline.matching.certificate",
+                            "org.throughline.matching.problem")
+                    .or(belongToAnyOf(Proof.class)));
 
     @ArchTest
     static final ArchRule the_forecast_is_plain_java_with_chance_draws = seesOnly(

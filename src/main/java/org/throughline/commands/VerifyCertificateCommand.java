@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.throughline.matching.engine.AnswerFingerprint;
-import org.throughline.matching.exact.CertificateCheck;
+import org.throughline.matching.certificate.CertificateCheck;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.pack.CertificateFile;
 import org.throughline.matching.pack.PackReader;

@@ -10,6 +10,7 @@
             "shared",
             "audit",
             "matching",
+            "matching::certificate",
             "matching::engine",
             "matching::exact",
             "matching::pack",

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.throughline.matching.exact.CertificateCheck;
+import org.throughline.matching.certificate.CertificateCheck;
 import org.throughline.matching.exact.Proof;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Problem;

@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.matching.certificate.CertificateCheck;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Level;

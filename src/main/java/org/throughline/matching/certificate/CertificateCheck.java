@@ -1,10 +1,11 @@
-package org.throughline.matching.exact;
+package org.throughline.matching.certificate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.exact.Proof.ApartPrice;
 import org.throughline.matching.exact.Proof.LevelProof;
 import org.throughline.matching.exact.Proof.LimitPrice;
