@@ -259,12 +259,12 @@ final class HighsModel implements AutoCloseable {
         }
     }
 
-    /** HiGHS asks whether to stop: the first number it gets back says so. */
+    /** HiGHS asks whether to stop: the first number it gets back says so, and is kept from one run to the next. */
     @SuppressWarnings("unused") // called by HiGHS
     private void asked(int type, MemorySegment message, MemorySegment out, MemorySegment in, MemorySegment user) {
         Work running = work;
-        if (running != null && running.isOver() && in.address() != 0) {
-            in.reinterpret(INT.byteSize()).set(INT, 0, 1);
+        if (in.address() != 0) {
+            in.reinterpret(INT.byteSize()).set(INT, 0, running != null && running.isOver() ? 1 : 0);
         }
     }
 

@@ -32,13 +32,12 @@ final class OpeningColumns {
     final int openings;
     /** The opening of each provision, or {@link #NONE}. */
     final int[] openingOf;
-    /** How many columns there are. */
-    final int count;
 
-    private final int[] group;
-    private final int[] option;
+    private final boolean[] there;
+    private int[] group = new int[0];
+    private int[] option = new int[0];
 
-    /** Columns of every opening and of every option that does not need one beyond the budget. */
+    /** Columns of every opening and of every option that needs none. */
     OpeningColumns(OpeningRequest request, PairModel model, SymmetryClasses groups) {
         this.request = request;
         this.model = model;
@@ -51,26 +50,89 @@ final class OpeningColumns {
                 openingOf[model.indexOf(provision)] = opening;
             }
         }
+        there = new boolean[openings];
         List<int[]> options = new ArrayList<>();
         for (int each = 0; each < groups.count(); each++) {
-            addOptions(each, options);
-        }
-        group = options.stream().mapToInt(column -> column[0]).toArray();
-        option = options.stream().mapToInt(column -> column[1]).toArray();
-        count = openings + group.length;
-    }
-
-    private void addOptions(int each, List<int[]> options) {
-        int pupil = groups.representative(each);
-        if (model.mayBeUnplaced(pupil)) {
-            options.add(new int[] {each, PairModel.UNPLACED});
-        }
-        for (int at = model.first[pupil]; at < model.first[pupil + 1]; at++) {
-            int opening = openingOf[model.provisionOf(at)];
-            if (opening == NONE || isAffordable(opening)) {
-                options.add(new int[] {each, at});
+            int pupil = groups.representative(each);
+            if (model.mayBeUnplaced(pupil)) {
+                options.add(new int[] {each, PairModel.UNPLACED});
+            }
+            for (int at = model.first[pupil]; at < model.first[pupil + 1]; at++) {
+                if (openingOf[model.provisionOf(at)] == NONE) {
+                    options.add(new int[] {each, at});
+                }
             }
         }
+        append(options);
+    }
+
+    private void append(List<int[]> options) {
+        int before = group.length;
+        group = Arrays.copyOf(group, before + options.size());
+        option = Arrays.copyOf(option, before + options.size());
+        for (int index = 0; index < options.size(); index++) {
+            group[before + index] = options.get(index)[0];
+            option[before + index] = options.get(index)[1];
+        }
+    }
+
+    /**
+     * Adds the options of some openings, at the end; those beyond the budget and those that are there are left alone.
+     */
+    void bring(boolean[] wanted) {
+        boolean[] more = new boolean[openings];
+        for (int opening = 0; opening < openings; opening++) {
+            more[opening] = wanted[opening] && !there[opening] && isAffordable(opening);
+            there[opening] |= more[opening];
+        }
+        List<int[]> options = new ArrayList<>();
+        for (int each = 0; each < groups.count(); each++) {
+            int pupil = groups.representative(each);
+            for (int at = model.first[pupil]; at < model.first[pupil + 1]; at++) {
+                int opening = openingOf[model.provisionOf(at)];
+                if (opening != NONE && more[opening]) {
+                    options.add(new int[] {each, at});
+                }
+            }
+        }
+        append(options);
+    }
+
+    /** Whether the options of an opening are there. */
+    boolean isThere(int opening) {
+        return there[opening];
+    }
+
+    /** Whether the options of every opening that a budget allows are there. */
+    boolean isWhole() {
+        return IntStream.range(0, openings).allMatch(opening -> there[opening] || !isAffordable(opening));
+    }
+
+    /** So many openings that are the cheapest or the next cheapest of the most pupils; all where there are no more. */
+    boolean[] mostWanted(int number) {
+        boolean[] wanted = new boolean[openings];
+        long[] pupils = new long[openings];
+        for (int each = 0; each < groups.count(); each++) {
+            int pupil = groups.representative(each);
+            int size = groups.size(each);
+            IntStream.range(model.first[pupil], model.first[pupil + 1])
+                    .filter(at -> openingOf[model.provisionOf(at)] != NONE)
+                    .boxed()
+                    .sorted(Comparator.comparingLong(at -> model.points[at]))
+                    .limit(2)
+                    .forEach(at -> pupils[openingOf[model.provisionOf(at)]] += size);
+        }
+        IntStream.range(0, openings)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer opening) -> -pupils[opening]))
+                .limit(number)
+                .forEach(opening -> wanted[opening] = true);
+        return wanted;
+    }
+
+    /** How many columns there are. */
+    int count() {
+        return openings + group.length;
     }
 
     /** Whether an opening alone keeps every budget. */
@@ -106,7 +168,7 @@ final class OpeningColumns {
 
     /** The most that a column can be. */
     double upper(int column) {
-        return column >= openings ? groups.size(groupOf(column)) : isAffordable(column) ? 1 : 0;
+        return column >= openings ? groups.size(groupOf(column)) : there[column] ? 1 : 0;
     }
 
     int groupOf(int column) {
@@ -139,7 +201,7 @@ final class OpeningColumns {
         int[] chosen = new int[model.pupils.length];
         Arrays.fill(chosen, PairModel.UNPLACED);
         int[] next = new int[groups.count()];
-        for (int column = 0; column < count; column++) {
+        for (int column = 0; column < count(); column++) {
             if (Math.abs(values[column] - Math.rint(values[column])) > NEARLY_WHOLE) {
                 return null;
             }
@@ -174,8 +236,8 @@ final class OpeningColumns {
                 pupils.merge(key(of, same), 1, Integer::sum);
             }
         }
-        double[] values = new double[count];
-        for (int column = 0; column < count; column++) {
+        double[] values = new double[count()];
+        for (int column = 0; column < count(); column++) {
             values[column] = column < openings
                     ? choice.open[column] ? 1 : 0
                     : pupils.getOrDefault(key(groupOf(column), optionOf(column)), 0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.exact.OpeningRequest.Opening;
 
@@ -46,6 +47,11 @@ final class OpeningModel implements AutoCloseable {
         private Outcome(Status status, long bound, OpeningColumns.@Nullable Chosen found) {
             this(status, bound, found, 0, HighsModel.Solution.NONE);
         }
+
+        /** The same with another bound. */
+        Outcome with(long other) {
+            return new Outcome(status, other, found, value, numbers);
+        }
     }
 
     private static final int NONE = OpeningColumns.NONE;
@@ -53,7 +59,7 @@ final class OpeningModel implements AutoCloseable {
     /** By how much a share of an option must be above the share of its opening to count. */
     private static final double BROKEN = 1e-5;
     /** Values are whole, so a gap below one is none. */
-    private static final double GAP = 0.5;
+    static final double GAP = 0.5;
     /** The part of a bound that may be lost to the solver's own rounding. */
     private static final double ROUNDING = 1e-9;
 
@@ -64,8 +70,10 @@ final class OpeningModel implements AutoCloseable {
     private final ApartRows apart;
     private final int levels;
     /** Whether the row that ties a column to its opening is in. */
-    private final boolean[] tied;
+    private boolean[] tied = new boolean[0];
 
+    private final Map<String, Integer> alternatives;
+    private final int[] candidates;
     private final int levelRow;
     private final int budgetRow;
     private final int countRow;
@@ -86,14 +94,14 @@ final class OpeningModel implements AutoCloseable {
         countRow = budgetRow + request.budgets().size();
         capitalRow = countRow + 1;
         alternativeRow = capitalRow + 1;
-        Map<String, Integer> alternatives = columns.alternatives(alternativeRow);
+        alternatives = columns.alternatives(alternativeRow);
+        candidates = columns.candidates();
         provisionRow = alternativeRow + alternatives.size();
         rows = provisionRow + model.provisions.length;
         addRows();
         apart = new ApartRows(model, highs, rows);
         rows += apart.count();
-        tied = new boolean[columns.count];
-        addColumns(alternatives);
+        addColumns(0);
         highs.set("mip_abs_gap", GAP);
     }
 
@@ -126,80 +134,79 @@ final class OpeningModel implements AutoCloseable {
         return columns.openingOf[model.indexOf(model.rowLimit[row].provisionId())];
     }
 
-    private void addColumns(Map<String, Integer> alternatives) {
-        double[] upper = new double[columns.count];
-        Arrays.setAll(upper, columns::upper);
-        int[] begins = new int[columns.count];
-        ColumnEntries entries = new ColumnEntries();
-        int[] candidates = columns.candidates();
-        for (int column = 0; column < columns.count; column++) {
-            begins[column] = entries.size;
+    /** Brings the options of some openings in; nobody could be in these before. The aim is to be said again. */
+    void bring(boolean[] wanted) {
+        int from = columns.count();
+        columns.bring(wanted);
+        free();
+        addColumns(from);
+    }
+
+    private void addColumns(int from) {
+        tied = Arrays.copyOf(tied, columns.count());
+        NewColumns added = new NewColumns();
+        for (int column = from; column < columns.count(); column++) {
+            added.begin(0, columns.upper(column));
             if (column < columns.openings) {
-                addOpening(column, candidates, alternatives, entries);
+                addOpening(column, added);
             } else {
-                addOption(columns.groupOf(column), columns.optionOf(column), entries);
+                addOption(columns.groupOf(column), columns.optionOf(column), added);
             }
         }
-        if (columns.count > 0) {
-            highs.addColumns(
-                    new double[columns.count],
-                    new double[columns.count],
-                    upper,
-                    begins,
-                    Arrays.copyOf(entries.rows, entries.size),
-                    Arrays.copyOf(entries.values, entries.size));
-            highs.makeWhole(0, columns.count - 1);
+        added.addTo(highs);
+        if (from < columns.count()) {
+            highs.makeWhole(from, columns.count() - 1);
         }
     }
 
-    private void addOpening(int index, int[] candidates, Map<String, Integer> alternatives, ColumnEntries entries) {
+    private void addOpening(int index, NewColumns entries) {
         Opening opening = request.openings().get(index);
         for (int row = 0; row < model.rowOpen.length; row++) {
             if (openingOfLimit(row) == index) {
-                add(entries, row, -model.rowOpen[row]);
+                entries.add(row, -model.rowOpen[row]);
             }
         }
-        add(entries, levelRow + levels - 1, opening.fixed());
+        entries.add(levelRow + levels - 1, opening.fixed());
         for (int period = 0; period < request.budgets().size(); period++) {
-            add(entries, budgetRow + period, opening.capital().get(period));
+            entries.add(budgetRow + period, opening.capital().get(period));
         }
-        add(entries, countRow, 1);
-        add(entries, capitalRow, opening.wholeCapital());
+        entries.add(countRow, 1);
+        entries.add(capitalRow, opening.wholeCapital());
         Integer alternative = alternatives.get(opening.alternative());
         if (alternative != null) {
-            add(entries, alternative, 1);
+            entries.add(alternative, 1);
         }
         for (String provision : opening.provisions()) {
             int at = model.indexOf(provision);
-            add(entries, provisionRow + at, -candidates[at]);
+            entries.add(provisionRow + at, -candidates[at]);
         }
     }
 
-    private void addOption(int group, int option, ColumnEntries entries) {
+    private void addOption(int group, int option, NewColumns entries) {
         int pupil = columns.groups.representative(group);
-        add(entries, sizeRow(group), 1);
+        entries.add(sizeRow(group), 1);
         for (int level = 0; level < levels; level++) {
-            add(entries, levelRow + level, model.cost(model.profile.levels().get(level), pupil, option));
+            entries.add(levelRow + level, model.cost(model.profile.levels().get(level), pupil, option));
         }
         if (option != PairModel.UNPLACED) {
             int provision = model.provisionOf(option);
             for (int row : model.doorRows[model.door[option]]) {
-                add(entries, row, 1);
+                entries.add(row, 1);
             }
-            add(entries, provisionRow + provision, columns.openingOf[provision] == NONE ? 0 : 1);
+            entries.add(provisionRow + provision, columns.openingOf[provision] == NONE ? 0 : 1);
             for (int clique : model.cliquesOf[pupil]) {
                 Integer row = apart.of(clique, provision);
                 if (row != null) {
-                    add(entries, row, 1);
+                    entries.add(row, 1);
                 }
             }
         }
     }
 
-    private static void add(ColumnEntries entries, int row, long value) {
-        if (value != 0) {
-            entries.add(row, value);
-        }
+    /** What openings outside would change. */
+    OpeningPrices prices() {
+        return new OpeningPrices(
+                columns, new OpeningPrices.Rows(sizeRow(0), levelRow, budgetRow, countRow, capitalRow, alternatives));
     }
 
     /** Asks for so many openings, with nothing said about levels, capital and single openings. */
@@ -249,9 +256,7 @@ final class OpeningModel implements AutoCloseable {
 
     /** Says which openings are chosen. */
     void fix(boolean[] open) {
-        for (int opening = 0; opening < open.length; opening++) {
-            fix(opening, open[opening]);
-        }
+        IntStream.range(0, open.length).forEach(opening -> fix(opening, open[opening]));
     }
 
     /** Leaves every opening that a budget allows free again. */
@@ -283,8 +288,8 @@ final class OpeningModel implements AutoCloseable {
 
     /** Minimises a level, the last one with what openings cost. */
     void aimAtLevel(int level) {
-        double[] costs = new double[columns.count];
-        for (int column = 0; column < columns.count; column++) {
+        double[] costs = new double[columns.count()];
+        for (int column = 0; column < columns.count(); column++) {
             if (column >= columns.openings) {
                 costs[column] = model.cost(
                         model.profile.levels().get(level),
@@ -299,7 +304,7 @@ final class OpeningModel implements AutoCloseable {
 
     /** Minimises a sum over what is opened. */
     void aimAtOpenings(long[] ofOpenings) {
-        double[] costs = new double[columns.count];
+        double[] costs = new double[columns.count()];
         Arrays.setAll(costs, column -> column < columns.openings ? ofOpenings[column] : 0);
         highs.changeCosts(costs);
     }
@@ -320,7 +325,7 @@ final class OpeningModel implements AutoCloseable {
             }
             value = highs.objective();
             bound = whole(value);
-            numbers = highs.solution(columns.count, rows);
+            numbers = highs.solution(columns.count(), rows);
         } while (tieBroken(numbers.columns()));
         return new Outcome(Status.OPTIMAL, bound, columns.read(numbers.columns()), value, numbers);
     }
@@ -332,17 +337,16 @@ final class OpeningModel implements AutoCloseable {
             highs.start(columns.write(start));
         }
         int status = work.isOver() ? NONE : highs.run(work);
-        if (isInfeasible(status)) {
-            return new Outcome(Status.INFEASIBLE, Long.MAX_VALUE, null);
-        }
-        if (status == NONE) {
-            return new Outcome(Status.CUT_OFF, Long.MIN_VALUE, null);
+        if (isInfeasible(status) || status == NONE) {
+            return isInfeasible(status)
+                    ? new Outcome(Status.INFEASIBLE, Long.MAX_VALUE, null)
+                    : new Outcome(Status.CUT_OFF, Long.MIN_VALUE, null);
         }
         return new Outcome(
                 status == HighsModel.OPTIMAL ? Status.OPTIMAL : Status.CUT_OFF,
                 whole(highs.bestBound()),
                 highs.hasWhole()
-                        ? columns.read(highs.solution(columns.count, rows).columns())
+                        ? columns.read(highs.solution(columns.count(), rows).columns())
                         : null);
     }
 
@@ -350,14 +354,14 @@ final class OpeningModel implements AutoCloseable {
         return status == HighsModel.INFEASIBLE || status == INFEASIBLE_OR_UNBOUNDED;
     }
 
-    private static long whole(double bound) {
+    static long whole(double bound) {
         return (long) Math.ceil(bound - Math.max(PlacementProgram.NEARLY, Math.abs(bound) * ROUNDING));
     }
 
     /** Puts in the rows that tie options to openings where shares break them; false when none does. */
     private boolean tieBroken(double[] values) {
         List<Integer> broken = new ArrayList<>();
-        for (int column = columns.openings; column < columns.count; column++) {
+        for (int column = columns.openings; column < columns.count(); column++) {
             int opening = columns.openingOf(column);
             boolean isBroken = opening != NONE
                     && !tied[column]

@@ -2,6 +2,7 @@ package org.throughline.matching.exact;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,14 @@ public final class OpeningSearch implements AutoCloseable {
     private static final Weights NOTHING = new Weights(0, 0, 0, 0);
     /** Openings whose ids are compared at once: each counts twice the next. */
     private static final int IDS_AT_ONCE = 20;
+    /** With more openings than this, the program of the last level begins with those that are wanted most. */
+    private static final int BEGUN_WITH = 60;
+    /** Openings that would make the linear program cheaper and are brought in at once. */
+    private static final int BROUGHT_AT_ONCE = 30;
+    /** By how much an opening outside must make the linear program cheaper to be brought in. */
+    private static final double CHEAPER = 1e-6;
+    /** The part of the time for the best choice among the openings that are in the program. */
+    private static final double PART_OF_THOSE_IN = 0.5;
 
     private final PairModel model;
     private final OpeningColumns columns;
@@ -38,6 +47,7 @@ public final class OpeningSearch implements AutoCloseable {
     /** The program of the last level and of what decides between equally good sets. */
     private final OpeningModel program;
 
+    private final OpeningPrices prices;
     private final BooleanSupplier stop;
     private final int levels;
     private Work work;
@@ -90,11 +100,19 @@ public final class OpeningSearch implements AutoCloseable {
 
     /** Builds the program. Whoever makes one closes it. */
     public OpeningSearch(OpeningRequest request, BooleanSupplier stop) {
+        this(request, stop, BEGUN_WITH);
+    }
+
+    OpeningSearch(OpeningRequest request, BooleanSupplier stop, int begunWith) {
         this.stop = stop;
         model = PairModel.of(request.problem(), Profile.BOROUGH_FIRST, NOTHING);
         columns = new OpeningColumns(request, model, SymmetryClasses.alike(model));
+        columns.bring(columns.mostWanted(begunWith));
         program = new OpeningModel(columns);
-        early = new OpeningModel(new OpeningColumns(request, model, SymmetryClasses.alikeBeforePoints(model)));
+        prices = program.prices();
+        OpeningColumns all = new OpeningColumns(request, model, SymmetryClasses.alikeBeforePoints(model));
+        all.bring(all.mostWanted(Integer.MAX_VALUE));
+        early = new OpeningModel(all);
         levels = model.profile.levels().size();
         work = new Work(Duration.ZERO, 0, stop);
         lastRelaxed = Outcome.NOTHING;
@@ -154,7 +172,8 @@ public final class OpeningSearch implements AutoCloseable {
      */
     private Step minimise(OpeningModel at, @Nullable Chosen known, ToLongFunction<Chosen> value) {
         Outcome relaxed = at.relax(work);
-        return settledBy(relaxed, known, value).orElseGet(() -> solve(at, relaxed, better(known, relaxed.found())));
+        return settledBy(relaxed, known, value)
+                .orElseGet(() -> solve(at, relaxed, better(known, relaxed.found()), work));
     }
 
     /** What the linear program says where no other one need be asked. */
@@ -169,8 +188,8 @@ public final class OpeningSearch implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private Step solve(OpeningModel at, Outcome relaxed, @Nullable Chosen start) {
-        Outcome solved = at.solve(work, start);
+    private static Step solve(OpeningModel at, Outcome relaxed, @Nullable Chosen start, Work within) {
+        Outcome solved = at.solve(within, start);
         long bound = solved.status() == Status.INFEASIBLE ? relaxed.bound() : solved.bound();
         return new Step(better(start, solved.found()), Math.max(relaxed.bound(), bound));
     }
@@ -181,8 +200,8 @@ public final class OpeningSearch implements AutoCloseable {
      */
     private Step minimisePounds(Chosen known, int least, int most) {
         int level = levels - 1;
-        program.aimAtLevel(level);
-        Outcome relaxed = program.relax(work);
+        bring(known.open);
+        Outcome relaxed = relaxWithPrices();
         Optional<Step> settled = settledBy(relaxed, known, choice -> choice.values[level]);
         lastRelaxed = relaxed;
         if (settled.isPresent() || relaxed.status() != Status.OPTIMAL) {
@@ -195,7 +214,75 @@ public final class OpeningSearch implements AutoCloseable {
         }
         program.free();
         program.leaveOutAbove(found.values[level], relaxed);
-        return solve(program, relaxed, found);
+        if (isAny(couldBeIn(found, relaxed))) {
+            // a better choice among those that are in leaves fewer of the others to be looked at
+            found = Objects.requireNonNull(solve(program, relaxed, found, work.part(PART_OF_THOSE_IN)).found);
+            boolean[] others = couldBeIn(found, relaxed);
+            if (isAny(others)) {
+                bring(others);
+                Outcome again = program.relax(work);
+                if (again.status() != Status.OPTIMAL) {
+                    return new Step(found, relaxed.bound());
+                }
+                lastRelaxed = again;
+            }
+        }
+        program.leaveOutAbove(found.values[level], lastRelaxed);
+        return solve(program, relaxed, found, work);
+    }
+
+    /** Brings openings into the program of the last level. */
+    private void bring(boolean[] wanted) {
+        program.bring(wanted);
+        program.aimAtLevel(levels - 1);
+    }
+
+    /**
+     * Solves the linear program of the last level, and brings in what would make it cheaper until nothing would. Its
+     * bound holds whatever is outside.
+     */
+    private Outcome relaxWithPrices() {
+        long bound = Long.MIN_VALUE;
+        while (true) {
+            Outcome relaxed = program.relax(work);
+            if (columns.isWhole() || relaxed.status() == Status.INFEASIBLE) {
+                return relaxed;
+            }
+            if (relaxed.status() != Status.OPTIMAL) {
+                return relaxed.with(bound);
+            }
+            double[] reduced = prices.outside(relaxed.numbers().duals());
+            double less = Arrays.stream(reduced).filter(each -> each < 0).sum();
+            bound = Math.max(bound, OpeningModel.whole(relaxed.value() + less));
+            boolean[] cheaper = new boolean[columns.openings];
+            IntStream.range(0, columns.openings)
+                    .boxed()
+                    .filter(opening -> reduced[opening] < -CHEAPER)
+                    .sorted(Comparator.comparingDouble(opening -> reduced[opening]))
+                    .limit(BROUGHT_AT_ONCE)
+                    .forEach(opening -> cheaper[opening] = true);
+            if (!isAny(cheaper)) {
+                return relaxed.with(bound);
+            }
+            bring(cheaper);
+        }
+    }
+
+    /** The openings outside that a choice as good as one may have. */
+    private boolean[] couldBeIn(Chosen choice, Outcome relaxed) {
+        boolean[] could = new boolean[columns.openings];
+        if (!columns.isWhole()) {
+            double[] reduced = prices.outside(relaxed.numbers().duals());
+            double most = choice.values[levels - 1] - relaxed.value() + OpeningModel.GAP;
+            for (int opening = 0; opening < could.length; opening++) {
+                could[opening] = reduced[opening] <= most;
+            }
+        }
+        return could;
+    }
+
+    private static boolean isAny(boolean[] some) {
+        return IntStream.range(0, some.length).anyMatch(index -> some[index]);
     }
 
     /** The better one of a choice and the best placement for a set; the choice when the set cannot keep the caps. */
@@ -219,6 +306,10 @@ public final class OpeningSearch implements AutoCloseable {
 
     /** The one that is to be taken of all that are as good; most often there is no other one. */
     private Chosen settleTies(Chosen best, int least) {
+        boolean[] others = couldBeIn(best, lastRelaxed);
+        if (isAny(others)) {
+            bring(others);
+        }
         program.leaveOutAbove(best.values[levels - 1], lastRelaxed);
         program.allow(least, best.size);
         program.allowOnlyOther(best);

@@ -237,43 +237,27 @@ final class PlacementProgram implements AutoCloseable {
 
     /** Hands the new columns to HiGHS. */
     private void flush() {
-        int count = columns - known;
-        if (count == 0) {
+        if (columns == known) {
             return;
         }
-        double[] costs = new double[count];
-        double[] upper = new double[count];
-        int[] begins = new int[count];
-        ColumnEntries entries = new ColumnEntries();
-        for (int index = 0; index < count; index++) {
-            int column = known + index;
+        NewColumns added = new NewColumns();
+        for (int column = known; column < columns; column++) {
             int group = columnGroup[column];
-            costs[index] = cost(column);
-            upper[index] = kind == Kind.WHOLE ? groups.size(group) : HighsModel.INFINITY;
-            begins[index] = entries.size;
-            addEntries(group, columnOption[column], entries);
+            added.begin(cost(column), kind == Kind.WHOLE ? groups.size(group) : HighsModel.INFINITY);
+            addEntries(group, columnOption[column], added);
         }
-        highs.addColumns(
-                costs,
-                new double[count],
-                upper,
-                begins,
-                Arrays.copyOf(entries.rows, entries.size),
-                Arrays.copyOf(entries.values, entries.size));
+        added.addTo(highs);
         if (kind == Kind.WHOLE) {
             highs.makeWhole(firstOption() + known, firstOption() + columns - 1);
         }
         known = columns;
     }
 
-    private void addEntries(int group, int option, ColumnEntries entries) {
+    private void addEntries(int group, int option, NewColumns entries) {
         int pupil = groups.representative(group);
         entries.add(sizeRow(group), 1);
         for (int level = 0; level < levels; level++) {
-            long counted = model.cost(model.profile.levels().get(level), pupil, option);
-            if (counted != 0) {
-                entries.add(levelRow(level), counted);
-            }
+            entries.add(levelRow(level), model.cost(model.profile.levels().get(level), pupil, option));
         }
         if (option != PairModel.UNPLACED) {
             for (int row : model.doorRows[model.door[option]]) {

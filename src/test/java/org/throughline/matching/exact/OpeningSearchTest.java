@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.matching.exact.OpeningRequest.Opening;
@@ -177,5 +178,59 @@ class OpeningSearchTest {
         assertThatThrownBy(() -> new OpeningRequest(
                         pupils(1), List.of(opening("A", "V1", 0, 1), opening("B", "V1", 0, 1)), List.of(1L)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_program_begun_with_two_openings_says_the_same_as_one_begun_with_all() {
+        for (int seed = 0; seed < 60; seed++) {
+            OpeningRequest request = invented(seed);
+            for (int[] asked : new int[][] {{0, 14}, {4, 4}}) {
+                Choice all = best(request, asked[0], asked[1], 60).orElseThrow();
+                Choice grown = best(request, asked[0], asked[1], 2).orElseThrow();
+                assertThat(grown.isProven()).as("seed %d", seed).isTrue();
+                assertThat(grown.levels()).as("seed %d", seed).isEqualTo(all.levels());
+                assertThat(grown.openings()).as("seed %d", seed).isEqualTo(all.openings());
+            }
+        }
+    }
+
+    private static Optional<Choice> best(OpeningRequest request, int least, int most, int begunWith) {
+        try (OpeningSearch search = new OpeningSearch(request, () -> false, begunWith)) {
+            return search.best(least, most, null, LONG);
+        }
+    }
+
+    /** Fourteen openings for twenty-four pupils, every pair with a price of its own, and limits within limits. */
+    private static OpeningRequest invented(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Provision> provisions = new ArrayList<>();
+        List<PlaceLimit> limits = new ArrayList<>();
+        List<Opening> openings = new ArrayList<>();
+        for (int index = 0; index < 15; index++) {
+            String id = "V" + index;
+            provisions.add(Provision.builder(id, ProvisionType.SPECIAL_SCHOOL, 7, 11)
+                    .needs(random.nextInt(3) == 0 ? Set.of(NeedType.SEMH) : Set.of(NeedType.ASD, NeedType.SEMH))
+                    .inBorough(random.nextInt(4) > 0)
+                    .build());
+            int places = 2 + random.nextInt(8);
+            limits.add(new PlaceLimit(id, YEAR, 7, 11, places));
+            limits.add(new PlaceLimit(id, YEAR, 7, 8, 1 + random.nextInt(places)));
+            if (index > 0) {
+                String alternative = index % 5 == 0 ? "site" : "";
+                openings.add(new Opening(
+                        "J" + index, alternative, Set.of(id), List.of(1L + random.nextInt(3)), random.nextInt(200)));
+            }
+        }
+        List<Pupil> pupils = IntStream.range(0, 24)
+                .mapToObj(index -> Pupil.builder(
+                                "p" + index, 7 + index % 5, YEAR, index % 3 == 0 ? NeedType.SEMH : NeedType.ASD)
+                        .build())
+                .toList();
+        long salt = random.nextLong();
+        Problem problem = new Problem(pupils, provisions, limits, List.of())
+                .with(FurtherRules.ofPairs((pupil, provision) -> new SplittableRandom(
+                                salt + 31L * pupil.id().hashCode() + provision.id().hashCode())
+                        .nextInt(100)));
+        return new OpeningRequest(problem, openings, List.of(9L));
     }
 }
