@@ -22,7 +22,10 @@ public record EnglandGrowth() implements GrowthSource {
             return Optional.empty();
         }
         double now = plans.getAsInt();
-        double[] figures = {growth(history, january, 1), growth(history, january, 3), joined(history, january, now)};
+        // a history of children tells of no requests
+        double[] figures = {
+            growth(history, january, 1), growth(history, january, 3), joined(history, january, now), Double.NaN
+        };
         GrowthConstants constants = ShippedConstants.upTo(january).growth();
         double[] expected = new double[ForecastRequest.MOST_YEARS];
         double[] variance = new double[ForecastRequest.MOST_YEARS];

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record GrowthConstants(int trainTo, List<Horizon> horizons) {
 
-    /** The figures that explain: last year's growth, that of three years, the share of new plans. */
-    static final int FEATURES = 3;
+    /** The figures that explain: last year's growth, that of three years, the shares of new plans and of requests. */
+    static final int FEATURES = GrowthWeights.USUAL + 1;
 
     /** The part of England's growth that is left a year later, beyond the years that were learned. */
     private static final double GROWTH_STAYS = 0.9;
@@ -30,7 +30,7 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
     public record Horizon(
             double national,
             double nationalVariance,
-            double[] weights,
+            GrowthWeights weights,
             double[] means,
             double[] limits,
             double ownVariance,
@@ -38,14 +38,15 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
 
         /** The expected growth of an authority, as a logarithm; figures that are not published count as average. */
         double expected(double[] figures) {
-            double growth = national;
+            double[] distances = new double[FEATURES];
             for (int index = 0; index < FEATURES; index++) {
-                double distance = figures[index] - means[index];
-                if (!Double.isNaN(distance)) {
-                    growth += weights[index] * Math.clamp(distance, -limits[index], limits[index]);
-                }
+                boolean isPublished = !Double.isNaN(figures[index]);
+                boolean isRequests = index == GrowthWeights.USUAL;
+                distances[index] = isPublished
+                        ? Math.clamp(figures[index] - means[index], -limits[index], limits[index])
+                        : isRequests ? Double.NaN : 0;
             }
-            return growth;
+            return national + weights.growth(distances);
         }
 
         /** The variance of an authority's own growth. */
@@ -82,7 +83,8 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
         return new double[] {
             authority.growth(january, 1).orElse(Double.NaN),
             authority.growth(january, 3).orElse(Double.NaN),
-            authority.newShare(january).orElse(Double.NaN)
+            authority.newShare(january).orElse(Double.NaN),
+            authority.requestShare(january).orElse(Double.NaN)
         };
     }
 }

@@ -18,8 +18,6 @@ public final class GrowthLearning {
 
     /** Authorities that a January must have to teach something. */
     private static final int FEWEST = 10;
-    /** Observations of nothing added to each figure: weights lean on none. */
-    private static final double PENALTY = 100;
     /** Growth beyond this in a year, as a logarithm, is a change of boundary or of counting. */
     private static final double WILD = 0.25;
 
@@ -30,8 +28,6 @@ public final class GrowthLearning {
     private static final double NINE_IN_TEN = 0.9;
     /** How the variance of growth rises with the years, where it cannot be learned. */
     static final double SPREADS = 1.36;
-
-    private static final double[] NO_WEIGHTS = new double[GrowthConstants.FEATURES];
 
     private final List<PublishedAuthority> panel;
     private final NationalGrowth england;
@@ -44,7 +40,7 @@ public final class GrowthLearning {
     }
 
     /** What a number of years taught. */
-    private record Learned(double[] weights, VarianceLine variance) {}
+    private record Learned(GrowthWeights weights, VarianceLine variance) {}
 
     /**
      * What the panel taught by a January.
@@ -72,7 +68,7 @@ public final class GrowthLearning {
         for (int years = learned.size() + 1; years <= HORIZONS; years++) {
             Learned last = learned.getLast();
             double more = Math.pow((double) years / (years - 1), SPREADS);
-            learned.add(new Learned(NO_WEIGHTS, last.variance.times(more)));
+            learned.add(new Learned(GrowthWeights.ZERO, last.variance.times(more)));
         }
         List<double[]> now = panel.stream()
                 .filter(authority -> isKnown(authority, trainTo))
@@ -118,15 +114,14 @@ public final class GrowthLearning {
             return null;
         }
         double wild = WILD * Math.sqrt(years);
-        double[] weights = Ridge.fit(
+        GrowthWeights weights = GrowthWeights.fit(
                 figures,
-                growths.stream().map(growth -> Math.clamp(growth, -wild, wild)).toList(),
-                PENALTY);
+                growths.stream().map(growth -> Math.clamp(growth, -wild, wild)).toList());
         // with the plans in the January from which each grew
         List<VarianceLine.Miss> residuals = new ArrayList<>();
         for (int row = 0; row < figures.size(); row++) {
             double limit = WILD_RESIDUAL * Math.sqrt(years);
-            double off = growths.get(row) - product(weights, figures.get(row));
+            double off = growths.get(row) - weights.growth(figures.get(row));
             double squared = Math.pow(Math.clamp(off, -limit, limit), 2);
             residuals.add(new VarianceLine.Miss(squared, 1_000.0 / plans.get(row)));
         }
@@ -157,16 +152,13 @@ public final class GrowthLearning {
             for (int index = 0; index < limited.length; index++) {
                 limited[index] = Math.clamp(limited[index], -limits[index], limits[index]);
             }
+            if (Double.isNaN(raw.get(row)[GrowthWeights.USUAL])) {
+                limited[GrowthWeights.USUAL] = Double.NaN;
+            }
             figures.add(limited);
             growths.add(grew[row] - middle);
             plans.add(known.get(row).totals().get(january));
         }
-    }
-
-    private static double product(double[] one, double[] other) {
-        return IntStream.range(0, one.length)
-                .mapToDouble(index -> one[index] * other[index])
-                .sum();
     }
 
     private static double[] means(List<double[]> rows) {

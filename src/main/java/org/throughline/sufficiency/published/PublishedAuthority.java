@@ -46,6 +46,18 @@ public record PublishedAuthority(
                 : OptionalDouble.of((double) began / now);
     }
 
+    /**
+     * Requests for an assessment in the year before a January, as a share of the plans in it; empty where not published
+     * and where there were more than plans.
+     */
+    public OptionalDouble requestShare(int january) {
+        @Nullable Integer asked = requests.get(january - 1);
+        @Nullable Integer now = totals.get(january);
+        return asked == null || now == null || now <= 0 || asked > now
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) asked / now);
+    }
+
     /** What was known of it in a January: nothing later. */
     public PublishedAuthority upTo(int january) {
         return new PublishedAuthority(

@@ -39,14 +39,22 @@ public final class ShippedConstants {
             "weight-last-year",
             "weight-three-years",
             "weight-new-plans",
+            "with-requests-last-year",
+            "with-requests-three-years",
+            "with-requests-new-plans",
+            "with-requests-requests",
             "mean-last-year",
             "mean-three-years",
             "mean-new-plans",
+            "mean-requests",
             "limit-last-year",
             "limit-three-years",
             "limit-new-plans",
+            "limit-requests",
             "own-variance",
             "small-variance");
+
+    private static final List<String> FIGURES = List.of("last-year", "three-years", "new-plans", "requests");
 
     static final List<String> SHARE_COLUMNS =
             List.of("train-to", "level", "key", "years-ahead", "drift", "own-variance", "count-variance");
@@ -54,7 +62,7 @@ public final class ShippedConstants {
     /** Read when first asked for. */
     private static final class Read {
 
-        static final NavigableMap<Integer, PublishedConstants> ALL = load();
+        static final NavigableMap<Integer, PublishedConstants> ALL = read("/published/");
     }
 
     private ShippedConstants() {}
@@ -83,21 +91,23 @@ public final class ShippedConstants {
         return Read.ALL.firstKey();
     }
 
-    private static NavigableMap<Integer, PublishedConstants> load() {
+    /** What was learned by each January, from the files of a folder among the program's resources. */
+    static NavigableMap<Integer, PublishedConstants> read(String folder) {
         SortedMap<Integer, List<GrowthConstants.Horizon>> growth = new TreeMap<>();
-        for (NamedCsvRecord row : rows(GROWTH)) {
+        for (NamedCsvRecord row : rows(folder + GROWTH)) {
             growth.computeIfAbsent(whole(row, "train-to"), none -> new ArrayList<>())
                     .add(new GrowthConstants.Horizon(
                             number(row, "national"),
                             number(row, "national-variance"),
-                            numbers(row, "weight"),
-                            numbers(row, "mean"),
-                            numbers(row, "limit"),
+                            new GrowthWeights(
+                                    numbers(row, "weight", GrowthWeights.USUAL), withRequests(row)),
+                            numbers(row, "mean", GrowthConstants.FEATURES),
+                            numbers(row, "limit", GrowthConstants.FEATURES),
                             number(row, "own-variance"),
                             number(row, "small-variance")));
         }
         SortedMap<Integer, Map<PublishedLevel, Map<String, List<ShareConstants.Horizon>>>> shares = new TreeMap<>();
-        for (NamedCsvRecord row : rows(SHARES)) {
+        for (NamedCsvRecord row : rows(folder + SHARES)) {
             shares.computeIfAbsent(whole(row, "train-to"), none -> new EnumMap<>(PublishedLevel.class))
                     .computeIfAbsent(level(row), none -> new LinkedHashMap<>())
                     .computeIfAbsent(row.getField("key"), none -> new ArrayList<>())
@@ -116,9 +126,9 @@ public final class ShippedConstants {
     }
 
     private static List<NamedCsvRecord> rows(String name) {
-        try (@Nullable InputStream in = ShippedConstants.class.getResourceAsStream("/published/" + name)) {
+        try (@Nullable InputStream in = ShippedConstants.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The program lacks its file published/" + name);
+                throw new IllegalStateException("The program lacks its file " + name);
             }
             try (CsvReader<NamedCsvRecord> csv =
                     CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -139,10 +149,18 @@ public final class ShippedConstants {
         throw new IllegalStateException("published/" + SHARES + " has the unknown level " + key);
     }
 
-    private static double[] numbers(NamedCsvRecord row, String kind) {
-        return new double[] {
-            number(row, kind + "-last-year"), number(row, kind + "-three-years"), number(row, kind + "-new-plans")
-        };
+    private static double[] withRequests(NamedCsvRecord row) {
+        String kind = "with-requests";
+        return row.getField(kind + "-requests").isEmpty()
+                ? new double[0]
+                : numbers(row, kind, GrowthConstants.FEATURES);
+    }
+
+    private static double[] numbers(NamedCsvRecord row, String kind, int count) {
+        return FIGURES.stream()
+                .limit(count)
+                .mapToDouble(figure -> number(row, kind + "-" + figure))
+                .toArray();
     }
 
     private static int whole(NamedCsvRecord row, String column) {

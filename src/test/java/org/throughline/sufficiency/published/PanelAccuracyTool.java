@@ -6,11 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.throughline.sufficiency.accuracy.PanelAccuracy;
@@ -22,10 +19,6 @@ import org.throughline.sufficiency.forecast.Distribution;
  */
 final class PanelAccuracyTool {
 
-    private static final int FOLDS = 5;
-    private static final int SIMULATIONS = 500;
-    private static final int FIRST = 2016;
-
     private PanelAccuracyTool() {}
 
     /** One forecast, in percent of what came. */
@@ -33,25 +26,10 @@ final class PanelAccuracyTool {
 
     /** Called with the folder of the pack and the file to write. */
     public static void main(String[] arguments) throws IOException {
-        Map<String, PublishedAuthority> all = PublishedData.read(Path.of(arguments[0]));
-        PublishedAuthority england = all.remove("ENG");
-        List<String> codes = new ArrayList<>(all.keySet());
-        Collections.shuffle(codes, new Random(7));
-        int last = england.totals().lastKey();
         List<Off> scored = new ArrayList<>();
-        for (int trainTo = FIRST; trainTo < last; trainTo++) {
-            for (int fold = 0; fold < FOLDS; fold++) {
-                List<PublishedAuthority> panel = new ArrayList<>();
-                List<PublishedAuthority> left = new ArrayList<>();
-                for (int index = 0; index < codes.size(); index++) {
-                    (index % FOLDS == fold ? left : panel).add(all.get(codes.get(index)));
-                }
-                PublishedConstants constants = PublishedConstants.learn(panel, england, trainTo);
-                for (PublishedAuthority authority : left) {
-                    score(authority, trainTo, Math.min(GrowthLearning.HORIZONS, last - trainTo), constants, scored);
-                }
-            }
-        }
+        HeldOut.rows(PublishedData.read(Path.of(arguments[0]))).forEach((code, rows) -> rows.stream()
+                .filter(row -> row.level() == PublishedLevel.TOTAL && row.truth() > 0)
+                .forEach(row -> scored.add(off(code, row))));
         try (CsvWriter csv =
                 CsvWriter.builder().build(Files.newBufferedWriter(Path.of(arguments[1]), StandardCharsets.UTF_8))) {
             csv.writeRecord(PanelAccuracy.COLUMNS);
@@ -64,24 +42,14 @@ final class PanelAccuracyTool {
         }
     }
 
-    private static void score(
-            PublishedAuthority authority, int trainTo, int years, PublishedConstants constants, List<Off> scored) {
-        if (authority.totals().getOrDefault(trainTo, 0) <= 0) {
-            return;
-        }
-        PublishedForecast forecast = PublishedForecast.of(authority, trainTo, years, SIMULATIONS, 42, constants);
-        for (int year = 1; year <= years; year++) {
-            Integer truth = authority.totals().get(trainTo + year);
-            if (truth != null && truth > 0) {
-                Distribution spread = forecast.distribution(PublishedLevel.TOTAL, "total", year);
-                scored.add(new Off(
-                        authority.code(),
-                        year,
-                        100 * (spread.mean() / truth - 1),
-                        truth >= spread.p10() && truth <= spread.p90(),
-                        truth >= spread.q1() && truth <= spread.q3()));
-            }
-        }
+    private static Off off(String code, PublishedBacktest.Row row) {
+        Distribution spread = row.forecast();
+        return new Off(
+                code,
+                row.horizon(),
+                100 * (spread.mean() / row.truth() - 1),
+                row.truth() >= spread.p10() && row.truth() <= spread.p90(),
+                row.truth() >= spread.q1() && row.truth() <= spread.q3());
     }
 
     private static List<String> line(int years, List<Off> scored) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +16,11 @@ final class ShippedConstantsTool {
 
     private ShippedConstantsTool() {}
 
-    /** Called with the folder of the pack and the folder to write to. */
+    /** Called with the folder of the pack, the folder to write to, and codes of authorities to leave out. */
     public static void main(String[] arguments) throws IOException {
         Map<String, PublishedAuthority> all = PublishedData.read(Path.of(arguments[0]));
         PublishedAuthority england = all.remove("ENG");
+        Arrays.stream(arguments).skip(2).forEach(all::remove);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         try (CsvWriter growth = csv(folder.resolve(ShippedConstants.GROWTH));
                 CsvWriter shares = csv(folder.resolve(ShippedConstants.SHARES))) {
@@ -55,14 +57,23 @@ final class ShippedConstantsTool {
                 String.valueOf(years),
                 cell(horizon.national()),
                 cell(horizon.nationalVariance())));
-        for (double[] figures : List.of(horizon.weights(), horizon.means(), horizon.limits())) {
-            for (double figure : figures) {
-                row.add(cell(figure));
-            }
+        double[] withRequests = horizon.weights().withRequests();
+        add(row, horizon.weights().usual());
+        add(row, withRequests);
+        for (int blank = withRequests.length; blank < GrowthConstants.FEATURES; blank++) {
+            row.add("");
         }
+        add(row, horizon.means());
+        add(row, horizon.limits());
         row.add(cell(horizon.ownVariance()));
         row.add(cell(horizon.smallVariance()));
         return row;
+    }
+
+    private static void add(List<String> row, double[] figures) {
+        for (double figure : figures) {
+            row.add(cell(figure));
+        }
     }
 
     private static String cell(double number) {
