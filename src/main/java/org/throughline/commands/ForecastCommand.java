@@ -166,12 +166,14 @@ public final class ForecastCommand implements Callable<Integer> {
             Progress progress = new Progress(err, stop);
             Forecast forecast = Forecasting.run(request, progress);
             Backtest test = backtest ? Backtest.run(whole, progress) : null;
+            Findings findings = Findings.of(request, forecast, progress);
             double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
             try (AnswerFolder folder = AnswerFolder.at(out)) {
-                ForecastWriter.write(request, forecast, test, seconds, folder);
+                ForecastWriter.write(request, forecast, findings, test, seconds, folder);
                 folder.publish();
             }
-            Findings.of(request.history(), forecast).other().forEach(text -> err.println("warning: " + text));
+            findings.beside().forEach(text -> err.println("warning: " + text));
+            findings.other().forEach(text -> err.println("warning: " + text));
             if (request.history().years().size() == 1) {
                 err.println("warning: " + ForecastWriter.ONE_YEAR);
             }

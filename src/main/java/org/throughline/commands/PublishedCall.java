@@ -26,6 +26,7 @@ import org.throughline.sufficiency.published.PublishedBacktest;
 import org.throughline.sufficiency.published.PublishedForecast;
 import org.throughline.sufficiency.published.PublishedLevel;
 import org.throughline.sufficiency.published.ShippedConstants;
+import org.throughline.sufficiency.published.UnusualTotal;
 
 /**
  * Forecasts from published figures, authority by authority.
@@ -55,19 +56,25 @@ record PublishedCall(
     static final long SEED = 42;
 
     private static final String ENGLAND = "ENG";
+    private static final String NOTHING_TO_SCORE = "No earlier forecast can be compared with what came: that takes a January"
+            + " from " + PublishedBacktest.FIRST + " on with five published before it and one after it";
 
     int run(PrintWriter err) throws IOException {
         long start = System.nanoTime();
         PublishedPackReader.Reading reading = PublishedPackReader.read(figures);
-        reading.warnings().forEach(warning -> err.println("warning: " + warning.text()));
         return switch (reading) {
-            case PublishedPackReader.Reading.Refused refused -> CallCheck.refuse(refused.faults(), err);
+            case PublishedPackReader.Reading.Refused refused -> {
+                warn(refused.warnings(), err);
+                yield CallCheck.refuse(refused.faults(), err);
+            }
             case PublishedPackReader.Reading.Read read -> {
                 SortedMap<String, Integer> asked = new TreeMap<>();
                 List<PackFault> faults = asked(read.authorities(), asked, err);
-                yield faults.isEmpty()
-                        ? calculate(read.authorities(), asked, start, err)
-                        : CallCheck.refuse(faults, err);
+                if (!faults.isEmpty()) {
+                    warn(read.warnings(), err);
+                    yield CallCheck.refuse(faults, err);
+                }
+                yield calculate(read, asked, start, err);
             }
         };
     }
@@ -116,8 +123,9 @@ record PublishedCall(
     }
 
     private int calculate(
-            SortedMap<String, PublishedAuthority> known, SortedMap<String, Integer> asked, long start, PrintWriter err)
+            PublishedPackReader.Reading.Read read, SortedMap<String, Integer> asked, long start, PrintWriter err)
             throws IOException {
+        SortedMap<String, PublishedAuthority> known = read.authorities();
         StopOnShutdown stop = StopOnShutdown.install();
         try {
             SortedMap<String, PublishedWriter.Calculated> all = new TreeMap<>();
@@ -134,6 +142,8 @@ record PublishedCall(
                 PublishedWriter.write(all, isTested, call(), folder);
                 folder.publish();
             }
+            unusual(all, err);
+            warn(read.warnings(), err);
             report(all, Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0, err);
             return CallCheck.ACCEPTED;
         } catch (CancellationException stopped) {
@@ -158,7 +168,8 @@ record PublishedCall(
                 PublishedForecast.of(authority, january, years, simulations, seed, ShippedConstants.upTo(january)),
                 isTested
                         ? PublishedBacktest.of(authority, england, simulations, seed, ShippedConstants::upTo)
-                        : List.of());
+                        : List.of(),
+                UnusualTotal.in(authority, january, years, seed).orElse(null));
     }
 
     private static PublishedWriter.Calculated result(Future<PublishedWriter.Calculated> part) {
@@ -184,8 +195,27 @@ record PublishedCall(
         return call;
     }
 
-    private static void report(SortedMap<String, PublishedWriter.Calculated> all, double seconds, PrintWriter err) {
+    private static void warn(List<PackFault> warnings, PrintWriter err) {
+        warnings.forEach(warning -> err.println("warning: " + warning.text()));
+    }
+
+    /** What is unusual is said before anything else. */
+    private static void unusual(SortedMap<String, PublishedWriter.Calculated> all, PrintWriter err) {
+        all.forEach((code, each) -> {
+            UnusualTotal unusual = each.unusual();
+            if (unusual != null) {
+                err.println("warning: " + code + ": " + unusual.seenSentence() + " "
+                        + unusual.withoutSentence(each.years()) + " Forecast without it: --train-to "
+                        + unusual.trainTo());
+            }
+        });
+    }
+
+    private void report(SortedMap<String, PublishedWriter.Calculated> all, double seconds, PrintWriter err) {
         err.println(String.format(Locale.ROOT, "done after %.1f s", seconds));
+        if (isTested && all.values().stream().allMatch(each -> each.backtest().isEmpty())) {
+            err.println(NOTHING_TO_SCORE);
+        }
         all.forEach((code, each) -> {
             Distribution total = each.forecast().distribution(PublishedLevel.TOTAL, "total", 1);
             err.println(String.format(

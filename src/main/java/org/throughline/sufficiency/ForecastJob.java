@@ -9,6 +9,8 @@ import org.throughline.jobs.JobHandler;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
 import org.throughline.security.Roles;
+import org.throughline.sufficiency.findings.Findings;
+import org.throughline.sufficiency.findings.UnusualYear;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
@@ -50,13 +52,15 @@ class ForecastJob implements JobHandler {
     public Runnable work(UUID id, JobProgress progress) {
         ForecastRequest request = forecasts.request(id);
         Forecasting.Listener listener = new ForecastListener(progress);
-        progress.parts(2);
+        progress.parts(UnusualYear.in(request.history()).isEmpty() ? 2 : 3);
         long start = System.nanoTime();
         Forecast forecast = Forecasting.run(request, listener);
         progress.next();
         Backtest backtest = Backtest.run(request, listener);
+        progress.next();
+        Findings findings = Findings.of(request, forecast, listener);
         double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
-        byte[] answer = format.forecast(request, forecast, backtest, seconds);
+        byte[] answer = format.forecast(request, forecast, findings, backtest, seconds);
         return () -> jdbc.sql("update sufficiency_forecast set answer = ? where id = ?")
                 .params(answer, id)
                 .update();

@@ -274,9 +274,14 @@ class ForecastCommandTest {
                         .get("seen")
                         .asInt())
                 .isZero();
-        assertThat(run("--out", out("b").toString(), "--years", "3", "--simulations", "50", "--train-to", "2023"))
+        JsonNode without = summary("a").get("unusual_last_year").get("forecast_without_it");
+        assertThat(err.toString()).contains("Without the unusual year the forecast for January 2027 is ");
+        assertThat(run("--out", out("b").toString(), "--years", "4", "--simulations", "50", "--train-to", "2023"))
                 .isZero();
         assertThat(err.toString()).doesNotContain("unusual");
+        assertThat(without).hasSize(4);
+        assertThat(lines(out("b").resolve("forecast-total.csv")).getLast())
+                .startsWith("2027," + without.get(3).get("mean").asString() + ",");
         assertThat(summary("b").get("unusual_last_year").isNull()).isTrue();
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,8 +83,8 @@ class PublishedCallTest {
                 .anyMatch(line -> line.startsWith("A1,2025,age-group,11-15,"))
                 .noneMatch(line -> line.startsWith("ENG"));
         assertThat(lines("one", "backtest.csv"))
-                .anyMatch(line -> line.startsWith("B2,2016,5,2021,total,total,"))
-                .noneMatch(line -> line.startsWith("A1,2014,"));
+                .anyMatch(line -> line.startsWith("B2,2017,5,2022,total,total,"))
+                .noneMatch(line -> line.startsWith("A1,2016,"));
         JsonNode summary = JsonMapper.builder()
                 .build()
                 .readTree(folder.resolve("one").resolve("summary.json").toFile());
@@ -116,6 +117,75 @@ class PublishedCallTest {
                 .contains("plans.csv:3: the same figure stands twice")
                 .contains("plans.csv:4: ");
         assertThat(folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
+    void an_age_in_two_bands_and_spoilt_residents_are_said_and_a_group_beside_its_ages_is_the_group()
+            throws IOException {
+        String plans = Files.readString(pack.resolve("plans.csv"));
+        Files.writeString(pack.resolve("plans.csv"), plans + "A1,2022,6,7,40\nA1,2022,7,8,40\n");
+        Files.writeString(
+                pack.resolve("population.csv"),
+                "authority,year,age,population\nA1,2022,5,many\nA1,2022,6,-1\nA1,2022,26,10\nA1,2022,7,z\nA1,2022,7,9\n");
+        assertThat(run("--out", out("a"))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("A1 January 2022: ages 7-8 stand in another band too")
+                .contains("population.csv:2: population")
+                .contains("population.csv:3: population: '-1' is negative")
+                .contains("population.csv:4: age")
+                .contains("population.csv:6: the same figure stands twice");
+        Files.writeString(pack.resolve("plans.csv"), plans + "A1,2022,6,7,40\n");
+        Files.writeString(pack.resolve("population.csv"), "authority,year,age,population\nA1,2030,5,1000\n");
+        assertThat(run("--out", out("a"), "--authority", "A1", "--simulations", "200", "--years", "1"))
+                .as(err.toString())
+                .isZero();
+        Files.writeString(pack.resolve("plans.csv"), plans);
+        assertThat(run("--out", out("b"), "--authority", "A1", "--simulations", "200", "--years", "1"))
+                .isZero();
+        assertThat(lines("a", "forecast.csv")).isEqualTo(lines("b", "forecast.csv"));
+    }
+
+    @Test
+    void an_unusual_last_january_is_said_first_with_the_forecast_without_it() throws IOException {
+        String plans = Files.readString(pack.resolve("plans.csv"));
+        Files.writeString(
+                pack.resolve("plans.csv"),
+                plans.replaceFirst("(?m)^B2,2022,0,25,\\d+$", "B2,2022,0,25,900"));
+        assertThat(run("--out", out("a"), "--simulations", "20", "--years", "2")).isZero();
+        assertThat(err.toString().lines().findFirst().orElseThrow())
+                .startsWith("warning: B2: The year to January 2022 is unusual: 900 plans")
+                .contains("Without it the forecast for January 2024 is")
+                .endsWith("--train-to 2021");
+        JsonNode unusual = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("a").resolve("summary.json").toFile())
+                .get("unusual_last_year");
+        assertThat(unusual.propertyNames()).containsExactly("B2");
+        assertThat(unusual.get("B2").get("forecast_without_it").get(1).get("calendar_year").asInt())
+                .isEqualTo(2024);
+        assertThat(run("--out", out("b"), "--simulations", "20", "--train-to", "2021")).isZero();
+        assertThat(err.toString()).doesNotContain("unusual");
+    }
+
+    @Test
+    void the_scores_of_the_summary_are_those_of_the_lines() throws IOException {
+        run("--out", out("a"), "--authority", "A1", "--simulations", "50", "--backtest");
+        double[] errors = lines("a", "backtest.csv").stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[4].equals("total") && cells[2].equals("1"))
+                .mapToDouble(cells -> 100 * Double.parseDouble(cells[17]) / Double.parseDouble(cells[6]))
+                .sorted()
+                .toArray();
+        JsonNode score = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("a").resolve("summary.json").toFile())
+                .get("scores_by_level_and_horizon")
+                .get("total 1");
+        // five Januaries before: 2017 is the first
+        assertThat(errors).hasSize(5);
+        assertThat(score.get("median_absolute_error_percent").asDouble()).isCloseTo(errors[2], within(0.01));
+        assertThat(score.get("national_cells").asInt()).isEqualTo(5);
+        assertThat(score.get("no_change_median_bias_percent").asDouble()).isNegative();
     }
 
     @Test

@@ -44,11 +44,11 @@ class ForecastJobTest {
     @Test
     void the_tables_are_stored_when_the_job_is_over_and_not_before() {
         when(forecasts.request(ID)).thenReturn(request());
-        when(format.forecast(any(), any(), any(), anyDouble())).thenReturn(TABLES);
+        when(format.forecast(any(), any(), any(), any(), anyDouble())).thenReturn(TABLES);
         Runnable end = job.work(ID, new JobProgress(percent -> true, () -> false));
         verifyNoInteractions(jdbc);
         ArgumentCaptor<Forecast> made = ArgumentCaptor.forClass(Forecast.class);
-        verify(format).forecast(any(), made.capture(), any(), anyDouble());
+        verify(format).forecast(any(), made.capture(), any(), any(), anyDouble());
         assertThat(made.getValue().januaries()).hasSizeGreaterThanOrEqualTo(2);
         end.run();
         verify(jdbc).sql(org.mockito.ArgumentMatchers.contains("update sufficiency_forecast set answer"));
@@ -57,7 +57,7 @@ class ForecastJobTest {
     @Test
     void how_far_it_is_goes_up_and_never_down() {
         when(forecasts.request(ID)).thenReturn(request());
-        when(format.forecast(any(), any(), any(), anyDouble())).thenReturn(TABLES);
+        when(format.forecast(any(), any(), any(), any(), anyDouble())).thenReturn(TABLES);
         AtomicInteger last = new AtomicInteger();
         job.work(
                 ID,

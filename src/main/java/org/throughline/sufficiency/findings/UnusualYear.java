@@ -9,12 +9,13 @@ import org.throughline.sufficiency.forecast.History;
  * A last year whose joiners or leavers lie outside what the years before make likely at 1 in 200.
  *
  * @param january the January that the year leads to
+ * @param trainTo the last January known before the year
  * @param what who: {@code joiners} or {@code leavers}
  * @param seen how many there were
  * @param low the fewest that were likely
  * @param high the most that were likely
  */
-public record UnusualYear(int january, String what, int seen, double low, double high) {
+public record UnusualYear(int january, int trainTo, String what, int seen, double low, double high) {
 
     /**
      * How much years differ before one is seen, as standard deviation of logarithms, and how many years that counts.
@@ -44,12 +45,13 @@ public record UnusualYear(int january, String what, int seen, double low, double
                     history.left(year) * now / Math.max(1, history.known(year).orElse(1));
             index++;
         }
-        look(last + 1, "joiners", joined, unusual);
-        look(last + 1, "leavers", left, unusual);
+        int before = years.headSet(last).last() + 1;
+        look(last + 1, before, "joiners", joined, unusual);
+        look(last + 1, before, "leavers", left, unusual);
         return unusual;
     }
 
-    private static void look(int january, String what, double[] counts, List<UnusualYear> unusual) {
+    private static void look(int january, int trainTo, String what, double[] counts, List<UnusualYear> unusual) {
         int before = counts.length - 1;
         double sum = 0;
         for (int year = 0; year < before; year++) {
@@ -68,6 +70,7 @@ public record UnusualYear(int january, String what, int seen, double low, double
         if (Math.abs(Math.log(counts[before] + 0.5) - mean) > far) {
             unusual.add(new UnusualYear(
                     january,
+                    trainTo,
                     what,
                     (int) Math.round(counts[before]),
                     Math.max(0, Math.exp(mean - far) - 0.5),
@@ -100,6 +103,6 @@ public record UnusualYear(int january, String what, int seen, double low, double
                 what,
                 Math.ceil(low),
                 Math.floor(high),
-                january - 1);
+                trainTo);
     }
 }

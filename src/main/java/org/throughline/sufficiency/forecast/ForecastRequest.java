@@ -116,8 +116,8 @@ public record ForecastRequest(
         return new ForecastRequest(level, years, simulations, seed, threads, levers, costs, specialist, growth, today);
     }
 
-    /** The same from an earlier January, without costs: for a test against what came. */
-    ForecastRequest from(History earlier, int ahead) {
+    /** The same from an earlier January, without costs and today's list: beside what came, or beside the whole. */
+    public ForecastRequest from(History earlier, int ahead) {
         return new ForecastRequest(
                 earlier, ahead, simulations, seed, threads, levers, Map.of(), Set.of(), growth, null);
     }

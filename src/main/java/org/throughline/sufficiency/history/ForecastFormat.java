@@ -3,6 +3,7 @@ package org.throughline.sufficiency.history;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
@@ -20,8 +21,9 @@ public interface ForecastFormat {
     /** Reads a forecast pack that was accepted before: rules that came later do not refuse it. */
     Reading readStored(byte[] zip);
 
-    /** A forecast with its back-test as the files of the answer. */
-    byte[] forecast(ForecastRequest request, Forecast forecast, Backtest backtest, double seconds);
+    /** A forecast with what is said of it and its back-test as the files of the answer. */
+    byte[] forecast(
+            ForecastRequest request, Forecast forecast, Findings findings, Backtest backtest, double seconds);
 
     /** Reads what {@link #forecast} wrote. */
     ForecastTables readForecast(byte[] zip);

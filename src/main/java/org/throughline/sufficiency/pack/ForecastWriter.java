@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackFiles;
 import org.throughline.sufficiency.findings.Findings;
+import org.throughline.sufficiency.findings.WithoutLastYear;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Forecast;
@@ -53,8 +54,20 @@ public final class ForecastWriter {
 
     private ForecastWriter() {}
 
+    /**
+     * Writes all files.
+     *
+     * @param findings what is said before the forecast is read
+     * @param backtest null where none was asked for
+     * @param seconds it took
+     */
     public static void write(
-            ForecastRequest request, Forecast forecast, @Nullable Backtest backtest, double seconds, PackFiles files)
+            ForecastRequest request,
+            Forecast forecast,
+            Findings findings,
+            @Nullable Backtest backtest,
+            double seconds,
+            PackFiles files)
             throws IOException {
         files.write(
                 "forecast-total.csv",
@@ -108,7 +121,7 @@ public final class ForecastWriter {
         if (backtest != null) {
             files.write("backtest.csv", out -> backtest(out, backtest));
         }
-        byte[] summary = JSON.writeValueAsBytes(summary(request, forecast, backtest, seconds));
+        byte[] summary = JSON.writeValueAsBytes(summary(request, forecast, findings, backtest, seconds));
         files.write("summary.json", out -> out.write(summary));
     }
 
@@ -242,7 +255,11 @@ public final class ForecastWriter {
     }
 
     private static Map<String, @Nullable Object> summary(
-            ForecastRequest request, Forecast forecast, @Nullable Backtest backtest, double seconds) {
+            ForecastRequest request,
+            Forecast forecast,
+            Findings findings,
+            @Nullable Backtest backtest,
+            double seconds) {
         Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         summary.put("seed", request.seed());
         summary.put("simulations", request.simulations());
@@ -250,7 +267,7 @@ public final class ForecastWriter {
         summary.put("last_january", forecast.lastJanuary());
         summary.put("horizon", request.years());
         summary.put("seconds", Double.valueOf(number(seconds)));
-        said(summary, Findings.of(request.history(), forecast));
+        said(summary, findings);
         summary.put("kept_out", request.history().keptOut());
         int years = request.history().years().size();
         if (years == 1) {
@@ -289,11 +306,30 @@ public final class ForecastWriter {
             counts.put("likely_from", Double.valueOf(number(year.low())));
             counts.put("likely_to", Double.valueOf(number(year.high())));
             unusual.put(year.what(), counts);
-            unusual.put("without_it", "--train-to " + (year.january() - 1));
+            unusual.put("without_it", "--train-to " + year.trainTo());
         });
+        WithoutLastYear without = findings.without();
+        if (without != null) {
+            unusual.put(
+                    "forecast_without_it",
+                    without.totals().entrySet().stream()
+                            .map(january -> range(january.getKey(), january.getValue()))
+                            .toList());
+        }
         summary.put("unusual_last_year", unusual.isEmpty() ? null : unusual);
         summary.put("gaps", findings.gaps());
         summary.put("kept_out_by", findings.outside());
+    }
+
+    /** A January's total in short. */
+    static Map<String, Object> range(int january, Distribution total) {
+        Map<String, Object> range = new LinkedHashMap<>();
+        range.put("calendar_year", january);
+        range.put("mean", Double.valueOf(number(total.mean())));
+        range.put("p10", Double.valueOf(number(total.p10())));
+        range.put("median", Double.valueOf(number(total.median())));
+        range.put("p90", Double.valueOf(number(total.p90())));
+        return range;
     }
 
     private static Map<String, Object> score(Backtest.Score score) {

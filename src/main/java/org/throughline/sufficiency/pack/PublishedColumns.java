@@ -24,6 +24,9 @@ final class PublishedColumns {
     static final PackColumns REQUESTS =
             new PackColumns("requests.csv", List.of("authority", "year", "received", "agreed"), List.of());
 
+    static final PackColumns POPULATION =
+            new PackColumns("population.csv", List.of("authority", "year", "age", "population"), List.of());
+
     /** Kinds of setting in the pack. */
     static final Set<String> KINDS = Set.of(
             "mainstream",

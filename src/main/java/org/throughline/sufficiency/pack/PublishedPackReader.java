@@ -28,7 +28,7 @@ import org.throughline.sufficiency.published.PublishedAuthority;
  */
 public final class PublishedPackReader {
 
-    private static final int MOST_ROWS = 5_000_000;
+    private static final int MOST_ROWS = 1_000_000;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final int OLDEST = 25;
@@ -87,6 +87,8 @@ public final class PublishedPackReader {
                     new PackTable(PublishedColumns.CEASED_PLANS, MOST_ROWS, faults).read(source, false, this::ceased);
                     new PackTable(PublishedColumns.SETTINGS, MOST_ROWS, faults).read(source, false, this::setting);
                     new PackTable(PublishedColumns.REQUESTS, MOST_ROWS, faults).read(source, false, this::request);
+                    new PackTable(PublishedColumns.POPULATION, MOST_ROWS, faults)
+                            .read(source, false, this::population);
                 }
             } catch (UncheckedIOException tooLarge) {
                 faults.add(String.valueOf(path.getFileName()), 0, "", PackSource.TooLarge.WHY);
@@ -98,6 +100,7 @@ public final class PublishedPackReader {
             faults.add(anchor, 0, "", "no total is published, expected plans of ages 0 to 25 for one January at least");
         }
         warnOfOdd();
+        authorities.values().forEach(authority -> AgesOnce.check(authority, faults));
         return faults.isEmpty()
                 ? new Reading.Read(authorities, faults.warnings())
                 : new Reading.Refused(faults.faults(), faults.warnings());
@@ -191,6 +194,17 @@ public final class PublishedPackReader {
         if (isFirst(row, "request", code, year) && received.isPresent()) {
             at(code).requests().put(year, received.getAsInt());
         }
+    }
+
+    /** Checked like the others; the model keeps the shares of ages as they are. */
+    private void population(PackRow row) {
+        String code = row.freeCode("authority");
+        int year = row.whole("year", FIRST_YEAR, LAST_YEAR);
+        int age = row.whole("age", 0, OLDEST);
+        if (!NOT_PUBLISHED.contains(row.text("population"))) {
+            row.amount("population");
+        }
+        isFirst(row, "population", code, year, age);
     }
 
     private void caseload(PackRow row) {

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackFiles;
@@ -20,6 +18,7 @@ import org.throughline.sufficiency.published.PublishedBacktest;
 import org.throughline.sufficiency.published.PublishedForecast;
 import org.throughline.sufficiency.published.PublishedLevel;
 import org.throughline.sufficiency.published.ShippedConstants;
+import org.throughline.sufficiency.published.UnusualTotal;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +29,25 @@ public final class PublishedWriter {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final Map<String, Object> ASSUMPTIONS = assumptions();
+
     private PublishedWriter() {}
+
+    private static Map<String, Object> assumptions() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put(
+                "method",
+                "the total's growth is England's, returning slowly to what it has been, and what the authority's last"
+                        + " growth, growth of three years, share of new plans and requests for an assessment say beyond"
+                        + " it; shares of ages stay, shares of settings drift as England's; widths as authorities"
+                        + " differed before");
+        all.put("chance", "Student's t with 4 degrees of freedom on the logarithm of the total's growth");
+        all.put("mean", "of the futures; abs-error and the errors and bias of the scores are of the mean");
+        all.put("ages", "plans without an age are shared out over the ages as the others are");
+        all.put("settings", "resourced provision and SEN units count as the mainstream schools they are in");
+        all.put("residents", "population.csv is checked and not used: shares of ages stay as they are");
+        return all;
+    }
 
     /**
      * What was calculated of one authority.
@@ -38,9 +55,14 @@ public final class PublishedWriter {
      * @param january the last January used
      * @param years Januaries ahead
      * @param backtest rows of the test; empty where none was asked for
+     * @param unusual what is unusual about the last January; null where nothing is
      */
     public record Calculated(
-            int january, int years, PublishedForecast forecast, List<PublishedBacktest.Row> backtest) {}
+            int january,
+            int years,
+            PublishedForecast forecast,
+            List<PublishedBacktest.Row> backtest,
+            @Nullable UnusualTotal unusual) {}
 
     /**
      * Writes all files.
@@ -136,86 +158,40 @@ public final class PublishedWriter {
                 cell(Math.abs(spread.mean() - row.truth())));
     }
 
-    private static Map<String, Object> summary(SortedMap<String, Calculated> all, Map<String, Object> call) {
-        Map<String, Object> summary = new LinkedHashMap<>(call);
-        Map<String, Object> scores = new LinkedHashMap<>();
-        all.values().stream()
-                .flatMap(each -> each.backtest().stream())
-                .collect(Collectors.groupingBy(
-                        row -> row.level().key() + " " + row.horizon(), java.util.TreeMap::new, Collectors.toList()))
-                .forEach((key, rows) -> scores.put(key, score(rows)));
+    private static Map<String, @Nullable Object> summary(
+            SortedMap<String, Calculated> all, Map<String, Object> call) {
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+        Map<String, Object> unusual = new LinkedHashMap<>();
+        all.forEach((code, each) -> {
+            UnusualTotal year = each.unusual();
+            if (year != null) {
+                unusual.put(code, unusual(year, each.years()));
+            }
+        });
+        summary.put("unusual_last_year", unusual.isEmpty() ? null : unusual);
+        summary.putAll(call);
+        Map<String, Object> scores = PublishedScores.of(
+                all.values().stream().flatMap(each -> each.backtest().stream()).toList());
         summary.put("scores_by_level_and_horizon", scores);
-        summary.put(
-                "method",
-                "the total's growth is England's, returning slowly to what it has been, and what the authority's last"
-                        + " growth, growth of three years and share of new plans say beyond it; shares of ages stay,"
-                        + " shares of settings drift as England's; widths as authorities differed before");
+        summary.put("assumptions", ASSUMPTIONS);
         summary.put("constants_source", ShippedConstants.SOURCE);
         summary.put("constants_last_january", ShippedConstants.last());
-        summary.put("settings", "resourced provision and SEN units count as the mainstream schools they are in");
         return summary;
     }
 
-    private static Map<String, Object> score(List<PublishedBacktest.Row> rows) {
-        Map<String, Object> score = new LinkedHashMap<>();
-        score.put("cells", rows.size());
-        score.put(
-                "median_absolute_error_percent",
-                middle(rows, row -> percent(row, row.forecast().median(), true)));
-        score.put(
-                "median_bias_percent",
-                middle(rows, row -> percent(row, row.forecast().median(), false)));
-        score.put(
-                "coverage_80_percent",
-                share(
-                        rows,
-                        row -> row.truth() >= row.forecast().p10()
-                                && row.truth() <= row.forecast().p90()));
-        score.put(
-                "coverage_50_percent",
-                share(
-                        rows,
-                        row -> row.truth() >= row.forecast().q1()
-                                && row.truth() <= row.forecast().q3()));
-        score.put(
-                "mean_crps",
-                rounded(rows.stream()
-                        .mapToDouble(PublishedBacktest.Row::crps)
-                        .average()
-                        .orElse(0)));
-        score.put("no_change_median_absolute_error_percent", middle(rows, row -> percent(row, row.noChange(), true)));
-        score.put("last_change_median_absolute_error_percent", simple(rows, PublishedBacktest.Row::lastChange));
-        score.put("three_year_median_absolute_error_percent", simple(rows, PublishedBacktest.Row::threeYear));
-        score.put("national_median_absolute_error_percent", simple(rows, PublishedBacktest.Row::national));
-        return score;
-    }
-
-    private static @Nullable Double simple(
-            List<PublishedBacktest.Row> rows, Function<PublishedBacktest.Row, OptionalDouble> forecast) {
-        List<PublishedBacktest.Row> known =
-                rows.stream().filter(row -> forecast.apply(row).isPresent()).toList();
-        return known.isEmpty()
-                ? null
-                : middle(known, row -> percent(row, forecast.apply(row).orElseThrow(), true));
-    }
-
-    private static double percent(PublishedBacktest.Row row, double forecast, boolean isAbsolute) {
-        double off = 100 * (forecast - row.truth()) / Math.max(1, row.truth());
-        return isAbsolute ? Math.abs(off) : off;
-    }
-
-    private static double middle(List<PublishedBacktest.Row> rows, ToDoubleFunction<PublishedBacktest.Row> figure) {
-        return rounded(
-                Distribution.of(rows.stream().mapToDouble(figure).toArray()).median());
-    }
-
-    private static double share(
-            List<PublishedBacktest.Row> rows, java.util.function.Predicate<PublishedBacktest.Row> is) {
-        return rounded(100.0 * rows.stream().filter(is).count() / rows.size());
-    }
-
-    private static double rounded(double number) {
-        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).doubleValue();
+    private static Map<String, Object> unusual(UnusualTotal year, int years) {
+        Map<String, Object> unusual = new LinkedHashMap<>();
+        unusual.put("january", year.january());
+        unusual.put("seen", year.seen());
+        unusual.put("likely_from", Double.valueOf(cell(year.low())));
+        unusual.put("likely_to", Double.valueOf(cell(year.high())));
+        unusual.put("without_it", "--train-to " + year.trainTo());
+        unusual.put(
+                "forecast_without_it",
+                IntStream.rangeClosed(1, years)
+                        .mapToObj(ahead -> ForecastWriter.range(year.january() + ahead, year.total(ahead)))
+                        .toList());
+        return unusual;
     }
 
     private static String cell(OptionalDouble number) {

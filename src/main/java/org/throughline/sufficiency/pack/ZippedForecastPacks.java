@@ -26,6 +26,7 @@ import org.throughline.matching.pack.PackWriter;
 import org.throughline.matching.pack.ZippedPacks;
 import org.throughline.pack.PackColumns;
 import org.throughline.pack.PackFault;
+import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Flow;
@@ -152,8 +153,9 @@ class ZippedForecastPacks implements ForecastFormat {
     }
 
     @Override
-    public byte[] forecast(ForecastRequest request, Forecast forecast, Backtest backtest, double seconds) {
-        return ZippedPacks.zip(files -> ForecastWriter.write(request, forecast, backtest, seconds, files));
+    public byte[] forecast(
+            ForecastRequest request, Forecast forecast, Findings findings, Backtest backtest, double seconds) {
+        return ZippedPacks.zip(files -> ForecastWriter.write(request, forecast, findings, backtest, seconds, files));
     }
 
     @Override

@@ -31,6 +31,11 @@ public enum AgeGroup {
         return to;
     }
 
+    /** Whether a band is the whole group. */
+    public boolean isWhole(AgeBand band) {
+        return band.from() == from && band.to() == to;
+    }
+
     /** As it stands in files: {@code 5-10}. */
     public String key() {
         return from + "-" + to;

@@ -69,11 +69,17 @@ public record PublishedAuthority(
                 new TreeMap<>(requests.headMap(january)));
     }
 
-    /** Plans in a group of ages in a January; negative where not published. */
+    /** Plans in a group of ages in a January, as published or the sum of its ages; negative where not published. */
     int plans(int january, AgeGroup group) {
         List<AgeBand> bands = ages.getOrDefault(january, List.of()).stream()
                 .filter(band -> band.liesIn(group))
                 .toList();
-        return bands.isEmpty() ? -1 : bands.stream().mapToInt(AgeBand::plans).sum();
+        return bands.stream()
+                .filter(group::isWhole)
+                .mapToInt(AgeBand::plans)
+                .findFirst()
+                .orElseGet(() -> bands.isEmpty()
+                        ? -1
+                        : bands.stream().mapToInt(AgeBand::plans).sum());
     }
 }

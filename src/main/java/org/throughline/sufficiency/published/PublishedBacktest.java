@@ -15,7 +15,7 @@ import org.throughline.sufficiency.forecast.Distribution;
  */
 public final class PublishedBacktest {
 
-    /** The first January that a forecast is made in, and the Januaries that must be known up to it. */
+    /** The first January that a forecast is made in, and the Januaries that must be known before it. */
     public static final int FIRST = 2015;
 
     private static final int LEAST_KNOWN = 5;
@@ -66,7 +66,7 @@ public final class PublishedBacktest {
         List<Row> rows = new ArrayList<>();
         for (int trainTo : authority.totals().keySet()) {
             int last = authority.totals().lastKey();
-            boolean isKnown = authority.totals().headMap(trainTo + 1).size() >= LEAST_KNOWN;
+            boolean isKnown = authority.totals().headMap(trainTo).size() >= LEAST_KNOWN;
             if (trainTo >= FIRST
                     && trainTo < last
                     && isKnown

@@ -45,7 +45,7 @@ public enum PublishedLevel {
             Map<String, Double> cells = new LinkedHashMap<>();
             for (AgeGroup group : AgeGroup.values()) {
                 bands.stream()
-                        .filter(band -> band.liesIn(group) && !isWhole(band, group))
+                        .filter(band -> band.liesIn(group) && !group.isWhole(band))
                         .forEach(band -> cells.put(band.key(), (double) band.plans()));
             }
             return cells;
@@ -95,8 +95,4 @@ public enum PublishedLevel {
 
     /** The number of plans in each cell; nothing where they are not published. */
     abstract Map<String, Double> cells(PublishedAuthority authority, int january);
-
-    private static boolean isWhole(AgeBand band, AgeGroup group) {
-        return band.from() == group.from() && band.to() == group.to();
-    }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 import org.throughline.jobs.JobHandler;
+import org.jspecify.annotations.Nullable;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
 import org.throughline.matching.pack.ZippedPacks;
@@ -18,6 +19,7 @@ import org.throughline.sufficiency.published.PublishedAuthority;
 import org.throughline.sufficiency.published.PublishedBacktest;
 import org.throughline.sufficiency.published.PublishedForecast;
 import org.throughline.sufficiency.published.ShippedConstants;
+import org.throughline.sufficiency.published.UnusualTotal;
 
 /** Calculates one forecast from published figures, with the test of earlier ones, and freezes it. */
 @Component
@@ -73,9 +75,11 @@ class ReleaseForecastJob implements JobHandler {
                 asked.seed(),
                 ShippedConstants::upTo);
         next(progress);
-        List<String> said = Remarks.on(authority, asked.trainTo(), asked.years(), asked.seed());
+        @Nullable UnusualTotal unusual = UnusualTotal.in(authority, asked.trainTo(), asked.years(), asked.seed())
+                .orElse(null);
+        List<String> said = Remarks.on(authority, asked.trainTo(), asked.years(), unusual);
         SortedMap<String, PublishedWriter.Calculated> all = new TreeMap<>();
-        all.put(code, new PublishedWriter.Calculated(asked.trainTo(), asked.years(), forecast, backtest));
+        all.put(code, new PublishedWriter.Calculated(asked.trainTo(), asked.years(), forecast, backtest, unusual));
         Map<String, Object> call = new TreeMap<>(Map.of(
                 "seed", asked.seed(),
                 "simulations", asked.simulations(),

@@ -1,24 +1,16 @@
 package org.throughline.sufficiency.release;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.throughline.sufficiency.forecast.Distribution;
+import org.jspecify.annotations.Nullable;
 import org.throughline.sufficiency.published.AgeBand;
 import org.throughline.sufficiency.published.PublishedAuthority;
-import org.throughline.sufficiency.published.PublishedForecast;
-import org.throughline.sufficiency.published.PublishedLevel;
-import org.throughline.sufficiency.published.ShippedConstants;
+import org.throughline.sufficiency.published.UnusualTotal;
 
 /** What is said before a forecast from published figures is read: first what is unusual, then what is missing. */
 final class Remarks {
-
-    /** Enough futures to see 1 in 200. */
-    private static final int FUTURES = 4_000;
-    /** One in 400 at each end. */
-    private static final int BEYOND = FUTURES / 400;
 
     private Remarks() {}
 
@@ -28,10 +20,13 @@ final class Remarks {
      * @param authority of which the total of the January is known
      * @param january the last one used
      * @param years Januaries ahead
+     * @param unusual what is unusual about the last January; null where nothing is
      */
-    static List<String> on(PublishedAuthority authority, int january, int years, long seed) {
+    static List<String> on(PublishedAuthority authority, int january, int years, @Nullable UnusualTotal unusual) {
         List<String> said = new ArrayList<>();
-        unusual(authority, january, years, seed, said);
+        if (unusual != null) {
+            said.add(unusual.seenSentence() + " " + unusual.withoutSentence(years));
+        }
         missingTotals(authority, january, said);
         if (authority.newShare(january).isEmpty()) {
             said.add("The new plans of " + (january - 1)
@@ -43,36 +38,6 @@ final class Remarks {
             said.add("Kinds of setting are not published for January " + january + ", so they are not forecast.");
         }
         return said;
-    }
-
-    private static void unusual(PublishedAuthority authority, int january, int years, long seed, List<String> said) {
-        int before = january - 1;
-        Integer now = authority.totals().get(january);
-        if (now == null || authority.totals().getOrDefault(before, 0) <= 0 || before < ShippedConstants.first()) {
-            return;
-        }
-        PublishedForecast without =
-                PublishedForecast.of(authority, before, years + 1, FUTURES, seed, ShippedConstants.upTo(before));
-        double[] likely = without.futures(PublishedLevel.TOTAL, "total", 1);
-        Arrays.sort(likely);
-        double low = likely[BEYOND];
-        double high = likely[FUTURES - 1 - BEYOND];
-        if (now < low || now > high) {
-            Distribution then = without.distribution(PublishedLevel.TOTAL, "total", years + 1);
-            said.add(String.format(
-                    Locale.UK,
-                    "The year to January %d is unusual: %,d plans, where the years before make %,.0f to %,.0f likely"
-                            + " (199 in 200). Check the figure first. Without it the forecast for January %d is %,.0f, 80 %%"
-                            + " range %,.0f to %,.0f.",
-                    january,
-                    now,
-                    low,
-                    high,
-                    january + years,
-                    then.mean(),
-                    then.p10(),
-                    then.p90()));
-        }
     }
 
     private static void missingTotals(PublishedAuthority authority, int january, List<String> said) {

@@ -200,7 +200,8 @@ final class ReleaseForecastView extends Main implements BeforeEnterObserver {
                 .fact(
                         "Growth",
                         "England's growth, returning slowly to what it has been, and what the authority's last growth,"
-                                + " growth of three years and share of new plans say beyond it")
+                                + " growth of three years, share of new plans and, where they are published, requests for an"
+                                + " assessment say beyond it")
                 .fact("Ages and settings", "Shares of ages stay; shares of settings drift as England's do")
                 .fact("Ranges", "As wide as authorities differed from such forecasts before")
                 .fact("Not known here", "Needs, residents, and anything decided after January " + forecast.trainTo())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.sufficiency.forecast.Flow;
+import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
 import org.throughline.sufficiency.forecast.History;
@@ -23,9 +24,8 @@ import org.throughline.sufficiency.forecast.ValidStates;
 class FindingsTest {
 
     private static Findings findings(History history) {
-        return Findings.of(
-                history,
-                Forecasting.run(new ForecastRequest(history, 2, 50, 42, 1, List.of(), Map.of()), Forecasting.SILENT));
+        ForecastRequest request = new ForecastRequest(history, 2, 50, 42, 1, List.of(), Map.of());
+        return Findings.of(request, Forecasting.run(request, Forecasting.SILENT), Forecasting.SILENT);
     }
 
     private static SmallHistory ordinary() {
@@ -50,6 +50,30 @@ class FindingsTest {
         assertThat(findings.sentences().getFirst())
                 .startsWith("The year to January 2023 is unusual: 0 joiners")
                 .contains("--train-to 2022");
+    }
+
+    @Test
+    void the_forecast_without_an_unusual_year_stands_beside_it_and_is_that_of_the_year_before() {
+        History history = ordinary().year(2022, 4, 0, 36).history();
+        Findings findings = findings(history);
+        Forecast before = Forecasting.run(
+                new ForecastRequest(history.upTo(2022), 3, 50, 42, 1, List.of(), Map.of()), Forecasting.SILENT);
+
+        assertThat(findings.without().totals()).containsOnlyKeys(2023, 2024, 2025);
+        assertThat(findings.without().totals().get(2025))
+                .isEqualTo(before.januaries().get(2025).total());
+        assertThat(findings.sentences().get(2))
+                .startsWith("Without the unusual year the forecast for January 2025 is ")
+                .contains(", with it ");
+    }
+
+    @Test
+    void an_ordinary_year_is_forecast_once_and_a_gap_before_an_unusual_one_leaves_nothing_to_compare() {
+        assertThat(findings(ordinary().history()).without()).isNull();
+        Findings afterGap = findings(ordinary().year(2023, 4, 0, 36).history());
+
+        assertThat(afterGap.sentences().getFirst()).contains("--train-to 2022");
+        assertThat(afterGap.without()).isNull();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.matching.pack.ZippedPacks;
+import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
@@ -39,7 +40,12 @@ class ZippedForecastPacksTest {
 
     private static ForecastTables tables() {
         ForecastFormat format = new ZippedForecastPacks();
-        return format.readForecast(format.forecast(REQUEST, forecast, Backtest.run(REQUEST, Forecasting.SILENT), 1.5));
+        return format.readForecast(format.forecast(
+                REQUEST,
+                forecast,
+                Findings.of(REQUEST, forecast, Forecasting.SILENT),
+                Backtest.run(REQUEST, Forecasting.SILENT),
+                1.5));
     }
 
     @Test

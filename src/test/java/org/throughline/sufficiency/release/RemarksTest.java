@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.throughline.sufficiency.published.AgeBand;
 import org.throughline.sufficiency.published.PublishedAuthority;
+import org.throughline.sufficiency.published.UnusualTotal;
 
 /** What is said before a forecast from published figures is read. */
 class RemarksTest {
@@ -28,12 +29,10 @@ class RemarksTest {
 
     private List<String> said() {
         SortedMap<Integer, Map<String, Integer>> settings = new TreeMap<>(Map.of(2025, Map.of("mainstream", 500)));
+        PublishedAuthority authority = new PublishedAuthority(
+                "901", totals, new TreeMap<>(Map.of(2025, ages)), fresh, settings, new TreeMap<>());
         return Remarks.on(
-                new PublishedAuthority(
-                        "901", totals, new TreeMap<>(Map.of(2025, ages)), fresh, settings, new TreeMap<>()),
-                2025,
-                5,
-                42);
+                authority, 2025, 5, UnusualTotal.in(authority, 2025, 5, 42).orElse(null));
     }
 
     @Test
