@@ -320,6 +320,25 @@ class ForecastCommandTest {
     }
 
     @Test
+    void a_code_for_each_child_and_residents_beyond_any_authority_are_refused() throws IOException {
+        an_even_pack(List.of(2019, 2020));
+        residents(2_018, 2_035, 2_023, 1_000_000_000);
+        assertThat(run("--out", out("a").toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("calendar-year 2023: at the rates of the past its residents would bring 10000000 joiners");
+        assertThat(run("--out", out("a").toString(), "--years", "1", "--simulations", "10"))
+                .as("a later year is not used")
+                .isZero();
+        StringBuilder codes = new StringBuilder(HEAD);
+        for (int child = 0; child < 701; child++) {
+            codes.append("2020,S" + child + ",ASD,6,S" + child + ",ASD,7\n");
+        }
+        Files.writeString(pack.resolve("transitions.csv"), codes);
+        assertThat(run("--out", out("b").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("there are 701 settings and 1 needs, expected at most 700 settings");
+    }
+
+    @Test
     void codes_that_keep_rows_out_are_named_with_their_number() throws IOException {
         an_even_pack(List.of(2019, 2020));
         Files.writeString(

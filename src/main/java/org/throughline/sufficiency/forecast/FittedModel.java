@@ -68,11 +68,11 @@ final class FittedModel {
         leave = new PartialPooling(grid, LEAVING_LEANS);
         move = new PartialPooling(grid, MOVING_LEANS);
         change = new PartialPooling(grid, LEAVING_LEANS);
-        movers = new SettingTransitions(grid);
+        Arrivals arrivals = new Arrivals(grid);
+        movers = new SettingTransitions(grid, arrivals);
         joiners = new NewPlans(grid);
         SortedSet<Integer> years = history.years();
         int last = years.getLast();
-        Arrivals arrivals = new Arrivals(grid);
         for (Flow flow : history.flows()) {
             arrivals.see(flow.from());
             arrivals.see(flow.to());
@@ -87,7 +87,7 @@ final class FittedModel {
         leave.fit();
         move.fit();
         change.fit();
-        movers.fit(arrivals);
+        movers.fit();
         joiners.fit(lastCount, arrivals);
         YearCounts counts = new YearCounts(history, List.copyOf(years), this);
         joinersOfYear = JoinerTrend.fit(List.copyOf(years), counts.joined, counts.joinedExpected);

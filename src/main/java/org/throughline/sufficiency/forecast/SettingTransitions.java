@@ -14,15 +14,19 @@ final class SettingTransitions {
     private final double[][] bySetting;
     private final double[] all;
     private final double[][] changesTo;
-    private final double[][] weights;
+    /** What is usual, by NC year and setting that is left; worked out for a state where it is asked for. */
+    private final double[][] usualTo;
 
-    SettingTransitions(StateSpace grid) {
+    private final Arrivals arrivals;
+
+    SettingTransitions(StateSpace grid, Arrivals arrivals) {
         this.grid = grid;
+        this.arrivals = arrivals;
         movesTo = new double[grid.states()][];
         bySetting = new double[grid.settings()][grid.settings()];
         all = new double[grid.settings()];
         changesTo = new double[grid.needs()][grid.needs()];
-        weights = new double[grid.states()][];
+        usualTo = new double[StateSpace.AGES * grid.settings()][];
     }
 
     void addMove(int from, int to, double weight) {
@@ -41,7 +45,7 @@ final class SettingTransitions {
     }
 
     /** Works out what shares are drawn from, once everyone is added. */
-    void fit(Arrivals arrivals) {
+    void fit() {
         double[] usual = Proportions.leaning(all, Proportions.even(all.length), 1);
         for (int setting = 0; setting < grid.settings(); setting++) {
             double[] fromHere = Proportions.leaning(bySetting[setting], usual, 2);
@@ -56,16 +60,14 @@ final class SettingTransitions {
             }
             for (int age = 0; age < StateSpace.AGES - 1; age++) {
                 double[] near = Proportions.leaning(Proportions.sum(atAge, age - 1, age + 1), fromHere, FAR);
-                double[] base = Proportions.leaning(atAge[age], near, FAR);
-                for (int need = 0; need < grid.needs(); need++) {
-                    int state = grid.at(age, need, setting);
-                    weights[state] = weights(state, base, arrivals);
-                }
+                usualTo[age * grid.settings() + setting] = Proportions.leaning(atAge[age], near, FAR);
             }
         }
     }
 
-    private double[] weights(int state, double[] base, Arrivals arrivals) {
+    /** What shares of the settings that a mover goes to are drawn from; all 0 where there is none. */
+    double[] settingWeights(int state) {
+        double[] base = usualTo[grid.age(state) * grid.settings() + grid.setting0(state)];
         double[] own = movesTo[state];
         double[] found = new double[base.length];
         for (int to = 0; to < base.length; to++) {
@@ -74,11 +76,6 @@ final class SettingTransitions {
             found[to] = may ? (own == null ? 0 : own[to]) + LEAN * base[to] : 0;
         }
         return found;
-    }
-
-    /** What shares of the settings that a mover goes to are drawn from; all 0 where there is none. */
-    double[] settingWeights(int state) {
-        return weights[state];
     }
 
     /** What shares of the needs that a need changes to are drawn from; all 0 where that was never seen. */

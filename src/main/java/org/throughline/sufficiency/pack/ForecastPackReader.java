@@ -167,6 +167,7 @@ public final class ForecastPackReader {
         for (int year = first; year <= last && use.isTested(); year++) {
             januaries.add(year);
         }
+        WithinReach.check(used, januaries, faults);
         used.missingPopulation(januaries)
                 .forEach(cell -> faults.add(
                         POPULATION,
