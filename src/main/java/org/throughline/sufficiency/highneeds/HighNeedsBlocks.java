@@ -250,13 +250,22 @@ public class HighNeedsBlocks {
                         figure.source(),
                         figure.assumption(),
                         Objects.requireNonNullElse(figure.changedBy(), "")));
-        total(csv, year, "income", "Income", year.sum(BlockLine.Kind.INCOME));
-        total(csv, year, "spend", "Spend", year.sum(BlockLine.Kind.SPEND));
-        total(csv, year, "overspent", "Spend less income", year.overspent());
-        total(csv, year, "carried_forward", "Deficit carried forward", year.carriedForward());
+        total(csv, year, "income", "Income", year.income());
+        total(csv, year, "spend", "Spend", year.spend());
+        total(csv, year, "overspent", "Spend less income", year.less());
+        total(csv, year, "carried_forward", "Deficit carried forward", year.carried());
     }
 
-    private static void total(CsvWriter csv, BlockYear year, String line, String label, BigDecimal pounds) {
-        csv.writeRecord(year.year().label(), line, label, pounds.toPlainString(), "Sum", "", "", "", "");
+    private static void total(CsvWriter csv, BlockYear year, String line, String label, BlockTotal total) {
+        csv.writeRecord(
+                year.year().label(),
+                line,
+                label,
+                total.isKnown() ? total.pounds().toPlainString() : "",
+                total.basis(),
+                "",
+                "",
+                "",
+                "");
     }
 }

@@ -38,6 +38,7 @@ import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.highneeds.BlockFigure;
 import org.throughline.sufficiency.highneeds.BlockLine;
+import org.throughline.sufficiency.highneeds.BlockTotal;
 import org.throughline.sufficiency.highneeds.BlockYear;
 import org.throughline.sufficiency.highneeds.FinancialYear;
 import org.throughline.sufficiency.highneeds.HighNeedsBlocks;
@@ -88,7 +89,8 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         List<BlockYear> known = known(block);
         if (known.size() > 1) {
             shown.add(new BandChart(
-                    "Deficit carried forward on 31 March, in million pounds",
+                    "Deficit carried forward on 31 March, in million pounds"
+                            + (known.getLast().carried().isComplete() ? "" : ", as far as is entered"),
                     List.of(new BandChart.Line(
                             "Deficit", known.stream().map(HighNeedsView::point).toList()))));
         }
@@ -122,8 +124,8 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         if (known.isEmpty()) {
             return "What is carried forward is not known yet. Enter the deficit brought forward and the high-needs"
                     + " allocation of " + block.getFirst().year().label()
-                    + ". Until then the table shows what the records say of the spending, and its totals count what is not"
-                    + " entered as nothing.";
+                    + ". Until then the table shows what the records say of the spending. Enter 0 where there is nothing: a"
+                    + " total is complete when each of its lines is entered.";
         }
         BlockYear last = known.getLast();
         boolean isDeficit = last.carriedForward().signum() >= 0;
@@ -134,10 +136,11 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         return "On 31 March " + last.year().next().start() + " the block carries forward a "
                 + (isDeficit ? "deficit" : "surplus") + " of "
                 + pounds(last.carriedForward().abs()) + ", as far as is known."
+                + (last.carried().isComplete() ? "" : " " + last.carried().basis() + ", and counted as nothing.")
                 + (missing.isEmpty()
                         ? ""
-                        : " Not entered yet for " + last.year().label() + ", and counted as nothing: "
-                                + String.join("; ", missing) + ".");
+                        : " For " + last.year().label() + ": " + String.join("; ", missing)
+                                + ". Enter 0 where there is nothing.");
     }
 
     private static PlainTable table(List<BlockYear> block) {
@@ -146,12 +149,12 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         PlainTable table = new PlainTable("The block by year", headings.toArray(String[]::new));
         lines(table, block, BlockLine.Kind.OPENING);
         lines(table, block, BlockLine.Kind.INCOME);
-        total(table, "Income", block, year -> year.sum(BlockLine.Kind.INCOME));
+        total(table, "Income", block, BlockYear::income);
         lines(table, block, BlockLine.Kind.SPEND);
-        total(table, "Spend", block, year -> year.sum(BlockLine.Kind.SPEND));
-        total(table, "Spend less income", block, BlockYear::overspent);
+        total(table, "Spend", block, BlockYear::spend);
+        total(table, "Spend less income", block, BlockYear::less);
         lines(table, block, BlockLine.Kind.WRITE_OFF);
-        total(table, "Deficit carried forward", block, BlockYear::carriedForward);
+        total(table, "Deficit carried forward", block, BlockYear::carried);
         lines(table, block, BlockLine.Kind.BESIDE);
         return table;
     }
@@ -159,22 +162,42 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     private static void lines(PlainTable table, List<BlockYear> block, BlockLine.Kind kind) {
         for (BlockLine line : BlockLine.values()) {
             if (line.kind() == kind) {
-                List<String> row = new ArrayList<>(
-                        List.of(kind == BlockLine.Kind.BESIDE ? line.label() + " (beside the block)" : line.label()));
-                block.forEach(year -> row.add(shown(year.of(line))));
+                List<String> row = new ArrayList<>(List.of(label(line, block)));
+                block.forEach(year -> row.add(shown(year, line)));
                 table.row(row.toArray(String[]::new));
             }
         }
     }
 
-    private static String shown(BlockFigure figure) {
+    /** The line, with what its later years rest on where the records say it: children of today, not those forecast. */
+    private static String label(BlockLine line, List<BlockYear> block) {
+        boolean isOfToday = (line == BlockLine.TOP_UPS || line == BlockLine.FEES)
+                && block.stream().anyMatch(year -> year.of(line).basis() == BlockFigure.Basis.CALCULATED);
+        return line.label()
+                + (line.kind() == BlockLine.Kind.BESIDE ? " (beside the block)" : "")
+                + (isOfToday ? " (today\u2019s children in every year, none forecast)" : "");
+    }
+
+    private static String shown(BlockYear year, BlockLine line) {
+        BlockFigure figure = year.of(line);
+        BlockTotal before = year.before();
+        if (before != null && line == BlockLine.OPENING) {
+            return shown(before);
+        }
         return figure.basis() == BlockFigure.Basis.MISSING ? "not entered" : pounds(figure.amount());
     }
 
+    private static String shown(BlockTotal total) {
+        if (total.isComplete()) {
+            return pounds(total.pounds());
+        }
+        return total.isKnown() ? pounds(total.pounds()) + ". " + total.basis() : total.basis();
+    }
+
     private static void total(
-            PlainTable table, String label, List<BlockYear> block, Function<BlockYear, BigDecimal> sum) {
+            PlainTable table, String label, List<BlockYear> block, Function<BlockYear, BlockTotal> total) {
         List<String> row = new ArrayList<>(List.of(label));
-        block.forEach(year -> row.add(pounds(sum.apply(year))));
+        block.forEach(year -> row.add(shown(total.apply(year))));
         table.row(row.toArray(String[]::new));
     }
 

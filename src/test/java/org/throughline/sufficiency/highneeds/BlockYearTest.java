@@ -71,4 +71,55 @@ class BlockYearTest {
         assertThat(empty.of(BlockLine.FEES).basis()).isEqualTo(BlockFigure.Basis.MISSING);
         assertThat(empty.carriedForward()).isZero();
     }
+
+    @Test
+    void a_total_says_how_many_of_its_lines_are_not_entered() {
+        BlockYear some = year(2026, BlockLine.ALLOCATION, "48000000.00", BlockLine.FEES, "100.00");
+
+        assertThat(some.income()).isEqualTo(new BlockTotal(new BigDecimal("48000000.00"), 2, true));
+        assertThat(some.income().basis()).isEqualTo("Not complete: 2 lines not entered");
+        assertThat(some.spend().missing()).isEqualTo(3);
+        assertThat(some.less().missing()).isEqualTo(5);
+        assertThat(some.carried().missing()).isEqualTo(7);
+        assertThat(some.carried().isKnown())
+                .as("without the deficit brought forward")
+                .isFalse();
+    }
+
+    @Test
+    void a_total_of_lines_that_are_all_entered_is_complete() {
+        BlockYear whole = year(
+                2026,
+                BlockLine.OPENING,
+                "5.00",
+                BlockLine.ALLOCATION,
+                "10.00",
+                BlockLine.TRANSFER,
+                "0.00",
+                BlockLine.OTHER_INCOME,
+                "0.00",
+                BlockLine.PLACES,
+                "4.00",
+                BlockLine.TOP_UPS,
+                "3.00",
+                BlockLine.FEES,
+                "2.00",
+                BlockLine.OTHER_SPEND,
+                "2.00",
+                BlockLine.WRITE_OFF,
+                "0.00");
+
+        assertThat(whole.carried()).isEqualTo(new BlockTotal(new BigDecimal("6.00"), 0, true));
+        assertThat(whole.carried().basis()).isEqualTo("Sum");
+    }
+
+    @Test
+    void what_is_missing_is_carried_into_the_years_after() {
+        BlockYear next = year(2027, BlockLine.ALLOCATION, "50000000.00").after(FIRST);
+
+        assertThat(FIRST.carried().missing()).as("other income").isEqualTo(1);
+        assertThat(next.carried().missing()).isEqualTo(1 + 2 + 4 + 1);
+        assertThat(next.carried().isKnown()).isTrue();
+        assertThat(next.of(BlockLine.OPENING).assumption()).startsWith("Not complete: 1 line not entered");
+    }
 }

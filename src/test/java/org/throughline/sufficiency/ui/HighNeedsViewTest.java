@@ -32,6 +32,21 @@ class HighNeedsViewTest extends HighNeedsScreenTest {
 
     @Test
     @WithMockUser(username = "planner", roles = Roles.PLANNER)
+    void a_total_that_lacks_lines_says_so_and_is_left_out_without_the_income() {
+        go("high-needs", HighNeedsView.class);
+        assertThat(line("Income").get(1)).isEqualTo("Not complete: 3 lines not entered");
+        assertThat(line("Deficit carried forward").get(1)).isEqualTo("Not complete: 6 lines not entered");
+        assertThat(line("Spend").get(1)).startsWith("£").endsWith(". Not complete: 1 line not entered");
+        enter("High-needs allocation", "61000000");
+        enter("Moved from the schools block", "0");
+        enter("Other income", "0");
+        assertThat(line("Income").get(1)).isEqualTo("£61,000,000.00");
+        assertThat(line("Income").get(2)).isEqualTo("Not complete: 3 lines not entered");
+        assertThat(words()).contains("none forecast");
+    }
+
+    @Test
+    @WithMockUser(username = "planner", roles = Roles.PLANNER)
     void a_figure_is_entered_and_changes_every_total_after_it() {
         go("high-needs", HighNeedsView.class);
         assertThat(line("Deficit brought forward").get(1)).isEqualTo("not entered");
