@@ -101,7 +101,8 @@ record PublishedCall(
                 err.println("warning: " + each.code() + " is left out: "
                         + (last == null
                                 ? "no total is published"
-                                : "its total of January " + last + " is not published or nothing was learned by then"));
+                                : "its total of January " + last + " is 0 or not published, or the January is before "
+                                        + ShippedConstants.first()));
             } else {
                 faults.add(new PackFault(
                         String.valueOf(figures.getFileName()),
@@ -144,6 +145,7 @@ record PublishedCall(
             }
             unusual(all, err);
             warn(read.warnings(), err);
+            warnOfTeachers(all, england == null, err);
             report(all, Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0, err);
             return CallCheck.ACCEPTED;
         } catch (CancellationException stopped) {
@@ -209,6 +211,21 @@ record PublishedCall(
                         + unusual.trainTo());
             }
         });
+    }
+
+    /** What the forecasts lean on and lack. */
+    private void warnOfTeachers(
+            SortedMap<String, PublishedWriter.Calculated> all, boolean isWithoutEngland, PrintWriter err) {
+        int taught = ShippedConstants.last();
+        all.forEach((code, each) -> {
+            if (each.january() > taught + 1) {
+                err.println("warning: " + code + ": what other authorities teach ends in January " + taught
+                        + "; the forecast from January " + each.january() + " takes it as still true");
+            }
+        });
+        if (isTested && isWithoutEngland) {
+            err.println("warning: " + ENGLAND + " is not in the figures, so the simple forecast 'national' is blank");
+        }
     }
 
     private void report(SortedMap<String, PublishedWriter.Calculated> all, double seconds, PrintWriter err) {

@@ -146,6 +146,27 @@ class PublishedCallTest {
     }
 
     @Test
+    void a_band_across_groups_figures_beyond_what_is_taught_and_a_missing_england_are_said() throws IOException {
+        String plans = Files.readString(pack.resolve("plans.csv"));
+        Files.writeString(
+                pack.resolve("plans.csv"),
+                plans.replace("A1,2022,20,25,", "A1,2022,18,25,").replaceAll("(?m)^ENG.*\\R", ""));
+        assertThat(run("--out", out("a"), "--simulations", "20", "--years", "1", "--backtest"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString())
+                .contains("A1 January 2022: ages 18-25 lie in no one group")
+                .contains("ENG is not in the figures");
+        assertThat(lines("a", "forecast.csv"))
+                .noneMatch(line -> line.startsWith("A1,2023,age-group,"))
+                .anyMatch(line -> line.startsWith("B2,2023,age-group,"));
+        Files.writeString(pack.resolve("plans.csv"), "authority,january,age_from,age_to,plans\nA1,2040,0,25,100\n");
+        assertThat(run("--out", out("b"), "--simulations", "20")).isZero();
+        assertThat(err.toString())
+                .contains("ends in January 2025; the forecast from January 2040 takes it as still true");
+    }
+
+    @Test
     void an_unusual_last_january_is_said_first_with_the_forecast_without_it() throws IOException {
         String plans = Files.readString(pack.resolve("plans.csv"));
         Files.writeString(

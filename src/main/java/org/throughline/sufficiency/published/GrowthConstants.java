@@ -26,6 +26,8 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
      * @param limits how far from its mean a figure counts
      * @param ownVariance of an authority's growth around what is expected, however large it is
      * @param smallVariance what comes to it with 1,000 plans; inversely with their number
+     * @param requestsVariance its own variance where requests are known and were learned from
+     * @param requestsSmallVariance what comes to that with 1,000 plans
      */
     public record Horizon(
             double national,
@@ -34,10 +36,16 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
             double[] means,
             double[] limits,
             double ownVariance,
-            double smallVariance) {
+            double smallVariance,
+            double requestsVariance,
+            double requestsSmallVariance) {
 
         /** The expected growth of an authority, as a logarithm; figures that are not published count as average. */
         double expected(double[] figures) {
+            return national + weights.growth(distances(figures));
+        }
+
+        private double[] distances(double[] figures) {
             double[] distances = new double[FEATURES];
             for (int index = 0; index < FEATURES; index++) {
                 boolean isPublished = !Double.isNaN(figures[index]);
@@ -46,12 +54,19 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
                         ? Math.clamp(figures[index] - means[index], -limits[index], limits[index])
                         : isRequests ? Double.NaN : 0;
             }
-            return national + weights.growth(distances);
+            return distances;
         }
 
-        /** The variance of an authority's own growth. */
+        /** The variance of an authority's own growth where nothing is known of requests. */
         double ownVariance(int plans) {
             return ownVariance + smallVariance * 1_000 / plans;
+        }
+
+        /** The variance of an authority's own growth with these figures. */
+        double ownVariance(int plans, double[] figures) {
+            return weights.takesRequests(figures)
+                    ? requestsVariance + requestsSmallVariance * 1_000 / plans
+                    : ownVariance(plans);
         }
     }
 
@@ -75,7 +90,9 @@ public record GrowthConstants(int trainTo, List<Horizon> horizons) {
                 last.means,
                 last.limits,
                 last.ownVariance * Math.pow(more, GrowthLearning.SPREADS),
-                last.smallVariance * Math.pow(more, GrowthLearning.SPREADS));
+                last.smallVariance * Math.pow(more, GrowthLearning.SPREADS),
+                last.requestsVariance * Math.pow(more, GrowthLearning.SPREADS),
+                last.requestsSmallVariance * Math.pow(more, GrowthLearning.SPREADS));
     }
 
     /** The figures of an authority in a January; what is not published is NaN. */

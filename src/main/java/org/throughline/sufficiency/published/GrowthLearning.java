@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class GrowthLearning {
     }
 
     /** What a number of years taught. */
-    private record Learned(GrowthWeights weights, VarianceLine variance) {}
+    private record Learned(GrowthWeights weights, VarianceLine variance, VarianceLine withRequests) {}
 
     /**
      * What the panel taught by a January.
@@ -68,7 +69,8 @@ public final class GrowthLearning {
         for (int years = learned.size() + 1; years <= HORIZONS; years++) {
             Learned last = learned.getLast();
             double more = Math.pow((double) years / (years - 1), SPREADS);
-            learned.add(new Learned(GrowthWeights.ZERO, last.variance.times(more)));
+            learned.add(new Learned(
+                    GrowthWeights.ZERO, last.variance.times(more), last.withRequests.times(more)));
         }
         List<double[]> now = panel.stream()
                 .filter(authority -> isKnown(authority, trainTo))
@@ -88,7 +90,9 @@ public final class GrowthLearning {
                                     means,
                                     limits,
                                     one.variance.all(),
-                                    one.variance.small());
+                                    one.variance.small(),
+                                    one.withRequests.all(),
+                                    one.withRequests.small());
                         })
                         .toList());
     }
@@ -117,15 +121,27 @@ public final class GrowthLearning {
         GrowthWeights weights = GrowthWeights.fit(
                 figures,
                 growths.stream().map(growth -> Math.clamp(growth, -wild, wild)).toList());
-        // with the plans in the January from which each grew
+        return new Learned(
+                weights,
+                variance(years, figures, growths, plans, weights::usualGrowth),
+                variance(years, figures, growths, plans, weights::growth));
+    }
+
+    /** How far growth was from what was expected, by the plans in the January from which each grew. */
+    private static VarianceLine variance(
+            int years,
+            List<double[]> figures,
+            List<Double> growths,
+            List<Integer> plans,
+            ToDoubleFunction<double[]> expected) {
+        double limit = WILD_RESIDUAL * Math.sqrt(years);
         List<VarianceLine.Miss> residuals = new ArrayList<>();
         for (int row = 0; row < figures.size(); row++) {
-            double limit = WILD_RESIDUAL * Math.sqrt(years);
-            double off = growths.get(row) - weights.growth(figures.get(row));
+            double off = growths.get(row) - expected.applyAsDouble(figures.get(row));
             double squared = Math.pow(Math.clamp(off, -limit, limit), 2);
             residuals.add(new VarianceLine.Miss(squared, 1_000.0 / plans.get(row)));
         }
-        return new Learned(weights, VarianceLine.through(residuals, 1));
+        return VarianceLine.through(residuals, 1);
     }
 
     /** One January's authorities, each beside the others. */

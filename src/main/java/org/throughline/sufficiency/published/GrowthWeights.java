@@ -54,7 +54,17 @@ public record GrowthWeights(double[] usual, double[] withRequests) {
 
     /** The growth beyond the nation's of an authority whose figures lie so far from the mean. */
     double growth(double[] distances) {
-        return sum(withRequests.length > 0 && isKnown(distances) ? withRequests : usual, distances);
+        return sum(takesRequests(distances) ? withRequests : usual, distances);
+    }
+
+    /** The same as if nothing were known of requests. */
+    double usualGrowth(double[] distances) {
+        return sum(usual, distances);
+    }
+
+    /** Whether requests count: they are known, and taught something. */
+    boolean takesRequests(double[] figures) {
+        return withRequests.length > 0 && isKnown(figures);
     }
 
     private static boolean isKnown(double[] figures) {

@@ -113,7 +113,7 @@ public final class PublishedForecast {
             GrowthConstants.Horizon horizon = constants.growth().at(year + 1);
             expected[year] = horizon.expected(figures);
             national[year] = horizon.nationalVariance();
-            own[year] = horizon.ownVariance(plans);
+            own[year] = horizon.ownVariance(plans, figures);
         }
         for (int simulation = 0; simulation < simulations; simulation++) {
             double tail = tail(normal);

@@ -28,7 +28,8 @@ public enum PublishedLevel {
                 }
             }
             // before 2015 nobody was older than 19
-            if (cells.size() == AgeGroup.values().length - 1 && !cells.containsKey(AgeGroup.FROM_20.key())) {
+            if (january < FIRST_OVER_19
+                    && cells.size() == AgeGroup.values().length - 1 && !cells.containsKey(AgeGroup.FROM_20.key())) {
                 cells.put(AgeGroup.FROM_20.key(), 0.0);
             }
             return cells.size() == AgeGroup.values().length ? cells : Map.of();
@@ -84,6 +85,9 @@ public enum PublishedLevel {
             "further-education",
             "elsewhere",
             "early-years");
+
+    /** The first January in which plans went beyond the age of 19. */
+    private static final int FIRST_OVER_19 = 2015;
 
     /** Single ages below this many are the ends of groups, not single ages. */
     private static final int FEWEST_SINGLE = 10;

@@ -52,7 +52,9 @@ public final class ShippedConstants {
             "limit-new-plans",
             "limit-requests",
             "own-variance",
-            "small-variance");
+            "small-variance",
+            "with-requests-own-variance",
+            "with-requests-small-variance");
 
     private static final List<String> FIGURES = List.of("last-year", "three-years", "new-plans", "requests");
 
@@ -104,7 +106,9 @@ public final class ShippedConstants {
                             numbers(row, "mean", GrowthConstants.FEATURES),
                             numbers(row, "limit", GrowthConstants.FEATURES),
                             number(row, "own-variance"),
-                            number(row, "small-variance")));
+                            number(row, "small-variance"),
+                            number(row, "with-requests-own-variance"),
+                            number(row, "with-requests-small-variance")));
         }
         SortedMap<Integer, Map<PublishedLevel, Map<String, List<ShareConstants.Horizon>>>> shares = new TreeMap<>();
         for (NamedCsvRecord row : rows(folder + SHARES)) {

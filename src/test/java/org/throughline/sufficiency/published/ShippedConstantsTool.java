@@ -67,6 +67,8 @@ final class ShippedConstantsTool {
         add(row, horizon.limits());
         row.add(cell(horizon.ownVariance()));
         row.add(cell(horizon.smallVariance()));
+        row.add(cell(horizon.requestsVariance()));
+        row.add(cell(horizon.requestsSmallVariance()));
         return row;
     }
 
