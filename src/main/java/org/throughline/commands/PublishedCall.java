@@ -56,8 +56,9 @@ record PublishedCall(
     static final long SEED = 42;
 
     private static final String ENGLAND = "ENG";
-    private static final String NOTHING_TO_SCORE = "No earlier forecast can be compared with what came: that takes a January"
-            + " from " + PublishedBacktest.FIRST + " on with five published before it and one after it";
+    private static final String NOTHING_TO_SCORE =
+            "No earlier forecast can be compared with what came: that takes a January" + " from "
+                    + PublishedBacktest.FIRST + " on with five published before it and one after it";
 
     int run(PrintWriter err) throws IOException {
         long start = System.nanoTime();
@@ -145,7 +146,7 @@ record PublishedCall(
             }
             unusual(all, err);
             warn(read.warnings(), err);
-            warnOfTeachers(all, england == null, err);
+            warnOfTeachers(all, england == null || england.totals().isEmpty(), err);
             report(all, Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0, err);
             return CallCheck.ACCEPTED;
         } catch (CancellationException stopped) {

@@ -169,10 +169,9 @@ class PublishedCallTest {
     @Test
     void an_unusual_last_january_is_said_first_with_the_forecast_without_it() throws IOException {
         String plans = Files.readString(pack.resolve("plans.csv"));
-        Files.writeString(
-                pack.resolve("plans.csv"),
-                plans.replaceFirst("(?m)^B2,2022,0,25,\\d+$", "B2,2022,0,25,900"));
-        assertThat(run("--out", out("a"), "--simulations", "20", "--years", "2")).isZero();
+        Files.writeString(pack.resolve("plans.csv"), plans.replaceFirst("(?m)^B2,2022,0,25,\\d+$", "B2,2022,0,25,900"));
+        assertThat(run("--out", out("a"), "--simulations", "20", "--years", "2"))
+                .isZero();
         assertThat(err.toString().lines().findFirst().orElseThrow())
                 .startsWith("warning: B2: The year to January 2022 is unusual: 900 plans")
                 .contains("Without it the forecast for January 2024 is")
@@ -182,9 +181,14 @@ class PublishedCallTest {
                 .readTree(folder.resolve("a").resolve("summary.json").toFile())
                 .get("unusual_last_year");
         assertThat(unusual.propertyNames()).containsExactly("B2");
-        assertThat(unusual.get("B2").get("forecast_without_it").get(1).get("calendar_year").asInt())
+        assertThat(unusual.get("B2")
+                        .get("forecast_without_it")
+                        .get(1)
+                        .get("calendar_year")
+                        .asInt())
                 .isEqualTo(2024);
-        assertThat(run("--out", out("b"), "--simulations", "20", "--train-to", "2021")).isZero();
+        assertThat(run("--out", out("b"), "--simulations", "20", "--train-to", "2021"))
+                .isZero();
         assertThat(err.toString()).doesNotContain("unusual");
     }
 

@@ -62,7 +62,8 @@ public record Findings(
                         last));
             }
         });
-        @Nullable WithoutLastYear without = WithoutLastYear.of(request, listener).orElse(null);
+        @Nullable
+        WithoutLastYear without = WithoutLastYear.of(request, listener).orElse(null);
         return new Findings(
                 UnusualYear.in(history),
                 without,

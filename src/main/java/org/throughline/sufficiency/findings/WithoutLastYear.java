@@ -1,6 +1,7 @@
 package org.throughline.sufficiency.findings;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -48,8 +49,9 @@ public record WithoutLastYear(int trainTo, SortedMap<Integer, Distribution> tota
     /** The sentence for people: the last January that both forecasts have, without the year and with it. */
     String sentence(Forecast forecast) {
         int january = Math.min(totals.lastKey(), forecast.januaries().lastKey());
-        Distribution without = totals.get(january);
-        Distribution with = forecast.januaries().get(january).total();
+        Distribution without = Objects.requireNonNull(totals.get(january));
+        Distribution with =
+                Objects.requireNonNull(forecast.januaries().get(january)).total();
         return String.format(
                 Locale.ROOT,
                 "Without the unusual year the forecast for January %d is %.0f (80 %% range %.0f to %.0f), with it %.0f (%.0f"

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param before what the year before carries forward into this one; null where it begins with a line of its own
  */
 public record BlockYear(
-        FinancialYear year, Map<BlockLine, BlockFigure> figures, @Nullable BlockTotal before) {
+        FinancialYear year,
+        Map<BlockLine, BlockFigure> figures,
+        @Nullable BlockTotal before) {
 
     /** Copies the map; a line that is not there is not entered yet. */
     public BlockYear {
@@ -78,16 +80,14 @@ public record BlockYear(
                 BlockLine.Kind.INCOME,
                 BlockLine.Kind.SPEND,
                 BlockLine.Kind.WRITE_OFF);
-        boolean isBegun = before == null
-                ? of(BlockLine.OPENING).basis() != BlockFigure.Basis.MISSING
-                : before.isKnown();
+        boolean isBegun =
+                before == null ? of(BlockLine.OPENING).basis() != BlockFigure.Basis.MISSING : before.isKnown();
         return new BlockTotal(
                 own.pounds(), own.missing() + (before == null ? 0 : before.missing()), own.isKnown() && isBegun);
     }
 
     private BlockTotal total(BigDecimal pounds, BlockLine needed, BlockLine.Kind... kinds) {
-        return new BlockTotal(
-                pounds, missing(kinds), of(needed).basis() != BlockFigure.Basis.MISSING);
+        return new BlockTotal(pounds, missing(kinds), of(needed).basis() != BlockFigure.Basis.MISSING);
     }
 
     private int missing(BlockLine.Kind... kinds) {

@@ -22,8 +22,7 @@ public interface ForecastFormat {
     Reading readStored(byte[] zip);
 
     /** A forecast with what is said of it and its back-test as the files of the answer. */
-    byte[] forecast(
-            ForecastRequest request, Forecast forecast, Findings findings, Backtest backtest, double seconds);
+    byte[] forecast(ForecastRequest request, Forecast forecast, Findings findings, Backtest backtest, double seconds);
 
     /** Reads what {@link #forecast} wrote. */
     ForecastTables readForecast(byte[] zip);

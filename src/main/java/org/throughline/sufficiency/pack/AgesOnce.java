@@ -47,12 +47,13 @@ final class AgesOnce {
         Optional<AgeBand> across = january.getValue().stream()
                 .filter(band -> Arrays.stream(AgeGroup.values()).noneMatch(band::liesIn))
                 .findFirst();
-        across.ifPresent(band -> faults.warn(
-                PublishedColumns.PLANS.file(),
-                0,
-                "age_from",
-                code + " January " + january.getKey() + ": ages " + band.key()
-                        + " lie in no one group (0-4, 5-10, 11-15, 16-19, 20-25); the ages of that January are not used"));
+        across.ifPresent(
+                band -> faults.warn(
+                        PublishedColumns.PLANS.file(),
+                        0,
+                        "age_from",
+                        code + " January " + january.getKey() + ": ages " + band.key()
+                                + " lie in no one group (0-4, 5-10, 11-15, 16-19, 20-25); the ages of that January are not used"));
         return across.isPresent();
     }
 }

@@ -87,8 +87,7 @@ public final class PublishedPackReader {
                     new PackTable(PublishedColumns.CEASED_PLANS, MOST_ROWS, faults).read(source, false, this::ceased);
                     new PackTable(PublishedColumns.SETTINGS, MOST_ROWS, faults).read(source, false, this::setting);
                     new PackTable(PublishedColumns.REQUESTS, MOST_ROWS, faults).read(source, false, this::request);
-                    new PackTable(PublishedColumns.POPULATION, MOST_ROWS, faults)
-                            .read(source, false, this::population);
+                    new PackTable(PublishedColumns.POPULATION, MOST_ROWS, faults).read(source, false, this::population);
                 }
             } catch (UncheckedIOException tooLarge) {
                 faults.add(String.valueOf(path.getFileName()), 0, "", PackSource.TooLarge.WHY);

@@ -158,8 +158,7 @@ public final class PublishedWriter {
                 cell(Math.abs(spread.mean() - row.truth())));
     }
 
-    private static Map<String, @Nullable Object> summary(
-            SortedMap<String, Calculated> all, Map<String, Object> call) {
+    private static Map<String, @Nullable Object> summary(SortedMap<String, Calculated> all, Map<String, Object> call) {
         Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         Map<String, Object> unusual = new LinkedHashMap<>();
         all.forEach((code, each) -> {

@@ -84,7 +84,9 @@ final class WithinReach {
                     .sum();
             if (known > 0) {
                 januaries.forEach(january -> expected.merge(
-                        january, children / known * residents.at(january, ncYear).orElse(0), Double::sum));
+                        january,
+                        children / known * residents.at(january, ncYear).orElse(0),
+                        Double::sum));
             }
         });
         return expected;

@@ -69,8 +69,7 @@ public final class GrowthLearning {
         for (int years = learned.size() + 1; years <= HORIZONS; years++) {
             Learned last = learned.getLast();
             double more = Math.pow((double) years / (years - 1), SPREADS);
-            learned.add(new Learned(
-                    GrowthWeights.ZERO, last.variance.times(more), last.withRequests.times(more)));
+            learned.add(new Learned(GrowthWeights.ZERO, last.variance.times(more), last.withRequests.times(more)));
         }
         List<double[]> now = panel.stream()
                 .filter(authority -> isKnown(authority, trainTo))

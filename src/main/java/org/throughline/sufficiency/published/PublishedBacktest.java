@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.throughline.sufficiency.accuracy.SimpleForecast;
 import org.throughline.sufficiency.forecast.Distribution;
 
 /**
@@ -49,7 +50,33 @@ public final class PublishedBacktest {
             double noChange,
             OptionalDouble lastChange,
             OptionalDouble threeYear,
-            OptionalDouble national) {}
+            OptionalDouble national) {
+
+        /** What a simple forecast would have been; empty where a January that it needs is not published. */
+        public OptionalDouble simple(SimpleForecast which) {
+            return switch (which) {
+                case NO_CHANGE -> OptionalDouble.of(noChange);
+                case LAST_CHANGE -> lastChange;
+                case THREE_YEAR -> threeYear;
+                case NATIONAL -> national;
+            };
+        }
+
+        /** How far a number lies from what came, in percent of it; above 0 where it is too high. */
+        public double off(double number) {
+            return 100 * (number - truth) / Math.max(1, truth);
+        }
+
+        /** Whether what came lies in the band of 80 %, its ends included. */
+        public boolean isIn80() {
+            return truth >= forecast.p10() && truth <= forecast.p90();
+        }
+
+        /** The same of the band of 50 %. */
+        public boolean isIn50() {
+            return truth >= forecast.q1() && truth <= forecast.q3();
+        }
+    }
 
     /**
      * Tests one authority.

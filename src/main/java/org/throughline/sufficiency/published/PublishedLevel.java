@@ -29,7 +29,8 @@ public enum PublishedLevel {
             }
             // before 2015 nobody was older than 19
             if (january < FIRST_OVER_19
-                    && cells.size() == AgeGroup.values().length - 1 && !cells.containsKey(AgeGroup.FROM_20.key())) {
+                    && cells.size() == AgeGroup.values().length - 1
+                    && !cells.containsKey(AgeGroup.FROM_20.key())) {
                 cells.put(AgeGroup.FROM_20.key(), 0.0);
             }
             return cells.size() == AgeGroup.values().length ? cells : Map.of();

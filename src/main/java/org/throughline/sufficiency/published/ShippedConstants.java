@@ -101,8 +101,7 @@ public final class ShippedConstants {
                     .add(new GrowthConstants.Horizon(
                             number(row, "national"),
                             number(row, "national-variance"),
-                            new GrowthWeights(
-                                    numbers(row, "weight", GrowthWeights.USUAL), withRequests(row)),
+                            new GrowthWeights(numbers(row, "weight", GrowthWeights.USUAL), withRequests(row)),
                             numbers(row, "mean", GrowthConstants.FEATURES),
                             numbers(row, "limit", GrowthConstants.FEATURES),
                             number(row, "own-variance"),

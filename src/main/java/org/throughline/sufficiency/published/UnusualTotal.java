@@ -43,8 +43,7 @@ public record UnusualTotal(int january, int seen, double low, double high, Publi
         double high = likely[FUTURES - 1 - BEYOND];
         return now >= low && now <= high
                 ? Optional.empty()
-                : Optional.of(
-                        new UnusualTotal(january, now, low, high, forecast(authority, before, years + 1, seed)));
+                : Optional.of(new UnusualTotal(january, now, low, high, forecast(authority, before, years + 1, seed)));
     }
 
     private static PublishedForecast forecast(PublishedAuthority authority, int january, int years, long seed) {

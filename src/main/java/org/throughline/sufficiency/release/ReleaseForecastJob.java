@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.jobs.JobHandler;
-import org.jspecify.annotations.Nullable;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
 import org.throughline.matching.pack.ZippedPacks;
@@ -75,7 +75,8 @@ class ReleaseForecastJob implements JobHandler {
                 asked.seed(),
                 ShippedConstants::upTo);
         next(progress);
-        @Nullable UnusualTotal unusual = UnusualTotal.in(authority, asked.trainTo(), asked.years(), asked.seed())
+        @Nullable
+        UnusualTotal unusual = UnusualTotal.in(authority, asked.trainTo(), asked.years(), asked.seed())
                 .orElse(null);
         List<String> said = Remarks.on(authority, asked.trainTo(), asked.years(), unusual);
         SortedMap<String, PublishedWriter.Calculated> all = new TreeMap<>();

@@ -72,7 +72,8 @@ class HighNeedsBlocksTest extends HighNeedsServiceTest {
                 .toList();
         int years = as(Roles.PLANNER, blocks::years).size();
         assertThat(lines).hasSize(1 + years * (BlockLine.values().length + 4));
-        assertThat(lines).anyMatch(line -> line.startsWith(
-                "2026/27,carried_forward,Deficit carried forward,,Not complete: 6 lines not entered"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith(
+                        "2026/27,carried_forward,Deficit carried forward,,Not complete: 6 lines not entered"));
     }
 }

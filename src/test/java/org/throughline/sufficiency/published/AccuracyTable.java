@@ -1,29 +1,20 @@
 package org.throughline.sufficiency.published;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.throughline.sufficiency.accuracy.SimpleForecast;
 
 /** What forecasts from published figures must hold, measured: beside four simple forecasts, as tables of text. */
 final class AccuracyTable {
-
-    /** The four simple forecasts. */
-    private static final Map<String, Function<PublishedBacktest.Row, OptionalDouble>> SIMPLE = new LinkedHashMap<>();
-
-    static {
-        SIMPLE.put("no-change", row -> OptionalDouble.of(row.noChange()));
-        SIMPLE.put("last-change", PublishedBacktest.Row::lastChange);
-        SIMPLE.put("three-year", PublishedBacktest.Row::threeYear);
-        SIMPLE.put("national", PublishedBacktest.Row::national);
-    }
 
     private static final int RECENT = 2021;
     private static final int BAND = 400;
@@ -77,7 +68,8 @@ final class AccuracyTable {
     private static void parts(
             Collection<PublishedBacktest.Row> rows, Function<PublishedBacktest.Row, String> by, StringBuilder text) {
         rows.stream()
-                .filter(row -> row.level() != PublishedLevel.TOTAL && row.forecast().mean() >= 1)
+                .filter(row ->
+                        row.level() != PublishedLevel.TOTAL && row.forecast().mean() >= 1)
                 .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()))
                 .forEach((name, list) -> text.append(String.format(
                         Locale.ROOT,
@@ -104,7 +96,7 @@ final class AccuracyTable {
                 bias(rows),
                 covered80(rows),
                 covered50(rows)));
-        SIMPLE.keySet().forEach(which -> line.append(String.format(Locale.ROOT, " %10.2f", error(rows, which))));
+        Arrays.stream(SimpleForecast.values()).forEach(which -> line.append(String.format(Locale.ROOT, " %10.2f", error(rows, which))));
         return line.append(String.format(
                         Locale.ROOT, " %8.2f %8.1f%n", mean(rows, PublishedBacktest.Row::crps), below(rows)))
                 .toString();
@@ -112,42 +104,26 @@ final class AccuracyTable {
 
     /** The median absolute error of our means, in percent of what came. */
     static double error(List<PublishedBacktest.Row> rows) {
-        return middle(rows, row -> Math.abs(off(row, row.forecast().mean())));
+        return middle(rows, row -> Math.abs(row.off(row.forecast().mean())));
     }
 
     /** The same of a simple forecast, where it can be made. */
-    static double error(List<PublishedBacktest.Row> rows, String which) {
-        Function<PublishedBacktest.Row, OptionalDouble> simple = SIMPLE.get(which);
+    static double error(List<PublishedBacktest.Row> rows, SimpleForecast which) {
         return middle(
-                rows.stream().filter(row -> simple.apply(row).isPresent()).toList(),
-                row -> Math.abs(off(row, simple.apply(row).orElseThrow())));
-    }
-
-    /** The names of the simple forecasts. */
-    static Collection<String> simple() {
-        return SIMPLE.keySet();
+                rows.stream().filter(row -> row.simple(which).isPresent()).toList(),
+                row -> Math.abs(row.off(row.simple(which).orElseThrow())));
     }
 
     static double bias(List<PublishedBacktest.Row> rows) {
-        return middle(rows, row -> off(row, row.forecast().mean()));
+        return middle(rows, row -> row.off(row.forecast().mean()));
     }
 
     static double covered80(List<PublishedBacktest.Row> rows) {
-        return mean(
-                rows,
-                row -> row.truth() >= row.forecast().p10()
-                                && row.truth() <= row.forecast().p90()
-                        ? 100
-                        : 0);
+        return mean(rows, row -> row.isIn80() ? 100 : 0);
     }
 
     static double covered50(List<PublishedBacktest.Row> rows) {
-        return mean(
-                rows,
-                row -> row.truth() >= row.forecast().q1()
-                                && row.truth() <= row.forecast().q3()
-                        ? 100
-                        : 0);
+        return mean(rows, row -> row.isIn50() ? 100 : 0);
     }
 
     /**
@@ -157,16 +133,16 @@ final class AccuracyTable {
      */
     static double below(List<PublishedBacktest.Row> rows) {
         double best = Double.MAX_VALUE;
-        for (Function<PublishedBacktest.Row, OptionalDouble> simple : SIMPLE.values()) {
+        for (SimpleForecast which : SimpleForecast.values()) {
             List<PublishedBacktest.Row> known =
-                    rows.stream().filter(row -> simple.apply(row).isPresent()).toList();
+                    rows.stream().filter(row -> row.simple(which).isPresent()).toList();
             double[] shares = known.stream()
-                    .mapToDouble(row -> Math.abs(row.truth() - simple.apply(row).orElseThrow()) / row.noChange())
+                    .mapToDouble(row -> Math.abs(row.truth() - row.simple(which).orElseThrow()) / row.noChange())
                     .toArray();
             double[] band = IntStream.range(0, BAND)
                     .mapToDouble(index -> GrowthLearning.quantile(shares, (index + 0.5) / BAND))
                     .toArray();
-            double theirs = mean(known, row -> banded(simple.apply(row).orElseThrow(), row, band));
+            double theirs = mean(known, row -> banded(row.simple(which).orElseThrow(), row, band));
             double ours = mean(known, PublishedBacktest.Row::crps);
             best = Math.min(best, 100 * (1 - ours / theirs));
         }
@@ -181,10 +157,6 @@ final class AccuracyTable {
             futures[BAND + index] = forecast + off;
         }
         return PublishedBacktest.crps(futures, row.truth());
-    }
-
-    private static double off(PublishedBacktest.Row row, double forecast) {
-        return 100 * (forecast - row.truth()) / Math.max(1, row.truth());
     }
 
     private static double middle(List<PublishedBacktest.Row> rows, ToDoubleFunction<PublishedBacktest.Row> figure) {

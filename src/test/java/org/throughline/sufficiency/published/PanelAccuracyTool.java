@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.throughline.sufficiency.accuracy.PanelAccuracy;
-import org.throughline.sufficiency.forecast.Distribution;
 
 /**
  * Measures over a published pack of many authorities how wrong forecasts of totals were, each authority by constants
@@ -27,9 +26,10 @@ final class PanelAccuracyTool {
     /** Called with the folder of the pack and the file to write. */
     public static void main(String[] arguments) throws IOException {
         List<Off> scored = new ArrayList<>();
-        HeldOut.rows(PublishedData.read(Path.of(arguments[0]))).forEach((code, rows) -> rows.stream()
-                .filter(row -> row.level() == PublishedLevel.TOTAL && row.truth() > 0)
-                .forEach(row -> scored.add(off(code, row))));
+        HeldOut.rows(PublishedData.read(Path.of(arguments[0])))
+                .forEach((code, rows) -> rows.stream()
+                        .filter(row -> row.level() == PublishedLevel.TOTAL && row.truth() > 0)
+                        .forEach(row -> scored.add(off(code, row))));
         try (CsvWriter csv =
                 CsvWriter.builder().build(Files.newBufferedWriter(Path.of(arguments[1]), StandardCharsets.UTF_8))) {
             csv.writeRecord(PanelAccuracy.COLUMNS);
@@ -43,13 +43,12 @@ final class PanelAccuracyTool {
     }
 
     private static Off off(String code, PublishedBacktest.Row row) {
-        Distribution spread = row.forecast();
         return new Off(
                 code,
                 row.horizon(),
-                100 * (spread.mean() / row.truth() - 1),
-                row.truth() >= spread.p10() && row.truth() <= spread.p90(),
-                row.truth() >= spread.q1() && row.truth() <= spread.q3());
+                row.off(row.forecast().mean()),
+                row.isIn80(),
+                row.isIn50());
     }
 
     private static List<String> line(int years, List<Off> scored) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.sufficiency.accuracy.SimpleForecast;
 
 /** Forecasts of ten authorities, by what the others have taught, beside what came; the whole table is in the log. */
 class TenAuthoritiesTest {
@@ -45,21 +46,22 @@ class TenAuthoritiesTest {
 
     @Test
     void totals_are_nearer_than_simple_forecasts_a_year_ahead_and_no_change_at_any() {
-        for (String simple : AccuracyTable.simple()) {
+        for (SimpleForecast simple : SimpleForecast.values()) {
             assertThat(AccuracyTable.error(of(PublishedLevel.TOTAL, 1)))
-                    .as(simple)
+                    .as(simple.label())
                     .isLessThan(AccuracyTable.error(of(PublishedLevel.TOTAL, 1), simple));
         }
         for (int horizon = 2; horizon <= 5; horizon++) {
             assertThat(AccuracyTable.error(of(PublishedLevel.TOTAL, horizon)))
-                    .isLessThan(AccuracyTable.error(of(PublishedLevel.TOTAL, horizon), "no-change"));
+                    .isLessThan(AccuracyTable.error(of(PublishedLevel.TOTAL, horizon), SimpleForecast.NO_CHANGE));
         }
     }
 
     @Test
     void bands_hold_about_what_they_say() {
         for (int horizon = 1; horizon <= 3; horizon++) {
-            for (PublishedLevel level : List.of(PublishedLevel.TOTAL, PublishedLevel.AGE_GROUP, PublishedLevel.SETTING)) {
+            for (PublishedLevel level :
+                    List.of(PublishedLevel.TOTAL, PublishedLevel.AGE_GROUP, PublishedLevel.SETTING)) {
                 assertThat(AccuracyTable.covered80(of(level, horizon)))
                         .as("%s %d", level, horizon)
                         .isBetween(65.0, 95.0);
