@@ -70,12 +70,16 @@ class CalculatedFigures {
                             year.part(before, fees).add(year.part(next, fees)),
                             "Places held today at independent and non-maintained special schools, at the fees of our list",
                             "As many children as today, at today's fees"));
-            figures.put(
-                    BlockLine.TOP_UPS,
-                    BlockFigure.calculated(
-                            topUps.of(year).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-                            "Bands of children by days, at what each band is worth",
-                            "Children keep the band they have today"));
+            Map<String, BigDecimal> byBand = topUps.of(year);
+            // no band on record is not the same as no pounds
+            if (!byBand.isEmpty()) {
+                figures.put(
+                        BlockLine.TOP_UPS,
+                        BlockFigure.calculated(
+                                byBand.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                                "Bands of children by days, at what each band is worth",
+                                "Children keep the band they have today"));
+            }
             return figures;
         }
 

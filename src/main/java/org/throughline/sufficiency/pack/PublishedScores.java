@@ -45,7 +45,9 @@ final class PublishedScores {
         score.put(
                 "median_absolute_error_of_medians_percent",
                 middle(rows, row -> Math.abs(row.off(row.forecast().median()))));
-        score.put("median_bias_percent", middle(rows, row -> row.off(row.forecast().mean())));
+        score.put(
+                "median_bias_percent",
+                middle(rows, row -> row.off(row.forecast().mean())));
         score.put("coverage_80_percent", mean(rows, row -> row.isIn80() ? 100 : 0));
         score.put("coverage_50_percent", mean(rows, row -> row.isIn50() ? 100 : 0));
         score.put("mean_crps", mean(rows, PublishedBacktest.Row::crps));

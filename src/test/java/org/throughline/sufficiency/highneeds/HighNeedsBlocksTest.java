@@ -74,6 +74,6 @@ class HighNeedsBlocksTest extends HighNeedsServiceTest {
         assertThat(lines).hasSize(1 + years * (BlockLine.values().length + 4));
         assertThat(lines)
                 .anyMatch(line -> line.startsWith(
-                        "2026/27,carried_forward,Deficit carried forward,,Not complete: 6 lines not entered"));
+                        "2026/27,carried_forward,Deficit carried forward,,Not complete: 7 lines not entered"));
     }
 }

@@ -96,7 +96,8 @@ final class AccuracyTable {
                 bias(rows),
                 covered80(rows),
                 covered50(rows)));
-        Arrays.stream(SimpleForecast.values()).forEach(which -> line.append(String.format(Locale.ROOT, " %10.2f", error(rows, which))));
+        Arrays.stream(SimpleForecast.values())
+                .forEach(which -> line.append(String.format(Locale.ROOT, " %10.2f", error(rows, which))));
         return line.append(String.format(
                         Locale.ROOT, " %8.2f %8.1f%n", mean(rows, PublishedBacktest.Row::crps), below(rows)))
                 .toString();

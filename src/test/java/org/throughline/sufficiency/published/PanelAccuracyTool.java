@@ -43,12 +43,7 @@ final class PanelAccuracyTool {
     }
 
     private static Off off(String code, PublishedBacktest.Row row) {
-        return new Off(
-                code,
-                row.horizon(),
-                row.off(row.forecast().mean()),
-                row.isIn80(),
-                row.isIn50());
+        return new Off(code, row.horizon(), row.off(row.forecast().mean()), row.isIn80(), row.isIn50());
     }
 
     private static List<String> line(int years, List<Off> scored) {

@@ -35,8 +35,8 @@ class HighNeedsViewTest extends HighNeedsScreenTest {
     void a_total_that_lacks_lines_says_so_and_is_left_out_without_the_income() {
         go("high-needs", HighNeedsView.class);
         assertThat(line("Income").get(1)).isEqualTo("Not complete: 3 lines not entered");
-        assertThat(line("Deficit carried forward").get(1)).isEqualTo("Not complete: 6 lines not entered");
-        assertThat(line("Spend").get(1)).startsWith("£").endsWith(". Not complete: 1 line not entered");
+        assertThat(line("Deficit carried forward").get(1)).isEqualTo("Not complete: 7 lines not entered");
+        assertThat(line("Spend").get(1)).startsWith("£").endsWith(". Not complete: 2 lines not entered");
         enter("High-needs allocation", "61000000");
         enter("Moved from the schools block", "0");
         enter("Other income", "0");
