@@ -31,8 +31,6 @@ import org.throughline.sufficiency.history.ForecastFormat;
 import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.history.Histories;
 import org.throughline.sufficiency.history.HistoryRefusal;
-import org.throughline.sufficiency.scenario.GapRow;
-import org.throughline.sufficiency.scenario.Gaps;
 import org.throughline.testing.ServiceTest;
 
 /** Forecasts in the service: made in the background, frozen, compared with what happened; for planners alone. */
@@ -45,9 +43,6 @@ class ForecastsTest extends ServiceTest {
 
     @Autowired
     private Histories histories;
-
-    @Autowired
-    private Gaps gaps;
 
     @Autowired
     private ForecastFormat format;
@@ -200,24 +195,6 @@ class ForecastsTest extends ServiceTest {
                 ValidStates.ANY);
         assertThat(near.missingPopulation(2027))
                 .containsExactly(new Population.Cell(2026, 3), new Population.Cell(2027, 3));
-    }
-
-    @Test
-    void the_gap_sets_need_against_places() {
-        UUID id = begun(4);
-        ended(id);
-        ForecastTables tables = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow());
-        int last = tables.lastJanuary();
-        List<GapRow> rows = as(Roles.PLANNER, () -> gaps.of(tables, last + 4));
-        assertThat(rows).isNotEmpty();
-        assertThat(rows).anyMatch(row -> row.places() > 0);
-        assertThat(rows).extracting(GapRow::expectedShort).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        double usable = rows.stream().mapToDouble(GapRow::places).sum();
-        assertThat(usable).isPositive();
-        assertThat(new String(as(Roles.PLANNER, () -> gaps.csv(tables)), StandardCharsets.UTF_8).lines())
-                .hasSizeGreaterThan(10)
-                .first()
-                .isEqualTo("january,need,phase,p10,median,p90,usable_places,chance_short");
     }
 
     @Test

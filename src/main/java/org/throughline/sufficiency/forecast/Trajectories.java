@@ -23,8 +23,10 @@ public final class Trajectories {
      * @param keeps of the children in specialist settings in the January before, by NC year and need then, the share
      *     still in the same setting, 0 to 1
      * @param arrived children in a specialist setting in which they were not in the January before, by state
+     * @param there all children in specialist settings, by state; as many as the forecast counts in this future
      */
-    public record Year(int january, Map<Cell, Double> keeps, Map<State, Integer> arrived) {}
+    public record Year(
+            int january, Map<Cell, Double> keeps, Map<State, Integer> arrived, Map<State, Integer> there) {}
 
     /**
      * NC year and need.
@@ -62,6 +64,7 @@ public final class Trajectories {
                 .run((year, counts, joined, left, kept, arrived) -> {
                     Map<Cell, int[]> stays = new TreeMap<>();
                     Map<State, Integer> newcomers = new TreeMap<>();
+                    Map<State, Integer> there = new TreeMap<>();
                     for (int state = 0; state < counts.length; state++) {
                         if (!specialist[grid.setting0(state)]) {
                             continue;
@@ -76,10 +79,13 @@ public final class Trajectories {
                         if (arrived[state] > 0) {
                             newcomers.put(grid.state(state), arrived[state]);
                         }
+                        if (counts[state] > 0) {
+                            there.put(grid.state(state), counts[state]);
+                        }
                     }
                     Map<Cell, Double> keeps = new TreeMap<>();
                     stays.forEach((cell, numbers) -> keeps.put(cell, (double) numbers[0] / numbers[1]));
-                    years.add(new Year(fitted.lastJanuary + 1 + year, keeps, newcomers));
+                    years.add(new Year(fitted.lastJanuary + 1 + year, keeps, newcomers, there));
                     System.arraycopy(counts, 0, before, 0, counts.length);
                 });
         return years;

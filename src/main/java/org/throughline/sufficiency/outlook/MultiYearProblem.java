@@ -117,7 +117,7 @@ public final class MultiYearProblem {
         List<ContinuingPupil> held = turn.stayers().stream()
                 .filter(resident -> !looked.contains(resident.child().id()))
                 .toList();
-        supply.limits().forEach(limit -> limits.add(RollingHorizon.left(limit, held)));
+        supply.limits().forEach(limit -> limits.add(YearMatching.left(limit, held)));
         Set<String> open = supply.provisions().stream().map(Provision::id).collect(Collectors.toSet());
         provisions.values().stream()
                 .filter(provision -> !open.contains(provision.id()))

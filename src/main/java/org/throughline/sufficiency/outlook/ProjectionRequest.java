@@ -39,4 +39,9 @@ public record ProjectionRequest(
             }
         }
     }
+
+    /** The same children and years with one case as what is done and as what is planned. */
+    public ProjectionRequest doing(ProjectionCase each) {
+        return new ProjectionRequest(entryYear, years, futures, named, residents, terms, each, each);
+    }
 }

@@ -1,8 +1,6 @@
 package org.throughline.sufficiency.outlook;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,15 +13,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.matching.exact.ExactCore;
 import org.throughline.matching.exact.ExactListener;
-import org.throughline.matching.exact.ExactRequest;
-import org.throughline.matching.exact.ExactResult;
 import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Points;
-import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
@@ -40,8 +34,6 @@ import org.throughline.sufficiency.forecast.Trajectories;
  */
 final class RollingHorizon {
 
-    private static final Duration MOST = Duration.ofSeconds(20);
-
     private final ProjectionRequest request;
     private final ProjectionCase arm;
     private final SyntheticEntrants newcomers;
@@ -51,15 +43,13 @@ final class RollingHorizon {
     private List<ContinuingPupil> there = new ArrayList<>();
     private boolean proven = true;
     private final List<Turn> turns = new ArrayList<>();
-    private @Nullable Matched firstMatched;
+    private @Nullable YearMatching firstMatched;
 
     /** A year of the future. */
     record Seen(Map<Measure, Double> figures, Map<String, Integer> taken) {}
 
     /** A year on the way: who keeps a place and who looks for one, before they are matched. */
     record Turn(int academicYear, List<ContinuingPupil> stayers, List<Pupil> looking) {}
-
-    private record Matched(Problem problem, ExactResult result, List<ContinuingPupil> placed, List<Pupil> without) {}
 
     RollingHorizon(
             ProjectionRequest request,
@@ -106,6 +96,11 @@ final class RollingHorizon {
                 .map(pupil -> isThere(pupil.stayAt(), provisions) ? pupil : pupil.notStaying())
                 .collect(Collectors.toCollection(ArrayList::new));
         Set<String> outside = outside(request.residents(), provisions);
+        // whose own place outside goes on is not placed there anew
+        looking.stream()
+                .filter(pupil -> pupil.stayAt() != null)
+                .filter(pupil -> !Objects.requireNonNull(provisions.get(pupil.stayAt())).inBorough())
+                .forEach(pupil -> outside.add(pupil.id()));
         for (ContinuingPupil resident : request.residents()) {
             Provision provision = provisions.get(resident.provisionId());
             if (provision == null || isOffered(resident.child(), provision, request.entryYear())) {
@@ -116,7 +111,7 @@ final class RollingHorizon {
         }
         Turn turn = new Turn(request.entryYear(), List.copyOf(stayers), List.copyOf(looking));
         there = stayers;
-        Matched matched = match(looking, supply.provisions(), supply);
+        YearMatching matched = match(looking, supply.provisions(), supply);
         firstMatched = matched;
         there.removeIf(resident -> !isSpecialist(provisions, resident));
         Set<String> elsewhere = new HashSet<>();
@@ -139,7 +134,7 @@ final class RollingHorizon {
 
     /** The places that would change most for this year's children, once these are placed. */
     MarginalValues.Result worthMost() {
-        Matched matched = Objects.requireNonNull(firstMatched);
+        YearMatching matched = Objects.requireNonNull(firstMatched);
         if (!proven) {
             return new MarginalValues.Result(List.of(), 1, 0);
         }
@@ -148,7 +143,7 @@ final class RollingHorizon {
                 Profile.BOROUGH_FIRST,
                 Weights.DEFAULT,
                 matched.result().proof(),
-                MOST,
+                YearMatching.MOST,
                 ExactListener.stoppedBy(stop));
     }
 
@@ -181,7 +176,7 @@ final class RollingHorizon {
             List<Provision> specialist = supply.provisions().stream()
                     .filter(provision -> provision.kind().isSpecialist())
                     .toList();
-            Matched matched = match(looking, specialist, supply);
+            YearMatching matched = match(looking, specialist, supply);
             there.addAll(matched.placed());
             without = matched.without();
             seen.add(seen(year, without, newlyOut(matched.placed(), outside, provisions)));
@@ -242,7 +237,7 @@ final class RollingHorizon {
                 && Phase.arrivals().contains(child.ncYear());
     }
 
-    private Pupil grown(Pupil child, int year) {
+    static Pupil grown(Pupil child, int year) {
         return Pupil.builder(child.id(), child.ncYear() + 1, year, child.needs().toArray(NeedType[]::new))
                 .sex(child.sex())
                 .home(child.home())
@@ -257,41 +252,21 @@ final class RollingHorizon {
         }
         double share =
                 newcomers.keeps(change, child.ncYear(), child.primaryNeed().name());
-        long seed = arm.forecast().seed() * 31 + future;
-        SplittableRandom draw = new SplittableRandom(
-                (seed * 1_000_003 + change.january()) * 1_000_003 + child.id().hashCode());
+        return draw(arm.forecast().seed(), future, change.january(), child) < share;
+    }
+
+    /** The draw of a child for a January of a future, 0 to 1. */
+    static double draw(long seed, int future, int january, Pupil child) {
+        SplittableRandom draw = new SplittableRandom(((seed * 31 + future) * 1_000_003 + january) * 1_000_003
+                + child.id().hashCode());
         draw.nextLong();
-        return draw.nextDouble() < share;
+        return draw.nextDouble();
     }
 
-    private Matched match(List<Pupil> looking, List<Provision> provisions, Supply supply) {
-        Set<String> ids = provisions.stream().map(Provision::id).collect(Collectors.toSet());
-        List<PlaceLimit> left = supply.limits().stream()
-                .filter(limit -> ids.contains(limit.provisionId()))
-                .map(limit -> left(limit, there))
-                .toList();
-        Problem problem = new Problem(looking, provisions, left, List.of());
-        ExactResult result = ExactCore.run(
-                ExactRequest.of(problem, Profile.BOROUGH_FIRST, Weights.DEFAULT, MOST), ExactListener.stoppedBy(stop));
-        proven &= !result.isCutOff();
-        List<ContinuingPupil> placed = new ArrayList<>();
-        List<Pupil> without = new ArrayList<>();
-        for (Pupil pupil : problem.pupils()) {
-            String place = result.answer().placeOf(pupil);
-            if (place == null) {
-                without.add(pupil);
-            } else {
-                placed.add(new ContinuingPupil(pupil, place));
-            }
-        }
-        return new Matched(problem, result, placed, without);
-    }
-
-    /** The places of a limit that some residents leave open. */
-    static PlaceLimit left(PlaceLimit limit, Collection<ContinuingPupil> residents) {
-        int taken = (int)
-                residents.stream().filter(resident -> resident.takes(limit)).count();
-        return limit.withPlaces(Math.max(0, limit.places() - taken));
+    private YearMatching match(List<Pupil> looking, List<Provision> provisions, Supply supply) {
+        YearMatching matched = YearMatching.of(looking, provisions, supply, there, stop);
+        proven &= matched.isProven();
+        return matched;
     }
 
     private static int out(List<ContinuingPupil> residents, Map<String, Provision> provisions) {

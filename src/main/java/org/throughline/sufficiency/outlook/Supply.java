@@ -26,6 +26,29 @@ public record Supply(List<Provision> provisions, List<PlaceLimit> limits, double
         this(provisions, limits, 1);
     }
 
+    /**
+     * The same with a part of each number of places, as not every place can be filled at a time; rounded to whole
+     * places.
+     *
+     * @param share the part, 0 to 1
+     */
+    public Supply usable(double share) {
+        return new Supply(
+                provisions,
+                limits.stream()
+                        .map(limit -> limit.withPlaces((int) Math.round(share * limit.places())))
+                        .toList(),
+                priceLevel);
+    }
+
+    /** The specialist provisions of the borough: alternative provision is none of them. */
+    public List<Provision> ofBorough() {
+        return provisions.stream()
+                .filter(provision ->
+                        provision.inBorough() && provision.kind().isSpecialist())
+                .toList();
+    }
+
     /** The limits without those that lie within another of their provision, so that they can be added up. */
     public List<PlaceLimit> outermost() {
         Map<String, List<PlaceLimit>> byProvision =

@@ -51,9 +51,14 @@ final class SyntheticEntrants {
 
     /** The newcomers of a year of a future. */
     List<Pupil> of(Trajectories.Year change, int academicYear, int future) {
+        return of(change.arrived(), academicYear, future);
+    }
+
+    /** So many newcomers of each state in a year of a future. */
+    List<Pupil> of(Map<State, Integer> states, int academicYear, int future) {
         SplittableRandom draw = new SplittableRandom((seed * 31 + future) * 1_000_003 + academicYear);
         List<Pupil> found = new ArrayList<>();
-        change.arrived().forEach((state, count) -> {
+        states.forEach((state, count) -> {
             for (int number = 0; number < count; number++) {
                 found.add(newcomer(state, academicYear, number, draw.split()));
             }

@@ -1,139 +1,133 @@
 package org.throughline.sufficiency.scenario;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
-import org.throughline.matching.problem.PlaceLimit;
-import org.throughline.matching.problem.Provision;
-import org.throughline.provision.ProvisionRecord;
-import org.throughline.provision.Provisions;
+import org.throughline.jobs.JobStatus;
+import org.throughline.jobs.Jobs;
+import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
-import org.throughline.shared.NeedType;
-import org.throughline.sufficiency.Formats;
-import org.throughline.sufficiency.cost.UnitCostList;
-import org.throughline.sufficiency.cost.UnitCosts;
-import org.throughline.sufficiency.forecast.Phase;
-import org.throughline.sufficiency.forecast.PlaceDemand;
-import org.throughline.sufficiency.history.ForecastTables;
-import org.throughline.sufficiency.outlook.Supply;
+import org.throughline.shared.Instants;
+import org.throughline.sufficiency.gap.GapFile;
+import org.throughline.sufficiency.gap.GapResult;
+import org.throughline.sufficiency.gap.GapTable;
 
-/** What provision is missing: who needs a specialist place by a frozen forecast, against the places of the borough. */
+/**
+ * What is missing by frozen forecasts: worked out in the background by the register and the unit costs of the day, and
+ * kept with the forecast until it is asked for again. For planners: counts, no names.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class Gaps {
 
-    private final Provisions provisions;
-    private final UnitCosts prices;
+    /** Possible futures in which children are placed. */
+    public static final int FUTURES = 200;
 
-    Gaps(Provisions provisions, UnitCosts prices) {
-        this.provisions = provisions;
-        this.prices = prices;
+    private final JdbcClient jdbc;
+    private final Scenarios scenarios;
+    private final Jobs jobs;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Gaps(JdbcClient jdbc, Scenarios scenarios, Jobs jobs, CurrentUser user, Clock clock) {
+        this.jdbc = jdbc;
+        this.scenarios = scenarios;
+        this.jobs = jobs;
+        this.user = user;
+        this.clock = clock;
     }
 
-    private record Group(String need, Phase phase) {}
+    /** The gap of a forecast; empty where nobody has asked for it. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Optional<Gap> of(UUID forecastId) {
+        return read("forecast_id", forecastId);
+    }
+
+    /** A calculation by its own id; empty where there is none. */
+    Optional<Gap> find(UUID id) {
+        return read("id", id);
+    }
 
     /**
-     * Need and places in a January of a forecast by the register as it is, where most children would go short first.
+     * Works it out in the background, in the place of an earlier result once it is done; nothing where that is under
+     * way.
+     *
+     * @throws org.throughline.shared.Refused as {@link ScenarioRefusal} when the forecast is not completed, ends too
+     *     early or does not say who needs a specialist place
      */
     @RolesAllowed(Roles.PLANNER)
-    public List<GapRow> of(ForecastTables tables, int january) {
-        return of(tables, january, provisions.all(), prices.list());
+    public void workOut(UUID forecastId) {
+        scenarios.horizon(forecastId);
+        scenarios.requireSpecialist(forecastId);
+        jdbc.sql("insert into sufficiency_gap (id, forecast_id, asked_by, asked_at) values (?, ?, ?, ?)"
+                        + " on duplicate key update asked_by = values(asked_by), asked_at = values(asked_at)")
+                .params(UUID.randomUUID(), forecastId, user.name(), Instants.toDatabase(clock.instant()))
+                .update();
+        jobs.begin(GapJob.KIND, of(forecastId).orElseThrow().id());
     }
 
-    private static List<GapRow> of(
-            ForecastTables tables, int january, List<ProvisionRecord> register, UnitCostList list) {
-        Supply supply = new BoroughSupply(register, List.of(), list, null).in(january - 1);
-        return rows(tables.demand(), january, supply, list.usable()).stream()
-                .sorted(Comparator.comparingDouble(GapRow::expectedShort).reversed())
-                .toList();
-    }
-
-    /** The gap of every January of a forecast as one table of CSV; groups of a few are left out. */
+    /** Stops the working out; nothing happens where it is done. An earlier result stays. */
     @RolesAllowed(Roles.PLANNER)
+    public void stop(UUID forecastId) {
+        of(forecastId).ifPresent(gap -> jobs.stop(gap.id()));
+    }
+
+    /** Where the working out for a forecast stands. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public JobStatus status(UUID forecastId) {
+        return jdbc.sql("select id from sufficiency_gap where forecast_id = ?")
+                .param(forecastId)
+                .query(UUID.class)
+                .optional()
+                .map(jobs::status)
+                .orElse(JobStatus.NONE);
+    }
+
+    /** The gap of every year as one table of CSV; groups of a few are one. Empty where it is not worked out. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
     @Audited(what = "What is missing, counts only")
-    public byte[] csv(ForecastTables tables) {
-        List<ProvisionRecord> register = provisions.all();
-        UnitCostList list = prices.list();
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("january", "need", "phase", "p10", "median", "p90", "usable_places", "chance_short");
-            for (int january : tables.years()) {
-                for (GapRow row : of(tables, january, register, list)) {
-                    PlaceDemand demand = row.demand();
-                    if (demand.middle() >= Formats.FEW) {
-                        csv.writeRecord(
-                                String.valueOf(january),
-                                demand.need(),
-                                demand.phase().name(),
-                                String.valueOf(demand.low()),
-                                String.valueOf(demand.middle()),
-                                String.valueOf(demand.high()),
-                                String.format(Locale.ROOT, "%.1f", row.places()),
-                                String.format(Locale.ROOT, "%.2f", row.chanceShort()));
-                    }
-                }
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    public Optional<byte[]> csv(UUID forecastId) {
+        return of(forecastId).map(Gap::result).map(GapTable::csv);
     }
 
-    /** Need and places in a January. */
-    static List<GapRow> rows(List<PlaceDemand> all, int january, Supply supply, double usable) {
-        List<PlaceDemand> demand =
-                all.stream().filter(each -> each.year() == january).toList();
-        Map<Group, Double> places = new HashMap<>();
-        Map<String, Provision> byId =
-                supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
-        for (PlaceLimit limit : supply.outermost()) {
-            Provision provision = byId.get(limit.provisionId());
-            if (provision != null && provision.inBorough() && provision.kind().isSpecialist()) {
-                for (Phase phase : Phase.values()) {
-                    share(provision, limit, usable, phase, demand, places);
-                }
-            }
-        }
-        return demand.stream()
-                .map(each -> new GapRow(each, places.getOrDefault(new Group(each.need(), each.phase()), 0.0)))
-                .toList();
+    /** Freezes what was worked out. */
+    void store(UUID id, GapResult result) {
+        jdbc.sql("update sufficiency_gap set calculated_at = ?, result = ? where id = ?")
+                .params(Instants.toDatabase(clock.instant()), GapFile.text(result), id)
+                .update();
     }
 
-    /** A place for several needs is shared out by how many need one, a place over several phases by NC years. */
-    private static void share(
-            Provision provision,
-            PlaceLimit limit,
-            double usable,
-            Phase phase,
-            List<PlaceDemand> demand,
-            Map<Group, Double> places) {
-        int years = 0;
-        for (int ncYear = limit.ncYearFrom(); ncYear <= limit.ncYearTo(); ncYear++) {
-            years += phase.holds(ncYear) ? 1 : 0;
-        }
-        double there = usable * limit.places() * years / (limit.ncYearTo() - limit.ncYearFrom() + 1.0);
-        Set<String> needs = provision.needs().stream().map(NeedType::name).collect(Collectors.toSet());
-        List<PlaceDemand> meant = demand.stream()
-                .filter(each -> each.phase() == phase && (needs.isEmpty() || needs.contains(each.need())))
-                .toList();
-        double sum = meant.stream().mapToDouble(PlaceDemand::middle).sum();
-        for (PlaceDemand each : meant) {
-            double part = sum > 0 ? each.middle() / sum : 1.0 / meant.size();
-            places.merge(new Group(each.need(), phase), there * part, Double::sum);
-        }
+    private Optional<Gap> read(String column, UUID value) {
+        List<Gap> found = jobs.read(
+                jdbc.sql("select id from sufficiency_gap where " + column + " = ?")
+                        .param(value),
+                jdbc.sql("select * from sufficiency_gap where " + column + " = ?")
+                        .param(value),
+                Gaps::gap);
+        return found.stream().findFirst();
+    }
+
+    private static Gap gap(ResultSet row, JobStatus status) throws SQLException {
+        String result = row.getString("result");
+        return new Gap(
+                row.getObject("id", UUID.class),
+                row.getObject("forecast_id", UUID.class),
+                row.getString("asked_by"),
+                Instants.fromDatabase(row, "asked_at"),
+                result == null ? null : Instants.fromDatabase(row, "calculated_at"),
+                status.state(),
+                status.message(),
+                result == null ? null : GapFile.result(result));
     }
 }

@@ -68,7 +68,7 @@ final class LadderReport {
         steps("Children placed out of the borough", Measure.OUT_OF_BOROUGH, 1, ladder);
         steps("Pounds a year, in thousands", Measure.POUNDS, THOUSAND, ladder);
         writer.table(
-                "From doing nothing to " + title + ", action by action, " + lastYear(),
+                "From matched at best to " + title + ", action by action, " + lastYear(),
                 List.of(
                         "Step",
                         "#Children with plans, January " + (result.entryYear() + years()),
@@ -127,7 +127,7 @@ final class LadderReport {
     private void steps(String name, Measure measure, double unit, ActionLadder known) {
         long[] levels = levels(measure, unit, known);
         List<Report.Step> steps = new ArrayList<>();
-        steps.add(new Report.Step("Doing nothing", 0, levels[0]));
+        steps.add(new Report.Step(PracticeLine.MATCHED, 0, levels[0]));
         for (int step = 1; step < levels.length; step++) {
             steps.add(new Report.Step("Action " + step, levels[step - 1], levels[step]));
         }
@@ -165,7 +165,7 @@ final class LadderReport {
         int end = plans.length - 1;
         List<List<String>> rows = new ArrayList<>();
         rows.add(level(
-                "Unmitigated: doing nothing",
+                "Unmitigated: " + PracticeLine.MATCHED.toLowerCase(Locale.UK),
                 0,
                 plans,
                 out,
@@ -246,7 +246,7 @@ final class LadderReport {
         effects.add(effect(ALL, known.together()));
         money.add(money(ALL, known.together()));
         writer.table(
-                "Each action on its own, against doing nothing, " + lastYear(),
+                "Each action on its own, against the best matching without it, " + lastYear(),
                 List.of(
                         "Action",
                         "#Children with plans",
@@ -267,7 +267,7 @@ final class LadderReport {
                         "If the last year went on"),
                 money);
         writer.words(
-                "The sum of these years is what is built and spent, less what is saved, against doing nothing. Pounds of"
+                "The sum of these years is what is built and spent, less what is saved, against the best matching without it. Pounds of"
                         + " each later year count " + Formats.plain(known.discountRate())
                         + " % less, back to " + new AcademicYear(result.entryYear()).label()
                         + " (HM Treasury, The Green Book). What is built is paid in the year it opens; a place of the borough"

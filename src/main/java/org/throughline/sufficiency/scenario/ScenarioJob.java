@@ -3,6 +3,7 @@ package org.throughline.sufficiency.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,9 +21,14 @@ import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.ForecastRequest;
 import org.throughline.sufficiency.forecast.Forecasting;
-import org.throughline.sufficiency.forecast.PlaceDemand;
+import org.throughline.sufficiency.gap.GapResult;
+import org.throughline.sufficiency.gap.GapRow;
+import org.throughline.sufficiency.gap.GapYear;
+import org.throughline.sufficiency.gap.PracticeShares;
+import org.throughline.sufficiency.outlook.GapFutures;
 import org.throughline.sufficiency.outlook.Projection;
 import org.throughline.sufficiency.outlook.ProjectionCase;
+import org.throughline.sufficiency.outlook.ProjectionRequest;
 import org.throughline.sufficiency.outlook.Projections;
 
 /** Works one scenario out and freezes what it led to. It reads children's records; only counts are kept. */
@@ -63,7 +69,7 @@ class ScenarioJob implements JobHandler {
     public Runnable work(UUID id, JobProgress progress) {
         Scenario scenario = scenarios.find(id).orElseThrow(() -> new CancellationException("It was deleted"));
         Scenarios.Horizon horizon = scenarios.horizon(scenario);
-        progress.parts(2);
+        progress.parts(4);
         ScenarioResult result = result(scenario, horizon.entryYear(), horizon.years(), Scenarios.FUTURES, progress);
         return () -> jdbc.sql("update sufficiency_scenario set worked_version = ?, result = ? where id = ?")
                 .params(scenario.version(), ScenarioFile.text(result), id)
@@ -83,21 +89,26 @@ class ScenarioJob implements JobHandler {
         ForecastRequest with = without.with(Interventions.of(scenario.changes()));
         Forecast likely = Forecasting.run(without, quietly);
         Forecast changedLikely = with.levers().isEmpty() ? likely : Forecasting.run(with, quietly);
-        Projection outlook = Projections.run(
-                ground.outlook(
-                        entryYear,
-                        years,
-                        futures,
-                        new ProjectionCase(nothing.from(entryYear, years), without, ProjectionCase.NEVER),
-                        new ProjectionCase(changed.from(entryYear, years), with, returns(scenario.changes()))),
-                new ForecastListener(progress));
+        ProjectionRequest request = ground.outlook(
+                entryYear,
+                years,
+                futures,
+                new ProjectionCase(nothing.from(entryYear, years), without, ProjectionCase.NEVER),
+                new ProjectionCase(changed.from(entryYear, years), with, returns(scenario.changes())));
+        Forecasting.Listener listener = new ForecastListener(progress);
+        Projection outlook = Projections.run(request, listener);
+        progress.next();
+        PracticeShares practice = inputs.practice(entryYear - 1);
+        GapResult gapNothing = GapFutures.run(request, list.usable(), practice, listener);
+        progress.next();
+        GapResult gapChanged = GapFutures.run(request.doing(request.scenario()), list.usable(), practice, listener);
         progress.next();
         ActionLadder ladder = new ActionLadders(
                         scenario.changes(),
                         ground,
                         without,
                         new Scenarios.Horizon(entryYear, years),
-                        new ForecastListener(progress))
+                        listener)
                 .ladder(futures);
         return new ScenarioResult(
                 entryYear,
@@ -111,11 +122,12 @@ class ScenarioJob implements JobHandler {
                 changed.openings().stream()
                         .map(open -> opened(open, changed, entryYear, years, ground))
                         .toList(),
-                gaps(likely, changedLikely, nothing, changed, entryYear, years, list),
+                gaps(gapNothing, gapChanged),
                 plans(Forecasting.run(without.withLevelPopulation(), quietly)),
                 plans(likely),
                 plans(changedLikely),
-                ladder);
+                ladder,
+                gapNothing.years().stream().map(year -> year.total().practice()).toList());
     }
 
     /** The first academic year in which children out of the borough are offered a place at a change of phase. */
@@ -144,39 +156,28 @@ class ScenarioJob implements JobHandler {
                 ground.pounds(open.kind().capital(), open.full()));
     }
 
-    /** The groups whose need or places the scenario changes. */
-    private static List<ScenarioResult.Gap> gaps(
-            Forecast likely,
-            Forecast changedLikely,
-            BoroughSupply nothing,
-            BoroughSupply changed,
-            int entryYear,
-            int years,
-            UnitCostList list) {
+    /** The groups that are told on both sides, each placed into the places of the borough in the same futures. */
+    private static List<ScenarioResult.Gap> gaps(GapResult nothing, GapResult changed) {
         List<ScenarioResult.Gap> gaps = new ArrayList<>();
-        for (int year = entryYear; year < entryYear + years; year++) {
-            List<GapRow> before = Gaps.rows(likely.demand(), year + 1, nothing.in(year), list.usable());
-            List<GapRow> after = Gaps.rows(changedLikely.demand(), year + 1, changed.in(year), list.usable());
-            for (GapRow row : before) {
-                after.stream()
-                        .filter(other ->
-                                other.demand().need().equals(row.demand().need())
-                                        && other.demand().phase()
-                                                == row.demand().phase())
-                        .findFirst()
-                        .ifPresent(other -> gaps.add(gap(row, other)));
+        for (int index = 0; index < nothing.years().size(); index++) {
+            GapYear before = nothing.years().get(index);
+            for (GapRow after : changed.years().get(index).rows()) {
+                before.rows().stream()
+                        .filter(row -> row.group() != null && row.group().equals(after.group()))
+                        .forEach(row -> gaps.add(new ScenarioResult.Gap(
+                                before.academicYear() + 1,
+                                Objects.requireNonNull(row.group()).need(),
+                                row.group().phase(),
+                                side(row),
+                                side(after))));
             }
         }
         return gaps;
     }
 
-    private static ScenarioResult.Gap gap(GapRow before, GapRow after) {
-        PlaceDemand demand = before.demand();
-        return new ScenarioResult.Gap(demand.year(), demand.need(), demand.phase(), side(before), side(after));
-    }
-
     private static ScenarioResult.Side side(GapRow row) {
-        return new ScenarioResult.Side(row.demand().middle(), row.places(), row.chanceShort());
+        return new ScenarioResult.Side(
+                (int) row.need().median(), (int) row.isShort().median(), row.chanceShort());
     }
 
     private static Map<Integer, Distribution> plans(Forecast forecast) {

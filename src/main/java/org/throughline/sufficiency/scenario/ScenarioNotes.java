@@ -51,7 +51,7 @@ final class ScenarioNotes {
                 .toList();
         writer.heading("Where one more place would help this year's children");
         writer.words(
-                "Doing nothing, for the " + first.named() + " children who need a place in September "
+                PracticeLine.MATCHED + ", for the " + first.named() + " children who need a place in September "
                         + first.entryYear() + ": what a single further place would change, exactly.",
                 false);
         if (!first.outlook().everyPlaceExamined()) {
@@ -146,8 +146,9 @@ final class ScenarioNotes {
                                         + " where children like them live today. The same futures are used with the scenario"
                                         + " and without it.",
                                 "Each year, those who need a place are matched exactly, fewest without a place first, then"
-                                        + " fewest out of the borough; nobody who has a place is moved. Every place that may be filled"
-                                        + " can be: the part that can be used counts in the gap alone.",
+                                        + " fewest out of the borough; nobody who has a place is moved. In the figures and pounds every place"
+                                        + " that may be filled can be; who is short in 'The gap' is counted with the part of the"
+                                        + " places that can be used at a time.",
                                 "Those too old for every specialist provision on our list are counted as having left it.",
                                 "Something that opens where no place is known yet stands in the middle of the homes of"
                                         + " children in specialist places."),

@@ -13,7 +13,7 @@ import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.ProjectionYear;
 
-/** Writes down what scenarios would change, each against doing nothing. */
+/** Writes down what scenarios would change, each against the best matching of the places that there are anyway. */
 final class ScenarioReport {
 
     /**
@@ -64,7 +64,9 @@ final class ScenarioReport {
     private Report write() {
         sides.forEach(side -> writer.words(sentence(side), true));
         writer.heading("Children placed out of the borough");
+        writer.words(PracticeLine.WORDS, false);
         chart(Measure.OUT_OF_BOROUGH);
+        PracticeLine.table(first, writer);
         years(Measure.OUT_OF_BOROUGH, Formats::count, Formats::change);
         writer.heading("Children without any place");
         years(Measure.UNPLACED, Formats::count, Formats::change);
@@ -105,7 +107,7 @@ final class ScenarioReport {
     private String sentence(Side side) {
         Distribution out = side.difference(last(), Measure.OUT_OF_BOROUGH);
         Distribution pounds = side.difference(last(), Measure.POUNDS);
-        return side.title() + ": in " + year(first.entryYear() + last()) + ", against doing nothing, "
+        return side.title() + ": in " + year(first.entryYear() + last()) + ", against the best matching without it, "
                 + (Math.round(out.mean()) == 0
                         ? "about as many children are"
                         : "about " + Formats.count(Math.abs(out.mean()))
@@ -123,7 +125,10 @@ final class ScenarioReport {
 
     private void chart(Measure figure) {
         List<Report.Line> lines = new ArrayList<>();
-        lines.add(line("Doing nothing", first.outlook().nothing(), figure));
+        if (figure == Measure.OUT_OF_BOROUGH) {
+            lines.addAll(PracticeLine.of(first));
+        }
+        lines.add(line(PracticeLine.MATCHED, first.outlook().nothing(), figure));
         sides.forEach(
                 side -> lines.add(line(side.title(), side.result().outlook().scenario(), figure)));
         writer.add(new Report.Chart(figure.label(), lines));
@@ -141,7 +146,7 @@ final class ScenarioReport {
     }
 
     private void years(Measure figure, Function<Double, String> shown, Function<Double, String> changed) {
-        List<String> headings = new ArrayList<>(List.of("Academic year", "#Doing nothing"));
+        List<String> headings = new ArrayList<>(List.of("Academic year", "#" + PracticeLine.MATCHED));
         for (Side side : sides) {
             headings.add("#" + side.title());
             headings.add("#Change");
@@ -197,7 +202,7 @@ final class ScenarioReport {
                     Formats.aboutChange(sum)));
         }
         writer.table(
-                side.title() + ", against doing nothing",
+                side.title() + ", against the best matching without it",
                 List.of("Academic year", "#Places", "#Transport", "#Revenue", "#Revenue since the first year"),
                 rows);
         writer.words(LadderReport.payback(side.result()) + ".", false);
@@ -254,8 +259,8 @@ final class ScenarioReport {
                 group,
                 "January " + gap.january(),
                 String.valueOf(gap.scenario().demand()),
-                Formats.count(gap.nothing().places()),
-                Formats.count(gap.scenario().places()),
+                Formats.few(gap.nothing().without()),
+                Formats.few(gap.scenario().without()),
                 Formats.chance(gap.nothing().chanceShort()),
                 Formats.chance(gap.scenario().chanceShort())))));
         writer.table(
@@ -264,9 +269,9 @@ final class ScenarioReport {
                         "Need and phase",
                         "January",
                         "#Need a place, median",
-                        "#Usable places, doing nothing",
-                        "#With it",
-                        "#Chance short, doing nothing",
+                        "#Short, matched at best without it",
+                        "#Short with it",
+                        "#Chance short without it",
                         "#With it"),
                 rows);
     }

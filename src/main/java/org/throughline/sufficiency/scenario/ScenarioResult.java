@@ -22,12 +22,15 @@ import org.throughline.sufficiency.outlook.Projection;
  * @param prices what was taken for granted
  * @param outlook doing nothing and with the scenario
  * @param openings what is opened
- * @param gaps the chance of being short of places, by need, phase and January
+ * @param gaps who is short of places of the borough, by need, phase and January; empty where it was worked out before
+ *     that was a matching
  * @param plansLevel children with plans by January, doing nothing, if there were as many residents as in the last
  *     January known
  * @param plansNothing children with plans by January, doing nothing
  * @param plansScenario children with plans by January, with the scenario
  * @param ladder what each action changes; null where it was worked out before that was asked
+ * @param practice children out of the borough by academic year if today's shares of placements stayed as they are: what
+ *     doing nothing comes to; null where it was worked out before that was asked
  */
 public record ScenarioResult(
         int entryYear,
@@ -43,13 +46,15 @@ public record ScenarioResult(
         Map<Integer, Distribution> plansLevel,
         Map<Integer, Distribution> plansNothing,
         Map<Integer, Distribution> plansScenario,
-        @Nullable ActionLadder ladder) {
+        @Nullable ActionLadder ladder,
+        @Nullable List<Distribution> practice) {
 
     /** Copies the collections. */
     public ScenarioResult {
         changes = List.copyOf(changes);
         openings = List.copyOf(openings);
         gaps = List.copyOf(gaps);
+        practice = practice == null ? null : List.copyOf(practice);
         plansLevel = Map.copyOf(plansLevel);
         plansNothing = Map.copyOf(plansNothing);
         plansScenario = Map.copyOf(plansScenario);
@@ -97,9 +102,9 @@ public record ScenarioResult(
     /**
      * One side of a gap.
      *
-     * @param demand who needs a place in the middle future
-     * @param places usable places
-     * @param chanceShort the chance of too few places, 0 to 1
+     * @param demand who needs a specialist place, median of the futures
+     * @param without of these, who finds no place of the borough and does not stay elsewhere, median of the futures
+     * @param chanceShort the part of the futures in which somebody is short, 0 to 1
      */
-    public record Side(int demand, double places, double chanceShort) {}
+    public record Side(int demand, int without, double chanceShort) {}
 }

@@ -191,8 +191,13 @@ public class Scenarios {
 
     /** The years of a scenario. */
     Horizon horizon(Scenario scenario) {
+        return horizon(scenario.forecastId());
+    }
+
+    /** The years that a completed forecast can be used for today. */
+    Horizon horizon(UUID forecastId) {
         int entryYear = firstYear();
-        int years = lastYear(forecast(scenario.forecastId())) - entryYear + 1;
+        int years = lastYear(forecast(forecastId)) - entryYear + 1;
         if (years < 1) {
             throw new ScenarioRefusal.ForecastTooShort(entryYear).refused();
         }

@@ -1,9 +1,8 @@
 package org.throughline.sufficiency.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,31 +15,31 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.jobs.JobState;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
+import org.throughline.shared.ui.EmptyState;
+import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
+import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
-import org.throughline.shared.ui.PlainTable;
-import org.throughline.shared.ui.Tag;
+import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Forecasts;
-import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
-import org.throughline.sufficiency.cost.UnitCost;
-import org.throughline.sufficiency.cost.UnitCosts;
-import org.throughline.sufficiency.forecast.PlaceDemand;
-import org.throughline.sufficiency.history.ForecastTables;
-import org.throughline.sufficiency.scenario.GapRow;
+import org.throughline.sufficiency.gap.GapResult;
+import org.throughline.sufficiency.gap.GapYear;
+import org.throughline.sufficiency.scenario.Gap;
 import org.throughline.sufficiency.scenario.Gaps;
 
-/** What provision is missing by a forecast, and what opening something would change, two openings side by side. */
+/** What provision is missing by a forecast: worked out on request, then shown year by year. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID + "/" + GapView.PATH)
 @PageTitle("What is missing - Throughline")
 @RolesAllowed(Roles.PLANNER)
@@ -48,21 +47,19 @@ final class GapView extends Main implements BeforeEnterObserver {
 
     static final String PATH = "gap";
 
+    private static final String YEAR = "year";
     private static final long serialVersionUID = 1L;
-    private static final double LIKELY = 0.5;
-    private static final double POSSIBLE = 0.2;
-    private static final List<String> SIDES = List.of("a", "b");
 
     private final transient Forecasts forecasts;
     private final transient Gaps gaps;
-    private final transient UnitCosts prices;
     private final transient CurrentUser user;
+    private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
+    private @Nullable String asked;
 
-    GapView(Forecasts forecasts, Gaps gaps, UnitCosts prices, CurrentUser user) {
+    GapView(Forecasts forecasts, Gaps gaps, CurrentUser user) {
         this.forecasts = forecasts;
         this.gaps = gaps;
-        this.prices = prices;
         this.user = user;
         addClassName("tl-page");
     }
@@ -70,120 +67,115 @@ final class GapView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         id = Ids.of(event, ForecastView.ID);
+        asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(YEAR)
+                .orElse(null);
+        forecasts.tables(id).orElseThrow(NotFoundException::new);
+        show();
+    }
+
+    private void show() {
         FrozenForecast forecast = forecasts.find(id).orElseThrow(NotFoundException::new);
-        ForecastTables tables = forecasts.tables(id).orElseThrow(NotFoundException::new);
-        QueryParameters asked = event.getLocation().getQueryParameters();
         removeAll();
-        Paragraph lead =
-                new Paragraph("Who needs a specialist place by this forecast, against the usable places of the borough"
-                        + " in the register. Red: more likely short than not.");
+        Paragraph lead = new Paragraph("Who needs a specialist place by this forecast, who stays where they are, who finds a"
+                + " place of the borough, and who is left over: the gap. In each possible future the children are placed"
+                + " into the places of the register as well as can be.");
         lead.addClassName("tl-lead");
         add(
+                errors,
                 new Anchor(SufficiencyView.forecast(id), "Back to the forecast"),
                 new H1("What is missing: " + forecast.title()),
                 lead);
-        gap(tables, asked);
+        gaps.of(id).ifPresentOrElse(gap -> show(forecast, gap), () -> empty("The gap has not been worked out for this"
+                + " forecast."));
+    }
+
+    private void empty(String sentence) {
+        add(new EmptyState(sentence, workOut("Work it out")));
+    }
+
+    private void show(FrozenForecast forecast, Gap gap) {
+        if (gap.state().isUnderWay()) {
+            add(UnderWay.of(
+                    "How many of the possible futures are done",
+                    "the work",
+                    () -> gaps.status(id),
+                    this::show,
+                    () -> gaps.stop(id),
+                    "work it out again"));
+            return;
+        }
+        if (gap.state() == JobState.FAILED) {
+            add(Notice.warning("The last time it could not be worked out. " + (gap.message() == null ? "" : gap.message())));
+        }
+        GapResult result = gap.result();
+        if (result == null) {
+            empty(
+                    gap.state() == JobState.STOPPED
+                            ? "The work was stopped before it was done. Nothing was kept."
+                            : "The gap has not been worked out for this forecast.");
+            return;
+        }
+        if (gap.state() == JobState.STOPPED) {
+            add(new Notice("The last work was stopped. What follows is from before."));
+        }
+        GapYear year = year(result);
+        add(new Facts()
+                .fact("Worked out", calculated(gap) + ", asked for by " + gap.askedBy())
+                .fact(
+                        "Data",
+                        forecast.history().source() + ". Data date of the forecast: January "
+                                + forecast.history().lastJanuary() + "; of children, register and assumptions: when it was"
+                                + " worked out"));
+        add(choice(result, year));
+        GapSections sections = new GapSections(result, year, user.has(Roles.PLACEMENT_OFFICER));
+        sections.components().forEach(this::add);
         add(Group.actions(
-                new FileLink("Every January as CSV", "gap.csv", "text/csv", () -> Optional.of(gaps.csv(tables))),
-                new Anchor(ScenarioListView.of(id), "Scenarios: what to open")));
-        assumptions(forecast);
+                new FileLink("Every year as CSV", "gap.csv", "text/csv", () -> gaps.csv(id)),
+                new Anchor(ScenarioListView.of(id), "Scenarios: what to open"),
+                workOut("Work it out again")));
+        add(sections.assumptions());
     }
 
-    private void gap(ForecastTables tables, QueryParameters asked) {
-        List<Integer> years = tables.years();
-        int shown = number(asked, "year").filter(years::contains).orElse(years.getLast());
-        Choice<Integer> year = new Choice<>("January", "Choose", years, String::valueOf);
-        year.setEmptySelectionAllowed(false);
-        year.setValue(shown);
-        add(Group.filters(() -> go(asked, Map.of("year", String.valueOf(year.getValue()))), year));
-        PlainTable table = new PlainTable(
-                "Need and places",
-                "Need",
-                "Phase",
-                "#Need a place, median",
-                "#80 % range",
-                "#Usable places",
-                "#Children short, on average",
-                "Chance of being short");
-        int few = 0;
-        for (GapRow row : gaps.of(tables, shown)) {
-            PlaceDemand demand = row.demand();
-            if (demand.middle() < Formats.FEW) {
-                few++;
-                continue;
+    private static String calculated(Gap gap) {
+        return gap.calculatedAt() == null ? "" : Times.shown(gap.calculatedAt());
+    }
+
+    private Button workOut(String words) {
+        Button work = new Button(words, click -> {
+            if (Failures.saved(() -> gaps.workOut(id), errors)) {
+                show();
             }
-            table.row(
-                    need(demand),
-                    new Text(demand.phase().label()),
-                    new Text(Formats.count(demand.middle())),
-                    new Text(Formats.count(demand.low()) + " to " + Formats.count(demand.high())),
-                    new Text(Formats.count(row.places())),
-                    new Text(Formats.count(row.expectedShort())),
-                    chance(row.chanceShort()));
+        });
+        if (gaps.of(id).map(Gap::result).isEmpty()) {
+            work.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
-        add(table);
-        if (user.has(Roles.PLACEMENT_OFFICER)) {
-            add(new Paragraph("Each need leads to the children of today with that need in those years."));
-        }
-        if (few > 0) {
-            Paragraph rest = new Paragraph(few + " groups with under 5 children are not shown.");
-            rest.addClassName("tl-total");
-            add(rest);
-        }
+        return work;
     }
 
-    /** The need; for who may see names, with the children of today as a list. */
-    private Component need(PlaceDemand demand) {
-        String words = Formats.need(demand.need());
-        return user.has(Roles.PLACEMENT_OFFICER)
-                ? new Anchor(
-                        "children?need=" + demand.need() + "&year="
-                                + demand.phase().youngest() + "&to="
-                                + demand.phase().oldest(),
-                        words)
-                : new Text(words);
+    /** The year asked for; the last one where none is asked for or it is not there. */
+    private GapYear year(GapResult result) {
+        return result.years().stream()
+                .filter(year -> String.valueOf(year.academicYear()).equals(asked))
+                .findFirst()
+                .orElseGet(() -> result.years().getLast());
     }
 
-    private static Tag chance(double chance) {
-        String words = Formats.chance(chance);
-        return new Tag(
-                chance > LIKELY ? words + ", short" : chance > POSSIBLE ? words + ", tight" : words,
-                chance > LIKELY ? Tag.Kind.DANGER : chance > POSSIBLE ? Tag.Kind.WARNING : Tag.Kind.INFO);
-    }
-
-    private void assumptions(FrozenForecast forecast) {
-        add(new Details(
-                "What this page takes for granted",
-                new Facts()
-                        .fact(
-                                "Data",
-                                forecast.history().source() + ". Data date: January "
-                                        + forecast.history().lastJanuary())
-                        .fact(
-                                "Usable places",
-                                prices.list().of(UnitCost.USABLE).toPlainString()
-                                        + " % of those commissioned in the borough less those kept back; the nearest year"
-                                        + " recorded goes on")
-                        .fact(
-                                "Places for several needs",
-                                "shared out by how many need one; places over several phases by NC years")));
-    }
-
-    private void go(QueryParameters asked, Map<String, String> changed) {
-        Map<String, String> parameters = new HashMap<>();
-        asked.getParameters().forEach((name, values) -> parameters.put(name, values.getFirst()));
-        parameters.putAll(changed);
-        parameters.values().removeIf(String::isEmpty);
-        UI.getCurrent()
-                .navigate(
-                        GapView.class,
-                        new RouteParameters(ForecastView.ID, id.toString()),
-                        QueryParameters.simple(parameters));
-    }
-
-    private static Optional<Integer> number(QueryParameters asked, String name) {
-        return asked.getSingleParameter(name)
-                .filter(text -> text.matches("\\d{1,4}"))
-                .map(Integer::valueOf);
+    private Group choice(GapResult result, GapYear shown) {
+        List<Integer> years =
+                result.years().stream().map(GapYear::academicYear).toList();
+        Choice<Integer> year = new Choice<>("September", "Choose", years, start -> start
+                + (start == result.entryYear() ? ", children known by name" : ", possible futures"));
+        year.setEmptySelectionAllowed(false);
+        year.setValue(shown.academicYear());
+        return Group.filters(
+                () -> Optional.ofNullable(year.getValue())
+                        .ifPresent(start -> UI.getCurrent()
+                                .navigate(
+                                        GapView.class,
+                                        new RouteParameters(ForecastView.ID, id.toString()),
+                                        QueryParameters.of(YEAR, String.valueOf(start)))),
+                year);
     }
 }

@@ -44,7 +44,8 @@ class LadderReportTest {
                 ANY.plansLevel(),
                 ANY.plansNothing(),
                 ANY.plansScenario(),
-                ladder));
+                ladder,
+                null));
     }
 
     @Test
@@ -89,7 +90,8 @@ class LadderReportTest {
                 ANY.plansLevel(),
                 ANY.plansNothing(),
                 ANY.plansScenario(),
-                new ActionLadder(new BigDecimal("3.5"), List.of(), List.of(), rung(0, null, null)));
+                new ActionLadder(new BigDecimal("3.5"), List.of(), List.of(), rung(0, null, null)),
+                null);
         new LadderReport("Empty", empty, writer).write();
         assertThat(writer.parts()).isEmpty();
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.records.EntryCohort;
 import org.throughline.matching.records.EntryCohorts;
+import org.throughline.placement.register.Occupancy;
+import org.throughline.placement.register.Register;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.shared.AcademicYear;
@@ -20,6 +22,8 @@ import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.cost.UnitCosts;
+import org.throughline.sufficiency.forecast.State;
+import org.throughline.sufficiency.gap.PracticeShares;
 import org.throughline.sufficiency.outlook.ContinuingPupil;
 
 /** What planning of places begins with: register, who looks and who stays, unit costs. */
@@ -33,7 +37,8 @@ class PlanningInputsReaderTest {
     private final EntryCohorts cohorts = mock(EntryCohorts.class);
     private final Provisions provisions = mock(Provisions.class);
     private final UnitCosts costs = mock(UnitCosts.class);
-    private final PlanningInputsReader reader = new PlanningInputsReader(cohorts, provisions, costs);
+    private final Register register = mock(Register.class);
+    private final PlanningInputsReader reader = new PlanningInputsReader(cohorts, provisions, costs, register);
 
     private static Pupil pupil(String id) {
         return Pupil.builder(id, 8, 2027, NeedType.ASD).build();
@@ -79,5 +84,27 @@ class PlanningInputsReaderTest {
                 .filteredOn(limit -> limit.provisionId().equals("SPECIAL"))
                 .singleElement()
                 .satisfies(limit -> assertThat(limit.places()).isEqualTo(40));
+    }
+
+    private static Occupancy there(ProvisionRecord provision, Integer... ncYears) {
+        return new Occupancy(
+                provision, provision.offered(2026), List.of(ncYears), provision.offered(2027), List.of(), List.of());
+    }
+
+    @Test
+    void todays_practice_is_the_part_of_each_kind_and_phase_that_is_out_of_the_borough() {
+        when(register.all(new AcademicYear(2026)))
+                .thenReturn(List.of(
+                        there(SPECIAL, 7, 8, 9),
+                        there(aProvision("OUT").outside().build(), 3, 10)));
+        PracticeShares shares = reader.practice(2026);
+        assertThat(shares.academicYear()).isEqualTo(2026);
+        assertThat(shares.out(new State(11, "ASD", "SPECIAL_SCHOOL"))).isEqualTo(0.25);
+        assertThat(shares.out(new State(0, "ASD", "SPECIAL_SCHOOL"))).isEqualTo(1);
+        // nobody of that phase: as in all phases together
+        assertThat(shares.out(new State(12, "ASD", "SPECIAL_SCHOOL"))).isEqualTo(0.4);
+        // nobody at all: as the kind is by nature
+        assertThat(shares.out(new State(12, "ASD", "INDEPENDENT_SPECIAL"))).isEqualTo(1);
+        assertThat(shares.out(new State(12, "ASD", "SEN_UNIT"))).isZero();
     }
 }

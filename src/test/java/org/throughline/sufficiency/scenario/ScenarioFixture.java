@@ -68,7 +68,8 @@ final class ScenarioFixture {
                 plans(years, 1_000),
                 plans(years, 1_040),
                 plans(years, 1_060),
-                ladder(years, fewerOut));
+                ladder(years, fewerOut),
+                java.util.Collections.nCopies(years, Distribution.exactly(120)));
     }
 
     /** A school that alone is never paid back, and a second action by whose savings both together are. */

@@ -26,6 +26,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.gap.PracticeShares;
 import org.throughline.sufficiency.outlook.Measure;
 
 /** Calculating a scenario in the background: what is stored, and of which version. */
@@ -66,6 +67,7 @@ class ScenarioJobTest {
                         ENTRY,
                         aProvision("SPECIAL").years(7, 11).places(ENTRY, 5).build(),
                         aProvision("OUT").outside().years(0, 13).at(64_000).build()));
+        when(inputs.practice(ENTRY - 1)).thenReturn(new PracticeShares(ENTRY - 1));
         when(jdbc.sql(contains("update sufficiency_scenario"))).thenReturn(statement);
         return scenario;
     }

@@ -88,7 +88,7 @@ class ScenarioPapersTest {
     @Test
     void the_steps_from_unmitigated_to_mitigated_add_up() {
         List<List<String>> rows = table(
-                        papers.report(List.of(calculated("A school", 3, 14))).orElseThrow(), "From doing nothing")
+                        papers.report(List.of(calculated("A school", 3, 14))).orElseThrow(), "From matched at best")
                 .rows();
         assertThat(rows).extracting(row -> row.get(1)).containsExactly("1,040", "0", "+20", "1,060");
         assertThat(rows).extracting(row -> row.get(2)).containsExactly("100", "\u221214", "0", "86");
@@ -112,6 +112,7 @@ class ScenarioPapersTest {
                 result.plansLevel(),
                 result.plansNothing(),
                 result.plansScenario(),
+                null,
                 null);
         UUID id = known(aScenario("Older"), Optional.of(ScenarioFile.result(ScenarioFile.text(older))));
         assertThat(said(papers.report(List.of(id)).orElseThrow()).getFirst())

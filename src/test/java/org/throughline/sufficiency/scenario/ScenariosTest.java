@@ -107,7 +107,7 @@ class ScenariosTest extends ServiceTest {
                 .filteredOn(gap ->
                         gap.need().equals("SEMH") && gap.phase() == open(open).phase())
                 .allMatch(gap -> gap.scenario().chanceShort() <= gap.nothing().chanceShort())
-                .anyMatch(gap -> gap.scenario().places() > gap.nothing().places());
+                .anyMatch(gap -> gap.scenario().without() < gap.nothing().without());
         bases(forecast, years.getFirst(), id);
     }
 

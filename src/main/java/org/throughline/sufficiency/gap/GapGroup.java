@@ -1,0 +1,21 @@
+package org.throughline.sufficiency.gap;
+
+import java.util.Comparator;
+import org.throughline.sufficiency.forecast.Phase;
+
+/**
+ * Children who are counted together.
+ *
+ * @param need code of the primary need
+ * @param phase the phase
+ */
+public record GapGroup(String need, Phase phase) implements Comparable<GapGroup> {
+
+    private static final Comparator<GapGroup> ORDER =
+            Comparator.comparing(GapGroup::need).thenComparing(GapGroup::phase);
+
+    @Override
+    public int compareTo(GapGroup other) {
+        return ORDER.compare(this, other);
+    }
+}
