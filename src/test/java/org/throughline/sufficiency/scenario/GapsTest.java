@@ -21,6 +21,7 @@ import org.throughline.sufficiency.gap.GapPart;
 import org.throughline.sufficiency.gap.GapResult;
 import org.throughline.sufficiency.gap.GapRow;
 import org.throughline.sufficiency.gap.GapYear;
+import org.throughline.sufficiency.gap.ToldYear;
 import org.throughline.testing.ServiceTest;
 
 /** The gap in the service: worked out in the background, kept with its forecast, stopped, told as a file. */
@@ -113,13 +114,13 @@ class GapsTest extends ServiceTest {
         }
         double rows = year.rows().stream().mapToDouble(row -> row.need().mean()).sum();
         assertThat(rows).isCloseTo(year.total().need().mean(), org.assertj.core.data.Offset.offset(1e-6));
+        ToldYear told = new ToldYear(year);
         System.getLogger("gap")
                 .log(
                         System.Logger.Level.INFO,
-                        "September {0}: {1}; practice {2}, forecast {3}",
+                        "September {0}: {1}; by today''s practice {2} out of the borough, by the forecast {3} need one",
                         String.valueOf(year.academicYear()),
-                        new org.throughline.sufficiency.gap.ToldYear(year)
-                                .words(new GapLine(year.total()), "a place"),
+                        told.words(told.total(), "a specialist place"),
                         year.total().practice().median(),
                         year.forecast().median());
     }
