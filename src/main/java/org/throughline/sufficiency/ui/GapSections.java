@@ -113,8 +113,11 @@ final class GapSections {
                         Formats.band(total.practice()),
                         "As large a part of the children in each kind of specialist place and phase as in "
                                 + result.practiceOf() + "/" + (result.practiceOf() + 1) % 100
-                                + " is placed out of the borough. In independent and non-maintained special schools, as the"
-                                + " forecast has it: " + spread(year.independent()))
+                                + " is placed out of the borough. The others, about "
+                                + Formats.count(year.forecast().median()
+                                        - total.practice().median())
+                                + ", would be in the borough, where " + usable() + " places can be used. In independent and"
+                                + " non-maintained special schools, as the forecast has it: " + spread(year.independent()))
                 .row(
                         "Matched at best",
                         told.isNamed() ? outNamed() : Formats.count(out().median()),
@@ -122,6 +125,11 @@ final class GapSections {
                         "Who stays out of the borough until the end of the phase, and who is short although the places of"
                                 + " the borough are filled as well as can be"
                                 + (told.isNamed() ? "; children known by name today" : ""));
+    }
+
+    private String usable() {
+        return Formats.count(
+                year.places().stream().mapToInt(FreePlaces::usable).sum());
     }
 
     private Distribution out() {
