@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** A link to a file that is made when it is asked for. */
 public final class FileLink extends Anchor {
 
+    /** The type of a spreadsheet. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final long serialVersionUID = 1L;
 
     /** A link with its words, the name and type of the file, and what makes it; empty where there is none. */

@@ -11,7 +11,8 @@ import java.util.List;
  */
 public record DrawnPart(String kind, Report.Part part, String svg) {
 
-    static DrawnPart of(Report.Part part) {
+    /** The part with its picture, where it is one. */
+    public static DrawnPart of(Report.Part part) {
         return switch (part) {
             case Report.Heading heading -> new DrawnPart("heading", heading, "");
             case Report.Words words -> new DrawnPart("words", words, "");

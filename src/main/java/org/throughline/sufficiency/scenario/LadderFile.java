@@ -46,7 +46,7 @@ final class LadderFile {
                                 String.valueOf(year.academicYear()),
                                 measure.name().toLowerCase(Locale.ROOT),
                                 year.at(measure),
-                                ScenarioReport.isFew(measure, year.at(measure)))));
+                                ScenarioResult.isFew(measure, year.at(measure)))));
         row(csv, against, position, rung, "", "discounted_sum", rung.sum(), false);
         single(csv, against, position, rung, "plans", rung.plansChange());
         single(csv, against, position, rung, "capital", rung.built().doubleValue());

@@ -215,11 +215,11 @@ final class LadderReport {
     }
 
     private static String few(Distribution spread, Measure measure, long rounded) {
-        return ScenarioReport.isFew(measure, spread) ? "under 5" : Formats.count(rounded);
+        return ScenarioResult.isFew(measure, spread) ? "under 5" : Formats.count(rounded);
     }
 
     private static String change(ActionLadder.Rung rung, Measure measure, double change) {
-        return ScenarioReport.isFew(measure, last(rung, measure)) ? "under 5" : Formats.change(change);
+        return ScenarioResult.isFew(measure, last(rung, measure)) ? "under 5" : Formats.change(change);
     }
 
     /** The band of 80 %; blank where a figure is certain. */

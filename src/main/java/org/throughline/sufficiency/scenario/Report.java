@@ -68,13 +68,21 @@ public record Report(String title, List<Part> parts) {
      * Lines by year, each with a band around it. A table with the same figures follows.
      *
      * @param title what it shows
+     * @param unit what is counted; stands at the upright axis
+     * @param known the last year of the only line that is known, after which it is forecast; 0 where every line is of
+     *     one kind
      * @param lines the lines
      */
-    public record Chart(String title, List<Line> lines) implements Part {
+    public record Chart(String title, String unit, int known, List<Line> lines) implements Part {
 
         /** Copies the list. */
         public Chart {
             lines = List.copyOf(lines);
+        }
+
+        /** A chart of lines of one kind. */
+        public Chart(String title, String unit, List<Line> lines) {
+            this(title, unit, 0, lines);
         }
     }
 

@@ -2,6 +2,7 @@ package org.throughline.sufficiency.scenario;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
@@ -12,7 +13,7 @@ final class ReportPicture {
     private static final int HEIGHT = 260;
     private static final int LEFT = 60;
     private static final int RIGHT = 15;
-    private static final int TOP = 10;
+    private static final int TOP = 24;
     private static final int BOTTOM = 50;
     private static final int GRID_LINES = 4;
     private static final String[] COLOURS = {"#0b5c74", "#b4540a", "#5b3b8c", "#2f6b2f"};
@@ -47,19 +48,42 @@ final class ReportPicture {
     static String of(Report.Chart chart) {
         List<Report.Point> all =
                 chart.lines().stream().flatMap(line -> line.points().stream()).toList();
-        List<Report.Point> first = chart.lines().getFirst().points();
+        int first = all.stream().mapToInt(Report.Point::year).min().orElse(0);
+        int last = all.stream().mapToInt(Report.Point::year).max().orElse(0);
         ReportPicture picture = new ReportPicture(
                 words(chart),
                 all.stream().mapToDouble(Report.Point::low).min().orElse(0),
                 all.stream().mapToDouble(Report.Point::high).max().orElse(1),
-                first.size());
-        for (int index = 0; index < first.size(); index++) {
-            picture.column(index, String.valueOf(first.get(index).year()));
+                last - first + 1);
+        for (int year = first; year <= last; year++) {
+            picture.column(year - first, String.valueOf(year));
         }
-        for (int index = 0; index < chart.lines().size(); index++) {
-            picture.line(chart.lines().get(index), index, chart.lines().size());
+        picture.text(0, TOP - 12.0, "start", chart.unit());
+        List<Report.Line> lines = told(chart);
+        for (int index = 0; index < lines.size(); index++) {
+            picture.line(lines.get(index), first, index, lines.size() + 1);
+        }
+        if (all.stream().anyMatch(point -> point.high() > point.low())) {
+            picture.legendOfBand(lines.size(), lines.size() + 1);
         }
         return picture.svg.append("</svg>").toString();
+    }
+
+    /** The lines; of one that is known up to a year, the past and the forecast, which begins where the past ends. */
+    private static List<Report.Line> told(Report.Chart chart) {
+        return chart.known() == 0
+                ? chart.lines()
+                : List.of(
+                        part(chart, "Past", year -> year <= chart.known()),
+                        part(chart, "Forecast", year -> year >= chart.known()));
+    }
+
+    private static Report.Line part(Report.Chart chart, String name, IntPredicate years) {
+        return new Report.Line(
+                name,
+                chart.lines().getFirst().points().stream()
+                        .filter(point -> years.test(point.year()))
+                        .toList());
     }
 
     static String of(Report.Steps steps) {
@@ -103,31 +127,44 @@ final class ReportPicture {
         text(x(index), HEIGHT - BOTTOM + 16.0, "middle", name);
     }
 
-    private void line(Report.Line line, int index, int lines) {
+    private void line(Report.Line line, int first, int index, int places) {
         String colour = COLOURS[index % COLOURS.length];
         List<Report.Point> points = line.points();
         StringBuilder band = new StringBuilder();
         for (int point = 0; point < points.size(); point++) {
-            band.append(pair(x(point), y(points.get(point).high())));
+            band.append(pair(x(points.get(point).year() - first), y(points.get(point).high())));
         }
         for (int point = points.size() - 1; point >= 0; point--) {
-            band.append(pair(x(point), y(points.get(point).low())));
+            band.append(pair(x(points.get(point).year() - first), y(points.get(point).low())));
         }
         add("<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"0.15\"/>", band, colour);
         StringBuilder middle = new StringBuilder();
         for (int point = 0; point < points.size(); point++) {
-            middle.append(pair(x(point), y(points.get(point).middle())));
+            middle.append(pair(x(points.get(point).year() - first), y(points.get(point).middle())));
         }
         String dash = DASHES[index % DASHES.length];
         add(
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>",
                 middle, colour, dash);
-        double at = LEFT + (double) index * (WIDTH - LEFT - RIGHT) / lines;
+        double at = legend(index, places);
         add(
                 "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"%s\" stroke-width=\"2\""
                         + " stroke-dasharray=\"%s\"/>",
                 at, HEIGHT - 12, at + 24, HEIGHT - 12, colour, dash);
-        text(at + 28, HEIGHT - 8.0, "start", shortened(line.name(), 90 / lines));
+        text(at + 28, HEIGHT - 8.0, "start", shortened(line.name(), 90 / places));
+    }
+
+    /** Where a place of the legend begins. */
+    private static double legend(int index, int places) {
+        return LEFT + (double) index * (WIDTH - LEFT - RIGHT) / places;
+    }
+
+    private void legendOfBand(int index, int places) {
+        double at = legend(index, places);
+        add(
+                "<rect x=\"%.1f\" y=\"%d\" width=\"24\" height=\"10\" fill=\"#5c5c5c\" fill-opacity=\"0.2\"/>",
+                at, HEIGHT - 17);
+        text(at + 28, HEIGHT - 8.0, "start", "80 % range");
     }
 
     private void step(Report.Step step, int index) {

@@ -112,7 +112,7 @@ public class ScenarioPapers {
     private static void write(CsvWriter csv, String arm, ProjectionYear year) {
         for (Measure figure : Measure.values()) {
             Distribution spread = year.at(figure);
-            if (ScenarioReport.isFew(figure, spread)) {
+            if (ScenarioResult.isFew(figure, spread)) {
                 csv.writeRecord(
                         arm,
                         String.valueOf(year.academicYear()),

@@ -131,7 +131,7 @@ final class ScenarioReport {
         lines.add(line(PracticeLine.MATCHED, first.outlook().nothing(), figure));
         sides.forEach(
                 side -> lines.add(line(side.title(), side.result().outlook().scenario(), figure)));
-        writer.add(new Report.Chart(figure.label(), lines));
+        writer.add(new Report.Chart(figure.label(), "children", lines));
     }
 
     private static Report.Line line(String name, List<ProjectionYear> years, Measure figure) {
@@ -162,7 +162,7 @@ final class ScenarioReport {
                 row.add(shown(side.result().outlook().scenario().get(index).at(figure), figure, shown));
                 row.add(shown(change, figure, changed));
                 row.add(
-                        isFew(figure, change)
+                        ScenarioResult.isFew(figure, change)
                                 ? ""
                                 : changed.apply(change.p10()) + " to " + changed.apply(change.p90()));
             }
@@ -172,19 +172,7 @@ final class ScenarioReport {
     }
 
     private static String shown(Distribution spread, Measure figure, Function<Double, String> words) {
-        return isFew(figure, spread) ? "under 5" : words.apply(spread.mean());
-    }
-
-    /** Whether a figure is of one to four real children: those of the entry year are named, not drawn. */
-    static boolean isFew(Measure figure, Distribution spread) {
-        boolean ofChildren = figure == Measure.CHILDREN
-                || figure == Measure.OUT_OF_BOROUGH
-                || figure == Measure.NEWLY_OUT
-                || figure == Measure.UNPLACED;
-        return ofChildren
-                && spread.min() == spread.max()
-                && spread.mean() != 0
-                && Math.abs(spread.mean()) < Formats.FEW;
+        return ScenarioResult.isFew(figure, spread) ? "under 5" : words.apply(spread.mean());
     }
 
     private void money(Side side) {

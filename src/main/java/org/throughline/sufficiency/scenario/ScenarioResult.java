@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.NeedType;
+import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Phase;
+import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.Projection;
 
 /**
@@ -58,6 +60,18 @@ public record ScenarioResult(
         plansLevel = Map.copyOf(plansLevel);
         plansNothing = Map.copyOf(plansNothing);
         plansScenario = Map.copyOf(plansScenario);
+    }
+
+    /** Whether a figure is of one to four real children: those of the entry year are named, not drawn. */
+    public static boolean isFew(Measure figure, Distribution spread) {
+        boolean ofChildren = figure == Measure.CHILDREN
+                || figure == Measure.OUT_OF_BOROUGH
+                || figure == Measure.NEWLY_OUT
+                || figure == Measure.UNPLACED;
+        return ofChildren
+                && spread.min() == spread.max()
+                && spread.mean() != 0
+                && Math.abs(spread.mean()) < Formats.FEW;
     }
 
     /**

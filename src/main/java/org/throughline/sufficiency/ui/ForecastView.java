@@ -18,12 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.security.Roles;
-import org.throughline.shared.ProvisionType;
-import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.BandChart;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -41,8 +38,9 @@ import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.history.Histories;
-import org.throughline.sufficiency.history.JanuaryCounts;
 import org.throughline.sufficiency.history.KnownPast;
+import org.throughline.sufficiency.papers.ForecastWords;
+import org.throughline.sufficiency.papers.PlannerPapers;
 
 /** One forecast: a sentence, the fan, tables with bands, how wrong earlier ones would have been, what it assumes. */
 @Route(SufficiencyView.PATH + "/:" + ForecastView.ID)
@@ -56,10 +54,12 @@ final class ForecastView extends Main implements BeforeEnterObserver {
 
     private final transient Forecasts forecasts;
     private final transient Histories histories;
+    private final transient PlannerPapers papers;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
-    ForecastView(Forecasts forecasts, Histories histories) {
+    ForecastView(Forecasts forecasts, Histories histories, PlannerPapers papers) {
+        this.papers = papers;
         this.forecasts = forecasts;
         this.histories = histories;
         addClassName("tl-page");
@@ -101,7 +101,7 @@ final class ForecastView extends Main implements BeforeEnterObserver {
         // forecasts that say nothing of gaps were made before they did
         (tables.said().isEmpty() ? past.gaps() : tables.said()).forEach(sentence -> add(Notice.warning(sentence)));
         past.unknown().forEach(sentence -> add(Notice.warning(sentence)));
-        add(new Paragraph(sentence(tables)));
+        add(new Paragraph(ForecastWords.sentence(tables)));
         List<ForecastTables.Row> totals = tables.rows().getOrDefault(Level.TOTAL, List.of());
         SortedMap<Integer, Double> known = new TreeMap<>();
         past.totals().forEach((january, plans) -> known.put(january, plans.doubleValue()));
@@ -124,6 +124,8 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                 new Anchor(SufficiencyView.forecast(id) + "/" + GapView.PATH, "What is missing"),
                 new Anchor(ScenarioListView.of(id), "Scenarios: what to open"),
                 new Anchor(AccuracyView.of(id), "Forecast accuracy"),
+                new FileLink("As PDF", "forecast.pdf", "application/pdf", () -> papers.forecastPdf(id)),
+                new FileLink("As spreadsheet", "forecast.xlsx", FileLink.XLSX, () -> papers.forecastSpreadsheet(id)),
                 new FileLink(
                         "All tables as CSV (zip)", "forecast.zip", "application/zip", () -> forecasts.answer(id))));
         add(new ChangeSection(tables));
@@ -134,25 +136,6 @@ final class ForecastView extends Main implements BeforeEnterObserver {
             add(new H2("By NC year and need"), new HeatMap(tables));
         }
         assumptions(forecast, tables);
-    }
-
-    private static String sentence(ForecastTables tables) {
-        List<ForecastTables.Row> totals = tables.rows().getOrDefault(Level.TOTAL, List.of());
-        ForecastTables.Row now = totals.getFirst();
-        ForecastTables.Row then = totals.getLast();
-        double change = then.spread().mean() - now.spread().mean();
-        return String.format(
-                Locale.UK,
-                "In January %d there were %,.0f children and young people with a plan. In January %d there are likely to be"
-                        + " %,.0f, %,.0f %s; 80 %% range %,.0f to %,.0f.",
-                now.year(),
-                now.spread().mean(),
-                then.year(),
-                then.spread().mean(),
-                Math.abs(change),
-                change < 0 ? "fewer" : "more",
-                then.spread().p10(),
-                then.spread().p90());
     }
 
     private PlainTable total(ForecastTables tables, List<ForecastTables.Row> totals, KnownPast past) {
@@ -203,9 +186,9 @@ final class ForecastView extends Main implements BeforeEnterObserver {
 
     private static StackChart settings(ForecastTables tables) {
         List<StackChart.Part> parts = new ArrayList<>();
-        for (String key : keys(tables, Level.SETTING)) {
+        for (String key : ForecastWords.keys(tables, Level.SETTING)) {
             parts.add(new StackChart.Part(
-                    label(Level.SETTING, key),
+                    ForecastWords.label(Level.SETTING, key),
                     tables.years().stream().map(year -> mean(tables, key, year)).toList()));
         }
         return new StackChart(
@@ -227,9 +210,9 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                 "Children with plans: " + heading,
                 Stream.concat(Stream.of(heading), years.stream().map(year -> "#January " + year))
                         .toArray(String[]::new));
-        for (String key : keys(tables, level)) {
+        for (String key : ForecastWords.keys(tables, level)) {
             List<String> cells = new ArrayList<>();
-            cells.add(label(level, key));
+            cells.add(ForecastWords.label(level, key));
             for (int year : years) {
                 Distribution spread = tables.rows(level, year).stream()
                         .filter(row -> row.key().equals(key))
@@ -243,21 +226,6 @@ final class ForecastView extends Main implements BeforeEnterObserver {
         return table;
     }
 
-    private static Iterable<String> keys(ForecastTables tables, Level level) {
-        List<String> keys = tables.rows().getOrDefault(level, List.of()).stream()
-                .map(ForecastTables.Row::key)
-                .distinct()
-                .toList();
-        if (level == Level.NC_YEAR) {
-            return keys.stream()
-                    .map(Integer::valueOf)
-                    .sorted()
-                    .map(String::valueOf)
-                    .toList();
-        }
-        return new TreeSet<>(keys);
-    }
-
     /**
      * Counts below five are not told, so that no child can be told from them; a number never stands without its band.
      */
@@ -266,18 +234,6 @@ final class ForecastView extends Main implements BeforeEnterObserver {
             return spread.max() == 0 ? "0" : "under 5";
         }
         return known ? Formats.count(spread.mean()) : Formats.count(spread.mean()) + " (" + Formats.band(spread) + ")";
-    }
-
-    private static String label(Level level, String key) {
-        return switch (level) {
-            case NEED -> Formats.need(key);
-            case SETTING ->
-                key.equals(JanuaryCounts.NO_PLACE)
-                        ? "No place recorded"
-                        : ProvisionType.ofCode(key).map(ProvisionType::label).orElse(key);
-            case NC_YEAR -> YearGroup.label(Integer.parseInt(key));
-            case TOTAL, STATE -> key;
-        };
     }
 
     private void assumptions(FrozenForecast forecast, ForecastTables tables) {

@@ -19,7 +19,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,9 +38,11 @@ import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.highneeds.BlockFigure;
 import org.throughline.sufficiency.highneeds.BlockLine;
 import org.throughline.sufficiency.highneeds.BlockTotal;
+import org.throughline.sufficiency.highneeds.BlockWords;
 import org.throughline.sufficiency.highneeds.BlockYear;
 import org.throughline.sufficiency.highneeds.FinancialYear;
 import org.throughline.sufficiency.highneeds.HighNeedsBlocks;
+import org.throughline.sufficiency.papers.PlannerPapers;
 
 /** The high-needs block year by year: what comes in, what goes out, the deficit, and where each figure comes from. */
 @Route(HighNeedsView.PATH)
@@ -58,7 +59,7 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     private final ErrorSummary errors = new ErrorSummary();
     private final Div shown = new Div();
 
-    HighNeedsView(HighNeedsBlocks blocks) {
+    HighNeedsView(HighNeedsBlocks blocks, PlannerPapers papers) {
         this.blocks = blocks;
         addClassName("tl-page");
         Paragraph lead = new Paragraph(
@@ -72,6 +73,13 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
                 lead,
                 Group.actions(
                         new Anchor(FundingBandsView.PATH, "Bands, and new bands tried out"),
+                        new FileLink(
+                                "As PDF", "high-needs-block.pdf", "application/pdf", () -> Optional.of(papers.blockPdf())),
+                        new FileLink(
+                                "As spreadsheet",
+                                "high-needs-block.xlsx",
+                                FileLink.XLSX,
+                                () -> Optional.of(papers.blockSpreadsheet())),
                         new FileLink("As CSV", "high-needs-block.csv", "text/csv", () -> Optional.of(blocks.csv()))),
                 shown);
         form();
@@ -85,8 +93,8 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     private void show() {
         List<BlockYear> block = blocks.block();
         shown.removeAll();
-        shown.add(new Notice(sentence(block)));
-        List<BlockYear> known = known(block);
+        shown.add(new Notice(BlockWords.sentence(block)));
+        List<BlockYear> known = BlockWords.known(block);
         if (known.size() > 1) {
             shown.add(new BandChart(
                     "Deficit carried forward on 31 March, in million pounds"
@@ -103,44 +111,6 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
     private static BandChart.Point point(BlockYear year) {
         double deficit = year.carriedForward().doubleValue() / MILLION;
         return new BandChart.Point(year.year().start() + 1, deficit, deficit, deficit);
-    }
-
-    /** The first years whose income has been entered: without it nothing can be said of a deficit. */
-    private static List<BlockYear> known(List<BlockYear> block) {
-        return isMissing(block.getFirst(), BlockLine.OPENING)
-                ? List.of()
-                : block.stream()
-                        .takeWhile(year -> !isMissing(year, BlockLine.ALLOCATION))
-                        .toList();
-    }
-
-    private static boolean isMissing(BlockYear year, BlockLine line) {
-        BlockFigure figure = year.figures().get(line);
-        return figure == null || figure.basis() == BlockFigure.Basis.MISSING;
-    }
-
-    private static String sentence(List<BlockYear> block) {
-        List<BlockYear> known = known(block);
-        if (known.isEmpty()) {
-            return "What is carried forward is not known yet. Enter the deficit brought forward and the high-needs"
-                    + " allocation of " + block.getFirst().year().label()
-                    + ". Until then the table shows what the records say of the spending. Enter 0 where there is nothing: a"
-                    + " total is complete when each of its lines is entered.";
-        }
-        BlockYear last = known.getLast();
-        boolean isDeficit = last.carriedForward().signum() >= 0;
-        List<String> missing = last.figures().entrySet().stream()
-                .filter(entry -> entry.getValue().basis() == BlockFigure.Basis.MISSING)
-                .map(entry -> entry.getKey().label())
-                .toList();
-        return "On 31 March " + last.year().next().start() + " the block carries forward a "
-                + (isDeficit ? "deficit" : "surplus") + " of "
-                + pounds(last.carriedForward().abs()) + ", as far as is known."
-                + (last.carried().isComplete() ? "" : " " + last.carried().basis() + ", and counted as nothing.")
-                + (missing.isEmpty()
-                        ? ""
-                        : " For " + last.year().label() + ": " + String.join("; ", missing)
-                                + ". Enter 0 where there is nothing.");
     }
 
     private static PlainTable table(List<BlockYear> block) {
@@ -203,7 +173,7 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
 
     /** Pounds and pence, so that sums can be followed. */
     static String pounds(BigDecimal amount) {
-        return (amount.signum() < 0 ? "\u2212" : "") + "£" + String.format(Locale.UK, "%,.2f", amount.abs());
+        return BlockWords.pounds(amount);
     }
 
     private void bands(List<BlockYear> block) {

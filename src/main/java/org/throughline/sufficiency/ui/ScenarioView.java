@@ -41,6 +41,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
+import org.throughline.sufficiency.papers.PlannerPapers;
 import org.throughline.sufficiency.scenario.Change;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.ScenarioPapers;
@@ -59,13 +60,15 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
 
     private final transient Scenarios scenarios;
     private final transient ScenarioPapers papers;
+    private final transient PlannerPapers spreadsheets;
     private final transient Provisions provisions;
     private final ErrorSummary errors = new ErrorSummary();
     private final transient Deque<List<Change>> before = new ArrayDeque<>();
     private UUID id = new UUID(0, 0);
     private @Nullable UUID with;
 
-    ScenarioView(Scenarios scenarios, ScenarioPapers papers, Provisions provisions) {
+    ScenarioView(Scenarios scenarios, ScenarioPapers papers, PlannerPapers spreadsheets, Provisions provisions) {
+        this.spreadsheets = spreadsheets;
         this.scenarios = scenarios;
         this.papers = papers;
         this.provisions = provisions;
@@ -247,6 +250,11 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
                             new Anchor(
                                     of(scenario.forecastId(), id) + "/" + TermActualsView.PATH, "Plan against actual"),
                             new FileLink("As PDF", "scenario.pdf", "application/pdf", () -> papers.pdf(shown)),
+                            new FileLink(
+                                    "As spreadsheet",
+                                    "scenario.xlsx",
+                                    FileLink.XLSX,
+                                    () -> spreadsheets.scenarioSpreadsheet(id)),
                             new FileLink("Figures as CSV", "scenario.csv", "text/csv", () -> papers.csv(id)),
                             new FileLink(
                                     "Actions as CSV", "scenario-actions.csv", "text/csv", () -> papers.actionsCsv(id))),

@@ -20,7 +20,7 @@ import org.throughline.sufficiency.outlook.Projection;
 import org.throughline.sufficiency.outlook.ProjectionYear;
 
 /** Scenarios and what they led to, with figures that are told apart easily. */
-final class ScenarioFixture {
+public final class ScenarioFixture {
 
     static final UUID FORECAST = UUID.randomUUID();
     static final int ENTRY = 2027;
@@ -28,11 +28,12 @@ final class ScenarioFixture {
     private ScenarioFixture() {}
 
     /** A scenario without changes, calculated as it is. */
-    static Scenario aScenario(String title) {
+    public static Scenario aScenario(String title) {
         return aScenario(title, FORECAST);
     }
 
-    static Scenario aScenario(String title, UUID forecast) {
+    /** The same on a forecast. */
+    public static Scenario aScenario(String title, UUID forecast) {
         return new Scenario(
                 UUID.randomUUID(),
                 forecast,
@@ -47,7 +48,7 @@ final class ScenarioFixture {
     }
 
     /** A result for so many years: 100 children out of the borough, and so many fewer with the scenario. */
-    static ScenarioResult aResult(int years, int fewerOut, List<Change> changes) {
+    public static ScenarioResult aResult(int years, int fewerOut, List<Change> changes) {
         return new ScenarioResult(
                 ENTRY,
                 40,
