@@ -33,6 +33,7 @@ import org.throughline.sufficiency.history.ForecastFormat;
 import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.history.Histories;
 import org.throughline.sufficiency.history.HistorySummary;
+import org.throughline.sufficiency.history.SettingCell;
 import org.throughline.sufficiency.history.TodaysLists;
 import org.throughline.sufficiency.published.EnglandGrowth;
 
@@ -204,6 +205,16 @@ public class Forecasts {
     @Transactional(readOnly = true)
     public Optional<ForecastTables> tables(UUID id) {
         return file(id).map(format::readForecast);
+    }
+
+    /**
+     * Children by kind of setting with NC year and with need, as returns ask for them; empty where the forecast is not
+     * done or was made before these were kept.
+     */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public List<SettingCell> settingCells(UUID id) {
+        return file(id).map(format::readSettingCells).orElse(List.of());
     }
 
     /**

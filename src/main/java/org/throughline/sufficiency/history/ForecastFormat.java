@@ -27,6 +27,9 @@ public interface ForecastFormat {
     /** Reads what {@link #forecast} wrote. */
     ForecastTables readForecast(byte[] zip);
 
+    /** Children by kind of setting with NC year and with need; nothing in forecasts made before these were kept. */
+    List<SettingCell> readSettingCells(byte[] zip);
+
     /**
      * What reading a pack led to.
      *

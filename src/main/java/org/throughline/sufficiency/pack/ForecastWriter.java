@@ -113,6 +113,7 @@ public final class ForecastWriter {
         if (!request.specialist().isEmpty()) {
             files.write(DEMAND, out -> demand(out, forecast));
             files.write(NEED_YEARS, out -> needYears(out, forecast));
+            files.write(SettingCells.FILE, out -> SettingCells.write(out, forecast));
             files.write(STEPS, out -> ChangeTables.steps(out, forecast.steps()));
         }
         if (!forecast.residents().isEmpty()) {

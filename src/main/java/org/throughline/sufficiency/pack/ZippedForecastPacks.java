@@ -41,6 +41,7 @@ import org.throughline.sufficiency.forecast.Population;
 import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.history.ForecastFormat;
 import org.throughline.sufficiency.history.ForecastTables;
+import org.throughline.sufficiency.history.SettingCell;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -188,6 +189,11 @@ class ZippedForecastPacks implements ForecastFormat {
                 lines(files.get(ForecastWriter.STEPS), ChangeTables::step),
                 lines(files.get(ForecastWriter.RESIDENTS), ChangeTables::range),
                 summary.path("said_first").valueStream().map(JsonNode::asString).toList());
+    }
+
+    @Override
+    public List<SettingCell> readSettingCells(byte[] zip) {
+        return lines(unzipped(zip).get(SettingCells.FILE), SettingCells::read);
     }
 
     private static ForecastTables.Score score(String horizon, JsonNode node) {

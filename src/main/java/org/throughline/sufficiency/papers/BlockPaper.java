@@ -15,7 +15,7 @@ import org.throughline.sufficiency.highneeds.BlockYear;
 import org.throughline.sufficiency.scenario.Report;
 
 /** The high-needs block as a paper: pounds to the penny, and where each figure comes from. */
-final class BlockPaper {
+public final class BlockPaper {
 
     private static final double MILLION = 1_000_000;
     private static final String LINES = "Financial years run from April to March. What is not entered is blank and counts as"
@@ -49,7 +49,8 @@ final class BlockPaper {
         return missing.isEmpty() ? List.of("Nothing") : missing;
     }
 
-    private static PaperSection years(List<BlockYear> block) {
+    /** The block by year. */
+    public static PaperSection years(List<BlockYear> block) {
         List<String> headings = new ArrayList<>(List.of("Line"));
         block.forEach(year -> headings.add("#" + year.year().label()));
         List<List<Cell>> rows = Stream.of(

@@ -100,7 +100,8 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
                 new Anchor(MapView.PATH, "Map of homes and provisions"),
                 new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions"),
                 new Anchor(HighNeedsView.PATH, "High-needs block"),
-                new Anchor(CapitalView.PATH, "Capital programme")));
+                new Anchor(CapitalView.PATH, "Capital programme"),
+                new Anchor(ReturnsView.PATH, "Returns")));
         flows.newest()
                 .ifPresent(run -> add(Group.actions(
                         new Anchor("runs/" + run + "/flow", "Where the children of the last run live and go"))));
