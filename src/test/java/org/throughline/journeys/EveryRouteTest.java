@@ -112,6 +112,7 @@ class EveryRouteTest extends Journey {
                         Roles.PLANNER,
                         () -> !releaseForecasts.status(forecast).state().isUnderWay()));
         routes.add("planner", "published-figures/*", release);
+        routes.add("planner", "published-figures/*/comparators", release);
         routes.add("planner", "published-figures/*/forecasts/*", release, forecast);
         routes.add("planner", "published-figures/*/forecasts/*/accuracy", release, forecast);
     }

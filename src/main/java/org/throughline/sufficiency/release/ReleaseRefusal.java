@@ -33,6 +33,9 @@ public sealed interface ReleaseRefusal extends Refusal {
     /** No authority was chosen, or it is not in the release. */
     record AuthorityNotChosen() implements ReleaseRefusal {}
 
+    /** More authorities are to stand beside one than fit. */
+    record TooManyNeighbours(int most) implements ReleaseRefusal {}
+
     /** A forecast looks ahead too little or too far. */
     record ReleaseYearsOutOfRange(int most) implements ReleaseRefusal {}
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +32,8 @@ import tools.jackson.core.type.TypeReference;
 @Transactional
 public class Releases {
 
-    static final String ENGLAND = "ENG";
+    /** The code of England. */
+    public static final String ENGLAND = "ENG";
 
     private static final int LONGEST_SOURCE = 500;
     private static final int MOST_SAID = 10;
@@ -185,6 +188,19 @@ public class Releases {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** What is published of everybody in a release, England included, by code. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Map<String, PublishedAuthority> everyone(UUID id) {
+        return jdbc
+                .sql("select figures from sufficiency_release_authority where release_id = ?")
+                .param(id)
+                .query((row, number) -> JSON.read(row.getString(1), FIGURES))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PublishedAuthority::code, Function.identity()));
     }
 
     /**

@@ -71,6 +71,7 @@ final class ReleaseView extends Main implements BeforeEnterObserver {
                 new Facts()
                         .fact("Januaries", release.firstJanuary() + " to " + release.lastJanuary())
                         .fact("Added", Times.shown(release.addedAt()) + ", " + release.addedBy()));
+        add(Group.actions(new Anchor(ComparatorsView.of(release.id()), "Comparators: an authority beside others")));
         beginning(release.id());
         list(release.id());
     }
