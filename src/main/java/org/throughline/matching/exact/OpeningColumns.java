@@ -273,7 +273,7 @@ final class OpeningColumns {
         for (int opening : mostOpenFirst) {
             if (size < least || size < most && values[opening] >= HALF) {
                 open[opening] = true;
-                if (keepsBudgets(open)) {
+                if (keepsBudgets(open) && isAloneAmongAlternatives(opening, open)) {
                     size++;
                 } else {
                     open[opening] = false;
@@ -281,6 +281,15 @@ final class OpeningColumns {
             }
         }
         return open;
+    }
+
+    private boolean isAloneAmongAlternatives(int opening, boolean[] open) {
+        String alternative = request.openings().get(opening).alternative();
+        return alternative.isBlank()
+                || IntStream.range(0, openings)
+                        .noneMatch(other -> other != opening
+                                && open[other]
+                                && request.openings().get(other).alternative().equals(alternative));
     }
 
     private boolean keepsBudgets(boolean[] open) {

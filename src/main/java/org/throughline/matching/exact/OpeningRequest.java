@@ -39,10 +39,12 @@ public record OpeningRequest(Problem problem, List<Opening> openings, List<Long>
      * @param id unique; where sets are equally good, the one with the smaller ids is taken
      * @param alternative openings with the same word here, blank apart, exclude one another
      * @param provisions ids of the provisions that exist only if it is chosen; nobody is kept or may stay there
-     * @param capital what it takes from the budget of each period, 0 or more
+     * @param capital what it takes from each budget, 0 or more; from several where what is left of one is in the next
+     * @param wholeCapital what it costs to build, counted once
      * @param fixed what it costs whoever comes, in the unit of the further rules, 0 or more
      */
-    public record Opening(String id, String alternative, Set<String> provisions, List<Long> capital, long fixed) {
+    public record Opening(
+            String id, String alternative, Set<String> provisions, List<Long> capital, long wholeCapital, long fixed) {
 
         /** Copies the collections. */
         public Opening {
@@ -50,9 +52,15 @@ public record OpeningRequest(Problem problem, List<Opening> openings, List<Long>
             capital = List.copyOf(capital);
         }
 
-        /** The capital of all periods. */
-        long wholeCapital() {
-            return capital.stream().mapToLong(Long::longValue).sum();
+        /** An opening whose capital is what it takes from all budgets together. */
+        public Opening(String id, String alternative, Set<String> provisions, List<Long> capital, long fixed) {
+            this(
+                    id,
+                    alternative,
+                    provisions,
+                    capital,
+                    capital.stream().mapToLong(Long::longValue).sum(),
+                    fixed);
         }
     }
 }

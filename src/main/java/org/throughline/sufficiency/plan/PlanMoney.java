@@ -2,7 +2,6 @@ package org.throughline.sufficiency.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -61,10 +60,10 @@ final class PlanMoney {
         return alternatives.size() == Set.copyOf(alternatives).size()
                 && IntStream.range(0, request.budgets().size())
                         .allMatch(period -> chosen.stream()
-                                        .filter(project -> project.period() == period)
+                                        .filter(project -> request.pays(period, project))
                                         .map(Project::capital)
                                         .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                        .compareTo(request.budgets().get(period))
+                                        .compareTo(request.room(period))
                                 <= 0);
     }
 
@@ -74,18 +73,24 @@ final class PlanMoney {
         return new OpeningRequest(
                 priced(request.problem()),
                 request.projects().stream()
-                        .map(project -> {
-                            List<Long> units = new ArrayList<>(Collections.nCopies(periods, 0L));
-                            units.set(project.period(), capital.units(project.capital()));
-                            return new OpeningRequest.Opening(
-                                    project.id(),
-                                    project.alternative(),
-                                    project.provisions(),
-                                    units,
-                                    annual.units(project.fixed()));
-                        })
+                        .map(project -> opening(project, periods))
                         .toList(),
-                request.budgets().stream().map(this::budget).toList());
+                IntStream.range(0, periods)
+                        .mapToObj(period -> budget(request.room(period)))
+                        .toList());
+    }
+
+    private OpeningRequest.Opening opening(Project project, int periods) {
+        long units = capital.units(project.capital());
+        return new OpeningRequest.Opening(
+                project.id(),
+                project.alternative(),
+                project.provisions(),
+                IntStream.range(0, periods)
+                        .mapToObj(period -> request.pays(period, project) ? units : 0L)
+                        .toList(),
+                units,
+                annual.units(project.fixed()));
     }
 
     /** A budget in units, no more than all projects together, which is plenty. */
@@ -116,7 +121,8 @@ final class PlanMoney {
                         annual::pounds));
     }
 
-    private PlanOption option(Choice choice) {
+    /** A set with its capital and its pounds. */
+    PlanOption option(Choice choice) {
         Assessment assessment = Assessment.of(request.with(choice.openings()), choice.answer());
         List<Project> chosen = request.projects().stream()
                 .filter(project -> choice.openings().contains(project.id()))

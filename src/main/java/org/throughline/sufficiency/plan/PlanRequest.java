@@ -16,10 +16,12 @@ import org.throughline.matching.problem.Problem;
  * @param problem pupils and provisions, those of every project among them
  * @param projects what may be opened, up to {@value #MOST_PROJECTS}, by id
  * @param budgets the most capital of each period, in pounds; one or more
+ * @param isCarried whether what is left of a period's budget may be spent in later ones
  * @param aim what comes before the pounds
  * @param limit the longest it may take
  */
-public record PlanRequest(Problem problem, List<Project> projects, List<BigDecimal> budgets, Aim aim, Duration limit) {
+public record PlanRequest(
+        Problem problem, List<Project> projects, List<BigDecimal> budgets, boolean isCarried, Aim aim, Duration limit) {
 
     /** The most projects. */
     public static final int MOST_PROJECTS = 500;
@@ -63,12 +65,32 @@ public record PlanRequest(Problem problem, List<Project> projects, List<BigDecim
 
     /** A request with one budget. */
     public PlanRequest(Problem problem, List<Project> projects, BigDecimal budget, Aim aim, Duration limit) {
-        this(problem, projects, List.of(budget), aim, limit);
+        this(problem, projects, List.of(budget), false, aim, limit);
     }
 
     /** The capital of all periods. */
     public BigDecimal budget() {
         return budgets.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The same for other pupils: projects, budgets and aim stay. */
+    public PlanRequest forOthers(Problem others) {
+        return new PlanRequest(others, projects, budgets, isCarried, aim, limit);
+    }
+
+    /** The same in so much time. */
+    public PlanRequest in(Duration time) {
+        return new PlanRequest(problem, projects, budgets, isCarried, aim, time);
+    }
+
+    /** Whether the budget of a period may pay for a project: that of its own period, or of a later one as what is left. */
+    boolean pays(int period, Project project) {
+        return project.period() == period || isCarried && project.period() < period;
+    }
+
+    /** The most that may have been spent of a period's budget: with what was left of those before where that is carried. */
+    BigDecimal room(int period) {
+        return budgets.subList(isCarried ? 0 : period, period + 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The problem that stands when so many projects are chosen: provisions of the others do not exist. */

@@ -3,7 +3,9 @@ package org.throughline.sufficiency.plan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.throughline.matching.exact.OpeningSearch;
@@ -42,6 +44,27 @@ public final class Planning {
         return OpeningSearch.isPossible()
                 ? planning.run(none)
                 : new Stepwise(request, planning.money, planning.placing, planning::left).run(none.choice());
+    }
+
+    /** The best set alone beside one that was chosen; without HiGHS the best one is not proven. */
+    static Regret regret(PlanRequest request, Set<String> chosen, BooleanSupplier stop) {
+        Planning planning = new Planning(request, stop);
+        Choice own = planning.placing
+                .best(chosen, request.limit().dividedBy(PART_OF_NONE))
+                .choice();
+        if (!OpeningSearch.isPossible()) {
+            return Regret.of(request.aim(), planning.money.option(own), run(request, stop).best(), false);
+        }
+        try (OpeningSearch search = new OpeningSearch(planning.money.openings(), stop)) {
+            Choice best = search.best(0, request.projects().size(), own, planning.left())
+                    .orElse(own);
+            boolean isSame = best.openings().equals(own.openings());
+            return Regret.of(
+                    request.aim(),
+                    planning.money.option(isSame ? best : own),
+                    planning.money.option(best),
+                    best.isProven() && (isSame || own.isProven()));
+        }
     }
 
     /**
@@ -83,12 +106,16 @@ public final class Planning {
         }
     }
 
-    /** No set within the budgets has more projects. */
+    /** No set within the budgets has more projects: the cheapest one of each that exclude one another. */
     private int mostAffordable() {
+        Map<String, BigDecimal> cheapest = new HashMap<>();
+        for (Project project : request.projects()) {
+            String only = project.alternative().isBlank() ? "id " + project.id() : "one of " + project.alternative();
+            cheapest.merge(only, project.capital(), BigDecimal::min);
+        }
         BigDecimal sum = BigDecimal.ZERO;
         int count = 0;
-        for (BigDecimal capital :
-                request.projects().stream().map(Project::capital).sorted().toList()) {
+        for (BigDecimal capital : cheapest.values().stream().sorted().toList()) {
             sum = sum.add(capital);
             if (sum.compareTo(request.budget()) > 0) {
                 break;
