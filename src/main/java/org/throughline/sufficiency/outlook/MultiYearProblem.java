@@ -1,15 +1,12 @@
 package org.throughline.sufficiency.outlook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.PlaceLimit;
@@ -17,15 +14,12 @@ import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.shared.NeedType;
-import org.throughline.sufficiency.forecast.Forecasting;
-import org.throughline.sufficiency.forecast.Trajectories;
 
 /**
- * The children of several years as one problem: who looks for a place in each year of the middle one of several futures
- * if nothing is done, with the places that are not held by those who stay. For choosing between projects, which must
+ * The children of several years as one problem: who looks for a place in each year of a future if nothing is done, with the places that are not held by those who stay. For choosing between projects, which must
  * serve all of these years.
  */
-public final class MultiYearProblem {
+final class MultiYearProblem {
 
     private final ProjectionRequest request;
     private final List<RollingHorizon.Turn> turns;
@@ -35,65 +29,20 @@ public final class MultiYearProblem {
     /** Who needs a specialist place in a later year goes to no other. */
     private final Set<String> notSpecialist = new TreeSet<>();
 
-    private record Course(RollingHorizon.Start start, List<RollingHorizon.Turn> turns) {}
-
-    private MultiYearProblem(ProjectionRequest request, Course course) {
-        this.request = request;
-        turns = course.turns();
-        elsewhere = course.start().elsewhere();
-    }
-
     /**
-     * The children of the years of a request, doing nothing.
+     * A future.
      *
-     * @param more provisions that might be opened, and their places by academic year
-     * @throws CancellationException when the listener stopped it
+     * @param turns who keeps a place and who looks for one, year by year
+     * @param elsewhere this year's children who are placed, but not in a specialist place
      */
-    public static Problem of(ProjectionRequest request, Supply more, Forecasting.Listener listener) {
-        return new MultiYearProblem(request, middle(request, listener)).problem(more);
+    MultiYearProblem(ProjectionRequest request, List<RollingHorizon.Turn> turns, Set<String> elsewhere) {
+        this.request = request;
+        this.turns = turns;
+        this.elsewhere = elsewhere;
     }
 
-    /** The future in the middle by how many are out of the borough in the end. */
-    private static Course middle(ProjectionRequest request, Forecasting.Listener listener) {
-        SyntheticEntrants newcomers = new SyntheticEntrants(request);
-        Trajectories paths = new Trajectories(request.nothing().forecast());
-        RollingHorizon.Start start = new RollingHorizon(
-                        request, request.nothing(), newcomers, List.of(), 0, listener::isStopRequested)
-                .first();
-        Map<Integer, Double> out = new HashMap<>();
-        for (int number = 0; number < request.futures(); number++) {
-            RollingHorizon.Seen last = rolling(request, newcomers, paths, number, listener)
-                    .run(start)
-                    .getLast();
-            out.put(number, Objects.requireNonNull(last.figures().get(Measure.OUT_OF_BOROUGH)));
-            listener.done(number + 1, request.futures());
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The planning was stopped");
-            }
-        }
-        int middle = out.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .toList()
-                .get((out.size() - 1) / 2)
-                .getKey();
-        RollingHorizon rolling = rolling(request, newcomers, paths, middle, listener);
-        rolling.run(start);
-        List<RollingHorizon.Turn> turns = new ArrayList<>(List.of(start.turn()));
-        turns.addAll(rolling.turns());
-        return new Course(start, turns);
-    }
-
-    private static RollingHorizon rolling(
-            ProjectionRequest request,
-            SyntheticEntrants newcomers,
-            Trajectories paths,
-            int number,
-            Forecasting.Listener listener) {
-        return new RollingHorizon(
-                request, request.nothing(), newcomers, paths.path(number), number, listener::isStopRequested);
-    }
-
-    private Problem problem(Supply more) {
+    /** The problem, with provisions that might be opened, and their places by academic year. */
+    Problem with(Supply more) {
         for (RollingHorizon.Turn turn : turns) {
             Supply supply = request.nothing().in(turn.academicYear());
             supply.provisions().forEach(provision -> provisions.putIfAbsent(provision.id(), provision));

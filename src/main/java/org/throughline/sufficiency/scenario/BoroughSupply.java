@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.ProvisionBuilder;
 import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.MainstreamCost;
 import org.throughline.provision.PlacesOffered;
@@ -27,7 +28,7 @@ import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.outlook.Supply;
 
 /** The provisions of the register, year by year, with the changes of a scenario. */
-final class BoroughSupply {
+public final class BoroughSupply {
 
     private final List<ProvisionRecord> register;
     private final List<Change> changes;
@@ -48,7 +49,7 @@ final class BoroughSupply {
     }
 
     /** The provisions of so many academic years. */
-    Map<Integer, Supply> from(int first, int years) {
+    public Map<Integer, Supply> from(int first, int years) {
         Map<Integer, Supply> byYear = new LinkedHashMap<>();
         for (int year = first; year < first + years; year++) {
             byYear.put(year, in(year));
@@ -113,11 +114,7 @@ final class BoroughSupply {
 
     /** The academic year in which it opens, delays counted. */
     int opens(Change.Open open) {
-        return open.from()
-                + of(Change.Delay.class)
-                        .filter(delay -> delay.name().equals(open.name()))
-                        .mapToInt(Change.Delay::years)
-                        .sum();
+        return ExistingCase.opens(changes, open);
     }
 
     private <T extends Change> Stream<T> of(Class<T> kind) {
@@ -155,16 +152,26 @@ final class BoroughSupply {
         return record.type() == ProvisionType.MAINSTREAM ? MainstreamCost.middle(register) : record.annualCost();
     }
 
-    Provision provision(Change.Open open, int year) {
+    private Provision provision(Change.Open open, int year) {
         ProvisionType type = open.kind().type();
         int youngest = Math.max(open.phase().youngest(), State.YOUNGEST);
-        return Provision.builder(id(open), type, youngest, open.phase().oldest())
+        return opened(id(open), type, youngest, open.phase().oldest(), open.at())
                 .name(open.name())
                 .needs(open.need())
-                .at(open.at() == null ? middle : open.at())
                 .annualCost(inflated(prices.of(open.kind().annual()), type, year))
-                .features(features(type))
                 .build();
+    }
+
+    /**
+     * New provision of a kind, to be completed: it has what every provision of the kind in the borough has.
+     *
+     * @param at where; null where that is not known, which is then the middle of the homes
+     */
+    public ProvisionBuilder opened(
+            String id, ProvisionType type, int ncYearFrom, int ncYearTo, @Nullable GridReference at) {
+        return Provision.builder(id, type, ncYearFrom, ncYearTo)
+                .at(at == null ? middle : at)
+                .features(features(type));
     }
 
     /** What every provision of the kind in the borough has between them. */

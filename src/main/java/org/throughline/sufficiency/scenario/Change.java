@@ -87,7 +87,7 @@ public sealed interface Change {
         }
 
         /** Places in an academic year, when it opens in a first one. */
-        int places(int year, int first) {
+        public int places(int year, int first) {
             return year < first ? 0 : ramp.get(Math.min(year - first, ramp.size() - 1));
         }
 

@@ -23,17 +23,18 @@ import org.throughline.sufficiency.outlook.ProjectionRequest;
  * @param residents children who stay where they are
  * @param prices figures taken for granted
  */
-record PlanningInputs(
+public record PlanningInputs(
         List<ProvisionRecord> register, List<Pupil> looking, List<ContinuingPupil> residents, UnitCostList prices) {
 
-    PlanningInputs {
+    /** Copies the lists. */
+    public PlanningInputs {
         register = List.copyOf(register);
         looking = List.copyOf(looking);
         residents = List.copyOf(residents);
     }
 
     /** Those of the residents who are in specialist places. */
-    List<ContinuingPupil> inSpecialistPlaces() {
+    public List<ContinuingPupil> inSpecialistPlaces() {
         Set<String> specialist = register.stream()
                 .filter(provision -> provision.type().isSpecialist())
                 .map(ProvisionRecord::code)
@@ -44,17 +45,17 @@ record PlanningInputs(
     }
 
     /** The provisions by year with some changes. */
-    BoroughSupply supply(List<Change> changes) {
+    public BoroughSupply supply(List<Change> changes) {
         return new BoroughSupply(register, changes, prices, middle());
     }
 
     /** Pounds for so many places. */
-    BigDecimal pounds(UnitCost price, int places) {
+    public BigDecimal pounds(UnitCost price, int places) {
         return prices.of(price).multiply(BigDecimal.valueOf(places));
     }
 
     /** What to look ahead at from here. */
-    ProjectionRequest outlook(int entryYear, int years, int futures, ProjectionCase nothing, ProjectionCase scenario) {
+    public ProjectionRequest outlook(int entryYear, int years, int futures, ProjectionCase nothing, ProjectionCase scenario) {
         return new ProjectionRequest(entryYear, years, futures, looking, residents, terms(), nothing, scenario);
     }
 

@@ -15,7 +15,7 @@ import org.throughline.sufficiency.outlook.ContinuingPupil;
 
 /** Reads what planning stands on. The caller answers for who may know it. */
 @Component
-class PlanningInputsReader {
+public class PlanningInputsReader {
 
     private final EntryCohorts cohorts;
     private final Provisions provisions;
@@ -29,7 +29,8 @@ class PlanningInputsReader {
         this.register = register;
     }
 
-    PlanningInputs of(int entryYear) {
+    /** What is planned on for an academic year that children enter. */
+    public PlanningInputs of(int entryYear) {
         List<ProvisionRecord> all = provisions.all();
         EntryCohort cohort = cohorts.of(new AcademicYear(entryYear));
         return new PlanningInputs(

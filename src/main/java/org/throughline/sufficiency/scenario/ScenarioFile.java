@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes and results as text, for the database. */
-final class ScenarioFile {
+public final class ScenarioFile {
 
     /** Version 1 only adds the version; version 2 has the gaps of a matching. */
     private static final StoredJson JSON =
@@ -16,7 +16,6 @@ final class ScenarioFile {
 
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
     private static final TypeReference<ScenarioResult> RESULT = new TypeReference<>() {};
-    private static final TypeReference<InvestmentOption.Result> BEST_SET = new TypeReference<>() {};
 
     private ScenarioFile() {}
 
@@ -32,7 +31,8 @@ final class ScenarioFile {
         return JSON.write(changes, CHANGES);
     }
 
-    static List<Change> changes(String text) {
+    /** The changes that a text holds. */
+    public static List<Change> changes(String text) {
         return JSON.read(text, CHANGES);
     }
 
@@ -42,13 +42,5 @@ final class ScenarioFile {
 
     static ScenarioResult result(String text) {
         return JSON.read(text, RESULT);
-    }
-
-    static String text(InvestmentOption.Result result) {
-        return JSON.write(result, BEST_SET);
-    }
-
-    static InvestmentOption.Result bestSet(String text) {
-        return JSON.read(text, BEST_SET);
     }
 }

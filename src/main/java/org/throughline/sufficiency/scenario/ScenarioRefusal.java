@@ -3,7 +3,7 @@ package org.throughline.sufficiency.scenario;
 import java.util.List;
 import org.throughline.shared.Refusal;
 
-/** Why a scenario is not saved or calculated, or investment options are not looked for. */
+/** Why a scenario is not saved or calculated. */
 public sealed interface ScenarioRefusal extends Refusal {
 
     /**
@@ -74,13 +74,4 @@ public sealed interface ScenarioRefusal extends Refusal {
      * @param last the last one
      */
     record YearNotForecast(String first, String last) implements ScenarioRefusal {}
-
-    /** No openings are chosen, or too many. */
-    record CandidatesOutOfRange(int most) implements ScenarioRefusal {}
-
-    /** No budget is entered. */
-    record BudgetMissing() implements ScenarioRefusal {}
-
-    /** The budget is negative, too high or too exact. */
-    record BudgetOutOfRange(long most) implements ScenarioRefusal {}
 }

@@ -209,7 +209,9 @@ public class Scenarios {
      *
      * @return the settings of the history
      */
-    Set<String> requireSpecialist(UUID forecastId) {
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Set<String> requireSpecialist(UUID forecastId) {
         ForecastRequest request = forecasts.request(forecastId);
         Set<String> settings = request.history().settings();
         if (settings.stream().noneMatch(request.specialist()::contains)) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -232,13 +231,8 @@ final class ChangeForm extends Div {
     }
 
     private List<Integer> ramp() {
-        List<String> parts = Arrays.stream(ramp.getValue().split("[,;\\s]+"))
-                .filter(part -> !part.isEmpty())
-                .toList();
-        if (parts.isEmpty() || parts.stream().anyMatch(part -> !part.matches("\\d{1,5}"))) {
-            throw missing("Enter the places of each year as whole numbers, such as 30, 45, 60");
-        }
-        return parts.stream().map(Integer::valueOf).toList();
+        return PlacesByYear.of(ramp.getValue())
+                .orElseThrow(() -> missing("Enter the places of each year as whole numbers, such as 30, 45, 60"));
     }
 
     private static <T> T chosen(Choice<T> choice, String otherwise) {

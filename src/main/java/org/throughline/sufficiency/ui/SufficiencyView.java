@@ -101,6 +101,7 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
                 new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions"),
                 new Anchor(HighNeedsView.PATH, "High-needs block"),
                 new Anchor(CapitalView.PATH, "Capital programme"),
+                new Anchor(CandidateSiteListView.PATH, "Candidate sites"),
                 new Anchor(ReturnsView.PATH, "Returns")));
         flows.newest()
                 .ifPresent(run -> add(Group.actions(

@@ -242,7 +242,9 @@ class ProjectionTest {
                         new PlaceLimit("NEW", ENTRY + 1, 7, 11, 5),
                         new PlaceLimit("NEW", ENTRY + 2, 7, 11, 9),
                         new PlaceLimit("NEW", ENTRY + 3, 7, 11, 9)));
-        Problem problem = MultiYearProblem.of(request(arm, arm), offered, Forecasting.SILENT);
+        FutureProblems futures = FutureProblems.follow(request(arm, arm), Forecasting.SILENT);
+        assertThat(futures.others()).hasSize(5).doesNotContain(futures.middle());
+        Problem problem = futures.problem(futures.middle(), offered);
         assertThat(problem.pupils()).hasSizeGreaterThan(12);
         assertThat(problem.pupils()).allMatch(pupil -> pupil.startYear() >= ENTRY && pupil.startYear() < ENTRY + YEARS);
         Assessment answer = Assessment.of(

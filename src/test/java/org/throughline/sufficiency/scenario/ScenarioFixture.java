@@ -129,7 +129,7 @@ public final class ScenarioFixture {
     }
 
     /** A small forecast to be made: few children, ten futures of four years. */
-    static ForecastRequest request() {
+    public static ForecastRequest request() {
         return new ForecastRequest(
                 GeneratedHistory.of(GeneratedHistory.Kind.TINY, 8, 5),
                 4,
@@ -142,7 +142,7 @@ public final class ScenarioFixture {
     }
 
     /** What is known of the borough: these provisions, and two children who will need a place. */
-    static PlanningInputs inputs(int entryYear, ProvisionRecord... provisions) {
+    public static PlanningInputs inputs(int entryYear, ProvisionRecord... provisions) {
         return new PlanningInputs(
                 List.of(provisions),
                 List.of(

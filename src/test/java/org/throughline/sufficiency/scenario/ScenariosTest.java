@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.testing.Refusals.refusalOf;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,6 @@ import org.throughline.shared.Refusal;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.ProjectionYear;
-import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.testing.PdfCheck;
 import org.throughline.testing.ServiceTest;
 
@@ -41,9 +39,6 @@ class ScenariosTest extends ServiceTest {
 
     @Autowired
     private ScenarioPapers papers;
-
-    @Autowired
-    private InvestmentOptions bestSets;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -204,38 +199,6 @@ class ScenariosTest extends ServiceTest {
         run(() -> scenarios.stop(id));
         Awaitility.await("the end").atMost(LONG).until(() -> !found(id).state().isUnderWay());
         assertThat(found(id).state()).isIn(JobState.STOPPED, JobState.DONE);
-    }
-
-    @Test
-    void the_best_set_under_a_budget_is_as_good_as_none_and_one_more_is_never_worse() {
-        UUID forecast = forecast();
-        int year = as(Roles.PLANNER, () -> scenarios.years(forecast)).getFirst();
-        List<Change.Open> candidates = NewProvision.TEMPLATES.stream()
-                .map(each -> Change.Open.of(each, year, null, ""))
-                .toList();
-        UUID id = as(
-                Roles.PLANNER,
-                () -> bestSets.begin(forecast, BigDecimal.valueOf(2_000_000), PlanRequest.Aim.BOROUGH, candidates));
-        Awaitility.await("the best set")
-                .atMost(LONG)
-                .until(() ->
-                        !as(Roles.PLANNER, () -> bestSets.status(id)).state().isUnderWay());
-        InvestmentOption found = as(Roles.PLANNER, () -> bestSets.find(id).orElseThrow());
-        assertThat(found.state()).as(found.message()).isEqualTo(JobState.DONE);
-        InvestmentOption.Result result = Objects.requireNonNull(found.result());
-        InvestmentOption.Option none = result.options().getFirst();
-        InvestmentOption.Option best = result.options().get(result.best());
-        assertThat(none.openings()).isEmpty();
-        assertThat(result.children()).isPositive();
-        assertThat(best.capital()).isLessThanOrEqualTo(BigDecimal.valueOf(2_000_000));
-        assertThat(best.unplaced()).isLessThanOrEqualTo(none.unplaced());
-        assertThat(result.options())
-                .allMatch(option -> option.unplaced() > best.unplaced()
-                        || option.unplaced() == best.unplaced() && option.outOfBorough() >= best.outOfBorough());
-        assertThat(refusalOf(() -> as(
-                        Roles.PLANNER,
-                        () -> bestSets.begin(forecast, BigDecimal.ONE, PlanRequest.Aim.BOROUGH, List.of()))))
-                .isEqualTo(new ScenarioRefusal.CandidatesOutOfRange(12));
     }
 
     private static Change.Open open(Change change) {

@@ -1,4 +1,4 @@
-package org.throughline.sufficiency.scenario;
+package org.throughline.sufficiency.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,11 +29,18 @@ import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.plan.PlanRequest;
+import org.throughline.sufficiency.scenario.Change;
+import org.throughline.sufficiency.scenario.NewProvision;
+import org.throughline.sufficiency.scenario.PlanningInputsReader;
+import org.throughline.sufficiency.scenario.ScenarioFixture;
 
 /** Planning openings in the background: on whose behalf, and that what was deleted is dropped. */
 class InvestmentOptionJobTest {
 
     private static final int ENTRY = 2025;
+    private static final int OTHERS = 4;
+
+    private int special = 400;
 
     private final JdbcClient jdbc = mock(JdbcClient.class);
     private final Forecasts forecasts = mock(Forecasts.class);
@@ -50,14 +57,16 @@ class InvestmentOptionJobTest {
         verifyNoInteractions(jdbc, forecasts, inputs);
     }
 
-    private InvestmentOption.Result found(Change.Open... candidates) {
+    private InvestmentOption.Result found(Candidate... candidates) {
+        return found(List.of(BigDecimal.valueOf(10_000_000)), false, candidates);
+    }
+
+    private InvestmentOption.Result found(List<BigDecimal> budgets, boolean isCarried, Candidate... candidates) {
         UUID forecast = UUID.randomUUID();
         InvestmentOption asked = new InvestmentOption(
                 UUID.randomUUID(),
                 forecast,
-                BigDecimal.valueOf(10_000_000),
-                PlanRequest.Aim.BOROUGH,
-                List.of(candidates),
+                new Question(ENTRY, budgets, isCarried, PlanRequest.Aim.BOROUGH, OTHERS, List.of(candidates)),
                 "A planner",
                 Instant.EPOCH,
                 JobState.WAITING,
@@ -72,7 +81,7 @@ class InvestmentOptionJobTest {
                         aProvision("SPECIAL")
                                 .years(0, 13)
                                 .at(26_000)
-                                .places(ENTRY, 400)
+                                .places(ENTRY, special)
                                 .build(),
                         aProvision("OUT").outside().years(0, 13).at(64_000).build()));
         JdbcClient.StatementSpec statement = mock(JdbcClient.StatementSpec.class, Answers.RETURNS_SELF);
@@ -80,12 +89,16 @@ class InvestmentOptionJobTest {
         job.work(asked.id(), new JobProgress(percent -> true, () -> false)).run();
         ArgumentCaptor<Object> values = ArgumentCaptor.forClass(Object.class);
         verify(statement).params(values.capture(), values.capture());
-        return ScenarioFile.bestSet(String.valueOf(values.getAllValues().getFirst()));
+        return OptionFile.result(String.valueOf(values.getAllValues().getFirst()));
     }
 
-    private static Change.Open base(String name, int places) {
-        return new Change.Open(
-                ENTRY, name, NewProvision.Kind.BASE, NeedType.ASD, Phase.SECONDARY, List.of(places), null, "");
+    private static Candidate base(String name, int places) {
+        return opening(name, NewProvision.Kind.BASE, places);
+    }
+
+    private static Candidate opening(String name, NewProvision.Kind kind, int places) {
+        return Candidate.of(
+                new Change.Open(ENTRY, name, kind, NeedType.ASD, Phase.SECONDARY, List.of(places), null, ""));
     }
 
     @Test
@@ -102,8 +115,7 @@ class InvestmentOptionJobTest {
 
     @Test
     void beside_a_special_school_with_room_another_only_costs_its_place_funding() {
-        InvestmentOption.Result result = found(new Change.Open(
-                ENTRY, "Another", NewProvision.Kind.SPECIAL, NeedType.ASD, Phase.SECONDARY, List.of(9), null, ""));
+        InvestmentOption.Result result = found(opening("Another", NewProvision.Kind.SPECIAL, 9));
         assertThat(result.best()).as("to open nothing").isZero();
         InvestmentOption.Option opened = result.options().get(1);
         // nine places at 10,000 a year, whoever comes: filling one costs the same in the old school and the new
@@ -113,13 +125,58 @@ class InvestmentOptionJobTest {
     }
 
     @Test
-    void what_was_found_with_the_pounds_of_before_is_still_read_and_marked() {
-        InvestmentOption.Result before = ScenarioFile.bestSet("""
+    void what_was_found_before_years_were_asked_for_is_still_read() {
+        InvestmentOption.Result before = OptionFile.result("""
                 {"children":5,"entryYear":2027,"years":2,"best":0,"proven":true,"options":[{"openings":["A base"],
                 "capital":100,"unplaced":1,"outOfBorough":2,"pounds":-7,"payback":0.9}]}
                 """);
-        assertThat(before.options().getFirst().sum()).isNull();
-        assertThat(before.options().getFirst().outOfBorough()).isEqualTo(2);
+        InvestmentOption.Option best = before.bestOption();
+        assertThat(best.sum()).isNull();
+        assertThat(best.outOfBorough()).isEqualTo(2);
+        assertThat(best.openings()).containsExactly(new InvestmentOption.Opened("A base", null, null));
+        assertThat(best.openings().getFirst().words()).isEqualTo("A base");
+        assertThat(before.regrets()).isEmpty();
+        assertThat(before.followed()).isEqualTo(15);
+    }
+
+    @Test
+    void a_project_opens_in_the_first_year_whose_budget_pays_for_it() {
+        special = 0;
+        BigDecimal price = base("A base", 9)
+                .capital(ScenarioFixture.inputs(ENTRY).prices());
+        List<BigDecimal> each = List.of(
+                price.divide(BigDecimal.TWO), price.divide(BigDecimal.TWO), price.divide(BigDecimal.TWO));
+        assertThat(found(each, false, base("A base", 9)).bestOption().openings()).isEmpty();
+        assertThat(found(each, true, base("A base", 9)).bestOption().openings())
+                .containsExactly(new InvestmentOption.Opened("A base", ENTRY + 1, price));
+    }
+
+    @Test
+    void one_opening_is_chosen_in_one_year_only_and_every_future_says_what_it_is_worth() {
+        special = 0;
+        InvestmentOption.Result result = found(
+                List.of(BigDecimal.ZERO, BigDecimal.valueOf(10_000_000), BigDecimal.valueOf(10_000_000)),
+                false,
+                base("A base", 9),
+                base("Another base", 4));
+        assertThat(result.proven()).isTrue();
+        assertThat(result.followed()).isEqualTo(OTHERS + 1);
+        assertThat(result.regrets()).hasSize(OTHERS).allSatisfy(regret -> {
+            assertThat(regret.isProven()).isTrue();
+            assertThat(regret.unplaced()).isNotNegative();
+            assertThat(regret.isBest())
+                    .isEqualTo(regret.unplaced() == 0
+                            && regret.outOfBorough() == 0
+                            && regret.pounds().signum() == 0);
+        });
+        assertThat(result.options()).allSatisfy(option -> assertThat(option.openings())
+                .extracting(InvestmentOption.Opened::name)
+                .doesNotHaveDuplicates());
+        assertThat(result.options())
+                .flatExtracting(InvestmentOption.Option::openings)
+                .extracting(InvestmentOption.Opened::year)
+                .isNotEmpty()
+                .doesNotContain(ENTRY);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package org.throughline.sufficiency.scenario;
+package org.throughline.sufficiency.options;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +12,13 @@ import org.springframework.stereotype.Component;
 import org.throughline.jobs.JobHandler;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
-import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
-import org.throughline.matching.problem.Provision;
 import org.throughline.security.Roles;
 import org.throughline.sufficiency.ForecastListener;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.forecast.ForecastRequest;
-import org.throughline.sufficiency.outlook.MultiYearProblem;
+import org.throughline.sufficiency.outlook.FutureProblems;
 import org.throughline.sufficiency.outlook.PlanPounds;
 import org.throughline.sufficiency.outlook.ProjectionCase;
 import org.throughline.sufficiency.outlook.ProjectionRequest;
@@ -29,16 +26,19 @@ import org.throughline.sufficiency.outlook.Supply;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.sufficiency.plan.PlanResult;
 import org.throughline.sufficiency.plan.Planning;
-import org.throughline.sufficiency.plan.Project;
+import org.throughline.sufficiency.plan.Regret;
+import org.throughline.sufficiency.scenario.PlanningInputs;
+import org.throughline.sufficiency.scenario.PlanningInputsReader;
 
-/** Looks for the best set of openings and keeps what it found. It reads children's records; only counts are kept. */
+/**
+ * Looks for the best set of openings and what it is worth in other futures, and keeps what it found. It reads children's
+ * records; only counts are kept.
+ */
 @Component
 class InvestmentOptionJob implements JobHandler {
 
-    /** Futures of which the middle one is planned for. */
-    private static final int FUTURES = 15;
-
     private static final Duration MOST = Duration.ofMinutes(3);
+    private static final Duration MOST_OF_A_FUTURE = Duration.ofMinutes(1);
 
     static final String KIND = "investment-option";
 
@@ -74,40 +74,73 @@ class InvestmentOptionJob implements JobHandler {
     public Runnable work(UUID id, JobProgress progress) {
         InvestmentOption asked = options.find(id).orElseThrow(() -> new CancellationException("It was deleted"));
         List<Integer> years = options.years(asked);
-        progress.parts(2);
+        progress.parts(3);
         InvestmentOption.Result result = result(asked, years.getFirst(), years.size(), progress);
         return () -> jdbc.sql("update sufficiency_best_set set result = ? where id = ?")
-                .params(ScenarioFile.text(result), id)
+                .params(OptionFile.text(result), id)
                 .update();
     }
 
     private InvestmentOption.Result result(InvestmentOption asked, int entryYear, int years, JobProgress progress) {
+        Question question = asked.question();
         PlanningInputs ground = inputs.of(entryYear);
-        BoroughSupply candidates = ground.supply(asked.candidates());
         ForecastRequest forecast = forecasts.request(asked.forecastId());
         ProjectionCase nothing =
                 new ProjectionCase(ground.supply(List.of()).from(entryYear, years), forecast, ProjectionCase.NEVER);
-        ProjectionRequest request = ground.outlook(entryYear, years, FUTURES, nothing, nothing);
+        ProjectionRequest request = ground.outlook(entryYear, years, question.futures() + 1, nothing, nothing);
         PlanPounds pounds =
                 new PlanPounds(request, ground.prices().of(UnitCost.DISCOUNT).doubleValue());
-        Problem problem = pounds.priced(
-                MultiYearProblem.of(request, offered(candidates, entryYear, years), new ForecastListener(progress)));
+        DatedCandidates candidates = new DatedCandidates(question, ground, entryYear, years);
+        Supply offered = candidates.supply();
+        FutureProblems futures = FutureProblems.follow(request, new ForecastListener(progress));
         progress.next();
-        PlanRequest plan =
-                new PlanRequest(problem, projects(candidates, ground, pounds), asked.budget(), asked.aim(), MOST);
+        Problem middle = pounds.priced(futures.problem(futures.middle(), offered));
+        PlanRequest plan = new PlanRequest(
+                middle,
+                candidates.projects(pounds, question.firstYear()),
+                question.budgets(),
+                question.isCarried(),
+                question.aim(),
+                MOST);
         PlanResult found = Planning.run(plan, watching(progress));
-        if (progress.isStopRequested()) {
-            throw new CancellationException("The planning was stopped");
+        stopIfAsked(progress);
+        progress.next();
+        OptionPounds money = new OptionPounds(pounds, candidates, ground.prices(), entryYear);
+        List<InvestmentOption.FutureRegret> regrets = new ArrayList<>();
+        for (int future : futures.others()) {
+            PlanRequest other =
+                    plan.in(MOST_OF_A_FUTURE).forOthers(pounds.priced(futures.problem(future, offered)));
+            regrets.add(regret(Regret.of(other, found.best().projects(), progress::isStopRequested), money));
+            progress.done(regrets.size(), futures.others().size());
+            stopIfAsked(progress);
         }
-        OptionPounds money = new OptionPounds(
-                pounds, candidates, ground, entryYear, found.options().getFirst());
         return new InvestmentOption.Result(
-                problem.pupils().size(),
+                middle.pupils().size(),
                 entryYear,
                 years,
                 found.options().indexOf(found.best()),
-                found.options().stream().map(money::of).toList(),
-                found.isProven());
+                found.options().stream()
+                        .map(option -> money.against(found.options().getFirst(), option))
+                        .toList(),
+                found.isProven(),
+                request.futures(),
+                regrets);
+    }
+
+    private static InvestmentOption.FutureRegret regret(Regret regret, OptionPounds money) {
+        return new InvestmentOption.FutureRegret(
+                regret.unplaced(),
+                regret.outOfBorough(),
+                money.sum(regret.chosen()).subtract(money.sum(regret.best())),
+                money.openings(regret.best()),
+                regret.isBest(),
+                regret.isProven());
+    }
+
+    private static void stopIfAsked(JobProgress progress) {
+        if (progress.isStopRequested()) {
+            throw new CancellationException("The planning was stopped");
+        }
     }
 
     /** Says how much of the time is over, whenever the planning asks whether to stop. */
@@ -118,40 +151,5 @@ class InvestmentOptionJob implements JobHandler {
             progress.done((int) Math.min(seconds, MOST.toSeconds()), (int) MOST.toSeconds());
             return progress.isStopRequested();
         };
-    }
-
-    /** What may be opened, with its places in each year. */
-    private static Supply offered(BoroughSupply candidates, int entryYear, int years) {
-        List<Provision> provisions = new ArrayList<>();
-        List<PlaceLimit> limits = new ArrayList<>();
-        for (Change.Open open : candidates.openings()) {
-            Provision whole = candidates.provision(open, open.from());
-            provisions.add(Provision.builder(whole.id(), whole.kind(), whole.ncYearFrom(), whole.ncYearTo())
-                    .name(whole.name())
-                    .needs(whole.needs())
-                    .at(whole.at())
-                    .annualCost(whole.annualCost())
-                    .features(whole.features())
-                    .opens(open.from())
-                    .build());
-            for (int year = entryYear; year < entryYear + years; year++) {
-                limits.add(new PlaceLimit(
-                        whole.id(), year, whole.ncYearFrom(), whole.ncYearTo(), open.places(year, open.from())));
-            }
-        }
-        return new Supply(provisions, limits);
-    }
-
-    /** Each opening with the discounted sum of its place funding, paid whoever comes. */
-    private static List<Project> projects(BoroughSupply candidates, PlanningInputs ground, PlanPounds pounds) {
-        return candidates.openings().stream()
-                .map(open -> new Project(
-                        candidates.id(open),
-                        open.name(),
-                        Set.of(candidates.id(open)),
-                        ground.pounds(open.kind().capital(), open.full()),
-                        BigDecimal.valueOf(
-                                Math.round(pounds.sum(pounds.funding(year -> open.places(year, open.from())))))))
-                .toList();
     }
 }
