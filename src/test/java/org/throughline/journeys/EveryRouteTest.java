@@ -25,11 +25,13 @@ import org.throughline.security.Roles;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.capital.CapitalProgramme;
 import org.throughline.sufficiency.highneeds.FundingBands;
+import org.throughline.sufficiency.options.SiteFixture;
 import org.throughline.sufficiency.release.ReleaseFixture;
 import org.throughline.sufficiency.release.ReleaseFolder;
 import org.throughline.sufficiency.release.ReleaseForecasts;
 import org.throughline.sufficiency.release.Releases;
 import org.throughline.sufficiency.scenario.Scenarios;
+import org.throughline.sufficiency.sites.CandidateSites;
 import org.throughline.testing.Browser;
 
 /**
@@ -67,6 +69,9 @@ class EveryRouteTest extends Journey {
 
     @Autowired
     private FundingBands bands;
+
+    @Autowired
+    private CandidateSites sites;
 
     private Routes routes() {
         Routes routes = new Routes(servlets);
@@ -162,6 +167,7 @@ class EveryRouteTest extends Journey {
         routes.add("planner", "forecasts/*/scenarios", forecast);
         routes.add("planner", "forecasts/*/scenarios/*", forecast, scenario);
         routes.add("planner", "forecasts/*/scenarios/*/actual", forecast, scenario);
+        routes.add("planner", "forecasts/*/first-cohort/*", forecast, scenario);
         UUID project = as(
                 Roles.PLANNER,
                 () -> capital.record(null, "Every screen", BigDecimal.valueOf(1_000_000), "A grant", ""));
@@ -172,6 +178,10 @@ class EveryRouteTest extends Journey {
             return true;
         });
         routes.add("planner", "capital-programme/*", project);
+        routes.add(
+                "planner",
+                "candidate-sites/*",
+                as(Roles.PLANNER, () -> sites.add(SiteFixture.details(LocalDate.of(2027, 3, 1), 18))));
     }
 
     private UUID one(String sql) {

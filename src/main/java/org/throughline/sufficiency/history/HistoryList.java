@@ -22,6 +22,10 @@ public class HistoryList {
 
     private static final String MADE_FROM = " from sufficiency_forecast f where f.history_id = ?";
 
+    /** What is calculated on a forecast. */
+    private static final List<String> WORK =
+            List.of("sufficiency_scenario", "sufficiency_best_set", "sufficiency_first_cohort");
+
     private final JdbcClient jdbc;
     private final Jobs jobs;
     private final Clock clock;
@@ -109,14 +113,14 @@ public class HistoryList {
     @RolesAllowed(Roles.PLANNER)
     public void delete(UUID id) {
         List<UUID> work = new ArrayList<>();
-        for (String table : List.of("sufficiency_scenario", "sufficiency_best_set")) {
+        for (String table : WORK) {
             work.addAll(ids("select id from " + table + " where forecast_id in (select f.id" + MADE_FROM + ")", id));
         }
         work.addAll(ids("select f.id" + MADE_FROM, id));
         if (jobs.isAnyUnderWay(work)) {
             throw new HistoryRefusal.HistoryInWork().refused();
         }
-        for (String table : List.of("sufficiency_scenario", "sufficiency_best_set")) {
+        for (String table : WORK) {
             jdbc.sql("delete from " + table + " where forecast_id in (select f.id" + MADE_FROM + ")")
                     .param(id)
                     .update();

@@ -230,6 +230,9 @@ final class ScenarioView extends Main implements BeforeEnterObserver {
             work.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         add(Group.actions(work));
+        if (scenario.changes().stream().anyMatch(Change.Open.class::isInstance)) {
+            add(Group.actions(new Anchor(FirstCohortView.of(scenario.forecastId(), id), "Who would come first")));
+        }
     }
 
     private void results(Scenario scenario) {
