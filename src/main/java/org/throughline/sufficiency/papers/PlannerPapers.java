@@ -14,6 +14,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.highneeds.HighNeedsBlocks;
 import org.throughline.sufficiency.history.Histories;
+import org.throughline.sufficiency.release.ReleaseForecasts;
 import org.throughline.sufficiency.scenario.Scenario;
 import org.throughline.sufficiency.scenario.ScenarioPapers;
 import org.throughline.sufficiency.scenario.Scenarios;
@@ -28,6 +29,7 @@ public class PlannerPapers {
     private final Scenarios scenarios;
     private final ScenarioPapers reports;
     private final HighNeedsBlocks blocks;
+    private final ReleaseForecasts releases;
     private final Clock clock;
 
     PlannerPapers(
@@ -36,12 +38,14 @@ public class PlannerPapers {
             Scenarios scenarios,
             ScenarioPapers reports,
             HighNeedsBlocks blocks,
+            ReleaseForecasts releases,
             Clock clock) {
         this.forecasts = forecasts;
         this.histories = histories;
         this.scenarios = scenarios;
         this.reports = reports;
         this.blocks = blocks;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -84,6 +88,25 @@ public class PlannerPapers {
                     .write(report, printed())
                     .spreadsheet();
         });
+    }
+
+    /** A forecast from published figures as a PDF file; empty where it is not done. */
+    @RolesAllowed(Roles.PLANNER)
+    @Audited(value = AuditAction.PRINT, what = "Forecast from published figures, counts only")
+    public Optional<byte[]> releasePdf(UUID id) {
+        return release(id).map(PlannerPaper::pdf);
+    }
+
+    /** A forecast from published figures as a spreadsheet; empty where it is not done. */
+    @RolesAllowed(Roles.PLANNER)
+    @Audited(what = "Forecast from published figures as a spreadsheet, counts only")
+    public Optional<byte[]> releaseSpreadsheet(UUID id) {
+        return release(id).map(PlannerPaper::spreadsheet);
+    }
+
+    private Optional<PlannerPaper> release(UUID id) {
+        return releases.find(id).flatMap(forecast -> releases.tables(id)
+                .map(tables -> ReleasePaper.of(forecast, tables, printed())));
     }
 
     /** The high-needs block as a PDF file. */

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,10 +30,11 @@ import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.sufficiency.Formats;
-import org.throughline.sufficiency.published.ShippedConstants;
+import org.throughline.sufficiency.papers.PlannerPapers;
 import org.throughline.sufficiency.release.ReleaseForecast;
 import org.throughline.sufficiency.release.ReleaseForecasts;
 import org.throughline.sufficiency.release.ReleaseTables;
+import org.throughline.sufficiency.release.ReleaseWords;
 
 /** A forecast from published figures: what is unusual first, a sentence, the chart with the past, tables with bands. */
 @Route(PublishedView.PATH + "/:" + ReleaseView.ID + "/forecasts/:" + ReleaseForecastView.ID)
@@ -47,10 +47,12 @@ final class ReleaseForecastView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient ReleaseForecasts forecasts;
+    private final transient PlannerPapers papers;
     private UUID id = new UUID(0, 0);
 
-    ReleaseForecastView(ReleaseForecasts forecasts) {
+    ReleaseForecastView(ReleaseForecasts forecasts, PlannerPapers papers) {
         this.forecasts = forecasts;
+        this.papers = papers;
         addClassName("tl-page");
     }
 
@@ -99,7 +101,7 @@ final class ReleaseForecastView extends Main implements BeforeEnterObserver {
 
     private void tables(ReleaseForecast forecast, ReleaseTables tables) {
         tables.said().forEach(sentence -> add(Notice.warning(sentence)));
-        add(new Paragraph(sentence(forecast, tables)));
+        add(new Paragraph(ReleaseWords.sentence(forecast, tables)));
         SortedMap<Integer, Double> past = new TreeMap<>();
         tables.past().forEach((january, plans) -> past.put(january, plans.doubleValue()));
         add(
@@ -113,6 +115,9 @@ final class ReleaseForecastView extends Main implements BeforeEnterObserver {
                 totals(tables),
                 Group.actions(
                         new Anchor(ReleaseAccuracyView.of(forecast.releaseId(), id), "Forecast accuracy"),
+                        new FileLink("As PDF", "forecast.pdf", "application/pdf", () -> papers.releasePdf(id)),
+                        new FileLink(
+                                "As spreadsheet", "forecast.xlsx", FileLink.XLSX, () -> papers.releaseSpreadsheet(id)),
                         new FileLink(
                                 "All tables as CSV (zip)",
                                 "published-forecast.zip",
@@ -122,24 +127,6 @@ final class ReleaseForecastView extends Main implements BeforeEnterObserver {
         part("By kind of setting", "Kind of setting", ReleaseTables.SETTING, forecast, tables);
         part("By age", "Age on 31 August before", ReleaseTables.AGE, forecast, tables);
         add(new Details("Assumptions", assumptions(forecast)));
-    }
-
-    private static String sentence(ReleaseForecast forecast, ReleaseTables tables) {
-        ReleaseTables.Row last = tables.totals().getLast();
-        int now = tables.past().getOrDefault(forecast.trainTo(), 0);
-        double change = last.mean() - now;
-        return String.format(
-                Locale.UK,
-                "In January %d there were %,d children and young people with a plan. In January %d there are likely to be"
-                        + " %,.0f, %,.0f %s. In 8 of 10 possible futures there are %,.0f to %,.0f.",
-                forecast.trainTo(),
-                now,
-                last.january(),
-                last.mean(),
-                Math.abs(change),
-                change < 0 ? "fewer" : "more",
-                last.low(),
-                last.high());
     }
 
     private static PlainTable totals(ReleaseTables tables) {
@@ -168,44 +155,20 @@ final class ReleaseForecastView extends Main implements BeforeEnterObserver {
                         .toArray(String[]::new));
         parts.forEach((key, rows) -> {
             List<String> cells = new ArrayList<>();
-            cells.add(level.equals(ReleaseTables.SETTING) ? setting(key) : key.replace("-", " to "));
+            cells.add(ReleaseWords.label(level, key));
             rows.forEach(row -> cells.add(Formats.count(row.mean()) + " (" + Formats.count(row.low()) + " to "
                     + Formats.count(row.high()) + ")"));
             table.row(cells.toArray(String[]::new));
         });
         add(
                 new H2(title),
-                new Paragraph(
-                        "Likely number and, in brackets, the 80 % range. In each possible future the parts add up to"
-                                + " the total; rounded numbers may differ by one."),
+                new Paragraph("Likely number and, in brackets, the 80 % range. " + ReleaseWords.PARTS),
                 table);
     }
 
-    private static String setting(String key) {
-        return switch (key) {
-            case "mainstream" -> "Mainstream, bases and units included";
-            case "special-state" -> "State special school";
-            case "special-independent" -> "Independent or non-maintained special school";
-            case "alternative" -> "Alternative provision";
-            case "further-education" -> "Further education";
-            case "elsewhere" -> "Educated elsewhere";
-            case "early-years" -> "Early years";
-            case "unknown" -> "Not known";
-            default -> key;
-        };
-    }
-
     private static Facts assumptions(ReleaseForecast forecast) {
-        return new Facts()
-                .fact(
-                        "Growth",
-                        "England's growth, returning slowly to what it has been, and what the authority's last growth,"
-                                + " growth of three years, share of new plans and, where they are published, requests for an"
-                                + " assessment say beyond it")
-                .fact("Ages and settings", "Shares of ages stay; shares of settings drift as England's do")
-                .fact("Ranges", "As wide as authorities differed from such forecasts before")
-                .fact("Not known here", "Needs, residents, and anything decided after January " + forecast.trainTo())
-                .fact("Constants", ShippedConstants.SOURCE)
-                .fact("Possible futures", Formats.count(forecast.simulations()) + ", seed " + forecast.seed());
+        Facts facts = new Facts();
+        ReleaseWords.assumptions(forecast).forEach(facts::fact);
+        return facts;
     }
 }

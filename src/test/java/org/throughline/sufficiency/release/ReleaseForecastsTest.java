@@ -15,7 +15,10 @@ import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
 import org.throughline.sufficiency.accuracy.Accuracy;
 import org.throughline.sufficiency.accuracy.SimpleForecast;
+import org.throughline.sufficiency.papers.PlannerPapers;
+import org.throughline.testing.PdfCheck;
 import org.throughline.testing.ServiceTest;
+import org.throughline.testing.XlsxCheck;
 
 /** Forecasts from published figures: made in the background, frozen, tested on the past. */
 class ReleaseForecastsTest extends ServiceTest {
@@ -25,6 +28,9 @@ class ReleaseForecastsTest extends ServiceTest {
 
     @Autowired
     private ReleaseForecasts forecasts;
+
+    @Autowired
+    private PlannerPapers papers;
 
     private UUID release = new UUID(0, 0);
 
@@ -101,5 +107,24 @@ class ReleaseForecastsTest extends ServiceTest {
         }
         assertThat(refusalOf(() -> as(Roles.PLANNER, () -> forecasts.begin(release, "901", 11))))
                 .isEqualTo(new ReleaseRefusal.ReleaseYearsOutOfRange(10));
+    }
+
+    @Test
+    void its_pdf_file_and_its_spreadsheet_say_the_same() throws Exception {
+        UUID id = done(3);
+        ReleaseTables tables = as(Roles.PLANNER, () -> forecasts.tables(id).orElseThrow());
+        byte[] pdf = as(Roles.PLANNER, () -> papers.releasePdf(id)).orElseThrow();
+        XlsxCheck file = new XlsxCheck(
+                as(Roles.PLANNER, () -> papers.releaseSpreadsheet(id)).orElseThrow());
+        assertThat(PdfCheck.faults(pdf)).isEmpty();
+        assertThat(PdfCheck.text(pdf).replaceAll("\\s+", " "))
+                .contains(ReleaseWords.sentence(as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow()), tables))
+                .contains("Data date January 2025", "Source Of a test", "By kind of setting", "By age");
+        assertThat(file.sheets()).contains("About", "Total", "By group of ages", "By kind of setting", "By age");
+        int line = tables.past().size() + 1 + tables.totals().size();
+        assertThat(file.row("Total", line).getFirst()).isEqualTo("2028");
+        assertThat(Double.parseDouble(file.row("Total", line).get(2)))
+                .isCloseTo(tables.totals().getLast().mean(), org.assertj.core.data.Offset.offset(1e-3));
+        assertThat(as(Roles.PLANNER, () -> papers.releasePdf(UUID.randomUUID()))).isEmpty();
     }
 }
