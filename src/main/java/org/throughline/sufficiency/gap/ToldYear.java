@@ -33,7 +33,7 @@ public final class ToldYear {
 
     /** Whether the year is of named children: the same in every future. */
     public boolean isNamed() {
-        return GapLine.isKnown(total.row().need());
+        return all().flatMap(line -> line.row().parts().values().stream()).allMatch(GapLine::isKnown);
     }
 
     /** The lines, those with most short first. */

@@ -166,7 +166,7 @@ final class GapView extends Main implements BeforeEnterObserver {
         List<Integer> years =
                 result.years().stream().map(GapYear::academicYear).toList();
         Choice<Integer> year = new Choice<>("September", "Choose", years, start -> start
-                + (start == result.entryYear() ? ", children known by name" : ", possible futures"));
+                + (start == result.entryYear() ? ", known by name" : ", possible futures"));
         year.setEmptySelectionAllowed(false);
         year.setValue(shown.academicYear());
         return Group.filters(

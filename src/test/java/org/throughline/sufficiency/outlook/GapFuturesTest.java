@@ -237,17 +237,19 @@ class GapFuturesTest {
                 .build();
     }
 
-    private static final Supply SUPPLY = new Supply(
-            List.of(
-                    provision("BASE", ProvisionType.RESOURCED_PROVISION, 0, 6, true),
-                    provision("SPECIAL", ProvisionType.SPECIAL_SCHOOL, 7, 14, true),
-                    provision("AP", ProvisionType.ALTERNATIVE_PROVISION, 0, 14, true),
-                    provision("OUT", ProvisionType.INDEPENDENT_SPECIAL, -2, 14, false)),
-            List.of(
-                    new PlaceLimit("BASE", ENTRY, 0, 6, 8),
-                    new PlaceLimit("SPECIAL", ENTRY, 7, 14, 10),
-                    new PlaceLimit("AP", ENTRY, 0, 14, 60),
-                    new PlaceLimit("OUT", ENTRY, -2, 14, 200)));
+    private static Supply supply(int year) {
+        return new Supply(
+                List.of(
+                        provision("BASE", ProvisionType.RESOURCED_PROVISION, 0, 6, true),
+                        provision("SPECIAL", ProvisionType.SPECIAL_SCHOOL, 7, 14, true),
+                        provision("AP", ProvisionType.ALTERNATIVE_PROVISION, 0, 14, true),
+                        provision("OUT", ProvisionType.INDEPENDENT_SPECIAL, -2, 14, false)),
+                List.of(
+                        new PlaceLimit("BASE", year, 0, 6, 8),
+                        new PlaceLimit("SPECIAL", year, 7, 14, 10),
+                        new PlaceLimit("AP", year, 0, 14, 60),
+                        new PlaceLimit("OUT", year, -2, 14, 200)));
+    }
 
     /** Twelve children who look and may not be sent to alternative provision, and twelve who stay. */
     private static ProjectionRequest borough(int years, int futures) {
@@ -261,7 +263,15 @@ class GapFuturesTest {
                     Pupil.builder("R" + child, 1 + child, ENTRY, NeedType.SLCN).build(),
                     child < 6 ? "BASE" : child < 9 ? "SPECIAL" : "OUT"));
         }
-        return request(named, residents, years, futures, SUPPLY);
+        return request(
+                named,
+                residents,
+                years,
+                futures,
+                supply(ENTRY),
+                supply(ENTRY + 1),
+                supply(ENTRY + 2),
+                supply(ENTRY + 3));
     }
 
     private static GapResult gap(ProjectionRequest request, double share) {
@@ -328,7 +338,7 @@ class GapFuturesTest {
                 assertThat(now.taking())
                         .extracting(ContinuingPupil::provisionId)
                         .isSubsetOf("BASE", "SPECIAL");
-                for (PlaceLimit limit : SUPPLY.limits().subList(0, 2)) {
+                for (PlaceLimit limit : supply(ENTRY + index).limits().subList(0, 2)) {
                     long there = java.util.stream.Stream.concat(now.holding().stream(), now.taking().stream())
                             .filter(each -> each.takes(limit))
                             .count();

@@ -142,7 +142,7 @@ class ScenarioPapersTest {
         assertThat(report.parts())
                 .filteredOn(Report.Chart.class::isInstance)
                 .isNotEmpty()
-                .allMatch(chart -> ((Report.Chart) chart).lines().size() == 3);
+                .allMatch(chart -> ((Report.Chart) chart).lines().size() == 4);
     }
 
     @Test

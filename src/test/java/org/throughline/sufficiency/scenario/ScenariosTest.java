@@ -118,7 +118,7 @@ class ScenariosTest extends ServiceTest {
         assertThat(report.title()).contains("SEMH school", "Three $1 bases");
         assertThat(report.parts())
                 .filteredOn(Report.Chart.class::isInstance)
-                .allMatch(chart -> ((Report.Chart) chart).lines().size() == 3);
+                .allMatch(chart -> ((Report.Chart) chart).lines().size() == 4);
         assertThat(report.parts().stream()
                         .filter(Report.Table.class::isInstance)
                         .map(Report.Table.class::cast))

@@ -124,7 +124,7 @@ class GapViewTest extends ForecastScreenTest {
     void another_year_is_chosen_and_one_out_of_range_is_the_last() {
         GapResult result = result();
         go(page("/gap"));
-        choose("September", result.entryYear() + ", children known by name");
+        choose("September", result.entryYear() + ", known by name");
         assertThat(shown()).isEqualTo(needs(result.years().getFirst()));
         assertThat(words()).contains("children with a plan today, known by name");
         go(page("/gap?year=1900"));
