@@ -135,7 +135,8 @@ class ArchitectureTest {
             "org.throughline.shared",
             "org.throughline.matching.problem",
             "org.throughline.matching.exact",
-            "org.throughline.sufficiency.forecast");
+            "org.throughline.sufficiency.forecast",
+                            "org.throughline.sufficiency.gap");
 
     /** A package sees itself, plain Java and what is named. */
     private static ArchRule seesOnly(String own, String... others) {

@@ -138,6 +138,18 @@ class FiguresAgreeTest extends ServiceTest {
         return as(Roles.PLACEMENT_OFFICER, () -> starts.problemFor(year().next()));
     }
 
+    /**
+     * Children whose place goes on and who ask for another one: the register has them where they are, the matching where
+     * they asked to be if there is room.
+     */
+    private static long asking(Problem problem, java.util.function.Predicate<Provision> place) {
+        return problem.pupils().stream()
+                .filter(Pupil::isSafe)
+                .map(pupil -> problem.provision(Objects.requireNonNull(pupil.stayAt())))
+                .filter(place)
+                .count();
+    }
+
     private static boolean isOutside(Occupancy each) {
         return !each.provision().setting().inBorough() && each.provision().type().isSpecialist();
     }
@@ -196,10 +208,15 @@ class FiguresAgreeTest extends ServiceTest {
                         && each.provision().type().isSpecialist()
                         && each.next().places() > 0)
                 .toList();
-        assertThat(own).hasSizeGreaterThan(5).allSatisfy(each -> assertThat(
-                        free.getOrDefault(each.provision().code(), 0))
-                .as(each.provision().name())
-                .isEqualTo(Math.max(0, each.vacancies())));
+        Problem problem = problem();
+        assertThat(own).hasSizeGreaterThan(5).allSatisfy(each -> {
+            String code = each.provision().code();
+            int known = Math.max(0, each.vacancies());
+            // more only by as many as ask to leave
+            assertThat(free.getOrDefault(code, 0))
+                    .as(each.provision().name())
+                    .isBetween(known, known + (int) asking(problem, there -> there.id().equals(code)));
+        });
     }
 
     @Test
@@ -208,9 +225,13 @@ class FiguresAgreeTest extends ServiceTest {
                 .filter(FiguresAgreeTest::isOutside)
                 .mapToInt(Occupancy::staying)
                 .sum();
-        assertThat(nextSeptember().total().part(GapPart.STAYS_OUT).mean())
+        Problem problem = problem();
+        assertThat((int) nextSeptember().total().part(GapPart.STAYS_OUT).mean())
                 .isPositive()
-                .isEqualTo(staying);
+                // who asks to leave may have left, and who asks to go outside may have gone there
+                .isBetween(
+                        staying - (int) asking(problem, there -> !there.inBorough()),
+                        staying + (int) asking(problem, Provision::inBorough));
     }
 
     @Test
@@ -226,9 +247,14 @@ class FiguresAgreeTest extends ServiceTest {
                 .count();
         ProjectionYear first = matchedAtBest();
         int isShort = gap().shortIfAllUsed();
-        assertThat(first.at(Measure.NEWLY_OUT).mean() - namedOut
-                        + first.at(Measure.UNPLACED).mean())
-                .isEqualTo(isShort);
+        // who could stay and went outside because the family asked is newly outside, and not short
+        int asking = (int) asking(problem, Provision::inBorough);
+        assertThat((int) (first.at(Measure.NEWLY_OUT).mean()
+                        - namedOut
+                        + first.at(Measure.UNPLACED).mean()))
+                .isBetween(isShort, isShort + asking);
+        System.getLogger("figures")
+                .log(System.Logger.Level.INFO, "short {0}, asking {1}", isShort, asking);
         ExactResult run = ExactCore.run(
                 ExactRequest.of(problem, Profile.BOROUGH_FIRST, Weights.DEFAULT, Duration.ofSeconds(60)),
                 ExactListener.stoppedBy(() -> false));
@@ -241,7 +267,8 @@ class FiguresAgreeTest extends ServiceTest {
                                         .kind()
                                         .isSpecialist())
                 .count();
-        assertThat(ofRun).isEqualTo(isShort);
+        assertThat((int) ofRun).as("places of later years bind a run as well").isBetween(isShort, isShort + asking);
+        System.getLogger("figures").log(System.Logger.Level.INFO, "short by the run {0}", ofRun);
         assertThat(nextSeptember().total().isShort().mean())
                 .as("with the part of the places that can be used")
                 .isGreaterThanOrEqualTo(isShort);

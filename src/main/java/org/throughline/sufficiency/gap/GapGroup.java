@@ -1,6 +1,7 @@
 package org.throughline.sufficiency.gap;
 
 import java.util.Comparator;
+import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.forecast.Phase;
 
 /**
@@ -10,6 +11,9 @@ import org.throughline.sufficiency.forecast.Phase;
  * @param phase the phase
  */
 public record GapGroup(String need, Phase phase) implements Comparable<GapGroup> {
+
+    /** Groups of fewer children are told together with others. */
+    public static final int FEW = Formats.FEW;
 
     private static final Comparator<GapGroup> ORDER =
             Comparator.comparing(GapGroup::need).thenComparing(GapGroup::phase);

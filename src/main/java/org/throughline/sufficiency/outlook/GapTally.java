@@ -17,7 +17,6 @@ import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
-import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.forecast.State;
@@ -176,8 +175,8 @@ final class GapTally {
         told.sort(Comparator.comparingDouble(group -> need(List.of(group)).median()));
         // the groups of a few, and as many others as it takes to hide these among
         while (!told.isEmpty()
-                && (need(List.of(told.getFirst())).median() < Formats.FEW
-                        || !few.isEmpty() && need(few).median() < Formats.FEW)) {
+                && (need(List.of(told.getFirst())).median() < GapGroup.FEW
+                        || !few.isEmpty() && need(few).median() < GapGroup.FEW)) {
             few.add(told.removeFirst());
         }
         List<GapRow> rows = new ArrayList<>(

@@ -58,7 +58,7 @@ final class GapSections {
             parts.add(new Paragraph("These are the children with a plan today, known by name. By the forecast "
                     + spread(year.forecast()) + " will be in specialist settings in January " + january()
                     + ": more children get a plan before then. If every place could be used, "
-                    + Formats.few(result.shortIfAllUsed()) + " would be short; a run for that September says the same."));
+                    + Formats.few(result.shortIfAllUsed()) + " would be short, as scenarios have it."));
         }
         if (!result.proven()) {
             parts.add(Notice.warning("Some placements were cut off before they were proven the best."));
