@@ -95,7 +95,7 @@ class GapViewTest extends ForecastScreenTest {
     void what_stands_in_the_way_is_said() {
         go("forecasts/" + another(1) + "/gap");
         press("Work it out");
-        assertThat(errors()).contains("ends before");
+        assertThat(errors()).contains("does not reach September");
         assertThat(find(WorkBar.class).all()).isEmpty();
     }
 
