@@ -39,9 +39,9 @@ class ThroughlineBandChart extends ThroughlineChart {
     return {
       title: this.title(this.shown.title),
       legend: several ? this.legend(lines.map((line) => line.name)) : undefined,
-      grid: { left: 56, right: 16, top: 40, bottom: several ? 64 : 32 },
+      grid: { left: 56, right: 16, top: this.counted ? 64 : 40, bottom: several ? 64 : 32 },
       xAxis: this.axis({ type: 'category', data: lines[0].points.map((point) => String(point[0])) }),
-      yAxis: this.axis({ type: 'value', scale: true, minInterval: 1 }),
+      yAxis: this.axis({ type: 'value', scale: true, minInterval: 1, name: this.counted }),
       series: lines.flatMap((line, index) => this.series(line, index)),
     };
   }

@@ -5,6 +5,9 @@ const SIDE = 1000;
 // a value of tokens.css, which the browser puts in: light, dark and paper each get their own
 const token = (name) => `var(--tl-${name})`;
 
+// the shades of squares, the lightest first
+const SHADES = [token('heat-1'), token('heat-2'), token('heat-3'), token('heat-4'), token('heat-5')];
+
 // a label is text, whatever is in it
 const words = (label) => Object.assign(document.createElement('span'), { textContent: label });
 
@@ -56,13 +59,16 @@ class ThroughlineMap extends HTMLElement {
       all.addLayer(leaflet.polygon(ring.map(([east, north]) => [north, east]),
         { color: token('text-secondary'), weight: 2, fill: false, interactive: false }));
     }
-    for (const [east, north, weight, label] of this.shown.squares) {
+    for (const [east, north, shade, label] of this.shown.squares) {
       all.addLayer(leaflet.rectangle([[north, east], [north + SIDE, east + SIDE]],
-        { color: token('chart-2'), weight: 1, fillOpacity: 0.15 + 0.6 * weight }).bindTooltip(words(label)));
+        { color: token('text-secondary'), weight: 0.5, fillColor: SHADES[shade - 1], fillOpacity: 0.85 })
+        .bindTooltip(words(label)));
     }
-    for (const [east, north, kind, label] of this.shown.points) {
+    for (const [east, north, kind, mark, label] of this.shown.points) {
       all.addLayer(leaflet.circleMarker([north, east],
-        { radius: 7, color: token('chart-1'), weight: 3, fillOpacity: kind ? 0 : 0.9 }).bindTooltip(words(label)));
+        { radius: 7, color: token('chart-2'), weight: 3, fillOpacity: kind ? 0 : 0.9 }).bindTooltip(words(label)));
+      all.addLayer(leaflet.marker([north, east], { interactive: false, keyboard: false,
+        icon: leaflet.divIcon({ className: 'tl-map-mark', html: words(mark), iconSize: null, iconAnchor: [-9, 8] }) }));
     }
     all.addTo(this.map);
     if (all.getLayers().length) {

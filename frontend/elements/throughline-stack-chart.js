@@ -18,9 +18,9 @@ class ThroughlineStackChart extends ThroughlineChart {
       title: this.title(shown.title),
       aria: { decal: { show: true } },
       legend: this.legend(named.map((part) => part.name)),
-      grid: { left: 56, right: 16, top: 40, bottom: 64 },
+      grid: { left: 56, right: 16, top: shown.unit ? 64 : 40, bottom: 64 },
       xAxis: this.axis({ type: 'category', data: shown.columns, axisLabel: { interval: 0, hideOverlap: true } }),
-      yAxis: this.axis({ type: 'value', scale: named.length < shown.parts.length }),
+      yAxis: this.axis({ type: 'value', scale: named.length < shown.parts.length, name: shown.unit }),
       series: shown.parts.map((part) => ({
         type: 'bar', name: part.name, stack: 'all', data: part.values, silent: true,
         itemStyle: part.name ? { color: colour(named.indexOf(part)) } : { opacity: 0 },

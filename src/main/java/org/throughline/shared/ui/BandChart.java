@@ -43,7 +43,13 @@ public final class BandChart extends Component implements HasSize {
      */
     public record Point(int year, double low, double middle, double high) {}
 
-    /** A chart with a title, which is its accessible name too. */
+    /** A chart with a title, which is its accessible name too, and what is counted, which stands at the upright axis. */
+    public BandChart(String title, String unit, List<Line> lines) {
+        this(title, lines);
+        getElement().setProperty("unit", unit);
+    }
+
+    /** A chart whose title says what is counted. */
     public BandChart(String title, List<Line> lines) {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", title + " by year; the same figures are in the table below");
@@ -76,9 +82,8 @@ public final class BandChart extends Component implements HasSize {
         List<Point> points = new ArrayList<>();
         past.forEach((year, known) -> points.add(new Point(year, known, known, known)));
         forecast.stream().filter(point -> !past.containsKey(point.year())).forEach(points::add);
-        BandChart chart = new BandChart(title, List.of(new Line("Forecast", points)));
+        BandChart chart = new BandChart(title, unit, List.of(new Line("Forecast", points)));
         chart.getElement().setProperty("known", past.isEmpty() ? 0 : past.lastKey());
-        chart.getElement().setProperty("unit", unit);
         return chart;
     }
 }

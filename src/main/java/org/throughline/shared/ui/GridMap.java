@@ -25,10 +25,10 @@ public final class GridMap extends Component implements HasSize {
      *
      * @param east metres east of its corner
      * @param north metres north of its corner
-     * @param weight how dark it is, 0 to 1
+     * @param shade how dark it is, 1 to 5
      * @param label what it says
      */
-    public record Square(int east, int north, double weight, String label) {}
+    public record Square(int east, int north, int shade, String label) {}
 
     /**
      * A point.
@@ -36,9 +36,10 @@ public final class GridMap extends Component implements HasSize {
      * @param east metres east
      * @param north metres north
      * @param kind how it is drawn: 0 a circle, 1 a ring
+     * @param mark a number or letter beside it, by which a table names it
      * @param label what it says
      */
-    public record Point(double east, double north, int kind, String label) {}
+    public record Point(double east, double north, int kind, String mark, String label) {}
 
     /**
      * A map.
@@ -55,13 +56,14 @@ public final class GridMap extends Component implements HasSize {
         squares.forEach(square -> drawn.addArray()
                 .add(square.east())
                 .add(square.north())
-                .add(square.weight())
+                .add(square.shade())
                 .add(square.label()));
         ArrayNode set = data.putArray("points");
         points.forEach(point -> set.addArray()
                 .add(point.east())
                 .add(point.north())
                 .add(point.kind())
+                .add(point.mark())
                 .add(point.label()));
         getElement().setPropertyJson("data", data);
     }

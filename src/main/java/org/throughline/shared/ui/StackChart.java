@@ -34,9 +34,14 @@ public final class StackChart extends Component implements HasSize {
 
     /** A chart with a title, which is its accessible name too, and the names of its columns. */
     public StackChart(String title, List<String> columns, List<Part> parts) {
+        this(title, "", columns, parts);
+    }
+
+    /** The same with what is counted, which stands at the upright axis. */
+    public StackChart(String title, String unit, List<String> columns, List<Part> parts) {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", title + "; the same figures are in the table below");
-        ObjectNode data = JSON.createObjectNode().put("title", title);
+        ObjectNode data = JSON.createObjectNode().put("title", title).put("unit", unit);
         columns.forEach(data.putArray("columns")::add);
         ArrayNode all = data.putArray("parts");
         for (Part part : parts) {

@@ -213,16 +213,10 @@ final class ForecastPaper {
 
     private PaperSection byKey(Level level, String heading, String column) {
         List<List<Cell>> rows = new ArrayList<>();
-        String most = "";
-        double change = 0;
         for (String key : ForecastWords.keys(tables, level)) {
-            List<Distribution> spreads =
-                    tables.years().stream().map(year -> at(level, key, year)).toList();
-            double more = spreads.getLast().mean() - spreads.getFirst().mean();
-            if (more > change) {
-                change = more;
-                most = ForecastWords.label(level, key);
-            }
+            List<Distribution> spreads = tables.years().stream()
+                    .map(year -> ForecastWords.at(tables, level, key, year))
+                    .toList();
             List<Cell> row = new ArrayList<>(List.of(Cell.words(ForecastWords.label(level, key))));
             for (int index = 0; index < spreads.size(); index++) {
                 row.addAll(cells(spreads.get(index), index == 0));
@@ -233,10 +227,7 @@ final class ForecastPaper {
         tables.years().forEach(year -> headings.addAll(headings(year)));
         return new PaperSection(
                 heading,
-                change < Formats.FEW
-                        ? ""
-                        : "Most grows: " + most + ", by about " + Formats.count(change) + " to January "
-                                + tables.years().getLast() + ".",
+                ForecastWords.mostGrowth(tables, level),
                 BANDS,
                 new PaperTable(heading, "Children with plans: " + column, headings, rows));
     }
@@ -256,14 +247,6 @@ final class ForecastPaper {
                 likely,
                 isSmall ? Cell.BLANK : Cell.of(spread.p10(), Cell.Kind.COUNT),
                 isSmall ? Cell.BLANK : Cell.of(spread.p90(), Cell.Kind.COUNT));
-    }
-
-    private Distribution at(Level level, String key, int year) {
-        return tables.rows(level, year).stream()
-                .filter(row -> row.key().equals(key))
-                .map(ForecastTables.Row::spread)
-                .findFirst()
-                .orElse(Distribution.exactly(0));
     }
 
     private PaperSection needYears() {

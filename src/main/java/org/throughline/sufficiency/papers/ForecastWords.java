@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
 import org.throughline.sufficiency.Formats;
+import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.history.JanuaryCounts;
@@ -50,6 +51,33 @@ public final class ForecastWords {
                     .toList();
         }
         return new TreeSet<>(keys);
+    }
+
+    /** What grows most from the first January to the last, where that is five children or more; blank otherwise. */
+    public static String mostGrowth(ForecastTables tables, Level level) {
+        String most = "";
+        double change = 0;
+        for (String key : keys(tables, level)) {
+            double more = at(tables, level, key, tables.years().getLast()).mean()
+                    - at(tables, level, key, tables.years().getFirst()).mean();
+            if (more > change) {
+                change = more;
+                most = label(level, key);
+            }
+        }
+        return change < Formats.FEW
+                ? ""
+                : "Most grows: " + most + ", by about " + Formats.count(change) + " to January "
+                        + tables.years().getLast() + ".";
+    }
+
+    /** A cell; exactly none where the forecast has no such cell. */
+    public static Distribution at(ForecastTables tables, Level level, String key, int year) {
+        return tables.rows(level, year).stream()
+                .filter(row -> row.key().equals(key))
+                .map(ForecastTables.Row::spread)
+                .findFirst()
+                .orElse(Distribution.exactly(0));
     }
 
     /** A key in words. */

@@ -129,9 +129,13 @@ final class ForecastView extends Main implements BeforeEnterObserver {
                 new FileLink(
                         "All tables as CSV (zip)", "forecast.zip", "application/zip", () -> forecasts.answer(id))));
         add(new ChangeSection(tables));
-        add(new H2("By kind of setting"), settings(tables), byKey(tables, Level.SETTING, "Kind of setting"));
-        add(new H2("By need"), byKey(tables, Level.NEED, "Need"));
-        add(new H2("By NC year"), byKey(tables, Level.NC_YEAR, "NC year"));
+        add(
+                new H2("By kind of setting"),
+                growth(tables, Level.SETTING),
+                settings(tables),
+                byKey(tables, Level.SETTING, "Kind of setting"));
+        add(new H2("By need"), growth(tables, Level.NEED), byKey(tables, Level.NEED, "Need"));
+        add(new H2("By NC year"), growth(tables, Level.NC_YEAR), byKey(tables, Level.NC_YEAR, "NC year"));
         if (!tables.needYears().isEmpty()) {
             add(new H2("By NC year and need"), new HeatMap(tables));
         }
@@ -189,19 +193,20 @@ final class ForecastView extends Main implements BeforeEnterObserver {
         for (String key : ForecastWords.keys(tables, Level.SETTING)) {
             parts.add(new StackChart.Part(
                     ForecastWords.label(Level.SETTING, key),
-                    tables.years().stream().map(year -> mean(tables, key, year)).toList()));
+                    tables.years().stream()
+                            .map(year -> ForecastWords.at(tables, Level.SETTING, key, year)
+                                    .mean())
+                            .toList()));
         }
         return new StackChart(
                 "Children with plans by kind of setting, likely",
+                "children and young people",
                 tables.years().stream().map(String::valueOf).toList(),
                 parts);
     }
 
-    private static double mean(ForecastTables tables, String setting, int year) {
-        return tables.rows(Level.SETTING, year).stream()
-                .filter(row -> row.key().equals(setting))
-                .mapToDouble(row -> row.spread().mean())
-                .sum();
+    private static Paragraph growth(ForecastTables tables, Level level) {
+        return new Paragraph(ForecastWords.mostGrowth(tables, level));
     }
 
     private static PlainTable byKey(ForecastTables tables, Level level, String heading) {
@@ -214,12 +219,7 @@ final class ForecastView extends Main implements BeforeEnterObserver {
             List<String> cells = new ArrayList<>();
             cells.add(ForecastWords.label(level, key));
             for (int year : years) {
-                Distribution spread = tables.rows(level, year).stream()
-                        .filter(row -> row.key().equals(key))
-                        .map(ForecastTables.Row::spread)
-                        .findFirst()
-                        .orElse(Distribution.exactly(0));
-                cells.add(small(spread, year == tables.lastJanuary()));
+                cells.add(small(ForecastWords.at(tables, level, key, year), year == tables.lastJanuary()));
             }
             table.row(cells.toArray(String[]::new));
         }

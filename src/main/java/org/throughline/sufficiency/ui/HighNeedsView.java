@@ -97,8 +97,9 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         List<BlockYear> known = BlockWords.known(block);
         if (known.size() > 1) {
             shown.add(new BandChart(
-                    "Deficit carried forward on 31 March, in million pounds"
+                    "Deficit carried forward on 31 March"
                             + (known.getLast().carried().isComplete() ? "" : ", as far as is entered"),
+                    "million pounds",
                     List.of(new BandChart.Line(
                             "Deficit", known.stream().map(HighNeedsView::point).toList()))));
         }

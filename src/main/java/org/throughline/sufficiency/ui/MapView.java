@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,6 +43,7 @@ import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.forecast.Phase;
 import org.throughline.sufficiency.register.Boundary;
 import org.throughline.sufficiency.register.HomeMap;
+import org.throughline.sufficiency.register.HomesBand;
 import org.throughline.sufficiency.register.MapSquare;
 
 /** Homes by square kilometre, specialist provisions and the boundary, on a map and in tables. */
@@ -53,6 +56,7 @@ final class MapView extends Main {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_SQUARES = 20;
 
     private final transient HomeMap homes;
     private final transient Boundary boundary;
@@ -95,8 +99,10 @@ final class MapView extends Main {
     private void show() {
         HomeMap.Homes found = homes.homes(who.getValue(), need.getValue(), phase.getValue());
         Optional<Boundary.Shape> shape = boundary.shape();
-        int most = found.squares().stream().mapToInt(MapSquare::children).max().orElse(1);
         shown.removeAll();
+        Paragraph sentence = new Paragraph(sentence(found));
+        sentence.getElement().setAttribute("role", "status");
+        shown.add(sentence, key(shape.isPresent()));
         shown.add(new GridMap(
                 "Map of homes and provisions",
                 shape.map(Boundary.Shape::rings).orElse(""),
@@ -104,7 +110,7 @@ final class MapView extends Main {
                         .map(square -> new GridMap.Square(
                                 square.east(),
                                 square.north(),
-                                (double) square.children() / most,
+                                HomesBand.of(square.children()).shade(),
                                 square.children() + " children"))
                         .toList(),
                 points()));
@@ -113,8 +119,48 @@ final class MapView extends Main {
                         + " drawn; of " + Formats.few(found.unknown()) + " the home is not known. "
                         + shape.map(each -> "Boundary: " + each.source() + ".").orElse("No boundary has been given."));
         total.addClassName("tl-total");
-        total.getElement().setAttribute("role", "status");
-        shown.add(total, new H2("Squares"), squares(found), new H2("Provisions"), table());
+        shown.add(total, new H2("Squares"), new Paragraph(cut(found)), squares(found), new H2("Provisions"), table());
+    }
+
+    /** What the map shows, for who reads it and for who does not see it. */
+    private String sentence(HomeMap.Homes found) {
+        int children = found.squares().stream().mapToInt(MapSquare::children).sum();
+        String where = found.squares().isEmpty()
+                ? "There is no square kilometre in which five or more of these children live. "
+                : Formats.count(children) + " children live in " + found.squares().size()
+                        + (found.squares().size() == 1 ? " square kilometre" : " square kilometres")
+                        + " with five or more; the fullest has "
+                        + found.squares().getFirst().children() + ". ";
+        long places = provisions.stream().filter(this::fits).count();
+        long unknown = provisions.stream()
+                .filter(each -> fits(each) && each.provision().setting().at() == null)
+                .count();
+        return where + places + (places == 1 ? " provision" : " provisions") + " for them"
+                + (unknown == 0 ? "." : "; of " + unknown + " it is not known where they are.");
+    }
+
+    /** What colours and signs mean. */
+    private static Group key(boolean hasBoundary) {
+        List<Component> parts = new ArrayList<>(List.of(new Span("Children in a square kilometre:")));
+        for (HomesBand band : HomesBand.values()) {
+            Span shade = new Span(band.label());
+            shade.addClassNames("tl-heat", "tl-heat-" + band.shade());
+            parts.add(shade);
+        }
+        parts.add(new Span("● provision in the borough"));
+        parts.add(new Span("○ provision outside it"));
+        parts.add(new Span("The number beside it is that in the table below"));
+        if (hasBoundary) {
+            parts.add(new Span("― boundary of the borough"));
+        }
+        Group key = Group.actions(parts.toArray(Component[]::new));
+        key.getElement().setAttribute("role", "group").setAttribute("aria-label", "Key of the map");
+        return key;
+    }
+
+    /** The number of a provision on the map and in the table. */
+    private String mark(Occupancy each) {
+        return String.valueOf(provisions.indexOf(each) + 1);
     }
 
     private List<GridMap.Point> points() {
@@ -127,6 +173,7 @@ final class MapView extends Main {
                             at.easting(),
                             at.northing(),
                             each.provision().setting().inBorough() ? 0 : 1,
+                            mark(each),
                             each.provision().name() + ": " + each.occupied() + " of "
                                     + each.now().places() + " places taken");
                 })
@@ -144,11 +191,19 @@ final class MapView extends Main {
                                 && in.youngest() <= each.provision().ncYearTo());
     }
 
+    private static String cut(HomeMap.Homes found) {
+        int all = found.squares().size();
+        return all > MOST_SQUARES
+                ? "The " + MOST_SQUARES + " fullest of " + all + " squares on the map."
+                : "Every square on the map.";
+    }
+
     private static PlainTable squares(HomeMap.Homes found) {
-        PlainTable table = new PlainTable("Squares with most children", "#Metres east", "#Metres north", "#Children");
+        PlainTable table = new PlainTable("Squares with most children", "Colour", "#Metres east", "#Metres north", "#Children");
         found.squares().stream()
-                .limit(20)
+                .limit(MOST_SQUARES)
                 .forEach(square -> table.row(
+                        HomesBand.of(square.children()).label(),
                         String.format(Locale.UK, "%,d", square.east()),
                         String.format(Locale.UK, "%,d", square.north()),
                         String.valueOf(square.children())));
@@ -157,10 +212,11 @@ final class MapView extends Main {
 
     private PlainTable table() {
         PlainTable table = new PlainTable(
-                "Provisions on the map", "Provision", "Kind", "Years", "Where", "#Places", "#Children there");
+                "Provisions on the map", "Number", "Provision", "Kind", "Years", "Where", "#Places", "#Children there");
         provisions.stream()
                 .filter(this::fits)
                 .forEach(each -> table.row(
+                        new Text(mark(each)),
                         new Anchor(
                                 PlacementNavigation.provision(
                                         Objects.requireNonNull(each.provision().id())),

@@ -50,6 +50,7 @@ final class ReportView extends Div {
             case Report.Chart chart ->
                 add(new BandChart(
                         chart.title(),
+                        chart.unit(),
                         chart.lines().stream().map(ReportView::line).toList()));
         }
     }

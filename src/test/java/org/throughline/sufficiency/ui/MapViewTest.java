@@ -52,6 +52,21 @@ class MapViewTest extends ScreenTest {
 
     @Test
     @WithMockUser(roles = Roles.PLANNER)
+    void it_has_a_sentence_a_key_with_the_ranges_of_colour_and_a_number_for_each_provision() {
+        go("map");
+        assertThat(words())
+                .contains("children live in", "the fullest has " + counts(HomeMap.Who.SPECIALIST, null).getFirst())
+                .contains("5 to 9", "10 to 19", "20 to 29", "30 to 49", "50 and more")
+                .contains("provision in the borough", "provision outside it");
+        List<List<String>> provisions = table("Provisions on the map");
+        assertThat(provisions).isNotEmpty().extracting(List::getFirst).doesNotHaveDuplicates();
+        assertThat(provisions).allSatisfy(row -> assertThat(row.get(1)).isNotBlank());
+        assertThat(table("Squares with most children"))
+                .allSatisfy(row -> assertThat(row.getFirst()).matches("\\d+ (to \\d+|and more)"));
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLANNER)
     void who_and_which_need_is_chosen() {
         go("map");
         choose("Children", HomeMap.Who.OUT_OF_BOROUGH.label());
