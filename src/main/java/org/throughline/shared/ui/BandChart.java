@@ -43,7 +43,9 @@ public final class BandChart extends Component implements HasSize {
      */
     public record Point(int year, double low, double middle, double high) {}
 
-    /** A chart with a title, which is its accessible name too, and what is counted, which stands at the upright axis. */
+    /**
+     * A chart with a title, which is its accessible name too, and what is counted, which stands at the upright axis.
+     */
     public BandChart(String title, String unit, List<Line> lines) {
         this(title, lines);
         getElement().setProperty("unit", unit);

@@ -60,10 +60,14 @@ class ComparatorsTest extends ServiceTest {
                         new ReleaseAuthority("3", "Ceeton", 2025, 1_050)));
         when(kept.everyone(ID))
                 .thenReturn(Map.of(
-                        "1", published("1", 1_000, 1_100, Map.of("mainstream", 550, "special-state", 330)),
-                        "2", published("2", 1_000, 1_200, Map.of("mainstream", 300)),
-                        "3", published("3", 1_000, 1_050, Map.of()),
-                        Releases.ENGLAND, published(Releases.ENGLAND, 100_000, 108_000, Map.of("mainstream", 54_000))));
+                        "1",
+                        published("1", 1_000, 1_100, Map.of("mainstream", 550, "special-state", 330)),
+                        "2",
+                        published("2", 1_000, 1_200, Map.of("mainstream", 300)),
+                        "3",
+                        published("3", 1_000, 1_050, Map.of()),
+                        Releases.ENGLAND,
+                        published(Releases.ENGLAND, 100_000, 108_000, Map.of("mainstream", 54_000))));
         return new Comparators(kept);
     }
 
@@ -80,8 +84,9 @@ class ComparatorsTest extends ServiceTest {
         assertThat(growth.own().getAsDouble()).isCloseTo(0.10, Offset.offset(1e-9));
         assertThat(growth.england().getAsDouble()).isCloseTo(0.08, Offset.offset(1e-9));
         assertThat(growth.rankWords()).isEqualTo("2 of 3");
-        assertThat(growth.neighbours()).singleElement().satisfies(each -> assertThat(each.getAsDouble())
-                .isCloseTo(0.05, Offset.offset(1e-9)));
+        assertThat(growth.neighbours())
+                .singleElement()
+                .satisfies(each -> assertThat(each.getAsDouble()).isCloseTo(0.05, Offset.offset(1e-9)));
     }
 
     @Test
@@ -124,7 +129,8 @@ class ComparatorsTest extends ServiceTest {
         UUID release;
         try (ReleaseFolder folder = new ReleaseFolder()) {
             folder.add(ReleaseFixture.file(ReleaseFixture.zip()));
-            release = as(Roles.PLANNER, () -> releases.add("For comparators", folder)).id();
+            release = as(Roles.PLANNER, () -> releases.add("For comparators", folder))
+                    .id();
         }
         try {
             List<String> lines = new String(

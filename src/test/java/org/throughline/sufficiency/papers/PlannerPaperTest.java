@@ -74,9 +74,8 @@ class PlannerPaperTest {
     @Test
     void the_first_sheet_says_what_is_to_be_known_and_what_each_sheet_shows() {
         XlsxCheck file = new XlsxCheck(paper(table("Plans")).spreadsheet());
-        List<String> about = file.cells("About").values().stream()
-                .map(XlsxCheck.Cell::text)
-                .toList();
+        List<String> about =
+                file.cells("About").values().stream().map(XlsxCheck.Cell::text).toList();
         assertThat(about)
                 .startsWith("A paper")
                 .contains("It says 110.", "Data date", "January 2026", "Not recorded")
@@ -94,27 +93,32 @@ class PlannerPaperTest {
         XlsxCheck file = new XlsxCheck(paper(table).spreadsheet());
         assertThat(file.formulas()).isZero();
         for (int row = 0; row < DANGEROUS.size(); row++) {
-            assertThat(file.cells("=A1").get("A" + (row + 2)))
-                    .isEqualTo(new XlsxCheck.Cell(DANGEROUS.get(row), false));
+            assertThat(file.cells("=A1").get("A" + (row + 2))).isEqualTo(new XlsxCheck.Cell(DANGEROUS.get(row), false));
         }
     }
 
     @Test
     void letters_that_no_file_can_hold_are_left_out() {
         PaperTable table = new PaperTable(
-                "Plans", "Plans", List.of("Words"), List.of(List.of(Cell.words("before\u0001 and\uffff <after> & \u674e"))));
-        assertThat(new XlsxCheck(paper(table).spreadsheet()).row("Plans", 2)).containsExactly("before and <after> & \u674e");
+                "Plans",
+                "Plans",
+                List.of("Words"),
+                List.of(List.of(Cell.words("before\u0001 and\uffff <after> & \u674e"))));
+        assertThat(new XlsxCheck(paper(table).spreadsheet()).row("Plans", 2))
+                .containsExactly("before and <after> & \u674e");
     }
 
     @Test
     void sheets_have_names_that_programs_take_and_no_two_the_same() {
         String longName = "Children with plans by need and NC year: all";
-        PaperTable[] tables = IntStream.range(0, 11).mapToObj(none -> table(longName)).toArray(PaperTable[]::new);
+        PaperTable[] tables =
+                IntStream.range(0, 11).mapToObj(none -> table(longName)).toArray(PaperTable[]::new);
         List<String> sheets = new XlsxCheck(paper(tables).spreadsheet()).sheets();
         assertThat(sheets).hasSize(12).doesNotHaveDuplicates();
-        assertThat(sheets).allSatisfy(name -> assertThat(name)
-                .hasSizeLessThanOrEqualTo(Spreadsheet.LONGEST_NAME)
-                .doesNotContain(":"));
+        assertThat(sheets)
+                .allSatisfy(name -> assertThat(name)
+                        .hasSizeLessThanOrEqualTo(Spreadsheet.LONGEST_NAME)
+                        .doesNotContain(":"));
         assertThat(new XlsxCheck(paper(table("about")).spreadsheet()).sheets()).containsExactly("About", "about 2");
     }
 

@@ -16,10 +16,10 @@ import org.throughline.jobs.JobState;
 import org.throughline.security.Roles;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.forecast.Level;
-import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.sufficiency.highneeds.BlockLine;
 import org.throughline.sufficiency.highneeds.FinancialYear;
 import org.throughline.sufficiency.highneeds.HighNeedsBlocks;
+import org.throughline.sufficiency.history.ForecastTables;
 import org.throughline.testing.PdfCheck;
 import org.throughline.testing.ServiceTest;
 import org.throughline.testing.XlsxCheck;
@@ -59,7 +59,8 @@ class PlannerPapersTest extends ServiceTest {
                 .contains(ForecastWords.sentence(tables))
                 .contains("Data date January " + tables.lastJanuary())
                 .contains("80 % range", "By need", "By NC year");
-        assertThat(file.sheets()).contains("About", "Total", "By kind of setting", "By need", "By NC year", "Assumptions");
+        assertThat(file.sheets())
+                .contains("About", "Total", "By kind of setting", "By need", "By NC year", "Assumptions");
         double likely = tables.rows(Level.TOTAL, tables.lastJanuary() + 2)
                 .getFirst()
                 .spread()

@@ -23,8 +23,7 @@ class ScenarioPaperTest {
 
     private static PlannerPaper paper() {
         Scenario scenario = aScenario("A school");
-        HistorySummary history =
-                new HistorySummary(UUID.randomUUID(), "SEN2", 2022, 2026, 1_000, "A planner", MADE);
+        HistorySummary history = new HistorySummary(UUID.randomUUID(), "SEN2", 2022, 2026, 1_000, "A planner", MADE);
         FrozenForecast forecast = new FrozenForecast(
                 scenario.forecastId(),
                 history,
@@ -38,8 +37,7 @@ class ScenarioPaperTest {
                 JobState.DONE,
                 null);
         Report report = new Report(
-                "A school",
-                List.of(new Report.Words("In passing", false), new Report.Words("14 fewer are out", true)));
+                "A school", List.of(new Report.Words("In passing", false), new Report.Words("14 fewer are out", true)));
         return new ScenarioPaper(scenario, aResult(3, 14, List.of()), forecast).write(report, "today");
     }
 
@@ -47,16 +45,23 @@ class ScenarioPaperTest {
     void every_figure_stands_with_its_band_doing_nothing_with_the_scenario_and_as_a_change() {
         XlsxCheck file = new XlsxCheck(paper().spreadsheet());
         String sheet = "Children placed out of the boro";
-        assertThat(file.row(sheet, 2)).containsExactly("2027/28", "100", "100", "100", "86", "86", "86", "-14", "-14", "-14");
+        assertThat(file.row(sheet, 2))
+                .containsExactly("2027/28", "100", "100", "100", "86", "86", "86", "-14", "-14", "-14");
         assertThat(file.cells(sheet).get("H2").isNumber()).isTrue();
-        assertThat(file.row("Pounds a year in all", 4)).startsWith("2029/30", "5000000").contains("-300000");
+        assertThat(file.row("Pounds a year in all", 4))
+                .startsWith("2029/30", "5000000")
+                .contains("-300000");
     }
 
     @Test
     void actions_stand_alone_in_order_and_together_and_what_is_not_paid_back_is_blank() {
         XlsxCheck file = new XlsxCheck(paper().spreadsheet());
-        assertThat(file.row("Actions", 2)).startsWith("On its own, against doing nothing", "Open a school.").hasSize(10);
-        assertThat(file.row("Actions", 6)).startsWith("All actions together, against doing nothing").endsWith("2.1");
+        assertThat(file.row("Actions", 2))
+                .startsWith("On its own, against doing nothing", "Open a school.")
+                .hasSize(10);
+        assertThat(file.row("Actions", 6))
+                .startsWith("All actions together, against doing nothing")
+                .endsWith("2.1");
     }
 
     @Test

@@ -16,7 +16,8 @@ class HomesBandTest {
         assertThat(HomesBand.of(10)).isEqualTo(HomesBand.FROM_10);
         assertThat(HomesBand.of(49)).isEqualTo(HomesBand.FROM_30);
         assertThat(HomesBand.of(5_000)).isEqualTo(HomesBand.FROM_50);
-        assertThat(IntStream.range(5, 200).map(children -> HomesBand.of(children).shade()))
+        assertThat(IntStream.range(5, 200)
+                        .map(children -> HomesBand.of(children).shade()))
                 .isSorted()
                 .contains(1, 2, 3, 4, 5);
     }

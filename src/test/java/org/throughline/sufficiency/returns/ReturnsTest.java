@@ -83,7 +83,8 @@ class ReturnsTest extends ServiceTest {
 
     @Test
     void the_cells_by_setting_add_up_to_the_total_of_the_forecast() {
-        ForecastTables tables = as(Roles.PLANNER, () -> forecasts.tables(forecast)).orElseThrow();
+        ForecastTables tables =
+                as(Roles.PLANNER, () -> forecasts.tables(forecast)).orElseThrow();
         List<SettingCell> cells = as(Roles.PLANNER, () -> forecasts.settingCells(forecast));
         for (ForecastTables.Row total : tables.rows().getOrDefault(Level.TOTAL, List.of())) {
             for (Level by : List.of(Level.NC_YEAR, Level.NEED)) {
@@ -99,7 +100,8 @@ class ReturnsTest extends ServiceTest {
     @Test
     void in_the_management_plan_ages_and_needs_of_a_category_add_up_to_one_total_and_categories_to_the_forecast() {
         PreparedReturn prepared = prepared(ReturnKind.MANAGEMENT_PLAN);
-        ForecastTables forecasted = as(Roles.PLANNER, () -> forecasts.tables(forecast)).orElseThrow();
+        ForecastTables forecasted =
+                as(Roles.PLANNER, () -> forecasts.tables(forecast)).orElseThrow();
         List<PaperTable> categories = tables(prepared).subList(0, 7);
         int all = 0;
         for (PaperTable table : categories) {
@@ -107,10 +109,12 @@ class ReturnsTest extends ServiceTest {
                     .filter(row -> row.get(1).equals("Total"))
                     .toList();
             assertThat(totals).hasSize(2);
-            assertThat(totals.getFirst().subList(2, 4)).isEqualTo(totals.getLast().subList(2, 4));
+            assertThat(totals.getFirst().subList(2, 4))
+                    .isEqualTo(totals.getLast().subList(2, 4));
             Map<String, Integer> sums = table.words().stream()
                     .filter(row -> !row.get(1).equals("Total"))
-                    .collect(Collectors.groupingBy(row -> row.get(0), Collectors.summingInt(row -> number(row.get(3)))));
+                    .collect(
+                            Collectors.groupingBy(row -> row.get(0), Collectors.summingInt(row -> number(row.get(3)))));
             assertThat(sums.values()).containsOnly(number(totals.getFirst().get(3)));
             all += number(totals.getFirst().get(3));
         }
@@ -146,8 +150,10 @@ class ReturnsTest extends ServiceTest {
                         .history()
                         .lastJanuary()
                 + 1;
-        assertThat(special.words()).hasSize(2).first().satisfies(row -> assertThat(row)
-                .startsWith("", new AcademicYear(january - 1).label()));
+        assertThat(special.words())
+                .hasSize(2)
+                .first()
+                .satisfies(row -> assertThat(row).startsWith("", new AcademicYear(january - 1).label()));
         double reception = as(Roles.PLANNER, () -> forecasts.settingCells(forecast)).stream()
                 .filter(cell -> cell.january() == january && cell.by() == Level.NC_YEAR)
                 .filter(cell -> cell.key().equals("0")
@@ -167,8 +173,8 @@ class ReturnsTest extends ServiceTest {
         List<ProvisionRecord> asked = as(Roles.PLANNER, () -> provisions.all()).stream()
                 .filter(each -> each.setting().inBorough() && each.type().isCommissioned())
                 .filter(each -> each.type() != ProvisionType.INDEPENDENT_SPECIAL)
-                .filter(each -> each.isOpenIn(now.start())
-                        || each.isOpenIn(now.next().start()))
+                .filter(each ->
+                        each.isOpenIn(now.start()) || each.isOpenIn(now.next().start()))
                 .toList();
         PreparedReturn prepared = prepared(ReturnKind.PLACE_CHANGES);
         PaperTable table = tables(prepared).getFirst();

@@ -24,12 +24,16 @@ class ComparatorsViewTest extends ReleaseScreenTest {
     void the_address_says_who_is_compared_and_every_figure_has_a_definition() {
         go(page("/comparators?authority=901&beside=902"));
         assertThat(errors()).isEmpty();
-        assertThat(table("Beside others")).hasSize(9).first().satisfies(row -> assertThat(row)
-                .startsWith("Growth of plans, last year")
-                .hasSize(5)
-                .contains("1 of 2"));
-        assertThat(table("What each figure is")).hasSize(9).allSatisfy(row -> assertThat(row.get(1))
-                .isNotBlank());
+        assertThat(table("Beside others"))
+                .hasSize(9)
+                .first()
+                .satisfies(row -> assertThat(row)
+                        .startsWith("Growth of plans, last year")
+                        .hasSize(5)
+                        .contains("1 of 2"));
+        assertThat(table("What each figure is"))
+                .hasSize(9)
+                .allSatisfy(row -> assertThat(row.get(1)).isNotBlank());
     }
 
     @Test

@@ -55,7 +55,10 @@ class MapViewTest extends ScreenTest {
     void it_has_a_sentence_a_key_with_the_ranges_of_colour_and_a_number_for_each_provision() {
         go("map");
         assertThat(words())
-                .contains("children live in", "the fullest has " + counts(HomeMap.Who.SPECIALIST, null).getFirst())
+                .contains(
+                        "children live in",
+                        "the fullest has "
+                                + counts(HomeMap.Who.SPECIALIST, null).getFirst())
                 .contains("5 to 9", "10 to 19", "20 to 29", "30 to 49", "50 and more")
                 .contains("provision in the borough", "provision outside it");
         List<List<String>> provisions = table("Provisions on the map");
