@@ -107,7 +107,6 @@ class CalculatedFiguresTest {
 
     @Test
     void what_only_the_authority_knows_is_not_calculated() {
-        assertThat(calculated.read().in(YEAR).keySet())
-                .containsExactlyInAnyOrder(BlockLine.PLACES, BlockLine.FEES);
+        assertThat(calculated.read().in(YEAR).keySet()).containsExactlyInAnyOrder(BlockLine.PLACES, BlockLine.FEES);
     }
 }
