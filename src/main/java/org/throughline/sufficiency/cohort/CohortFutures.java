@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.throughline.matching.exact.ExactCore;
 import org.throughline.matching.exact.ExactListener;
@@ -23,16 +24,19 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
 
 /**
- * Who comes to what opens in each of several futures. A child comes where there is no other place for it in the borough:
- * of all placements with the fewest without a place and then the fewest out of the borough, those are taken that need
- * the fewest places of what opens, year by year; of these, those nearest to the homes.
+ * Who comes to what opens in each of several futures. A child comes where there is no other place for it in the
+ * borough: of all placements with the fewest without a place and then the fewest out of the borough, those are taken
+ * that need the fewest places of what opens, year by year; of these, those nearest to the homes.
  */
 final class CohortFutures {
 
     private static final Weights NOTHING = new Weights(0, 0, 0, 0);
     private static final Duration MOST = Duration.ofSeconds(30);
-    /** A year in a new place weighs more than all kilometres of the borough together. */
-    private static final long A_YEAR = 100_000_000L;
+    /** A year in a new place weighs more than all kilometres of 3,000 children together. */
+    private static final long A_YEAR = 100_000;
+
+    private static final long FARTHEST = 30;
+    private static final long A_KILOMETRE = 1_000;
 
     private static final double MOST_FUTURES_FILL = 0.8;
 
@@ -102,13 +106,14 @@ final class CohortFutures {
     }
 
     private long points(Pupil pupil, Provision place) {
-        long metres = Math.max(0, Points.travelMetres(pupil, place));
+        long kilometres =
+                Math.clamp(Points.travelMetres(pupil, place) / A_KILOMETRE, 0, place.inBorough() ? FARTHEST : 0);
         if (!openings.contains(place.id())) {
-            return metres;
+            return kilometres;
         }
         int[] there = new int[years];
         stays(pupil, place, there);
-        return A_YEAR * Arrays.stream(there).sum() + metres;
+        return A_YEAR * Arrays.stream(there).sum() + kilometres;
     }
 
     /** Counts a child in the years in which it is at a place: until it looks again, has left or is too old for it. */
@@ -159,7 +164,7 @@ final class CohortFutures {
     }
 
     /** How many come to an opening in a year, by future. */
-    List<Integer> counts(String opening, int academicYear, java.util.function.Predicate<Coming> who) {
+    List<Integer> counts(String opening, int academicYear, Predicate<Coming> who) {
         return planned.stream()
                 .map(future -> (int) future.stream()
                         .filter(each -> each.opening().equals(opening)

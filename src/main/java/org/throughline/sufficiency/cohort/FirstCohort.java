@@ -60,8 +60,8 @@ public record FirstCohort(
                     .map(each ->
                             new Leaving(each.getKey().opening(), each.getKey().leaves(), each.getValue()))
                     .sorted(Comparator.comparing(Leaving::opening)
-                            .thenComparing(Comparator.comparingInt(Leaving::children)
-                                    .reversed())
+                            .thenComparing(
+                                    Comparator.comparingInt(Leaving::children).reversed())
                             .thenComparing(Leaving::leaves))
                     .toList();
         }

@@ -29,7 +29,9 @@ import org.throughline.sufficiency.scenario.ExistingCase;
 import org.throughline.sufficiency.scenario.PlanningInputs;
 import org.throughline.sufficiency.scenario.PlanningInputsReader;
 
-/** Finds who would come to what opens. It reads children's records; children are kept by the id in packs, without names. */
+/**
+ * Finds who would come to what opens. It reads children's records; children are kept by the id in packs, without names.
+ */
 @Component
 class FirstCohortJob implements JobHandler {
 
@@ -60,7 +62,9 @@ class FirstCohortJob implements JobHandler {
         return Lane.CALCULATIONS;
     }
 
-    /** It reads children's records, which a planner does not; what leaves is counts, and names for placement officers. */
+    /**
+     * It reads children's records, which a planner does not; what leaves is counts, and names for placement officers.
+     */
     @Override
     public Set<String> roles() {
         return Set.of(Roles.PLANNER, Roles.PLACEMENT_OFFICER);
@@ -142,8 +146,7 @@ class FirstCohortJob implements JobHandler {
     private record Who(String child, String opening) {}
 
     /** The children of today who come in some future, those who come in most of them first. */
-    private static List<FirstCohort.Comer> comers(
-            CohortFutures followed, List<String> ids, Map<String, String> today) {
+    private static List<FirstCohort.Comer> comers(CohortFutures followed, List<String> ids, Map<String, String> today) {
         Map<Who, List<Integer>> begins = new HashMap<>();
         followed.planned()
                 .forEach(future -> future.stream()
@@ -171,13 +174,8 @@ class FirstCohortJob implements JobHandler {
 
     /** The year that stands most often; the earlier one of two. */
     private static int mostOften(List<Integer> years) {
-        return years.stream()
-                .collect(Collectors.groupingBy(year -> year, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .min(Map.Entry.<Integer, Long>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+        return years.stream().collect(Collectors.groupingBy(year -> year, Collectors.counting())).entrySet().stream()
+                .min(Map.Entry.<Integer, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
     }

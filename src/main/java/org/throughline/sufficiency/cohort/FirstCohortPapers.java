@@ -97,25 +97,26 @@ public class FirstCohortPapers {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Audited(what = "First cohort of new provision, with names")
     public Optional<byte[]> namedCsv(UUID id) {
-        return result(id).map(found -> file(
-                named(id).stream()
-                        .map(child -> new String[] {
-                            child.opening(),
-                            new AcademicYear(child.academicYear()).label(),
-                            child.name(),
-                            child.childId().toString(),
-                            child.leaves(),
-                            String.valueOf(child.futures()),
-                            String.valueOf(child.of())
-                        })
-                        .toList(),
-                "opening",
-                "academic_year",
-                "name",
-                "child_id",
-                "leaves",
-                "in_futures",
-                "of_futures"));
+        return result(id)
+                .map(found -> file(
+                        named(id).stream()
+                                .map(child -> new String[] {
+                                    child.opening(),
+                                    new AcademicYear(child.academicYear()).label(),
+                                    child.name(),
+                                    child.childId().toString(),
+                                    child.leaves(),
+                                    String.valueOf(child.futures()),
+                                    String.valueOf(child.of())
+                                })
+                                .toList(),
+                        "opening",
+                        "academic_year",
+                        "name",
+                        "child_id",
+                        "leaves",
+                        "in_futures",
+                        "of_futures"));
     }
 
     private Optional<FirstCohort.Result> result(UUID id) {

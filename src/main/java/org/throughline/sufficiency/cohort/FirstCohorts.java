@@ -33,12 +33,7 @@ public class FirstCohorts {
     private final Clock clock;
 
     FirstCohorts(
-            JdbcClient jdbc,
-            Scenarios scenarios,
-            InvestmentOptions options,
-            Jobs jobs,
-            CurrentUser user,
-            Clock clock) {
+            JdbcClient jdbc, Scenarios scenarios, InvestmentOptions options, Jobs jobs, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.scenarios = scenarios;
         this.options = options;
@@ -54,7 +49,8 @@ public class FirstCohorts {
     @RolesAllowed({Roles.PLANNER, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public Optional<FirstCohort> newest(UUID of) {
-        return read("where of_id = ? order by begun_at desc limit 1", of).stream().findFirst();
+        return read("where of_id = ? order by begun_at desc limit 1", of).stream()
+                .findFirst();
     }
 
     /** One of them. */
@@ -78,7 +74,10 @@ public class FirstCohorts {
         UUID forecastId = scenario.map(Scenario::forecastId)
                 .or(() -> option.map(InvestmentOption::forecastId))
                 .orElseThrow(() -> new CohortRefusal.CohortOfNothing().refused());
-        int last = scenarios.years(forecastId).stream().mapToInt(year -> year).max().orElse(0);
+        int last = scenarios.years(forecastId).stream()
+                .mapToInt(year -> year)
+                .max()
+                .orElse(0);
         CohortQuestion question = scenario.map(each -> CohortQuestion.of(each, last))
                 .orElseGet(() -> CohortQuestion.of(option.orElseThrow()));
         if (question.openings().isEmpty()) {

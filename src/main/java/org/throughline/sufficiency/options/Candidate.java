@@ -92,9 +92,7 @@ public record Candidate(
 
     /** Pounds to build it. */
     public BigDecimal capital(UnitCostList prices) {
-        return capital == null
-                ? prices.of(kind.capital()).multiply(BigDecimal.valueOf(ramp.getLast()))
-                : capital;
+        return capital == null ? prices.of(kind.capital()).multiply(BigDecimal.valueOf(ramp.getLast())) : capital;
     }
 
     /** Pounds a year for each place that is taken. */

@@ -111,8 +111,8 @@ public record InvestmentOption(
      *
      * @param unplaced children more without a place than with that set; 0 or more where it is proven
      * @param outOfBorough children more out of the borough; below 0 where that set gives more of them a place
-     * @param pounds more in the discounted sum of the years, what is bought without a place included, capital not; below 0
-     *     where that set costs more
+     * @param pounds more in the discounted sum of the years, what is bought without a place included, capital not;
+     *     below 0 where that set costs more
      * @param openings that set
      * @param isBest whether it is as good as that set
      * @param isProven whether no set is better than that one, and the placements of both are the best

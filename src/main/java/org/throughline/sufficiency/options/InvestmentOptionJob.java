@@ -31,8 +31,8 @@ import org.throughline.sufficiency.scenario.PlanningInputs;
 import org.throughline.sufficiency.scenario.PlanningInputsReader;
 
 /**
- * Looks for the best set of openings and what it is worth in other futures, and keeps what it found. It reads children's
- * records; only counts are kept.
+ * Looks for the best set of openings and what it is worth in other futures, and keeps what it found. It reads
+ * children's records; only counts are kept.
  */
 @Component
 class InvestmentOptionJob implements JobHandler {
@@ -108,8 +108,7 @@ class InvestmentOptionJob implements JobHandler {
         OptionPounds money = new OptionPounds(pounds, candidates, ground.prices(), entryYear);
         List<InvestmentOption.FutureRegret> regrets = new ArrayList<>();
         for (int future : futures.others()) {
-            PlanRequest other =
-                    plan.in(MOST_OF_A_FUTURE).forOthers(pounds.priced(futures.problem(future, offered)));
+            PlanRequest other = plan.in(MOST_OF_A_FUTURE).forOthers(pounds.priced(futures.problem(future, offered)));
             regrets.add(regret(Regret.of(other, found.best().projects(), progress::isStopRequested), money));
             progress.done(regrets.size(), futures.others().size());
             stopIfAsked(progress);

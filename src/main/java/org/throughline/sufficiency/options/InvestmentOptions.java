@@ -143,9 +143,7 @@ public class InvestmentOptions {
             requireLeadTime(candidate);
             if (candidate.from() > question.lastYear()) {
                 throw new OptionRefusal.OpensAfterBudgets(
-                                candidate.name(),
-                                String.valueOf(candidate.from()),
-                                String.valueOf(question.lastYear()))
+                                candidate.name(), String.valueOf(candidate.from()), String.valueOf(question.lastYear()))
                         .refused();
             }
         }
@@ -157,8 +155,8 @@ public class InvestmentOptions {
         if (siteId == null) {
             return;
         }
-        CandidateSite site = sites.find(siteId)
-                .orElseThrow(() -> new OptionRefusal.SiteChanged(candidate.name()).refused());
+        CandidateSite site =
+                sites.find(siteId).orElseThrow(() -> new OptionRefusal.SiteChanged(candidate.name()).refused());
         int earliest = site.details().opensFrom().start();
         if (candidate.from() < earliest) {
             throw new OptionRefusal.OpensBeforeLeadTime(

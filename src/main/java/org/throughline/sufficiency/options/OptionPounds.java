@@ -10,7 +10,9 @@ import org.throughline.sufficiency.cost.UnitCostList;
 import org.throughline.sufficiency.outlook.PlanPounds;
 import org.throughline.sufficiency.plan.PlanOption;
 
-/** The pounds of sets of openings, year by year: the same pounds that were minimised, and what having no place costs. */
+/**
+ * The pounds of sets of openings, year by year: the same pounds that were minimised, and what having no place costs.
+ */
 final class OptionPounds {
 
     private final PlanPounds pounds;

@@ -1,6 +1,6 @@
 /**
- * What to open, and when: which projects of candidate sites and of scenarios are best under the budgets of several years,
- * proven for the middle one of several futures, and what that choice is worth in the others.
+ * What to open, and when: which projects of candidate sites and of scenarios are best under the budgets of several
+ * years, proven for the middle one of several futures, and what that choice is worth in the others.
  *
  * <p>For planners: counts, no names. It proposes; officers decide.
  */

@@ -40,12 +40,7 @@ public final class FutureProblems {
         FutureProblems futures = new FutureProblems(request, start);
         for (int number = 0; number < request.futures(); number++) {
             futures.add(new RollingHorizon(
-                    request,
-                    request.nothing(),
-                    newcomers,
-                    paths.path(number),
-                    number,
-                    listener::isStopRequested));
+                    request, request.nothing(), newcomers, paths.path(number), number, listener::isStopRequested));
             listener.done(number + 1, request.futures());
             if (listener.isStopRequested()) {
                 throw new CancellationException("The planning was stopped");
@@ -55,8 +50,8 @@ public final class FutureProblems {
     }
 
     private void add(RollingHorizon rolling) {
-        outInTheEnd.add(Objects.requireNonNull(
-                rolling.run(start).getLast().figures().get(Measure.OUT_OF_BOROUGH)));
+        outInTheEnd.add(
+                Objects.requireNonNull(rolling.run(start).getLast().figures().get(Measure.OUT_OF_BOROUGH)));
         List<RollingHorizon.Turn> all = new ArrayList<>(List.of(start.turn()));
         all.addAll(rolling.turns());
         turns.add(all);

@@ -16,8 +16,8 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.shared.NeedType;
 
 /**
- * The children of several years as one problem: who looks for a place in each year of a future if nothing is done, with the places that are not held by those who stay. For choosing between projects, which must
- * serve all of these years.
+ * The children of several years as one problem: who looks for a place in each year of a future if nothing is done, with
+ * the places that are not held by those who stay. For choosing between projects, which must serve all of these years.
  */
 final class MultiYearProblem {
 

@@ -83,12 +83,16 @@ public record PlanRequest(
         return new PlanRequest(problem, projects, budgets, isCarried, aim, time);
     }
 
-    /** Whether the budget of a period may pay for a project: that of its own period, or of a later one as what is left. */
+    /**
+     * Whether the budget of a period may pay for a project: that of its own period, or of a later one as what is left.
+     */
     boolean pays(int period, Project project) {
         return project.period() == period || isCarried && project.period() < period;
     }
 
-    /** The most that may have been spent of a period's budget: with what was left of those before where that is carried. */
+    /**
+     * The most that may have been spent of a period's budget: with what was left of those before where that is carried.
+     */
     BigDecimal room(int period) {
         return budgets.subList(isCarried ? 0 : period, period + 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }

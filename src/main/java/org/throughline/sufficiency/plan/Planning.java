@@ -53,7 +53,11 @@ public final class Planning {
                 .best(chosen, request.limit().dividedBy(PART_OF_NONE))
                 .choice();
         if (!OpeningSearch.isPossible()) {
-            return Regret.of(request.aim(), planning.money.option(own), run(request, stop).best(), false);
+            return Regret.of(
+                    request.aim(),
+                    planning.money.option(own),
+                    run(request, stop).best(),
+                    false);
         }
         try (OpeningSearch search = new OpeningSearch(planning.money.openings(), stop)) {
             Choice best = search.best(0, request.projects().size(), own, planning.left())

@@ -55,7 +55,8 @@ public record PlanningInputs(
     }
 
     /** What to look ahead at from here. */
-    public ProjectionRequest outlook(int entryYear, int years, int futures, ProjectionCase nothing, ProjectionCase scenario) {
+    public ProjectionRequest outlook(
+            int entryYear, int years, int futures, ProjectionCase nothing, ProjectionCase scenario) {
         return new ProjectionRequest(entryYear, years, futures, looking, residents, terms(), nothing, scenario);
     }
 

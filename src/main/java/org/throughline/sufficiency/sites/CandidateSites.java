@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public class CandidateSites {
         if (changes.isEmpty()) {
             return;
         }
-        List<@Nullable Object> values = new java.util.ArrayList<>(Arrays.asList(columns(details, id)));
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(columns(details, id)));
         values.add(version);
         int changed = jdbc.sql("update sufficiency_candidate_site set name = ?, setting_id = ?, spare_rooms = ?,"
                         + " kind = ?, needs = ?, nc_year_from = ?, nc_year_to = ?, places = ?, capital = ?,"

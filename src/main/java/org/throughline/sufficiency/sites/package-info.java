@@ -1,6 +1,6 @@
 /**
- * Candidate sites: where new provision could open, what it would cost, and how long it takes. What may be chosen under a
- * budget, and not before it can be built.
+ * Candidate sites: where new provision could open, what it would cost, and how long it takes. What may be chosen under
+ * a budget, and not before it can be built.
  *
  * <p>For planners; no children.
  */

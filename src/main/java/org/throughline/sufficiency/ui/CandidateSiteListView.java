@@ -51,8 +51,9 @@ final class CandidateSiteListView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        Paragraph lead = new Paragraph("Where new provision could open, what it would cost and how long it takes. They can"
-                + " be chosen from on 'What to open under a budget', and open no sooner than their lead time allows.");
+        Paragraph lead = new Paragraph(
+                "Where new provision could open, what it would cost and how long it takes. They can"
+                        + " be chosen from on 'What to open under a budget', and open no sooner than their lead time allows.");
         lead.addClassName("tl-lead");
         add(
                 errors,
@@ -66,9 +67,7 @@ final class CandidateSiteListView extends Main implements BeforeEnterObserver {
         } else {
             add(table(all));
         }
-        add(
-                new H2("Add a site"),
-                new CandidateSiteForm(provisions.settings(), null, this::store, this::begin));
+        add(new H2("Add a site"), new CandidateSiteForm(provisions.settings(), null, this::store, this::begin));
     }
 
     private void store(SiteDetails details) {

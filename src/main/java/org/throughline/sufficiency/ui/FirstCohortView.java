@@ -82,7 +82,10 @@ final class FirstCohortView extends Main implements BeforeEnterObserver {
         if (user.has(Roles.PLANNER)) {
             add(new Anchor(ScenarioListView.of(forecast), "Back to the scenarios"));
         }
-        add(new H1("Who would come first" + newest.map(each -> ": " + each.title()).orElse("")), lead);
+        add(
+                new H1("Who would come first"
+                        + newest.map(each -> ": " + each.title()).orElse("")),
+                lead);
         newest.ifPresentOrElse(this::found, this::nothing);
     }
 
@@ -106,9 +109,7 @@ final class FirstCohortView extends Main implements BeforeEnterObserver {
 
     private void found(FirstCohort cohort) {
         add(new Facts()
-                .fact(
-                        "State",
-                        cohort.state().label() + (cohort.message() == null ? "" : ". " + cohort.message()))
+                .fact("State", cohort.state().label() + (cohort.message() == null ? "" : ". " + cohort.message()))
                 .fact("Asked by", cohort.owner() + ", " + Times.shown(cohort.begunAt())));
         if (cohort.state().isUnderWay()) {
             add(UnderWay.of(
@@ -137,15 +138,15 @@ final class FirstCohortView extends Main implements BeforeEnterObserver {
             add(new H2(opening.name()), new Notice(phased(opening)), years(opening));
         }
         add(
-                new Paragraph("Out of " + result.futures() + " possible futures of the forecast. 'Fill' is the most places"
-                        + " that would be taken in at least eight of ten of them if there were as many as anybody needs;"
-                        + " who stays from the years before is counted. 'Come' is with the places planned: the middle"
-                        + " future, and the range that eight of ten lie in. Counts of one to four are hidden. Data: today's"
-                        + " records and the forecast that this stands on."),
+                new Paragraph(
+                        "Out of " + result.futures() + " possible futures of the forecast. 'Fill' is the most places"
+                                + " that would be taken in at least eight of ten of them if there were as many as anybody needs;"
+                                + " who stays from the years before is counted. 'Come' is with the places planned: the middle"
+                                + " future, and the range that eight of ten lie in. Counts of one to four are hidden. Data: today's"
+                                + " records and the forecast that this stands on."),
                 new H2("Where they are today"),
                 leaving(result.leaving()),
-                Group.actions(
-                        new FileLink("Counts as CSV", "first-cohort.csv", "text/csv", () -> papers.csv(id))));
+                Group.actions(new FileLink("Counts as CSV", "first-cohort.csv", "text/csv", () -> papers.csv(id))));
     }
 
     /** The largest opening each year before places stand empty, in a sentence. */
@@ -192,10 +193,9 @@ final class FirstCohortView extends Main implements BeforeEnterObserver {
                 "Settings that children of today would leave", "They come to", "They are at today", "#Children");
         all.stream()
                 .filter(each -> each.children() >= Formats.FEW)
-                .forEach(each ->
-                        table.row(each.opening(), place(each.leaves()), Formats.count(each.children())));
-        int few = (int)
-                all.stream().filter(each -> each.children() < Formats.FEW).count();
+                .forEach(each -> table.row(each.opening(), place(each.leaves()), Formats.count(each.children())));
+        int few =
+                (int) all.stream().filter(each -> each.children() < Formats.FEW).count();
         if (few > 0) {
             table.row("", few == 1 ? "one other place" : few + " other places", "under 5 each");
         }
@@ -229,7 +229,7 @@ final class FirstCohortView extends Main implements BeforeEnterObserver {
                 new Text(place(child.leaves()))));
         add(
                 table,
-                Group.actions(new FileLink(
-                        "Names as CSV", "first-cohort-names.csv", "text/csv", () -> papers.namedCsv(id))));
+                Group.actions(
+                        new FileLink("Names as CSV", "first-cohort-names.csv", "text/csv", () -> papers.namedCsv(id))));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -58,23 +59,23 @@ final class InvestmentOptionForm extends Div {
             Consumer<Runnable> storing) {
         years = possible.stream().limit(Question.MOST_YEARS).toList();
         for (int year : years) {
-            BigDecimalField budget = new BigDecimalField("Budget for September " + year + " in pounds");
-            budget.setHelperText("For what opens then. Leave blank for none");
+            BigDecimalField budget = new BigDecimalField("Budget for September " + year);
+            budget.setHelperText("Pounds for what opens then. Leave blank for none");
             budgets.add(budget);
         }
         budgets.getFirst().setValue(USUAL_BUDGET);
         aim.setEmptySelectionAllowed(false);
         aim.setValue(PlanRequest.Aim.BOROUGH);
-        notBefore = new Choice<>("Nothing opens before September", "Choose", years, String::valueOf);
+        notBefore = new Choice<>("Nothing opens before", "Choose", years, year -> "September " + year);
         notBefore.setEmptySelectionAllowed(false);
         notBefore.setValue(years.getFirst());
         futures.setValue(Question.USUAL_FUTURES);
         futures.setHelperText("The answer is for the middle future; these show how it does when things go otherwise");
         openings.setItemLabelGenerator(InvestmentOptionForm::label);
+        openings.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         notBefore.addValueChangeListener(change -> offer(candidates.apply(change.getValue())));
         offer(candidates.apply(years.getFirst()));
-        Button begin = new Button(
-                "Find the best options", click -> storing.accept(() -> asked.accept(question())));
+        Button begin = new Button("Find the best options", click -> storing.accept(() -> asked.accept(question())));
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 Group.form(budgets.toArray(Component[]::new)),

@@ -31,15 +31,18 @@ final class InvestmentOptionResult extends Div {
             add(new H3("What opens when"), byYear(question, best), new Paragraph(carried(question)));
         }
         futures(result);
-        add(new H3("More openings or fewer"), options(result), new Paragraph(String.format(
-                Locale.UK,
-                "Planned for the middle one of %d possible futures, all years at once: a set must serve"
-                        + " children of every year. Who ends where counts every time that a child looks for a place. Pounds are the"
-                        + " change against opening nothing in that future. A place of the borough costs what filling it adds, old and"
-                        + " new alike; place funding of what opens is paid whoever comes. The sum of the years counts later pounds less"
-                        + " and leaves out what is built: it is what is least in the best set. 'Paid back' counts what is built, in the"
-                        + " year it opens.",
-                result.followed())));
+        add(
+                new H3("More openings or fewer"),
+                options(result),
+                new Paragraph(String.format(
+                        Locale.UK,
+                        "Planned for the middle one of %d possible futures, all years at once: a set must serve"
+                                + " children of every year. Who ends where counts every time that a child looks for a place. Pounds are the"
+                                + " change against opening nothing in that future. A place of the borough costs what filling it adds, old and"
+                                + " new alike; place funding of what opens is paid whoever comes. The sum of the years counts later pounds less"
+                                + " and leaves out what is built: it is what is least in the best set. 'Paid back' counts what is built, in the"
+                                + " year it opens.",
+                        result.followed())));
     }
 
     private static String openings(List<Opened> openings) {
@@ -93,9 +96,7 @@ final class InvestmentOptionResult extends Div {
         }
         return table.row(
                 "All years",
-                best.openings().size() == 1
-                        ? "1 opening"
-                        : best.openings().size() + " openings",
+                best.openings().size() == 1 ? "1 opening" : best.openings().size() + " openings",
                 Formats.pounds(question.budget()),
                 Formats.pounds(best.capital()),
                 Formats.pounds(question.budget().subtract(best.capital())));
@@ -134,11 +135,12 @@ final class InvestmentOptionResult extends Div {
                 new H3("If things go otherwise"),
                 new Paragraph(said(regrets)),
                 table,
-                new Paragraph("Each row is a possible future. What is chosen above is held against the set that would be"
-                        + " best if that future were known: how many more children it leaves without a place and out of"
-                        + " the borough, and how many pounds more it costs, what is bought for children without a place"
-                        + " included and what is built left out. Below 0 is possible: the other set may give more"
-                        + " children a place, and pay for it."));
+                new Paragraph(
+                        "Each row is a possible future. What is chosen above is held against the set that would be"
+                                + " best if that future were known: how many more children it leaves without a place and out of"
+                                + " the borough, and how many pounds more it costs, what is bought for children without a place"
+                                + " included and what is built left out. Below 0 is possible: the other set may give more"
+                                + " children a place, and pay for it."));
     }
 
     /** What the other futures say, in a sentence. */

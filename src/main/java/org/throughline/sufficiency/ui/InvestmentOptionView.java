@@ -55,8 +55,7 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
-    InvestmentOptionView(
-            Forecasts forecasts, Scenarios scenarios, InvestmentOptions bestSets, CandidateSites sites) {
+    InvestmentOptionView(Forecasts forecasts, Scenarios scenarios, InvestmentOptions bestSets, CandidateSites sites) {
         this.forecasts = forecasts;
         this.scenarios = scenarios;
         this.bestSets = bestSets;
@@ -74,9 +73,10 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
         FrozenForecast forecast =
                 forecasts.find(id).filter(each -> each.state() == JobState.DONE).orElseThrow(NotFoundException::new);
         removeAll();
-        Paragraph lead = new Paragraph("For all children who look for a place in the years of the forecast: what to open,"
-                + " and in which September, so that fewest are without a place, then fewest out of the borough, then it"
-                + " costs least. It is a proposal; officers decide.");
+        Paragraph lead =
+                new Paragraph("For all children who look for a place in the years of the forecast: what to open,"
+                        + " and in which September, so that fewest are without a place, then fewest out of the borough, then it"
+                        + " costs least. It is a proposal; officers decide.");
         lead.addClassName("tl-lead");
         add(
                 errors,
@@ -115,18 +115,16 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
             add(new Paragraph("This forecast does not reach the next September for which children are placed."));
             return;
         }
-        add(new InvestmentOptionForm(
-                years, this::candidates, question -> bestSets.begin(id, question), asking -> {
-                    if (Failures.saved(asking, errors)) {
-                        show();
-                    }
-                }));
+        add(new InvestmentOptionForm(years, this::candidates, question -> bestSets.begin(id, question), asking -> {
+            if (Failures.saved(asking, errors)) {
+                show();
+            }
+        }));
     }
 
     private void show(InvestmentOption set) {
         Question question = set.question();
-        add(new H2(
-                "Budget of " + Formats.pounds(question.budget()) + ", " + Times.shown(set.begunAt())));
+        add(new H2("Budget of " + Formats.pounds(question.budget()) + ", " + Times.shown(set.begunAt())));
         add(new Facts()
                 .fact("State", set.state().label() + (set.message() == null ? "" : ". " + set.message()))
                 .fact("Asked by", set.owner())

@@ -74,7 +74,8 @@ class CohortFuturesTest {
                 pupil("D", ENTRY + 1, 11),
                 pupil("E", ENTRY + 1, 11)));
         assertThat(followed.counts(NEW, ENTRY + 1, each -> true)).containsExactly(3);
-        assertThat(followed.counts(NEW, ENTRY + 1, each -> each.child().equals("nobody"))).containsExactly(0);
+        assertThat(followed.counts(NEW, ENTRY + 1, each -> each.child().equals("nobody")))
+                .containsExactly(0);
         assertThat(followed.fills(NEW, ENTRY)).isZero();
         assertThat(followed.fills(NEW, ENTRY + 1)).isEqualTo(4);
         assertThat(followed.fills(NEW, ENTRY + 2)).as("they stay").isEqualTo(4);
@@ -82,8 +83,8 @@ class CohortFuturesTest {
 
     @Test
     void a_place_is_taken_until_the_child_looks_again() {
-        CohortFutures followed = followed(
-                future(pupil("A", ENTRY, 11), pupil("B", ENTRY + 1, 7), pupil("C", ENTRY + 2, 11)));
+        CohortFutures followed =
+                followed(future(pupil("A", ENTRY, 11), pupil("B", ENTRY + 1, 7), pupil("C", ENTRY + 2, 11)));
         assertThat(followed.planned().getFirst())
                 .extracting(CohortFutures.Coming::child)
                 .containsExactlyInAnyOrder("B", "C");
@@ -139,14 +140,12 @@ class CohortFuturesTest {
             CohortFutures followed = new CohortFutures(List.of(free.get()), entry, 1, () -> false);
             followed.add(problem);
             long most = ExhaustiveSearch.best(
-                                    problem.with(FurtherRules.ofPairs((pupil, provision) ->
-                                            provision.id().equals(free.get()) ? WEIGHT : 0)),
+                                    problem.with(FurtherRules.ofPairs(
+                                            (pupil, provision) -> provision.id().equals(free.get()) ? WEIGHT : 0)),
                                     Profile.BOROUGH_FIRST)
                             .points()
                     / WEIGHT;
-            assertThat(followed.planned().getFirst())
-                    .as("seed %d", seed)
-                    .hasSize((int) most);
+            assertThat(followed.planned().getFirst()).as("seed %d", seed).hasSize((int) most);
             needed += most > 0 ? 1 : 0;
         }
         assertThat(needed).as("problems in which some place is needed").isGreaterThan(20);

@@ -86,7 +86,9 @@ class FirstCohortJobTest {
                         new FirstCohort.Comer("ONE", 0, ENTRY, FirstCohortJob.FUTURES, ""),
                         new FirstCohort.Comer("TWO", 0, ENTRY, FirstCohortJob.FUTURES, ""));
         FirstCohort.Opening base = result.openings().getFirst();
-        assertThat(base.years()).extracting(FirstCohort.Year::academicYear).containsExactly(ENTRY, ENTRY + 1, ENTRY + 2);
+        assertThat(base.years())
+                .extracting(FirstCohort.Year::academicYear)
+                .containsExactly(ENTRY, ENTRY + 1, ENTRY + 2);
         FirstCohort.Year first = base.years().getFirst();
         assertThat(first.planned()).isEqualTo(9);
         assertThat(first.coming()).isEqualTo(2);

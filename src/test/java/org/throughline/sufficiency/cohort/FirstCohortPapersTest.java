@@ -42,14 +42,11 @@ class FirstCohortPapersTest {
     void children_are_named_as_they_are_on_record_and_those_who_are_not_are_left_out() {
         assertThat(papers.named(ID))
                 .containsExactly(new FirstCohort.Named(
-                        childId,
-                        child.surname() + ", " + child.forename(),
-                        "A base",
-                        2028,
-                        9,
-                        10,
-                        "Hill School"));
-        assertThat(text(papers.namedCsv(ID))).contains(child.surname()).contains("2028/29").contains(",9,10");
+                        childId, child.surname() + ", " + child.forename(), "A base", 2028, 9, 10, "Hill School"));
+        assertThat(text(papers.namedCsv(ID)))
+                .contains(child.surname())
+                .contains("2028/29")
+                .contains(",9,10");
     }
 
     @Test

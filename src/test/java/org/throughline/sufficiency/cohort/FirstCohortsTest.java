@@ -36,8 +36,7 @@ class FirstCohortsTest {
     private final InvestmentOptions options = mock(InvestmentOptions.class);
     private final Jobs jobs = mock(Jobs.class);
     private final CurrentUser user = mock(CurrentUser.class);
-    private final FirstCohorts cohorts =
-            new FirstCohorts(jdbc, scenarios, options, jobs, user, Clock.systemUTC());
+    private final FirstCohorts cohorts = new FirstCohorts(jdbc, scenarios, options, jobs, user, Clock.systemUTC());
 
     @BeforeEach
     void a_forecast_of_two_years() {

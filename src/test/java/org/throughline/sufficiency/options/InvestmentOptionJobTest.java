@@ -142,11 +142,12 @@ class InvestmentOptionJobTest {
     @Test
     void a_project_opens_in_the_first_year_whose_budget_pays_for_it() {
         special = 0;
-        BigDecimal price = base("A base", 9)
-                .capital(ScenarioFixture.inputs(ENTRY).prices());
-        List<BigDecimal> each = List.of(
-                price.divide(BigDecimal.TWO), price.divide(BigDecimal.TWO), price.divide(BigDecimal.TWO));
-        assertThat(found(each, false, base("A base", 9)).bestOption().openings()).isEmpty();
+        BigDecimal price =
+                base("A base", 9).capital(ScenarioFixture.inputs(ENTRY).prices());
+        List<BigDecimal> each =
+                List.of(price.divide(BigDecimal.TWO), price.divide(BigDecimal.TWO), price.divide(BigDecimal.TWO));
+        assertThat(found(each, false, base("A base", 9)).bestOption().openings())
+                .isEmpty();
         assertThat(found(each, true, base("A base", 9)).bestOption().openings())
                 .containsExactly(new InvestmentOption.Opened("A base", ENTRY + 1, price));
     }
@@ -169,9 +170,10 @@ class InvestmentOptionJobTest {
                             && regret.outOfBorough() == 0
                             && regret.pounds().signum() == 0);
         });
-        assertThat(result.options()).allSatisfy(option -> assertThat(option.openings())
-                .extracting(InvestmentOption.Opened::name)
-                .doesNotHaveDuplicates());
+        assertThat(result.options())
+                .allSatisfy(option -> assertThat(option.openings())
+                        .extracting(InvestmentOption.Opened::name)
+                        .doesNotHaveDuplicates());
         assertThat(result.options())
                 .flatExtracting(InvestmentOption.Option::openings)
                 .extracting(InvestmentOption.Opened::year)

@@ -85,10 +85,12 @@ class InvestmentOptionsTest {
 
     @Test
     void one_to_twelve_openings_with_a_name_each_are_chosen_from() {
-        assertThat(refusalOf(() -> begin("0", openings(13, 2028)))).isEqualTo(new OptionRefusal.CandidatesOutOfRange(12));
+        assertThat(refusalOf(() -> begin("0", openings(13, 2028))))
+                .isEqualTo(new OptionRefusal.CandidatesOutOfRange(12));
         assertThat(refusalOf(() -> begin("0", List.of()))).isEqualTo(new OptionRefusal.CandidatesOutOfRange(12));
         Candidate one = openings(1, 2028).getFirst();
-        assertThat(refusalOf(() -> begin("0", List.of(one, one)))).isEqualTo(new OptionRefusal.CandidateTwice("Base 0"));
+        assertThat(refusalOf(() -> begin("0", List.of(one, one))))
+                .isEqualTo(new OptionRefusal.CandidateTwice("Base 0"));
         verifyNoInteractions(jdbc, jobs);
     }
 
@@ -113,7 +115,8 @@ class InvestmentOptionsTest {
     @Test
     void budgets_are_for_years_of_the_forecast_from_the_next_september_on() {
         when(scenarios.years(FORECAST)).thenReturn(List.of(2028, 2029));
-        assertThat(refusalOf(() -> begin("1", openings(1, 2028)))).isEqualTo(new OptionRefusal.BudgetYearsOutOfRange(2));
+        assertThat(refusalOf(() -> begin("1", openings(1, 2028))))
+                .isEqualTo(new OptionRefusal.BudgetYearsOutOfRange(2));
         Question six = new Question(
                 2027,
                 Collections.nCopies(6, BigDecimal.TEN),
@@ -128,9 +131,10 @@ class InvestmentOptionsTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 31})
     void four_to_thirty_other_futures_are_looked_at(int futures) {
-        Question asked = new Question(
-                2027, List.of(BigDecimal.TEN), true, PlanRequest.Aim.COST, futures, openings(1, 2027));
-        assertThat(refusalOf(() -> options.begin(FORECAST, asked))).isEqualTo(new OptionRefusal.FuturesOutOfRange(4, 30));
+        Question asked =
+                new Question(2027, List.of(BigDecimal.TEN), true, PlanRequest.Aim.COST, futures, openings(1, 2027));
+        assertThat(refusalOf(() -> options.begin(FORECAST, asked)))
+                .isEqualTo(new OptionRefusal.FuturesOutOfRange(4, 30));
     }
 
     @ParameterizedTest
@@ -173,7 +177,8 @@ class InvestmentOptionsTest {
         Candidate ready = Candidate.of(site(), 2027);
         assertThat(refusalOf(() -> begin("1000000", List.of(SiteFixture.from(ready, 2029)))))
                 .isEqualTo(new OptionRefusal.OpensAfterBudgets("A base by the library", "2029", "2028"));
-        when(sites.find(Objects.requireNonNull(ready.siteId()))).thenReturn(Optional.of(aSite(LocalDate.of(2026, 3, 1), 15)));
+        when(sites.find(Objects.requireNonNull(ready.siteId())))
+                .thenReturn(Optional.of(aSite(LocalDate.of(2026, 3, 1), 15)));
         assertThat(refusalOf(() -> begin("1000000", List.of(ready))))
                 .isEqualTo(new OptionRefusal.SiteChanged("A base by the library"));
         when(sites.find(Objects.requireNonNull(ready.siteId()))).thenReturn(Optional.empty());

@@ -125,8 +125,7 @@ class YearsAndFuturesTest {
             Tried apart = null;
             for (boolean isCarried : new boolean[] {false, true}) {
                 PlanRequest request = request(seed, isCarried, aim);
-                Tried expected =
-                        everySet(request).stream().min(Tried.ORDER).orElseThrow();
+                Tried expected = everySet(request).stream().min(Tried.ORDER).orElseThrow();
                 PlanResult result = Planning.run(request, () -> false);
                 assertThat(result.isProven()).as("seed %d", seed).isTrue();
                 assertThat(result.best().projects())
@@ -138,7 +137,9 @@ class YearsAndFuturesTest {
                 apart = expected;
             }
         }
-        assertThat(carriedHelps).as("seeds in which carrying over changes something").isGreaterThan(5);
+        assertThat(carriedHelps)
+                .as("seeds in which carrying over changes something")
+                .isGreaterThan(5);
     }
 
     /** Another future of the same projects: some of the pupils are not there. */
@@ -152,9 +153,14 @@ class YearsAndFuturesTest {
         List<Pupil> there = problem.pupils().stream()
                 .filter(pupil -> pupil.keep() != null || named.contains(pupil.id()) || random.nextInt(3) > 0)
                 .toList();
-        return new Problem(there, problem.provisions(), problem.limits(), problem.pairCosts().stream()
-                .filter(pair -> there.stream().anyMatch(pupil -> pair.key().pupilId().equals(pupil.id())))
-                .toList());
+        return new Problem(
+                there,
+                problem.provisions(),
+                problem.limits(),
+                problem.pairCosts().stream()
+                        .filter(pair -> there.stream()
+                                .anyMatch(pupil -> pair.key().pupilId().equals(pupil.id())))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -74,7 +74,8 @@ class CandidateSitesTest extends ServiceTest {
     @Test
     void a_site_is_stored_as_it_was_entered() {
         CandidateSite site = stored();
-        assertThat(site.details().needs()).isEqualTo(SiteFixture.details(DAY, 18).needs());
+        assertThat(site.details().needs())
+                .isEqualTo(SiteFixture.details(DAY, 18).needs());
         assertThat(site.details().places()).containsExactly(6, 12);
         assertThat(site.details().capital()).isEqualByComparingTo(new BigDecimal("450000.50"));
         assertThat(site.details().opensFrom().start()).isEqualTo(2028);
@@ -91,10 +92,11 @@ class CandidateSitesTest extends ServiceTest {
         assertThat(stored().at()).isEqualTo(setting.at());
         assertThat(as(Roles.PLANNER, () -> sites.history(id)))
                 .extracting(CandidateSite.Change::what)
-                .containsExactly(
-                        "Where: " + setting.name() + " (was ); Lead time in months: 24 (was 18)", "Added");
+                .containsExactly("Where: " + setting.name() + " (was ); Lead time in months: 24 (was 18)", "Added");
         planner(() -> sites.change(id, stored().version(), at(setting)));
-        assertThat(as(Roles.PLANNER, () -> sites.history(id))).as("nothing differed").hasSize(2);
+        assertThat(as(Roles.PLANNER, () -> sites.history(id)))
+                .as("nothing differed")
+                .hasSize(2);
     }
 
     @Test

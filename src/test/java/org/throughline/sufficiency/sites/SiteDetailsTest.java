@@ -37,7 +37,14 @@ class SiteDetailsTest {
     }
 
     private static Refusal refused(
-            String name, int rooms, Set<NeedType> needs, int from, int to, List<Integer> places, String pounds, int lead) {
+            String name,
+            int rooms,
+            Set<NeedType> needs,
+            int from,
+            int to,
+            List<Integer> places,
+            String pounds,
+            int lead) {
         return refusalOf(() -> new SiteDetails(
                 name,
                 null,
@@ -76,6 +83,7 @@ class SiteDetailsTest {
     void what_differs_is_said_with_what_was_before() {
         assertThat(SiteFixture.details(DAY, 24).changesSince(SiteFixture.details(DAY, 18), "A school", ""))
                 .containsExactly("Where: A school (was )", "Lead time in months: 24 (was 18)");
-        assertThat(SiteFixture.details(DAY, 18).changesSince(SiteFixture.details(DAY, 18), "", "")).isEmpty();
+        assertThat(SiteFixture.details(DAY, 18).changesSince(SiteFixture.details(DAY, 18), "", ""))
+                .isEmpty();
     }
 }

@@ -44,14 +44,14 @@ class FirstCohortViewTest extends ForecastScreenTest {
     private FirstCohort found() {
         if (shared == null) {
             int year = as(Roles.PLANNER, () -> scenarios.years(forecast)).getFirst();
-            UUID scenario = scenario(
-                    "A school", List.of(Change.Open.of(NewProvision.TEMPLATES.getFirst(), year, null, "")));
+            UUID scenario =
+                    scenario("A school", List.of(Change.Open.of(NewProvision.TEMPLATES.getFirst(), year, null, "")));
             shared = as(Roles.PLANNER, () -> cohorts.begin(scenario));
         }
         UUID begun = shared;
-        Awaitility.await("who would come").atMost(Duration.ofMinutes(5)).until(() -> !cohort(begun)
-                .state()
-                .isUnderWay());
+        Awaitility.await("who would come")
+                .atMost(Duration.ofMinutes(5))
+                .until(() -> !cohort(begun).state().isUnderWay());
         assertThat(cohort(begun).state()).as(cohort(begun).message()).isEqualTo(JobState.DONE);
         return cohort(begun);
     }

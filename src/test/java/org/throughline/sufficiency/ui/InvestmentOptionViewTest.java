@@ -137,8 +137,8 @@ class InvestmentOptionViewTest extends ForecastScreenTest {
     @Test
     @WithMockUser(roles = Roles.PLANNER)
     void what_opens_when_is_told_with_what_is_spent_and_left_and_what_other_futures_say() {
-        Question question = new Question(
-                2027, List.of(pounds(500), pounds(300)), true, PlanRequest.Aim.BOROUGH, 4, List.of());
+        Question question =
+                new Question(2027, List.of(pounds(500), pounds(300)), true, PlanRequest.Aim.BOROUGH, 4, List.of());
         UI.getCurrent().add(new InvestmentOptionResult(question, result()));
         assertThat(table("What opens and is spent by year"))
                 .containsExactly(
