@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -118,13 +117,12 @@ public class CandidateSites {
         if (changes.isEmpty()) {
             return;
         }
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(columns(details, id)));
-        values.add(version);
         int changed = jdbc.sql("update sufficiency_candidate_site set name = ?, setting_id = ?, spare_rooms = ?,"
                         + " kind = ?, needs = ?, nc_year_from = ?, nc_year_to = ?, places = ?, capital = ?,"
                         + " annual = ?, lead_months = ?, decided = ?, source = ?, changed_by = ?, changed_at = ?,"
                         + " version = version + 1 where id = ? and version = ? and deleted_at is null")
-                .params(values)
+                .params(Arrays.asList(columns(details, id)))
+                .param(version)
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The site was changed by somebody else");
