@@ -134,7 +134,7 @@ public record SiteDetails(
     private Map<String, String> facts(String setting) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Name", name);
-        facts.put("Where", setting);
+        facts.put("Where", setting.isBlank() ? "a site of its own" : setting);
         facts.put("Spare rooms", String.valueOf(spareRooms));
         facts.put("Kind", kind.label());
         facts.put("Needs", needsInWords());

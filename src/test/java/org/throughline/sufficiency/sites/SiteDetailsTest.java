@@ -82,7 +82,7 @@ class SiteDetailsTest {
     @Test
     void what_differs_is_said_with_what_was_before() {
         assertThat(SiteFixture.details(DAY, 24).changesSince(SiteFixture.details(DAY, 18), "A school", ""))
-                .containsExactly("Where: A school (was )", "Lead time in months: 24 (was 18)");
+                .containsExactly("Where: A school (was a site of its own)", "Lead time in months: 24 (was 18)");
         assertThat(SiteFixture.details(DAY, 18).changesSince(SiteFixture.details(DAY, 18), "", ""))
                 .isEmpty();
     }
