@@ -111,9 +111,10 @@ public final class PublishedForecast {
         double[] expected = new double[years];
         for (int year = 0; year < years; year++) {
             GrowthConstants.Horizon horizon = constants.growth().at(year + 1);
-            expected[year] = horizon.expected(figures);
             national[year] = horizon.nationalVariance();
             own[year] = horizon.ownVariance(plans, figures);
+            // chance multiplies: without this, the mean of the futures would lie above what is expected
+            expected[year] = horizon.expected(figures) - (national[year] + own[year]) / 2;
         }
         for (int simulation = 0; simulation < simulations; simulation++) {
             double tail = tail(normal);
