@@ -136,7 +136,7 @@ class ArchitectureTest {
             "org.throughline.matching.problem",
             "org.throughline.matching.exact",
             "org.throughline.sufficiency.forecast",
-                            "org.throughline.sufficiency.gap");
+            "org.throughline.sufficiency.gap");
 
     /** A package sees itself, plain Java and what is named. */
     private static ArchRule seesOnly(String own, String... others) {

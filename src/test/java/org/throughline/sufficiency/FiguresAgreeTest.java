@@ -45,8 +45,9 @@ import org.throughline.sufficiency.scenario.Scenarios;
 import org.throughline.testing.ServiceTest;
 
 /**
- * One borough, one set of figures: forecast, gap, register, next September's run and a scenario say the same of how many
- * plans there are, who needs a specialist place, which places are free, who stays out of the borough and who is short.
+ * One borough, one set of figures: forecast, gap, register, next September's run and a scenario say the same of how
+ * many plans there are, who needs a specialist place, which places are free, who stays out of the borough and who is
+ * short.
  */
 class FiguresAgreeTest extends ServiceTest {
 
@@ -139,8 +140,8 @@ class FiguresAgreeTest extends ServiceTest {
     }
 
     /**
-     * Children whose place goes on and who ask for another one: the register has them where they are, the matching where
-     * they asked to be if there is room.
+     * Children whose place goes on and who ask for another one: the register has them where they are, the matching
+     * where they asked to be if there is room.
      */
     private static long asking(Problem problem, java.util.function.Predicate<Provision> place) {
         return problem.pupils().stream()
@@ -151,7 +152,8 @@ class FiguresAgreeTest extends ServiceTest {
     }
 
     private static boolean isOutside(Occupancy each) {
-        return !each.provision().setting().inBorough() && each.provision().type().isSpecialist();
+        return !each.provision().setting().inBorough()
+                && each.provision().type().isSpecialist();
     }
 
     @Test
@@ -172,27 +174,24 @@ class FiguresAgreeTest extends ServiceTest {
     void gap_scenario_and_records_have_as_many_who_need_a_specialist_place_next_september() {
         double need = nextSeptember().total().need().mean();
         assertThat(matchedAtBest().at(Measure.CHILDREN).mean()).isEqualTo(need);
-        assertThat(scenario().named()).isEqualTo(gap().named()).isEqualTo(problem().pupils().size());
+        assertThat(scenario().named())
+                .isEqualTo(gap().named())
+                .isEqualTo(problem().pupils().size());
         // by the forecast more do: children who are given a plan before the January after
         assertThat(nextSeptember().forecast().p90()).isGreaterThanOrEqualTo(need);
     }
 
     @Test
     void in_later_years_the_gap_is_of_as_many_children_as_the_forecast_counts() {
-        as(Roles.PLANNER, () -> forecasts.tables(forecast).orElseThrow());
         gap().years().stream().skip(1).forEach(year -> {
             int january = year.academicYear() + 1;
-            double likely = as(
-                            Roles.PLANNER, () -> forecasts.tables(forecast).orElseThrow())
-                    .demand()
-                    .stream()
+            double likely = as(Roles.PLANNER, () -> forecasts.tables(forecast).orElseThrow()).demand().stream()
                     .filter(each -> each.year() == january)
                     .mapToInt(each -> each.middle())
                     .sum();
             assertThat(year.total().need()).isEqualTo(year.forecast());
             // the same futures, 200 of the 1,000; medians of groups do not add up to the median of all
-            assertThat(year.forecast().median())
-                    .isCloseTo(likely, org.assertj.core.data.Percentage.withPercentage(2));
+            assertThat(year.forecast().median()).isCloseTo(likely, org.assertj.core.data.Percentage.withPercentage(2));
         });
     }
 
@@ -201,8 +200,8 @@ class FiguresAgreeTest extends ServiceTest {
         Map<String, Integer> free = nextSeptember().places().stream()
                 .collect(Collectors.groupingBy(
                         FreePlaces::provisionId,
-                        Collectors.summingInt(each -> Math.max(
-                                0, each.places() - (int) each.stay().mean()))));
+                        Collectors.summingInt(each ->
+                                Math.max(0, each.places() - (int) each.stay().mean()))));
         List<Occupancy> own = occupancy().stream()
                 .filter(each -> each.provision().setting().inBorough()
                         && each.provision().type().isSpecialist()
@@ -215,7 +214,9 @@ class FiguresAgreeTest extends ServiceTest {
             // more only by as many as ask to leave
             assertThat(free.getOrDefault(code, 0))
                     .as(each.provision().name())
-                    .isBetween(known, known + (int) asking(problem, there -> there.id().equals(code)));
+                    .isBetween(
+                            known,
+                            known + (int) asking(problem, there -> there.id().equals(code)));
         });
     }
 

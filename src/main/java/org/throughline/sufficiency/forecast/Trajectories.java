@@ -25,8 +25,7 @@ public final class Trajectories {
      * @param arrived children in a specialist setting in which they were not in the January before, by state
      * @param there all children in specialist settings, by state; as many as the forecast counts in this future
      */
-    public record Year(
-            int january, Map<Cell, Double> keeps, Map<State, Integer> arrived, Map<State, Integer> there) {}
+    public record Year(int january, Map<Cell, Double> keeps, Map<State, Integer> arrived, Map<State, Integer> there) {}
 
     /**
      * NC year and need.

@@ -16,7 +16,9 @@ public final class PracticeShares {
     private final Map<Key, int[]> counts = new HashMap<>();
 
     /** A kind of setting, and a phase; null for every phase. */
-    private record Key(String setting, @org.jspecify.annotations.Nullable Phase phase) {}
+    private record Key(
+            String setting,
+            @org.jspecify.annotations.Nullable Phase phase) {}
 
     /**
      * Shares of which nothing is known yet.
@@ -50,8 +52,8 @@ public final class PracticeShares {
      * kind is by nature.
      */
     public double out(State state) {
-        int[] known =
-                counts.getOrDefault(new Key(state.setting(), Phase.of(state.ncYear())), counts.get(new Key(state.setting(), null)));
+        int[] known = counts.getOrDefault(
+                new Key(state.setting(), Phase.of(state.ncYear())), counts.get(new Key(state.setting(), null)));
         return known == null ? (isIndependent(state.setting()) ? 1 : 0) : (double) known[0] / known[1];
     }
 

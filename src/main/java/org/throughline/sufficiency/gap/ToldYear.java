@@ -120,9 +120,7 @@ public final class ToldYear {
                 Stream.of(PARTS).filter(part -> isHidden(line, part)).toList();
         boolean isOpen = hiddenParts.stream().allMatch(GapPart::isPlaced)
                 || hiddenParts.stream().noneMatch(GapPart::isPlaced);
-        return isOpen && !isFew(line.placed()) || !isNamed()
-                ? Formats.count(line.placed())
-                : roughly(line.placed());
+        return isOpen && !isFew(line.placed()) || !isNamed() ? Formats.count(line.placed()) : roughly(line.placed());
     }
 
     private static String roughly(int count) {

@@ -34,8 +34,8 @@ public final class GapFutures {
     }
 
     /**
-     * Places the children of every year in every future of a request, doing nothing; the scenario of the request is left
-     * aside.
+     * Places the children of every year in every future of a request, doing nothing; the scenario of the request is
+     * left aside.
      *
      * @param share part of places that can be used at a time, 0 to 1
      * @param practice who is out of the borough by today's practice
@@ -58,8 +58,8 @@ public final class GapFutures {
         GapHorizon.Seen all = GapHorizon.first(request, start);
         Map<Integer, Supply> usable = new HashMap<>();
         request.nothing().supply().forEach((year, supply) -> usable.put(year, supply.usable(share)));
-        ProjectionCase part =
-                new ProjectionCase(usable, request.nothing().forecast(), request.nothing().returns());
+        ProjectionCase part = new ProjectionCase(
+                usable, request.nothing().forecast(), request.nothing().returns());
         ProjectionRequest asked = request.doing(part);
         SyntheticEntrants entrants = new SyntheticEntrants(asked);
         GapHorizon beginning = new GapHorizon(asked, entrants, 0, listener::isStopRequested);
@@ -76,8 +76,7 @@ public final class GapFutures {
             GapHorizon horizon = new GapHorizon(asked, entrants, future, listener::isStopRequested);
             List<GapHorizon.Seen> years = horizon.run(first, path);
             for (int index = 0; index < years.size(); index++) {
-                Trajectories.Year counted =
-                        Objects.requireNonNull(path.get(request.entryYear() + index + 1));
+                Trajectories.Year counted = Objects.requireNonNull(path.get(request.entryYear() + index + 1));
                 tallies.get(index).note(future, years.get(index));
                 tallies.get(index).note(future, counted.there(), practice);
             }

@@ -158,8 +158,7 @@ final class GapHorizon {
         return known;
     }
 
-    private void add(
-            Pupil child, @Nullable String place, int year, Map<Trajectories.Cell, List<Known>> known) {
+    private void add(Pupil child, @Nullable String place, int year, Map<Trajectories.Cell, List<Known>> known) {
         if (child.ncYear() < State.OLDEST) {
             Pupil grown = RollingHorizon.grown(child, year);
             double draw = RollingHorizon.draw(request.nothing().forecast().seed(), future, year + 1, child);

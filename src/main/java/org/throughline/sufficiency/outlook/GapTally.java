@@ -3,7 +3,6 @@ package org.throughline.sufficiency.outlook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,11 +86,14 @@ final class GapTally {
         }
 
         boolean fits(GapGroup group) {
-            var needs = Objects.requireNonNull(provisions.get(limit.provisionId())).needs();
+            var needs =
+                    Objects.requireNonNull(provisions.get(limit.provisionId())).needs();
             return limit.ncYearFrom() <= group.phase().oldest()
                     && group.phase().youngest() <= limit.ncYearTo()
                     && (needs.isEmpty()
-                            || NeedType.ofCode(group.need()).filter(needs::contains).isPresent());
+                            || NeedType.ofCode(group.need())
+                                    .filter(needs::contains)
+                                    .isPresent());
         }
     }
 
@@ -114,7 +116,8 @@ final class GapTally {
         List<PlaceLimit> outermost = supply.outermost();
         List<PlaceLimit> parts = usable.outermost();
         for (int index = 0; index < outermost.size(); index++) {
-            if (own.containsKey(outermost.get(index).provisionId()) && outermost.get(index).places() > 0) {
+            if (own.containsKey(outermost.get(index).provisionId())
+                    && outermost.get(index).places() > 0) {
                 lines.add(new Line(outermost.get(index), parts.get(index)));
             }
         }
@@ -208,9 +211,8 @@ final class GapTally {
             isShort += sum(all, counts -> counts.of(GapPart.SHORT)[number]) > 0 ? 1 : 0;
         }
         // a place that several groups would fit is one place
-        List<Line> fitting = lines.stream()
-                .filter(line -> of.stream().anyMatch(line::fits))
-                .toList();
+        List<Line> fitting =
+                lines.stream().filter(line -> of.stream().anyMatch(line::fits)).toList();
         return new GapRow(
                 group,
                 need(of),

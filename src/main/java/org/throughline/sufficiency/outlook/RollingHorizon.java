@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.exact.ExactListener;
 import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.problem.Assessment;
-import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Points;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
@@ -99,7 +98,8 @@ final class RollingHorizon {
         // whose own place outside goes on is not placed there anew
         looking.stream()
                 .filter(pupil -> pupil.stayAt() != null)
-                .filter(pupil -> !Objects.requireNonNull(provisions.get(pupil.stayAt())).inBorough())
+                .filter(pupil ->
+                        !Objects.requireNonNull(provisions.get(pupil.stayAt())).inBorough())
                 .forEach(pupil -> outside.add(pupil.id()));
         for (ContinuingPupil resident : request.residents()) {
             Provision provision = provisions.get(resident.provisionId());

@@ -44,8 +44,7 @@ public record Supply(List<Provision> provisions, List<PlaceLimit> limits, double
     /** The specialist provisions of the borough: alternative provision is none of them. */
     public List<Provision> ofBorough() {
         return provisions.stream()
-                .filter(provision ->
-                        provision.inBorough() && provision.kind().isSpecialist())
+                .filter(provision -> provision.inBorough() && provision.kind().isSpecialist())
                 .toList();
     }
 

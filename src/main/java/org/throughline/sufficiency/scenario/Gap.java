@@ -13,8 +13,8 @@ import org.throughline.sufficiency.gap.GapResult;
  * @param forecastId the forecast
  * @param askedBy who asked for it last
  * @param askedAt when
- * @param calculatedAt when the result was completed: the day of the register and of the unit costs; null where there
- *     is none yet
+ * @param calculatedAt when the result was completed: the day of the register and of the unit costs; null where there is
+ *     none yet
  * @param state how far the calculation is
  * @param message why it failed; null where it did not
  * @param result the last result; null where there is none yet

@@ -15,7 +15,8 @@ final class PracticeLine {
     /** Doing nothing at all. */
     static final String PRACTICE = "Today's practice carried on";
 
-    static final String WORDS = PRACTICE + " is what doing nothing comes to: as large a part of the children in each kind of"
+    static final String WORDS = PRACTICE
+            + " is what doing nothing comes to: as large a part of the children in each kind of"
             + " specialist place and phase as today is placed out of the borough. " + MATCHED + " gives each child who"
             + " looks for a place the best one there is. A scenario is held against the second, so that what it changes"
             + " is its own.";
@@ -31,8 +32,7 @@ final class PracticeLine {
         List<Report.Point> points = new ArrayList<>();
         for (int index = 0; index < practice.size(); index++) {
             Distribution spread = practice.get(index);
-            points.add(
-                    new Report.Point(result.entryYear() + index, spread.p10(), spread.mean(), spread.p90()));
+            points.add(new Report.Point(result.entryYear() + index, spread.p10(), spread.mean(), spread.p90()));
         }
         return List.of(new Report.Line(PRACTICE, points));
     }

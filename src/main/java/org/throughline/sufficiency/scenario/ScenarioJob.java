@@ -104,11 +104,7 @@ class ScenarioJob implements JobHandler {
         GapResult gapChanged = GapFutures.run(request.doing(request.scenario()), list.usable(), practice, listener);
         progress.next();
         ActionLadder ladder = new ActionLadders(
-                        scenario.changes(),
-                        ground,
-                        without,
-                        new Scenarios.Horizon(entryYear, years),
-                        listener)
+                        scenario.changes(), ground, without, new Scenarios.Horizon(entryYear, years), listener)
                 .ladder(futures);
         return new ScenarioResult(
                 entryYear,

@@ -72,15 +72,14 @@ final class GapSections {
                         ? " Where a count would be of fewer than " + Formats.FEW
                                 + " children it is not shown, and another one is shown as 'or more'."
                         : "")
-                + (mayNameChildren
-                        ? " Each need leads to the children of today with that need in those years."
-                        : "")));
+                + (mayNameChildren ? " Each need leads to the children of today with that need in those years." : "")));
         parts.add(new H2("Line by line"));
-        parts.add(new Paragraph(
-                told.isNamed()
-                        ? "The numbers are of named children and add up as they stand."
-                        : "Averages over " + result.futures()
-                                + " futures, rounded so that each line adds up. In every single future it adds up, too."));
+        parts.add(
+                new Paragraph(
+                        told.isNamed()
+                                ? "The numbers are of named children and add up as they stand."
+                                : "Averages over " + result.futures()
+                                        + " futures, rounded so that each line adds up. In every single future it adds up, too."));
         UnorderedList lines = new UnorderedList();
         lines.setId("lines");
         told.lines().forEach(line -> lines.add(new ListItem(told.words(line, line.who()))));
@@ -116,8 +115,10 @@ final class GapSections {
                                 + " is placed out of the borough. The others, about "
                                 + Formats.count(year.forecast().median()
                                         - total.practice().median())
-                                + ", would be in the borough, where " + usable() + " places can be used. In independent and"
-                                + " non-maintained special schools, as the forecast has it: " + spread(year.independent()))
+                                + ", would be in the borough, where " + usable()
+                                + " places can be used. In independent and"
+                                + " non-maintained special schools, as the forecast has it: "
+                                + spread(year.independent()))
                 .row(
                         "Matched at best",
                         told.isNamed() ? outNamed() : Formats.count(out().median()),
@@ -128,8 +129,7 @@ final class GapSections {
     }
 
     private String usable() {
-        return Formats.count(
-                year.places().stream().mapToInt(FreePlaces::usable).sum());
+        return Formats.count(year.places().stream().mapToInt(FreePlaces::usable).sum());
     }
 
     private Distribution out() {
@@ -186,7 +186,8 @@ final class GapSections {
         String words = Formats.need(group.need());
         return mayNameChildren
                 ? new Anchor(
-                        "children?need=" + group.need() + "&year=" + group.phase().youngest() + "&to="
+                        "children?need=" + group.need() + "&year="
+                                + group.phase().youngest() + "&to="
                                 + group.phase().oldest(),
                         words)
                 : new Text(words);
@@ -259,11 +260,14 @@ final class GapSections {
                                         + " % of those of the register, less those kept back and those other authorities'"
                                         + " children hold, rounded to whole places. " + UnitCost.USABLE.label()
                                         + ": see Assumptions of planning for its source")
-                        .fact("What counts as a place", "Bases, units and special schools of the borough. Alternative provision"
-                                + " never does")
+                        .fact(
+                                "What counts as a place",
+                                "Bases, units and special schools of the borough. Alternative provision"
+                                        + " never does")
                         .fact(
                                 "Possible futures",
-                                result.futures() + " of the forecast's own, the same in each calculation. Median and 80 % range"
+                                result.futures()
+                                        + " of the forecast's own, the same in each calculation. Median and 80 % range"
                                         + " are of the futures"));
     }
 }

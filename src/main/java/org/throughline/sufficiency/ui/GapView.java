@@ -71,24 +71,29 @@ final class GapView extends Main implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter(YEAR)
                 .orElse(null);
-        forecasts.tables(id).orElseThrow(NotFoundException::new);
+        if (forecasts.tables(id).isEmpty()) {
+            throw new NotFoundException();
+        }
         show();
     }
 
     private void show() {
         FrozenForecast forecast = forecasts.find(id).orElseThrow(NotFoundException::new);
         removeAll();
-        Paragraph lead = new Paragraph("Who needs a specialist place by this forecast, who stays where they are, who finds a"
-                + " place of the borough, and who is left over: the gap. In each possible future the children are placed"
-                + " into the places of the register as well as can be.");
+        Paragraph lead =
+                new Paragraph("Who needs a specialist place by this forecast, who stays where they are, who finds a"
+                        + " place of the borough, and who is left over: the gap. In each possible future the children are placed"
+                        + " into the places of the register as well as can be.");
         lead.addClassName("tl-lead");
         add(
                 errors,
                 new Anchor(SufficiencyView.forecast(id), "Back to the forecast"),
                 new H1("What is missing: " + forecast.title()),
                 lead);
-        gaps.of(id).ifPresentOrElse(gap -> show(forecast, gap), () -> empty("The gap has not been worked out for this"
-                + " forecast."));
+        gaps.of(id)
+                .ifPresentOrElse(
+                        gap -> show(forecast, gap),
+                        () -> empty("The gap has not been worked out for this" + " forecast."));
     }
 
     private void empty(String sentence) {
@@ -107,7 +112,8 @@ final class GapView extends Main implements BeforeEnterObserver {
             return;
         }
         if (gap.state() == JobState.FAILED) {
-            add(Notice.warning("The last time it could not be worked out. " + (gap.message() == null ? "" : gap.message())));
+            add(Notice.warning(
+                    "The last time it could not be worked out. " + (gap.message() == null ? "" : gap.message())));
         }
         GapResult result = gap.result();
         if (result == null) {
@@ -126,7 +132,8 @@ final class GapView extends Main implements BeforeEnterObserver {
                 .fact(
                         "Data",
                         forecast.history().source() + ". Data date of the forecast: January "
-                                + forecast.history().lastJanuary() + "; of children, register and assumptions: when it was"
+                                + forecast.history().lastJanuary()
+                                + "; of children, register and assumptions: when it was"
                                 + " worked out"));
         add(choice(result, year));
         GapSections sections = new GapSections(result, year, user.has(Roles.PLACEMENT_OFFICER));
@@ -163,10 +170,12 @@ final class GapView extends Main implements BeforeEnterObserver {
     }
 
     private Group choice(GapResult result, GapYear shown) {
-        List<Integer> years =
-                result.years().stream().map(GapYear::academicYear).toList();
-        Choice<Integer> year = new Choice<>("September", "Choose", years, start -> start
-                + (start == result.entryYear() ? ", known by name" : ", possible futures"));
+        List<Integer> years = result.years().stream().map(GapYear::academicYear).toList();
+        Choice<Integer> year = new Choice<>(
+                "September",
+                "Choose",
+                years,
+                start -> start + (start == result.entryYear() ? ", known by name" : ", possible futures"));
         year.setEmptySelectionAllowed(false);
         year.setValue(shown.academicYear());
         return Group.filters(

@@ -51,8 +51,9 @@ class ToldYearTest {
         assertThat(told.isNamed()).isTrue();
         assertThat(told.isAnythingHidden()).isFalse();
         assertThat(told.words(told.lines().getFirst(), told.lines().getFirst().who()))
-                .isEqualTo("53 need Social, emotional and mental health, secondary: 24 stay out of the borough, 12 take base"
-                        + " places, 17 short");
+                .isEqualTo(
+                        "53 need Social, emotional and mental health, secondary: 24 stay out of the borough, 12 take base"
+                                + " places, 17 short");
     }
 
     @Test
@@ -125,7 +126,10 @@ class ToldYearTest {
                         .filter(line -> told.isHidden(line, part))
                         .toList();
                 boolean alone = hidden.size() == 1
-                        && told.lines().stream().filter(line -> line.part(part) > 0).count() > 1;
+                        && told.lines().stream()
+                                        .filter(line -> line.part(part) > 0)
+                                        .count()
+                                > 1;
                 assertThat(alone).as("part " + part).isFalse();
                 assertThat(told.lines())
                         .filteredOn(line -> line.part(part) > 0 && line.part(part) < 5)
@@ -137,7 +141,14 @@ class ToldYearTest {
     @Test
     void what_is_stored_is_read_again() {
         GapResult result = new GapResult(
-                2027, 1, 0.95, 3, 2, 2026, true, List.of(year(row(null, named(1, 2, 3, 4, 5)), row(group("ASD"), named(1, 2, 3, 4, 5)))));
+                2027,
+                1,
+                0.95,
+                3,
+                2,
+                2026,
+                true,
+                List.of(year(row(null, named(1, 2, 3, 4, 5)), row(group("ASD"), named(1, 2, 3, 4, 5)))));
         assertThat(GapFile.result(GapFile.text(result))).isEqualTo(result);
     }
 }

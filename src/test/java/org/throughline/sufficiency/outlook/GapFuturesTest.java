@@ -91,21 +91,20 @@ class GapFuturesTest {
             EnumSet<NeedType> needs = EnumSet.noneOf(NeedType.class);
             NEEDS.stream().filter(need -> random.nextInt(3) > 0).forEach(needs::add);
             boolean isBase = random.nextBoolean();
-            provisions.add(Provision.builder(
-                            id, isBase ? ProvisionType.SEN_UNIT : ProvisionType.SPECIAL_SCHOOL, from, to)
-                    .needs(random.nextInt(4) == 0 ? Set.of() : needs)
-                    .sex(random.nextInt(5) == 0 ? Sex.F : null)
-                    .features(random.nextBoolean() ? Set.of("HOIST") : Set.of())
-                    .annualCost(10_000 + random.nextInt(20_000))
-                    .build());
+            provisions.add(
+                    Provision.builder(id, isBase ? ProvisionType.SEN_UNIT : ProvisionType.SPECIAL_SCHOOL, from, to)
+                            .needs(random.nextInt(4) == 0 ? Set.of() : needs)
+                            .sex(random.nextInt(5) == 0 ? Sex.F : null)
+                            .features(random.nextBoolean() ? Set.of("HOIST") : Set.of())
+                            .annualCost(10_000 + random.nextInt(20_000))
+                            .build());
             int places = random.nextInt(16);
             limits.add(new PlaceLimit(id, ENTRY, from, to, places));
             int middle = from + random.nextInt(to - from + 1);
             limits.add(new PlaceLimit(id, ENTRY, from, middle, random.nextInt(places + 1)));
             limits.add(new PlaceLimit(id, ENTRY, from, from, random.nextInt(4)));
             for (int number = 0; number < random.nextInt(6); number++) {
-                residents.add(new ContinuingPupil(
-                        pupil(id + "R" + number, from + random.nextInt(to - from + 1)), id));
+                residents.add(new ContinuingPupil(pupil(id + "R" + number, from + random.nextInt(to - from + 1)), id));
             }
         }
 
@@ -198,11 +197,13 @@ class GapFuturesTest {
                             && pupil.ncYear() <= provision.ncYearTo()
                             && (provision.needs().isEmpty() || provision.needs().contains(pupil.primaryNeed()))
                             && (provision.sex() == null || provision.sex() == pupil.sex())
-                            && (pupil.requires().isEmpty() || provision.features().contains("HOIST"));
+                            && (pupil.requires().isEmpty()
+                                    || provision.features().contains("HOIST"));
                     if (fits) {
                         int innermost = 3 * at;
                         for (int line = 3 * at + 1; line <= 3 * at + 2; line++) {
-                            innermost = pupil.ncYear() <= borough.limits.get(line).ncYearTo() ? line : innermost;
+                            innermost =
+                                    pupil.ncYear() <= borough.limits.get(line).ncYearTo() ? line : innermost;
                         }
                         flow.edge(2 + child, limit + innermost, 1);
                     }
@@ -224,7 +225,9 @@ class GapFuturesTest {
             int all = MaximumFlow.without(borough, 1);
             int part = MaximumFlow.without(borough, 0.8);
             assertThat(borough.shortOf(1)).as("borough " + seed).isEqualTo(all);
-            assertThat(borough.shortOf(0.8)).as("borough " + seed + ", four fifths").isEqualTo(part);
+            assertThat(borough.shortOf(0.8))
+                    .as("borough " + seed + ", four fifths")
+                    .isEqualTo(part);
             differing += all == part || all == 0 ? 0 : 1;
         }
         assertThat(differing).as("boroughs that tell the two apart").isGreaterThan(100);
@@ -305,9 +308,8 @@ class GapFuturesTest {
         ProjectionRequest request = borough(2, 2);
         Projection projection = Projections.run(request, Forecasting.SILENT);
         ProjectionYear first = projection.nothing().getFirst();
-        assertThat(gap(request, 1).shortIfAllUsed())
-                .isEqualTo((int) (first.at(Measure.NEWLY_OUT).mean()
-                        + first.at(Measure.UNPLACED).mean()));
+        assertThat(gap(request, 1).shortIfAllUsed()).isEqualTo((int)
+                (first.at(Measure.NEWLY_OUT).mean() + first.at(Measure.UNPLACED).mean()));
     }
 
     @Test
@@ -356,14 +358,16 @@ class GapFuturesTest {
     void who_is_out_of_the_borough_looks_again_when_the_phase_ends() {
         ProjectionRequest request = borough(2, 1);
         Pupil elder = Pupil.builder("ELEVEN", 11, ENTRY, NeedType.SLCN).build();
-        Trajectories.Year change = new Trajectories.Year(
-                ENTRY + 2, Map.of(), Map.of(), Map.of(new State(12, "SLCN", "INDEP"), 1));
+        Trajectories.Year change =
+                new Trajectories.Year(ENTRY + 2, Map.of(), Map.of(), Map.of(new State(12, "SLCN", "INDEP"), 1));
         List<GapHorizon.Seen> years = new GapHorizon(request, new SyntheticEntrants(request), 0, () -> false)
                 .run(
                         new GapHorizon.Seen(List.of(new ContinuingPupil(elder, "OUT")), List.of(), List.of()),
                         Map.of(ENTRY + 2, change));
         assertThat(years.getLast().holding()).isEmpty();
-        assertThat(years.getLast().taking()).extracting(ContinuingPupil::provisionId).containsExactly("SPECIAL");
+        assertThat(years.getLast().taking())
+                .extracting(ContinuingPupil::provisionId)
+                .containsExactly("SPECIAL");
     }
 
     @ParameterizedTest
@@ -401,8 +405,7 @@ class GapFuturesTest {
             double means = year.rows().stream()
                     .mapToDouble(row -> row.isShort().mean())
                     .sum();
-            assertThat(means)
-                    .isCloseTo(year.total().isShort().mean(), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(means).isCloseTo(year.total().isShort().mean(), org.assertj.core.data.Offset.offset(1e-9));
             assertThat(Arrays.stream(GapPart.values())
                             .mapToDouble(part -> year.total().part(part).mean())
                             .sum())

@@ -41,14 +41,7 @@ class GapJobTest {
     void one_is_asked_for() {
         when(gaps.find(ID))
                 .thenReturn(Optional.of(new Gap(
-                        ID,
-                        ScenarioFixture.FORECAST,
-                        "A planner",
-                        Instant.EPOCH,
-                        null,
-                        JobState.RUNNING,
-                        null,
-                        null)));
+                        ID, ScenarioFixture.FORECAST, "A planner", Instant.EPOCH, null, JobState.RUNNING, null, null)));
         when(scenarios.horizon(ScenarioFixture.FORECAST)).thenReturn(new Scenarios.Horizon(ENTRY, 2));
         when(forecasts.request(ScenarioFixture.FORECAST)).thenReturn(ScenarioFixture.request());
         when(inputs.practice(ENTRY - 1)).thenReturn(new PracticeShares(ENTRY - 1));

@@ -54,9 +54,8 @@ class GapsTest extends ServiceTest {
     private Gap ended(UUID forecast) {
         Awaitility.await("the gap")
                 .atMost(LONG)
-                .until(() -> !as(Roles.PLANNER, () -> gaps.status(forecast))
-                        .state()
-                        .isUnderWay());
+                .until(() ->
+                        !as(Roles.PLANNER, () -> gaps.status(forecast)).state().isUnderWay());
         return as(Roles.PLANNER, () -> gaps.of(forecast).orElseThrow());
     }
 
@@ -72,10 +71,7 @@ class GapsTest extends ServiceTest {
         GapResult result = Objects.requireNonNull(gap.result());
         assertThat(result.proven()).isTrue();
         assertThat(result.futures()).isEqualTo(Gaps.FUTURES);
-        assertThat(result.years())
-                .extracting(GapYear::academicYear)
-                .first()
-                .isEqualTo(result.entryYear());
+        assertThat(result.years()).extracting(GapYear::academicYear).first().isEqualTo(result.entryYear());
         GapYear named = result.years().getFirst();
         assertThat(GapLine.isKnown(named.total().need())).isTrue();
         assertThat(named.rows()).allMatch(row -> GapLine.isKnown(row.need()));

@@ -2,8 +2,8 @@ package org.throughline.sufficiency.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Results as text: what earlier versions wrote is read. */
 class ScenarioFileTest {
