@@ -21,6 +21,7 @@ import java.util.Locale;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Card;
+import org.throughline.shared.ui.LinkList;
 import org.throughline.shared.ui.Count;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
@@ -116,53 +117,44 @@ final class HomeView extends Main {
             UnorderedList list = new UnorderedList();
             views.forEach(view -> list.add(new ListItem(new Anchor(view.address(), view.name()))));
             Section section = new Section(new H2("Your saved views"), list);
-            section.addClassName("tl-day-links");
+            list.addClassName("tl-links");
             add(section);
         }
     }
 
     private static Section whatToDo(CurrentUser user) {
         Card section = new Card(new H2("What you can do"));
-        section.addClassName("tl-day-links");
-        UnorderedList list = new UnorderedList();
+        LinkList list = new LinkList();
         if (user.has(Roles.SENCO)) {
-            link(list, "transitions/start", "Start a transition record", "for a child who moves on");
-            link(
-                    list,
-                    "transitions",
+            list.link("transitions/start", "Start a transition record", "for a child who moves on");
+            list.link("transitions",
                     "Records you send",
                     "what the next setting must know about each child who leaves");
         }
         if (user.has(Roles.STAFF)) {
-            link(list, "transitions/class", "Your class", "add what you know about the children who move on");
+            list.link("transitions/class", "Your class", "add what you know about the children who move on");
         }
         if (user.has(Roles.SENCO) || user.has(Roles.STAFF) || user.has(Roles.DSL)) {
-            link(list, "incoming", "Children who come to you", "read, acknowledge and plan");
+            list.link("incoming", "Children who come to you", "read, acknowledge and plan");
         }
         if (user.has(Roles.DSL)) {
-            link(list, "safeguarding", "Safeguarding files", "where each file is, and whether it has arrived");
+            list.link("safeguarding", "Safeguarding files", "where each file is, and whether it has arrived");
         }
         if (user.has(Roles.PLACEMENT_OFFICER)) {
-            link(list, "runs", "Match children to places", "for next September");
-            link(list, "children", "Children with an EHC plan", "needs, preferences and places");
+            list.link("runs", "Match children to places", "for next September");
+            list.link("children", "Children with an EHC plan", "needs, preferences and places");
         }
         if (user.has(Roles.PLACEMENT_OFFICER) || user.has(Roles.PLANNER)) {
-            link(list, "provisions", "Provisions", "places, who is in them and what becomes free");
+            list.link("provisions", "Provisions", "places, who is in them and what becomes free");
         }
         if (user.has(Roles.PLANNER)) {
-            link(list, "forecasts", "Forecasts and scenarios", "what is coming, and what to open");
+            list.link("forecasts", "Forecasts and scenarios", "what is coming, and what to open");
         }
         if (user.has(Roles.ADMINISTRATOR)) {
-            link(list, "users", "Users", "who may sign in, and in which role");
-            link(list, "audit", "Who did what", "decisions, changes, files taken out");
+            list.link("users", "Users", "who may sign in, and in which role");
+            list.link("audit", "Who did what", "decisions, changes, files taken out");
         }
         section.add(list);
         return section;
-    }
-
-    private static void link(UnorderedList list, String path, String text, String detail) {
-        Span said = new Span(detail);
-        said.addClassName("tl-detail");
-        list.add(new ListItem(new Anchor(path, text), said));
     }
 }

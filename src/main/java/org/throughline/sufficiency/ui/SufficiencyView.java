@@ -36,6 +36,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.LinkList;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.SmallUpload;
 import org.throughline.shared.ui.Times;
@@ -94,18 +95,22 @@ final class SufficiencyView extends Main implements BeforeEnterObserver {
         newest.ifPresent(history -> beginning());
         frozen();
         history(newest);
-        add(Group.actions(
-                new Anchor(HistoryListView.PATH, "All histories: choose, rename, delete"),
-                new Anchor(PublishedView.PATH, "Forecast from published figures"),
-                new Anchor(MapView.PATH, "Map of homes and provisions"),
-                new Anchor(UnitCostsView.PATH, "Unit costs and other assumptions"),
-                new Anchor(HighNeedsView.PATH, "High-needs block"),
-                new Anchor(CapitalView.PATH, "Capital programme"),
-                new Anchor(CandidateSiteListView.PATH, "Candidate sites"),
-                new Anchor(ReturnsView.PATH, "Returns")));
+        add(new H2("More to plan with"), planWith());
         flows.newest()
                 .ifPresent(run -> add(Group.actions(
                         new Anchor("runs/" + run + "/flow", "Where the children of the last run live and go"))));
+    }
+
+    private static LinkList planWith() {
+        return new LinkList()
+                .link(HistoryListView.PATH, "All histories: choose, rename, delete", "what a forecast begins with")
+                .link(PublishedView.PATH, "Forecast from published figures", "any authority, without records")
+                .link(MapView.PATH, "Map of homes and provisions", "where children live and where places are")
+                .link(UnitCostsView.PATH, "Unit costs and other assumptions", "pounds, usable places and discount")
+                .link("high-needs", "High-needs block", "income, spending and what is carried forward")
+                .link("capital-programme", "Capital programme", "projects, milestones and spending by year")
+                .link(CandidateSiteListView.PATH, "Candidate sites", "where something could open, and how soon")
+                .link(ReturnsView.PATH, "Returns", "files for the Department for Education");
     }
 
     private void beginning() {

@@ -1,4 +1,4 @@
-package org.throughline.sufficiency.ui;
+package org.throughline.sufficiency.money.ui;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;

@@ -1,4 +1,4 @@
-package org.throughline.sufficiency.ui;
+package org.throughline.sufficiency.money.ui;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
@@ -64,7 +64,7 @@ final class CapitalView extends Main implements BeforeEnterObserver {
         lead.addClassName("tl-lead");
         add(
                 errors,
-                new Anchor(SufficiencyView.PATH, "Back to the forecasts"),
+                new Anchor("forecasts", "Back to the forecasts"),
                 new H1("Capital programme"),
                 lead,
                 Group.actions(new FileLink(

@@ -1,4 +1,4 @@
-package org.throughline.sufficiency.ui;
+package org.throughline.sufficiency.money.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

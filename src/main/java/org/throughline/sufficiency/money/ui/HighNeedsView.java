@@ -1,4 +1,4 @@
-package org.throughline.sufficiency.ui;
+package org.throughline.sufficiency.money.ui;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -68,7 +68,7 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
         lead.addClassName("tl-lead");
         add(
                 errors,
-                new Anchor(SufficiencyView.PATH, "Back to the forecasts"),
+                new Anchor("forecasts", "Back to the forecasts"),
                 new H1("High-needs block"),
                 lead,
                 Group.actions(
