@@ -21,8 +21,8 @@ import java.util.Locale;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Card;
-import org.throughline.shared.ui.LinkList;
 import org.throughline.shared.ui.Count;
+import org.throughline.shared.ui.LinkList;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 import org.throughline.shell.day.DayGroup;
@@ -127,9 +127,7 @@ final class HomeView extends Main {
         LinkList list = new LinkList();
         if (user.has(Roles.SENCO)) {
             list.link("transitions/start", "Start a transition record", "for a child who moves on");
-            list.link("transitions",
-                    "Records you send",
-                    "what the next setting must know about each child who leaves");
+            list.link("transitions", "Records you send", "what the next setting must know about each child who leaves");
         }
         if (user.has(Roles.STAFF)) {
             list.link("transitions/class", "Your class", "add what you know about the children who move on");

@@ -22,6 +22,7 @@ import org.throughline.demo.DemonstrationBorough;
 import org.throughline.sufficiency.release.ReleaseFixture;
 import org.throughline.testing.Browser;
 import org.throughline.testing.PdfCheck;
+import org.throughline.testing.XlsxCheck;
 
 /** A planner holds a 60-place school against three bases of 20 and takes the comparison away on paper. */
 class ScenarioJourneyTest extends Journey {
@@ -94,7 +95,8 @@ class ScenarioJourneyTest extends Journey {
     }
 
     @Test
-    void a_planner_finds_the_best_set_reads_the_register_and_holds_the_method_against_published_figures() {
+    void a_planner_finds_the_best_set_reads_the_register_and_holds_the_method_against_published_figures()
+            throws Exception {
         Page page = browser.page(1280);
         Browser.signIn(page, "planner", DemonstrationBorough.PASSWORD);
         page.getByText("Forecasts").first().click();
@@ -150,6 +152,13 @@ class ScenarioJourneyTest extends Journey {
         button(page, "Forecast").last().click();
         assertThat(page.locator("h1")).hasText(Pattern.compile("Forecast: Southtown.*"));
         assertThat(page.locator("throughline-band-chart").first()).isVisible(LONG);
+        Download pdf = page.waitForDownload(() -> page.getByText("As PDF").click());
+        Assertions.assertThat(PdfCheck.text(Files.readAllBytes(pdf.path())))
+                .contains("Southtown", "An invented release");
+        Download spreadsheet =
+                page.waitForDownload(() -> page.getByText("As spreadsheet").click());
+        Assertions.assertThat(new XlsxCheck(Files.readAllBytes(spreadsheet.path())).sheets())
+                .contains("About", "Total");
         looksRight(page);
     }
 

@@ -63,8 +63,8 @@ final class OpeningPrices {
     private record Gain(double each, int pupils) {}
 
     /**
-     * The reduced cost of each opening outside, with the pupils who would gain most by it: a choice that has it costs at
-     * least so much more than the linear program. Infinite for those inside or beyond the budget.
+     * The reduced cost of each opening outside, with the pupils who would gain most by it: a choice that has it costs
+     * at least so much more than the linear program. Infinite for those inside or beyond the budget.
      *
      * @param duals the duals of the rows of a linear program that aims at the last level
      */
@@ -119,7 +119,8 @@ final class OpeningPrices {
 
     private double alone(int index, double[] duals) {
         Opening opening = columns.request.openings().get(index);
-        double reduced = opening.fixed() * (1 - duals[rows.levels + model.profile.levels().size() - 1]);
+        double reduced = opening.fixed()
+                * (1 - duals[rows.levels + model.profile.levels().size() - 1]);
         for (int period = 0; period < opening.capital().size(); period++) {
             reduced -= duals[rows.budgets + period] * opening.capital().get(period);
         }

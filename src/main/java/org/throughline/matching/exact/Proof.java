@@ -8,8 +8,8 @@ import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Totals;
 
 /**
- * What is known from below about the levels of a problem: a certificate. Its prices can be checked by anyone
- * (by {@code matching.certificate}); a claim is a solver's word.
+ * What is known from below about the levels of a problem: a certificate. Its prices can be checked by anyone (by
+ * {@code matching.certificate}); a claim is a solver's word.
  *
  * @param levels one for each level of the profile, most important first
  * @param isRelaxation whether HiGHS could not be used, so that only limits that nest were looked at

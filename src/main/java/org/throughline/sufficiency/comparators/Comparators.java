@@ -94,9 +94,10 @@ public class Comparators {
                 .toList();
         int rank = figure.isEmpty()
                 ? 0
-                : 1 + (int) all.stream()
-                        .filter(each -> each > figure.getAsDouble())
-                        .count();
+                : 1
+                        + (int) all.stream()
+                                .filter(each -> each > figure.getAsDouble())
+                                .count();
         return new Comparison.Row(
                 measure,
                 figure,
@@ -115,7 +116,14 @@ public class Comparators {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("measure", "definition", "january", "authority", "name", "percent", "rank", "of");
             for (Comparison.Row row : comparison.rows()) {
-                write(csv, comparison, row, comparison.authority().code(), comparison.authority().name(), row.own(), true);
+                write(
+                        csv,
+                        comparison,
+                        row,
+                        comparison.authority().code(),
+                        comparison.authority().name(),
+                        row.own(),
+                        true);
                 write(csv, comparison, row, Releases.ENGLAND, "England", row.england(), false);
                 for (int index = 0; index < comparison.neighbours().size(); index++) {
                     ReleaseAuthority each = comparison.neighbours().get(index);

@@ -25,17 +25,25 @@ public enum ComparedMeasure {
                     + " included",
             share("mainstream")),
     /** State-funded special schools. */
-    SPECIAL("In state-funded special schools", "Share of all plans in the January whose child or young person is in state-funded special schools", share("special-state")),
+    SPECIAL(
+            "In state-funded special schools",
+            "Share of all plans in the January whose child or young person is in state-funded special schools",
+            share("special-state")),
     /** Independent and non-maintained special schools. */
     INDEPENDENT(
             "In independent and non-maintained special schools",
             "Share of all plans in the January whose child or young person is in independent and non-maintained special schools",
             share("special-independent")),
     /** Alternative provision. */
-    ALTERNATIVE("In alternative provision", "Share of all plans in the January whose child or young person is in alternative provision and pupil referral units", share("alternative")),
+    ALTERNATIVE(
+            "In alternative provision",
+            "Share of all plans in the January whose child or young person is in alternative provision and pupil referral units",
+            share("alternative")),
     /** Further education. */
     FURTHER_EDUCATION(
-            "In further education", "Share of all plans in the January whose child or young person is in colleges and other further education", share("further-education")),
+            "In further education",
+            "Share of all plans in the January whose child or young person is in colleges and other further education",
+            share("further-education")),
     /** Educated elsewhere. */
     ELSEWHERE(
             "Educated elsewhere",
@@ -60,9 +68,7 @@ public enum ComparedMeasure {
     private static Figure growth(int years) {
         return (authority, january) -> {
             OptionalDouble growth = authority.growth(january, years);
-            return growth.isEmpty()
-                    ? growth
-                    : OptionalDouble.of(Math.exp(growth.getAsDouble()) - 1);
+            return growth.isEmpty() ? growth : OptionalDouble.of(Math.exp(growth.getAsDouble()) - 1);
         };
     }
 

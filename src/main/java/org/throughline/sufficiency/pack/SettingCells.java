@@ -40,8 +40,8 @@ final class SettingCells {
     }
 
     private static void write(CsvWriter csv, int january, Level by, Map<String, Map<String, Double>> sums) {
-        sums.forEach((setting, keys) -> keys.forEach((key, mean) -> csv.writeRecord(
-                String.valueOf(january), setting, by.key(), key, ForecastWriter.number(mean))));
+        sums.forEach((setting, keys) -> keys.forEach((key, mean) ->
+                csv.writeRecord(String.valueOf(january), setting, by.key(), key, ForecastWriter.number(mean))));
     }
 
     static SettingCell read(NamedCsvRecord row) {

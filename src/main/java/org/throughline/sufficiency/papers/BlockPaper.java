@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.papers;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +17,9 @@ import org.throughline.sufficiency.scenario.Report;
 public final class BlockPaper {
 
     private static final double MILLION = 1_000_000;
-    private static final String LINES = "Financial years run from April to March. What is not entered is blank and counts as"
-            + " nothing in the totals. Transport is beside the block: the council's general fund pays it.";
+    private static final String LINES =
+            "Financial years run from April to March. What is not entered is blank and counts as"
+                    + " nothing in the totals. Transport is beside the block: the council's general fund pays it.";
 
     private BlockPaper() {}
 
@@ -81,8 +81,7 @@ public final class BlockPaper {
                         "Deficit carried forward on 31 March",
                         "Million pounds on 31 March",
                         List.of(new Report.Line(
-                                "Deficit",
-                                known.stream().map(BlockPaper::point).toList())));
+                                "Deficit", known.stream().map(BlockPaper::point).toList())));
     }
 
     private static Report.Point point(BlockYear year) {
@@ -92,8 +91,8 @@ public final class BlockPaper {
 
     private static Stream<List<Cell>> lines(List<BlockYear> block, BlockLine.Kind kind) {
         return Stream.of(BlockLine.values()).filter(line -> line.kind() == kind).map(line -> {
-            List<Cell> row = new ArrayList<>(List.of(
-                    Cell.words(line.label() + (kind == BlockLine.Kind.BESIDE ? " (beside the block)" : ""))));
+            List<Cell> row = new ArrayList<>(
+                    List.of(Cell.words(line.label() + (kind == BlockLine.Kind.BESIDE ? " (beside the block)" : ""))));
             block.forEach(year -> row.add(cell(year, line)));
             return row;
         });

@@ -18,10 +18,12 @@ import org.throughline.sufficiency.scenario.Report;
 /** A frozen forecast as a paper. Counts below five are not told, nor are their bands. */
 final class ForecastPaper {
 
-    private static final String PLANS = "Children and young people whose EHC plan this authority maintains in the January,"
-            + " counted once; NC years by age on 31 August before.";
-    private static final String BANDS = "Likely is the mean of all possible futures; eight of ten futures lie in the 80 %"
-            + " range. Counts under 5 are not told, so that no child can be told from them.";
+    private static final String PLANS =
+            "Children and young people whose EHC plan this authority maintains in the January,"
+                    + " counted once; NC years by age on 31 August before.";
+    private static final String BANDS =
+            "Likely is the mean of all possible futures; eight of ten futures lie in the 80 %"
+                    + " range. Counts under 5 are not told, so that no child can be told from them.";
 
     private final FrozenForecast forecast;
     private final ForecastTables tables;
@@ -266,7 +268,8 @@ final class ForecastPaper {
         return new PaperSection(
                 "By NC year and need, January " + last,
                 "",
-                BANDS + " Left out: " + Formats.count(hidden) + " groups that are likely to have fewer than 5 children.",
+                BANDS + " Left out: " + Formats.count(hidden)
+                        + " groups that are likely to have fewer than 5 children.",
                 new PaperTable(
                         "NC year and need",
                         "Children with plans in January " + last,

@@ -15,11 +15,7 @@ import org.throughline.sufficiency.scenario.Report;
  * @param tables the figures
  */
 public record PaperSection(
-        String heading,
-        String sentence,
-        String definition,
-        Report.@Nullable Part picture,
-        List<PaperTable> tables) {
+        String heading, String sentence, String definition, Report.@Nullable Part picture, List<PaperTable> tables) {
 
     /** Copies the list. */
     public PaperSection {

@@ -20,9 +20,7 @@ public record PaperTable(String sheet, String caption, List<String> headings, Li
 
     /** The rows as they are read on paper. */
     public List<List<String>> words() {
-        return rows.stream()
-                .map(row -> row.stream().map(Cell::shown).toList())
-                .toList();
+        return rows.stream().map(row -> row.stream().map(Cell::shown).toList()).toList();
     }
 
     /** The headings without the sign of numbers. */

@@ -105,8 +105,8 @@ public class PlannerPapers {
     }
 
     private Optional<PlannerPaper> release(UUID id) {
-        return releases.find(id).flatMap(forecast -> releases.tables(id)
-                .map(tables -> ReleasePaper.of(forecast, tables, printed())));
+        return releases.find(id)
+                .flatMap(forecast -> releases.tables(id).map(tables -> ReleasePaper.of(forecast, tables, printed())));
     }
 
     /** The high-needs block as a PDF file. */

@@ -38,8 +38,7 @@ final class ReleasePaper {
         if (!tables.said().isEmpty()) {
             facts.add(new PlannerPaper.Fact("To be known first", String.join(" ", tables.said())));
         }
-        facts.add(new PlannerPaper.Fact(
-                "Made by", forecast.owner() + ", " + PaperDates.shown(forecast.begunAt())));
+        facts.add(new PlannerPaper.Fact("Made by", forecast.owner() + ", " + PaperDates.shown(forecast.begunAt())));
         facts.add(new PlannerPaper.Fact("Source", forecast.source()));
         facts.add(new PlannerPaper.Fact("Data date", "January " + forecast.trainTo()));
         facts.add(new PlannerPaper.Fact("What is counted", PLANS));
@@ -52,8 +51,7 @@ final class ReleasePaper {
         List<List<Cell>> rows = new ArrayList<>();
         SortedMap<Integer, Report.Point> points = new TreeMap<>();
         tables.past().forEach((january, plans) -> {
-            rows.add(List.of(
-                    Cell.year(january), Cell.words("Published"), Cell.count(plans), Cell.BLANK, Cell.BLANK));
+            rows.add(List.of(Cell.year(january), Cell.words("Published"), Cell.count(plans), Cell.BLANK, Cell.BLANK));
             points.put(january, new Report.Point(january, plans, plans, plans));
         });
         tables.totals().forEach(row -> {
@@ -96,7 +94,8 @@ final class ReleasePaper {
         double change = 0;
         for (Map.Entry<String, List<ReleaseTables.Row>> part : parts.entrySet()) {
             String label = ReleaseWords.label(level, part.getKey());
-            double more = part.getValue().getLast().mean() - part.getValue().getFirst().mean();
+            double more = part.getValue().getLast().mean()
+                    - part.getValue().getFirst().mean();
             if (more > change) {
                 change = more;
                 most = label;

@@ -21,8 +21,9 @@ import org.throughline.sufficiency.scenario.ScenarioResult;
 /** A calculated scenario as a paper with every figure as a number; what it means in words stands in its report. */
 final class ScenarioPaper {
 
-    private static final String FIGURES = "Each figure is the mean over possible futures with its 80 % range. The change is"
-            + " taken future by future, so its range is not the difference of the two ranges.";
+    private static final String FIGURES =
+            "Each figure is the mean over possible futures with its 80 % range. The change is"
+                    + " taken future by future, so its range is not the difference of the two ranges.";
 
     private final Scenario scenario;
     private final ScenarioResult result;
@@ -91,8 +92,7 @@ final class ScenarioPaper {
                         "What is changed",
                         List.of("#Number", "Change"),
                         IntStream.range(0, result.changes().size())
-                                .mapToObj(index -> List.of(
-                                        Cell.count(index + 1), Cell.words(words(index))))
+                                .mapToObj(index -> List.of(Cell.count(index + 1), Cell.words(words(index))))
                                 .toList()));
     }
 
@@ -105,8 +105,7 @@ final class ScenarioPaper {
         List<List<Cell>> rows = new ArrayList<>();
         for (int index = 0; index < result.outlook().nothing().size(); index++) {
             ProjectionYear nothing = result.outlook().nothing().get(index);
-            List<Cell> row = new ArrayList<>(
-                    List.of(Cell.words(new AcademicYear(nothing.academicYear()).label())));
+            List<Cell> row = new ArrayList<>(List.of(Cell.words(new AcademicYear(nothing.academicYear()).label())));
             row.addAll(cells(measure, nothing.at(measure)));
             row.addAll(cells(measure, result.outlook().scenario().get(index).at(measure)));
             row.addAll(cells(measure, result.outlook().difference().get(index).at(measure)));

@@ -47,8 +47,9 @@ final class Spreadsheet {
     }
 
     private void write(PlannerPaper paper) throws IOException {
-        List<PaperTable> tables =
-                paper.sections().stream().flatMap(each -> each.tables().stream()).toList();
+        List<PaperTable> tables = paper.sections().stream()
+                .flatMap(each -> each.tables().stream())
+                .toList();
         names.add(ABOUT.toLowerCase(Locale.ROOT));
         List<String> sheets = tables.stream().map(table -> name(table.sheet())).toList();
         about(paper, sheets);
@@ -96,7 +97,10 @@ final class Spreadsheet {
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
                 about.value(row, column, PlainText.of(rows.get(row).get(column)));
-                about.style(row, column).wrapText(column == 1).verticalAlignment("top").set();
+                about.style(row, column)
+                        .wrapText(column == 1)
+                        .verticalAlignment("top")
+                        .set();
             }
         }
         about.style(0, 0).bold().set();

@@ -10,8 +10,8 @@ import org.throughline.sufficiency.published.ShippedConstants;
 public final class ReleaseWords {
 
     /** What the cells of a part of the total are. */
-    public static final String PARTS = "In each possible future the parts add up to the total; rounded numbers may differ by"
-            + " one.";
+    public static final String PARTS =
+            "In each possible future the parts add up to the total; rounded numbers may differ by" + " one.";
 
     private ReleaseWords() {}
 

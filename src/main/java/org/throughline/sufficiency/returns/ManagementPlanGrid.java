@@ -13,7 +13,9 @@ import org.throughline.sufficiency.papers.Cell;
 import org.throughline.sufficiency.papers.PaperSection;
 import org.throughline.sufficiency.papers.PaperTable;
 
-/** The forecast as the management plan asks for it: placement categories, by age group and by need, each with a total. */
+/**
+ * The forecast as the management plan asks for it: placement categories, by age group and by need, each with a total.
+ */
 final class ManagementPlanGrid {
 
     /** The template's order; Down syndrome is not in it. */
@@ -40,15 +42,9 @@ final class ManagementPlanGrid {
     /** Placement categories as the template titles them. */
     private enum Category {
         MAINSTREAM("Mainstream schools or academies", ProvisionType.MAINSTREAM),
-        BASES(
-                "Resourced provision or SEN Units",
-                ProvisionType.RESOURCED_PROVISION,
-                ProvisionType.SEN_UNIT),
+        BASES("Resourced provision or SEN Units", ProvisionType.RESOURCED_PROVISION, ProvisionType.SEN_UNIT),
         SPECIAL("Maintained special schools or special academies", ProvisionType.SPECIAL_SCHOOL),
-        INDEPENDENT(
-                "NMSS or independent",
-                ProvisionType.NON_MAINTAINED_SPECIAL,
-                ProvisionType.INDEPENDENT_SPECIAL),
+        INDEPENDENT("NMSS or independent", ProvisionType.NON_MAINTAINED_SPECIAL, ProvisionType.INDEPENDENT_SPECIAL),
         ALTERNATIVE("Hospital schools or AP", ProvisionType.ALTERNATIVE_PROVISION),
         POST_16("Post 16 and further education", ProvisionType.POST_16),
         OTHER("Other placements or direct payments");
@@ -102,10 +98,9 @@ final class ManagementPlanGrid {
 
     private PaperSection section(Category category) {
         List<List<Cell>> rows = new ArrayList<>();
-        List<List<Integer>> byAge = columns(
-                january -> Stream.of(Ages.values())
-                        .map(ages -> sums.ofYears(january, category.settings(), ages::holds))
-                        .toList());
+        List<List<Integer>> byAge = columns(january -> Stream.of(Ages.values())
+                .map(ages -> sums.ofYears(january, category.settings(), ages::holds))
+                .toList());
         for (Ages ages : Ages.values()) {
             rows.add(row("Age group", ages.label, byAge, ages.ordinal()));
         }

@@ -32,9 +32,10 @@ final class PlaceChangeList {
         this.now = now;
         register.stream()
                 .filter(PlaceChangeList::isAsked)
-                .filter(each -> each.isOpenIn(now.start())
-                        || each.isOpenIn(now.next().start()))
-                .sorted(Comparator.comparing((ProvisionRecord each) -> each.setting().name())
+                .filter(each ->
+                        each.isOpenIn(now.start()) || each.isOpenIn(now.next().start()))
+                .sorted(Comparator.comparing(
+                                (ProvisionRecord each) -> each.setting().name())
                         .thenComparing(ProvisionRecord::name))
                 .forEach(this::add);
         toFillIn.add("Whether the institution agrees, and the reason for each change");
@@ -106,8 +107,8 @@ final class PlaceChangeList {
             toFillIn.add(provision.name() + ": no places are recorded");
         }
         if (after.outermost().stream()
-                .anyMatch(line -> line.ncYearFrom() <= YearGroup.LAST_SECONDARY
-                        && line.ncYearTo() > YearGroup.LAST_SECONDARY)) {
+                .anyMatch(line ->
+                        line.ncYearFrom() <= YearGroup.LAST_SECONDARY && line.ncYearTo() > YearGroup.LAST_SECONDARY)) {
             toFillIn.add(provision.name() + ": how many places are for Year 12 and above");
         }
     }
@@ -120,7 +121,8 @@ final class PlaceChangeList {
         String start = rows.size() + (rows.size() == 1 ? " provision has" : " provisions have") + " funded places. ";
         return start
                 + (changed == 0
-                        ? "As recorded, none has another number of places in " + now.next().label() + "."
+                        ? "As recorded, none has another number of places in "
+                                + now.next().label() + "."
                         : changed + " of them " + (changed == 1 ? "has" : "have") + " another number of places in "
                                 + now.next().label() + ", " + Math.abs(change) + (change < 0 ? " fewer" : " more")
                                 + " in all.");

@@ -31,8 +31,9 @@ import org.throughline.sufficiency.papers.PlannerPaper;
 @Transactional(readOnly = true)
 public class Returns {
 
-    private static final String NO_FORECAST = "Every number of the forecast: make a forecast first. Forecasts made before"
-            + " returns were prepared do not hold what they ask for";
+    private static final String NO_FORECAST =
+            "Every number of the forecast: make a forecast first. Forecasts made before"
+                    + " returns were prepared do not hold what they ask for";
 
     private final Provisions provisions;
     private final Forecasts forecasts;
@@ -40,12 +41,7 @@ public class Returns {
     private final CapitalProgramme capital;
     private final Clock clock;
 
-    Returns(
-            Provisions provisions,
-            Forecasts forecasts,
-            HighNeedsBlocks blocks,
-            CapitalProgramme capital,
-            Clock clock) {
+    Returns(Provisions provisions, Forecasts forecasts, HighNeedsBlocks blocks, CapitalProgramme capital, Clock clock) {
         this.provisions = provisions;
         this.forecasts = forecasts;
         this.blocks = blocks;
@@ -117,7 +113,8 @@ public class Returns {
         sections.add(BlockPaper.years(block));
         Stream<String> lines = block.stream()
                 .filter(year -> !BlockWords.missing(year).isEmpty())
-                .map(year -> "High-needs block " + year.year().label() + ": " + String.join("; ", BlockWords.missing(year)));
+                .map(year ->
+                        "High-needs block " + year.year().label() + ": " + String.join("; ", BlockWords.missing(year)));
         return prepared(
                 ReturnKind.MANAGEMENT_PLAN,
                 BlockWords.sentence(block),
@@ -153,7 +150,8 @@ public class Returns {
                 .map(each -> List.of(
                         new PlannerPaper.Fact(
                                 "Source",
-                                "Forecast '" + each.title() + "' (" + each.history().source() + "), and " + beside),
+                                "Forecast '" + each.title() + "' ("
+                                        + each.history().source() + "), and " + beside),
                         new PlannerPaper.Fact(
                                 "Data date of the forecast",
                                 "January " + each.history().lastJanuary())))

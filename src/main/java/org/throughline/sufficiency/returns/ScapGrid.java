@@ -88,8 +88,7 @@ final class ScapGrid {
         IntStream.of(years).forEach(year -> headings.add("#" + label(year)));
         List<List<Cell>> rows = new ArrayList<>();
         sums.januaries().stream().limit(ahead.years).forEach(january -> {
-            List<Cell> row = new ArrayList<>(
-                    List.of(Cell.BLANK, Cell.words(new AcademicYear(january - 1).label())));
+            List<Cell> row = new ArrayList<>(List.of(Cell.BLANK, Cell.words(new AcademicYear(january - 1).label())));
             IntStream.of(years)
                     .forEach(year -> row.add(Cell.count(AddingUp.rounded(
                             sums.ofYears(january, SettingSums.of(kind.types), each -> each == year)))));
@@ -131,7 +130,8 @@ final class ScapGrid {
                 .sum();
         return new PaperSection(
                 "Capacity in " + now.label(),
-                places + " places are commissioned in special schools, SEN units and resourced provision of the borough.",
+                places
+                        + " places are commissioned in special schools, SEN units and resourced provision of the borough.",
                 "Places commissioned, as recorded; what a building could hold is not recorded.",
                 new PaperTable(
                         "Capacity",

@@ -132,15 +132,18 @@ final class ReportPicture {
         List<Report.Point> points = line.points();
         StringBuilder band = new StringBuilder();
         for (int point = 0; point < points.size(); point++) {
-            band.append(pair(x(points.get(point).year() - first), y(points.get(point).high())));
+            band.append(pair(
+                    x(points.get(point).year() - first), y(points.get(point).high())));
         }
         for (int point = points.size() - 1; point >= 0; point--) {
-            band.append(pair(x(points.get(point).year() - first), y(points.get(point).low())));
+            band.append(pair(
+                    x(points.get(point).year() - first), y(points.get(point).low())));
         }
         add("<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"0.15\"/>", band, colour);
         StringBuilder middle = new StringBuilder();
         for (int point = 0; point < points.size(); point++) {
-            middle.append(pair(x(points.get(point).year() - first), y(points.get(point).middle())));
+            middle.append(pair(
+                    x(points.get(point).year() - first), y(points.get(point).middle())));
         }
         String dash = DASHES[index % DASHES.length];
         add(

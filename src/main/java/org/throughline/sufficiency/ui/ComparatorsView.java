@@ -33,8 +33,8 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
 import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
-import org.throughline.sufficiency.comparators.ComparedMeasure;
 import org.throughline.sufficiency.comparators.Comparators;
+import org.throughline.sufficiency.comparators.ComparedMeasure;
 import org.throughline.sufficiency.comparators.Comparison;
 import org.throughline.sufficiency.release.Release;
 import org.throughline.sufficiency.release.ReleaseAuthority;
@@ -67,7 +67,8 @@ final class ComparatorsView extends Main implements BeforeEnterObserver {
         authority.setItemLabelGenerator(ReleaseAuthority::label);
         beside.setItemLabelGenerator(ReleaseAuthority::label);
         authority.setHelperText("Type part of its name or code");
-        beside.setHelperText("Up to " + Comparators.MOST + " neighbours, such as the statistical neighbours of DfE's list");
+        beside.setHelperText(
+                "Up to " + Comparators.MOST + " neighbours, such as the statistical neighbours of DfE's list");
     }
 
     static String of(UUID release) {
@@ -84,7 +85,8 @@ final class ComparatorsView extends Main implements BeforeEnterObserver {
         authority.setItems(all);
         beside.setItems(all);
         asked.getSingleParameter(AUTHORITY)
-                .flatMap(code -> all.stream().filter(each -> each.code().equals(code)).findFirst())
+                .flatMap(code ->
+                        all.stream().filter(each -> each.code().equals(code)).findFirst())
                 .ifPresent(authority::setValue);
         beside.setValue(all.stream().filter(each -> codes.contains(each.code())).toList());
         removeAll();
@@ -134,7 +136,8 @@ final class ComparatorsView extends Main implements BeforeEnterObserver {
                         .fact("Data date", "January " + comparison.january())
                         .fact(
                                 "Plans in it",
-                                String.format(Locale.UK, "%,d", comparison.authority().plans())),
+                                String.format(
+                                        Locale.UK, "%,d", comparison.authority().plans())),
                 new H2(comparison.authority().name() + " beside others"),
                 table(comparison),
                 new Paragraph("Blank: not published. Plans for each 1,000 residents are not shown: the release does not"
@@ -143,14 +146,15 @@ final class ComparatorsView extends Main implements BeforeEnterObserver {
                         "As CSV",
                         "comparators.csv",
                         "text/csv",
-                        () -> Optional.of(comparators.csv(release, comparison.authority().code(), codes)))),
+                        () -> Optional.of(
+                                comparators.csv(release, comparison.authority().code(), codes)))),
                 new H2("What each figure is"),
                 definitions());
     }
 
     private static PlainTable table(Comparison comparison) {
-        List<String> headings = new ArrayList<>(
-                List.of("Figure", "#" + comparison.authority().name(), "#Rank, 1 highest", "#England"));
+        List<String> headings =
+                new ArrayList<>(List.of("Figure", "#" + comparison.authority().name(), "#Rank, 1 highest", "#England"));
         comparison.neighbours().forEach(each -> headings.add("#" + each.name()));
         PlainTable table = new PlainTable("Beside others", headings.toArray(String[]::new));
         for (Comparison.Row row : comparison.rows()) {

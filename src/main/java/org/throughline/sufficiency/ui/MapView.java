@@ -127,7 +127,8 @@ final class MapView extends Main {
         int children = found.squares().stream().mapToInt(MapSquare::children).sum();
         String where = found.squares().isEmpty()
                 ? "There is no square kilometre in which five or more of these children live. "
-                : Formats.count(children) + " children live in " + found.squares().size()
+                : Formats.count(children) + " children live in "
+                        + found.squares().size()
                         + (found.squares().size() == 1 ? " square kilometre" : " square kilometres")
                         + " with five or more; the fullest has "
                         + found.squares().getFirst().children() + ". ";
@@ -199,7 +200,8 @@ final class MapView extends Main {
     }
 
     private static PlainTable squares(HomeMap.Homes found) {
-        PlainTable table = new PlainTable("Squares with most children", "Colour", "#Metres east", "#Metres north", "#Children");
+        PlainTable table =
+                new PlainTable("Squares with most children", "Colour", "#Metres east", "#Metres north", "#Children");
         found.squares().stream()
                 .limit(MOST_SQUARES)
                 .forEach(square -> table.row(

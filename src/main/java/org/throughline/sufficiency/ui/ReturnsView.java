@@ -52,10 +52,9 @@ final class ReturnsView extends Main implements BeforeEnterObserver {
         lead.addClassName("tl-lead");
         add(new Anchor(SufficiencyView.PATH, "Back to the forecasts"), new H1("Returns"), lead);
         if (returns.forecast().isEmpty()) {
-            add(
-                    new EmptyState(
-                            "No forecast is completed yet, so the SCAP grid and the management plan have no numbers of children.",
-                            new Anchor(SufficiencyView.PATH, "Make a forecast")));
+            add(new EmptyState(
+                    "No forecast is completed yet, so the SCAP grid and the management plan have no numbers of children.",
+                    new Anchor(SufficiencyView.PATH, "Make a forecast")));
         }
         for (ReturnKind kind : ReturnKind.values()) {
             add(card(returns.prepare(kind)));
@@ -65,7 +64,8 @@ final class ReturnsView extends Main implements BeforeEnterObserver {
     private Card card(PreparedReturn prepared) {
         Facts facts = new Facts();
         prepared.paper().facts().stream()
-                .filter(fact -> !fact.name().equals("To fill in") && !fact.name().equals("Unverified"))
+                .filter(fact ->
+                        !fact.name().equals("To fill in") && !fact.name().equals("Unverified"))
                 .forEach(fact -> facts.fact(fact.name(), fact.value()));
         UnorderedList list = new UnorderedList();
         prepared.toFillIn().forEach(each -> list.add(new ListItem(each)));

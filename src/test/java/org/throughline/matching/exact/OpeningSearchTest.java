@@ -228,8 +228,9 @@ class OpeningSearchTest {
                 .toList();
         long salt = random.nextLong();
         Problem problem = new Problem(pupils, provisions, limits, List.of())
-                .with(FurtherRules.ofPairs((pupil, provision) -> new SplittableRandom(
-                                salt + 31L * pupil.id().hashCode() + provision.id().hashCode())
+                .with(FurtherRules.ofPairs((pupil, provision) -> new SplittableRandom(salt
+                                + 31L * pupil.id().hashCode()
+                                + provision.id().hashCode())
                         .nextInt(100)));
         return new OpeningRequest(problem, openings, List.of(9L));
     }

@@ -140,8 +140,8 @@ class CohortFuturesTest {
             CohortFutures followed = new CohortFutures(List.of(free.get()), entry, 3, () -> false);
             followed.add(problem);
             long most = ExhaustiveSearch.best(
-                                    problem.with(FurtherRules.ofPairs((pupil, provision) ->
-                                            provision.id().equals(free.get())
+                                    problem.with(FurtherRules.ofPairs(
+                                            (pupil, provision) -> provision.id().equals(free.get())
                                                     ? WEIGHT * yearsAt(pupil, provision, entry)
                                                     : 0)),
                                     Profile.BOROUGH_FIRST)

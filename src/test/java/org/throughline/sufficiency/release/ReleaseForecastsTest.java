@@ -118,13 +118,15 @@ class ReleaseForecastsTest extends ServiceTest {
                 as(Roles.PLANNER, () -> papers.releaseSpreadsheet(id)).orElseThrow());
         assertThat(PdfCheck.faults(pdf)).isEmpty();
         assertThat(PdfCheck.text(pdf).replaceAll("\\s+", " "))
-                .contains(ReleaseWords.sentence(as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow()), tables))
+                .contains(ReleaseWords.sentence(
+                        as(Roles.PLANNER, () -> forecasts.find(id).orElseThrow()), tables))
                 .contains("Data date January 2025", "Source Of a test", "By kind of setting", "By age");
         assertThat(file.sheets()).contains("About", "Total", "By group of ages", "By kind of setting", "By age");
         int line = tables.past().size() + 1 + tables.totals().size();
         assertThat(file.row("Total", line).getFirst()).isEqualTo("2028");
         assertThat(Double.parseDouble(file.row("Total", line).get(2)))
                 .isCloseTo(tables.totals().getLast().mean(), org.assertj.core.data.Offset.offset(1e-3));
-        assertThat(as(Roles.PLANNER, () -> papers.releasePdf(UUID.randomUUID()))).isEmpty();
+        assertThat(as(Roles.PLANNER, () -> papers.releasePdf(UUID.randomUUID())))
+                .isEmpty();
     }
 }

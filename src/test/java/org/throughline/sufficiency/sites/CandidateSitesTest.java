@@ -92,7 +92,9 @@ class CandidateSitesTest extends ServiceTest {
         assertThat(stored().at()).isEqualTo(setting.at());
         assertThat(as(Roles.PLANNER, () -> sites.history(id)))
                 .extracting(CandidateSite.Change::what)
-                .containsExactly("Where: " + setting.name() + " (was a site of its own); Lead time in months: 24 (was 18)", "Added");
+                .containsExactly(
+                        "Where: " + setting.name() + " (was a site of its own); Lead time in months: 24 (was 18)",
+                        "Added");
         planner(() -> sites.change(id, stored().version(), at(setting)));
         assertThat(as(Roles.PLANNER, () -> sites.history(id)))
                 .as("nothing differed")

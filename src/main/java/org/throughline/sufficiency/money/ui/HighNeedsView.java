@@ -74,7 +74,10 @@ final class HighNeedsView extends Main implements BeforeEnterObserver {
                 Group.actions(
                         new Anchor(FundingBandsView.PATH, "Bands, and new bands tried out"),
                         new FileLink(
-                                "As PDF", "high-needs-block.pdf", "application/pdf", () -> Optional.of(papers.blockPdf())),
+                                "As PDF",
+                                "high-needs-block.pdf",
+                                "application/pdf",
+                                () -> Optional.of(papers.blockPdf())),
                         new FileLink(
                                 "As spreadsheet",
                                 "high-needs-block.xlsx",
