@@ -10,19 +10,17 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.throughline.sufficiency.accuracy.SimpleForecast;
 
 /** What forecasts from published figures must hold, measured: beside four simple forecasts, as tables of text. */
 final class AccuracyTable {
 
     private static final int RECENT = 2021;
-    private static final int BAND = 400;
 
     private AccuracyTable() {}
 
     /** All tables, of forecasts beside what came. */
-    static String of(Collection<PublishedBacktest.Row> rows) {
+    static String of(Collection<PublishedBacktest.Row> rows, SimpleBands bands) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%-26s %6s %7s %7s %6s %6s %10s %10s %10s %10s %8s %8s%n",
@@ -41,12 +39,13 @@ final class AccuracyTable {
         Map<Integer, List<PublishedBacktest.Row>> totals = rows.stream()
                 .filter(row -> row.level() == PublishedLevel.TOTAL)
                 .collect(Collectors.groupingBy(PublishedBacktest.Row::horizon, TreeMap::new, Collectors.toList()));
-        totals.forEach((horizon, list) -> text.append(total(String.valueOf(horizon), list)));
+        totals.forEach((horizon, list) -> text.append(total(String.valueOf(horizon), list, bands)));
         text.append(total(
                 "1, from " + RECENT,
                 totals.getOrDefault(1, List.of()).stream()
                         .filter(row -> row.trainTo() >= RECENT)
-                        .toList()));
+                        .toList(),
+                bands));
         text.append(String.format(
                 Locale.ROOT,
                 "%n%-34s %6s %7s %6s %6s %10s %10s%n",
@@ -83,7 +82,7 @@ final class AccuracyTable {
                         mean(list, row -> Math.abs(row.noChange() - row.truth())))));
     }
 
-    private static String total(String name, List<PublishedBacktest.Row> rows) {
+    private static String total(String name, List<PublishedBacktest.Row> rows, SimpleBands bands) {
         if (rows.isEmpty()) {
             return "";
         }
@@ -99,7 +98,7 @@ final class AccuracyTable {
         Arrays.stream(SimpleForecast.values())
                 .forEach(which -> line.append(String.format(Locale.ROOT, " %10.2f", error(rows, which))));
         return line.append(String.format(
-                        Locale.ROOT, " %8.2f %8.1f%n", mean(rows, PublishedBacktest.Row::crps), below(rows)))
+                        Locale.ROOT, " %8.2f %8.1f%n", mean(rows, PublishedBacktest.Row::crps), below(rows, bands)))
                 .toString();
     }
 
@@ -127,37 +126,18 @@ final class AccuracyTable {
         return mean(rows, row -> row.isIn50() ? 100 : 0);
     }
 
-    /**
-     * By how many percent our score (CRPS) lies below that of the best simple forecast. A simple forecast has no band;
-     * it is given that of its own errors over all these rows, as shares of the plans there were, to both sides. So its
-     * band knows the years to come, and ours does not.
-     */
-    static double below(List<PublishedBacktest.Row> rows) {
+    /** By how many percent our score (CRPS) lies below that of the best simple forecast with the band of its errors. */
+    static double below(List<PublishedBacktest.Row> rows, SimpleBands bands) {
         double best = Double.MAX_VALUE;
         for (SimpleForecast which : SimpleForecast.values()) {
-            List<PublishedBacktest.Row> known =
-                    rows.stream().filter(row -> row.simple(which).isPresent()).toList();
-            double[] shares = known.stream()
-                    .mapToDouble(row -> Math.abs(row.truth() - row.simple(which).orElseThrow()) / row.noChange())
-                    .toArray();
-            double[] band = IntStream.range(0, BAND)
-                    .mapToDouble(index -> GrowthLearning.quantile(shares, (index + 0.5) / BAND))
-                    .toArray();
-            double theirs = mean(known, row -> banded(row.simple(which).orElseThrow(), row, band));
+            List<PublishedBacktest.Row> known = rows.stream()
+                    .filter(row -> row.simple(which).isPresent() && bands.futures(which, row).length > 0)
+                    .toList();
+            double theirs = mean(known, row -> PublishedBacktest.crps(bands.futures(which, row), row.truth()));
             double ours = mean(known, PublishedBacktest.Row::crps);
             best = Math.min(best, 100 * (1 - ours / theirs));
         }
         return best;
-    }
-
-    private static double banded(double forecast, PublishedBacktest.Row row, double[] band) {
-        double[] futures = new double[2 * BAND];
-        for (int index = 0; index < BAND; index++) {
-            double off = row.noChange() * band[index];
-            futures[index] = forecast - off;
-            futures[BAND + index] = forecast + off;
-        }
-        return PublishedBacktest.crps(futures, row.truth());
     }
 
     private static double middle(List<PublishedBacktest.Row> rows, ToDoubleFunction<PublishedBacktest.Row> figure) {

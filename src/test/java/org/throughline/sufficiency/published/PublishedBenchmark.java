@@ -16,7 +16,7 @@ final class PublishedBenchmark {
         Map<String, PublishedAuthority> all = new TreeMap<>(PublishedData.read(Path.of(arguments[0])));
         List<PublishedBacktest.Row> rows =
                 HeldOut.rows(all).values().stream().flatMap(List::stream).toList();
-        System.out.print(AccuracyTable.of(rows));
+        System.out.print(AccuracyTable.of(rows, new SimpleBands(all)));
         System.out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
     }
 }

@@ -22,11 +22,13 @@ class TenAuthoritiesTest {
     private static final Logger LOG = LoggerFactory.getLogger(TenAuthoritiesTest.class);
     private static final String FOLDER = "/published-ten/";
     private static List<PublishedBacktest.Row> rows = List.of();
+    private static SimpleBands bands = new SimpleBands(new TreeMap<>());
 
     @BeforeAll
     static void ten_authorities_and_england() throws URISyntaxException {
         URL folder = Objects.requireNonNull(TenAuthoritiesTest.class.getResource(FOLDER));
         Map<String, PublishedAuthority> all = new TreeMap<>(PublishedData.read(Path.of(folder.toURI())));
+        bands = new SimpleBands(all);
         PublishedAuthority england = all.remove("ENG");
         NavigableMap<Integer, PublishedConstants> learned = ShippedConstants.read(FOLDER);
         assertThat(all).hasSize(10);
@@ -34,7 +36,7 @@ class TenAuthoritiesTest {
                 .flatMap(authority -> PublishedBacktest.of(authority, england, 500, 42, learned::get).stream())
                 .filter(row -> row.trainTo() >= HeldOut.FIRST)
                 .toList();
-        LOG.info("Ten authorities, forecast by what the others have taught:\n{}", AccuracyTable.of(rows));
+        LOG.info("Ten authorities, forecast by what the others have taught:\n{}", AccuracyTable.of(rows, bands));
     }
 
     private static List<PublishedBacktest.Row> of(PublishedLevel level, int horizon) {
@@ -86,7 +88,7 @@ class TenAuthoritiesTest {
 
     @Test
     void the_score_is_below_that_of_every_simple_forecast_with_a_band_of_its_own_errors() {
-        assertThat(AccuracyTable.below(of(PublishedLevel.TOTAL, 1))).isPositive();
+        assertThat(AccuracyTable.below(of(PublishedLevel.TOTAL, 1), bands)).isPositive();
     }
 
     @Test
