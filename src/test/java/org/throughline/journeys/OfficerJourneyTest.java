@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -47,6 +49,13 @@ class OfficerJourneyTest extends Journey {
                 .click();
     }
 
+    /** Goes back in the browser's history: the address follows what is shown a moment later. */
+    private void goBackFrom(Predicate<String> address) {
+        page.waitForURL(address);
+        Browser.settle(page);
+        page.goBack();
+    }
+
     private void heading(String text) {
         assertThat(page.locator("h1")).hasText(Pattern.compile(text));
     }
@@ -71,7 +80,7 @@ class OfficerJourneyTest extends Journey {
         page.locator("#level-points strong").waitFor();
         follow("My day");
         heading("My day");
-        page.goBack();
+        goBackFrom(address -> URI.create(address).getPath().equals("/"));
         assertThat(page.locator("#run-status"))
                 .hasText("Ended: proven to be the best plan", new HasTextOptions().setTimeout(30_000));
         assertThat(page.locator("throughline-line-chart").first())
@@ -115,10 +124,7 @@ class OfficerJourneyTest extends Journey {
         Browser.settle(page);
         page.locator("#undo").click();
         assertThat(page.locator("main")).containsText("None yet.");
-        // the address follows what is shown a moment later
-        page.waitForURL(address -> !address.contains("?change="));
-        Browser.settle(page);
-        page.goBack();
+        goBackFrom(address -> !address.contains("?change="));
         assertThat(page.locator("#changes li")).hasCount(1);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as a run"))
                 .click();

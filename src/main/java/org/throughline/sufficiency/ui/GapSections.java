@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.YearGroup;
@@ -19,7 +18,6 @@ import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Tag;
 import org.throughline.sufficiency.Formats;
-import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.gap.FreePlaces;
 import org.throughline.sufficiency.gap.GapGroup;
@@ -27,6 +25,7 @@ import org.throughline.sufficiency.gap.GapLine;
 import org.throughline.sufficiency.gap.GapPart;
 import org.throughline.sufficiency.gap.GapResult;
 import org.throughline.sufficiency.gap.GapRow;
+import org.throughline.sufficiency.gap.GapWords;
 import org.throughline.sufficiency.gap.GapYear;
 import org.throughline.sufficiency.gap.ToldYear;
 
@@ -51,9 +50,7 @@ final class GapSections {
     /** Everything but the assumptions, from top to bottom. */
     List<Component> components() {
         List<Component> parts = new ArrayList<>();
-        parts.add(new Notice("September " + year.academicYear() + ": "
-                + told.words(told.total(), "a specialist place") + "."
-                + (told.isNamed() ? "" : " On average over the futures, rounded so that it adds up.")));
+        parts.add(new Notice(GapWords.sentence(year, told)));
         if (told.isNamed()) {
             parts.add(new Paragraph("These are the children with a plan today, known by name. By the forecast "
                     + spread(year.forecast()) + " will be in specialist settings in January " + january()
@@ -74,12 +71,7 @@ final class GapSections {
                         : "")
                 + (mayNameChildren ? " Each need leads to the children of today with that need in those years." : "")));
         parts.add(new H2("Line by line"));
-        parts.add(
-                new Paragraph(
-                        told.isNamed()
-                                ? "The numbers are of named children and add up as they stand."
-                                : "Averages over " + result.futures()
-                                        + " futures, rounded so that each line adds up. In every single future it adds up, too."));
+        parts.add(new Paragraph(GapWords.addingUp(result, told)));
         UnorderedList lines = new UnorderedList();
         lines.setId("lines");
         told.lines().forEach(line -> lines.add(new ListItem(told.words(line, line.who()))));
@@ -237,37 +229,8 @@ final class GapSections {
 
     /** What the page takes for granted. */
     Details assumptions() {
-        return new Details(
-                "Assumptions",
-                new Facts()
-                        .fact(
-                                "Who needs a place",
-                                "In the first September the children with a plan today who are in a specialist place then or"
-                                        + " find no other. In later years as many by NC year and need as the forecast counts in"
-                                        + " specialist settings, in each future")
-                        .fact(
-                                "Who stays",
-                                "Who has a place that goes on keeps it; out of the borough until the end of the phase, in the"
-                                        + " first September as long as the place goes on. Nobody is moved")
-                        .fact(
-                                "Who finds a place",
-                                "Needs, NC years, sex and features of each provision as the register has them; fewest short"
-                                        + " first, then as in a run: nearest and least costly. Which of two needs goes short"
-                                        + " where both could use the last place follows from that")
-                        .fact(
-                                "Places that can be used",
-                                String.format(Locale.UK, "%.0f", 100 * result.usable())
-                                        + " % of those of the register, less those kept back and those other authorities'"
-                                        + " children hold, rounded to whole places. " + UnitCost.USABLE.label()
-                                        + ": see Assumptions of planning for its source")
-                        .fact(
-                                "What counts as a place",
-                                "Bases, units and special schools of the borough. Alternative provision"
-                                        + " never does")
-                        .fact(
-                                "Possible futures",
-                                result.futures()
-                                        + " of the forecast's own, the same in each calculation. Median and 80 % range"
-                                        + " are of the futures"));
+        Facts facts = new Facts();
+        GapWords.assumptions(result).forEach(facts::fact);
+        return new Details("Assumptions", facts);
     }
 }

@@ -36,6 +36,7 @@ import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.gap.GapResult;
 import org.throughline.sufficiency.gap.GapYear;
+import org.throughline.sufficiency.papers.GapPapers;
 import org.throughline.sufficiency.scenario.Gap;
 import org.throughline.sufficiency.scenario.Gaps;
 
@@ -52,14 +53,16 @@ final class GapView extends Main implements BeforeEnterObserver {
 
     private final transient Forecasts forecasts;
     private final transient Gaps gaps;
+    private final transient GapPapers papers;
     private final transient CurrentUser user;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
     private @Nullable String asked;
 
-    GapView(Forecasts forecasts, Gaps gaps, CurrentUser user) {
+    GapView(Forecasts forecasts, Gaps gaps, GapPapers papers, CurrentUser user) {
         this.forecasts = forecasts;
         this.gaps = gaps;
+        this.papers = papers;
         this.user = user;
         addClassName("tl-page");
     }
@@ -139,6 +142,8 @@ final class GapView extends Main implements BeforeEnterObserver {
         GapSections sections = new GapSections(result, year, user.has(Roles.PLACEMENT_OFFICER));
         sections.components().forEach(this::add);
         add(Group.actions(
+                new FileLink("As PDF", "gap.pdf", "application/pdf", () -> papers.pdf(id)),
+                new FileLink("As spreadsheet", "gap.xlsx", FileLink.XLSX, () -> papers.spreadsheet(id)),
                 new FileLink("Every year as CSV", "gap.csv", "text/csv", () -> gaps.csv(id)),
                 new Anchor(ScenarioListView.of(id), "Scenarios: what to open"),
                 workOut("Work it out again")));
