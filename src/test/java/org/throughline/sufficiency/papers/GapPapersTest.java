@@ -68,8 +68,7 @@ class GapPapersTest extends ServiceTest {
             assertThat(text).contains(GapWords.sentence(year, told));
             List<String> all =
                     file.row("September " + year.academicYear(), told.lines().size() + 2);
-            assertThat(all.getFirst()).isEqualTo("All");
-            assertThat(all.get(2)).isEqualTo(String.valueOf(told.total().need()));
+            assertThat(all).startsWith("All", String.valueOf(told.total().need()));
         }
         assertThat(file.sheets()).startsWith("About", "By year");
         GapYear named = result.years().getFirst();
