@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.security.OnBehalfOf;
 import org.throughline.shared.Refused;
@@ -31,11 +33,16 @@ class JobRunner {
 
     private final JobTable table;
     private final TransactionTemplate transaction;
+    /** Others hear how far work is, and it hears of being stopped, also while it is within a long transaction. */
+    private final TransactionTemplate reports;
+
     private final Clock clock;
 
     JobRunner(JobTable table, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.transaction = transaction;
+        reports = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        reports.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -66,7 +73,7 @@ class JobRunner {
                             + " in the log");
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        JobProgress progress = new JobProgress(percent -> table.report(id, percent), ending);
+        JobProgress progress = new JobProgress(percent -> Boolean.TRUE.equals(reports.execute(status -> table.report(id, percent))), ending);
         try {
             OnBehalfOf.named(
                     asked.login(),

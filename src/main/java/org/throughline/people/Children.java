@@ -189,6 +189,7 @@ public class Children {
         if (!known.isVersion(child.version())) {
             throw new OptimisticLockingFailureException("The child was changed by somebody else");
         }
+        numbers.changed(known.asRecord(), child);
         known.change(child);
         children.flush();
     }

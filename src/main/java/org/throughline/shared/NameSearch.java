@@ -65,7 +65,8 @@ public final class NameSearch {
         return "replace(replace(" + text + ", '-', ' '), '\u2010', ' ') collate utf8mb4_unicode_ci";
     }
 
-    private static String folded(String text) {
+    /** A text in which apostrophes, hyphens, accents and case make no difference. */
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[" + APOSTROPHES + "]", "")

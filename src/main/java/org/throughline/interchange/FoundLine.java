@@ -1,0 +1,43 @@
+package org.throughline.interchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file says of one child, setting or other thing.
+ *
+ * @param row the row or line of the file at which it begins, 1 or more
+ * @param subject what it is called, for people
+ * @param target what on record it means; null for nothing, or where it is not certain
+ * @param matchedBy what speaks for the target, such as "same UPN"; blank where there is none
+ * @param candidates what on record it may mean, for a person to choose; none where it is certain
+ * @param fields what it says, by the names of fields that people know, in the order in which they are shown; a field
+ *     that the file does not speak of is not there
+ * @param faults what is wrong with it
+ * @param content what else the kind needs to load it, as text of its own; blank for nothing
+ */
+public record FoundLine(
+        long row,
+        String subject,
+        @Nullable UUID target,
+        String matchedBy,
+        List<Candidate> candidates,
+        Map<String, String> fields,
+        List<ImportFault> faults,
+        String content) {
+
+    /** Keeps the order of the fields. */
+    public FoundLine {
+        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        faults = List.copyOf(faults);
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Whether something keeps it from being loaded. */
+    public boolean isRefused() {
+        return faults.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.interchange;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.throughline.jobs.JobProgress;
+
+/**
+ * A kind of file that can be imported. It reads, compares and writes; what is the same for all kinds is done around it:
+ * the preview, what a person chose or typed, undo, progress and the log.
+ */
+public interface ImportKind {
+
+    /** The most bytes of a file, unless a kind says otherwise. */
+    long MOST_BYTES = 50L * 1024 * 1024;
+
+    /** The word by which it is named on the command line, such as {@code gias}. */
+    String code();
+
+    /** What it is called, such as "Schools and colleges (GIAS)". */
+    String label();
+
+    /** Which file it is and where it comes from, as sentences. */
+    String about();
+
+    /** How names of its files end, such as ".csv". */
+    Set<String> endings();
+
+    /** Who may import it, constants of {@code Roles}; one of them is enough. */
+    Set<String> roles();
+
+    /** The most bytes of a file. */
+    default long mostBytes() {
+        return MOST_BYTES;
+    }
+
+    /** The tables that it writes to, parents first. */
+    List<OwnedTable> tables();
+
+    /**
+     * Reads a file. Nothing is written.
+     *
+     * @param found told each line, in order
+     * @param progress to be told how far it is, and to be asked whether to stop
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal}, where it is no such file
+     */
+    void read(ImportFile file, Consumer<FoundLine> found, JobProgress progress);
+
+    /**
+     * What is on record, by the names of fields of {@link FoundLine#fields()}; blank for nothing.
+     *
+     * @param ids of things on record, some hundreds at once
+     */
+    Map<UUID, Map<String, String>> held(Collection<UUID> ids);
+
+    /**
+     * Writes a line through the services, within the transaction of the whole batch.
+     *
+     * @return the id of what was recorded or changed
+     * @throws org.throughline.shared.Refused where a service does not take it; nothing of the batch is then loaded
+     */
+    UUID load(LineToLoad line);
+
+    /** Told before the first line of a batch is loaded and again after the last, within its transaction. */
+    default void loaded(List<UUID> ids) {}
+}

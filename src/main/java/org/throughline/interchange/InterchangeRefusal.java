@@ -1,0 +1,57 @@
+package org.throughline.interchange;
+
+import org.throughline.shared.Refusal;
+
+/** Why a file is not read, loaded or undone. */
+public sealed interface InterchangeRefusal extends Refusal {
+
+    /**
+     * It is not a file of this kind.
+     *
+     * @param kind what was expected
+     * @param why what is missing or wrong, as a sentence without a full stop
+     */
+    record NotSuchAFile(String kind, String why) implements InterchangeRefusal {}
+
+    /**
+     * It is larger than is read.
+     *
+     * @param megabytes the most
+     */
+    record FileTooLarge(long megabytes) implements InterchangeRefusal {}
+
+    /** Somebody loaded it already, or it is not read yet. */
+    record NotToBeLoaded() implements InterchangeRefusal {}
+
+    /** It was not loaded, or is undone already. */
+    record NotToBeUndone() implements InterchangeRefusal {}
+
+    /**
+     * Something was built on it.
+     *
+     * @param what what that is, as words for a list
+     */
+    record BuiltUpon(String what) implements InterchangeRefusal {}
+
+    /**
+     * A record was changed between preview and loading.
+     *
+     * @param subject whose or which
+     */
+    record ChangedSincePreview(String subject) implements InterchangeRefusal {}
+
+    /** The person may not import this kind of file. */
+    record NotForThisPerson() implements InterchangeRefusal {}
+
+    /** There is nothing to load: nothing would be added or changed. */
+    record NothingToLoad() implements InterchangeRefusal {}
+
+    /**
+     * A line is not loaded.
+     *
+     * @param row its row in the file
+     * @param subject what it is called
+     * @param why the sentence of the service that refused it
+     */
+    record LineRefused(long row, String subject, String why) implements InterchangeRefusal {}
+}

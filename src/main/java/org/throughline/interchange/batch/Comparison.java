@@ -1,0 +1,51 @@
+package org.throughline.interchange.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.interchange.Effect;
+import org.throughline.interchange.FieldChange;
+
+/**
+ * A file's values against those on record, and against what files said last: what differs from both was typed by a
+ * person and is kept.
+ */
+final class Comparison {
+
+    private Comparison() {}
+
+    /**
+     * In what a file and the record differ.
+     *
+     * @param found what the file says
+     * @param held what is on record
+     * @param before what files said last; empty where none did
+     */
+    static List<FieldChange> changes(Map<String, String> found, Map<String, String> held, Map<String, String> before) {
+        List<FieldChange> changes = new ArrayList<>();
+        found.forEach((field, value) -> {
+            String now = held.getOrDefault(field, "");
+            if (!value.equals(now)) {
+                // what nobody ever filled in is nobody's correction
+                boolean isTyped = !now.isEmpty() && !now.equals(before.get(field));
+                changes.add(new FieldChange(field, now, value, isTyped));
+            }
+        });
+        return List.copyOf(changes);
+    }
+
+    /** The values to write. */
+    static Map<String, String> accepted(List<FieldChange> changes, boolean overwrites) {
+        Map<String, String> accepted = new LinkedHashMap<>();
+        changes.stream()
+                .filter(change -> overwrites || !change.isTyped())
+                .forEach(change -> accepted.put(change.field(), change.found()));
+        return accepted;
+    }
+
+    /** What writing them does to something on record. */
+    static Effect effect(List<FieldChange> changes, boolean overwrites) {
+        return accepted(changes, overwrites).isEmpty() ? Effect.LEFT : Effect.CHANGED;
+    }
+}

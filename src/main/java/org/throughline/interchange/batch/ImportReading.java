@@ -1,0 +1,172 @@
+package org.throughline.interchange.batch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.interchange.Effect;
+import org.throughline.interchange.FieldChange;
+import org.throughline.interchange.FoundLine;
+import org.throughline.interchange.ImportFile;
+import org.throughline.interchange.ImportKind;
+import org.throughline.jobs.JobProgress;
+
+/** Reads the file of a batch into lines, each with what loading it would do. */
+@Component
+class ImportReading {
+
+    private static final int AT_ONCE = 500;
+
+    private final ImportStore store;
+    private final ImportedRecords imported;
+
+    ImportReading(ImportStore store, ImportedRecords imported) {
+        this.store = store;
+        this.imported = imported;
+    }
+
+    /** Reads it; lines of an earlier try are forgotten. */
+    void read(UUID batch, ImportKind kind, String fileName, JobProgress progress) {
+        store.forgetLines(batch);
+        try {
+            Path content = Files.createTempFile("throughline-import-", ".file");
+            try {
+                try (OutputStream out = Files.newOutputStream(content)) {
+                    store.write(batch, out);
+                }
+                Lines lines = new Lines(batch, kind);
+                kind.read(new ImportFile(fileName, content), lines::add, progress);
+                lines.flush();
+            } finally {
+                Files.deleteIfExists(content);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Says of all lines again what loading them would do, where values of the file replace, or not, what was typed. */
+    void overwrite(UUID batch, boolean overwrites) {
+        for (int from = 0; ; from += AT_ONCE) {
+            List<BatchLine> lines =
+                    store.lines(batch, Set.of(Effect.values()), false, "%", from, AT_ONCE);
+            if (lines.isEmpty()) {
+                return;
+            }
+            lines.stream()
+                    .filter(line -> line.changes().stream().anyMatch(FieldChange::isTyped))
+                    .filter(line -> line.effect() == Effect.LEFT || line.effect() == Effect.CHANGED)
+                    .filter(line -> line.choice().what() != LineChoice.What.LEAVE)
+                    .forEach(line -> store.choose(
+                            batch,
+                            line.position(),
+                            line.choice(),
+                            line.changes(),
+                            Comparison.effect(
+                                    line.changes(), overwrites || line.choice().overwrites())));
+        }
+    }
+
+    /** A line compared with the record it means. */
+    ImportStore.Compared compared(ImportKind kind, FoundLine line, LineChoice choice, boolean overwrites) {
+        UUID target = target(line, choice);
+        if (target == null) {
+            return new ImportStore.Compared(line, List.of(), effectAlone(line, choice));
+        }
+        Map<UUID, Map<String, String>> held = kind.held(List.of(target));
+        Map<UUID, Map<String, String>> before = imported.of(kind.code(), List.of(target));
+        return compared(line, choice, overwrites, target, held, before);
+    }
+
+    private static ImportStore.Compared compared(
+            FoundLine line,
+            LineChoice choice,
+            boolean overwrites,
+            UUID target,
+            Map<UUID, Map<String, String>> held,
+            Map<UUID, Map<String, String>> before) {
+        List<FieldChange> changes = Comparison.changes(
+                line.fields(), held.getOrDefault(target, Map.of()), before.getOrDefault(target, Map.of()));
+        Effect alone = effectAlone(line, choice);
+        return new ImportStore.Compared(
+                line,
+                changes,
+                alone == Effect.REFUSED || choice.what() == LineChoice.What.LEAVE
+                        ? alone
+                        : Comparison.effect(changes, overwrites || choice.overwrites()));
+    }
+
+    /** What on record a line means, as proposed or chosen; null for something new and where nobody has decided. */
+    static @Nullable UUID target(FoundLine line, LineChoice choice) {
+        return switch (choice.what()) {
+            case AS_PROPOSED, LEAVE -> line.target();
+            case MATCH -> choice.match();
+            case KEEP_BOTH -> null;
+        };
+    }
+
+    private static Effect effectAlone(FoundLine line, LineChoice choice) {
+        if (line.isRefused()) {
+            return Effect.REFUSED;
+        }
+        return switch (choice.what()) {
+            case LEAVE -> Effect.LEFT;
+            case KEEP_BOTH -> Effect.ADDED;
+            case MATCH, AS_PROPOSED ->
+                line.candidates().isEmpty() || choice.what() == LineChoice.What.MATCH
+                        ? Effect.ADDED
+                        : Effect.UNDECIDED;
+        };
+    }
+
+    /** Takes lines as they are read and stores some hundreds at once. */
+    private final class Lines {
+
+        private final UUID batch;
+        private final ImportKind kind;
+        private final List<FoundLine> waiting = new ArrayList<>();
+        private int stored;
+
+        Lines(UUID batch, ImportKind kind) {
+            this.batch = batch;
+            this.kind = kind;
+        }
+
+        void add(FoundLine line) {
+            waiting.add(line);
+            if (waiting.size() == AT_ONCE) {
+                flush();
+            }
+        }
+
+        void flush() {
+            List<UUID> targets = waiting.stream()
+                    .map(FoundLine::target)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            Map<UUID, Map<String, String>> held = targets.isEmpty() ? Map.of() : kind.held(targets);
+            Map<UUID, Map<String, String>> before = imported.of(kind.code(), targets);
+            store.add(
+                    batch,
+                    stored,
+                    waiting.stream()
+                            .map(line -> line.target() == null
+                                    ? new ImportStore.Compared(
+                                            line, List.of(), effectAlone(line, LineChoice.AS_PROPOSED))
+                                    : compared(line, LineChoice.AS_PROPOSED, false, line.target(), held, before))
+                            .toList());
+            stored += waiting.size();
+            waiting.clear();
+        }
+    }
+}
