@@ -1,10 +1,11 @@
 package org.throughline;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +14,7 @@ import org.throughline.database.DatabaseInUse;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.security.SetupCode;
 import org.throughline.security.Users;
+import org.throughline.shared.Refused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,16 +53,21 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("Throughline is starting. The first start takes longer.");
         spec.commandLine().getOut().flush();
         try {
-            List<String> all = new ArrayList<>(properties);
-            all.add("--server.port=" + port);
             ConfigurableApplicationContext context =
-                    SpringApplication.run(ThroughlineApplication.class, all.toArray(String[]::new));
+                    SpringApplication.run(ThroughlineApplication.class, asArguments(properties, "--server.port=" + port));
             greet(context);
             return STAYS;
         } catch (RuntimeException failure) {
             spec.commandLine().getErr().println("throughline: " + explain(failure));
             return 1;
         }
+    }
+
+    /** Spring properties as arguments of the program, with some more. */
+    static String[] asArguments(List<String> properties, String... more) {
+        return Stream.concat(properties.stream(), Arrays.stream(more))
+                .map(each -> each.startsWith("--") ? each : "--" + each)
+                .toArray(String[]::new);
     }
 
     private void greet(ConfigurableApplicationContext context) {
@@ -87,18 +94,25 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String explain(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return "Port " + port + " is in use by another program. Stop that one, or choose another with --port.";
+            }
+        }
+        return reason(failure);
+    }
+
+    /** Why the service does not start, in words for an operator. */
+    static String reason(Throwable failure) {
         Throwable last = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             last = cause;
-            if (cause instanceof DatabaseFailure known) {
-                return String.valueOf(known.getMessage());
+            if (cause instanceof DatabaseFailure || cause instanceof Refused) {
+                return String.valueOf(cause.getMessage());
             }
             if (String.valueOf(cause.getMessage()).contains("innodb_snapshot_isolation")) {
                 return "The MariaDB server is too old: it does not know innodb_snapshot_isolation, without which two people"
                         + " could overwrite each other. Use MariaDB 10.11.8, 11.4 or later.";
-            }
-            if (cause instanceof PortInUseException) {
-                return "Port " + port + " is in use by another program. Stop that one, or choose another with --port.";
             }
         }
         return "The service does not start: " + last.getMessage();

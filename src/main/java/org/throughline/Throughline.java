@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         description = "One line through a child's education: places for children with EHC plans.",
         subcommands = {
             ServeCommand.class,
+            ImportCommand.class,
             MatchCommand.class,
             ForecastCommand.class,
             PlanCommand.class,

@@ -1,5 +1,6 @@
 package org.throughline.interchange;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public record FoundLine(
 
     /** Keeps the order of the fields. */
     public FoundLine {
-        fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         faults = List.copyOf(faults);
         candidates = List.copyOf(candidates);
     }

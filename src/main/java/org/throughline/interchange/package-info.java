@@ -14,6 +14,7 @@
             "audit",
             "security",
             "shell",
+            "shell::day",
             "jobs",
             "people",
             "ehcp",

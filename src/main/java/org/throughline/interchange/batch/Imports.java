@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.interchange.Candidate;
 import org.throughline.interchange.Effect;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
@@ -78,6 +80,26 @@ public class Imports {
         return id;
     }
 
+    /**
+     * As above, for rows that somebody pasted.
+     *
+     * @param text rows, with tabs between cells
+     */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    public UUID paste(String kind, String text) {
+        try {
+            Path content = Files.createTempFile("throughline-paste-", ".txt");
+            try {
+                Files.writeString(content, text);
+                return bring(kind, "Pasted rows.txt", content);
+            } finally {
+                Files.deleteIfExists(content);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private UUID taken(String kind, String fileName, Path content) {
         ImportKind known = kinds.allowed(kind).orElseThrow(() -> new InterchangeRefusal.NotForThisPerson().refused());
         try (InputStream in = Files.newInputStream(content)) {
@@ -116,6 +138,21 @@ public class Imports {
                         filter.effects(),
                         filter.queriesOnly(),
                         LikePattern.containing(filter.text().strip()));
+    }
+
+    /**
+     * What is on record of each that a line may mean, by its id, to be shown beside what the file says.
+     *
+     * @throws java.util.NoSuchElementException where there is no such line
+     */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<String, String>> sideBySide(UUID batch, int position) {
+        ImportBatch known = find(batch).orElseThrow();
+        List<UUID> ids = store.line(batch, position).orElseThrow().line().candidates().stream()
+                .map(Candidate::id)
+                .toList();
+        return ids.isEmpty() ? Map.of() : ImportJob.kind(kinds, known).held(ids);
     }
 
     /**

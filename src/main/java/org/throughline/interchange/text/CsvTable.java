@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.shared.FileText;
@@ -140,7 +141,7 @@ public final class CsvTable {
         return columns != null;
     }
 
-    private RuntimeException refused(String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    private RuntimeException refused(String why, @Nullable Throwable cause) {
         InterchangeRefusal.NotSuchAFile refusal = new InterchangeRefusal.NotSuchAFile(kind.label(), why);
         return cause == null ? refusal.refused() : refusal.refused(cause);
     }
