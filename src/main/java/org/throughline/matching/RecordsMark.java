@@ -3,7 +3,6 @@ package org.throughline.matching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.throughline.shared.RecordsChanged;
 
 /** A number in the database that rises when records have changed, whichever of several services changed them. */
 @Component
@@ -24,7 +23,7 @@ class RecordsMark {
 
     /** Raises the number; once too often does no harm, so an event may come twice. */
     @ApplicationModuleListener
-    void raise(RecordsChanged changed) {
+    void raise(RecordsToMark changed) {
         jdbc.sql("update matching_records_mark set mark = mark + 1").update();
     }
 }
