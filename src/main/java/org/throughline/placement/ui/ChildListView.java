@@ -87,7 +87,9 @@ final class ChildListView extends Main implements BeforeEnterObserver {
         addClassName("tl-page");
         add(new H1("Children with an EHC plan"));
         if (isOfficer) {
-            add(Group.actions(new Anchor(PlacementNavigation.CHILDREN + "/" + PlacementNavigation.NEW, "Add a child")));
+            add(Group.actions(
+                    new Anchor(PlacementNavigation.CHILDREN + "/" + PlacementNavigation.NEW, "Add a child"),
+                    new Anchor(RolloverView.PATH, "The new school year")));
         }
         provision.setItems(provisions.all());
         provision.setItemLabelGenerator(ProvisionRecord::name);
