@@ -96,9 +96,7 @@ class FirstCohortJob implements JobHandler {
         for (int future = 0; future < FUTURES; future++) {
             followed.add(futures.problem(future, offered));
             progress.done(future + 1, FUTURES);
-            if (progress.isStopRequested()) {
-                throw new CancellationException("It was stopped");
-            }
+            progress.stopIfRequested();
         }
         Map<String, String> today = today(ground);
         return new FirstCohort.Result(

@@ -52,9 +52,7 @@ public final class CaseFigures {
         List<List<Map<Measure, Double>>> futures = new ArrayList<>();
         boolean proven = true;
         for (int future = 0; future < request.futures(); future++) {
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The calculation was stopped");
-            }
+            listener.stopIfRequested();
             RollingHorizon rolling =
                     new RollingHorizon(request, each, entrants, paths.path(future), future, listener::isStopRequested);
             futures.add(rolling.run(start).stream()

@@ -42,9 +42,7 @@ public final class FutureProblems {
             futures.add(new RollingHorizon(
                     request, request.nothing(), newcomers, paths.path(number), number, listener::isStopRequested));
             listener.done(number + 1, request.futures());
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The planning was stopped");
-            }
+            listener.stopIfRequested();
         }
         return futures;
     }

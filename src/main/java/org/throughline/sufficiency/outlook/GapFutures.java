@@ -82,9 +82,7 @@ public final class GapFutures {
             }
             proven &= horizon.isProven();
             listener.done(future + 1, request.futures());
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The calculation was stopped");
-            }
+            listener.stopIfRequested();
         }
         return new GapResult(
                 request.entryYear(),

@@ -54,9 +54,7 @@ public final class Projections {
             follow(request.nothing(), without.path(future), future, startNothing, nothing);
             follow(request.scenario(), with.path(future), future, startScenario, scenario);
             listener.done(future + 1, request.futures());
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The calculation was stopped");
-            }
+            listener.stopIfRequested();
         }
         MarginalValues.Result worth = beginning.worthMost();
         return new Projection(
