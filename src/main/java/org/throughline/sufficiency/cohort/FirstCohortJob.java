@@ -76,7 +76,7 @@ class FirstCohortJob implements JobHandler {
         progress.parts(2);
         FirstCohort.Result result = result(asked, progress);
         return () -> jdbc.sql("update sufficiency_first_cohort set result = ? where id = ?")
-                .params(CohortFile.text(result), id)
+                .params(CohortFile.RESULT.write(result), id)
                 .update();
     }
 

@@ -77,7 +77,7 @@ class InvestmentOptionJob implements JobHandler {
         progress.parts(3);
         InvestmentOption.Result result = result(asked, years.getFirst(), years.size(), progress);
         return () -> jdbc.sql("update sufficiency_best_set set result = ? where id = ?")
-                .params(OptionFile.text(result), id)
+                .params(OptionFile.RESULT.write(result), id)
                 .update();
     }
 

@@ -72,7 +72,7 @@ class ScenarioJob implements JobHandler {
         progress.parts(4);
         ScenarioResult result = result(scenario, horizon.entryYear(), horizon.years(), Scenarios.FUTURES, progress);
         return () -> jdbc.sql("update sufficiency_scenario set worked_version = ?, result = ? where id = ?")
-                .params(scenario.version(), ScenarioFile.text(result), id)
+                .params(scenario.version(), ScenarioFile.RESULT.write(result), id)
                 .update();
     }
 
