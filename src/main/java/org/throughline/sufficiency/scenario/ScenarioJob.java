@@ -99,9 +99,9 @@ class ScenarioJob implements JobHandler {
         Projection outlook = Projections.run(request, listener);
         progress.next();
         PracticeShares practice = inputs.practice(entryYear - 1);
-        GapResult gapNothing = GapFutures.run(request, list.usable(), practice, listener);
+        GapResult gapNothing = GapFutures.run(request, practice, listener);
         progress.next();
-        GapResult gapChanged = GapFutures.run(request.doing(request.scenario()), list.usable(), practice, listener);
+        GapResult gapChanged = GapFutures.run(request.doing(request.scenario()), practice, listener);
         progress.next();
         ActionLadder ladder = new ActionLadders(
                         scenario.changes(), ground, without, new Scenarios.Horizon(entryYear, years), listener)
