@@ -1,6 +1,7 @@
 package org.throughline.jobs;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import org.slf4j.Logger;
@@ -58,6 +59,17 @@ public final class JobProgress {
     public synchronized boolean isStopRequested() {
         look();
         return stopped || shutdown.getAsBoolean();
+    }
+
+    /**
+     * Ends the work here where somebody stopped it, or the service is about to end.
+     *
+     * @throws CancellationException then
+     */
+    public void stopIfRequested() {
+        if (isStopRequested()) {
+            throw new CancellationException("The work was stopped");
+        }
     }
 
     /** Whether the service is about to end: the work is then taken up later. */

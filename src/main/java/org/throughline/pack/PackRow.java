@@ -20,6 +20,9 @@ public final class PackRow {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
     private static final Pattern WHOLE = Pattern.compile("(-?\\d{1,9})(\\.0+)?");
+    /** More than any authority pays for one thing; sums of all children stay exact below it. */
+    private static final BigDecimal MOST_POUNDS = BigDecimal.valueOf(1_000_000_000);
+
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern FREE_CODE = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl},]{0,59}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -267,6 +270,10 @@ public final class PackRow {
         BigDecimal pounds = parseDecimal(column, text);
         if (pounds != null && pounds.signum() < 0) {
             fault(column, PackFaults.quote(text) + " is negative, expected pounds, 0 or more");
+            return null;
+        }
+        if (pounds != null && pounds.compareTo(MOST_POUNDS) > 0) {
+            fault(column, PackFaults.quote(text) + " is too much, expected pounds up to " + MOST_POUNDS);
             return null;
         }
         return pounds;

@@ -14,8 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
  * text from the version before is added; what was written by every earlier version stays readable.
  *
  * <p>Text without a version is of version 0: what was written until 26 November 2026.
+ *
+ * @param <T> what a text holds
  */
-public final class StoredJson {
+public final class StoredJson<T> {
+
+    /** Lifts a text to version 1 where that only adds the version. */
+    public static final UnaryOperator<JsonNode> VERSION_ADDED = UnaryOperator.identity();
 
     private static final String VERSION = "version";
     private static final String CONTENT = "content";
@@ -25,19 +30,23 @@ public final class StoredJson {
             .changeDefaultVisibility(all -> all.withIsGetterVisibility(Visibility.NONE))
             .build();
 
+    private final TypeReference<T> type;
     private final List<UnaryOperator<JsonNode>> lifts;
 
     /**
      * A form of text.
      *
+     * @param type what it holds
      * @param lifts how a text is lifted from version 0 to 1, from 1 to 2 and so on; the newest version is their number
      */
-    public StoredJson(List<UnaryOperator<JsonNode>> lifts) {
-        this.lifts = List.copyOf(lifts);
+    @SafeVarargs
+    public StoredJson(TypeReference<T> type, UnaryOperator<JsonNode>... lifts) {
+        this.type = type;
+        this.lifts = List.of(lifts);
     }
 
     /** A value as text of the newest version. */
-    public <T> String write(T value, TypeReference<T> type) {
+    public String write(T value) {
         ObjectNode text = JSON.createObjectNode();
         text.put(VERSION, lifts.size());
         text.set(CONTENT, JSON.readTree(JSON.writerFor(type).writeValueAsString(value)));
@@ -49,7 +58,7 @@ public final class StoredJson {
      *
      * @throws IllegalStateException when the text is of a version that this service does not know yet
      */
-    public <T> T read(String text, TypeReference<T> type) {
+    public T read(String text) {
         JsonNode node = JSON.readTree(text);
         int version = 0;
         if (node.isObject() && node.size() == 2 && node.path(VERSION).isInt() && node.has(CONTENT)) {

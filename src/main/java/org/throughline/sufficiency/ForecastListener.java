@@ -15,20 +15,4 @@ public record ForecastListener(JobProgress progress) implements Forecasting.List
     public boolean isStopRequested() {
         return progress.isStopRequested();
     }
-
-    /** Stops when the work is stopped, and tells nothing: what follows takes by far the longest. */
-    public Forecasting.Listener silent() {
-        return new Forecasting.Listener() {
-
-            @Override
-            public void done(int simulations, int of) {
-                // said above
-            }
-
-            @Override
-            public boolean isStopRequested() {
-                return progress.isStopRequested();
-            }
-        };
-    }
 }

@@ -1,9 +1,12 @@
 package org.throughline.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -39,6 +42,13 @@ class JobProgressTest {
         assertThat(progress.isStopRequested()).isTrue();
         assertThat(progress.isStopRequested()).isTrue();
         assertThat(progress.isServiceEnding()).isFalse();
+        assertThatThrownBy(progress::stopIfRequested).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void work_that_nobody_stopped_goes_on() {
+        assertThatCode(new JobProgress(percent -> true, () -> false)::stopIfRequested)
+                .doesNotThrowAnyException();
     }
 
     @Test

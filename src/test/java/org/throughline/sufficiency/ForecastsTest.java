@@ -197,14 +197,12 @@ class ForecastsTest extends ServiceTest {
     }
 
     @Test
-    void need_for_places_is_counted_by_hand() {
+    void need_for_places_has_a_middle_and_a_band_of_80_percent() {
         List<Integer> hundred =
                 java.util.stream.IntStream.rangeClosed(0, 100).boxed().toList();
         PlaceDemand demand = new PlaceDemand(2030, "SEMH", Phase.SECONDARY, hundred);
-        assertThat(demand.chanceAbove(50)).isEqualTo(0.5);
-        // futures of 51 to 60 take 1 to 10 places, 40 futures take all ten
-        assertThat(demand.taken(50, 10)).isCloseTo((55 + 400) / 100.0, org.assertj.core.data.Offset.offset(1e-9));
         assertThat(demand.low()).isEqualTo(10);
+        assertThat(demand.middle()).isEqualTo(50);
         assertThat(demand.high()).isEqualTo(90);
     }
 }

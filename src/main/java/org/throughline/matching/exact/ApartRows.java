@@ -50,17 +50,18 @@ final class ApartRows {
         return rows.get(key(clique, provision));
     }
 
-    /** The prices of the rows, by set and provision; null for a set without any. */
-    long[][] prices(ProgramSolution solution) {
+    /** The prices of the rows in parts of one, by set and provision; null for a set without any. */
+    long[][] prices(ProgramSolution solution, long scale) {
         long[][] cliques = new long[model.cliques.length][];
         int provisions = model.provisions.length;
         rows.forEach((key, row) -> {
             int clique = (int) (key / provisions);
-            if (solution.price(row) > 0) {
+            long price = solution.price(row, scale);
+            if (price > 0) {
                 if (cliques[clique] == null) {
                     cliques[clique] = new long[provisions];
                 }
-                cliques[clique][(int) (key % provisions)] = solution.price(row);
+                cliques[clique][(int) (key % provisions)] = price;
             }
         });
         return cliques;

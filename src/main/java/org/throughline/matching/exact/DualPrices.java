@@ -44,6 +44,29 @@ record DualPrices(int target, long scale, long[] factors, long[] rows, long[][] 
                         .toArray());
     }
 
+    /** Whether every sum that is made with these prices stays within 64 bits. */
+    boolean fits(PairModel model) {
+        Level level = model.profile.levels().get(target);
+        double most = scale * (level == Level.POINTS ? (double) model.mostPoints : PairModel.SAFE_PLACE_LOST);
+        for (long factor : factors) {
+            most += (double) factor * PairModel.SAFE_PLACE_LOST;
+        }
+        double dearest = 0;
+        for (int[] of : model.doorRows) {
+            dearest = Math.max(
+                    dearest, Arrays.stream(of).mapToDouble(row -> rows[row]).sum());
+        }
+        double places = 0;
+        for (int row = 0; row < rows.length; row++) {
+            places += (double) rows[row] * model.rowOpen[row];
+        }
+        for (long[] clique : cliques) {
+            places += clique == null ? 0 : Arrays.stream(clique).asDoubleStream().sum();
+        }
+        double kept = (double) scale * model.kept.at(level);
+        return (most + dearest) * (model.problem.pupils().size() + 1) + places + kept < Long.MAX_VALUE / 2.0;
+    }
+
     /** The cost of every option with the factors of these prices, without the prices of places. */
     LevelCosts costs(PairModel model) {
         List<Level> levels = model.profile.levels().subList(0, target + 1);

@@ -64,17 +64,20 @@ final class FlowRelaxation {
      *
      * @param before what prices say about the level before the points
      * @param caps what the earlier levels come to
-     * @return null when it was stopped
+     * @return null when it was stopped, or the points are too many for it
      */
     DualPrices.@Nullable Evaluation guess(DualPrices.Evaluation before, long[] caps, BooleanSupplier stop) {
         List<Level> levels = model.profile.levels();
         int points = levels.size() - 1;
+        if (!LevelCosts.isRoomFor(model, model.mostPoints * Math.pow(PlacementProgram.EXCESS, levels.size()))) {
+            return null;
+        }
         long[] factors = new long[levels.size()];
         factors[points] = 1;
         long factor = PlacementProgram.EXCESS * model.mostPoints;
         for (int level = points - 1; level >= 0; level--) {
             factors[level] = factor;
-            factor = Math.multiplyExact(factor, PlacementProgram.EXCESS);
+            factor *= PlacementProgram.EXCESS;
         }
         LevelCosts costs = LevelCosts.of(model, levels, factors);
         discountSiblings(costs);

@@ -1,6 +1,7 @@
 package org.throughline.matching.exact;
 
 import java.util.List;
+import java.util.Locale;
 import org.throughline.matching.problem.Level;
 
 /**
@@ -52,6 +53,27 @@ record LevelCosts(long[] factors, long[] option, long[] unplaced) {
         return of(model, levels, factors(model, levels, fitting));
     }
 
+    /**
+     * Refuses points that all pupils together cannot have within 64 bits.
+     *
+     * @throws IllegalArgumentException with what to do
+     */
+    static void requireRoom(PairModel model) {
+        if (!fits(model, model.profile.levels(), 1)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Points are too high to be added up: %d pupils with up to %d points each. Lower the costs of pupils"
+                            + " or the weights, or ask for fewer pupils at once",
+                    model.pupils.length,
+                    model.mostPoints));
+        }
+    }
+
+    /** Whether all pupils together stay far within 64 bits where one costs so much. */
+    static boolean isRoomFor(PairModel model, double cost) {
+        return cost * ROOM * (model.pupils.length + 1) < Long.MAX_VALUE;
+    }
+
     /** Whether the costs of all pupils together stay far within 64 bits. */
     private static boolean fits(PairModel model, List<Level> levels, int atOnce) {
         double spread = 0;
@@ -59,7 +81,7 @@ record LevelCosts(long[] factors, long[] option, long[] unplaced) {
             double factor = index == levels.size() - 1 ? 1 : spread * atOnce + 1;
             spread += factor * spread(model, levels.get(index));
         }
-        return spread * ROOM * (model.pupils.length + 1) < Long.MAX_VALUE;
+        return isRoomFor(model, spread);
     }
 
     private static long[] factors(PairModel model, List<Level> levels, int atOnce) {

@@ -82,7 +82,7 @@ final class OpeningColumns {
     void bring(boolean[] wanted) {
         boolean[] more = new boolean[openings];
         for (int opening = 0; opening < openings; opening++) {
-            more[opening] = wanted[opening] && !there[opening] && isAffordable(opening);
+            more[opening] = wanted[opening] && isOutside(opening);
             there[opening] |= more[opening];
         }
         List<int[]> options = new ArrayList<>();
@@ -103,9 +103,14 @@ final class OpeningColumns {
         return there[opening];
     }
 
+    /** Whether the options of an opening are not there, though a budget allows it. */
+    boolean isOutside(int opening) {
+        return !there[opening] && isAffordable(opening);
+    }
+
     /** Whether the options of every opening that a budget allows are there. */
     boolean isWhole() {
-        return IntStream.range(0, openings).allMatch(opening -> there[opening] || !isAffordable(opening));
+        return IntStream.range(0, openings).noneMatch(this::isOutside);
     }
 
     /** So many openings that are the cheapest or the next cheapest of the most pupils; all where there are no more. */

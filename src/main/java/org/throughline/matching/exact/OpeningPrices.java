@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.throughline.matching.exact.OpeningModel.Outcome;
+import org.throughline.matching.exact.OpeningModel.Status;
 import org.throughline.matching.exact.OpeningRequest.Opening;
 import org.throughline.matching.problem.Level;
 
@@ -13,6 +16,9 @@ import org.throughline.matching.problem.Level;
  * them: whether one could make it cheaper, and which ones a better choice could have.
  */
 final class OpeningPrices {
+
+    /** By how much an opening outside must make the linear program cheaper to be brought in. */
+    private static final double CHEAPER = 1e-6;
 
     private final OpeningColumns columns;
     private final PairModel model;
@@ -63,12 +69,64 @@ final class OpeningPrices {
     private record Gain(double each, int pupils) {}
 
     /**
+     * A linear program that aims at the last level.
+     *
+     * @param outcome how it was solved
+     * @param outside the reduced cost of each opening outside; 0 where that is not known
+     */
+    record Relaxed(Outcome outcome, double[] outside) {
+
+        Relaxed with(long bound) {
+            return new Relaxed(outcome.with(bound), outside);
+        }
+
+        boolean isSolved() {
+            return outcome.status() == Status.OPTIMAL;
+        }
+
+        /** The least that the aim can come to, whatever is brought in. */
+        long boundOfAll() {
+            return OpeningModel.whole(outcome.value()
+                    + Arrays.stream(outside).filter(each -> each < 0).sum());
+        }
+    }
+
+    /** What openings outside could change by the prices of an outcome. */
+    Relaxed after(Outcome outcome) {
+        boolean isKnown = outcome.status() == Status.OPTIMAL && !columns.isWhole();
+        return new Relaxed(
+                outcome, isKnown ? outside(outcome.numbers().duals()) : new double[columns.openings]);
+    }
+
+    /** So many openings outside, or fewer, that would make the linear program cheaper by the most. */
+    boolean[] cheaper(Relaxed relaxed, int most) {
+        boolean[] cheaper = new boolean[columns.openings];
+        IntStream.range(0, columns.openings)
+                .boxed()
+                .filter(opening -> relaxed.outside[opening] < -CHEAPER)
+                .sorted(Comparator.comparingDouble(opening -> relaxed.outside[opening]))
+                .limit(most)
+                .forEach(opening -> cheaper[opening] = true);
+        return cheaper;
+    }
+
+    /** The openings outside that a choice which comes to this may have. */
+    boolean[] couldBeIn(Relaxed relaxed, long value) {
+        double most = value - relaxed.outcome.value() + OpeningModel.GAP;
+        boolean[] could = new boolean[columns.openings];
+        for (int opening = 0; opening < could.length; opening++) {
+            could[opening] = columns.isOutside(opening) && relaxed.outside[opening] <= most;
+        }
+        return could;
+    }
+
+    /**
      * The reduced cost of each opening outside, with the pupils who would gain most by it: a choice that has it costs
      * at least so much more than the linear program. Infinite for those inside or beyond the budget.
      *
      * @param duals the duals of the rows of a linear program that aims at the last level
      */
-    double[] outside(double[] duals) {
+    private double[] outside(double[] duals) {
         List<List<Gain>> gains = new ArrayList<>();
         for (int opening = 0; opening < columns.openings; opening++) {
             gains.add(new ArrayList<>());
@@ -97,9 +155,9 @@ final class OpeningPrices {
         }
         double[] reduced = new double[columns.openings];
         for (int opening = 0; opening < columns.openings; opening++) {
-            reduced[opening] = columns.isThere(opening) || !columns.isAffordable(opening)
-                    ? Double.POSITIVE_INFINITY
-                    : alone(opening, duals) - most(gains.get(opening), room[opening]);
+            reduced[opening] = columns.isOutside(opening)
+                    ? alone(opening, duals) - most(gains.get(opening), room[opening])
+                    : Double.POSITIVE_INFINITY;
         }
         return reduced;
     }

@@ -2,7 +2,6 @@ package org.throughline.matching.exact;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.exact.OpeningColumns.Chosen;
 import org.throughline.matching.exact.OpeningModel.Outcome;
 import org.throughline.matching.exact.OpeningModel.Status;
+import org.throughline.matching.exact.OpeningPrices.Relaxed;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Profile;
@@ -35,8 +35,6 @@ public final class OpeningSearch implements AutoCloseable {
     private static final int BEGUN_WITH = 60;
     /** Openings that would make the linear program cheaper and are brought in at once. */
     private static final int BROUGHT_AT_ONCE = 30;
-    /** By how much an opening outside must make the linear program cheaper to be brought in. */
-    private static final double CHEAPER = 1e-6;
     /** The part of the time for the best choice among the openings that are in the program. */
     private static final double PART_OF_THOSE_IN = 0.5;
 
@@ -52,7 +50,7 @@ public final class OpeningSearch implements AutoCloseable {
     private final int levels;
     private Work work;
     /** The linear program of the last level, solved last. */
-    private Outcome lastRelaxed;
+    private Relaxed last;
 
     /**
      * A set of openings with the best placement found for it.
@@ -115,7 +113,7 @@ public final class OpeningSearch implements AutoCloseable {
         early = new OpeningModel(all);
         levels = model.profile.levels().size();
         work = new Work(Duration.ZERO, 0, stop);
-        lastRelaxed = Outcome.NOTHING;
+        last = prices.after(Outcome.NOTHING);
     }
 
     /** Whether HiGHS can be loaded here. */
@@ -201,10 +199,10 @@ public final class OpeningSearch implements AutoCloseable {
     private Step minimisePounds(Chosen known, int least, int most) {
         int level = levels - 1;
         bring(known.open);
-        Outcome relaxed = relaxWithPrices();
+        last = relaxWithPrices();
+        Outcome relaxed = last.outcome();
         Optional<Step> settled = settledBy(relaxed, known, choice -> choice.values[level]);
-        lastRelaxed = relaxed;
-        if (settled.isPresent() || relaxed.status() != Status.OPTIMAL) {
+        if (settled.isPresent() || !last.isSolved()) {
             return settled.orElse(new Step(known, relaxed.bound()));
         }
         Chosen found = within(known.open, known);
@@ -214,20 +212,20 @@ public final class OpeningSearch implements AutoCloseable {
         }
         program.free();
         program.leaveOutAbove(found.values[level], relaxed);
-        if (isAny(couldBeIn(found, relaxed))) {
+        if (isAny(couldBeIn(found))) {
             // a better choice among those that are in leaves fewer of the others to be looked at
             found = Objects.requireNonNull(solve(program, relaxed, found, work.part(PART_OF_THOSE_IN)).found);
-            boolean[] others = couldBeIn(found, relaxed);
+            boolean[] others = couldBeIn(found);
             if (isAny(others)) {
                 bring(others);
-                Outcome again = program.relax(work);
-                if (again.status() != Status.OPTIMAL) {
+                Relaxed again = relax();
+                if (!again.isSolved()) {
                     return new Step(found, relaxed.bound());
                 }
-                lastRelaxed = again;
+                last = again;
             }
         }
-        program.leaveOutAbove(found.values[level], lastRelaxed);
+        program.leaveOutAbove(found.values[level], last.outcome());
         return solve(program, relaxed, found, work);
     }
 
@@ -241,26 +239,18 @@ public final class OpeningSearch implements AutoCloseable {
      * Solves the linear program of the last level, and brings in what would make it cheaper until nothing would. Its
      * bound holds whatever is outside.
      */
-    private Outcome relaxWithPrices() {
+    private Relaxed relaxWithPrices() {
         long bound = Long.MIN_VALUE;
         while (true) {
-            Outcome relaxed = program.relax(work);
-            if (columns.isWhole() || relaxed.status() == Status.INFEASIBLE) {
+            Relaxed relaxed = relax();
+            if (columns.isWhole() || relaxed.outcome().status() == Status.INFEASIBLE) {
                 return relaxed;
             }
-            if (relaxed.status() != Status.OPTIMAL) {
+            if (!relaxed.isSolved()) {
                 return relaxed.with(bound);
             }
-            double[] reduced = prices.outside(relaxed.numbers().duals());
-            double less = Arrays.stream(reduced).filter(each -> each < 0).sum();
-            bound = Math.max(bound, OpeningModel.whole(relaxed.value() + less));
-            boolean[] cheaper = new boolean[columns.openings];
-            IntStream.range(0, columns.openings)
-                    .boxed()
-                    .filter(opening -> reduced[opening] < -CHEAPER)
-                    .sorted(Comparator.comparingDouble(opening -> reduced[opening]))
-                    .limit(BROUGHT_AT_ONCE)
-                    .forEach(opening -> cheaper[opening] = true);
+            bound = Math.max(bound, relaxed.boundOfAll());
+            boolean[] cheaper = prices.cheaper(relaxed, BROUGHT_AT_ONCE);
             if (!isAny(cheaper)) {
                 return relaxed.with(bound);
             }
@@ -268,17 +258,13 @@ public final class OpeningSearch implements AutoCloseable {
         }
     }
 
+    private Relaxed relax() {
+        return prices.after(program.relax(work));
+    }
+
     /** The openings outside that a choice as good as one may have. */
-    private boolean[] couldBeIn(Chosen choice, Outcome relaxed) {
-        boolean[] could = new boolean[columns.openings];
-        if (!columns.isWhole()) {
-            double[] reduced = prices.outside(relaxed.numbers().duals());
-            double most = choice.values[levels - 1] - relaxed.value() + OpeningModel.GAP;
-            for (int opening = 0; opening < could.length; opening++) {
-                could[opening] = reduced[opening] <= most;
-            }
-        }
-        return could;
+    private boolean[] couldBeIn(Chosen choice) {
+        return prices.couldBeIn(last, choice.values[levels - 1]);
     }
 
     private static boolean isAny(boolean[] some) {
@@ -306,11 +292,11 @@ public final class OpeningSearch implements AutoCloseable {
 
     /** The one that is to be taken of all that are as good; most often there is no other one. */
     private Chosen settleTies(Chosen best, int least) {
-        boolean[] others = couldBeIn(best, lastRelaxed);
+        boolean[] others = couldBeIn(best);
         if (isAny(others)) {
             bring(others);
         }
-        program.leaveOutAbove(best.values[levels - 1], lastRelaxed);
+        program.leaveOutAbove(best.values[levels - 1], last.outcome());
         program.allow(least, best.size);
         program.allowOnlyOther(best);
         if (program.solve(work, null).status() == Status.INFEASIBLE) {

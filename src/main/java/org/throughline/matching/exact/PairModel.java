@@ -40,7 +40,7 @@ final class PairModel {
      * What it counts, where arithmetic must look at it at all, that a pupil has no place who may stay: more than the
      * one pupil whom an improvement can leave without a place. No plan does it.
      */
-    private static final long SAFE_PLACE_LOST = 3;
+    static final long SAFE_PLACE_LOST = 3;
 
     final Problem problem;
     final Profile profile;
@@ -97,6 +97,7 @@ final class PairModel {
         apart = builder.apart();
         cliques = Cliques.cover(apart, (some, other) -> Problem.mayStayTogether(pupils[some], pupils[other]));
         cliquesOf = invert(cliques, pupils.length);
+        LevelCosts.requireRoom(this);
         siblings = Siblings.of(this, builder.weights.sibling());
         kept = builder.kept().minus(new Totals(0, 0, 0, siblings.ofKept()));
     }

@@ -32,11 +32,15 @@ final class PlacementProgram implements AutoCloseable {
 
     /** What one pupil above the cap of a level costs, in the most points a pupil can have. */
     static final long EXCESS = 20;
-    /** Parts of one in prices read from a linear program. */
+    /** Parts of one in prices read from a linear program, fewer where points are many. */
     static final long SCALE = 1_000_000;
+    /** By how much prices are coarser that are to fit. */
+    private static final long COARSER = 10;
 
     /** Numbers of the solver that differ by less are the same. */
     static final double NEARLY = 1e-6;
+    /** The part of a sum that may be lost to the solver's own rounding. */
+    private static final double ROUNDING = 1e-12;
     /** How much more one above the cap of a level costs than one above the cap of the next. */
     private static final double EXCESS_STEP = 50;
     /** A program with so many columns is solved from nothing by an interior point, which is many times faster there. */
@@ -325,14 +329,10 @@ final class PlacementProgram implements AutoCloseable {
         return bonds > 0 && aimsAtPoints() ? model.siblings.ofKept() : 0;
     }
 
-    /** The least value possible, as the solver knows it. */
-    private double bestBound() {
-        return (kind == Kind.WHOLE ? highs.bestBound() : highs.objective()) + ofKeptSiblings();
-    }
-
     /** The least whole value possible, as the solver knows it. */
     long wholeBound() {
-        return (long) Math.ceil(bestBound() - NEARLY);
+        double bound = (kind == Kind.WHOLE ? highs.bestBound() : highs.objective()) + ofKeptSiblings();
+        return (long) Math.ceil(bound - Math.max(NEARLY, Math.abs(bound) * ROUNDING));
     }
 
     /** Whether every column of the solution is whole. */
@@ -355,23 +355,36 @@ final class PlacementProgram implements AutoCloseable {
         return solution.chosen(shared);
     }
 
-    /** The prices of the solution of a linear program, rounded to whole parts. */
+    /**
+     * The prices of the solution of a linear program, rounded to whole parts: as fine as whole numbers of 64 bits hold,
+     * and none where even whole points are too many.
+     */
     DualPrices prices() {
+        for (long scale = SCALE; scale > 0; scale /= COARSER) {
+            DualPrices prices = prices(scale);
+            if (prices.fits(model)) {
+                return prices;
+            }
+        }
+        return DualPrices.ofRows(model, target, 1, new long[target], new long[model.rowOpen.length]);
+    }
+
+    private DualPrices prices(long scale) {
         long[] factors = new long[target];
-        Arrays.setAll(factors, level -> solution.price(levelRow(level)));
+        Arrays.setAll(factors, level -> solution.price(levelRow(level), scale));
         long[] limits = new long[model.rowOpen.length];
-        Arrays.setAll(limits, solution::price);
-        return new DualPrices(target, SCALE, factors, limits, apartRows.prices(solution), together());
+        Arrays.setAll(limits, row -> solution.price(row, scale));
+        return new DualPrices(target, scale, factors, limits, apartRows.prices(solution, scale), together(scale));
     }
 
     /** How the prices of a solution split what each bond is worth. */
-    private long[] together() {
-        long[] split = model.siblings.wholeToOwners(SCALE);
-        long whole = model.siblings.wholeWorth(SCALE);
+    private long[] together(long scale) {
+        long[] split = model.siblings.wholeToOwners(scale);
+        long whole = model.siblings.wholeWorth(scale);
         for (int bond = 0; bond < bonds && aimsAtPoints(); bond++) {
             split[bond] = model.siblings.isKept(bond)
-                    ? whole - Math.min(whole, solution.price(bondRows + 2 * bond + 1))
-                    : Math.min(whole, solution.price(bondRows + 2 * bond));
+                    ? whole - Math.min(whole, solution.price(bondRows + 2 * bond + 1, scale))
+                    : Math.min(whole, solution.price(bondRows + 2 * bond, scale));
         }
         return split;
     }

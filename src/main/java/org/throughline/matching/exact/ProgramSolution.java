@@ -96,8 +96,8 @@ final class ProgramSolution {
         return chosen;
     }
 
-    /** The price of a row in parts of one. */
-    long price(int row) {
-        return Math.max(0, Math.round(-values.duals()[row] * PlacementProgram.SCALE));
+    /** The price of a row in parts of one, so many to one. */
+    long price(int row, long scale) {
+        return Math.max(0, Math.round(-values.duals()[row] * scale));
     }
 }

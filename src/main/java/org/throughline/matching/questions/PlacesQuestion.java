@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.throughline.jobs.JobProgress;
 import org.throughline.matching.RunResult;
@@ -28,8 +27,7 @@ public final class PlacesQuestion extends RunQuestion<PlacesQuestion.Places> {
     /** Places shown of one child. */
     private static final int BEST = 3;
 
-    private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
-    private static final TypeReference<Tried> TRIED = new TypeReference<>() {};
+    private static final StoredJson<Tried> TRIED = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     private final String pupilId;
 
@@ -98,12 +96,12 @@ public final class PlacesQuestion extends RunQuestion<PlacesQuestion.Places> {
                 .limit(BEST)
                 .map(Map.Entry::getKey)
                 .toList();
-        return JSON.write(new Tried(best, lookedAt, allowed.size()), TRIED);
+        return TRIED.write(new Tried(best, lookedAt, allowed.size()));
     }
 
     @Override
     Places read(String text, RunResult before) {
-        Tried tried = JSON.read(text, TRIED);
+        Tried tried = TRIED.read(text);
         Problem problem = before.assessment().problem();
         Map<String, Provision> byId = problem.eligible(problem.pupil(pupilId)).stream()
                 .collect(Collectors.toMap(Provision::id, Function.identity(), (one, same) -> one));

@@ -47,9 +47,7 @@ class QuestionJob implements JobHandler {
         RunResult before =
                 runs.result(asked.runId()).orElseThrow(() -> new CancellationException("The run was deleted"));
         String answer = RunQuestion.of(asked.word()).calculate(before, progress);
-        if (progress.isStopRequested()) {
-            throw new CancellationException("The question was withdrawn");
-        }
+        progress.stopIfRequested();
         return () -> questions.store(id, answer);
     }
 }

@@ -1,7 +1,5 @@
 package org.throughline.matching.questions;
 
-import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.throughline.jobs.JobProgress;
 import org.throughline.matching.RunResult;
@@ -14,8 +12,7 @@ public final class TrialQuestion extends RunQuestion<RunQuestion.Outcome> {
 
     static final String KIND = "trial:";
 
-    private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
-    private static final TypeReference<TriedPlan> PLAN = new TypeReference<>() {};
+    private static final StoredJson<TriedPlan> PLAN = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     private final WhatIf changes;
 
@@ -36,11 +33,11 @@ public final class TrialQuestion extends RunQuestion<RunQuestion.Outcome> {
 
     @Override
     String calculate(RunResult before, JobProgress progress) {
-        return JSON.write(tried(before, changes, MOST, progress), PLAN);
+        return PLAN.write(tried(before, changes, MOST, progress));
     }
 
     @Override
     Outcome read(String text, RunResult before) {
-        return JSON.read(text, PLAN).outcome(before, changes);
+        return PLAN.read(text).outcome(before, changes);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.throughline.jobs.JobProgress;
 import org.throughline.matching.MatchingRefusal;
 import org.throughline.matching.RunDifference;
@@ -27,8 +26,7 @@ public final class WeightsQuestion extends RunQuestion<WeightsQuestion.Sensitivi
     static final String KIND = "weights:";
 
     private static final WhatIf NOTHING = new WhatIf(List.of());
-    private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
-    private static final TypeReference<List<Tried>> TRIED = new TypeReference<>() {};
+    private static final StoredJson<List<Tried>> TRIED = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     /** About all weights of the run. */
     public WeightsQuestion() {}
@@ -72,7 +70,7 @@ public final class WeightsQuestion extends RunQuestion<WeightsQuestion.Sensitivi
                 progress.done(tried.size(), 2 * factors.size());
             }
         }
-        return JSON.write(tried, TRIED);
+        return TRIED.write(tried);
     }
 
     private static void requireRoom(Weights weights) {
@@ -103,7 +101,7 @@ public final class WeightsQuestion extends RunQuestion<WeightsQuestion.Sensitivi
         List<Factor> factors = Factor.of(before.book());
         return new Sensitivities(
                 before,
-                JSON.read(text, TRIED).stream()
+                TRIED.read(text).stream()
                         .map(tried -> new Sensitivity(
                                 factors.get(tried.factor()),
                                 tried.more(),

@@ -1,8 +1,6 @@
 package org.throughline.matching.ruleversions;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.rules.RuleContext;
 import org.throughline.matching.rules.RuleSet;
@@ -13,31 +11,21 @@ import tools.jackson.core.type.TypeReference;
 /** Rules as text, for the database. */
 public final class RuleFile {
 
-    /** Version 1 only adds the version. */
-    private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
-
-    private static final TypeReference<RuleSet> BOOK = new TypeReference<>() {};
-    private static final TypeReference<Frozen> FROZEN = new TypeReference<>() {};
+    static final StoredJson<RuleSet> BOOK = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
+    private static final StoredJson<Frozen> FROZEN = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     private record Frozen(RuleSet book, RuleContext background) {}
 
     private RuleFile() {}
 
-    static String text(RuleSet book) {
-        return JSON.write(book, BOOK);
-    }
-
-    static RuleSet book(String text) {
-        return JSON.read(text, BOOK);
-    }
-
+    /** The rules in force of a problem as text. */
     public static byte[] frozen(WeightedRules rules) {
-        return JSON.write(new Frozen(rules.book(), rules.background()), FROZEN).getBytes(StandardCharsets.UTF_8);
+        return FROZEN.write(new Frozen(rules.book(), rules.background())).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A problem with the rules in force that a text holds. */
     public static Problem inForce(Problem problem, byte[] frozen) {
-        Frozen rules = JSON.read(new String(frozen, StandardCharsets.UTF_8), FROZEN);
+        Frozen rules = FROZEN.read(new String(frozen, StandardCharsets.UTF_8));
         return WeightedRules.inForce(problem, rules.book(), rules.background());
     }
 }

@@ -75,7 +75,7 @@ public class RuleVersions {
                         .orElse(0)
                 + 1;
         WrittenRules written = new WrittenRules(number);
-        written.write(RuleFile.text(book), reason.strip(), user.name(), user.login(), clock.instant());
+        written.write(RuleFile.BOOK.write(book), reason.strip(), user.name(), user.login(), clock.instant());
         versions.saveAndFlush(written);
         audit.record(AuditAction.CHANGE, "Wrote version " + number + " of weights and rules", null, reason.strip());
         return number;
@@ -93,7 +93,7 @@ public class RuleVersions {
         WrittenRules written = draft(number, "changed");
         check(book, reason);
         requireRevision(written, revision);
-        written.write(RuleFile.text(book), reason.strip(), user.name(), user.login(), clock.instant());
+        written.write(RuleFile.BOOK.write(book), reason.strip(), user.name(), user.login(), clock.instant());
         versions.flush();
     }
 

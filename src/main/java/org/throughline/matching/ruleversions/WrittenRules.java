@@ -69,7 +69,7 @@ class WrittenRules {
                 id,
                 version,
                 number,
-                RuleFile.book(book),
+                RuleFile.BOOK.read(book),
                 reason,
                 writtenBy,
                 isWrittenBy(reader),

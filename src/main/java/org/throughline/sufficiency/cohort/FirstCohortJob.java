@@ -76,7 +76,7 @@ class FirstCohortJob implements JobHandler {
         progress.parts(2);
         FirstCohort.Result result = result(asked, progress);
         return () -> jdbc.sql("update sufficiency_first_cohort set result = ? where id = ?")
-                .params(CohortFile.text(result), id)
+                .params(CohortFile.RESULT.write(result), id)
                 .update();
     }
 
@@ -96,9 +96,7 @@ class FirstCohortJob implements JobHandler {
         for (int future = 0; future < FUTURES; future++) {
             followed.add(futures.problem(future, offered));
             progress.done(future + 1, FUTURES);
-            if (progress.isStopRequested()) {
-                throw new CancellationException("It was stopped");
-            }
+            progress.stopIfRequested();
         }
         Map<String, String> today = today(ground);
         return new FirstCohort.Result(

@@ -92,7 +92,7 @@ public class FirstCohorts {
                         forecastId,
                         of,
                         scenario.map(Scenario::title).orElse("The best set under the budgets"),
-                        CohortFile.text(question),
+                        CohortFile.QUESTION.write(question),
                         user.name(),
                         Instants.toDatabase(clock.instant()))
                 .update();
@@ -119,7 +119,7 @@ public class FirstCohorts {
                 .param(id)
                 .query((row, number) -> new Asked(
                         row.getObject("forecast_id", UUID.class),
-                        CohortFile.question(row.getString("question")),
+                        CohortFile.QUESTION.read(row.getString("question")),
                         scenarios.years(row.getObject("forecast_id", UUID.class))))
                 .optional();
     }
@@ -142,6 +142,6 @@ public class FirstCohorts {
                 Instants.fromDatabase(row, "begun_at"),
                 status.state(),
                 status.message(),
-                result == null ? null : CohortFile.result(result));
+                result == null ? null : CohortFile.RESULT.read(result));
     }
 }

@@ -56,7 +56,7 @@ public enum UnitCost {
             "Three miles; who is driven is an assumption"),
     /** Percent of commissioned places that can be used at a time. */
     USABLE(
-            "Part of places that can be used at a time, in the table of what is missing",
+            "Part of the borough's specialist places that can be used at a time",
             Unit.PERCENT,
             95,
             "Unverified; to be set locally"),

@@ -26,6 +26,33 @@ public final class Forecasting {
 
         /** Whether to stop. */
         boolean isStopRequested();
+
+        /**
+         * Ends the calculation here where it is to stop.
+         *
+         * @throws CancellationException then
+         */
+        default void stopIfRequested() {
+            if (isStopRequested()) {
+                throw new CancellationException("The calculation was stopped");
+            }
+        }
+
+        /** Stops when this one does, and hears nothing: for what takes little beside something that is heard of. */
+        default Listener silent() {
+            return new Listener() {
+
+                @Override
+                public void done(int simulations, int of) {
+                    // nobody listens
+                }
+
+                @Override
+                public boolean isStopRequested() {
+                    return Listener.this.isStopRequested();
+                }
+            };
+        }
     }
 
     /** Hears nothing and never stops. */
@@ -153,9 +180,7 @@ public final class Forecasting {
                 all[year].add(tallies[year]);
             }
         }
-        if (listener.isStopRequested()) {
-            throw new CancellationException("The forecast was stopped");
-        }
+        listener.stopIfRequested();
         SortedMap<Integer, Forecast.January> januaries = new TreeMap<>();
         List<PlaceDemand> demand = new ArrayList<>();
         Histogram known = new Histogram(states() + grid.states());

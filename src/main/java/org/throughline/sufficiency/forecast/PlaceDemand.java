@@ -41,22 +41,4 @@ public record PlaceDemand(int year, String need, Phase phase, List<Integer> perc
     public int high() {
         return percentiles.get(HIGH);
     }
-
-    /** The chance that more need a place than there are, 0 to 1, to a hundredth. */
-    public double chanceAbove(double places) {
-        return (double) percentiles.stream()
-                        .skip(1)
-                        .filter(number -> number > places)
-                        .count()
-                / (NUMBERS - 1);
-    }
-
-    /** How many of so many further places would be taken, on average over the futures. */
-    public double taken(double places, double further) {
-        return percentiles.stream()
-                .skip(1)
-                .mapToDouble(number -> Math.clamp(number - places, 0, further))
-                .average()
-                .orElse(0);
-    }
 }

@@ -105,7 +105,7 @@ public final class DatedCandidates {
                         candidate.places(year, each.year())));
             }
         }
-        return new Supply(provisions, limits);
+        return new Supply(provisions, limits).usable(inputs.prices().usable());
     }
 
     /** Each with the discounted sum of its place funding, paid whoever comes, and the budget of the year it opens. */

@@ -77,7 +77,7 @@ class InvestmentOptionJob implements JobHandler {
         progress.parts(3);
         InvestmentOption.Result result = result(asked, years.getFirst(), years.size(), progress);
         return () -> jdbc.sql("update sufficiency_best_set set result = ? where id = ?")
-                .params(OptionFile.text(result), id)
+                .params(OptionFile.RESULT.write(result), id)
                 .update();
     }
 
@@ -103,7 +103,7 @@ class InvestmentOptionJob implements JobHandler {
                 question.aim(),
                 MOST);
         PlanResult found = Planning.run(plan, watching(progress));
-        stopIfAsked(progress);
+        progress.stopIfRequested();
         progress.next();
         OptionPounds money = new OptionPounds(pounds, candidates, ground.prices(), entryYear);
         List<InvestmentOption.FutureRegret> regrets = new ArrayList<>();
@@ -111,7 +111,7 @@ class InvestmentOptionJob implements JobHandler {
             PlanRequest other = plan.in(MOST_OF_A_FUTURE).forOthers(pounds.priced(futures.problem(future, offered)));
             regrets.add(regret(Regret.of(other, found.best().projects(), progress::isStopRequested), money));
             progress.done(regrets.size(), futures.others().size());
-            stopIfAsked(progress);
+            progress.stopIfRequested();
         }
         return new InvestmentOption.Result(
                 middle.pupils().size(),
@@ -134,12 +134,6 @@ class InvestmentOptionJob implements JobHandler {
                 money.openings(regret.best()),
                 regret.isBest(),
                 regret.isProven());
-    }
-
-    private static void stopIfAsked(JobProgress progress) {
-        if (progress.isStopRequested()) {
-            throw new CancellationException("The planning was stopped");
-        }
     }
 
     /** Says how much of the time is over, whenever the planning asks whether to stop. */

@@ -106,7 +106,7 @@ public class InvestmentOptions {
                         forecastId,
                         question.budget(),
                         question.aim().name(),
-                        OptionFile.text(question),
+                        OptionFile.QUESTION.write(question),
                         user.name(),
                         Instants.toDatabase(clock.instant()))
                 .update();
@@ -199,17 +199,17 @@ public class InvestmentOptions {
         return new InvestmentOption(
                 row.getObject("id", UUID.class),
                 row.getObject("forecast_id", UUID.class),
-                question == null ? asked(row) : OptionFile.question(question),
+                question == null ? asked(row) : OptionFile.QUESTION.read(question),
                 row.getString("owner"),
                 Instants.fromDatabase(row, "begun_at"),
                 status.state(),
                 status.message(),
-                result == null ? null : OptionFile.result(result));
+                result == null ? null : OptionFile.RESULT.read(result));
     }
 
     /** What was asked before years were asked for: one budget, for the year in which everything opens. */
     private static Question asked(ResultSet row) throws SQLException {
-        List<Candidate> candidates = ScenarioFile.changes(row.getString("candidates")).stream()
+        List<Candidate> candidates = ScenarioFile.CHANGES.read(row.getString("candidates")).stream()
                 .map(change -> Candidate.of((Change.Open) change))
                 .toList();
         return new Question(

@@ -47,14 +47,11 @@ public final class CaseFigures {
     private static CaseFigures follow(
             ProjectionRequest request, ProjectionCase each, SyntheticEntrants entrants, Forecasting.Listener listener) {
         Trajectories paths = new Trajectories(each.forecast());
-        RollingHorizon.Start start =
-                new RollingHorizon(request, each, entrants, List.of(), 0, listener::isStopRequested).first();
+        FirstSeptember.Start start = new FirstSeptember(request, each, listener::isStopRequested).placed();
         List<List<Map<Measure, Double>>> futures = new ArrayList<>();
         boolean proven = true;
         for (int future = 0; future < request.futures(); future++) {
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The calculation was stopped");
-            }
+            listener.stopIfRequested();
             RollingHorizon rolling =
                     new RollingHorizon(request, each, entrants, paths.path(future), future, listener::isStopRequested);
             futures.add(rolling.run(start).stream()

@@ -17,11 +17,11 @@ import org.throughline.sufficiency.forecast.Trajectories;
 public final class FutureProblems {
 
     private final ProjectionRequest request;
-    private final RollingHorizon.Start start;
+    private final FirstSeptember.Start start;
     private final List<List<RollingHorizon.Turn>> turns = new ArrayList<>();
     private final List<Double> outInTheEnd = new ArrayList<>();
 
-    private FutureProblems(ProjectionRequest request, RollingHorizon.Start start) {
+    private FutureProblems(ProjectionRequest request, FirstSeptember.Start start) {
         this.request = request;
         this.start = start;
     }
@@ -34,17 +34,14 @@ public final class FutureProblems {
     public static FutureProblems follow(ProjectionRequest request, Forecasting.Listener listener) {
         SyntheticEntrants newcomers = new SyntheticEntrants(request);
         Trajectories paths = new Trajectories(request.nothing().forecast());
-        RollingHorizon.Start start = new RollingHorizon(
-                        request, request.nothing(), newcomers, List.of(), 0, listener::isStopRequested)
-                .first();
+        FirstSeptember.Start start =
+                new FirstSeptember(request, request.nothing(), listener::isStopRequested).placed();
         FutureProblems futures = new FutureProblems(request, start);
         for (int number = 0; number < request.futures(); number++) {
             futures.add(new RollingHorizon(
                     request, request.nothing(), newcomers, paths.path(number), number, listener::isStopRequested));
             listener.done(number + 1, request.futures());
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The planning was stopped");
-            }
+            listener.stopIfRequested();
         }
         return futures;
     }

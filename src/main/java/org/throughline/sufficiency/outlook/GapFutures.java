@@ -1,7 +1,6 @@
 package org.throughline.sufficiency.outlook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +19,12 @@ import org.throughline.sufficiency.gap.PracticeShares;
 public final class GapFutures {
 
     private final ProjectionRequest request;
-    private final double share;
     private final PracticeShares practice;
     private final Forecasting.Listener listener;
     private boolean proven = true;
 
-    private GapFutures(
-            ProjectionRequest request, double share, PracticeShares practice, Forecasting.Listener listener) {
+    private GapFutures(ProjectionRequest request, PracticeShares practice, Forecasting.Listener listener) {
         this.request = request;
-        this.share = share;
         this.practice = practice;
         this.listener = listener;
     }
@@ -37,43 +33,31 @@ public final class GapFutures {
      * Places the children of every year in every future of a request, doing nothing; the scenario of the request is
      * left aside.
      *
-     * @param share part of places that can be used at a time, 0 to 1
      * @param practice who is out of the borough by today's practice
      * @throws CancellationException when the listener stopped it
      */
     public static GapResult run(
-            ProjectionRequest request, double share, PracticeShares practice, Forecasting.Listener listener) {
-        return new GapFutures(request, share, practice, listener).run();
+            ProjectionRequest request, PracticeShares practice, Forecasting.Listener listener) {
+        return new GapFutures(request, practice, listener).run();
     }
 
     private GapResult run() {
-        RollingHorizon.Start start = new RollingHorizon(
-                        request,
-                        request.nothing(),
-                        new SyntheticEntrants(request),
-                        List.of(),
-                        0,
-                        listener::isStopRequested)
-                .first();
+        FirstSeptember.Start start =
+                new FirstSeptember(request, request.nothing(), listener::isStopRequested).withEveryPlace();
         GapHorizon.Seen all = GapHorizon.first(request, start);
-        Map<Integer, Supply> usable = new HashMap<>();
-        request.nothing().supply().forEach((year, supply) -> usable.put(year, supply.usable(share)));
-        ProjectionCase part = new ProjectionCase(
-                usable, request.nothing().forecast(), request.nothing().returns());
-        ProjectionRequest asked = request.doing(part);
-        SyntheticEntrants entrants = new SyntheticEntrants(asked);
-        GapHorizon beginning = new GapHorizon(asked, entrants, 0, listener::isStopRequested);
+        SyntheticEntrants entrants = new SyntheticEntrants(request);
+        GapHorizon beginning = new GapHorizon(request, entrants, 0, listener::isStopRequested);
         GapHorizon.Seen first = beginning.first(all);
         proven = start.proven() && beginning.isProven();
         List<GapTally> tallies = new ArrayList<>();
         for (int year = request.entryYear(); year < request.entryYear() + request.years(); year++) {
-            tallies.add(new GapTally(year, request.futures(), request.nothing().in(year), share));
+            tallies.add(new GapTally(year, request.futures(), request.nothing().in(year)));
         }
         Trajectories paths = new Trajectories(request.nothing().forecast());
         for (int future = 0; future < request.futures(); future++) {
             Map<Integer, Trajectories.Year> path = paths.path(future).stream()
                     .collect(Collectors.toMap(Trajectories.Year::january, Function.identity()));
-            GapHorizon horizon = new GapHorizon(asked, entrants, future, listener::isStopRequested);
+            GapHorizon horizon = new GapHorizon(request, entrants, future, listener::isStopRequested);
             List<GapHorizon.Seen> years = horizon.run(first, path);
             for (int index = 0; index < years.size(); index++) {
                 Trajectories.Year counted = Objects.requireNonNull(path.get(request.entryYear() + index + 1));
@@ -82,14 +66,12 @@ public final class GapFutures {
             }
             proven &= horizon.isProven();
             listener.done(future + 1, request.futures());
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The calculation was stopped");
-            }
+            listener.stopIfRequested();
         }
         return new GapResult(
                 request.entryYear(),
                 request.futures(),
-                share,
+                request.nothing().in(request.entryYear()).share(),
                 request.named().size(),
                 all.without().size(),
                 practice.academicYear(),

@@ -58,7 +58,7 @@ final class GapHorizon {
      * This year's children, matched as in a run that can fill every place: who finds no place but outside, and has none
      * there yet, is short.
      */
-    static Seen first(ProjectionRequest request, RollingHorizon.Start start) {
+    static Seen first(ProjectionRequest request, FirstSeptember.Start start) {
         Map<String, Provision> provisions = byId(request.nothing().in(request.entryYear()));
         Set<String> stayers = start.turn().stayers().stream()
                 .map(resident -> resident.child().id())

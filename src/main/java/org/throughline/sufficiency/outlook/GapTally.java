@@ -32,7 +32,6 @@ final class GapTally {
     private final int academicYear;
     private final int futures;
     private final Supply supply;
-    private final Supply usable;
     private final Map<String, Provision> provisions;
     private final Map<GapGroup, Counts> groups = new TreeMap<>();
     private final List<Line> lines = new ArrayList<>();
@@ -101,26 +100,19 @@ final class GapTally {
      * A year of which nothing is known yet.
      *
      * @param supply places by the register
-     * @param share part of them that can be used at a time, 0 to 1
      */
-    GapTally(int academicYear, int futures, Supply supply, double share) {
+    GapTally(int academicYear, int futures, Supply supply) {
         this.academicYear = academicYear;
         this.futures = futures;
         this.supply = supply;
-        usable = supply.usable(share);
         provisions = supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
         forecast = new double[futures];
         independent = new double[futures];
         Map<String, Provision> own =
                 supply.ofBorough().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
-        List<PlaceLimit> outermost = supply.outermost();
-        List<PlaceLimit> parts = usable.outermost();
-        for (int index = 0; index < outermost.size(); index++) {
-            if (own.containsKey(outermost.get(index).provisionId())
-                    && outermost.get(index).places() > 0) {
-                lines.add(new Line(outermost.get(index), parts.get(index)));
-            }
-        }
+        supply.outermost().stream()
+                .filter(limit -> own.containsKey(limit.provisionId()) && limit.places() > 0)
+                .forEach(limit -> lines.add(new Line(limit, supply.usable(limit))));
     }
 
     /** Notes who is where in a future. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Problem;
@@ -56,7 +57,7 @@ final class MultiYearProblem {
                 .filter(provision -> !provision.kind().isSpecialist())
                 .forEach(provision -> notSpecialist.add(provision.id()));
         more.provisions().forEach(provision -> provisions.put(provision.id(), provision));
-        limits.addAll(more.limits());
+        limits.addAll(more.usableLimits());
         return new Problem(pupils(), provisions.values(), limits, List.of());
     }
 
@@ -66,7 +67,7 @@ final class MultiYearProblem {
         List<ContinuingPupil> held = turn.stayers().stream()
                 .filter(resident -> !looked.contains(resident.child().id()))
                 .toList();
-        supply.limits().forEach(limit -> limits.add(YearMatching.left(limit, held)));
+        supply.usableLimits().forEach(limit -> limits.add(YearMatching.left(limit, held)));
         Set<String> open = supply.provisions().stream().map(Provision::id).collect(Collectors.toSet());
         provisions.values().stream()
                 .filter(provision -> !open.contains(provision.id()))
@@ -89,6 +90,18 @@ final class MultiYearProblem {
         return pupils;
     }
 
+    /** Where a child cannot go: who needs a specialist place goes to no other, even where not all can be used. */
+    private Set<String> excluded(Pupil pupil, int index) {
+        if (index > 0) {
+            return notSpecialist;
+        }
+        boolean isWhole = request.nothing().in(request.entryYear()).share() == 1;
+        return isWhole || elsewhere.contains(pupil.id())
+                ? pupil.excluded()
+                : Stream.concat(pupil.excluded().stream(), notSpecialist.stream())
+                        .collect(Collectors.toSet());
+    }
+
     /** A child who looks for a place in a year, until it looks again or has left. */
     private Pupil row(Pupil pupil, int index, List<Set<String>> staying) {
         @Nullable Integer last = null;
@@ -106,7 +119,7 @@ final class MultiYearProblem {
                 .sex(pupil.sex())
                 .home(pupil.home())
                 .preferences(pupil.preferences())
-                .excluded(index == 0 ? pupil.excluded() : notSpecialist)
+                .excluded(excluded(pupil, index))
                 .keep(pupil.keep() != null && provisions.containsKey(pupil.keep()) ? pupil.keep() : null)
                 .stayAt(pupil.stayAt() != null && provisions.containsKey(pupil.stayAt()) ? pupil.stayAt() : null)
                 .siblingAt(pupil.siblingAt())

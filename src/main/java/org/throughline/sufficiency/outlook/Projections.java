@@ -46,17 +46,15 @@ public final class Projections {
         Trajectories with = request.scenario().forecast().levers().isEmpty()
                 ? without
                 : new Trajectories(request.scenario().forecast());
-        RollingHorizon beginning = rolling(request.nothing(), List.of(), 0);
-        RollingHorizon.Start startNothing = beginning.first();
-        RollingHorizon.Start startScenario =
-                rolling(request.scenario(), List.of(), 0).first();
+        FirstSeptember beginning = new FirstSeptember(request, request.nothing(), listener::isStopRequested);
+        FirstSeptember.Start startNothing = beginning.placed();
+        FirstSeptember.Start startScenario =
+                new FirstSeptember(request, request.scenario(), listener::isStopRequested).placed();
         for (int future = 0; future < request.futures(); future++) {
             follow(request.nothing(), without.path(future), future, startNothing, nothing);
             follow(request.scenario(), with.path(future), future, startScenario, scenario);
             listener.done(future + 1, request.futures());
-            if (listener.isStopRequested()) {
-                throw new CancellationException("The calculation was stopped");
-            }
+            listener.stopIfRequested();
         }
         MarginalValues.Result worth = beginning.worthMost();
         return new Projection(
@@ -68,17 +66,14 @@ public final class Projections {
                 proven);
     }
 
-    private RollingHorizon rolling(ProjectionCase arm, List<Trajectories.Year> path, int future) {
-        return new RollingHorizon(request, arm, newcomers, path, future, listener::isStopRequested);
-    }
-
     private void follow(
             ProjectionCase arm,
             List<Trajectories.Year> path,
             int future,
-            RollingHorizon.Start start,
+            FirstSeptember.Start start,
             List<List<RollingHorizon.Seen>> into) {
-        RollingHorizon rolling = rolling(arm, path, future);
+        RollingHorizon rolling =
+                new RollingHorizon(request, arm, newcomers, path, future, listener::isStopRequested);
         into.add(rolling.run(start));
         proven &= rolling.isProven();
     }

@@ -13,14 +13,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.matching.exact.ExactListener;
-import org.throughline.matching.exact.MarginalValues;
-import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Points;
-import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
-import org.throughline.matching.problem.Weights;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.sufficiency.forecast.Phase;
@@ -42,7 +37,6 @@ final class RollingHorizon {
     private List<ContinuingPupil> there = new ArrayList<>();
     private boolean proven = true;
     private final List<Turn> turns = new ArrayList<>();
-    private @Nullable YearMatching firstMatched;
 
     /** A year of the future. */
     record Seen(Map<Measure, Double> figures, Map<String, Integer> taken) {}
@@ -74,80 +68,8 @@ final class RollingHorizon {
         return turns;
     }
 
-    /**
-     * Who is where after this year's children are placed; elsewhere are those placed, but not in a specialist place.
-     */
-    record Start(
-            Turn turn,
-            List<ContinuingPupil> there,
-            Set<String> elsewhere,
-            List<Pupil> without,
-            int newlyOut,
-            boolean proven) {}
-
-    /** Places this year's children; the same in every future. */
-    Start first() {
-        Supply supply = arm.in(request.entryYear());
-        Map<String, Provision> provisions = byId(supply);
-        List<ContinuingPupil> stayers = new ArrayList<>();
-        List<Pupil> looking = request.named().stream()
-                .map(pupil -> isThere(pupil.keep(), provisions) ? pupil : pupil.notKept())
-                .map(pupil -> isThere(pupil.stayAt(), provisions) ? pupil : pupil.notStaying())
-                .collect(Collectors.toCollection(ArrayList::new));
-        Set<String> outside = outside(request.residents(), provisions);
-        // whose own place outside goes on is not placed there anew
-        looking.stream()
-                .filter(pupil -> pupil.stayAt() != null)
-                .filter(pupil ->
-                        !Objects.requireNonNull(provisions.get(pupil.stayAt())).inBorough())
-                .forEach(pupil -> outside.add(pupil.id()));
-        for (ContinuingPupil resident : request.residents()) {
-            Provision provision = provisions.get(resident.provisionId());
-            if (provision == null || isOffered(resident.child(), provision, request.entryYear())) {
-                looking.add(resident.child());
-            } else {
-                stayers.add(resident);
-            }
-        }
-        Turn turn = new Turn(request.entryYear(), List.copyOf(stayers), List.copyOf(looking));
-        there = stayers;
-        YearMatching matched = match(looking, supply.provisions(), supply);
-        firstMatched = matched;
-        there.removeIf(resident -> !isSpecialist(provisions, resident));
-        Set<String> elsewhere = new HashSet<>();
-        List<ContinuingPupil> placed = new ArrayList<>();
-        for (ContinuingPupil resident : matched.placed()) {
-            if (isSpecialist(provisions, resident)) {
-                placed.add(resident);
-            } else {
-                elsewhere.add(resident.child().id());
-            }
-        }
-        there.addAll(placed);
-        return new Start(
-                turn, List.copyOf(there), elsewhere, matched.without(), newlyOut(placed, outside, provisions), proven);
-    }
-
-    private static boolean isThere(@Nullable String place, Map<String, Provision> provisions) {
-        return place == null || provisions.containsKey(place);
-    }
-
-    /** The places that would change most for this year's children, once these are placed. */
-    MarginalValues.Result worthMost() {
-        YearMatching matched = Objects.requireNonNull(firstMatched);
-        if (!proven) {
-            return new MarginalValues.Result(List.of(), 1, 0);
-        }
-        return MarginalValues.of(
-                Assessment.of(matched.problem(), matched.result().answer()),
-                Profile.BOROUGH_FIRST,
-                Weights.DEFAULT,
-                matched.result().proof(),
-                YearMatching.MOST,
-                ExactListener.stoppedBy(stop));
-    }
-
-    List<Seen> run(Start start) {
+    /** Every year of the request, the first as it is given. */
+    List<Seen> run(FirstSeptember.Start start) {
         there = new ArrayList<>(start.there());
         proven = start.proven();
         List<Pupil> without = start.without();
@@ -173,10 +95,7 @@ final class RollingHorizon {
             looking.addAll(newcomers.of(change, year, future));
             looking.removeIf(child -> child.ncYear() > oldest);
             turns.add(new Turn(year, List.copyOf(stayers), List.copyOf(looking)));
-            List<Provision> specialist = supply.provisions().stream()
-                    .filter(provision -> provision.kind().isSpecialist())
-                    .toList();
-            YearMatching matched = match(looking, specialist, supply);
+            YearMatching matched = match(looking, specialist(supply), supply);
             there.addAll(matched.placed());
             without = matched.without();
             seen.add(seen(year, without, newlyOut(matched.placed(), outside, provisions)));
@@ -184,10 +103,16 @@ final class RollingHorizon {
         return seen;
     }
 
-    /** The highest NC year of any specialist provision; who is older has left for further education or work. */
-    private static int oldest(Supply supply) {
+    /** The specialist provisions, whoever runs them. */
+    static List<Provision> specialist(Supply supply) {
         return supply.provisions().stream()
                 .filter(provision -> provision.kind().isSpecialist())
+                .toList();
+    }
+
+    /** The highest NC year of any specialist provision; who is older has left for further education or work. */
+    private static int oldest(Supply supply) {
+        return specialist(supply).stream()
                 .mapToInt(Provision::ncYearTo)
                 .max()
                 .orElse(State.OLDEST);
@@ -200,14 +125,8 @@ final class RollingHorizon {
                 .orElseThrow();
     }
 
-    private static Map<String, Provision> byId(Supply supply) {
+    static Map<String, Provision> byId(Supply supply) {
         return supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
-    }
-
-    private static boolean isSpecialist(Map<String, Provision> provisions, ContinuingPupil resident) {
-        return Objects.requireNonNull(provisions.get(resident.provisionId()))
-                .kind()
-                .isSpecialist();
     }
 
     /** Keeps a place, looks for another one, or has left. */
@@ -223,7 +142,7 @@ final class RollingHorizon {
         }
         Pupil child = grown(resident.child(), year);
         Provision provision = provisions.get(resident.provisionId());
-        if (provision == null || child.ncYear() > provision.ncYearTo() || isOffered(child, provision, year)) {
+        if (provision == null || child.ncYear() > provision.ncYearTo() || isOffered(arm, child, provision, year)) {
             looking.add(child);
         } else {
             stayers.add(new ContinuingPupil(child, resident.provisionId()));
@@ -231,7 +150,7 @@ final class RollingHorizon {
     }
 
     /** Whether somebody out of the borough is offered another place, as it changes phase. */
-    private boolean isOffered(Pupil child, Provision provision, int year) {
+    static boolean isOffered(ProjectionCase arm, Pupil child, Provision provision, int year) {
         return !provision.inBorough()
                 && year >= arm.returns()
                 && Phase.arrivals().contains(child.ncYear());
@@ -277,7 +196,7 @@ final class RollingHorizon {
     }
 
     /** Who is outside the borough, in a provision that there still is. */
-    private static Set<String> outside(List<ContinuingPupil> residents, Map<String, Provision> provisions) {
+    static Set<String> outside(List<ContinuingPupil> residents, Map<String, Provision> provisions) {
         Set<String> outside = new HashSet<>();
         for (ContinuingPupil resident : residents) {
             Provision provision = provisions.get(resident.provisionId());
@@ -289,7 +208,7 @@ final class RollingHorizon {
     }
 
     /** Those placed outside the borough who were not there before. */
-    private static int newlyOut(List<ContinuingPupil> placed, Set<String> outside, Map<String, Provision> provisions) {
+    static int newlyOut(List<ContinuingPupil> placed, Set<String> outside, Map<String, Provision> provisions) {
         return out(
                 placed.stream()
                         .filter(resident -> !outside.contains(resident.child().id()))

@@ -2,6 +2,7 @@ package org.throughline.sufficiency.outlook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.matching.problem.PlaceLimit;
 import org.throughline.matching.problem.Provision;
@@ -10,10 +11,11 @@ import org.throughline.matching.problem.Provision;
  * The provisions of an academic year, as they are then: designation, price in that year's pounds, places.
  *
  * @param provisions every provision that is open
- * @param limits usable places, those taken already included; a provision without a limit has no end of them
+ * @param limits places, those taken already included; a provision without a limit has no end of them
  * @param priceLevel what prices that are not of one provision are multiplied by in that year; 1 is today's
+ * @param share part of the specialist places of the borough that can be used at a time, 0 to 1
  */
-public record Supply(List<Provision> provisions, List<PlaceLimit> limits, double priceLevel) {
+public record Supply(List<Provision> provisions, List<PlaceLimit> limits, double priceLevel, double share) {
 
     /** Copies the lists. */
     public Supply {
@@ -21,24 +23,31 @@ public record Supply(List<Provision> provisions, List<PlaceLimit> limits, double
         limits = List.copyOf(limits);
     }
 
-    /** A supply at today's prices. */
+    /** A supply at today's prices of which every place can be used. */
     public Supply(List<Provision> provisions, List<PlaceLimit> limits) {
-        this(provisions, limits, 1);
+        this(provisions, limits, 1, 1);
     }
 
     /**
-     * The same with a part of each number of places, as not every place can be filled at a time; rounded to whole
-     * places.
+     * The same with another part of the places that can be used at a time.
      *
-     * @param share the part, 0 to 1
+     * @param part of the specialist places of the borough, 0 to 1
      */
-    public Supply usable(double share) {
-        return new Supply(
-                provisions,
-                limits.stream()
-                        .map(limit -> limit.withPlaces((int) Math.round(share * limit.places())))
-                        .toList(),
-                priceLevel);
+    public Supply usable(double part) {
+        return new Supply(provisions, limits, priceLevel, part);
+    }
+
+    /** The limits as far as they can be used at a time, rounded to whole places. */
+    public List<PlaceLimit> usableLimits() {
+        Set<String> own = ofBorough().stream().map(Provision::id).collect(Collectors.toSet());
+        return limits.stream()
+                .map(limit -> own.contains(limit.provisionId()) ? usable(limit) : limit)
+                .toList();
+    }
+
+    /** A limit of a specialist provision of the borough as far as it can be used at a time. */
+    PlaceLimit usable(PlaceLimit limit) {
+        return limit.withPlaces((int) Math.round(share * limit.places()));
     }
 
     /** The specialist provisions of the borough: alternative provision is none of them. */

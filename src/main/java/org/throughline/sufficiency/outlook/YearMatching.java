@@ -47,7 +47,7 @@ record YearMatching(Problem problem, ExactResult result, List<ContinuingPupil> p
             Collection<ContinuingPupil> there,
             BooleanSupplier stop) {
         Set<String> ids = provisions.stream().map(Provision::id).collect(Collectors.toSet());
-        List<PlaceLimit> left = supply.limits().stream()
+        List<PlaceLimit> left = supply.usableLimits().stream()
                 .filter(limit -> ids.contains(limit.provisionId()))
                 .map(limit -> left(limit, there))
                 .toList();

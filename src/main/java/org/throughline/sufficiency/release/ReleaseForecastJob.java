@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.jobs.JobHandler;
@@ -91,9 +90,7 @@ class ReleaseForecastJob implements JobHandler {
     }
 
     private static void next(JobProgress progress) {
-        if (progress.isStopRequested()) {
-            throw new CancellationException("The forecast was stopped");
-        }
+        progress.stopIfRequested();
         progress.next();
     }
 }

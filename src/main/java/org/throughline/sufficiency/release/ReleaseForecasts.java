@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,8 +32,7 @@ public class ReleaseForecasts {
     static final int FORM = 1;
 
     private static final long SEED = 42;
-    private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
-    private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
+    private static final StoredJson<List<String>> SENTENCES = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
     private static final String SELECT = "select f.*, r.source, a.name, a.last_january, a.plans"
             + " from sufficiency_release_forecast f join sufficiency_release r on r.id = f.release_id"
             + " join sufficiency_release_authority a on a.release_id = f.release_id and a.code = f.code ";
@@ -132,7 +130,7 @@ public class ReleaseForecasts {
         return releases.figures(
                         forecast.get().releaseId(), forecast.get().authority().code())
                 .map(figures -> ReleaseTables.read(
-                        figures.upTo(forecast.get().trainTo()).totals(), JSON.read(said, SENTENCES), answer.get()));
+                        figures.upTo(forecast.get().trainTo()).totals(), SENTENCES.read(said), answer.get()));
     }
 
     /** A forecast with its test as a zip of the files of the published pack's format; empty where it is not done. */
@@ -155,7 +153,7 @@ public class ReleaseForecasts {
     /** Freezes what was calculated. */
     void store(UUID id, List<String> said, byte[] answer) {
         jdbc.sql("update sufficiency_release_forecast set said = ?, answer = ? where id = ?")
-                .params(JSON.write(said, SENTENCES), answer, id)
+                .params(SENTENCES.write(said), answer, id)
                 .update();
     }
 

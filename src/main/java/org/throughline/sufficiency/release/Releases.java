@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,8 +36,7 @@ public class Releases {
 
     private static final int LONGEST_SOURCE = 500;
     private static final int MOST_SAID = 10;
-    private static final StoredJson JSON = new StoredJson(List.of(UnaryOperator.identity()));
-    private static final TypeReference<PublishedAuthority> FIGURES = new TypeReference<>() {};
+    private static final StoredJson<PublishedAuthority> FIGURES = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     private final JdbcClient jdbc;
     private final Jobs jobs;
@@ -117,7 +115,7 @@ public class Releases {
                             names.getOrDefault(code, code),
                             last,
                             isForecast ? authority.totals().get(last) : null,
-                            JSON.write(authority, FIGURES)))
+                            FIGURES.write(authority)))
                     .update();
         });
         return id;
@@ -184,7 +182,7 @@ public class Releases {
         return jdbc
                 .sql("select figures from sufficiency_release_authority where release_id = ? and code = ?")
                 .params(id, code)
-                .query((row, number) -> JSON.read(row.getString(1), FIGURES))
+                .query((row, number) -> FIGURES.read(row.getString(1)))
                 .list()
                 .stream()
                 .findFirst();
@@ -197,7 +195,7 @@ public class Releases {
         return jdbc
                 .sql("select figures from sufficiency_release_authority where release_id = ?")
                 .param(id)
-                .query((row, number) -> JSON.read(row.getString(1), FIGURES))
+                .query((row, number) -> FIGURES.read(row.getString(1)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PublishedAuthority::code, Function.identity()));

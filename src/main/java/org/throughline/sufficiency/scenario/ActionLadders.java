@@ -149,27 +149,12 @@ final class ActionLadders {
         List<Intervention> interventions = Interventions.of(Action.taking(actions, changes));
         Distribution found = plans.get(interventions);
         if (found == null) {
-            Forecast made = Forecasting.run(forecast.with(interventions), quietly());
+            Forecast made = Forecasting.run(forecast.with(interventions), listener.silent());
             found = Objects.requireNonNull(made.januaries().get(horizon.entryYear() + horizon.years()))
                     .total();
             plans.put(interventions, found);
         }
         return found;
-    }
-
-    private Forecasting.Listener quietly() {
-        return new Forecasting.Listener() {
-
-            @Override
-            public void done(int simulations, int of) {
-                // the projections take by far the longest and tell how far they are
-            }
-
-            @Override
-            public boolean isStopRequested() {
-                return listener.isStopRequested();
-            }
-        };
     }
 
     private static @Nullable Double boxed(OptionalDouble years) {

@@ -75,7 +75,7 @@ public final class BoroughSupply {
                 limits.add(new PlaceLimit(provision.id(), year, provision.ncYearFrom(), provision.ncYearTo(), places));
             }
         }
-        return new Supply(provisions, limits, level(year));
+        return new Supply(provisions, limits, level(year), prices.usable());
     }
 
     /**

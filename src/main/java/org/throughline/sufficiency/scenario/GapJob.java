@@ -65,7 +65,6 @@ class GapJob implements JobHandler {
                 ProjectionCase.NEVER);
         GapResult result = GapFutures.run(
                 ground.outlook(horizon.entryYear(), horizon.years(), Gaps.FUTURES, nothing, nothing),
-                ground.prices().usable(),
                 inputs.practice(horizon.entryYear() - 1),
                 new ForecastListener(progress));
         return () -> gaps.store(id, result);

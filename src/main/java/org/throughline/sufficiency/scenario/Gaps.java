@@ -104,7 +104,7 @@ public class Gaps {
     /** Freezes what was worked out. */
     void store(UUID id, GapResult result) {
         jdbc.sql("update sufficiency_gap set calculated_at = ?, result = ? where id = ?")
-                .params(Instants.toDatabase(clock.instant()), GapFile.text(result), id)
+                .params(Instants.toDatabase(clock.instant()), GapFile.RESULT.write(result), id)
                 .update();
     }
 
@@ -128,6 +128,6 @@ public class Gaps {
                 result == null ? null : Instants.fromDatabase(row, "calculated_at"),
                 status.state(),
                 status.message(),
-                result == null ? null : GapFile.result(result));
+                result == null ? null : GapFile.RESULT.read(result));
     }
 }

@@ -10,12 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Changes and results as text, for the database. */
 public final class ScenarioFile {
 
-    /** Version 1 only adds the version; version 2 has the gaps of a matching. */
-    private static final StoredJson JSON =
-            new StoredJson(List.of(UnaryOperator.identity(), ScenarioFile::withoutGapsCountedByHand));
+    /** The changes of a scenario; version 2 is written as version 1. */
+    public static final StoredJson<List<Change>> CHANGES =
+            new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED, UnaryOperator.identity());
 
-    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
-    private static final TypeReference<ScenarioResult> RESULT = new TypeReference<>() {};
+    /** Version 2 has the gaps of a matching. */
+    static final StoredJson<ScenarioResult> RESULT = new StoredJson<>(
+            new TypeReference<>() {}, StoredJson.VERSION_ADDED, ScenarioFile::withoutGapsCountedByHand);
 
     private ScenarioFile() {}
 
@@ -25,22 +26,5 @@ public final class ScenarioFile {
             result.putArray("gaps");
         }
         return node;
-    }
-
-    static String text(List<Change> changes) {
-        return JSON.write(changes, CHANGES);
-    }
-
-    /** The changes that a text holds. */
-    public static List<Change> changes(String text) {
-        return JSON.read(text, CHANGES);
-    }
-
-    static String text(ScenarioResult result) {
-        return JSON.write(result, RESULT);
-    }
-
-    static ScenarioResult result(String text) {
-        return JSON.read(text, RESULT);
     }
 }

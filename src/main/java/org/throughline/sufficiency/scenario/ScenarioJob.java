@@ -72,7 +72,7 @@ class ScenarioJob implements JobHandler {
         progress.parts(4);
         ScenarioResult result = result(scenario, horizon.entryYear(), horizon.years(), Scenarios.FUTURES, progress);
         return () -> jdbc.sql("update sufficiency_scenario set worked_version = ?, result = ? where id = ?")
-                .params(scenario.version(), ScenarioFile.text(result), id)
+                .params(scenario.version(), ScenarioFile.RESULT.write(result), id)
                 .update();
     }
 
@@ -99,9 +99,9 @@ class ScenarioJob implements JobHandler {
         Projection outlook = Projections.run(request, listener);
         progress.next();
         PracticeShares practice = inputs.practice(entryYear - 1);
-        GapResult gapNothing = GapFutures.run(request, list.usable(), practice, listener);
+        GapResult gapNothing = GapFutures.run(request, practice, listener);
         progress.next();
-        GapResult gapChanged = GapFutures.run(request.doing(request.scenario()), list.usable(), practice, listener);
+        GapResult gapChanged = GapFutures.run(request.doing(request.scenario()), practice, listener);
         progress.next();
         ActionLadder ladder = new ActionLadders(
                         scenario.changes(), ground, without, new Scenarios.Horizon(entryYear, years), listener)

@@ -83,7 +83,7 @@ public class Scenarios {
         return jdbc
                 .sql("select result from sufficiency_scenario where id = ? and result is not null")
                 .param(id)
-                .query((row, number) -> ScenarioFile.result(row.getString(1)))
+                .query((row, number) -> ScenarioFile.RESULT.read(row.getString(1)))
                 .list()
                 .stream()
                 .findFirst();
@@ -107,7 +107,7 @@ public class Scenarios {
                         id,
                         forecastId,
                         title(title),
-                        ScenarioFile.text(changes),
+                        ScenarioFile.CHANGES.write(changes),
                         user.name(),
                         Instants.toDatabase(clock.instant()))
                 .update();
@@ -161,7 +161,7 @@ public class Scenarios {
                                 + " where id = ? and version = ?")
                 .params(
                         title,
-                        ScenarioFile.text(changes),
+                        ScenarioFile.CHANGES.write(changes),
                         user.name(),
                         Instants.toDatabase(clock.instant()),
                         id,
@@ -310,7 +310,7 @@ public class Scenarios {
                 row.getObject("forecast_id", UUID.class),
                 row.getString("title"),
                 row.getInt("version"),
-                ScenarioFile.changes(row.getString("changes")),
+                ScenarioFile.CHANGES.read(row.getString("changes")),
                 row.getString("owner"),
                 Instants.fromDatabase(row, "changed_at"),
                 status.state(),

@@ -1,6 +1,7 @@
 package org.throughline.matching.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,15 +10,21 @@ import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.matching.certificate.CertificateCheck;
 import org.throughline.matching.problem.Assessment;
+import org.throughline.matching.problem.FurtherRules;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
 import org.throughline.matching.solver.ExhaustiveSearch;
+import org.throughline.shared.NeedType;
+import org.throughline.shared.ProvisionType;
 
 class ExactCoreTest {
 
@@ -112,6 +119,47 @@ class ExactCoreTest {
         assertThat(CertificateCheck.faults(assessment, weights, result.proof())).isEmpty();
         assertThat(CertificateCheck.faults(assessment, Weights.DEFAULT, result.proof()))
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {100_000_000, 100_000_000_000L, 10_000_000_000_000L})
+    void points_of_many_digits_are_proven(long most) {
+        Problem problem = GeneratedProblems.overlapping(2, 320, 45, 0.1)
+                .with(FurtherRules.ofPairs((pupil, provision) ->
+                        Math.floorMod(31 * pupil.id().hashCode() + 17 * provision.id().hashCode(), 997) * (most / 997)
+                                + Math.floorMod(provision.id().hashCode(), 89)));
+        ExactResult result = solve(problem, Profile.BOROUGH_FIRST, true);
+        Assessment assessment = Assessment.of(problem, result.answer());
+        assertThat(assessment.faults()).isEmpty();
+        assertThat(result.objective().points())
+                .isEqualTo(assessment.objective(Weights.DEFAULT).points());
+        assertThat(result.proof().isComplete(result.objective())).isTrue();
+        assertThat(CertificateCheck.faults(assessment, Weights.DEFAULT, result.proof()))
+                .isEmpty();
+    }
+
+    @Test
+    void points_that_cannot_be_added_up_are_refused_with_what_to_do() {
+        // three levels: four times the points of a pupil, sixteen times over for prices, for one pupil more than asked
+        long limit = Long.MAX_VALUE / (4 * 16 * 2);
+        assertThat(solve(onePupil(limit - limit / 100), Profile.BOROUGH_FIRST, true)
+                        .objective()
+                        .points())
+                .isEqualTo(limit - limit / 100);
+        assertThatThrownBy(() -> solve(onePupil(limit + limit / 100), Profile.BOROUGH_FIRST, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Points are too high to be added up: 1 pupils with up to " + (limit + limit / 100)
+                        + " points each. Lower the costs of pupils or the weights, or ask for fewer pupils at once");
+    }
+
+    private static Problem onePupil(long points) {
+        return new Problem(
+                        List.of(Pupil.builder("p", 7, 2027, NeedType.ASD).build()),
+                        List.of(Provision.builder("V", ProvisionType.SPECIAL_SCHOOL, 7, 11)
+                                .build()),
+                        List.of(),
+                        List.of())
+                .with(FurtherRules.ofPairs((pupil, provision) -> points));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.matching.exact.OpeningRequest.Opening;
@@ -169,6 +170,28 @@ class OpeningSearchTest {
             assertThat(cut.openings()).isEmpty();
             assertThat(cut.isProven()).isFalse();
             assertThat(cut.at(Level.UNPLACED).bound()).isZero();
+        }
+    }
+
+    @Test
+    void stopped_at_any_moment_it_has_a_choice_as_good_as_the_one_to_begin_with() {
+        for (int seed = 0; seed < 6; seed++) {
+            OpeningRequest request = invented(seed);
+            Choice begun = best(request, 0, 0).orElseThrow();
+            Choice best = best(request, 0, 14).orElseThrow();
+            for (int asked = 0; asked < 60; asked++) {
+                AtomicInteger left = new AtomicInteger(asked);
+                try (OpeningSearch search = new OpeningSearch(request, () -> left.getAndDecrement() <= 0, 2)) {
+                    Choice cut = search.best(0, 14, begun, LONG).orElseThrow();
+                    assertThat(cut.at(Level.UNPLACED).value())
+                            .isBetween(
+                                    best.at(Level.UNPLACED).value(),
+                                    begun.at(Level.UNPLACED).value());
+                    if (cut.isProven()) {
+                        assertThat(cut.levels()).isEqualTo(best.levels());
+                    }
+                }
+            }
         }
     }
 

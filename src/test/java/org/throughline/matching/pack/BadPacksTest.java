@@ -66,7 +66,7 @@ class BadPacksTest {
                         "b,7,2027,,boy,380000,,,,,,,,x",
                         "c,,2027,ASD ABC,,,,,,,,,,")
                 .places("gone,2027,0,11,1", "one,2027,8,7,1", "one,2027,0,11,-1", "one,,0,11,1.5")
-                .write("pair_costs.csv", "pupil_id,provision_id,annual_cost", "a,one,10", "a,one,12", "x,gone,-1");
+                .write("pair_costs.csv", "pupil_id,provision_id,annual_cost", "a,one,10", "a,one,12", "x,gone,-1", "c,one,1000000000.01");
         isRefused(
                 "provisions.csv:3: provision_id: 'one' stands in line 2 already, expected each id once",
                 "provisions.csv:4: kind: 'CASTLE' is unknown, expected one of MAINSTREAM SEN_UNIT RESOURCED_PROVISION "
@@ -105,7 +105,8 @@ class BadPacksTest {
                 "places.csv:5: places: '1.5' is not accepted, expected a whole number from 0 to 1000000",
                 "pair_costs.csv:3: the pair a and one is costed twice, expected once",
                 "pair_costs.csv:4: pupil_id: 'x' is unknown, expected a pupil_id of pupils.csv",
-                "pair_costs.csv:4: annual_cost: '-1' is negative, expected pounds, 0 or more");
+                "pair_costs.csv:4: annual_cost: '-1' is negative, expected pounds, 0 or more",
+                "pair_costs.csv:5: annual_cost: '1000000000.01' is too much, expected pounds up to 1000000000");
     }
 
     @Test

@@ -74,7 +74,7 @@ class FirstCohortJobTest {
         job.work(id, new JobProgress(percent -> true, () -> false)).run();
         ArgumentCaptor<Object> values = ArgumentCaptor.forClass(Object.class);
         verify(statement).params(values.capture(), values.capture());
-        return CohortFile.result(String.valueOf(values.getAllValues().getFirst()));
+        return CohortFile.RESULT.read(String.valueOf(values.getAllValues().getFirst()));
     }
 
     @Test

@@ -196,20 +196,24 @@ class ForecastingTest {
     void it_stops_when_asked_and_says_how_far_it_is() {
         History history = GeneratedHistory.of(GeneratedHistory.Kind.TINY, 2, 5);
         AtomicInteger heard = new AtomicInteger();
-        assertThatThrownBy(() -> Forecasting.run(request(history, 3, 1, List.of()), new Forecasting.Listener() {
+        Forecasting.Listener tenth = new Forecasting.Listener() {
 
-                    @Override
-                    public void done(int simulations, int of) {
-                        heard.incrementAndGet();
-                    }
+            @Override
+            public void done(int simulations, int of) {
+                heard.incrementAndGet();
+            }
 
-                    @Override
-                    public boolean isStopRequested() {
-                        return heard.get() >= 10;
-                    }
-                }))
+            @Override
+            public boolean isStopRequested() {
+                return heard.get() >= 10;
+            }
+        };
+        assertThatThrownBy(() -> Forecasting.run(request(history, 3, 1, List.of()), tenth))
                 .isInstanceOf(CancellationException.class);
         assertThat(heard).hasValue(10);
+        tenth.silent().done(1, 2);
+        assertThat(heard).hasValue(10);
+        assertThatThrownBy(tenth.silent()::stopIfRequested).isInstanceOf(CancellationException.class);
     }
 
     @Test

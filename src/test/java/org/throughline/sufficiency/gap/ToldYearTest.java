@@ -149,6 +149,6 @@ class ToldYearTest {
                 2026,
                 true,
                 List.of(year(row(null, named(1, 2, 3, 4, 5)), row(group("ASD"), named(1, 2, 3, 4, 5)))));
-        assertThat(GapFile.result(GapFile.text(result))).isEqualTo(result);
+        assertThat(GapFile.RESULT.read(GapFile.RESULT.write(result))).isEqualTo(result);
     }
 }

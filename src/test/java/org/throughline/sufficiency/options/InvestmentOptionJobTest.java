@@ -89,7 +89,7 @@ class InvestmentOptionJobTest {
         job.work(asked.id(), new JobProgress(percent -> true, () -> false)).run();
         ArgumentCaptor<Object> values = ArgumentCaptor.forClass(Object.class);
         verify(statement).params(values.capture(), values.capture());
-        return OptionFile.result(String.valueOf(values.getAllValues().getFirst()));
+        return OptionFile.RESULT.read(String.valueOf(values.getAllValues().getFirst()));
     }
 
     private static Candidate base(String name, int places) {
@@ -126,7 +126,7 @@ class InvestmentOptionJobTest {
 
     @Test
     void what_was_found_before_years_were_asked_for_is_still_read() {
-        InvestmentOption.Result before = OptionFile.result("""
+        InvestmentOption.Result before = OptionFile.RESULT.read("""
                 {"children":5,"entryYear":2027,"years":2,"best":0,"proven":true,"options":[{"openings":["A base"],
                 "capital":100,"unplaced":1,"outOfBorough":2,"pounds":-7,"payback":0.9}]}
                 """);

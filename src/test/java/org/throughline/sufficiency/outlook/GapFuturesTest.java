@@ -33,6 +33,7 @@ import org.throughline.sufficiency.gap.GapGroup;
 import org.throughline.sufficiency.gap.GapPart;
 import org.throughline.sufficiency.gap.GapResult;
 import org.throughline.sufficiency.gap.GapRow;
+import org.throughline.sufficiency.gap.GapYear;
 import org.throughline.sufficiency.gap.PracticeShares;
 
 /** The gap against a maximum flow of its own, and what must hold in every future. */
@@ -278,7 +279,14 @@ class GapFuturesTest {
     }
 
     private static GapResult gap(ProjectionRequest request, double share) {
-        return GapFutures.run(request, share, new PracticeShares(ENTRY - 1), Forecasting.SILENT);
+        return GapFutures.run(usable(request, share), new PracticeShares(ENTRY - 1), Forecasting.SILENT);
+    }
+
+    private static ProjectionRequest usable(ProjectionRequest request, double share) {
+        Map<Integer, Supply> usable = new HashMap<>();
+        request.nothing().supply().forEach((year, supply) -> usable.put(year, supply.usable(share)));
+        return request.doing(new ProjectionCase(
+                usable, request.nothing().forecast(), request.nothing().returns()));
     }
 
     @Test
@@ -303,13 +311,18 @@ class GapFuturesTest {
         assertThat(half.shortIfAllUsed()).isEqualTo(4);
     }
 
-    @Test
-    void a_child_of_this_year_is_short_where_a_projection_places_it_outside() {
-        ProjectionRequest request = borough(2, 2);
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.95, 0.8, 0.5, 0})
+    void a_child_of_this_year_is_short_where_a_projection_places_it_outside(double share) {
+        ProjectionRequest request = usable(borough(2, 2), share);
         Projection projection = Projections.run(request, Forecasting.SILENT);
         ProjectionYear first = projection.nothing().getFirst();
-        assertThat(gap(request, 1).shortIfAllUsed()).isEqualTo((int)
-                (first.at(Measure.NEWLY_OUT).mean() + first.at(Measure.UNPLACED).mean()));
+        GapYear gap = gap(request, share).years().getFirst();
+        assertThat(first.at(Measure.NEWLY_OUT).mean()
+                        + first.at(Measure.UNPLACED).mean())
+                .isEqualTo(gap.total().isShort().mean());
+        assertThat(first.at(Measure.CHILDREN).mean())
+                .isEqualTo(gap.total().need().mean());
     }
 
     @Test
@@ -320,7 +333,7 @@ class GapFuturesTest {
         GapHorizon.Seen first = new GapHorizon(request, entrants, 0, () -> false)
                 .first(GapHorizon.first(
                         request,
-                        new RollingHorizon(request, request.nothing(), entrants, List.of(), 0, () -> false).first()));
+                        new FirstSeptember(request, request.nothing(), () -> false).placed()));
         for (int future = 0; future < 8; future++) {
             Map<Integer, Trajectories.Year> path = new HashMap<>();
             paths.path(future).forEach(year -> path.put(year.january(), year));
@@ -393,7 +406,7 @@ class GapFuturesTest {
                 return done[0] >= 2;
             }
         };
-        assertThatThrownBy(() -> GapFutures.run(request, 1, new PracticeShares(ENTRY - 1), stopper))
+        assertThatThrownBy(() -> GapFutures.run(request, new PracticeShares(ENTRY - 1), stopper))
                 .isInstanceOf(CancellationException.class);
         assertThat(done[0]).isEqualTo(2);
     }

@@ -107,7 +107,7 @@ class ProjectionTest {
         for (int future = 0; future < 6; future++) {
             RollingHorizon rolling =
                     new RollingHorizon(request, arm, newcomers, paths.path(future), future, () -> false);
-            RollingHorizon.Start start = rolling.first();
+            FirstSeptember.Start start = new FirstSeptember(request, arm, () -> false).placed();
             assertThat(start.there().size() + start.without().size()).isEqualTo(24);
             List<RollingHorizon.Seen> seen = rolling.run(start);
             assertThat(seen).hasSize(YEARS);
@@ -228,6 +228,53 @@ class ProjectionTest {
         assertThatThrownBy(() -> new ProjectionRequest(
                         ENTRY + 5, YEARS, 1, List.of(), List.of(), new CostAssumptions(0, 0, 0, 0), arm, arm))
                 .hasMessageContaining("does not reach");
+    }
+
+    @Test
+    void places_that_cannot_be_used_are_taken_by_nobody_and_paid_for() {
+        ProjectionCase every = arm(12, ProjectionCase.NEVER, List.of());
+        ProjectionCase part = usable(every, 0.5);
+        assertThat(usable(every, 1)).isEqualTo(every);
+        Projection projection = Projections.run(request(every, part), Forecasting.SILENT);
+        ProjectionYear first = projection.nothing().getFirst();
+        ProjectionYear half = projection.scenario().getFirst();
+        double moreOut = half.at(Measure.OUT_OF_BOROUGH).mean()
+                - first.at(Measure.OUT_OF_BOROUGH).mean();
+        assertThat(moreOut).isPositive();
+        assertThat(half.at(Measure.CHILDREN)).isEqualTo(first.at(Measure.CHILDREN));
+        assertThat(half.at(Measure.NEWLY_OUT).mean() - first.at(Measure.NEWLY_OUT).mean())
+                .isEqualTo(moreOut);
+        // each of them costs a place outside, and the place in the borough is paid for, taken or not
+        double atLeast = moreOut * (64_000 - 26_000 + 10_000);
+        double atMost = moreOut * (64_000 - 16_000 + 10_000);
+        assertThat(half.at(Measure.PLACES).mean() - first.at(Measure.PLACES).mean())
+                .isBetween(atLeast, atMost);
+    }
+
+    private static ProjectionCase usable(ProjectionCase all, double share) {
+        Map<Integer, Supply> supply = new HashMap<>();
+        all.supply().forEach((year, each) -> supply.put(year, each.usable(share)));
+        return new ProjectionCase(supply, all.forecast(), all.returns());
+    }
+
+    @Test
+    void what_opens_offers_the_places_that_can_be_used() {
+        ProjectionCase half = usable(arm(12, ProjectionCase.NEVER, List.of()), 0.5);
+        Supply offered = new Supply(
+                        List.of(Provision.builder("NEW", ProvisionType.SPECIAL_SCHOOL, 7, 11)
+                                .build()),
+                        List.of(new PlaceLimit("NEW", ENTRY + 1, 7, 11, 9)))
+                .usable(0.5);
+        Problem problem = FutureProblems.follow(request(half, half), Forecasting.SILENT).problem(0, offered);
+        assertThat(problem.limits().stream()
+                        .filter(limit -> limit.provisionId().equals("NEW"))
+                        .map(PlaceLimit::places))
+                .containsExactly(5);
+        // outside the borough whatever was bought can be used
+        assertThat(problem.limits().stream()
+                        .filter(limit -> limit.provisionId().equals("OUT") && limit.academicYear() == ENTRY + 1)
+                        .map(PlaceLimit::places))
+                .allMatch(places -> places > 180);
     }
 
     @Test

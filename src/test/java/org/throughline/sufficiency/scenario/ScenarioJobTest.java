@@ -80,7 +80,7 @@ class ScenarioJobTest {
                 .as("the version that was calculated")
                 .isEqualTo(scenario.version());
         assertThat(values.getAllValues().get(2)).isEqualTo(scenario.id());
-        return ScenarioFile.result(String.valueOf(values.getAllValues().get(1)));
+        return ScenarioFile.RESULT.read(String.valueOf(values.getAllValues().get(1)));
     }
 
     @Test

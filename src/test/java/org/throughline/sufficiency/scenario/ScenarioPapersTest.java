@@ -114,7 +114,7 @@ class ScenarioPapersTest {
                 result.plansScenario(),
                 null,
                 null);
-        UUID id = known(aScenario("Older"), Optional.of(ScenarioFile.result(ScenarioFile.text(older))));
+        UUID id = known(aScenario("Older"), Optional.of(ScenarioFile.RESULT.read(ScenarioFile.RESULT.write(older))));
         assertThat(said(papers.report(List.of(id)).orElseThrow()).getFirst())
                 .contains("Calculate the scenario again to see when it is paid back");
         assertThat(papers.actionsCsv(id)).isEmpty();
