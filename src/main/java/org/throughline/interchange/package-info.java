@@ -23,7 +23,8 @@
             "geography",
             "placement",
             "placement::ui",
-            "transitions"
+            "transitions",
+            "sufficiency::release"
         })
 package org.throughline.interchange;
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.Effect;
@@ -38,18 +39,21 @@ class ImportLoading {
     private final ImportReading reading;
     private final RowImages images;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
 
     ImportLoading(
             ImportStore store,
             ImportedRecords imported,
             ImportReading reading,
             RowImages images,
-            EntityManager entities) {
+            EntityManager entities,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.imported = imported;
         this.reading = reading;
         this.images = images;
         this.entities = entities;
+        this.events = events;
     }
 
     /** The tables that a kind writes to, and the one of what files said last. */
@@ -189,6 +193,7 @@ class ImportLoading {
             }
         }
         entities.clear();
+        events.publishEvent(new RecordsRestored(all.size()));
     }
 
     private static InterchangeRefusal.BuiltUpon builtUpon(List<String> subjects) {

@@ -10,34 +10,33 @@ import tools.jackson.core.type.TypeReference;
 /** Lines and fields as text, for the database. */
 final class LineTexts {
 
-    private static final StoredJson JSON = new StoredJson(List.of());
-    private static final TypeReference<FoundLine> LINE = new TypeReference<>() {};
-    private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final StoredJson<FoundLine> LINE = new StoredJson<>(new TypeReference<>() {});
+    private static final StoredJson<List<FieldChange>> CHANGES = new StoredJson<>(new TypeReference<>() {});
+    private static final StoredJson<Map<String, String>> FIELDS = new StoredJson<>(new TypeReference<>() {});
 
     private LineTexts() {}
 
     static String of(FoundLine line) {
-        return JSON.write(line, LINE);
+        return LINE.write(line);
     }
 
     static FoundLine line(String text) {
-        return JSON.read(text, LINE);
+        return LINE.read(text);
     }
 
     static String of(List<FieldChange> changes) {
-        return JSON.write(changes, CHANGES);
+        return CHANGES.write(changes);
     }
 
     static List<FieldChange> changes(String text) {
-        return JSON.read(text, CHANGES);
+        return CHANGES.read(text);
     }
 
     static String of(Map<String, String> fields) {
-        return JSON.write(fields, FIELDS);
+        return FIELDS.write(fields);
     }
 
     static Map<String, String> fields(String text) {
-        return JSON.read(text, FIELDS);
+        return FIELDS.read(text);
     }
 }

@@ -25,8 +25,8 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class RowImages {
 
-    private static final StoredJson JSON = new StoredJson(List.of());
-    private static final TypeReference<Map<String, List<Map<String, String>>>> IMAGE = new TypeReference<>() {};
+    private static final StoredJson<Map<String, List<Map<String, String>>>> IMAGE =
+            new StoredJson<>(new TypeReference<>() {});
 
     private final JdbcClient jdbc;
     private final Map<String, Shape> shapes = new ConcurrentHashMap<>();
@@ -62,7 +62,7 @@ class RowImages {
             tables.forEach(table -> read(table, roots, images));
         }
         return images.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> JSON.write(entry.getValue(), IMAGE)));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> IMAGE.write(entry.getValue())));
     }
 
     private void read(
@@ -101,8 +101,8 @@ class RowImages {
      * @param after as they are, which the caller has held against the database
      */
     void restore(List<OwnedTable> tables, String before, String after) {
-        Map<String, List<Map<String, String>>> then = JSON.read(before, IMAGE);
-        Map<String, List<Map<String, String>>> now = JSON.read(after, IMAGE);
+        Map<String, List<Map<String, String>>> then = IMAGE.read(before);
+        Map<String, List<Map<String, String>>> now = IMAGE.read(after);
         List<String> names = tables.stream().map(OwnedTable::table).distinct().toList();
         for (String table : names.reversed()) {
             Map<List<String>, Map<String, String>> old = byKey(table, then);

@@ -36,8 +36,7 @@ import tools.jackson.core.type.TypeReference;
 @Transactional
 public class YearRollover {
 
-    private static final StoredJson JSON = new StoredJson(List.of());
-    private static final TypeReference<Outcome> OUTCOME = new TypeReference<>() {};
+    private static final StoredJson<Outcome> OUTCOME = new StoredJson<>(new TypeReference<>() {});
     private static final String LEFT = "LEFT_EDUCATION";
 
     private final JdbcClient jdbc;
@@ -88,7 +87,7 @@ public class YearRollover {
         return jdbc.sql("select carried_out_by, carried_out_at, outcome from placement_rollover where academic_year = ?")
                 .param(year.start())
                 .query((row, number) -> {
-                    Outcome outcome = JSON.read(row.getString("outcome"), OUTCOME);
+                    Outcome outcome = OUTCOME.read(row.getString("outcome"));
                     return new RolloverOutcome(
                             row.getString("carried_out_by"),
                             Instants.fromDatabase(row, "carried_out_at"),
@@ -127,7 +126,7 @@ public class YearRollover {
                         .toList());
         jdbc.sql("insert into placement_rollover (academic_year, carried_out_by, carried_out_at, outcome)"
                         + " values (?, ?, ?, ?)")
-                .params(year.start(), user.name(), Instants.toDatabase(clock.instant()), JSON.write(outcome, OUTCOME))
+                .params(year.start(), user.name(), Instants.toDatabase(clock.instant()), OUTCOME.write(outcome))
                 .update();
         audit.record(
                 AuditAction.DECISION,

@@ -66,7 +66,19 @@ public class Releases {
      */
     @RolesAllowed(Roles.PLANNER)
     public Taken add(String source, ReleaseFolder files) {
-        String clean = cleanSource(source);
+        cleanSource(source);
+        ReleaseFigures figures = read(files);
+        return new Taken(add(source, figures), figures.warnings());
+    }
+
+    /**
+     * Reads uploaded files; nothing is kept.
+     *
+     * @throws org.throughline.shared.Refused as {@link ReleaseRefusal} when something must be put right
+     */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public ReleaseFigures read(ReleaseFolder files) {
         if (!files.isReadable()) {
             throw new ReleaseRefusal.CaseloadMissing().refused();
         }
@@ -80,8 +92,29 @@ public class Releases {
             case PublishedPackReader.Reading.Refused refused ->
                 throw new ReleaseRefusal.ReleaseFaulty(cut(texts(refused.faults()))).refused();
             case PublishedPackReader.Reading.Read read ->
-                new Taken(store(clean, read.authorities(), ReleaseNames.of(files.path())), cut(texts(read.warnings())));
+                new ReleaseFigures(read.authorities(), ReleaseNames.of(files.path()), cut(texts(read.warnings())));
         };
+    }
+
+    /**
+     * Keeps figures that were read.
+     *
+     * @return the id of the release
+     * @throws org.throughline.shared.Refused as {@link ReleaseRefusal} when something must be put right
+     */
+    @RolesAllowed(Roles.PLANNER)
+    public UUID add(String source, ReleaseFigures figures) {
+        return store(cleanSource(source), figures.authorities(), figures.names());
+    }
+
+    /** The release that says the same; empty where none does. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public Optional<UUID> sameAs(ReleaseFigures figures) {
+        return all().stream()
+                .map(Release::id)
+                .filter(id -> everyone(id).equals(figures.authorities()))
+                .findFirst();
     }
 
     private UUID store(String source, SortedMap<String, PublishedAuthority> all, Map<String, String> names) {

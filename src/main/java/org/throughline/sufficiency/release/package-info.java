@@ -5,6 +5,8 @@
  * plans (OGL v3).
  */
 @NullMarked
+@NamedInterface("release")
 package org.throughline.sufficiency.release;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
