@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.interchange.batch.BatchState;
+import org.throughline.interchange.batch.Imports;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunRequest;
 import org.throughline.matching.RunStarts;
@@ -73,6 +75,9 @@ class EveryRouteTest extends Journey {
     @Autowired
     private CandidateSites sites;
 
+    @Autowired
+    private Imports imports;
+
     private Routes routes() {
         Routes routes = new Routes(servlets);
         UUID child = one("select child_id from placement order by child_id limit 1");
@@ -100,7 +105,18 @@ class EveryRouteTest extends Journey {
         addRecords(routes);
         addForecast(routes);
         addRelease(routes);
+        addImport(routes);
         return routes;
+    }
+
+    private void addImport(Routes routes) {
+        UUID batch = as(
+                Roles.PLANNER,
+                () -> imports.bring("published", "every-screen.zip", ReleaseFixture.file(ReleaseFixture.zip())));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> as(Roles.PLANNER, () -> imports.find(batch).orElseThrow().state() == BatchState.PREVIEW));
+        routes.add("planner", "imports/*", batch);
     }
 
     private void addRelease(Routes routes) {

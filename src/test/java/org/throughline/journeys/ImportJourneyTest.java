@@ -1,0 +1,62 @@
+package org.throughline.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.throughline.journeys.Steps.button;
+import static org.throughline.journeys.Steps.choose;
+import static org.throughline.journeys.Steps.looksRight;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+import org.throughline.demo.DemonstrationBorough;
+import org.throughline.sufficiency.release.ReleaseFixture;
+import org.throughline.testing.Browser;
+
+/** Files come in: what would happen is looked at, then loaded, then undone. */
+class ImportJourneyTest extends Journey {
+
+    private static final double LONG = 60_000;
+
+    private static void says(Page page, String words) {
+        assertThat(page.getByText(words).first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+    }
+
+    private static void bring(Page page, String kind, String name, byte[] content) {
+        page.navigate("/imports");
+        choose(page, "What the file is", kind);
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
+    }
+
+    @Test
+    void a_planner_brings_published_figures_looks_loads_and_undoes_it() {
+        Page page = browser.page(1280);
+        Browser.signIn(page, "planner", DemonstrationBorough.PASSWORD);
+        page.navigate("/imports");
+        assertThat(page.locator("h1")).hasText("Files in");
+        looksRight(page);
+        bring(page, "Published figures of plans", "other.zip", new byte[] {'P', 'K', 3, 4, 1, 2});
+        says(page, "This is not a file of the kind “Published figures of plans”");
+        looksRight(page);
+        button(page, "Delete").click();
+        bring(page, "Published figures of plans", "journey.zip", ReleaseFixture.zip());
+        says(page, "This is a preview: nothing has been changed yet");
+        looksRight(page);
+        page.locator("vaadin-grid vaadin-button").first().click();
+        says(page, "What the file says");
+        button(page, "Load this file").click();
+        says(page, "This was loaded. It can be undone");
+        page.navigate("/published-figures");
+        says(page, "journey.zip");
+        page.navigate("/imports");
+        page.getByText("journey.zip").first().click();
+        button(page, "Undo this import").click();
+        button(page, "Yes, undo it").click();
+        says(page, "This was loaded and then undone");
+        looksRight(page);
+        page.navigate("/published-figures");
+        assertThat(page.locator("h1").first()).isVisible();
+        assertThat(page.getByText("journey.zip")).hasCount(0);
+    }
+}
