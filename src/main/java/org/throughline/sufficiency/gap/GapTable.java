@@ -24,6 +24,9 @@ public final class GapTable {
                 write(csv, year, told, told.total(), "ALL");
                 write(csv, year, "ALL", "", "forecast", year.forecast());
                 write(csv, year, "ALL", "", "independent_by_todays_practice", year.independent());
+                if (year.practicePounds() != null) {
+                    write(csv, year, "ALL", "", "pounds_by_todays_practice", year.practicePounds());
+                }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -3,12 +3,31 @@ package org.throughline.sufficiency.gap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.cost.UnitCost;
+import org.throughline.sufficiency.forecast.Distribution;
 
 /** What the gap says in words, on the screen and on paper alike. */
 public final class GapWords {
 
+    /** How the pounds of today's practice are counted. */
+    public static final String PRACTICE_POUNDS =
+            "A child in a specialist place costs what today's children cost on average in that kind of place, in the"
+                    + " borough or out of it, by the annual costs of our list of provisions. State-funded places of the borough"
+                    + " that nobody takes cost their place funding, and as large a part is driven as of those who stay where"
+                    + " they are. Place funding and transport: see Assumptions of planning for the source";
+
     private GapWords() {}
+
+    /** The pounds a year of today's practice; blank where they are not known. */
+    public static String practicePounds(GapYear year) {
+        Distribution pounds = year.practicePounds();
+        return pounds == null
+                ? ""
+                : "Places and transport of all of them cost about " + Formats.about(pounds.median())
+                        + " a year (80 % range: " + Formats.about(pounds.p10()) + " to "
+                        + Formats.about(pounds.p90()) + ").";
+    }
 
     /** What becomes of all who need a place in a year. */
     public static String sentence(GapYear year, ToldYear told) {
@@ -50,6 +69,9 @@ public final class GapWords {
         all.put(
                 "What counts as a place",
                 "Bases, units and special schools of the borough. Alternative provision never does");
+        if (result.years().stream().allMatch(year -> year.practicePounds() != null)) {
+            all.put("Pounds of today's practice", PRACTICE_POUNDS);
+        }
         all.put(
                 "Possible futures",
                 result.futures()

@@ -14,6 +14,7 @@ public final class PracticeShares {
 
     private final int academicYear;
     private final Map<Key, int[]> counts = new HashMap<>();
+    private final Map<String, Integer> children = new HashMap<>();
 
     /** A kind of setting, and a phase; null for every phase. */
     private record Key(
@@ -34,8 +35,9 @@ public final class PracticeShares {
         return academicYear;
     }
 
-    /** Counts a child of the academic year. */
-    public void count(ProvisionType type, boolean inBorough, int ncYear) {
+    /** Counts a child of the academic year at a provision. */
+    public void count(String provisionId, ProvisionType type, boolean inBorough, int ncYear) {
+        children.merge(provisionId, 1, Integer::sum);
         Phase phase = Phase.of(Math.clamp(ncYear, State.YOUNGEST, State.OLDEST));
         count(new Key(type.name(), phase), inBorough);
         count(new Key(type.name(), null), inBorough);
@@ -55,6 +57,11 @@ public final class PracticeShares {
         int[] known = counts.getOrDefault(
                 new Key(state.setting(), Phase.of(state.ncYear())), counts.get(new Key(state.setting(), null)));
         return known == null ? (isIndependent(state.setting()) ? 1 : 0) : (double) known[0] / known[1];
+    }
+
+    /** How many children of the academic year are at a provision. */
+    public int childrenAt(String provisionId) {
+        return children.getOrDefault(provisionId, 0);
     }
 
     /** Whether a setting is an independent or a non-maintained special school. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.throughline.sufficiency.forecast.Forecasting;
+import org.throughline.sufficiency.forecast.State;
 import org.throughline.sufficiency.forecast.Trajectories;
 import org.throughline.sufficiency.gap.GapResult;
 import org.throughline.sufficiency.gap.PracticeShares;
@@ -50,8 +52,11 @@ public final class GapFutures {
         GapHorizon.Seen first = beginning.first(all);
         proven = start.proven() && beginning.isProven();
         List<GapTally> tallies = new ArrayList<>();
+        List<ToDoubleFunction<Map<State, Integer>>> pounds = new ArrayList<>();
+        PracticePounds ofPractice = new PracticePounds(request, practice);
         for (int year = request.entryYear(); year < request.entryYear() + request.years(); year++) {
             tallies.add(new GapTally(year, request.futures(), request.nothing().in(year)));
+            pounds.add(ofPractice.in(year));
         }
         Trajectories paths = new Trajectories(request.nothing().forecast());
         for (int future = 0; future < request.futures(); future++) {
@@ -62,7 +67,9 @@ public final class GapFutures {
             for (int index = 0; index < years.size(); index++) {
                 Trajectories.Year counted = Objects.requireNonNull(path.get(request.entryYear() + index + 1));
                 tallies.get(index).note(future, years.get(index));
-                tallies.get(index).note(future, counted.there(), practice);
+                Map<State, Integer> there = counted.there();
+                tallies.get(index)
+                        .note(future, there, practice, pounds.get(index).applyAsDouble(there));
             }
             proven &= horizon.isProven();
             listener.done(future + 1, request.futures());

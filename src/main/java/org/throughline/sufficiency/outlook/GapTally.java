@@ -37,6 +37,7 @@ final class GapTally {
     private final List<Line> lines = new ArrayList<>();
     private final double[] forecast;
     private final double[] independent;
+    private final double[] practicePounds;
 
     /** What is counted of a group, by future. */
     private final class Counts {
@@ -108,6 +109,7 @@ final class GapTally {
         provisions = supply.provisions().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
         forecast = new double[futures];
         independent = new double[futures];
+        practicePounds = new double[futures];
         Map<String, Provision> own =
                 supply.ofBorough().stream().collect(Collectors.toMap(Provision::id, Function.identity()));
         supply.outermost().stream()
@@ -129,8 +131,12 @@ final class GapTally {
         seen.without().forEach(child -> count(future, child, GapPart.SHORT));
     }
 
-    /** Notes what the forecast counts in a future, and who of these is out of the borough by today's shares. */
-    void note(int future, Map<State, Integer> there, PracticeShares shares) {
+    /**
+     * Notes what the forecast counts in a future, who of these is out of the borough by today's shares, and the pounds
+     * of all.
+     */
+    void note(int future, Map<State, Integer> there, PracticeShares shares, double pounds) {
+        practicePounds[future] = pounds;
         there.forEach((state, count) -> {
             forecast[future] += count;
             independent[future] += PracticeShares.isIndependent(state.setting()) ? count : 0;
@@ -188,7 +194,8 @@ final class GapTally {
                 row(null, List.copyOf(groups.keySet())),
                 lines.stream().map(this::places).toList(),
                 Distribution.of(forecast),
-                Distribution.of(independent));
+                Distribution.of(independent),
+                Distribution.of(practicePounds));
     }
 
     private GapRow row(@Nullable GapGroup group, List<GapGroup> of) {

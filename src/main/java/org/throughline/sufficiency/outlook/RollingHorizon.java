@@ -241,7 +241,7 @@ final class RollingHorizon {
             }
             driven += travel > request.terms().walkMetres() ? 1 : 0;
         }
-        places += request.terms().emptyPlace() * level * empty(supply, provisions, taken);
+        places += request.terms().emptyPlace() * level * empty(supply, taken);
         double transport = driven * request.terms().transport() * level;
         Map<Measure, Double> figures = new EnumMap<>(Measure.class);
         figures.put(Measure.CHILDREN, (double) there.size() + without.size());
@@ -262,13 +262,20 @@ final class RollingHorizon {
     }
 
     /** State-funded specialist places of the borough that nobody takes. */
-    private static int empty(Supply supply, Map<String, Provision> provisions, Map<String, Integer> taken) {
-        Map<String, Integer> whole = new HashMap<>();
-        supply.outermost().forEach(limit -> whole.merge(limit.provisionId(), limit.places(), Integer::sum));
-        return whole.entrySet().stream()
-                .filter(entry -> isOfBorough(provisions.get(entry.getKey())))
+    private static int empty(Supply supply, Map<String, Integer> taken) {
+        return fundedPlaces(supply).entrySet().stream()
                 .mapToInt(entry -> Math.max(0, entry.getValue() - taken.getOrDefault(entry.getKey(), 0)))
                 .sum();
+    }
+
+    /** State-funded specialist places of the borough, paid for whoever comes, by provision. */
+    static Map<String, Integer> fundedPlaces(Supply supply) {
+        Map<String, Provision> provisions = byId(supply);
+        Map<String, Integer> places = new HashMap<>();
+        supply.outermost().stream()
+                .filter(limit -> isOfBorough(provisions.get(limit.provisionId())))
+                .forEach(limit -> places.merge(limit.provisionId(), limit.places(), Integer::sum));
+        return places;
     }
 
     private static boolean isOfBorough(@Nullable Provision provision) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
+import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.gap.GapGroup;
 import org.throughline.sufficiency.gap.GapLine;
 import org.throughline.sufficiency.gap.GapPart;
@@ -70,7 +71,7 @@ final class GapPaper {
                         List.of(
                                 new Report.Line("Today's practice", practice),
                                 new Report.Line("Matched at best", best))),
-                List.of(new PaperTable(
+                tables(new PaperTable(
                         "By year",
                         "Out of the borough or without a place, by September",
                         List.of(
@@ -81,7 +82,29 @@ final class GapPaper {
                                 "#Matched at best, median",
                                 "#80 % range from",
                                 "#80 % range to"),
-                        rows)));
+                        rows), result));
+    }
+
+    private static List<PaperTable> tables(PaperTable children, GapResult result) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (GapYear year : result.years()) {
+            Distribution pounds = year.practicePounds();
+            if (pounds != null) {
+                rows.add(List.of(
+                        Cell.year(year.academicYear()),
+                        Cell.of(pounds.median(), Cell.Kind.POUNDS),
+                        Cell.of(pounds.p10(), Cell.Kind.POUNDS),
+                        Cell.of(pounds.p90(), Cell.Kind.POUNDS)));
+            }
+        }
+        if (rows.isEmpty()) {
+            return List.of(children);
+        }
+        return List.of(children, new PaperTable(
+                "Pounds of today's practice",
+                "Today's practice carried on: pounds a year for places and transport",
+                List.of("Academic year from September", "#Median", "#80 % range from", "#80 % range to"),
+                rows));
     }
 
     private static PaperSection section(GapResult result, GapYear year) {

@@ -2,6 +2,8 @@ package org.throughline.sufficiency.papers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.FrozenForecast;
 import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.forecast.Distribution;
+import org.throughline.sufficiency.gap.GapWords;
 import org.throughline.sufficiency.outlook.Measure;
 import org.throughline.sufficiency.outlook.ProjectionYear;
 import org.throughline.sufficiency.scenario.ActionLadder;
@@ -44,6 +47,10 @@ final class ScenarioPaper {
         List<PaperSection> sections = new ArrayList<>();
         sections.add(changes());
         Stream.of(Measure.values()).map(this::measure).forEach(sections::add);
+        practice("Out of the borough", "Children placed out of the borough", result.practice(), Cell.Kind.COUNT)
+                .ifPresent(sections::add);
+        practice("Pounds", "Pounds a year", result.practicePounds(), Cell.Kind.POUNDS)
+                .ifPresent(sections::add);
         ActionLadder ladder = result.ladder();
         if (ladder != null) {
             sections.add(actions(ladder));
@@ -130,6 +137,32 @@ final class ScenarioPaper {
                                 "#from",
                                 "#to"),
                         rows));
+    }
+
+    /** Today's practice carried on; empty where it was not worked out. */
+    private Optional<PaperSection> practice(
+            String sheet, String what, @Nullable List<Distribution> practice, Cell.Kind kind) {
+        if (practice == null) {
+            return Optional.empty();
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int index = 0; index < practice.size(); index++) {
+            Distribution spread = practice.get(index);
+            rows.add(List.of(
+                    Cell.words(new AcademicYear(result.entryYear() + index).label()),
+                    Cell.of(spread.mean(), kind),
+                    Cell.of(spread.p10(), kind),
+                    Cell.of(spread.p90(), kind)));
+        }
+        return Optional.of(new PaperSection(
+                "Today's practice carried on: " + what.toLowerCase(Locale.UK),
+                "",
+                kind == Cell.Kind.POUNDS ? GapWords.PRACTICE_POUNDS + "." : "",
+                new PaperTable(
+                        "Practice, " + sheet.toLowerCase(Locale.UK),
+                        what + " if today's practice is carried on",
+                        List.of("Academic year", "#Likely", "#from", "#to"),
+                        rows)));
     }
 
     private static List<Cell> cells(Measure measure, Distribution spread) {

@@ -48,8 +48,8 @@ public class PlanningInputsReader {
         for (Occupancy each : register.all(new AcademicYear(academicYear))) {
             ProvisionRecord provision = each.provision();
             each.hereYears()
-                    .forEach(ncYear ->
-                            shares.count(provision.type(), provision.setting().inBorough(), ncYear));
+                    .forEach(ncYear -> shares.count(
+                            provision.code(), provision.type(), provision.setting().inBorough(), ncYear));
         }
         return shares;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.throughline.shared.AcademicYear;
 import org.throughline.sufficiency.Formats;
 import org.throughline.sufficiency.forecast.Distribution;
+import org.throughline.sufficiency.gap.GapWords;
 
 /** Doing nothing in a scenario's report: today's practice carried on, beside what is matched at best. */
 final class PracticeLine {
@@ -35,6 +36,24 @@ final class PracticeLine {
             points.add(new Report.Point(result.entryYear() + index, spread.p10(), spread.mean(), spread.p90()));
         }
         return List.of(new Report.Line(PRACTICE, points));
+    }
+
+    /** What it costs, as a table with how it is counted; none where that was not worked out. */
+    static void pounds(ScenarioResult result, ReportWriter writer) {
+        List<Distribution> pounds = result.practicePounds();
+        if (pounds == null) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (int index = 0; index < pounds.size(); index++) {
+            Distribution spread = pounds.get(index);
+            rows.add(List.of(
+                    new AcademicYear(result.entryYear() + index).label(),
+                    Formats.about(spread.mean()),
+                    Formats.about(spread.p10()) + " to " + Formats.about(spread.p90())));
+        }
+        writer.table(PRACTICE + ": pounds a year", List.of("Academic year", "#Likely", "#80 % range"), rows);
+        writer.words(GapWords.PRACTICE_POUNDS + ".", false);
     }
 
     /** The same figures as a table; none where they were not worked out. */

@@ -123,7 +123,11 @@ class ScenarioJob implements JobHandler {
                 plans(likely),
                 plans(changedLikely),
                 ladder,
-                gapNothing.years().stream().map(year -> year.total().practice()).toList());
+                gapNothing.years().stream().map(year -> year.total().practice()).toList(),
+                gapNothing.years().stream()
+                        .map(GapYear::practicePounds)
+                        .map(Objects::requireNonNull)
+                        .toList());
     }
 
     /** The first academic year in which children out of the borough are offered a place at a change of phase. */

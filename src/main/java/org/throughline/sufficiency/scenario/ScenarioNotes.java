@@ -125,6 +125,15 @@ final class ScenarioNotes {
         return pounds.multiply(BigDecimal.valueOf(places));
     }
 
+    private String filled() {
+        return first.practicePounds() == null
+                ? "In the figures and pounds every place that may be filled can be; who is short in 'The gap' is counted"
+                        + " with the part of the places that can be used at a time."
+                : "Of the borough's specialist places only the part that can be used at a time is filled, in the"
+                        + " figures, the pounds and 'The gap' alike; places that cannot be used are paid for all the"
+                        + " same.";
+    }
+
     private void assumptions() {
         writer.heading("Assumptions");
         UnitCostList prices = first.prices();
@@ -146,9 +155,8 @@ final class ScenarioNotes {
                                         + " where children like them live today. The same futures are used with the scenario"
                                         + " and without it.",
                                 "Each year, those who need a place are matched exactly, fewest without a place first, then"
-                                        + " fewest out of the borough; nobody who has a place is moved. In the figures and pounds every place"
-                                        + " that may be filled can be; who is short in 'The gap' is counted with the part of the"
-                                        + " places that can be used at a time.",
+                                        + " fewest out of the borough; nobody who has a place is moved. "
+                                        + filled(),
                                 "Those too old for every specialist provision on our list are counted as having left it.",
                                 "Something that opens where no place is known yet stands in the middle of the homes of"
                                         + " children in specialist places."),

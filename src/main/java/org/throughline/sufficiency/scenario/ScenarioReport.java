@@ -75,6 +75,7 @@ final class ScenarioReport {
                 "The planner's view: places of the borough, taken or not, fees of other places, what is bought where"
                         + " there is no place, and transport.",
                 false);
+        PracticeLine.pounds(first, writer);
         years(Measure.POUNDS, Formats::about, Formats::aboutChange);
         sides.forEach(this::money);
         writer.words(

@@ -33,6 +33,8 @@ import org.throughline.sufficiency.outlook.Projection;
  * @param ladder what each action changes; null where it was worked out before that was asked
  * @param practice children out of the borough by academic year if today's shares of placements stayed as they are: what
  *     doing nothing comes to; null where it was worked out before that was asked
+ * @param practicePounds pounds a year by academic year if today's practice were carried on; null where it was worked out
+ *     before that was asked, and before places were filled only as far as they can be used
  */
 public record ScenarioResult(
         int entryYear,
@@ -49,7 +51,8 @@ public record ScenarioResult(
         Map<Integer, Distribution> plansNothing,
         Map<Integer, Distribution> plansScenario,
         @Nullable ActionLadder ladder,
-        @Nullable List<Distribution> practice) {
+        @Nullable List<Distribution> practice,
+        @Nullable List<Distribution> practicePounds) {
 
     /** Copies the collections. */
     public ScenarioResult {
@@ -57,6 +60,7 @@ public record ScenarioResult(
         openings = List.copyOf(openings);
         gaps = List.copyOf(gaps);
         practice = practice == null ? null : List.copyOf(practice);
+        practicePounds = practicePounds == null ? null : List.copyOf(practicePounds);
         plansLevel = Map.copyOf(plansLevel);
         plansNothing = Map.copyOf(plansNothing);
         plansScenario = Map.copyOf(plansScenario);

@@ -75,7 +75,8 @@ final class FirstCohortView extends Main implements BeforeEnterObserver {
         Optional<FirstCohort> newest = cohorts.newest(of);
         removeAll();
         Paragraph lead = new Paragraph("Who would come to what opens, year by year, where they are today, and how many"
-                + " places fill. A child is counted where there is no other place for it in the borough. Nobody is"
+                + " places fill. A child is counted where there is no other place for it in the borough,"
+                + " where only the part of the specialist places that can be used at a time is filled. Nobody is"
                 + " offered a place by this page; officers decide, child by child.");
         lead.addClassName("tl-lead");
         add(errors);

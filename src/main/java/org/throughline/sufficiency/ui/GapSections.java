@@ -110,7 +110,7 @@ final class GapSections {
                                 + ", would be in the borough, where " + usable()
                                 + " places can be used. In independent and"
                                 + " non-maintained special schools, as the forecast has it: "
-                                + spread(year.independent()))
+                                + spread(year.independent()) + ". " + GapWords.practicePounds(year))
                 .row(
                         "Matched at best",
                         told.isNamed() ? outNamed() : Formats.count(out().median()),

@@ -96,11 +96,11 @@ final class GapView extends Main implements BeforeEnterObserver {
         gaps.of(id)
                 .ifPresentOrElse(
                         gap -> show(forecast, gap),
-                        () -> empty("The gap has not been worked out for this" + " forecast."));
+                        () -> empty("The gap has not been calculated for this forecast."));
     }
 
     private void empty(String sentence) {
-        add(new EmptyState(sentence, workOut("Work it out")));
+        add(new EmptyState(sentence, workOut("Calculate")));
     }
 
     private void show(FrozenForecast forecast, Gap gap) {
@@ -111,23 +111,23 @@ final class GapView extends Main implements BeforeEnterObserver {
                     () -> gaps.status(id),
                     this::show,
                     () -> gaps.stop(id),
-                    "work it out again"));
+                    "calculate it again"));
             return;
         }
         if (gap.state() == JobState.FAILED) {
             add(Notice.warning(
-                    "The last time it could not be worked out. " + (gap.message() == null ? "" : gap.message())));
+                    "The last time it could not be calculated. " + (gap.message() == null ? "" : gap.message())));
         }
         GapResult result = gap.result();
         if (result == null) {
             empty(
                     gap.state() == JobState.STOPPED
-                            ? "The work was stopped before it was done. Nothing was kept."
-                            : "The gap has not been worked out for this forecast.");
+                            ? "It was stopped before it was done. Nothing was saved."
+                            : "The gap has not been calculated for this forecast.");
             return;
         }
         if (gap.state() == JobState.STOPPED) {
-            add(new Notice("The last work was stopped. What follows is from before."));
+            add(new Notice("The last calculation was stopped. What follows is from before."));
         }
         GapYear year = year(result);
         add(new Facts()
@@ -146,7 +146,7 @@ final class GapView extends Main implements BeforeEnterObserver {
                 new FileLink("As spreadsheet", "gap.xlsx", FileLink.XLSX, () -> papers.spreadsheet(id)),
                 new FileLink("Every year as CSV", "gap.csv", "text/csv", () -> gaps.csv(id)),
                 new Anchor(ScenarioListView.of(id), "Scenarios: what to open"),
-                workOut("Work it out again")));
+                workOut("Calculate again")));
         add(sections.assumptions());
     }
 

@@ -76,7 +76,8 @@ final class InvestmentOptionView extends Main implements BeforeEnterObserver {
         Paragraph lead =
                 new Paragraph("For all children who look for a place in the years of the forecast: what to open,"
                         + " and in which September, so that fewest are without a place, then fewest out of the borough, then it"
-                        + " costs least. It is a proposal; officers decide.");
+                        + " costs least. Of the borough's specialist places, old and new, only the part that can be used at"
+                        + " a time is filled. It is a proposal; officers decide.");
         lead.addClassName("tl-lead");
         add(
                 errors,

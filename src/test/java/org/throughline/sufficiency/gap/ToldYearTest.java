@@ -37,7 +37,7 @@ class ToldYearTest {
     }
 
     private static GapYear year(GapRow total, GapRow... rows) {
-        return new GapYear(2027, List.of(rows), total, List.of(), NONE, NONE);
+        return new GapYear(2027, List.of(rows), total, List.of(), NONE, NONE, NONE);
     }
 
     private static int[] named(int... parts) {
@@ -149,6 +149,11 @@ class ToldYearTest {
                 2026,
                 true,
                 List.of(year(row(null, named(1, 2, 3, 4, 5)), row(group("ASD"), named(1, 2, 3, 4, 5)))));
-        assertThat(GapFile.RESULT.read(GapFile.RESULT.write(result))).isEqualTo(result);
+        String text = GapFile.RESULT.write(result);
+        assertThat(GapFile.RESULT.read(text)).isEqualTo(result);
+        String before = text.replaceAll(",\"practicePounds\":\\{[^}]*}", "");
+        assertThat(before).isNotEqualTo(text);
+        assertThat(GapFile.RESULT.read(before).years().getFirst().practicePounds())
+                .isNull();
     }
 }

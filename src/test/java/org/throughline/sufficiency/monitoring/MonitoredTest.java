@@ -48,6 +48,7 @@ class MonitoredTest {
             Map.of(2028, Distribution.exactly(111)),
             Map.of(2027, Distribution.exactly(100), 2028, Distribution.exactly(130)),
             null,
+            null,
             null);
 
     @Test

@@ -2,6 +2,7 @@ package org.throughline.sufficiency.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +71,13 @@ class GapPapersTest extends ServiceTest {
                     file.row("September " + year.academicYear(), told.lines().size() + 2);
             assertThat(all).startsWith("All", String.valueOf(told.total().need()));
         }
-        assertThat(file.sheets()).startsWith("About", "By year");
+        assertThat(file.sheets()).startsWith("About", "By year", "Pounds of today's practice");
+        double pounds =
+                Objects.requireNonNull(result.years().getLast().practicePounds()).median();
+        assertThat(pounds).isBetween(1_000_000.0, 100_000_000.0);
+        assertThat(Double.parseDouble(file.row("Pounds of today's practice", result.years().size() + 1).get(1)))
+                .isCloseTo(pounds, within(0.01));
+        assertThat(text).contains("Pounds of today's practice", GapWords.PRACTICE_POUNDS);
         GapYear named = result.years().getFirst();
         assertThat(file.cells("September " + named.academicYear()).entrySet())
                 .filteredOn(cell ->

@@ -45,6 +45,7 @@ class LadderReportTest {
                 ANY.plansNothing(),
                 ANY.plansScenario(),
                 ladder,
+                null,
                 null));
     }
 
@@ -91,6 +92,7 @@ class LadderReportTest {
                 ANY.plansNothing(),
                 ANY.plansScenario(),
                 new ActionLadder(new BigDecimal("3.5"), List.of(), List.of(), rung(0, null, null)),
+                null,
                 null);
         new LadderReport("Empty", empty, writer).write();
         assertThat(writer.parts()).isEmpty();

@@ -70,7 +70,8 @@ public final class ScenarioFixture {
                 plans(years, 1_040),
                 plans(years, 1_060),
                 ladder(years, fewerOut),
-                java.util.Collections.nCopies(years, Distribution.exactly(120)));
+                java.util.Collections.nCopies(years, Distribution.exactly(120)),
+                java.util.Collections.nCopies(years, Distribution.exactly(5_432_100)));
     }
 
     /** A school that alone is never paid back, and a second action by whose savings both together are. */

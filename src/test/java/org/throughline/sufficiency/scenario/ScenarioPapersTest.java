@@ -96,6 +96,16 @@ class ScenarioPapersTest {
     }
 
     @Test
+    void the_pounds_of_todays_practice_stand_beside_those_matched_at_best_with_how_they_are_counted() {
+        Report report = papers.report(List.of(calculated("A school", 3, 14))).orElseThrow();
+        assertThat(table(report, "Today's practice carried on: pounds a year").rows())
+                .hasSize(3)
+                .first()
+                .isEqualTo(List.of("2027/28", "£5.43m", "£5.43m to £5.43m"));
+        assertThat(said(report)).anyMatch(said -> said.startsWith("A child in a specialist place costs what"));
+    }
+
+    @Test
     void a_result_from_before_the_actions_were_told_apart_asks_to_be_calculated_again() {
         ScenarioResult result = aResult(3, 14, List.of());
         ScenarioResult older = new ScenarioResult(
@@ -112,6 +122,7 @@ class ScenarioPapersTest {
                 result.plansLevel(),
                 result.plansNothing(),
                 result.plansScenario(),
+                null,
                 null,
                 null);
         UUID id = known(aScenario("Older"), Optional.of(ScenarioFile.RESULT.read(ScenarioFile.RESULT.write(older))));

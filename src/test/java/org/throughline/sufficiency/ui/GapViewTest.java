@@ -80,8 +80,8 @@ class GapViewTest extends ForecastScreenTest {
         UUID id = another(3);
         go("forecasts/" + id + "/gap", GapView.class);
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
-                .contains("has not been worked out for this forecast");
-        press("Work it out");
+                .contains("has not been calculated for this forecast");
+        press("Calculate");
         assertThat(find(WorkBar.class).all()).hasSize(1);
         assertThat(words()).contains("You can leave this page");
         press("Stop");
@@ -94,7 +94,7 @@ class GapViewTest extends ForecastScreenTest {
     @WithMockUser(roles = Roles.PLANNER)
     void what_stands_in_the_way_is_said() {
         go("forecasts/" + another(1) + "/gap");
-        press("Work it out");
+        press("Calculate");
         assertThat(errors()).contains("does not reach September");
         assertThat(find(WorkBar.class).all()).isEmpty();
     }
