@@ -1,5 +1,6 @@
 package org.throughline.interchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,19 @@ public record FoundLine(
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         faults = List.copyOf(faults);
         candidates = List.copyOf(candidates);
+    }
+
+    /** A remark on a file as a whole or on what it does not name; loading it changes nothing. */
+    public static FoundLine remark(long row, String subject, List<ImportFault> faults) {
+        return new FoundLine(
+                row,
+                subject,
+                UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)),
+                "",
+                List.of(),
+                Map.of(),
+                faults,
+                "");
     }
 
     /** Whether something keeps it from being loaded. */

@@ -17,6 +17,12 @@ public interface ImportKind {
     /** The most bytes of a file, unless a kind says otherwise. */
     long MOST_BYTES = 50L * 1024 * 1024;
 
+    /** The most bytes that a zip unpacks to, unless a kind says otherwise. */
+    long MOST_UNPACKED = 500L * 1024 * 1024;
+
+    /** How many lines are loaded at once, unless a kind says otherwise. */
+    int LINES_AT_ONCE = 200;
+
     /** The word by which it is named on the command line, such as {@code gias}. */
     String code();
 
@@ -35,6 +41,16 @@ public interface ImportKind {
     /** The most bytes of a file. */
     default long mostBytes() {
         return MOST_BYTES;
+    }
+
+    /** The most bytes that a zip of it unpacks to, each reading of a file in it counted. */
+    default long mostUnpacked() {
+        return MOST_UNPACKED;
+    }
+
+    /** How many lines are loaded at once: few where much belongs to each of them. */
+    default int linesAtOnce() {
+        return LINES_AT_ONCE;
     }
 
     /** The tables that it writes to, parents first. */

@@ -43,6 +43,9 @@ public sealed interface InterchangeRefusal extends Refusal {
     /** The person may not import this kind of file. */
     record NotForThisPerson() implements InterchangeRefusal {}
 
+    /** A line belongs to a setting that is not on record. */
+    record SettingNotOnRecord(int urn) implements InterchangeRefusal {}
+
     /** There is nothing to load: nothing would be added or changed. */
     record NothingToLoad() implements InterchangeRefusal {}
 

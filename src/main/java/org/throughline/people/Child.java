@@ -80,6 +80,11 @@ class Child {
         siblings.addAll(child.siblings());
     }
 
+    void locate(GridReference home) {
+        easting = home.easting();
+        northing = home.northing();
+    }
+
     boolean isSiblingOf(UUID other) {
         return siblings.contains(other);
     }

@@ -2,6 +2,7 @@ package org.throughline.provision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -19,6 +20,8 @@ interface SettingRepository extends JpaRepository<Setting, UUID> {
     boolean existsByUrnAndIdNot(Integer urn, UUID id);
 
     List<Setting> findByNameAndIdNot(String name, UUID id);
+
+    Optional<Setting> findByUrn(Integer urn);
 
     List<Setting> findBySuccessorId(UUID successorId);
 

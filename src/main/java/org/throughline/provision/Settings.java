@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +57,22 @@ public class Settings {
     @Transactional(readOnly = true)
     public Optional<SettingRecord> find(UUID id) {
         return settings.findById(id).map(Setting::asRecord);
+    }
+
+    /** The settings with these ids; unknown ids are left out. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    @Transactional(readOnly = true)
+    public Map<UUID, SettingRecord> find(Collection<UUID> ids) {
+        return settings.findAllById(ids).stream()
+                .map(Setting::asRecord)
+                .collect(Collectors.toMap(SettingRecord::id, Function.identity()));
+    }
+
+    /** The setting with a URN; empty when none on record has it. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
+    @Transactional(readOnly = true)
+    public Optional<SettingRecord> withUrn(int urn) {
+        return settings.findByUrn(urn).map(Setting::asRecord);
     }
 
     /** The names of settings by their ids, which are no secret; unknown ids are left out. */

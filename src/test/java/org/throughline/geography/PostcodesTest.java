@@ -3,7 +3,10 @@ package org.throughline.geography;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,27 @@ class PostcodesTest extends ServiceTest {
         assertThat(stored.findAll())
                 .hasSizeGreaterThan(100)
                 .allMatch(each -> each.at().isInGreatBritain());
+    }
+
+    @Test
+    void a_district_is_merged_into_and_keeps_what_is_not_named() {
+        LocalDate ended = LocalDate.of(2005, 6, 1);
+        UUID district = as(
+                Roles.PLACEMENT_OFFICER,
+                () -> postcodes.merge("ZZ99", List.of(new PostcodePoint("ZZ993WZ", POINT, ended))));
+        assertThat(postcodes.districts()).containsEntry("ZZ99", district);
+        assertThat(postcodes.ofDistrict(district))
+                .containsOnly(
+                        Map.entry("ZZ993VZ", new PostcodePoint("ZZ993VZ", POINT, null)),
+                        Map.entry("ZZ993WZ", new PostcodePoint("ZZ993WZ", POINT, ended)));
+
+        GridReference elsewhere = new GridReference(1_000, 2_000);
+        as(
+                Roles.PLACEMENT_OFFICER,
+                () -> postcodes.merge("ZZ99", List.of(new PostcodePoint("ZZ993WZ", elsewhere, null))));
+        assertThat(postcodes.find(List.of("ZZ993WZ", "ZZ993XZ")))
+                .isEqualTo(Map.of("ZZ993WZ", new PostcodePoint("ZZ993WZ", elsewhere, null)));
+        jdbc.update("delete from postcode where code = 'ZZ993WZ'");
     }
 
     @Test

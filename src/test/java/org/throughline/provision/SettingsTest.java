@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,6 +72,16 @@ class SettingsTest extends ServiceTest {
                 setting.at(),
                 setting.section41(),
                 details);
+    }
+
+    @Test
+    void settings_are_found_by_urn_and_many_by_their_ids() {
+        int urn = URN.incrementAndGet();
+        SettingRecord school = recorded(urn);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.withUrn(urn))).contains(school);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.withUrn(URN.incrementAndGet()))).isEmpty();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.find(List.of(school.id(), UUID.randomUUID()))))
+                .containsOnly(Map.entry(school.id(), school));
     }
 
     @Test

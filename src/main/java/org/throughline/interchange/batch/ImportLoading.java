@@ -32,8 +32,6 @@ class ImportLoading {
 
     static final Set<Effect> TO_LOAD = Set.of(Effect.ADDED, Effect.CHANGED, Effect.LEFT);
 
-    private static final int AT_ONCE = 200;
-
     private final ImportStore store;
     private final ImportedRecords imported;
     private final ImportReading reading;
@@ -73,9 +71,10 @@ class ImportLoading {
         int done = 0;
         List<UUID> roots = new ArrayList<>();
         kind.loaded(List.of());
-        for (int from = 0; ; from += AT_ONCE) {
+        int atOnce = kind.linesAtOnce();
+        for (int from = 0; ; from += atOnce) {
             List<BatchLine> lines = store.lines(
-                    batch.id(), Set.of(Effect.values()), false, "%", from, AT_ONCE);
+                    batch.id(), Set.of(Effect.values()), false, "%", from, atOnce);
             if (lines.isEmpty()) {
                 break;
             }
@@ -168,8 +167,8 @@ class ImportLoading {
         List<OwnedTable> tables = tables(kind);
         List<ImportStore.Image> all = store.images(batch.id());
         List<String> built = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<ImportStore.Image> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+        for (int from = 0; from < all.size(); from += kind.linesAtOnce()) {
+            List<ImportStore.Image> some = all.subList(from, Math.min(all.size(), from + kind.linesAtOnce()));
             Map<UUID, String> now = images.of(
                     tables, some.stream().map(ImportStore.Image::root).toList());
             some.stream()

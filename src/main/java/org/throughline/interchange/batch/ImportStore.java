@@ -279,9 +279,13 @@ class ImportStore {
                         .toList());
     }
 
+    /** These, in the order in which they were loaded. */
     List<Image> images(UUID id) {
-        return jdbc.sql("select root, subject, rows_before, rows_after from import_image where batch_id = ?")
-                .param(id)
+        // what was recorded later may belong to what was recorded first
+        return jdbc.sql("select i.root, i.subject, i.rows_before, i.rows_after from import_image i left join"
+                        + " (select root, min(position) position from import_line where batch_id = :id group by root) l"
+                        + " on l.root = i.root where i.batch_id = :id order by l.position")
+                .param("id", id)
                 .query((row, number) -> new Image(
                         row.getObject("root", UUID.class),
                         row.getString("subject"),

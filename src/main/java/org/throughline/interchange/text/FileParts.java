@@ -21,9 +21,6 @@ import org.throughline.interchange.InterchangeRefusal;
  */
 public final class FileParts implements AutoCloseable {
 
-    /** The most bytes that a zip unpacks to. */
-    static final long MOST_UNPACKED = 500L * 1024 * 1024;
-
     private static final int MOST_ENTRIES = 1_000;
 
     private final List<Part> parts;
@@ -62,7 +59,7 @@ public final class FileParts implements AutoCloseable {
         }
     }
 
-    private record Zipped(ZipFile zip, ZipEntry entry, long[] left) implements Part {
+    private record Zipped(ZipFile zip, ZipEntry entry, long[] left, long most) implements Part {
 
         @Override
         public String name() {
@@ -71,7 +68,7 @@ public final class FileParts implements AutoCloseable {
 
         @Override
         public InputStream open() throws IOException {
-            return new Counted(zip.getInputStream(entry), left);
+            return new Counted(zip.getInputStream(entry), left, most);
         }
     }
 
@@ -109,7 +106,7 @@ public final class FileParts implements AutoCloseable {
     private static List<Part> parts(ZipFile zip, ImportKind kind) throws IOException {
         List<Part> parts = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        long[] left = {MOST_UNPACKED};
+        long[] left = {kind.mostUnpacked()};
         for (ZipEntry entry : zip.stream().limit(MOST_ENTRIES + 1L).toList()) {
             String name = entry.getName();
             boolean climbs = name.startsWith("/")
@@ -122,7 +119,7 @@ public final class FileParts implements AutoCloseable {
                         .refused();
             }
             if (!entry.isDirectory() && !name.startsWith("__MACOSX/")) {
-                parts.add(new Zipped(zip, entry, left));
+                parts.add(new Zipped(zip, entry, left, kind.mostUnpacked()));
             }
         }
         return parts;
@@ -153,18 +150,20 @@ public final class FileParts implements AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        TooMuch() {
-            super("the zip unpacks to more than " + (MOST_UNPACKED >> 20) + " MB");
+        TooMuch(long most) {
+            super("the zip unpacks to more than " + (most >> 20) + " MB");
         }
     }
 
     private static final class Counted extends FilterInputStream {
 
         private final long[] left;
+        private final long most;
 
-        Counted(InputStream in, long[] left) {
+        Counted(InputStream in, long[] left, long most) {
             super(in);
             this.left = left;
+            this.most = most;
         }
 
         @Override
@@ -184,7 +183,7 @@ public final class FileParts implements AutoCloseable {
         private void count(int read) throws IOException {
             left[0] -= read;
             if (left[0] < 0) {
-                throw new TooMuch();
+                throw new TooMuch(most);
             }
         }
     }
