@@ -31,7 +31,7 @@ class CellReaderTest {
                 "WORDS|'=Anna|=Anna",
                 "WORDS|'t Hooft|'t Hooft",
                 "CODE|12E3|12E3",
-                "UPN|h801 2000 0100 1|",
+                "UPN|h801 2000 0100 1|H801200001001",
                 "URN|105123|105123",
                 "DFE_NUMBER|3514001|351/4001",
                 "BIRTH|27.3.16|2016-03-27",
