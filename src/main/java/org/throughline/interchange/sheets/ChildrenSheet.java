@@ -67,8 +67,7 @@ class ChildrenSheet implements Sheet {
     public List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>(ChildLines.columns().stream()
                 .map(column -> column.name().equals(ChildLines.SURNAME) || column.name().equals(ChildLines.BORN)
-                        ? new SheetColumn(
-                                column.name(), column.aliases(), column.form(), true, column.meaning(), column.example())
+                        ? column.needed()
                         : column)
                 .toList());
         columns.add(SheetColumn.optional(
@@ -108,10 +107,10 @@ class ChildrenSheet implements Sheet {
             List<ImportFault> faults = new ArrayList<>(row.faults());
             known.checkZeros(row, faults);
             checkTaught(row, faults);
-            boolean isTwice = match.target() != null && !seen.add("child " + match.target())
-                    | isSeen(seen, row, ChildLines.REFERENCE)
-                    | isSeen(seen, row, ChildLines.UPN);
-            if (isTwice) {
+            boolean isChildTwice = match.target() != null && !seen.add("child " + match.target());
+            boolean isReferenceTwice = isSeen(seen, row, ChildLines.REFERENCE);
+            boolean isUpnTwice = isSeen(seen, row, ChildLines.UPN);
+            if (isChildTwice || isReferenceTwice || isUpnTwice) {
                 faults.add(SheetRule.TWICE.broken("", ChildLines.subject(row)));
             }
             lines.add(new FoundLine(

@@ -75,8 +75,7 @@ class SettingsSheet implements Sheet {
         List<SheetColumn> columns = new ArrayList<>();
         RegisterNames.settingColumns().reversed().stream()
                 .map(column -> column.name().equals(RegisterNames.SETTING)
-                        ? new SheetColumn(
-                                column.name(), column.aliases(), column.form(), true, column.meaning(), column.example())
+                        ? column.needed()
                         : column)
                 .forEach(columns::add);
         columns.add(SheetColumn.required(

@@ -8,17 +8,8 @@ import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
 
-/** A kind of sheet: its columns, what its rows mean, how they are recorded and written out. */
-interface Sheet {
-
-    /** The word by which it is named in addresses and stored. */
-    String code();
-
-    /** What it is called. */
-    String label();
-
-    /** Its columns, in the order of its template. */
-    List<SheetColumn> columns();
+/** A kind of sheet of the register: what its rows mean, how they are recorded and written out. */
+interface Sheet extends SheetShape {
 
     /** The tables that {@link #load} writes to, parents first. */
     List<OwnedTable> tables();
@@ -38,13 +29,5 @@ interface Sheet {
     /** Whether its lines are about children, not about the register. */
     default boolean isAboutChildren() {
         return true;
-    }
-
-    /** The columns that a sheet must have. */
-    default List<String> required() {
-        return columns().stream()
-                .filter(SheetColumn::isRequired)
-                .map(SheetColumn::name)
-                .toList();
     }
 }

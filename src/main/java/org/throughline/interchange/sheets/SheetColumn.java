@@ -25,6 +25,11 @@ record SheetColumn(
         return new SheetColumn(name, List.of(aliases), form, false, meaning, example);
     }
 
+    /** The same, which the sheet must have and each row must fill. */
+    SheetColumn needed() {
+        return new SheetColumn(name, aliases, form, true, meaning, example);
+    }
+
     /** A header for comparing: letters and digits alone, without difference of case. */
     static String comparable(String header) {
         return Invisible.strip(header).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");

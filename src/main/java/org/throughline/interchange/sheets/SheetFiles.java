@@ -1,37 +1,27 @@
 package org.throughline.interchange.sheets;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
-import org.throughline.interchange.batch.Imports;
 import org.throughline.security.Roles;
 
-/** Spreadsheets to download: templates to fill in, and what is on record; and rows pasted from the clipboard. */
+/** Spreadsheets to download: templates to fill in, and what is on record. */
 @Service
 @Transactional
 public class SheetFiles {
 
     private static final int LONGEST_REASON = 500;
-    private static final int MOST_MEGABYTES = 10;
 
     private final Sheets sheets;
-    private final Imports imports;
     private final AuditTrail audit;
 
-    SheetFiles(Sheets sheets, Imports imports, AuditTrail audit) {
+    SheetFiles(Sheets sheets, AuditTrail audit) {
         this.sheets = sheets;
-        this.imports = imports;
         this.audit = audit;
     }
 
@@ -110,31 +100,5 @@ public class SheetFiles {
 
     private Sheet known(String sheet) {
         return sheets.find(sheet).orElseThrow(() -> new SheetRefusal.NoSuchSheet().refused());
-    }
-
-    /**
-     * Takes rows that were copied from a spreadsheet, with their headers, and begins to read them in the background.
-     *
-     * @return the id of the batch
-     * @throws org.throughline.shared.Refused as {@link SheetRefusal} where nothing was pasted or too much, or as
-     *     {@link org.throughline.interchange.InterchangeRefusal} where the person may not
-     */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO})
-    public UUID paste(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (text.isBlank() || bytes.length > MOST_MEGABYTES << 20) {
-            throw new SheetRefusal.NothingPasted(MOST_MEGABYTES).refused();
-        }
-        try {
-            Path file = Files.createTempFile("throughline-pasted-", ".txt");
-            try {
-                Files.write(file, bytes);
-                return imports.bring(SpreadsheetKind.CODE, "Pasted rows.txt", file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

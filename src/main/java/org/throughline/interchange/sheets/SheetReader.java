@@ -40,11 +40,11 @@ final class SheetReader {
     private static final int SHOWN = 12;
 
     private final ImportKind kind;
-    private final List<Sheet> sheets;
-    private final Function<Sheet, Map<String, String>> mappings;
+    private final List<? extends SheetShape> sheets;
+    private final Function<SheetShape, Map<String, String>> mappings;
     private final CellReader cells;
 
-    private @Nullable Sheet sheet;
+    private @Nullable SheetShape sheet;
     private Map<String, Integer> columns = Map.of();
     private List<String> unknown = List.of();
     private List<String> bestMissing = List.of();
@@ -60,8 +60,8 @@ final class SheetReader {
      */
     SheetReader(
             ImportKind kind,
-            List<Sheet> sheets,
-            Function<Sheet, Map<String, String>> mappings,
+            List<? extends SheetShape> sheets,
+            Function<SheetShape, Map<String, String>> mappings,
             LocalDate today) {
         this.kind = kind;
         this.sheets = sheets;
@@ -76,7 +76,7 @@ final class SheetReader {
      * @param rows its rows, those that are there as an example left out
      * @param faults what is to be said of the file as a whole
      */
-    record Read(Sheet sheet, List<SheetRow> rows, List<ImportFault> faults) {}
+    record Read(SheetShape sheet, List<SheetRow> rows, List<ImportFault> faults) {}
 
     /**
      * Reads a file.
@@ -92,7 +92,7 @@ final class SheetReader {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        Sheet known = java.util.Objects.requireNonNull(sheet);
+        SheetShape known = java.util.Objects.requireNonNull(sheet);
         rows.removeIf(row -> row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
@@ -156,7 +156,7 @@ final class SheetReader {
     private Optional<Map<String, Integer>> header(List<String> names) {
         int most = 0;
         int nearest = 0;
-        for (Sheet candidate : sheets) {
+        for (SheetShape candidate : sheets) {
             Map<String, String> said = mappings.apply(candidate);
             Map<String, Integer> found = new LinkedHashMap<>();
             List<String> strange = new ArrayList<>();
@@ -189,7 +189,7 @@ final class SheetReader {
         return most == 0 ? Optional.empty() : Optional.of(columns);
     }
 
-    private static Optional<String> column(Sheet sheet, Map<String, String> said, String header) {
+    private static Optional<String> column(SheetShape sheet, Map<String, String> said, String header) {
         String mapped = said.get(SheetColumn.comparable(header));
         return mapped != null
                 ? Optional.of(mapped)
@@ -199,7 +199,7 @@ final class SheetReader {
                         .findFirst();
     }
 
-    private List<SheetRow> rows(Sheet known, List<TextRow> rows) {
+    private List<SheetRow> rows(SheetShape known, List<TextRow> rows) {
         Map<String, SheetColumn> byName = known.columns().stream()
                 .collect(Collectors.toMap(SheetColumn::name, Function.identity()));
         Set<String> doubtful = new HashSet<>();
@@ -214,7 +214,7 @@ final class SheetReader {
         return rows.stream().map(row -> row(row, known, doubtful, said)).toList();
     }
 
-    private SheetRow row(TextRow row, Sheet known, Set<String> doubtful, Set<String> said) {
+    private SheetRow row(TextRow row, SheetShape known, Set<String> doubtful, Set<String> said) {
         Map<String, String> values = new HashMap<>();
         List<ImportFault> faults = new ArrayList<>();
         for (SheetColumn column : known.columns()) {

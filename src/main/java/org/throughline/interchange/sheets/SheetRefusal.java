@@ -27,7 +27,4 @@ public sealed interface SheetRefusal extends Refusal {
 
     /** An export without a reason, or with a long one. */
     record ExportWithoutReason(int longest) implements SheetRefusal {}
-
-    /** Nothing was pasted, or more than is taken. */
-    record NothingPasted(int megabytes) implements SheetRefusal {}
 }
