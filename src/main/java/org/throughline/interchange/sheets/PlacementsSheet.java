@@ -214,7 +214,7 @@ class PlacementsSheet implements Sheet {
                 .findFirst()
                 .ifPresentOrElse(
                         place -> change(place, values),
-                        () -> episodes.carryOut(
+                        () -> episodes.takeOver(
                                 child,
                                 new EpisodeChange.Begin<>(place(
                                         child,
@@ -240,14 +240,14 @@ class PlacementsSheet implements Sheet {
         LocalDate until = now.getOrDefault(ENDS, "").isEmpty() ? null : LocalDate.parse(now.get(ENDS));
         boolean isEndAlone = values.keySet().equals(Set.of(ENDS));
         if (isEndAlone && until != null) {
-            episodes.carryOut(place.childId(), new EpisodeChange.End<>(place, until), FROM_FILE);
+            episodes.takeOver(place.childId(), new EpisodeChange.End<>(place, until), FROM_FILE);
         } else {
             PlacementRecord right = place(
                     place.childId(),
                     provision(now.getOrDefault(RegisterNames.PROVISION, "")),
                     place.period().from(),
                     now);
-            episodes.carryOut(place.childId(), new EpisodeChange.Replace<>(place, right), FROM_FILE);
+            episodes.takeOver(place.childId(), new EpisodeChange.Replace<>(place, right), FROM_FILE);
         }
     }
 
