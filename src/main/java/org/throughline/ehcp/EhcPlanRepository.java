@@ -1,6 +1,7 @@
 package org.throughline.ehcp;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -20,4 +21,8 @@ interface EhcPlanRepository extends JpaRepository<EhcPlan, UUID> {
     /** Every plan that counts. */
     @Query("select p from EhcPlan p where p.trail.corrected.code is null")
     List<EhcPlan> findAllThatCount();
+
+    /** The plans that count of some children, earliest first. */
+    @Query("select p from EhcPlan p where p.childId in :children and p.trail.corrected.code is null order by p.started")
+    List<EhcPlan> findThatCount(Collection<UUID> children);
 }

@@ -3,6 +3,7 @@ package org.throughline.ehcp;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,13 @@ public class EhcPlans {
     @Transactional(readOnly = true)
     public List<PlanRecord> episodesOf(UUID childId) {
         return recorded(childId);
+    }
+
+    /** The plans of some children that count, ceased ones too, earliest first. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<PlanRecord> ofChildren(Collection<UUID> children) {
+        return plans.findThatCount(children).stream().map(EhcPlan::asRecord).toList();
     }
 
     private List<PlanRecord> recorded(UUID childId) {

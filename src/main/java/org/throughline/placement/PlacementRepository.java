@@ -1,6 +1,7 @@
 package org.throughline.placement;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -20,4 +21,8 @@ interface PlacementRepository extends JpaRepository<Placement, UUID> {
     /** Every place that counts. */
     @Query("select p from Placement p where p.trail.corrected.code is null")
     List<Placement> findAllThatCount();
+
+    /** The places that count of some children, earliest first. */
+    @Query("select p from Placement p where p.childId in :children and p.trail.corrected.code is null order by p.starts")
+    List<Placement> findThatCount(Collection<UUID> children);
 }

@@ -2,6 +2,7 @@ package org.throughline.placement;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,24 @@ public class Placements {
     @Transactional(readOnly = true)
     public List<PlacementRecord> episodesOf(UUID childId) {
         return recorded(childId);
+    }
+
+    /** The places of some children that count, earliest first. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<PlacementRecord> ofChildren(Collection<UUID> children) {
+        return placements.findThatCount(children).stream()
+                .map(Placement::asRecord)
+                .toList();
+    }
+
+    /** What is asked for each of some children of whom something is recorded. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<PreferencesRecord> preferencesOf(Collection<UUID> children) {
+        return preferences.findAllById(children).stream()
+                .map(Preferences::asRecord)
+                .toList();
     }
 
     private List<PlacementRecord> recorded(UUID childId) {

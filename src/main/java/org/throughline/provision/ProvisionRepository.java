@@ -1,6 +1,7 @@
 package org.throughline.provision;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -11,4 +12,6 @@ interface ProvisionRepository extends JpaRepository<Provision, UUID> {
     List<Provision> findAllWithSetting();
 
     boolean existsByCodeAndIdNot(String code, UUID id);
+
+    Optional<Provision> findByCode(String code);
 }

@@ -42,6 +42,13 @@ public class Provisions {
         return provisions.findById(id).map(Provision::asRecord);
     }
 
+    /** The provision with a code; empty when none has it. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public Optional<ProvisionRecord> withCode(String code) {
+        return provisions.findByCode(code).map(Provision::asRecord);
+    }
+
     /** Every setting, by name. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO, Roles.ADMINISTRATOR})
     @Transactional(readOnly = true)

@@ -224,6 +224,20 @@ class PlaceEpisodesTest extends ServiceTest {
     }
 
     @Test
+    void a_place_that_another_system_has_is_taken_over_as_it_is() {
+        officer(() -> {
+            episodes.takeOver(child, new EpisodeChange.Begin<>(place("P01", today, null)), Why.of("NAMED"));
+            store.flush();
+            return true;
+        });
+
+        assertThat(counting()).singleElement().satisfies(place -> {
+            assertThat(place.reason()).isNull();
+            assertThat(place.trail().isCorrected()).isFalse();
+        });
+    }
+
+    @Test
     void a_place_that_somebody_else_changed_meanwhile_is_a_conflict() {
         begin("S01", today.minusYears(1));
         PlacementRecord read = counting().getFirst();

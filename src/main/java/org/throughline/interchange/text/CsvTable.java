@@ -30,9 +30,9 @@ import org.throughline.shared.FileText;
 import org.throughline.shared.Invisible;
 
 /**
- * A CSV file as rows, whatever it is written in: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252. A
- * comma or, where the header has none, a semicolon or tab divides cells. Rows are read one after another; a file of any
- * length takes little memory.
+ * A CSV file as rows, whatever it is written in: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252. A tab
+ * divides cells where the header has one, as in rows copied from a spreadsheet, else a comma or, where it has none, a
+ * semicolon. Rows are read one after another; a file of any length takes little memory.
  */
 public final class CsvTable {
 
@@ -47,11 +47,17 @@ public final class CsvTable {
 
     private final ImportKind kind;
     private final int mostRows;
+    private long dropped;
 
     /** A reader for a kind of file, of at most so many rows. */
     public CsvTable(ImportKind kind, int mostRows) {
         this.kind = kind;
         this.mostRows = mostRows;
+    }
+
+    /** The first row of what was read in which something was dropped at the ends of a cell; 0 where none was. */
+    public long dropped() {
+        return dropped;
     }
 
     /** What the first row says. */
@@ -115,6 +121,9 @@ public final class CsvTable {
         for (CsvRecord record : csv) {
             List<String> cells =
                     record.getFields().stream().map(Invisible::strip).toList();
+            if (dropped == 0 && !cells.equals(record.getFields())) {
+                dropped = record.getStartingLineNumber();
+            }
             if (cells.size() > MOST_COLUMNS) {
                 throw refused("it has more than " + MOST_COLUMNS + " columns", null);
             }
@@ -160,10 +169,10 @@ public final class CsvTable {
             char[] beginning = new char[LONGEST_CELL];
             int length = Math.max(0, reader.read(beginning));
             String line = new String(beginning, 0, length).lines().findFirst().orElse("");
-            if (line.indexOf(',') >= 0) {
-                return ',';
+            if (line.indexOf('\t') >= 0) {
+                return '\t';
             }
-            return line.indexOf('\t') >= 0 ? '\t' : line.indexOf(';') >= 0 ? ';' : ',';
+            return line.indexOf(',') < 0 && line.indexOf(';') >= 0 ? ';' : ',';
         }
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.interchange.text;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +86,7 @@ public final class FileParts implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.path().toFile());
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw refusal(kind, "the zip is broken").refused(broken);
         }
         try {

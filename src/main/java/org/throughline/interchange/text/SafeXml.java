@@ -28,14 +28,28 @@ public final class SafeXml {
      *     document type, or is cut off
      */
     public static void read(FileParts.Part part, ImportKind kind, Use use) throws IOException {
+        read(part, kind, use, true);
+    }
+
+    /** As above; long text comes in pieces, so that whoever reads can stop before it fills the memory. */
+    static void readInPieces(FileParts.Part part, ImportKind kind, Use use) throws IOException {
+        read(part, kind, use, false);
+    }
+
+    private static void read(FileParts.Part part, ImportKind kind, Use use, boolean isWhole) throws IOException {
+        XMLInputFactory factory = factory();
+        factory.setProperty(XMLInputFactory.IS_COALESCING, isWhole);
         try (InputStream in = part.open()) {
-            XMLStreamReader xml = factory().createXMLStreamReader(in);
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
             try {
                 use.accept(xml);
             } finally {
                 xml.close();
             }
         } catch (XMLStreamException broken) {
+            if (broken.getNestedException() instanceof XlsxParts.Unsafe unread) {
+                throw unread;
+            }
             throw new InterchangeRefusal.NotSuchAFile(
                             kind.label(),
                             "it is no XML that can be read, or not all of it (line "
@@ -51,7 +65,8 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // faults are thrown; nothing is printed besides
+        factory.setXMLReporter((message, type, information, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("Nothing outside the file is read");
         });

@@ -1,0 +1,24 @@
+package org.throughline.interchange.sheets;
+
+/** Cells of CSV that no spreadsheet takes for a formula, and the way back. */
+final class SafeCell {
+
+    private static final String BEGINNINGS = "=+-@\t\r\0";
+
+    private SafeCell() {}
+
+    /** A text with an apostrophe in front where a spreadsheet would take it for a formula. */
+    static String of(String text) {
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /** The text of before. */
+    static String undone(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isFormula(String text) {
+        String first = text.stripLeading().replaceFirst("^[\"']+", "").stripLeading();
+        return !first.isEmpty() && BEGINNINGS.indexOf(first.charAt(0)) >= 0;
+    }
+}
