@@ -29,8 +29,7 @@ import tools.jackson.core.type.TypeReference;
  */
 final class BaseLines {
 
-    private static final StoredJson JSON = new StoredJson(List.of());
-    private static final TypeReference<NewBase> NEW = new TypeReference<>() {};
+    private static final StoredJson<NewBase> NEW = new StoredJson<>(new TypeReference<>() {});
     private static final Set<ProvisionType> SPECIAL = EnumSet.of(
             ProvisionType.SPECIAL_SCHOOL, ProvisionType.NON_MAINTAINED_SPECIAL, ProvisionType.INDEPENDENT_SPECIAL);
     private static final int LONGEST_NAME = 200;
@@ -48,7 +47,7 @@ final class BaseLines {
             int urn, ProvisionType type, int ncYearFrom, int ncYearTo, @Nullable Integer places, Set<NeedType> needs) {
 
         static NewBase of(String content) {
-            return JSON.read(content, NEW);
+            return NEW.read(content);
         }
 
         ProvisionRecord provision(SettingRecord setting, AcademicYear year) {
@@ -151,7 +150,7 @@ final class BaseLines {
                         chosen.isCertain()
                                 ? GiasRule.BASE_NEW.fault(base.type().label())
                                 : GiasRule.BASE_OF_WHICH.fault(String.valueOf(urn))),
-                JSON.write(proposal, NEW));
+                NEW.write(proposal));
     }
 
     /** The NC year that children of an age by statute are in at first or at last. */
