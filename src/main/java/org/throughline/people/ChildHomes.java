@@ -34,8 +34,9 @@ public class ChildHomes {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<ChildHome> all() {
-        return jdbc.sql("select id, reference, postcode, easting is not null and northing is not null located from child"
-                        + " where postcode is not null order by postcode, reference")
+        return jdbc.sql(
+                        "select id, reference, postcode, easting is not null and northing is not null located from child"
+                                + " where postcode is not null order by postcode, reference")
                 .query((row, number) -> new ChildHome(
                         row.getObject("id", UUID.class),
                         row.getString("reference"),

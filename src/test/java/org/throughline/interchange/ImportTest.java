@@ -36,13 +36,7 @@ public abstract class ImportTest extends ServiceTest {
         return as(
                 Roles.PLACEMENT_OFFICER,
                 () -> imports.now(
-                        kind,
-                        file.name(),
-                        file.path(),
-                        false,
-                        isRehearsal,
-                        lines -> {},
-                        BroughtFile.unwatched()));
+                        kind, file.name(), file.path(), false, isRehearsal, lines -> {}, BroughtFile.unwatched()));
     }
 
     /** Undoes a batch and waits until that is done. */
@@ -72,9 +66,7 @@ public abstract class ImportTest extends ServiceTest {
     /** The one line of a batch about something. */
     protected BatchLine line(ImportBatch batch, String text) {
         List<BatchLine> lines = lines(batch, text);
-        assertThat(lines)
-                .extracting(line -> line.line().subject())
-                .hasSize(1);
+        assertThat(lines).extracting(line -> line.line().subject()).hasSize(1);
         return lines.getFirst();
     }
 

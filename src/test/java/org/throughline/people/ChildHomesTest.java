@@ -65,7 +65,9 @@ class ChildHomesTest extends ServiceTest {
         });
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> homes.locate(id))).isTrue();
         assertThat(as(Roles.PLACEMENT_OFFICER, homes::all)).contains(new ChildHome(id, reference, "ZZ97 3VZ", true));
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> children.find(id)).orElseThrow().home())
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> children.find(id))
+                        .orElseThrow()
+                        .home())
                 .isEqualTo(POINT);
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> homes.locate(id))).isTrue();
     }

@@ -79,7 +79,8 @@ class SettingsTest extends ServiceTest {
         int urn = URN.incrementAndGet();
         SettingRecord school = recorded(urn);
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.withUrn(urn))).contains(school);
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.withUrn(URN.incrementAndGet()))).isEmpty();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.withUrn(URN.incrementAndGet())))
+                .isEmpty();
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> settings.find(List.of(school.id(), UUID.randomUUID()))))
                 .containsOnly(Map.entry(school.id(), school));
     }

@@ -44,7 +44,12 @@ final class BaseLines {
 
     /** A base as it would be recorded; places null where the file does not say. */
     record NewBase(
-            int urn, ProvisionType type, int ncYearFrom, int ncYearTo, @Nullable Integer places, Set<NeedType> needs) {
+            int urn,
+            ProvisionType type,
+            int ncYearFrom,
+            int ncYearTo,
+            @Nullable Integer places,
+            Set<NeedType> needs) {
 
         static NewBase of(String content) {
             return NEW.read(content);

@@ -93,7 +93,8 @@ record Establishment(
     }
 
     /** The first day on which it is closed; null where it has none, or is not to close. */
-    @Nullable LocalDate closed() {
+    @Nullable
+    LocalDate closed() {
         return lastDay == null || status == Status.OPEN || status == Status.PROPOSED ? null : lastDay.plusDays(1);
     }
 }

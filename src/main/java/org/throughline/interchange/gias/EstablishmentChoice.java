@@ -2,14 +2,13 @@ package org.throughline.interchange.gias;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.OwnAuthority;
@@ -76,13 +75,20 @@ final class EstablishmentChoice {
 
     /** Those wanted; of several that have the numbers of one setting on record, a person chooses which it is. */
     List<Chosen> chosen() {
-        Map<UUID, Long> claims = chosen.stream()
-                .filter(each -> each.match().setting() != null && !each.isTwice())
-                .collect(Collectors.groupingBy(each -> each.match().setting().id(), Collectors.counting()));
-        Function<@Nullable UUID, Boolean> isClaimed = id -> id != null && claims.getOrDefault(id, 0L) > 1;
+        Map<UUID, Integer> claims = new HashMap<>();
+        for (Chosen each : chosen) {
+            UUID target = each.match().target();
+            if (target != null && !each.isTwice()) {
+                claims.merge(target, 1, Integer::sum);
+            }
+        }
         return chosen.stream()
-                .map(each -> isClaimed.apply(each.match().target()) ? undecided(each) : each)
+                .map(each -> isClaimed(each.match().target(), claims) ? undecided(each) : each)
                 .toList();
+    }
+
+    private static boolean isClaimed(@Nullable UUID target, Map<UUID, Integer> claims) {
+        return target != null && claims.getOrDefault(target, 0) > 1;
     }
 
     private static Chosen undecided(Chosen each) {
@@ -94,7 +100,8 @@ final class EstablishmentChoice {
                         new RegisterIndex.Match(
                                 null,
                                 "",
-                                List.of(RegisterIndex.candidate(setting, each.match().matchedBy())),
+                                List.of(RegisterIndex.candidate(
+                                        setting, each.match().matchedBy())),
                                 false),
                         each.isOwn(),
                         each.isTwice());

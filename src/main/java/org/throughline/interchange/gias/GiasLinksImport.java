@@ -139,15 +139,17 @@ class GiasLinksImport implements ImportKind {
         return COLUMNS.stream().filter(name::equalsIgnoreCase).findFirst();
     }
 
-    private static Optional<FoundLine> line(
-            SettingRecord setting, LinkGraph graph, Map<Integer, SettingRecord> byUrn) {
+    private static Optional<FoundLine> line(SettingRecord setting, LinkGraph graph, Map<Integer, SettingRecord> byUrn) {
         int urn = Objects.requireNonNull(setting.urn());
         LinkGraph.Successors successors = graph.of(urn, byUrn::containsKey);
         if (successors == null) {
             Long row = graph.joined().get(urn);
-            return row == null || setting.details().successor() != null || setting.details().closed() == null
+            return row == null
+                            || setting.details().successor() != null
+                            || setting.details().closed() == null
                     ? Optional.empty()
-                    : Optional.of(line(setting, row, Map.of(), List.of(LinkRule.JOINED.fault("Result of Amalgamation"))));
+                    : Optional.of(
+                            line(setting, row, Map.of(), List.of(LinkRule.JOINED.fault("Result of Amalgamation"))));
         }
         List<ImportFault> faults = new ArrayList<>();
         Map<String, String> said = said(setting, successors, byUrn, faults);
@@ -174,8 +176,8 @@ class GiasLinksImport implements ImportKind {
             if (successors.between() != null) {
                 faults.add(LinkRule.BY_WAY_OF.fault("URN " + successors.between()));
             }
-            SettingRecord next =
-                    Objects.requireNonNull(byUrn.get(successors.urns().iterator().next()));
+            SettingRecord next = Objects.requireNonNull(
+                    byUrn.get(successors.urns().iterator().next()));
             return said(setting, next, successors.link().date(), faults);
         }
         return Map.of();

@@ -250,8 +250,7 @@ final class GiasRow {
         for (String column : NEEDS) {
             String cell = cell(column);
             if (!cell.isEmpty()) {
-                Optional<NeedType> need =
-                        NeedType.ofCode(cell.split("[ -]", 2)[0].toUpperCase(Locale.ROOT));
+                Optional<NeedType> need = NeedType.ofCode(cell.split("[ -]", 2)[0].toUpperCase(Locale.ROOT));
                 need.ifPresentOrElse(needs::add, () -> faults.add(GiasRule.NEED.fault(column, cell)));
             }
         }

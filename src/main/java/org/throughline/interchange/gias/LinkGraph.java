@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.interchange.text.TextRow;
 
 /**
- * Which setting took whose place, by URN, as a file of links says: each succession stands in it up to twice, from either
- * side.
+ * Which setting took whose place, by URN, as a file of links says: each succession stands in it up to twice, from
+ * either side.
  */
 final class LinkGraph {
 
@@ -74,9 +74,7 @@ final class LinkGraph {
     }
 
     private void add(int predecessor, int successor, Link link) {
-        successors
-                .computeIfAbsent(predecessor, key -> new TreeMap<>())
-                .merge(successor, link, LinkGraph::both);
+        successors.computeIfAbsent(predecessor, key -> new TreeMap<>()).merge(successor, link, LinkGraph::both);
     }
 
     private static Link both(Link one, Link other) {
@@ -88,7 +86,8 @@ final class LinkGraph {
     }
 
     /** The settings on record that took the place of one; null where no link says so. */
-    @Nullable Successors of(int urn, IntPredicate isOnRecord) {
+    @Nullable
+    Successors of(int urn, IntPredicate isOnRecord) {
         Map<Integer, Link> first = successors.get(urn);
         if (first == null) {
             return null;

@@ -16,8 +16,8 @@ import org.throughline.shared.NameSearch;
 
 /**
  * The settings on record, to be found by what a register of establishments says. A URN is certain, and one that differs
- * is another setting, whatever else is the same: a school that became an academy keeps its name and its DfE number. Only
- * a setting without a URN on record is found by its other numbers or, for a person to decide, by its name.
+ * is another setting, whatever else is the same: a school that became an academy keeps its name and its DfE number.
+ * Only a setting without a URN on record is found by its other numbers or, for a person to decide, by its name.
  */
 final class RegisterIndex {
 
@@ -58,15 +58,15 @@ final class RegisterIndex {
      * @param candidates which it may be, for a person to choose
      * @param isNameTaken whether an open setting that it is not, of the same name and without a URN, stands in its way
      */
-    record Match(
-            @Nullable SettingRecord setting, String matchedBy, List<Candidate> candidates, boolean isNameTaken) {
+    record Match(@Nullable SettingRecord setting, String matchedBy, List<Candidate> candidates, boolean isNameTaken) {
 
         /** Whether anything on record may be meant. */
         boolean isAny() {
             return setting != null || !candidates.isEmpty();
         }
 
-        @Nullable UUID target() {
+        @Nullable
+        UUID target() {
             return setting == null ? null : setting.id();
         }
     }

@@ -76,7 +76,8 @@ final class SettingFields {
         said.put(SECTION_41, yesOrNo(establishment.section41()));
         said.put(OPENED, text(establishment.opened()));
         said.values().removeIf(String::isEmpty);
-        boolean isSure = establishment.status() != null && !(establishment.isClosed() && establishment.closed() == null);
+        boolean isSure =
+                establishment.status() != null && !(establishment.isClosed() && establishment.closed() == null);
         if (isSure) {
             said.put(CLOSED, text(establishment.closed()));
         }
@@ -109,9 +110,7 @@ final class SettingFields {
 
     /** A setting with values in the place of what is on record, or, for a new one, of nothing. */
     SettingRecord written(@Nullable SettingRecord held, Map<String, String> values) {
-        SettingRecord known = held == null
-                ? new SettingRecord(UUID.randomUUID(), null, "", false, null, null)
-                : held;
+        SettingRecord known = held == null ? new SettingRecord(UUID.randomUUID(), null, "", false, null, null) : held;
         Map<String, String> all = of(known);
         all.putAll(values);
         Map<String, Integer> typeCodes =

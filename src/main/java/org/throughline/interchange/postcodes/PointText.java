@@ -74,8 +74,7 @@ final class PointText {
     }
 
     /** The same, where a file does not say which are out of use: those that are out of use on record stay so. */
-    static Map<String, PostcodePoint> endedAsKnown(
-            Map<String, PostcodePoint> file, Map<String, PostcodePoint> known) {
+    static Map<String, PostcodePoint> endedAsKnown(Map<String, PostcodePoint> file, Map<String, PostcodePoint> known) {
         Map<String, PostcodePoint> points = new TreeMap<>();
         file.forEach((code, point) -> {
             PostcodePoint before = known.get(code);

@@ -25,9 +25,9 @@ import org.throughline.jobs.JobProgress;
 import org.throughline.shared.GridReference;
 
 /**
- * A directory of postcodes: the ONS Postcode Directory of any release, Code-Point Open of the Ordnance Survey, which has
- * no header, or a table with the columns postcode, easting and northing. Only areas that are wanted are kept, twenty
- * bytes a postcode; of a zip with a file for each area only those are opened.
+ * A directory of postcodes: the ONS Postcode Directory of any release, Code-Point Open of the Ordnance Survey, which
+ * has no header, or a table with the columns postcode, easting and northing. Only areas that are wanted are kept,
+ * twenty bytes a postcode; of a zip with a file for each area only those are opened.
  */
 final class PostcodeFile {
 
@@ -116,9 +116,9 @@ final class PostcodeFile {
     }
 
     private boolean read(FileParts.Part part) {
-        CsvTable.Header named =
-                CsvTable.named(List.of(POSTCODE, EASTING, NORTHING), name -> Optional.ofNullable(
-                        NAMES.get(name.toLowerCase(Locale.ROOT))));
+        CsvTable.Header named = CsvTable.named(
+                List.of(POSTCODE, EASTING, NORTHING),
+                name -> Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT))));
         return new CsvTable(kind, MOST_ROWS).read(part, names -> header(named, names), this::add);
     }
 

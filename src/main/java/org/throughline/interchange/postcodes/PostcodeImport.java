@@ -113,8 +113,8 @@ class PostcodeImport implements ImportKind {
         byCode.keySet().forEach(code -> areas.add(code.replaceAll("[0-9].*", "")));
         PostcodeFile directory = new PostcodeFile(this, areas, progress);
         directory.read(file);
-        Map<String, Set<String>> homeDistricts = byCode.keySet().stream()
-                .collect(Collectors.groupingBy(PostcodePoint::district, Collectors.toSet()));
+        Map<String, Set<String>> homeDistricts =
+                byCode.keySet().stream().collect(Collectors.groupingBy(PostcodePoint::district, Collectors.toSet()));
         Map<String, UUID> known = postcodes.districts();
         Set<String> districts = new TreeSet<>(directory.districts().keySet());
         districts.addAll(homeDistricts.keySet());
@@ -144,7 +144,8 @@ class PostcodeImport implements ImportKind {
             Map<String, PostcodePoint> now,
             int withoutPoint) {
         List<PostcodePoint> other = PointText.other(now, known);
-        long added = other.stream().filter(point -> !known.containsKey(point.code())).count();
+        long added =
+                other.stream().filter(point -> !known.containsKey(point.code())).count();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(ADDED, count(added));
         fields.put(CHANGED, count(other.size() - added));
@@ -165,11 +166,11 @@ class PostcodeImport implements ImportKind {
         return number == 0 ? "" : String.valueOf(number);
     }
 
-    private static List<FoundLine> lines(
-            String code, @Nullable PostcodePoint point, List<ChildHome> here) {
+    private static List<FoundLine> lines(String code, @Nullable PostcodePoint point, List<ChildHome> here) {
         List<FoundLine> lines = new ArrayList<>();
         if (point == null) {
-            lines.add(remark(here, "unknown", PostcodeRule.UNKNOWN.fault(here.getFirst().postcode())));
+            lines.add(remark(
+                    here, "unknown", PostcodeRule.UNKNOWN.fault(here.getFirst().postcode())));
             return lines;
         }
         if (point.ended() != null) {
@@ -195,8 +196,7 @@ class PostcodeImport implements ImportKind {
 
     private static FoundLine remark(List<ChildHome> here, String what, ImportFault fault) {
         String children = here.stream().map(ChildHome::reference).collect(Collectors.joining(", "));
-        return FoundLine.remark(
-                1, here.getFirst().postcode() + " " + what + ": child " + children, List.of(fault));
+        return FoundLine.remark(1, here.getFirst().postcode() + " " + what + ": child " + children, List.of(fault));
     }
 
     private static List<FoundLine> remark(PostcodeFile directory) {

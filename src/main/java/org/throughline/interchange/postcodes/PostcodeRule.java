@@ -5,10 +5,26 @@ import org.throughline.interchange.Severity;
 
 /** The rules that files of postcodes are held to, by their numbers. */
 public enum PostcodeRule {
-    NO_POSTCODE("POST-01", "Postcode", "a postcode in each row", "The rows were passed over. Download the file again if they are many"),
-    NO_POINT("POST-02", "Easting, Northing", "a point of Great Britain in metres", "The postcodes were passed over: the directory has no point for them"),
-    UNKNOWN("POST-03", "Home postcode", "a postcode that a directory knows", "Ask the family and correct it. If the postcode is new, bring the newest directory"),
-    ENDED("POST-04", "Home postcode", "a postcode that is in use", "Ask the family for the postcode of today. The point where it was is used until then");
+    NO_POSTCODE(
+            "POST-01",
+            "Postcode",
+            "a postcode in each row",
+            "The rows were passed over. Download the file again if they are many"),
+    NO_POINT(
+            "POST-02",
+            "Easting, Northing",
+            "a point of Great Britain in metres",
+            "The postcodes were passed over: the directory has no point for them"),
+    UNKNOWN(
+            "POST-03",
+            "Home postcode",
+            "a postcode that a directory knows",
+            "Ask the family and correct it. If the postcode is new, bring the newest directory"),
+    ENDED(
+            "POST-04",
+            "Home postcode",
+            "a postcode that is in use",
+            "Ask the family for the postcode of today. The point where it was is used until then");
 
     private final String number;
     private final String column;

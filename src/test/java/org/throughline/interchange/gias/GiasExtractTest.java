@@ -26,8 +26,8 @@ class GiasExtractTest {
     }
 
     private static Establishment read(Map<String, String> row) {
-        List<Establishment> found =
-                read(BroughtFile.of("edubasealldata.csv", new InventedExtract().with(row).bytes()));
+        List<Establishment> found = read(BroughtFile.of(
+                "edubasealldata.csv", new InventedExtract().with(row).bytes()));
         assertThat(found).hasSize(1);
         return found.getFirst();
     }
@@ -61,7 +61,8 @@ class GiasExtractTest {
 
     @Test
     void nothing_of_a_head_teacher_is_read() {
-        assertThat(read(InventedExtract.school(905_001, "Oak School")).toString()).doesNotContain("Nobody", "Invented");
+        assertThat(read(InventedExtract.school(905_001, "Oak School")).toString())
+                .doesNotContain("Nobody", "Invented");
     }
 
     @Test
@@ -148,11 +149,12 @@ class GiasExtractTest {
 
     @Test
     void a_file_of_links_is_no_extract_and_that_is_said() {
-        assertThat(refusalOf(() ->
-                        read(BroughtFile.of("links.csv", "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n")))
-                .sentence())
-                .isEqualTo("This is not a file of the kind \u201cInvented\u201d: no file in it has the columns URN, LA (code),"
-                        + " EstablishmentName, EstablishmentStatus (name); in GIAS it is called Establishment fields CSV."
-                        + " Nothing was loaded. Choose the right kind of file, or the right file");
+        assertThat(refusalOf(() -> read(
+                                BroughtFile.of("links.csv", "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n")))
+                        .sentence())
+                .isEqualTo(
+                        "This is not a file of the kind \u201cInvented\u201d: no file in it has the columns URN, LA (code),"
+                                + " EstablishmentName, EstablishmentStatus (name); in GIAS it is called Establishment fields CSV."
+                                + " Nothing was loaded. Choose the right kind of file, or the right file");
     }
 }

@@ -106,13 +106,7 @@ class GiasImportTest extends ImportTest {
         as(Roles.PLACEMENT_OFFICER, () -> {
             settings.change(
                     new SettingRecord(
-                            setting.id(),
-                            urn,
-                            "Our own name " + mark,
-                            true,
-                            setting.at(),
-                            null,
-                            setting.details()),
+                            setting.id(), urn, "Our own name " + mark, true, setting.at(), null, setting.details()),
                     "So we call it");
             return true;
         });
@@ -139,9 +133,9 @@ class GiasImportTest extends ImportTest {
         SettingRecord setting = setting().orElseThrow();
         as(
                 Roles.PLACEMENT_OFFICER,
-                () -> provisions.record(new BaseLines.NewBase(
-                                urn, ProvisionType.SEN_UNIT, 0, 6, 8, Set.of(NeedType.ASD))
-                        .provision(setting, new org.throughline.shared.AcademicYear(2026))));
+                () -> provisions.record(
+                        new BaseLines.NewBase(urn, ProvisionType.SEN_UNIT, 0, 6, 8, Set.of(NeedType.ASD))
+                                .provision(setting, new org.throughline.shared.AcademicYear(2026))));
         row.put("TypeOfResourcedProvision (name)", "SEN unit");
         row.put("SenUnitCapacity", "10");
         row.put("SEN1 (name)", "MLD - Moderate Learning Difficulty");
@@ -169,8 +163,7 @@ class GiasImportTest extends ImportTest {
         assertThat(setting().orElseThrow().name()).as("a person typed it").isEqualTo("Known otherwise " + mark);
 
         int other = URN.incrementAndGet();
-        SettingRecord named =
-                recorded(new SettingRecord(UUID.randomUUID(), null, "Named " + mark, true, null, null));
+        SettingRecord named = recorded(new SettingRecord(UUID.randomUUID(), null, "Named " + mark, true, null, null));
         ImportFile second = BroughtFile.of(
                 "b.csv",
                 new InventedExtract()
@@ -200,7 +193,8 @@ class GiasImportTest extends ImportTest {
         assertThat(nobody.count(Effect.ADDED)).isZero();
 
         recorded(new SettingRecord(UUID.randomUUID(), urn, "Far away " + mark, false, null, null));
-        assertThat(line(loaded("gias", file()), mark + ", URN " + urn).line().matchedBy()).isEqualTo("same URN");
+        assertThat(line(loaded("gias", file()), mark + ", URN " + urn).line().matchedBy())
+                .isEqualTo("same URN");
 
         Map<String, String> longClosed = InventedExtract.school(URN.incrementAndGet(), "Long closed " + mark);
         longClosed.put("EstablishmentStatus (name)", "Closed");
@@ -208,7 +202,8 @@ class GiasImportTest extends ImportTest {
         ImportFile closed =
                 BroughtFile.of("c.csv", new InventedExtract().with(longClosed).bytes());
         assertThat(line(loaded("gias", closed), "passed over").line().subject())
-                .isEqualTo("1 of 1 rows passed over: other authorities, and settings that closed more than 10 years ago");
+                .isEqualTo(
+                        "1 of 1 rows passed over: other authorities, and settings that closed more than 10 years ago");
     }
 
     @Test

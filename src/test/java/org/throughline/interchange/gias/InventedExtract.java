@@ -53,7 +53,8 @@ public final class InventedExtract {
     private static final List<String> HEADER = header();
     private static final List<Integer> AUTHORITIES =
             IntStream.rangeClosed(301, 440).boxed().toList();
-    private static final List<String> NAMES = List.of("St Anne\u2019s", "\u00c9cole Marie", "Oak & Ash", "Brook, Lower");
+    private static final List<String> NAMES =
+            List.of("St Anne\u2019s", "\u00c9cole Marie", "Oak & Ash", "Brook, Lower");
 
     private final List<Map<String, String>> rows = new ArrayList<>();
 

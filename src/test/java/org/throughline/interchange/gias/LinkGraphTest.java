@@ -56,7 +56,8 @@ class LinkGraphTest {
                 "100003,100004,D,Successor,01-09-2024");
         assertThat(after(graph, 100_001, Set.of(100_001, 100_002, 100_003))).containsExactly(100_002);
         assertThat(after(graph, 100_001, Set.of(100_001, 100_003, 100_004))).containsExactly(100_003);
-        assertThat(graph.of(100_001, Set.of(100_001, 100_003)::contains).between()).isEqualTo(100_002);
+        assertThat(graph.of(100_001, Set.of(100_001, 100_003)::contains).between())
+                .isEqualTo(100_002);
         assertThat(after(graph, 100_001, Set.of(100_001))).isEmpty();
     }
 
@@ -75,8 +76,7 @@ class LinkGraphTest {
 
     @Test
     void a_circle_is_found_and_ends() {
-        LinkGraph graph = graph(
-                "100001,100002,B,Successor,01-09-2012", "100002,100001,A,Successor,01-09-2018");
+        LinkGraph graph = graph("100001,100002,B,Successor,01-09-2012", "100002,100001,A,Successor,01-09-2018");
         assertThat(graph.of(100_001, urn -> true).isCircle()).isTrue();
         assertThat(graph.of(100_001, urn -> false).isCircle()).isTrue();
     }

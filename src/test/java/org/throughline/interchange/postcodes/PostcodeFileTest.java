@@ -35,17 +35,14 @@ class PostcodeFileTest {
 
     @Test
     void the_directory_of_november_2025_says_which_are_out_of_use() {
-        PostcodeFile directory = read(
-                BroughtFile.of("ONSPD.csv", """
+        PostcodeFile directory = read(BroughtFile.of("ONSPD.csv", """
                         "pcd7","pcd8","pcds","dointr","doterm","lad25cd","east1m","north1m"
                         "BL9 0SW","BL9  0SW","BL9 0SW","198001","","E08000002","0380123","0410456"
                         "BL9 0AA","BL9  0AA","BL9 0AA","198001","200506","E08000002","0380001","0410002"
                         "SW1A1AA","SW1A 1AA","SW1A 1AA","198001","","E09000033","0529090","0179645"
                         "BL9 0ZZ","BL9  0ZZ","BL9 0ZZ","198001","","E08000002","",""
                         "M1 1AE","M1   1AE","M1 1AE","198001","","E08000003","0384681","0398123"
-                        """),
-                "BL",
-                "M");
+                        """), "BL", "M");
         assertThat(points(directory, "BL9"))
                 .containsExactly(
                         Map.entry("BL90AA", point("BL90AA", 380_001, 410_002, LocalDate.of(2005, 6, 1))),
@@ -60,8 +57,10 @@ class PostcodeFileTest {
 
     @Test
     void older_directories_and_our_own_table_have_other_names_of_columns() {
-        ImportFile older = BroughtFile.of("ONSPD_MAY_2020.csv", "pcd,oseast1m,osnrth1m,laua,doterm\nBL9 0SW,380123,410456,E08000002,\n");
-        ImportFile own = BroughtFile.of("own.csv", "postcode,lad25cd,easting,northing\nBL90SW,E08000002,380123,410456\n");
+        ImportFile older = BroughtFile.of(
+                "ONSPD_MAY_2020.csv", "pcd,oseast1m,osnrth1m,laua,doterm\nBL9 0SW,380123,410456,E08000002,\n");
+        ImportFile own =
+                BroughtFile.of("own.csv", "postcode,lad25cd,easting,northing\nBL90SW,E08000002,380123,410456\n");
         assertThat(points(read(older, "BL"), "BL9")).isEqualTo(points(read(own, "BL"), "BL9"));
         assertThat(read(own, "BL").saysEnded()).isFalse();
     }
@@ -70,10 +69,14 @@ class PostcodeFileTest {
     void code_point_open_has_no_header_and_a_file_for_each_area() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("Doc/Code-Point_Open_Column_Headers.csv", bytes("PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC\n"));
-        files.put("Data/CSV/bl.csv", bytes("\"BL0 0AA\",10,379448,416851,\"E92000001\"\n\"BL9 0SW\",10,380123,410456,\"E92000001\"\n\"BL9 0XX\",90,0,0,\"\"\n"));
+        files.put(
+                "Data/CSV/bl.csv",
+                bytes(
+                        "\"BL0 0AA\",10,379448,416851,\"E92000001\"\n\"BL9 0SW\",10,380123,410456,\"E92000001\"\n\"BL9 0XX\",90,0,0,\"\"\n"));
         files.put("Data/CSV/sw.csv", bytes("\"SW1A1AA\",10,529090,179645,\"E92000001\"\n"));
         PostcodeFile directory = read(BroughtFile.zip("codepo_gb.zip", files), "BL");
-        assertThat(points(directory, "BL0")).containsExactly(Map.entry("BL00AA", point("BL00AA", 379_448, 416_851, null)));
+        assertThat(points(directory, "BL0"))
+                .containsExactly(Map.entry("BL00AA", point("BL00AA", 379_448, 416_851, null)));
         assertThat(points(directory, "BL9").keySet()).containsExactly("BL90SW");
         assertThat(directory.withoutPoint("BL9")).isEqualTo(1);
         assertThat(directory.rows()).as("the file of SW is not opened").isEqualTo(3);
@@ -93,8 +96,8 @@ class PostcodeFileTest {
 
     @Test
     void points_of_ireland_are_none_of_ours_and_rows_without_a_postcode_are_counted() {
-        PostcodeFile directory = read(
-                BroughtFile.of("a.csv", "postcode,easting,northing\nBT1 1AA,333500,374500\nnowhere,1,1\n"), "BT");
+        PostcodeFile directory =
+                read(BroughtFile.of("a.csv", "postcode,easting,northing\nBT1 1AA,333500,374500\nnowhere,1,1\n"), "BT");
         assertThat(directory.districts()).isEmpty();
         assertThat(directory.withoutPoint("BT1")).isEqualTo(1);
         assertThat(directory.withoutPostcode()).isEqualTo(1);

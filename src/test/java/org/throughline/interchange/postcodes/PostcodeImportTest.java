@@ -76,7 +76,8 @@ class PostcodeImportTest extends ImportTest {
         UUID ended = child("B", "ZE91 1AB");
         UUID unknown = child("C", "ZE91 1ZZ");
         Map<String, Long> before = checksums(kind.tables());
-        ImportFile file = file("ZE91 1AA,440000,1140000,", "ZE91 1AB,440100,1140100,200506", "ZE91 1AC,1,1,", "ZE92 1AA,0,0,");
+        ImportFile file =
+                file("ZE91 1AA,440000,1140000,", "ZE91 1AB,440100,1140100,200506", "ZE91 1AC,1,1,", "ZE92 1AA,0,0,");
 
         ImportBatch batch = loaded("postcodes", file);
         assertThat(batch.count(Effect.ADDED)).isEqualTo(1);
@@ -84,7 +85,8 @@ class PostcodeImportTest extends ImportTest {
         assertThat(home(located)).isEqualTo(new GridReference(440_000, 1_140_000));
         assertThat(home(ended)).isEqualTo(new GridReference(440_100, 1_140_100));
         assertThat(home(unknown)).isNull();
-        assertThat(rules(line(batch, "ZE91 1AB no longer in use: child B-" + mark))).containsExactly("POST-04");
+        assertThat(rules(line(batch, "ZE91 1AB no longer in use: child B-" + mark)))
+                .containsExactly("POST-04");
         assertThat(rules(line(batch, "ZE91 1ZZ unknown: child C-" + mark))).containsExactly("POST-03");
         assertThat(line(batch, "District ZE91").line().fields()).containsEntry("Postcodes added", "3");
 
