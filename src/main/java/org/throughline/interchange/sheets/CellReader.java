@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.interchange.ImportFault;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Invisible;
 import org.throughline.shared.Laestab;
+import org.throughline.shared.PlainText;
 import org.throughline.shared.Postcode;
 import org.throughline.shared.Ukprn;
 import org.throughline.shared.Upn;
@@ -46,7 +48,7 @@ final class CellReader {
 
     /** Words as records hold them. */
     static String words(String text) {
-        return Invisible.strip(org.throughline.shared.PlainText.line(text));
+        return Invisible.strip(PlainText.line(text));
     }
 
     /** Whether a cell can only be a day with the month before it, so that its whole column is in doubt. */
@@ -211,7 +213,7 @@ final class CellReader {
 
     private static Optional<String> academicYear(String text) {
         return Optional.of(YEARS.matcher(text))
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(match -> Integer.parseInt(match.group(1)))
                 .filter(year -> year >= AcademicYear.MIN && year <= AcademicYear.MAX)
                 .map(year -> new AcademicYear(year).label());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -173,7 +174,7 @@ class ChildLines {
         List<FoundLine> lines = new ArrayList<>();
         groups.forEach((key, group) -> {
             SheetRow first = group.getFirst();
-            ChildMatch match = java.util.Objects.requireNonNull(matches.get(key));
+            ChildMatch match = Objects.requireNonNull(matches.get(key));
             List<ImportFault> faults = new ArrayList<>();
             group.forEach(row -> faults.addAll(row.faults()));
             known.checkZeros(first, faults);

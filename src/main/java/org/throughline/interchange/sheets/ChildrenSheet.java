@@ -3,6 +3,7 @@ package org.throughline.interchange.sheets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -237,7 +238,7 @@ class ChildrenSheet implements Sheet {
     public List<Map<String, String>> rows() {
         return records.find(identities.all().stream().map(ChildIdentity::id).toList()).values().stream()
                 .map(ChildrenSheet::row)
-                .sorted(java.util.Comparator.comparing(row -> row.get(ChildLines.REFERENCE)))
+                .sorted(Comparator.comparing(row -> row.get(ChildLines.REFERENCE)))
                 .toList();
     }
 }

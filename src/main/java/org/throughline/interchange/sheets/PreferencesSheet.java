@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -165,7 +166,7 @@ class PreferencesSheet implements Sheet {
                 .withCode(text)
                 .orElseThrow(() -> new SheetRefusal.NotOnOurList(text).refused())
                 .id();
-        return new Preference.Listed(java.util.Objects.requireNonNull(id));
+        return new Preference.Listed(Objects.requireNonNull(id));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ final class SheetReader {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        SheetShape known = java.util.Objects.requireNonNull(sheet);
+        SheetShape known = Objects.requireNonNull(sheet);
         rows.removeIf(row -> row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
@@ -204,7 +205,7 @@ final class SheetReader {
                 .collect(Collectors.toMap(SheetColumn::name, Function.identity()));
         Set<String> doubtful = new HashSet<>();
         columns.keySet().forEach(name -> {
-            SheetColumn column = java.util.Objects.requireNonNull(byName.get(name));
+            SheetColumn column = Objects.requireNonNull(byName.get(name));
             if (column.form().isDay()
                     && rows.stream().anyMatch(row -> cells.isMonthFirst(new CellReader.Cell(column, row.cell(name))))) {
                 doubtful.add(name);

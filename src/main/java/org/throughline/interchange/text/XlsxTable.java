@@ -82,6 +82,7 @@ public final class XlsxTable {
         private @Nullable Map<String, Integer> columns;
         private List<String> cells = new ArrayList<>();
         private long row;
+        private int next;
         private int tried;
         private int count;
 
@@ -98,6 +99,7 @@ public final class XlsxTable {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
                     row = rowNumber(xml.getAttributeValue(null, "r"));
                     cells = new ArrayList<>();
+                    next = 0;
                 } else if (event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("c")) {
                     cell(xml);
@@ -114,7 +116,8 @@ public final class XlsxTable {
 
         private void cell(XMLStreamReader xml) throws XMLStreamException {
             String at = xml.getAttributeValue(null, "r");
-            int column = at == null ? cells.size() : column(at);
+            int column = at == null ? next : column(at);
+            next = column + 1;
             String text = book.cell(xml);
             if (text.isEmpty()) {
                 return;
