@@ -79,7 +79,7 @@ class RegisterRoundTripTest extends ServiceTest {
     }
 
     private static byte[] exported(SheetFiles from, String sheet, SheetFormat format) {
-        return as(Roles.PLACEMENT_OFFICER, () -> from.export(sheet, format, "Test of the round trip"));
+        return as(Roles.PLACEMENT_OFFICER, () -> from.export(sheet, format, "Test of the round trip")).content();
     }
 
     private static Set<String> lines(SheetFiles from, String sheet) {
