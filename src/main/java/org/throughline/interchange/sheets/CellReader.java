@@ -169,9 +169,14 @@ final class CellReader {
             case WORDS -> Optional.of(words(text));
             case CODE -> Optional.of(text).filter(code -> code.matches("[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}"));
             case UPN -> Optional.of(Upn.cleaned(text)).filter(Upn::isValid);
-            case URN -> Optional.of(text).filter(each -> Urn.problem(each).isEmpty()).map(each -> Urn.of(each).toString());
+            case URN ->
+                Optional.of(text)
+                        .filter(each -> Urn.problem(each).isEmpty())
+                        .map(each -> Urn.of(each).toString());
             case UKPRN ->
-                Optional.of(text).filter(each -> Ukprn.problem(each).isEmpty()).map(each -> Ukprn.of(each).toString());
+                Optional.of(text)
+                        .filter(each -> Ukprn.problem(each).isEmpty())
+                        .map(each -> Ukprn.of(each).toString());
             case DFE_NUMBER ->
                 Optional.of(text)
                         .filter(each -> Laestab.problem(each).isEmpty())
@@ -192,7 +197,9 @@ final class CellReader {
 
     private static Optional<String> pounds(String text) {
         String digits = text.replaceAll("[£, ]", "");
-        return digits.matches("[0-9]{1,8}(\\.[0-9]{1,2})?") ? Optional.of(amount(new BigDecimal(digits))) : Optional.empty();
+        return digits.matches("[0-9]{1,8}(\\.[0-9]{1,2})?")
+                ? Optional.of(amount(new BigDecimal(digits)))
+                : Optional.empty();
     }
 
     /** Pounds as records hold them: without pence where there are none. */
@@ -203,7 +210,9 @@ final class CellReader {
 
     private static Optional<String> ncYear(String text) {
         String year = text.toUpperCase(Locale.ROOT).replaceFirst("^(NC )?(YEAR|YR|Y)\\s*", "");
-        String number = Set.of("R", "RECEPTION", "YR").contains(year) ? "0" : Set.of("N", "NURSERY").contains(year) ? "-1" : year;
+        String number = Set.of("R", "RECEPTION", "YR").contains(year)
+                ? "0"
+                : Set.of("N", "NURSERY").contains(year) ? "-1" : year;
         return Optional.of(number)
                 .filter(each -> each.matches("-?[0-9]{1,2}"))
                 .map(Integer::parseInt)

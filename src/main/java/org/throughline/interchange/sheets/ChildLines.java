@@ -52,14 +52,15 @@ class ChildLines {
                         "Person ID",
                         "Case number"),
                 SheetColumn.optional(
-                        UPN,
-                        CellForm.UPN,
-                        "Unique pupil number",
-                        "A801200005002",
-                        "Unique pupil number",
-                        "Pupil UPN"),
+                        UPN, CellForm.UPN, "Unique pupil number", "A801200005002", "Unique pupil number", "Pupil UPN"),
                 SheetColumn.optional(
-                        SURNAME, CellForm.WORDS, "Legal surname", "Sample", "Last name", "Legal surname", "Family name"),
+                        SURNAME,
+                        CellForm.WORDS,
+                        "Legal surname",
+                        "Sample",
+                        "Last name",
+                        "Legal surname",
+                        "Family name"),
                 SheetColumn.optional(
                         FORENAME,
                         CellForm.WORDS,

@@ -78,7 +78,9 @@ public class SheetFiles {
     public Download template(String sheet, SheetFormat format) {
         Sheet known = known(sheet);
         return new Download(
-                known.label() + ", template" + format.ending(), format.mediaType(), SheetWriter.template(known, format));
+                known.label() + ", template" + format.ending(),
+                format.mediaType(),
+                SheetWriter.template(known, format));
     }
 
     /** How many rows an export would have. */

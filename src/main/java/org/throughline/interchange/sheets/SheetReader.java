@@ -120,8 +120,9 @@ final class SheetReader {
         try (InputStream in = file.open()) {
             byte[] first = in.readNBytes(4);
             if (Arrays.equals(first, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})) {
-                throw refused("it is a workbook of an old form, or one with a password. Save it as an Excel workbook (.xlsx)"
-                        + " without a password, or as CSV");
+                throw refused(
+                        "it is a workbook of an old form, or one with a password. Save it as an Excel workbook (.xlsx)"
+                                + " without a password, or as CSV");
             }
         }
         try (FileParts parts = FileParts.of(file, kind)) {
@@ -201,8 +202,8 @@ final class SheetReader {
     }
 
     private List<SheetRow> rows(SheetShape known, List<TextRow> rows) {
-        Map<String, SheetColumn> byName = known.columns().stream()
-                .collect(Collectors.toMap(SheetColumn::name, Function.identity()));
+        Map<String, SheetColumn> byName =
+                known.columns().stream().collect(Collectors.toMap(SheetColumn::name, Function.identity()));
         Set<String> doubtful = new HashSet<>();
         columns.keySet().forEach(name -> {
             SheetColumn column = Objects.requireNonNull(byName.get(name));
@@ -220,13 +221,12 @@ final class SheetReader {
         List<ImportFault> faults = new ArrayList<>();
         for (SheetColumn column : known.columns()) {
             String text = row.cell(column.name());
-            String value = cells.read(
-                    new CellReader.Cell(column, text), doubtful.contains(column.name()), fault -> {
-                        // what is only to be checked is said once a column
-                        if (fault.severity() == Severity.ERROR || said.add(fault.rule() + column.name())) {
-                            faults.add(fault);
-                        }
-                    });
+            String value = cells.read(new CellReader.Cell(column, text), doubtful.contains(column.name()), fault -> {
+                // what is only to be checked is said once a column
+                if (fault.severity() == Severity.ERROR || said.add(fault.rule() + column.name())) {
+                    faults.add(fault);
+                }
+            });
             if (!value.isEmpty()) {
                 values.put(column.name(), value);
             } else if (column.isRequired() && text.isEmpty()) {

@@ -23,7 +23,11 @@ enum SheetRule {
             Severity.ERROR,
             "the number with its zeros in front",
             "The spreadsheet has dropped zeros in front. Format the column as text and enter the number again"),
-    POINT_ZERO(5, Severity.QUERY, "a whole number", "It was read as the whole number. Nothing need be done if that is right"),
+    POINT_ZERO(
+            5,
+            Severity.QUERY,
+            "a whole number",
+            "It was read as the whole number. Nothing need be done if that is right"),
     NO_DAY(
             6,
             Severity.ERROR,

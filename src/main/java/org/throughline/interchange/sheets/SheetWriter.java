@@ -52,7 +52,9 @@ final class SheetWriter {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(sheet.columns().stream().map(SheetColumn::name).toList());
             for (Map<String, String> row : rows) {
-                csv.writeRecord(sheet.columns().stream().map(column -> cell(column, row)).toList());
+                csv.writeRecord(sheet.columns().stream()
+                        .map(column -> cell(column, row))
+                        .toList());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

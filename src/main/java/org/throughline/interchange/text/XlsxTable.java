@@ -18,9 +18,9 @@ import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.shared.Invisible;
 
 /**
- * A workbook of Excel (.xlsx) as the same rows that {@link CsvTable} gives: the first sheet that is not hidden and has a
- * known header in one of its first rows. A formula is read by the value that was stored with it, a day by the format of
- * its cell, a fault such as #N/A as it stands. Rows are read one after another.
+ * A workbook of Excel (.xlsx) as the same rows that {@link CsvTable} gives: the first sheet that is not hidden and has
+ * a known header in one of its first rows. A formula is read by the value that was stored with it, a day by the format
+ * of its cell, a fault such as #N/A as it stands. Rows are read one after another.
  */
 public final class XlsxTable {
 
@@ -42,8 +42,8 @@ public final class XlsxTable {
      *
      * @param header what the header says; asked for the first rows of each sheet
      * @return whether a sheet has such a header; where none has, nothing was read
-     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is no workbook or holds
-     *     more than is read
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is no workbook or
+     *     holds more than is read
      */
     public boolean read(ImportFile file, CsvTable.Header header, Consumer<TextRow> rows) throws IOException {
         try (XlsxParts parts = XlsxParts.of(file)) {
@@ -96,7 +96,8 @@ public final class XlsxTable {
             while (xml.hasNext() && (columns != null || tried < HEADER_WITHIN)) {
                 int event = xml.next();
                 XlsxBook.refuseDocumentType(kind, event);
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
                     row = rowNumber(xml.getAttributeValue(null, "r"));
                     cells = new ArrayList<>();
                     next = 0;

@@ -24,14 +24,14 @@ import org.throughline.shared.Refused;
 /** A spreadsheet of any kind becomes the same rows, or is refused in words. */
 class SheetReaderTest {
 
-    private static final String LIST = "Surname,First name,D.O.B.,UPN\r\nN\u00fa\u00f1ez,Ana,27/3/2016,\r\n,,,\r\nO'Hara,,1/4/16,\r\n";
+    private static final String LIST =
+            "Surname,First name,D.O.B.,UPN\r\nN\u00fa\u00f1ez,Ana,27/3/2016,\r\n,,,\r\nO'Hara,,1/4/16,\r\n";
 
     @TempDir
     Path folder;
 
     private SheetReader.Read read(ImportFile file) {
-        return new SheetReader(
-                        new AnyKind(), List.of(new ClassShape()), sheet -> Map.of(), LocalDate.of(2026, 11, 27))
+        return new SheetReader(new AnyKind(), List.of(new ClassShape()), sheet -> Map.of(), LocalDate.of(2026, 11, 27))
                 .read(file);
     }
 
@@ -45,8 +45,8 @@ class SheetReaderTest {
 
     private static List<String> rows(SheetReader.Read read) {
         return read.rows().stream()
-                .map(row -> row.number() + " " + row.value(ChildLines.FORENAME) + "|" + row.value(ChildLines.SURNAME) + "|"
-                        + row.value(ChildLines.BORN))
+                .map(row -> row.number() + " " + row.value(ChildLines.FORENAME) + "|" + row.value(ChildLines.SURNAME)
+                        + "|" + row.value(ChildLines.BORN))
                 .toList();
     }
 
@@ -54,8 +54,11 @@ class SheetReaderTest {
     void commas_tabs_encodings_and_workbooks_say_the_same() {
         List<String> expected = List.of("2 Ana|N\u00fa\u00f1ez|2016-03-27", "4 |O'Hara|2016-04-01");
 
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
-            assertThat(rows(read(file(LIST.getBytes(charset))))).as(charset.name()).isEqualTo(expected);
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+            assertThat(rows(read(file(LIST.getBytes(charset)))))
+                    .as(charset.name())
+                    .isEqualTo(expected);
             assertThat(rows(read(file(LIST.replace(',', '\t').getBytes(charset)))))
                     .as(charset.name())
                     .isEqualTo(expected);
@@ -73,14 +76,13 @@ class SheetReaderTest {
 
     @Test
     void strange_headers_and_dropped_ends_are_said_once() {
-        SheetReader.Read read = read(file(
-                "Surname,DOB,Colour,Surname\r\n Smith\u00a0,1/2/16,red,x\r\nJones ,1/3/17,blue,y".getBytes(StandardCharsets.UTF_8)));
+        SheetReader.Read read =
+                read(file("Surname,DOB,Colour,Surname\r\n Smith\u00a0,1/2/16,red,x\r\nJones ,1/3/17,blue,y"
+                        .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.faults())
                 .extracting(ImportFault::rule, ImportFault::found)
-                .containsExactly(
-                        tuple("SHEET-14", "Colour; Surname"),
-                        tuple("SHEET-10", "first in row 2"));
+                .containsExactly(tuple("SHEET-14", "Colour; Surname"), tuple("SHEET-10", "first in row 2"));
         assertThat(read.rows().getFirst().faults())
                 .extracting(ImportFault::rule)
                 .containsExactly("SHEET-08");
@@ -105,7 +107,8 @@ class SheetReaderTest {
 
     private void assertReadOrRefused(byte[] bytes) {
         try {
-            assertThat(read(file(bytes)).rows()).allSatisfy(row -> assertThat(row.number()).isPositive());
+            assertThat(read(file(bytes)).rows())
+                    .allSatisfy(row -> assertThat(row.number()).isPositive());
         } catch (Refused inWords) {
             assertThat(inWords.refusal().sentence()).startsWith("This is not a file of the kind");
         }
