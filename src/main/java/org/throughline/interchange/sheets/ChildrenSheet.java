@@ -243,7 +243,7 @@ class ChildrenSheet implements Sheet {
     public List<Map<String, String>> rows() {
         return records.find(identities.all().stream().map(ChildIdentity::id).toList()).values().stream()
                 .map(ChildrenSheet::row)
-                .sorted(Comparator.comparing(row -> row.get(ChildLines.REFERENCE)))
+                .sorted(Comparator.comparing(row -> row.getOrDefault(ChildLines.REFERENCE, "")))
                 .toList();
     }
 }

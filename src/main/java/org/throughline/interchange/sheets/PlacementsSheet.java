@@ -246,7 +246,8 @@ class PlacementsSheet implements Sheet {
                 place,
                 provisions.find(place.provisionId()).map(ProvisionRecord::code).orElse(""));
         now.putAll(values);
-        LocalDate until = now.getOrDefault(ENDS, "").isEmpty() ? null : LocalDate.parse(now.get(ENDS));
+        String end = now.getOrDefault(ENDS, "");
+        LocalDate until = end.isEmpty() ? null : LocalDate.parse(end);
         boolean isEndAlone = values.keySet().equals(Set.of(ENDS));
         if (isEndAlone && until != null) {
             episodes.takeOver(place.childId(), new EpisodeChange.End<>(place, until), FROM_FILE);

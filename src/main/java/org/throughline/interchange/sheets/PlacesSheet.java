@@ -222,9 +222,12 @@ class PlacesSheet implements Sheet {
     @Override
     public Map<UUID, Map<String, String>> held(Collection<UUID> ids) {
         Map<UUID, Map<String, String>> held = new HashMap<>();
-        provisions.all().stream()
-                .filter(each -> ids.contains(Objects.requireNonNull(each.id())))
-                .forEach(each -> held.put(each.id(), PlacesRecords.fields(each)));
+        for (ProvisionRecord each : provisions.all()) {
+            UUID id = Objects.requireNonNull(each.id());
+            if (ids.contains(id)) {
+                held.put(id, PlacesRecords.fields(each));
+            }
+        }
         return held;
     }
 

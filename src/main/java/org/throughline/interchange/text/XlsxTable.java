@@ -57,7 +57,7 @@ public final class XlsxTable {
             }
             return false;
         } catch (XlsxParts.Unsafe unsafe) {
-            throw refused(kind, unsafe.getMessage(), unsafe);
+            throw refused(kind, String.valueOf(unsafe.getMessage()), unsafe);
         } catch (ZipException | EOFException broken) {
             throw refused(kind, "it is no workbook, or not all of it", broken);
         }
