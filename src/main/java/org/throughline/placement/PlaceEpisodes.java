@@ -130,8 +130,7 @@ public class PlaceEpisodes {
         tell(childId, change, steps);
     }
 
-    private void tell(
-            UUID childId, EpisodeChange<PlacementRecord> change, List<EpisodeStep<PlacementRecord>> steps) {
+    private void tell(UUID childId, EpisodeChange<PlacementRecord> change, List<EpisodeStep<PlacementRecord>> steps) {
         steps.forEach(this::tell);
         if (change.reasonKind() == ReasonKind.CORRECT) {
             events.publishEvent(new PlacementCorrected(childId));

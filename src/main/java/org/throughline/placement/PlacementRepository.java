@@ -23,6 +23,7 @@ interface PlacementRepository extends JpaRepository<Placement, UUID> {
     List<Placement> findAllThatCount();
 
     /** The places that count of some children, earliest first. */
-    @Query("select p from Placement p where p.childId in :children and p.trail.corrected.code is null order by p.starts")
+    @Query(
+            "select p from Placement p where p.childId in :children and p.trail.corrected.code is null order by p.starts")
     List<Placement> findThatCount(Collection<UUID> children);
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.interchange.ImportFault;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Invisible;
 import org.throughline.shared.Laestab;
+import org.throughline.shared.PlainText;
 import org.throughline.shared.Postcode;
 import org.throughline.shared.Ukprn;
 import org.throughline.shared.Upn;
@@ -46,7 +48,7 @@ final class CellReader {
 
     /** Words as records hold them. */
     static String words(String text) {
-        return Invisible.strip(org.throughline.shared.PlainText.line(text));
+        return Invisible.strip(PlainText.line(text));
     }
 
     /** Whether a cell can only be a day with the month before it, so that its whole column is in doubt. */
@@ -167,9 +169,14 @@ final class CellReader {
             case WORDS -> Optional.of(words(text));
             case CODE -> Optional.of(text).filter(code -> code.matches("[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}"));
             case UPN -> Optional.of(Upn.cleaned(text)).filter(Upn::isValid);
-            case URN -> Optional.of(text).filter(each -> Urn.problem(each).isEmpty()).map(each -> Urn.of(each).toString());
+            case URN ->
+                Optional.of(text)
+                        .filter(each -> Urn.problem(each).isEmpty())
+                        .map(each -> Urn.of(each).toString());
             case UKPRN ->
-                Optional.of(text).filter(each -> Ukprn.problem(each).isEmpty()).map(each -> Ukprn.of(each).toString());
+                Optional.of(text)
+                        .filter(each -> Ukprn.problem(each).isEmpty())
+                        .map(each -> Ukprn.of(each).toString());
             case DFE_NUMBER ->
                 Optional.of(text)
                         .filter(each -> Laestab.problem(each).isEmpty())
@@ -190,7 +197,9 @@ final class CellReader {
 
     private static Optional<String> pounds(String text) {
         String digits = text.replaceAll("[£, ]", "");
-        return digits.matches("[0-9]{1,8}(\\.[0-9]{1,2})?") ? Optional.of(amount(new BigDecimal(digits))) : Optional.empty();
+        return digits.matches("[0-9]{1,8}(\\.[0-9]{1,2})?")
+                ? Optional.of(amount(new BigDecimal(digits)))
+                : Optional.empty();
     }
 
     /** Pounds as records hold them: without pence where there are none. */
@@ -201,7 +210,9 @@ final class CellReader {
 
     private static Optional<String> ncYear(String text) {
         String year = text.toUpperCase(Locale.ROOT).replaceFirst("^(NC )?(YEAR|YR|Y)\\s*", "");
-        String number = Set.of("R", "RECEPTION", "YR").contains(year) ? "0" : Set.of("N", "NURSERY").contains(year) ? "-1" : year;
+        String number = Set.of("R", "RECEPTION", "YR").contains(year)
+                ? "0"
+                : Set.of("N", "NURSERY").contains(year) ? "-1" : year;
         return Optional.of(number)
                 .filter(each -> each.matches("-?[0-9]{1,2}"))
                 .map(Integer::parseInt)
@@ -211,7 +222,7 @@ final class CellReader {
 
     private static Optional<String> academicYear(String text) {
         return Optional.of(YEARS.matcher(text))
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(match -> Integer.parseInt(match.group(1)))
                 .filter(year -> year >= AcademicYear.MIN && year <= AcademicYear.MAX)
                 .map(year -> new AcademicYear(year).label());

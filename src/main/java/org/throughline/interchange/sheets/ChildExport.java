@@ -28,8 +28,7 @@ class ChildExport {
      * @param child whose a record is
      * @param row what it says, by column
      */
-    <T> List<Map<String, String>> rows(
-            List<T> records, Function<T, UUID> child, Function<T, Map<String, String>> row) {
+    <T> List<Map<String, String>> rows(List<T> records, Function<T, UUID> child, Function<T, Map<String, String>> row) {
         Map<UUID, ChildIdentity> known =
                 identities.all().stream().collect(Collectors.toMap(ChildIdentity::id, Function.identity()));
         List<Map<String, String>> rows = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,14 +52,15 @@ class ChildLines {
                         "Person ID",
                         "Case number"),
                 SheetColumn.optional(
-                        UPN,
-                        CellForm.UPN,
-                        "Unique pupil number",
-                        "A801200005002",
-                        "Unique pupil number",
-                        "Pupil UPN"),
+                        UPN, CellForm.UPN, "Unique pupil number", "A801200005002", "Unique pupil number", "Pupil UPN"),
                 SheetColumn.optional(
-                        SURNAME, CellForm.WORDS, "Legal surname", "Sample", "Last name", "Legal surname", "Family name"),
+                        SURNAME,
+                        CellForm.WORDS,
+                        "Legal surname",
+                        "Sample",
+                        "Last name",
+                        "Legal surname",
+                        "Family name"),
                 SheetColumn.optional(
                         FORENAME,
                         CellForm.WORDS,
@@ -173,7 +175,7 @@ class ChildLines {
         List<FoundLine> lines = new ArrayList<>();
         groups.forEach((key, group) -> {
             SheetRow first = group.getFirst();
-            ChildMatch match = java.util.Objects.requireNonNull(matches.get(key));
+            ChildMatch match = Objects.requireNonNull(matches.get(key));
             List<ImportFault> faults = new ArrayList<>();
             group.forEach(row -> faults.addAll(row.faults()));
             known.checkZeros(first, faults);

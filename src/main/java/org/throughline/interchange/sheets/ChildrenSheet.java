@@ -3,6 +3,7 @@ package org.throughline.interchange.sheets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,12 +67,13 @@ class ChildrenSheet implements Sheet {
     @Override
     public List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>(ChildLines.columns().stream()
-                .map(column -> column.name().equals(ChildLines.SURNAME) || column.name().equals(ChildLines.BORN)
+                .map(column -> column.name().equals(ChildLines.SURNAME)
+                                || column.name().equals(ChildLines.BORN)
                         ? column.needed()
                         : column)
                 .toList());
-        columns.add(SheetColumn.optional(
-                SEX, CellForm.SEX, "Female or male, as on the school roll", "Female", "Gender"));
+        columns.add(
+                SheetColumn.optional(SEX, CellForm.SEX, "Female or male, as on the school roll", "Female", "Gender"));
         columns.add(SheetColumn.optional(
                 ChildLines.POSTCODE, CellForm.POSTCODE, "Home postcode", "BL9 0SW", "Post code", "Home postcode"));
         columns.add(SheetColumn.optional(
@@ -82,7 +84,11 @@ class ChildrenSheet implements Sheet {
                 "NC year actual",
                 "Taught NC year"));
         columns.add(SheetColumn.optional(
-                TAUGHT_IN, CellForm.ACADEMIC_YEAR, "Academic year in which it is that NC year", "", "Taught academic year"));
+                TAUGHT_IN,
+                CellForm.ACADEMIC_YEAR,
+                "Academic year in which it is that NC year",
+                "",
+                "Taught academic year"));
         columns.add(SheetColumn.optional(
                 TAUGHT_WHY, CellForm.WORDS, "Why the child is taught out of cohort", "", "Taught reason"));
         return columns;
@@ -237,7 +243,7 @@ class ChildrenSheet implements Sheet {
     public List<Map<String, String>> rows() {
         return records.find(identities.all().stream().map(ChildIdentity::id).toList()).values().stream()
                 .map(ChildrenSheet::row)
-                .sorted(java.util.Comparator.comparing(row -> row.get(ChildLines.REFERENCE)))
+                .sorted(Comparator.comparing(row -> row.getOrDefault(ChildLines.REFERENCE, "")))
                 .toList();
     }
 }

@@ -105,8 +105,8 @@ public class ClassLists {
         String forename = row.value(ChildLines.FORENAME);
         @Nullable String upn = row.has(ChildLines.UPN) ? row.value(ChildLines.UPN) : null;
         @Nullable LocalDate born = row.has(ChildLines.BORN) ? LocalDate.parse(row.value(ChildLines.BORN)) : null;
-        boolean isNameTwice = !seen.add(String.join(
-                "|", Names.comparable(surname), Names.comparable(forename), row.value(ChildLines.BORN)));
+        boolean isNameTwice = !seen.add(
+                String.join("|", Names.comparable(surname), Names.comparable(forename), row.value(ChildLines.BORN)));
         boolean isUpnTwice = upn != null && !seen.add(upn);
         if (isNameTwice || isUpnTwice) {
             faults.add(SheetRule.TWICE.broken("", Names.said(forename, surname)));

@@ -19,7 +19,8 @@ final class ClassShape implements SheetShape {
     public List<SheetColumn> columns() {
         return ChildLines.columns().stream()
                 .filter(column -> !column.name().equals(ChildLines.REFERENCE))
-                .map(column -> column.name().equals(ChildLines.SURNAME) || column.name().equals(ChildLines.BORN)
+                .map(column -> column.name().equals(ChildLines.SURNAME)
+                                || column.name().equals(ChildLines.BORN)
                         ? column.needed()
                         : column)
                 .toList();

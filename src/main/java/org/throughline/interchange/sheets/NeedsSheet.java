@@ -54,7 +54,13 @@ class NeedsSheet implements Sheet {
     public List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>(ChildLines.columns());
         columns.add(SheetColumn.required(
-                NEED, CellForm.NEEDS, "One type of need by DfE's code", "ASD", "SENtype", "SEN need type", "Need type"));
+                NEED,
+                CellForm.NEEDS,
+                "One type of need by DfE's code",
+                "ASD",
+                "SENtype",
+                "SEN need type",
+                "Need type"));
         columns.add(SheetColumn.required(
                 RANK, CellForm.WHOLE, "1 for the primary need, 2 for the next", "1", "SENtypeRank", "Rank of need"));
         return columns;

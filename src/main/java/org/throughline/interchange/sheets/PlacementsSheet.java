@@ -76,7 +76,13 @@ class PlacementsSheet implements Sheet {
         List<SheetColumn> columns = new ArrayList<>(ChildLines.columns());
         columns.addAll(RegisterNames.provisionColumns());
         columns.add(SheetColumn.required(
-                STARTS, CellForm.DAY, "First day of the place", "01/09/2025", "Entry date", "Start date", "Placement start"));
+                STARTS,
+                CellForm.DAY,
+                "First day of the place",
+                "01/09/2025",
+                "Entry date",
+                "Start date",
+                "Placement start"));
         columns.add(SheetColumn.optional(
                 ENDS,
                 CellForm.DAY,
@@ -186,7 +192,9 @@ class PlacementsSheet implements Sheet {
     }
 
     private static String code(PlacementRecord place, RegisterNames register) {
-        return register.provision(place.provisionId()).map(ProvisionRecord::code).orElse("");
+        return register.provision(place.provisionId())
+                .map(ProvisionRecord::code)
+                .orElse("");
     }
 
     private static Map<String, String> row(PlacementRecord place, String code) {
@@ -234,10 +242,12 @@ class PlacementsSheet implements Sheet {
 
     /** An end is an end; another provision or last year is a correction. */
     private void change(PlacementRecord place, Map<String, String> values) {
-        Map<String, String> now =
-                row(place, provisions.find(place.provisionId()).map(ProvisionRecord::code).orElse(""));
+        Map<String, String> now = row(
+                place,
+                provisions.find(place.provisionId()).map(ProvisionRecord::code).orElse(""));
         now.putAll(values);
-        LocalDate until = now.getOrDefault(ENDS, "").isEmpty() ? null : LocalDate.parse(now.get(ENDS));
+        String end = now.getOrDefault(ENDS, "");
+        LocalDate until = end.isEmpty() ? null : LocalDate.parse(end);
         boolean isEndAlone = values.keySet().equals(Set.of(ENDS));
         if (isEndAlone && until != null) {
             episodes.takeOver(place.childId(), new EpisodeChange.End<>(place, until), FROM_FILE);

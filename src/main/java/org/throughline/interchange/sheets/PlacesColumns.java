@@ -44,7 +44,11 @@ final class PlacesColumns {
                         "105123-RP",
                         "Code"),
                 SheetColumn.optional(
-                        NAME, CellForm.WORDS, "Its name; that of the setting where it is blank", "Sample Lane base", "Base"),
+                        NAME,
+                        CellForm.WORDS,
+                        "Its name; that of the setting where it is blank",
+                        "Sample Lane base",
+                        "Base"),
                 SheetColumn.required(
                         TYPE,
                         CellForm.PROVISION_TYPE,
@@ -59,14 +63,23 @@ final class PlacesColumns {
                 SheetColumn.optional(SEX, CellForm.SEX, "Female or Male where it is single-sex; blank for any", ""),
                 SheetColumn.optional(FEATURES, CellForm.FEATURES, "Features it has", "WHEELCHAIR"),
                 SheetColumn.optional(
-                        COST, CellForm.POUNDS, "Pounds a child a year to the authority", "19000", "Cost", "Annual cost"),
+                        COST,
+                        CellForm.POUNDS,
+                        "Pounds a child a year to the authority",
+                        "19000",
+                        "Cost",
+                        "Annual cost"),
                 SheetColumn.optional(OPENS, CellForm.ACADEMIC_YEAR, "First academic year in which it is open", ""),
                 SheetColumn.optional(CLOSES, CellForm.ACADEMIC_YEAR, "First academic year in which it is closed", ""),
                 SheetColumn.optional(
-                        YEAR, CellForm.ACADEMIC_YEAR, "Academic year of the places; this one where it is blank", "2026/27"),
+                        YEAR,
+                        CellForm.ACADEMIC_YEAR,
+                        "Academic year of the places; this one where it is blank",
+                        "2026/27"),
                 SheetColumn.optional(
                         PLACES, CellForm.WHOLE, "Places commissioned", "12", "Commissioned places", "Number of places"),
-                SheetColumn.optional(KEPT_BACK, CellForm.WHOLE, "Places of these kept back for the year", "1", "Kept back"),
+                SheetColumn.optional(
+                        KEPT_BACK, CellForm.WHOLE, "Places of these kept back for the year", "1", "Kept back"),
                 SheetColumn.optional(
                         PLACES_FROM, CellForm.NC_YEAR, "Lowest NC year of these places, where not of all years", ""),
                 SheetColumn.optional(PLACES_TO, CellForm.NC_YEAR, "Highest NC year of these places", "")));

@@ -29,7 +29,8 @@ import org.throughline.shared.Sex;
 @Component
 class PlacesRecords {
 
-    private static final Pattern LINE = Pattern.compile("Places ([0-9]{4})/[0-9]{2}, NC years (-?[0-9]+) to (-?[0-9]+)");
+    private static final Pattern LINE =
+            Pattern.compile("Places ([0-9]{4})/[0-9]{2}, NC years (-?[0-9]+) to (-?[0-9]+)");
     private static final Pattern NUMBERS = Pattern.compile("([0-9]+)(?:, ([0-9]+) kept back)?");
 
     private final Provisions provisions;
@@ -82,10 +83,14 @@ class PlacesRecords {
         fields.put(PlacesColumns.CODE, provision.code());
         fields.put(PlacesColumns.NAME, CellReader.words(provision.name()));
         fields.put(PlacesColumns.TYPE, provision.type().label());
-        fields.put(PlacesColumns.NEEDS, SheetWords.text(provision.designation().stream().sorted().toList()));
+        fields.put(
+                PlacesColumns.NEEDS,
+                SheetWords.text(provision.designation().stream().sorted().toList()));
         fields.put(PlacesColumns.NC_FROM, String.valueOf(provision.ncYearFrom()));
         fields.put(PlacesColumns.NC_TO, String.valueOf(provision.ncYearTo()));
-        fields.put(PlacesColumns.SEX, provision.sex() == null ? "" : provision.sex().label());
+        fields.put(
+                PlacesColumns.SEX,
+                provision.sex() == null ? "" : provision.sex().label());
         fields.put(PlacesColumns.FEATURES, String.join(", ", new TreeSet<>(provision.features())));
         fields.put(PlacesColumns.COST, CellReader.amount(provision.annualCost()));
         fields.put(PlacesColumns.OPENS, year(provision.opens()));

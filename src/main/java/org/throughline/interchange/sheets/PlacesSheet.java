@@ -88,7 +88,8 @@ class PlacesSheet implements Sheet {
                     : setting.map(each -> each.id().toString())
                                     .orElse(row.value(RegisterNames.SETTING) + row.value(RegisterNames.URN))
                             + "|" + row.value(PlacesColumns.TYPE) + "|" + row.value(PlacesColumns.NAME);
-            Group group = groups.computeIfAbsent(key, each -> new Group(setting.orElse(null), new ArrayList<>(), faults));
+            Group group =
+                    groups.computeIfAbsent(key, each -> new Group(setting.orElse(null), new ArrayList<>(), faults));
             group.rows().add(row);
         }
         Set<String> taken = new HashSet<>();
@@ -133,7 +134,9 @@ class PlacesSheet implements Sheet {
         }
         return new FoundLine(
                 first.number(),
-                fields.getOrDefault(PlacesColumns.NAME, known.map(ProvisionRecord::name).orElse(first.value(RegisterNames.SETTING))),
+                fields.getOrDefault(
+                        PlacesColumns.NAME,
+                        known.map(ProvisionRecord::name).orElse(first.value(RegisterNames.SETTING))),
                 known.map(ProvisionRecord::id).orElse(null),
                 known.isEmpty() ? "" : first.has(PlacesColumns.CODE) ? "same code" : "same setting and type",
                 List.of(),
@@ -154,7 +157,8 @@ class PlacesSheet implements Sheet {
         }
         List<ProvisionRecord> same = register.at(setting).stream()
                 .filter(each -> each.type().label().equals(first.value(PlacesColumns.TYPE)))
-                .filter(each -> !first.has(PlacesColumns.NAME) || CellReader.words(each.name()).equals(first.value(PlacesColumns.NAME)))
+                .filter(each -> !first.has(PlacesColumns.NAME)
+                        || CellReader.words(each.name()).equals(first.value(PlacesColumns.NAME)))
                 .toList();
         if (same.size() > 1) {
             faults.add(SheetRule.SEVERAL.broken(PlacesColumns.CODE, setting.name()));
@@ -218,9 +222,12 @@ class PlacesSheet implements Sheet {
     @Override
     public Map<UUID, Map<String, String>> held(Collection<UUID> ids) {
         Map<UUID, Map<String, String>> held = new HashMap<>();
-        provisions.all().stream()
-                .filter(each -> ids.contains(Objects.requireNonNull(each.id())))
-                .forEach(each -> held.put(each.id(), PlacesRecords.fields(each)));
+        for (ProvisionRecord each : provisions.all()) {
+            UUID id = Objects.requireNonNull(each.id());
+            if (ids.contains(id)) {
+                held.put(id, PlacesRecords.fields(each));
+            }
+        }
         return held;
     }
 

@@ -101,12 +101,25 @@ class PlansSheet implements Sheet {
                 "SEN type",
                 "SEN need"));
         columns.add(SheetColumn.optional(
-                FEATURES, CellForm.FEATURES, "What Section F requires of a provision", "WHEELCHAIR", "Section F features"));
+                FEATURES,
+                CellForm.FEATURES,
+                "What Section F requires of a provision",
+                "WHEELCHAIR",
+                "Section F features"));
         columns.add(SheetColumn.optional(
-                RATIO, CellForm.WHOLE, "Staffing of Section F, children to one adult, 1 to 30", "8", "Support ratio", "Ratio"));
+                RATIO,
+                CellForm.WHOLE,
+                "Staffing of Section F, children to one adult, 1 to 30",
+                "8",
+                "Support ratio",
+                "Ratio"));
         columns.add(SheetColumn.optional(RISK, CellForm.RISK, "Low, Medium or High", "", "Risk"));
         columns.add(SheetColumn.optional(
-                ALTERNATIVE, CellForm.YES_NO, "Whether Section F or I allows alternative provision", "No", "AP allowed"));
+                ALTERNATIVE,
+                CellForm.YES_NO,
+                "Whether Section F or I allows alternative provision",
+                "No",
+                "AP allowed"));
         return columns;
     }
 
@@ -127,7 +140,8 @@ class PlansSheet implements Sheet {
         Set<String> starts = new HashSet<>();
         Set<String> known = new HashSet<>();
         if (child != null) {
-            plans.ofChildren(List.of(child)).forEach(plan -> known.add(plan.started().toString()));
+            plans.ofChildren(List.of(child))
+                    .forEach(plan -> known.add(plan.started().toString()));
         }
         Map<String, String> fields = new LinkedHashMap<>();
         for (SheetRow row : rows) {
@@ -162,7 +176,9 @@ class PlansSheet implements Sheet {
                     child, new EpisodeChange.Begin<>(begun(child, LocalDate.parse(row.value(START)), row.values())));
         } catch (Refused notTaken) {
             faults.add(SheetRule.NOT_TAKEN.broken(
-                    START, row.value(START), String.join(". ", notTaken.refusal().problems())));
+                    START,
+                    row.value(START),
+                    String.join(". ", notTaken.refusal().problems())));
         }
     }
 
@@ -190,9 +206,10 @@ class PlansSheet implements Sheet {
     @Override
     public Map<UUID, Map<String, String>> held(Collection<UUID> ids) {
         Map<UUID, Map<String, String>> held = new HashMap<>();
-        plans.ofChildren(ids).forEach(plan -> row(plan)
-                .forEach((column, value) -> held.computeIfAbsent(plan.childId(), id -> new HashMap<>())
-                        .put(field(plan.started().toString(), column), value)));
+        plans.ofChildren(ids)
+                .forEach(plan -> row(plan)
+                        .forEach((column, value) -> held.computeIfAbsent(plan.childId(), id -> new HashMap<>())
+                                .put(field(plan.started().toString(), column), value)));
         return held;
     }
 
@@ -227,11 +244,10 @@ class PlansSheet implements Sheet {
     }
 
     private void begin(UUID child, LocalDate start, Map<String, String> values) {
-        boolean isAgain = plans.ofChildren(List.of(child)).stream().anyMatch(plan -> plan.started().isBefore(start));
+        boolean isAgain = plans.ofChildren(List.of(child)).stream()
+                .anyMatch(plan -> plan.started().isBefore(start));
         episodes.carryOut(
-                child,
-                new EpisodeChange.Begin<>(begun(child, start, values)),
-                Why.of(isAgain ? "AGAIN" : "MADE"));
+                child, new EpisodeChange.Begin<>(begun(child, start, values)), Why.of(isAgain ? "AGAIN" : "MADE"));
     }
 
     private static PlanRecord begun(UUID child, LocalDate start, Map<String, String> values) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -84,8 +85,7 @@ class PreferencesSheet implements Sheet {
         return children.of(CODE, rows, (child, group, faults) -> fields(register, group, faults));
     }
 
-    private static Map<String, String> fields(
-            RegisterNames register, List<SheetRow> rows, List<ImportFault> faults) {
+    private static Map<String, String> fields(RegisterNames register, List<SheetRow> rows, List<ImportFault> faults) {
         if (rows.size() > 1) {
             faults.add(SheetRule.TWICE.broken("", ChildLines.subject(rows.getFirst())));
         }
@@ -106,13 +106,11 @@ class PreferencesSheet implements Sheet {
         if (said.endsWith("]") && said.indexOf(" [") > 0) {
             return clean(said);
         }
-        return register.provision(said)
-                .map(provision -> provision.code())
-                .orElseGet(() -> {
-                    faults.accept(SheetRule.NO_PROVISION.broken(
-                            column, said, "a provision on our list, or Name [Town] of a setting that is not"));
-                    return clean(said);
-                });
+        return register.provision(said).map(provision -> provision.code()).orElseGet(() -> {
+            faults.accept(SheetRule.NO_PROVISION.broken(
+                    column, said, "a provision on our list, or Name [Town] of a setting that is not"));
+            return clean(said);
+        });
     }
 
     private static String clean(String name) {
@@ -125,16 +123,18 @@ class PreferencesSheet implements Sheet {
         Map<UUID, Map<String, String>> held = new HashMap<>();
         placements
                 .preferencesOf(ids)
-                .forEach(asked -> held.put(asked.childId(), Map.of(FIELD, String.join(BETWEEN, texts(asked, register)))));
+                .forEach(asked ->
+                        held.put(asked.childId(), Map.of(FIELD, String.join(BETWEEN, texts(asked, register)))));
         return held;
     }
 
     private static List<String> texts(PreferencesRecord asked, RegisterNames register) {
         return asked.asked().stream()
                 .map(each -> switch (each) {
-                    case Preference.Listed(UUID id) -> register.provision(id)
-                            .map(provision -> provision.code())
-                            .orElse("");
+                    case Preference.Listed(UUID id) ->
+                        register.provision(id)
+                                .map(provision -> provision.code())
+                                .orElse("");
                     case Preference.Unlisted(String name, String town) ->
                         clean(CellReader.words(name) + " [" + CellReader.words(town) + "]");
                 })
@@ -165,7 +165,7 @@ class PreferencesSheet implements Sheet {
                 .withCode(text)
                 .orElseThrow(() -> new SheetRefusal.NotOnOurList(text).refused())
                 .id();
-        return new Preference.Listed(java.util.Objects.requireNonNull(id));
+        return new Preference.Listed(Objects.requireNonNull(id));
     }
 
     @Override

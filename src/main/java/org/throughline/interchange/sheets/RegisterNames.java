@@ -35,7 +35,8 @@ final class RegisterNames {
             byCode.put(each.code(), each);
             byName.computeIfAbsent(Names.comparable(each.name()), name -> new ArrayList<>())
                     .add(each);
-            bySetting.computeIfAbsent(each.setting().id(), id -> new ArrayList<>())
+            bySetting
+                    .computeIfAbsent(each.setting().id(), id -> new ArrayList<>())
                     .add(each);
             if (each.id() != null) {
                 byId.put(each.id(), each);
@@ -53,7 +54,8 @@ final class RegisterNames {
             if (each.urn() != null) {
                 settingByUrn.put(each.urn().toString(), each);
             }
-            settingByName.computeIfAbsent(Names.comparable(each.name()), name -> new ArrayList<>())
+            settingByName
+                    .computeIfAbsent(Names.comparable(each.name()), name -> new ArrayList<>())
                     .add(each);
         }
     }
@@ -61,7 +63,12 @@ final class RegisterNames {
     static List<SheetColumn> settingColumns() {
         return List.of(
                 SheetColumn.optional(
-                        URN, CellForm.URN, "URN of the setting in GIAS", "105123", "Unique reference number", "School URN"),
+                        URN,
+                        CellForm.URN,
+                        "URN of the setting in GIAS",
+                        "105123",
+                        "Unique reference number",
+                        "School URN"),
                 SheetColumn.optional(
                         SETTING,
                         CellForm.WORDS,
@@ -91,7 +98,9 @@ final class RegisterNames {
     Optional<ProvisionRecord> provision(String codeOrName) {
         ProvisionRecord coded = byCode.get(codeOrName);
         List<ProvisionRecord> named = byName.getOrDefault(Names.comparable(codeOrName), List.of());
-        return coded != null ? Optional.of(coded) : named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        return coded != null
+                ? Optional.of(coded)
+                : named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     Optional<ProvisionRecord> provision(UUID id) {
@@ -134,7 +143,9 @@ final class RegisterNames {
     List<SettingRecord> settings(String urnOrName) {
         readSettings();
         SettingRecord numbered = settingByUrn.get(urnOrName);
-        return numbered != null ? List.of(numbered) : settingByName.getOrDefault(Names.comparable(urnOrName), List.of());
+        return numbered != null
+                ? List.of(numbered)
+                : settingByName.getOrDefault(Names.comparable(urnOrName), List.of());
     }
 
     /** The provisions of a setting. */

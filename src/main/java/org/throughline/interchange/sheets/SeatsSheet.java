@@ -66,7 +66,12 @@ class SeatsSheet implements Sheet {
         columns.add(SheetColumn.required(
                 NC_YEAR, CellForm.NC_YEAR, "NC year of the children in that academic year", "7", "Year group"));
         columns.add(SheetColumn.required(
-                SEATS, CellForm.WHOLE, "How many seats they hold; 0 for none any more", "2", "Seats", "Seats of others"));
+                SEATS,
+                CellForm.WHOLE,
+                "How many seats they hold; 0 for none any more",
+                "2",
+                "Seats",
+                "Seats of others"));
         return columns;
     }
 
@@ -190,7 +195,9 @@ class SeatsSheet implements Sheet {
             for (OtherSeats line : lines(provision)) {
                 Map<String, String> row = new LinkedHashMap<>();
                 row.put(RegisterNames.PROVISION, provision.code());
-                row.put(RegisterNames.SETTING, CellReader.words(provision.setting().name()));
+                row.put(
+                        RegisterNames.SETTING,
+                        CellReader.words(provision.setting().name()));
                 row.put(YEAR, new AcademicYear(line.academicYear()).label());
                 row.put(NC_YEAR, String.valueOf(line.ncYear()));
                 row.put(SEATS, String.valueOf(line.seats()));

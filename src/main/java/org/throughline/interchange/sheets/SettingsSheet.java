@@ -74,9 +74,7 @@ class SettingsSheet implements Sheet {
     public List<SheetColumn> columns() {
         List<SheetColumn> columns = new ArrayList<>();
         RegisterNames.settingColumns().reversed().stream()
-                .map(column -> column.name().equals(RegisterNames.SETTING)
-                        ? column.needed()
-                        : column)
+                .map(column -> column.name().equals(RegisterNames.SETTING) ? column.needed() : column)
                 .forEach(columns::add);
         columns.add(SheetColumn.required(
                 IN_BOROUGH, CellForm.YES_NO, "Whether it lies in the borough", "Yes", "In borough", "Borough"));

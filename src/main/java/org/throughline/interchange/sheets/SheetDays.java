@@ -18,12 +18,23 @@ final class SheetDays {
     private static final Pattern DIGITS = Pattern.compile(
             "([0-9]{1,2})\\s?[/. -]\\s?([0-9]{1,2})\\s?[/. -]\\s?([0-9]{4}|[0-9]{2})(?:\\s+00:00(?::00)?)?");
     private static final Pattern NAMED = Pattern.compile(
-            "([0-9]{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?([A-Za-z]{3,9})\\.?,?[ -]+([0-9]{4}|[0-9]{2})", Pattern.CASE_INSENSITIVE);
+            "([0-9]{1,2})(?:st|nd|rd|th)?[ -]+(?:of )?([A-Za-z]{3,9})\\.?,?[ -]+([0-9]{4}|[0-9]{2})",
+            Pattern.CASE_INSENSITIVE);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> LONG_MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final int YEARS_AHEAD = 10;
     private static final int DECEMBER = 12;
 

@@ -44,6 +44,15 @@ public class SheetFiles {
      */
     public record Column(String name, List<String> aliases, boolean isRequired, String meaning) {}
 
+    /**
+     * A file to download.
+     *
+     * @param name its name
+     * @param mediaType its media type
+     * @param content its bytes
+     */
+    public record Download(String name, String mediaType, byte[] content) {}
+
     /** The kinds of sheets, in the order in which an authority brings them. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
     @Transactional(readOnly = true)
@@ -66,8 +75,12 @@ public class SheetFiles {
      */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
     @Transactional(readOnly = true)
-    public byte[] template(String sheet, SheetFormat format) {
-        return SheetWriter.template(known(sheet), format);
+    public Download template(String sheet, SheetFormat format) {
+        Sheet known = known(sheet);
+        return new Download(
+                known.label() + ", template" + format.ending(),
+                format.mediaType(),
+                SheetWriter.template(known, format));
     }
 
     /** How many rows an export would have. */
@@ -84,7 +97,7 @@ public class SheetFiles {
      * @throws org.throughline.shared.Refused as {@link SheetRefusal}, where there is no such sheet or no reason
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public byte[] export(String sheet, SheetFormat format, String reason) {
+    public Download export(String sheet, SheetFormat format, String reason) {
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             throw new SheetRefusal.ExportWithoutReason(LONGEST_REASON).refused();
         }
@@ -95,7 +108,7 @@ public class SheetFiles {
                 String.format(Locale.ROOT, "Spreadsheet of “%s”, %d rows", known.label(), rows.size()),
                 null,
                 reason.strip());
-        return SheetWriter.of(known, rows, format);
+        return new Download(known.label() + format.ending(), format.mediaType(), SheetWriter.of(known, rows, format));
     }
 
     private Sheet known(String sheet) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ final class SheetReader {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        SheetShape known = java.util.Objects.requireNonNull(sheet);
+        SheetShape known = Objects.requireNonNull(sheet);
         rows.removeIf(row -> row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
@@ -119,8 +120,9 @@ final class SheetReader {
         try (InputStream in = file.open()) {
             byte[] first = in.readNBytes(4);
             if (Arrays.equals(first, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})) {
-                throw refused("it is a workbook of an old form, or one with a password. Save it as an Excel workbook (.xlsx)"
-                        + " without a password, or as CSV");
+                throw refused(
+                        "it is a workbook of an old form, or one with a password. Save it as an Excel workbook (.xlsx)"
+                                + " without a password, or as CSV");
             }
         }
         try (FileParts parts = FileParts.of(file, kind)) {
@@ -200,11 +202,11 @@ final class SheetReader {
     }
 
     private List<SheetRow> rows(SheetShape known, List<TextRow> rows) {
-        Map<String, SheetColumn> byName = known.columns().stream()
-                .collect(Collectors.toMap(SheetColumn::name, Function.identity()));
+        Map<String, SheetColumn> byName =
+                known.columns().stream().collect(Collectors.toMap(SheetColumn::name, Function.identity()));
         Set<String> doubtful = new HashSet<>();
         columns.keySet().forEach(name -> {
-            SheetColumn column = java.util.Objects.requireNonNull(byName.get(name));
+            SheetColumn column = Objects.requireNonNull(byName.get(name));
             if (column.form().isDay()
                     && rows.stream().anyMatch(row -> cells.isMonthFirst(new CellReader.Cell(column, row.cell(name))))) {
                 doubtful.add(name);
@@ -219,13 +221,12 @@ final class SheetReader {
         List<ImportFault> faults = new ArrayList<>();
         for (SheetColumn column : known.columns()) {
             String text = row.cell(column.name());
-            String value = cells.read(
-                    new CellReader.Cell(column, text), doubtful.contains(column.name()), fault -> {
-                        // what is only to be checked is said once a column
-                        if (fault.severity() == Severity.ERROR || said.add(fault.rule() + column.name())) {
-                            faults.add(fault);
-                        }
-                    });
+            String value = cells.read(new CellReader.Cell(column, text), doubtful.contains(column.name()), fault -> {
+                // what is only to be checked is said once a column
+                if (fault.severity() == Severity.ERROR || said.add(fault.rule() + column.name())) {
+                    faults.add(fault);
+                }
+            });
             if (!value.isEmpty()) {
                 values.put(column.name(), value);
             } else if (column.isRequired() && text.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.throughline.interchange.sheets;
 
+import java.util.Locale;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.Severity;
+import org.throughline.shared.Invisible;
 
 /** The rules of spreadsheets, by number, each with what to do where it is broken. */
 enum SheetRule {
@@ -21,7 +23,11 @@ enum SheetRule {
             Severity.ERROR,
             "the number with its zeros in front",
             "The spreadsheet has dropped zeros in front. Format the column as text and enter the number again"),
-    POINT_ZERO(5, Severity.QUERY, "a whole number", "It was read as the whole number. Nothing need be done if that is right"),
+    POINT_ZERO(
+            5,
+            Severity.QUERY,
+            "a whole number",
+            "It was read as the whole number. Nothing need be done if that is right"),
     NO_DAY(
             6,
             Severity.ERROR,
@@ -89,7 +95,7 @@ enum SheetRule {
 
     /** Its number, such as SHEET-04. */
     String number() {
-        return String.format(java.util.Locale.ROOT, "SHEET-%02d", number);
+        return String.format(Locale.ROOT, "SHEET-%02d", number);
     }
 
     /** A fault by this rule. */
@@ -103,7 +109,7 @@ enum SheetRule {
     }
 
     private static String shown(String found) {
-        String seen = org.throughline.shared.Invisible.shown(found);
+        String seen = Invisible.shown(found);
         return seen.length() > 80 ? seen.substring(0, 80) + "…" : seen;
     }
 }

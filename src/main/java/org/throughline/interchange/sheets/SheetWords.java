@@ -62,7 +62,8 @@ final class SheetWords {
             case RISK ->
                 Arrays.stream(Support.Risk.values())
                         .map(Support.Risk::label)
-                        .filter(label -> comparable(label).equals(said) || comparable(label.substring(0, 1)).equals(said))
+                        .filter(label -> comparable(label).equals(said)
+                                || comparable(label.substring(0, 1)).equals(said))
                         .findFirst();
             case PROVISION_TYPE -> type(said).map(ProvisionType::label);
             case NEEDS -> needs(text);
@@ -129,8 +130,7 @@ final class SheetWords {
             case SEX -> "Female or Male";
             case YES_NO -> "Yes or No";
             case RISK -> "Low, Medium or High";
-            case NEEDS ->
-                "needs, each once, primary first, of " + text(Arrays.asList(NeedType.values()));
+            case NEEDS -> "needs, each once, primary first, of " + text(Arrays.asList(NeedType.values()));
             case PROVISION_TYPE ->
                 Arrays.stream(ProvisionType.values()).map(ProvisionType::label).collect(Collectors.joining(", "));
             default -> "";

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
@@ -36,7 +37,7 @@ final class SheetWriter {
 
     /** A sheet with one invented row, which reading passes over. */
     static byte[] template(Sheet sheet, SheetFormat format) {
-        Map<String, String> example = new java.util.HashMap<>();
+        Map<String, String> example = new HashMap<>();
         sheet.columns().forEach(column -> example.put(column.name(), column.example()));
         String first = sheet.columns().getFirst().name();
         example.put(first, SheetReader.EXAMPLE + " " + example.get(first));
@@ -51,7 +52,9 @@ final class SheetWriter {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(sheet.columns().stream().map(SheetColumn::name).toList());
             for (Map<String, String> row : rows) {
-                csv.writeRecord(sheet.columns().stream().map(column -> cell(column, row)).toList());
+                csv.writeRecord(sheet.columns().stream()
+                        .map(column -> cell(column, row))
+                        .toList());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -84,11 +84,10 @@ class SpreadsheetKind implements ImportKind {
 
     @Override
     public void read(ImportFile file, Consumer<FoundLine> found, JobProgress progress) {
-        SheetReader.Read read =
-                new SheetReader(this, sheets.all(), sheet -> mappings.byHeader(sheet.code()), LocalDate.now(clock))
-                        .read(file);
-        List<FoundLine> lines =
-                sheets.find(read.sheet().code()).orElseThrow().lines(read.rows());
+        SheetReader.Read read = new SheetReader(
+                        this, sheets.all(), sheet -> mappings.byHeader(sheet.code()), LocalDate.now(clock))
+                .read(file);
+        List<FoundLine> lines = sheets.find(read.sheet().code()).orElseThrow().lines(read.rows());
         for (int index = 0; index < lines.size(); index++) {
             FoundLine line = lines.get(index);
             found.accept(index == 0 ? with(line, read.faults()) : line);

@@ -30,9 +30,9 @@ import org.throughline.shared.FileText;
 import org.throughline.shared.Invisible;
 
 /**
- * A CSV file as rows, whatever it is written in: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252. A tab
- * divides cells where the header has one, as in rows copied from a spreadsheet, else a comma or, where it has none, a
- * semicolon. Rows are read one after another; a file of any length takes little memory.
+ * A CSV file as rows, whatever it is written in: UTF-8 with or without a mark, UTF-16 with one, else Windows-1252. A
+ * tab divides cells where the header has one, as in rows copied from a spreadsheet, else a comma or, where it has none,
+ * a semicolon. Rows are read one after another; a file of any length takes little memory.
  */
 public final class CsvTable {
 
@@ -88,8 +88,8 @@ public final class CsvTable {
      * Reads a file; rows with nothing in them are passed over.
      *
      * @return whether the header was that of such a file; where not, nothing was read
-     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is not readable text or
-     *     holds more than is read
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is not readable text
+     *     or holds more than is read
      */
     public boolean read(FileParts.Part part, Header header, Consumer<TextRow> rows) {
         try {

@@ -103,7 +103,8 @@ final class XlsxBook {
                     Objects.requireNonNullElse(xml.getAttributeValue(null, "formatCode"), ""));
         } else if (xml.getLocalName().equals("cellXfs")) {
             for (int event = xml.next();
-                    event != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("cellXfs");
+                    event != XMLStreamConstants.END_ELEMENT
+                            || !xml.getLocalName().equals("cellXfs");
                     event = xml.next()) {
                 boolean isFormat = event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("xf");

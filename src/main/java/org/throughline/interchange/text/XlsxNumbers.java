@@ -26,7 +26,10 @@ final class XlsxNumbers {
 
     /** Whether a format that every workbook has shows a day. */
     static boolean isDay(int format) {
-        return format >= 14 && format <= 17 || format == 22 || format >= 27 && format <= 36 || format >= 50 && format <= 58;
+        return format >= 14 && format <= 17
+                || format == 22
+                || format >= 27 && format <= 36
+                || format >= 50 && format <= 58;
     }
 
     /** Whether a format of the workbook's own shows a day: letters d, m and y outside quotes and brackets. */
@@ -60,7 +63,8 @@ final class XlsxNumbers {
         if (kept.precision() - kept.scale() > MOST_DIGITS || kept.scale() > MOST_DIGITS * 2) {
             return String.format(Locale.ROOT, "%.14E", kept);
         }
-        String text = kept.scale() < 0 ? kept.setScale(0, RoundingMode.UNNECESSARY).toPlainString() : kept.toPlainString();
+        String text =
+                kept.scale() < 0 ? kept.setScale(0, RoundingMode.UNNECESSARY).toPlainString() : kept.toPlainString();
         return text.matches("[0-9]+") && text.length() < zeros ? "0".repeat(zeros - text.length()) + text : text;
     }
 
@@ -77,6 +81,8 @@ final class XlsxNumbers {
     }
 
     private static @Nullable BigDecimal number(String stored) {
-        return stored.matches("[+-]?[0-9]{1,40}(\\.[0-9]{0,40})?([eE][+-]?[0-9]{1,3})?") ? new BigDecimal(stored) : null;
+        return stored.matches("[+-]?[0-9]{1,40}(\\.[0-9]{0,40})?([eE][+-]?[0-9]{1,3})?")
+                ? new BigDecimal(stored)
+                : null;
     }
 }

@@ -18,9 +18,9 @@ import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.shared.Invisible;
 
 /**
- * A workbook of Excel (.xlsx) as the same rows that {@link CsvTable} gives: the first sheet that is not hidden and has a
- * known header in one of its first rows. A formula is read by the value that was stored with it, a day by the format of
- * its cell, a fault such as #N/A as it stands. Rows are read one after another.
+ * A workbook of Excel (.xlsx) as the same rows that {@link CsvTable} gives: the first sheet that is not hidden and has
+ * a known header in one of its first rows. A formula is read by the value that was stored with it, a day by the format
+ * of its cell, a fault such as #N/A as it stands. Rows are read one after another.
  */
 public final class XlsxTable {
 
@@ -42,8 +42,8 @@ public final class XlsxTable {
      *
      * @param header what the header says; asked for the first rows of each sheet
      * @return whether a sheet has such a header; where none has, nothing was read
-     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is no workbook or holds
-     *     more than is read
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is no workbook or
+     *     holds more than is read
      */
     public boolean read(ImportFile file, CsvTable.Header header, Consumer<TextRow> rows) throws IOException {
         try (XlsxParts parts = XlsxParts.of(file)) {
@@ -57,7 +57,7 @@ public final class XlsxTable {
             }
             return false;
         } catch (XlsxParts.Unsafe unsafe) {
-            throw refused(kind, unsafe.getMessage(), unsafe);
+            throw refused(kind, String.valueOf(unsafe.getMessage()), unsafe);
         } catch (ZipException | EOFException broken) {
             throw refused(kind, "it is no workbook, or not all of it", broken);
         }
@@ -82,6 +82,7 @@ public final class XlsxTable {
         private @Nullable Map<String, Integer> columns;
         private List<String> cells = new ArrayList<>();
         private long row;
+        private int next;
         private int tried;
         private int count;
 
@@ -95,9 +96,11 @@ public final class XlsxTable {
             while (xml.hasNext() && (columns != null || tried < HEADER_WITHIN)) {
                 int event = xml.next();
                 XlsxBook.refuseDocumentType(kind, event);
-                if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                if (event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("row")) {
                     row = rowNumber(xml.getAttributeValue(null, "r"));
                     cells = new ArrayList<>();
+                    next = 0;
                 } else if (event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("c")) {
                     cell(xml);
@@ -114,7 +117,8 @@ public final class XlsxTable {
 
         private void cell(XMLStreamReader xml) throws XMLStreamException {
             String at = xml.getAttributeValue(null, "r");
-            int column = at == null ? cells.size() : column(at);
+            int column = at == null ? next : column(at);
+            next = column + 1;
             String text = book.cell(xml);
             if (text.isEmpty()) {
                 return;

@@ -19,7 +19,9 @@ class CellReaderTest {
 
     private String read(CellForm form, String text) {
         return reader.read(
-                new CellReader.Cell(SheetColumn.optional("Column", form, "Meaning", "C01234"), text), false, faults::add);
+                new CellReader.Cell(SheetColumn.optional("Column", form, "Meaning", "C01234"), text),
+                false,
+                faults::add);
     }
 
     @ParameterizedTest
@@ -104,8 +106,7 @@ class CellReaderTest {
 
     @Test
     void a_day_that_could_be_either_is_refused_where_others_of_the_column_have_the_month_first() {
-        CellReader.Cell cell =
-                new CellReader.Cell(SheetColumn.optional("Born", CellForm.BIRTH, "", ""), "3/4/2016");
+        CellReader.Cell cell = new CellReader.Cell(SheetColumn.optional("Born", CellForm.BIRTH, "", ""), "3/4/2016");
 
         assertThat(reader.read(cell, true, faults::add)).isEmpty();
         assertThat(faults).extracting(ImportFault::rule).containsExactly("SHEET-07");

@@ -32,15 +32,14 @@ class ClassListsTest extends TransitionTest {
     }
 
     private List<ClassRow.State> states(String text) {
-        return lists.read(text, from("Alderbank")).stream()
-                .map(ClassRow::state)
-                .toList();
+        return lists.read(text, from("Alderbank")).stream().map(ClassRow::state).toList();
     }
 
     @Test
     void records_are_started_for_the_rows_that_were_chosen_and_the_same_class_again_starts_none() {
         be("senco");
-        String text = HEADERS + name + "\tUna\t5/1/2016\n" + name + "\tTwin\t05.01.16\n" + name + "\tLater\t6 Jan 2016\n";
+        String text =
+                HEADERS + name + "\tUna\t5/1/2016\n" + name + "\tTwin\t05.01.16\n" + name + "\tLater\t6 Jan 2016\n";
         assertThat(states(text)).containsOnly(ClassRow.State.NEW).hasSize(3);
 
         ClassLists.Started started = lists.start(text, from("Alderbank"), Set.of(2L, 3L));
@@ -48,7 +47,8 @@ class ClassListsTest extends TransitionTest {
         assertThat(started.records()).hasSize(2);
         assertThat(started.asked()).isZero();
         assertThat(states(text)).containsExactly(ClassRow.State.OPEN, ClassRow.State.OPEN, ClassRow.State.NEW);
-        assertThat(lists.start(text, from("Alderbank"), Set.of(2L, 3L)).records()).isEmpty();
+        assertThat(lists.start(text, from("Alderbank"), Set.of(2L, 3L)).records())
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +72,8 @@ class ClassListsTest extends TransitionTest {
         be("senco");
         String text = HEADERS + name + "\tUna\t5/1/2016\n" + name + "\tYounger\t5/1/2019\n";
 
-        assertThat(refusalOf(() -> lists.start(text, from("Alderbank"), Set.of(2L, 3L))).sentence())
+        assertThat(refusalOf(() -> lists.start(text, from("Alderbank"), Set.of(2L, 3L)))
+                        .sentence())
                 .contains("Row 3, Younger " + name, "Year 3");
         assertThat(states(text)).containsOnly(ClassRow.State.NEW);
         assertThat(refusalOf(() -> lists.start(text, from("Birchfold"), Set.of(2L)))

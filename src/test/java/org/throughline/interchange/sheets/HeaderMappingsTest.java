@@ -34,7 +34,10 @@ class HeaderMappingsTest extends ServiceTest {
     @Test
     void a_header_that_was_said_to_be_a_column_is_read_as_it_until_that_is_forgotten() {
         SheetDesk desk = new SheetDesk(imports, folder);
-        String[] list = {"Kind_ID,Fam. name,Given,DOB,Colour", "M" + UUID.randomUUID().toString().substring(0, 8) + ",Header,Test,1/2/2018,red"};
+        String[] list = {
+            "Kind_ID,Fam. name,Given,DOB,Colour",
+            "M" + UUID.randomUUID().toString().substring(0, 8) + ",Header,Test,1/2/2018,red"
+        };
         assertThat(desk.look(list).message()).contains("has no column Surname");
 
         remember("FAM NAME", "Surname");

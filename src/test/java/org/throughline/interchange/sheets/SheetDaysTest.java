@@ -55,7 +55,8 @@ class SheetDaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "31/2/2026", "soon", "32/1/2026", "27 Mars 2026", "46108", "2026", "March 2026", "0/0/00"})
+    @ValueSource(
+            strings = {"", "31/2/2026", "soon", "32/1/2026", "27 Mars 2026", "46108", "2026", "March 2026", "0/0/00"})
     void what_is_no_day_is_none(String text) {
         assertThat(SheetDays.of(text, TODAY, false)).isEqualTo(SheetDays.Found.NONE);
     }

@@ -47,8 +47,7 @@ final class SheetDesk {
             Path file = Files.write(Files.createTempFile(folder, "sheet", name), content);
             return SystemIdentity.as(
                     "test",
-                    () -> imports.now(
-                            SpreadsheetKind.CODE, name, file, false, isRehearsal, this::note, PROGRESS),
+                    () -> imports.now(SpreadsheetKind.CODE, name, file, false, isRehearsal, this::note, PROGRESS),
                     Roles.PLACEMENT_OFFICER,
                     Roles.PLANNER,
                     Roles.ADMINISTRATOR,

@@ -37,13 +37,17 @@ class SheetFilesTest extends ServiceTest {
     void every_sheet_of_the_whole_register_comes_back_with_nothing_to_change(SheetFormat format) {
         SheetDesk desk = new SheetDesk(imports, folder);
         for (SheetFiles.Kind kind : as(Roles.PLACEMENT_OFFICER, files::kinds)) {
-            byte[] export = as(Roles.PLACEMENT_OFFICER, () -> files.export(kind.code(), format, "Test of the round trip"));
+            byte[] export = as(
+                            Roles.PLACEMENT_OFFICER, () -> files.export(kind.code(), format, "Test of the round trip"))
+                    .content();
 
             ImportBatch batch = desk.bring("export" + format.ending(), export, true);
 
             if (as(Roles.PLACEMENT_OFFICER, () -> files.count(kind.code())) > 0) {
                 assertThat(desk.faults()).as(kind.label()).isEmpty();
-                assertThat(batch.counts()).as(kind.label()).matches("0 added, 0 changed, [1-9][0-9]* left alone, 0 refused");
+                assertThat(batch.counts())
+                        .as(kind.label())
+                        .matches("0 added, 0 changed, [1-9][0-9]* left alone, 0 refused");
             }
         }
     }
@@ -53,7 +57,8 @@ class SheetFilesTest extends ServiceTest {
     void a_template_has_headers_and_a_row_that_is_passed_over(SheetFormat format) {
         SheetDesk desk = new SheetDesk(imports, folder);
         for (SheetFiles.Kind kind : as(Roles.PLACEMENT_OFFICER, files::kinds)) {
-            byte[] template = as(Roles.PLACEMENT_OFFICER, () -> files.template(kind.code(), format));
+            byte[] template = as(Roles.PLACEMENT_OFFICER, () -> files.template(kind.code(), format))
+                    .content();
 
             ImportBatch batch = desk.bring("template" + format.ending(), template, true);
 
@@ -65,7 +70,9 @@ class SheetFilesTest extends ServiceTest {
     @Test
     void a_template_in_csv_says_which_row_is_an_example() {
         String template = new String(
-                as(Roles.PLACEMENT_OFFICER, () -> files.template("children", SheetFormat.CSV)), StandardCharsets.UTF_8);
+                as(Roles.PLACEMENT_OFFICER, () -> files.template("children", SheetFormat.CSV))
+                        .content(),
+                StandardCharsets.UTF_8);
 
         assertThat(template.lines().toList())
                 .isEqualTo(List.of(
@@ -81,12 +88,16 @@ class SheetFilesTest extends ServiceTest {
         assertThat(refusalOf(() -> as(Roles.PLACEMENT_OFFICER, () -> files.template("other", SheetFormat.CSV))))
                 .isEqualTo(new SheetRefusal.NoSuchSheet());
 
-        as(Roles.PLACEMENT_OFFICER, () -> files.export("seats", SheetFormat.CSV, "For the planner"));
+        SheetFiles.Download taken =
+                as(Roles.PLACEMENT_OFFICER, () -> files.export("seats", SheetFormat.CSV, "For the planner"));
+
+        assertThat(taken.name()).isEqualTo("Seats held by other authorities' children.csv");
 
         assertThat(jdbc.sql("select what from audit_event where action = 'EXPORT' and purpose = 'For the planner'")
                         .query(String.class)
                         .list())
-                .allMatch(what -> what.matches("Spreadsheet of “Seats held by other authorities' children”, [0-9]+ rows"))
+                .allMatch(
+                        what -> what.matches("Spreadsheet of “Seats held by other authorities' children”, [0-9]+ rows"))
                 .isNotEmpty();
     }
 }

@@ -112,8 +112,7 @@ class SpreadsheetKindTest extends ServiceTest {
         SheetDesk desk = desk();
         Map<String, Long> before = checksums();
 
-        ImportBatch settings =
-                desk.load("School;In the borough;Easting;Northing", mark + " School;yes;380000;410000");
+        ImportBatch settings = desk.load("School;In the borough;Easting;Northing", mark + " School;yes;380000;410000");
         assertThat(settings.counts()).isEqualTo("1 added, 0 changed, 0 left alone, 0 refused");
         ImportBatch places = desk.load(
                 "School,Type,Designation,NC year from,NC year to,Cost,Academic year,Places,Kept back",
@@ -122,7 +121,8 @@ class SpreadsheetKindTest extends ServiceTest {
         assertThat(desk.faults()).isEmpty();
         assertThat(places.counts()).isEqualTo("1 added, 0 changed, 0 left alone, 0 refused");
         String code = mark + "School-RP";
-        ProvisionRecord base = as(Roles.PLACEMENT_OFFICER, () -> provisions.withCode(code)).orElseThrow();
+        ProvisionRecord base =
+                as(Roles.PLACEMENT_OFFICER, () -> provisions.withCode(code)).orElseThrow();
         assertThat(base.name()).isEqualTo(mark + " School resourced provision");
         assertThat(base.designation()).containsExactlyInAnyOrder(NeedType.ASD, NeedType.SLCN);
         assertThat(base.offered(2026).places()).isEqualTo(12);
@@ -145,7 +145,8 @@ class SpreadsheetKindTest extends ServiceTest {
                 mark + "A,14/2/2024,Autism; SLCN,wheelchair,8,",
                 mark + "B,1/9/2023,SEMH,,,High");
         assertThat(plan.counts()).isEqualTo("0 added, 2 changed, 0 left alone, 0 refused");
-        PlanRecord hers = as(Roles.PLACEMENT_OFFICER, () -> plans.ofChild(una.id())).orElseThrow();
+        PlanRecord hers =
+                as(Roles.PLACEMENT_OFFICER, () -> plans.ofChild(una.id())).orElseThrow();
         assertThat(hers.needs()).containsExactly(NeedType.ASD, NeedType.SLCN);
         assertThat(hers.features()).containsExactly("WHEELCHAIR");
         assertThat(hers.support().childrenPerAdult()).isEqualTo(8);
@@ -155,15 +156,17 @@ class SpreadsheetKindTest extends ServiceTest {
         assertThat(needs.counts()).isEqualTo("0 added, 1 changed, 1 left alone, 0 refused");
 
         ImportBatch held = desk.load(
-                "Ref,Provision,Start date,End date", mark + "A," + code + ",1/9/2024,1/9/2025", mark + "A," + code + ",1/9/2025,");
+                "Ref,Provision,Start date,End date",
+                mark + "A," + code + ",1/9/2024,1/9/2025",
+                mark + "A," + code + ",1/9/2025,");
         assertThat(held.counts()).isEqualTo("0 added, 1 changed, 0 left alone, 0 refused");
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> placements.ofChild(una.id())))
                 .extracting(PlacementRecord::period)
                 .extracting(period -> period.from() + " " + period.until())
                 .containsExactly("2024-09-01 2025-09-01", "2025-09-01 null");
 
-        ImportBatch asked = desk.load(
-                "Ref,Preference 1,Choice 2", mark + "A,Elm House School [Sampleton]," + base.name());
+        ImportBatch asked =
+                desk.load("Ref,Preference 1,Choice 2", mark + "A,Elm House School [Sampleton]," + base.name());
         assertThat(asked.counts()).isEqualTo("0 added, 1 changed, 0 left alone, 0 refused");
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> placements.preferencesOf(una.id()))
                         .preferences())
@@ -232,7 +235,8 @@ class SpreadsheetKindTest extends ServiceTest {
         ImportBatch batch = desk().look("Ref,Fam name,DOB,Sex", "a,b,c,d");
 
         assertThat(batch.message())
-                .contains("it looks like “Children”, but has no column Surname. Its headers are Ref; Fam name; DOB; Sex");
+                .contains(
+                        "it looks like “Children”, but has no column Surname. Its headers are Ref; Fam name; DOB; Sex");
         assertThat(desk().look("x,y", "1,2").message()).contains("none of its headers is known (x; y)");
         assertThat(desk().bring("old.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, true)
                         .message())

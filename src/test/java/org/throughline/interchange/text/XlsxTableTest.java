@@ -43,10 +43,11 @@ class XlsxTableTest {
 
     @Test
     void words_are_shared_or_stand_in_their_cell_and_rows_with_nothing_are_passed_over() {
-        Workbooks book = Workbooks.of("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
-                        + "<row r=\"2\"/><row r=\"3\"><c r=\"A3\"/></row>"
-                        + "<row r=\"4\"><c r=\"B4\" t=\"s\"><v>2</v></c></row>"
-                        + Workbooks.row("\u00a0O&apos;Hara ", "a&amp;b"))
+        Workbooks book = Workbooks.of(
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+                                + "<row r=\"2\"/><row r=\"3\"><c r=\"A3\"/></row>"
+                                + "<row r=\"4\"><c r=\"B4\" t=\"s\"><v>2</v></c></row>"
+                                + Workbooks.row("\u00a0O&apos;Hara ", "a&amp;b"))
                 .words("<t>Name</t>", "<t>School</t>", "<r><t>Oak </t></r><r><t>Lane</t></r><rPh><t>spoken</t></rPh>");
 
         assertThat(read(book)).containsExactly(List.of("", "Oak Lane"), List.of("O'Hara", "a&b"));
@@ -74,12 +75,27 @@ class XlsxTableTest {
                         + "<c><f>1+1</f></c></row>")
                 .styles(
                         Map.of(164, "dd\\ mmmm\\ yyyy;@", 165, "0000000", 166, "[Red]0.0\" days\""),
-                        0, 14, 164, 14, 165, 166);
+                        0,
+                        14,
+                        164,
+                        14,
+                        165,
+                        166);
 
         assertThat(read(book).getFirst())
                 .containsExactly(
-                        "2026-03-27", "2026-03-27", "1900-01-01", "0000007", "7", "0.3", "161234567890",
-                        "1.23456789012346E+20", "46108", "TRUE", "#N/A", "AB");
+                        "2026-03-27",
+                        "2026-03-27",
+                        "1900-01-01",
+                        "0000007",
+                        "7",
+                        "0.3",
+                        "161234567890",
+                        "1.23456789012346E+20",
+                        "46108",
+                        "TRUE",
+                        "#N/A",
+                        "AB");
     }
 
     @Test
@@ -114,8 +130,11 @@ class XlsxTableTest {
     void a_document_type_is_refused_wherever_it_stands() {
         String bad = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\"><!ENTITY a \"&e;&e;\">]>";
         assertRefused(
-                Workbooks.of("").part("xl/worksheets/sheet1.xml", bad + "<worksheet><sheetData><row><c t=\"inlineStr\">"
-                        + "<is><t>Name&a;</t></is></c></row></sheetData></worksheet>"),
+                Workbooks.of("")
+                        .part(
+                                "xl/worksheets/sheet1.xml",
+                                bad + "<worksheet><sheetData><row><c t=\"inlineStr\">"
+                                        + "<is><t>Name&a;</t></is></c></row></sheetData></worksheet>"),
                 "document type");
         assertRefused(Workbooks.of("").part("xl/sharedStrings.xml", bad + "<sst/>"), "document type");
         assertRefused(Workbooks.of("").part("xl/workbook.xml", bad + "<workbook/>"), "document type");
@@ -127,9 +146,11 @@ class XlsxTableTest {
         StringBuilder cell = new StringBuilder();
         random.ints(16_000_000, 'a', 'z').forEach(letter -> cell.append((char) letter));
         assertRefused(Workbooks.of(Workbooks.row("Name") + Workbooks.row(cell.toString())), "longer than 65536");
-        assertRefused(Workbooks.of(Workbooks.row("Name") + Workbooks.row(new String[30_000]).replace("null", "x")), "columns");
         assertRefused(
-                Workbooks.of(Workbooks.row("Name") + "<row><c r=\"ZZZZZZZZZ1\"><v>1</v></c></row>"), "columns");
+                Workbooks.of(Workbooks.row("Name")
+                        + Workbooks.row(new String[30_000]).replace("null", "x")),
+                "columns");
+        assertRefused(Workbooks.of(Workbooks.row("Name") + "<row><c r=\"ZZZZZZZZZ1\"><v>1</v></c></row>"), "columns");
         assertRefused(Workbooks.of(Workbooks.row("Name") + Workbooks.row("x").repeat(101)), "more than 100 rows");
     }
 
@@ -140,11 +161,12 @@ class XlsxTableTest {
 
     @Test
     void every_beginning_and_every_flipped_byte_is_read_or_refused_in_words() throws IOException {
-        byte[] whole = Files.readAllBytes(Workbooks.of(Workbooks.row("Name", "Born") + Workbooks.row("Ana", "27/3/2016"))
-                .words("<t>shared</t>")
-                .styles(Map.of(164, "d mmm"), 0, 164)
-                .file(folder)
-                .path());
+        byte[] whole =
+                Files.readAllBytes(Workbooks.of(Workbooks.row("Name", "Born") + Workbooks.row("Ana", "27/3/2016"))
+                        .words("<t>shared</t>")
+                        .styles(Map.of(164, "d mmm"), 0, 164)
+                        .file(folder)
+                        .path());
         Path path = folder.resolve("changed.xlsx");
         ImportFile file = new ImportFile("changed.xlsx", path);
         for (int length = 0; length < whole.length; length += 3) {
