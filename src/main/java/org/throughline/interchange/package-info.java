@@ -16,13 +16,17 @@
             "shell",
             "jobs",
             "people",
+            "people::schooling",
             "ehcp",
             "episodes",
             "provision",
             "geography",
             "placement",
             "placement::ui",
-            "transitions"
+            "transitions",
+            "transitions::catalogue",
+            "transitions::prefill",
+            "transitions::safeguarding"
         })
 package org.throughline.interchange;
 
