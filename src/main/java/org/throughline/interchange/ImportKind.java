@@ -38,6 +38,19 @@ public interface ImportKind {
     /** Who may import it, constants of {@code Roles}; one of them is enough. */
     Set<String> roles();
 
+    /** Roles that the person must have besides; none for most kinds. */
+    default Set<String> alsoNeeds() {
+        return Set.of();
+    }
+
+    /**
+     * The sections of fields that somebody may leave out of a batch, in order; a field of a section is called by its name,
+     * a colon and a space before its own. None for most kinds.
+     */
+    default List<String> sections() {
+        return List.of();
+    }
+
     /** The most bytes of a file. */
     default long mostBytes() {
         return MOST_BYTES;

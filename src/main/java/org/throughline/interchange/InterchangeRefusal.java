@@ -50,6 +50,33 @@ public sealed interface InterchangeRefusal extends Refusal {
     record NothingToLoad() implements InterchangeRefusal {}
 
     /**
+     * A file of this kind adds nobody, and nobody on record is meant.
+     *
+     * @param subject what the line calls the child
+     */
+    record NobodyOnRecord(String subject) implements InterchangeRefusal {}
+
+    /** A schema is named and cannot be read. */
+    record SchemaMissing() implements InterchangeRefusal {}
+
+    /**
+     * A file that was made does not fit the schema.
+     *
+     * @param faults what does not fit, in the words of the check
+     */
+    record NotAsSchema(String faults) implements InterchangeRefusal {}
+
+    /**
+     * Nobody said what an export is for.
+     *
+     * @param longest characters that it may have
+     */
+    record PurposeMissing(int longest) implements InterchangeRefusal {}
+
+    /** There is nothing to export that the person may read. */
+    record NothingToExport() implements InterchangeRefusal {}
+
+    /**
      * A line is not loaded.
      *
      * @param row its row in the file

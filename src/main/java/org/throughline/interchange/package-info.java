@@ -17,6 +17,7 @@
             "shell::day",
             "jobs",
             "people",
+            "people::schooling",
             "ehcp",
             "episodes",
             "provision",
@@ -24,7 +25,10 @@
             "placement",
             "placement::ui",
             "transitions",
-            "sufficiency::release"
+            "sufficiency::release",
+            "transitions::catalogue",
+            "transitions::prefill",
+            "transitions::safeguarding"
         })
 package org.throughline.interchange;
 

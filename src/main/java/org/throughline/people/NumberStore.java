@@ -178,6 +178,15 @@ class NumberStore {
                 .param("into", into)
                 .param("from", from)
                 .update();
+        for (String table : List.of("attendance_term", "participation", "child_nhs_match")) {
+            jdbc.sql("update ignore " + table + " set child_id = :into where child_id = :from")
+                    .param("into", into)
+                    .param("from", from)
+                    .update();
+            jdbc.sql("delete from " + table + " where child_id = :from")
+                    .param("from", from)
+                    .update();
+        }
     }
 
     private static ChildNumber number(ResultSet row, int number) throws SQLException {

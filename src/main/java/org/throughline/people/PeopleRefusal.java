@@ -75,6 +75,16 @@ public sealed interface PeopleRefusal extends Refusal {
     /** A number whose check letter or digit does not fit. */
     record CannotBeMatched(String number) implements PeopleRefusal {}
 
+    /**
+     * Sessions of a term that cannot be.
+     *
+     * @param most sessions of an academic year
+     */
+    record AttendanceOutOfRange(int most) implements PeopleRefusal {}
+
+    /** An activity without its day, or a day without its activity. */
+    record ActivityMissing() implements PeopleRefusal {}
+
     /** Health information, and the person has not that role. */
     record HealthInformation() implements PeopleRefusal {}
 }

@@ -68,7 +68,9 @@ public class CurrentUser implements AuditActor {
 
     /** The roles that the person holds at each setting; empty for the authority's own people. */
     public Map<UUID, Set<String>> rolesBySetting() {
-        return user().map(SignedInUser::rolesBySetting).orElse(Map.of());
+        return user().map(SignedInUser::rolesBySetting)
+                .or(() -> person().map(OnBehalfOf.Person::rolesBySetting))
+                .orElse(Map.of());
     }
 
     /** The settings at which the person holds one of these roles. */

@@ -2,6 +2,9 @@ package org.throughline.security;
 
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -22,8 +25,10 @@ public final class OnBehalfOf {
      * @param login the name with which the person signs in
      * @param name the name shown to others
      * @param purpose what it is done for, in a word or two
+     * @param rolesBySetting the roles that count at a setting; none where the work needs none
      */
-    record Person(String login, String name, String purpose) implements Principal {
+    record Person(String login, String name, String purpose, Map<UUID, Set<String>> rolesBySetting)
+            implements Principal {
 
         @Override
         public String getName() {
@@ -41,8 +46,19 @@ public final class OnBehalfOf {
 
     /** Does some work for a person who asked for it earlier. */
     public static <T> T named(String login, String name, String purpose, Supplier<T> work, String... roles) {
+        return named(login, name, purpose, Map.of(), work, roles);
+    }
+
+    /** As above, where roles of the person count at some settings: they are among the roles, too. */
+    public static <T> T named(
+            String login,
+            String name,
+            String purpose,
+            Map<UUID, Set<String>> rolesBySetting,
+            Supplier<T> work,
+            String... roles) {
         Authentication identity = UsernamePasswordAuthenticationToken.authenticated(
-                new Person(login, name, purpose),
+                new Person(login, name, purpose, Map.copyOf(rolesBySetting)),
                 null,
                 AuthorityUtils.createAuthorityList(
                         Arrays.stream(roles).map(role -> "ROLE_" + role).toList()));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +99,17 @@ public class KnownChildren {
             @Nullable String upn,
             boolean hadUpn,
             @Nullable UUID recordId) {}
+
+    /** The ids of the children who are on record at a setting of which the person is SENCO; nobody for any other. */
+    @RolesAllowed(Roles.SENCO)
+    @Transactional(readOnly = true)
+    public Set<UUID> of(UUID setting) {
+        return Set.copyOf(jdbc.sql("select c.id from child c where" + ours("null"))
+                .param("own", user.settings(Roles.SENCO).contains(setting) ? setting : new UUID(0, 0))
+                .param("year", AcademicYear.of(LocalDate.now(clock)).start())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+    }
 
     /**
      * The children of the setting that opens a record, or of any for an officer, who may be the one that was typed.
@@ -303,8 +315,10 @@ public class KnownChildren {
                                 "select (select count(*) from ehc_plan where child_id = ?) + (select count(*) from placement where child_id ="
                                         + " ?) + (select count(*) from child_sibling where child_id = ? or sibling_id = ?) + (select count(*)"
                                         + " from placement_wishes where child_id = ?) + (select count(*) from placement_keep_apart where"
-                                        + " other_id = ?)")
-                        .params(childId, childId, childId, childId, childId, childId)
+                                        + " other_id = ?) + (select count(*) from attendance_term where child_id = ?) + (select"
+                                        + " count(*) from participation where child_id = ?) + (select count(*) from"
+                                        + " child_nhs_match where child_id = ?)")
+                        .params(childId, childId, childId, childId, childId, childId, childId, childId, childId)
                         .query(Integer.class)
                         .single()
                 > 0;

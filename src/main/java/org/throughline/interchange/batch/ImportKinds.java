@@ -37,6 +37,6 @@ class ImportKinds {
     }
 
     private boolean isAllowed(ImportKind kind) {
-        return !Collections.disjoint(kind.roles(), user.roles());
+        return !Collections.disjoint(kind.roles(), user.roles()) && user.roles().containsAll(kind.alsoNeeds());
     }
 }

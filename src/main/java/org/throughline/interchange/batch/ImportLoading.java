@@ -38,6 +38,7 @@ class ImportLoading {
     private final RowImages images;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
+    private final LeftOut leftOut;
 
     ImportLoading(
             ImportStore store,
@@ -45,7 +46,9 @@ class ImportLoading {
             ImportReading reading,
             RowImages images,
             EntityManager entities,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            LeftOut leftOut) {
+        this.leftOut = leftOut;
         this.store = store;
         this.imported = imported;
         this.reading = reading;
@@ -89,8 +92,15 @@ class ImportLoading {
     }
 
     private List<UUID> load(ImportBatch batch, ImportKind kind, List<BatchLine> lines) {
+        Set<String> sections = leftOut.of(batch.id());
         List<BatchLine> wanted = lines.stream()
                 .filter(line -> TO_LOAD.contains(line.effect()) && line.choice().what() != LineChoice.What.LEAVE)
+                .map(line -> new BatchLine(
+                        line.position(),
+                        line.effect(),
+                        LeftOut.without(line.line(), sections),
+                        line.changes(),
+                        line.choice()))
                 .toList();
         List<UUID> targets = wanted.stream()
                 .map(line -> ImportReading.target(line.line(), line.choice()))

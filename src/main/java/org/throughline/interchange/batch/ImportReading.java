@@ -28,8 +28,10 @@ class ImportReading {
 
     private final ImportStore store;
     private final ImportedRecords imported;
+    private final LeftOut leftOut;
 
-    ImportReading(ImportStore store, ImportedRecords imported) {
+    ImportReading(ImportStore store, ImportedRecords imported, LeftOut leftOut) {
+        this.leftOut = leftOut;
         this.store = store;
         this.imported = imported;
     }
@@ -76,15 +78,47 @@ class ImportReading {
         }
     }
 
+    /** Says of all lines again what loading them would do, without some sections of fields. */
+    void leaveOut(ImportBatch batch, ImportKind kind, Set<String> sections) {
+        leftOut.store(batch.id(), sections);
+        for (int from = 0; ; from += AT_ONCE) {
+            List<BatchLine> lines = store.lines(batch.id(), Set.of(Effect.values()), false, "%", from, AT_ONCE);
+            if (lines.isEmpty()) {
+                return;
+            }
+            List<UUID> targets = lines.stream()
+                    .map(line -> target(line.line(), line.choice()))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            Map<UUID, Map<String, String>> held = targets.isEmpty() ? Map.of() : kind.held(targets);
+            Map<UUID, Map<String, String>> before = imported.of(kind.code(), targets);
+            for (BatchLine line : lines) {
+                UUID target = target(line.line(), line.choice());
+                if (target != null) {
+                    ImportStore.Compared compared = compared(
+                            LeftOut.without(line.line(), sections),
+                            line.choice(),
+                            batch.overwrites(),
+                            target,
+                            held,
+                            before);
+                    store.choose(batch.id(), line.position(), line.choice(), compared.changes(), compared.effect());
+                }
+            }
+        }
+    }
+
     /** A line compared with the record it means. */
-    ImportStore.Compared compared(ImportKind kind, FoundLine line, LineChoice choice, boolean overwrites) {
+    ImportStore.Compared compared(ImportBatch batch, ImportKind kind, FoundLine whole, LineChoice choice) {
+        FoundLine line = LeftOut.without(whole, leftOut.of(batch.id()));
         UUID target = target(line, choice);
         if (target == null) {
             return new ImportStore.Compared(line, List.of(), effectAlone(line, choice));
         }
         Map<UUID, Map<String, String>> held = kind.held(List.of(target));
         Map<UUID, Map<String, String>> before = imported.of(kind.code(), List.of(target));
-        return compared(line, choice, overwrites, target, held, before);
+        return compared(line, choice, batch.overwrites(), target, held, before);
     }
 
     private static ImportStore.Compared compared(

@@ -21,6 +21,7 @@ class ImportSteps {
     private final ImportKinds kinds;
     private final ImportReading reading;
     private final ImportLoading loading;
+    private final BatchRights rights;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
@@ -29,18 +30,27 @@ class ImportSteps {
             ImportKinds kinds,
             ImportReading reading,
             ImportLoading loading,
+            BatchRights rights,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.store = store;
         this.kinds = kinds;
         this.reading = reading;
         this.loading = loading;
+        this.rights = rights;
         this.audit = audit;
         this.transaction = transaction;
     }
 
     /** Reads its file; what cannot be read is kept with the reason. */
     void read(UUID id, JobProgress progress) {
+        rights.with(id, () -> {
+            readWithRights(id, progress);
+            return true;
+        });
+    }
+
+    private void readWithRights(UUID id, JobProgress progress) {
         ImportBatch batch = store.find(id).orElseThrow();
         ImportKind kind = ImportJob.kind(kinds, batch);
         if (batch.state() != BatchState.BROUGHT) {
@@ -70,6 +80,13 @@ class ImportSteps {
 
     /** Loads it, all or nothing. */
     void load(UUID id, JobProgress progress) {
+        rights.with(id, () -> {
+            loadWithRights(id, progress);
+            return true;
+        });
+    }
+
+    private void loadWithRights(UUID id, JobProgress progress) {
         transaction.executeWithoutResult(status -> {
             ImportBatch batch = store.find(id).orElseThrow();
             if (batch.state() != BatchState.PREVIEW) {
@@ -87,6 +104,13 @@ class ImportSteps {
 
     /** Undoes it, all or nothing. */
     void undo(UUID id, JobProgress progress) {
+        rights.with(id, () -> {
+            undoWithRights(id, progress);
+            return true;
+        });
+    }
+
+    private void undoWithRights(UUID id, JobProgress progress) {
         transaction.executeWithoutResult(status -> {
             ImportBatch batch = store.find(id).orElseThrow();
             if (batch.state() == BatchState.UNDONE) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +36,19 @@ public class Imports {
     private final ImportReading reading;
     private final ImportSteps steps;
     private final Jobs jobs;
+    private final BatchRights rights;
+    private final LeftOut leftOut;
 
-    Imports(ImportStore store, ImportKinds kinds, ImportReading reading, ImportSteps steps, Jobs jobs) {
+    Imports(
+            ImportStore store,
+            ImportKinds kinds,
+            ImportReading reading,
+            ImportSteps steps,
+            Jobs jobs,
+            BatchRights rights,
+            LeftOut leftOut) {
+        this.rights = rights;
+        this.leftOut = leftOut;
         this.store = store;
         this.kinds = kinds;
         this.reading = reading;
@@ -45,24 +57,28 @@ public class Imports {
     }
 
     /** The kinds of files that the person may import, by name. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     @Transactional(readOnly = true)
     public List<ImportKind> kinds() {
         return kinds.allowed();
     }
 
     /** The batches of these kinds, newest first; of very many the newest 500. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     @Transactional(readOnly = true)
     public List<ImportBatch> all() {
-        return store.all(kinds.allowed().stream().map(ImportKind::code).toList());
+        return store.all(kinds.allowed().stream().map(ImportKind::code).toList()).stream()
+                .filter(batch -> rights.isSeen(batch.id()))
+                .toList();
     }
 
     /** A batch; empty where it was deleted or is not for the person. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     @Transactional(readOnly = true)
     public Optional<ImportBatch> find(UUID id) {
-        return store.find(id).filter(batch -> kinds.allowed(batch.kind()).isPresent());
+        return store.find(id)
+                .filter(batch -> kinds.allowed(batch.kind()).isPresent())
+                .filter(batch -> rights.isSeen(batch.id()));
     }
 
     /**
@@ -73,7 +89,7 @@ public class Imports {
      * @return the id of the batch
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal}, where the person may not, or it is too large
      */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public UUID bring(String kind, String fileName, Path content) {
         UUID id = taken(kind, fileName, content);
         jobs.begin(ImportJob.KIND, id);
@@ -106,14 +122,16 @@ public class Imports {
             if (Files.size(content) > known.mostBytes()) {
                 throw new InterchangeRefusal.FileTooLarge(known.mostBytes() >> 20).refused();
             }
-            return store.add(kind, fileName, Fingerprints.hex(in), content);
+            UUID id = store.add(kind, fileName, Fingerprints.hex(in), content);
+            rights.note(id);
+            return id;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /** Lines of a batch with some effects, in order. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     @Transactional(readOnly = true)
     public List<BatchLine> lines(LineFilter filter, int offset, int limit) {
         return find(filter.batch()).isEmpty()
@@ -128,7 +146,7 @@ public class Imports {
     }
 
     /** How many {@link #lines} finds in all. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     @Transactional(readOnly = true)
     public int count(LineFilter filter) {
         return find(filter.batch()).isEmpty()
@@ -160,7 +178,7 @@ public class Imports {
      *
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where the batch is loaded already
      */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void choose(UUID batch, int position, LineChoice choice) {
         ImportBatch known = preview(batch);
         BatchLine line = store.line(batch, position).orElseThrow();
@@ -170,17 +188,43 @@ public class Imports {
         if (!isKnown) {
             throw new InterchangeRefusal.NotToBeLoaded().refused();
         }
+        ImportKind kind = ImportJob.kind(kinds, known);
         ImportStore.Compared compared =
-                reading.compared(ImportJob.kind(kinds, known), line.line(), choice, known.overwrites());
+                rights.with(batch, () -> reading.compared(known, kind, line.line(), choice));
         store.choose(batch, position, choice, compared.changes(), compared.effect());
     }
 
     /** Whether values of the file replace what people typed, in every line. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void overwrite(UUID batch, boolean overwrites) {
         preview(batch);
         store.overwrite(batch, overwrites);
         reading.overwrite(batch, overwrites);
+    }
+
+    /** The sections of fields that are left out of a batch, of those that its kind names; none at first. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
+    @Transactional(readOnly = true)
+    public Set<String> leftOut(UUID batch) {
+        return find(batch).map(known -> leftOut.of(batch)).orElse(Set.of());
+    }
+
+    /**
+     * Leaves sections of fields out of a batch, in every line; those not named are in it again.
+     *
+     * @param sections of those that its kind names
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where the batch is loaded already
+     */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
+    public void leaveOut(UUID batch, Set<String> sections) {
+        ImportBatch known = preview(batch);
+        ImportKind kind = ImportJob.kind(kinds, known);
+        Set<String> wanted =
+                kind.sections().stream().filter(sections::contains).collect(Collectors.toUnmodifiableSet());
+        rights.with(batch, () -> {
+            reading.leaveOut(known, kind, wanted);
+            return true;
+        });
     }
 
     /**
@@ -188,7 +232,7 @@ public class Imports {
      *
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where it was read already
      */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void readAgain(UUID batch) {
         find(batch)
                 .filter(known -> known.state() == BatchState.BROUGHT)
@@ -202,7 +246,7 @@ public class Imports {
      *
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where there is nothing to load
      */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void load(UUID batch) {
         preview(batch);
         if (store.count(batch, ImportLoading.TO_LOAD, false, "%") == 0) {
@@ -217,7 +261,7 @@ public class Imports {
      *
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where it was not loaded
      */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void undo(UUID batch) {
         ImportBatch known = find(batch).orElseThrow(() -> new InterchangeRefusal.NotToBeUndone().refused());
         if (known.state() != BatchState.LOADED) {
@@ -228,7 +272,7 @@ public class Imports {
     }
 
     /** Stops the step that is under way; nothing of it is then stored. */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void stop(UUID batch) {
         find(batch).ifPresent(known -> jobs.stop(known.id()));
     }
@@ -239,7 +283,7 @@ public class Imports {
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where it was loaded: it stays as the account
      *     of what was done
      */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void delete(UUID batch) {
         ImportBatch known = find(batch).orElseThrow(() -> new InterchangeRefusal.NotToBeLoaded().refused());
         if (known.state() == BatchState.LOADED || known.state() == BatchState.UNDONE) {
@@ -264,7 +308,7 @@ public class Imports {
      * @param seen told the batch once it is read, and its lines that are refused or to be checked
      * @return the batch as it is then
      */
-    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ImportBatch now(
             String kind,

@@ -146,12 +146,13 @@ public final class ChildIndex {
         private @Nullable ChildIdentity target;
         private String why = "";
 
-        /** A child with the same number: certain where a name or the date of birth agrees, too. */
+        /** A child with the same number: certain where a name or the date of birth agrees, too, or the file has neither. */
         void look(@Nullable ChildIdentity child, SoughtChild sought, String same) {
             if (child == null) {
                 return;
             }
-            if (child.dateOfBirth().equals(sought.dateOfBirth()) || hasName(sought, child)) {
+            boolean isNumberAlone = sought.surname().isEmpty() && sought.dateOfBirth() == null;
+            if (isNumberAlone || child.dateOfBirth().equals(sought.dateOfBirth()) || hasName(sought, child)) {
                 certain(child, same);
             } else {
                 possible(child, same + ", but another name and date of birth");

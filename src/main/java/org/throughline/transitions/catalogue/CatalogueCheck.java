@@ -72,6 +72,10 @@ final class CatalogueCheck {
                 "it cannot" + " be for the sender alone and for the first day");
         require(
                 field,
+                meaning.prefill() == null || !field.is(Flag.PARENT_LINK) && !field.is(Flag.PUPIL_LINK),
+                "what the family says itself is not filled in from files");
+        require(
+                field,
                 !field.is(Flag.AGREED) || !meaning.leavesOut().isEmpty(),
                 "say with 'leavesOut' which option" + " leaves something out");
         option(field, "whenPlan", meaning.whenPlan());

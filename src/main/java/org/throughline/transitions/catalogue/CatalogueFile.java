@@ -108,7 +108,8 @@ final class CatalogueFile {
                 "whenPlan",
                 "leavesOut",
                 "prompt",
-                "link");
+                "link",
+                "prefill");
         Set<Flag> flags = flags(field);
         flags.addAll(ofBlock);
         return new Field(
@@ -126,7 +127,8 @@ final class CatalogueFile {
                         field.text("whenPlan"),
                         field.text("leavesOut"),
                         field.within("prompt").map(CatalogueFile::prompt).orElse(null),
-                        field.within("link").map(CatalogueFile::link).orElse(Meaning.NONE.link())));
+                        field.within("link").map(CatalogueFile::link).orElse(Meaning.NONE.link()),
+                        field.has("prefill") ? field.word("prefill", Prefill.class) : null));
     }
 
     private static Set<Flag> flags(CatalogueNode node) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param leavesOut the option that says the family wants something left out; blank for none
  * @param prompt when to suggest that it is answered; null for never
  * @param link how a link asks it otherwise than a form does
+ * @param prefill the fact of another system by which an answer is filled in that nobody has written; null for none
  */
 public record Meaning(
         Set<Flag> flags,
@@ -20,10 +21,11 @@ public record Meaning(
         String whenPlan,
         String leavesOut,
         @Nullable Prompt prompt,
-        Link link) {
+        Link link,
+        @Nullable Prefill prefill) {
 
     /** A question that is asked and nothing else. */
-    public static final Meaning NONE = new Meaning(Set.of(), List.of(), "", "", null, new Link("", List.of(), ""));
+    public static final Meaning NONE = new Meaning(Set.of(), List.of(), "", "", null, new Link("", List.of(), ""), null);
 
     /** Copies the flags and rules. */
     public Meaning {

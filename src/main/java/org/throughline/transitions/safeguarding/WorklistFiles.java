@@ -9,6 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.UUID;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -111,11 +116,7 @@ public class WorklistFiles {
             if (found.size() != 1) {
                 WorklistCsv.note(
                         problems,
-                        "Row " + row.number()
-                                + (found.isEmpty()
-                                        ? ": no child here has this UPN, surname and date of birth. Check them against the"
-                                                + " list"
-                                        : ": more than one child here fits. Check UPN and forename against the list"));
+                        "Row " + row.number() + ": " + notOne(found));
                 continue;
             }
             SafeguardingPointer now = found.getFirst().pointer();
@@ -129,6 +130,111 @@ public class WorklistFiles {
         refuse(problems);
         changes.forEach(pointers::record);
         return changes.size();
+    }
+
+    /** The names of what a row may say, as people know them. */
+    private static final String EXISTS = "Record exists";
+
+    private static final String SYSTEM = "System";
+    private static final String SENT = "Sent";
+    private static final String RECEIVED = "Received";
+
+    /**
+     * A row of a worklist that was worked through.
+     *
+     * @param number its line in the file
+     * @param name the child's name as the file has it
+     * @param recordId the record of the child on the list; null where it is not certain
+     * @param said what the row says, by what it is called; nothing for its blank cells
+     * @param problems what must be put right, as sentences
+     */
+    public record Line(
+            long number, String name, @Nullable UUID recordId, Map<String, String> said, List<String> problems) {}
+
+    /**
+     * The rows of a worklist, each held against the list; nothing is changed.
+     *
+     * @throws org.throughline.shared.Refused as {@link SafeguardingRefusal} where the file cannot be read
+     */
+    @RolesAllowed(Roles.DSL)
+    public List<Line> lines(byte[] file) {
+        List<String> unreadable = new ArrayList<>();
+        List<WorklistCsv.Row> rows = WorklistCsv.rows(file, unreadable);
+        refuse(unreadable);
+        List<SafeguardingRow> known = pointers.worklist().rows();
+        return rows.stream().map(row -> line(row, matching(row, known))).toList();
+    }
+
+    private Line line(WorklistCsv.Row row, List<SafeguardingRow> found) {
+        List<String> problems = new ArrayList<>();
+        String name = Names.said(row.forename(), row.surname());
+        if (found.size() != 1) {
+            problems.add(notOne(found));
+            return new Line(row.number(), name, null, Map.of(), problems);
+        }
+        SafeguardingPointer now = found.getFirst().pointer();
+        SafeguardingPointer wanted = row.applied(now, problems);
+        problems.addAll(wanted.equals(now) ? List.of() : wanted.problems(LocalDate.now(clock)));
+        Map<String, String> said = new LinkedHashMap<>(said(wanted));
+        List.of(Map.entry(EXISTS, row.exists()), Map.entry(SYSTEM, row.system()), Map.entry(SENT, row.sent()),
+                        Map.entry(RECEIVED, row.received()))
+                .stream()
+                .filter(cell -> cell.getValue().isBlank())
+                .forEach(cell -> said.remove(cell.getKey()));
+        return new Line(row.number(), name, now.recordId(), said, problems);
+    }
+
+    private static Map<String, String> said(SafeguardingPointer pointer) {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put(EXISTS, pointer.exists() == Exists.UNKNOWN ? "" : pointer.exists().label());
+        said.put(
+                SYSTEM,
+                pointer.system() == SafeguardingPointer.System.UNKNOWN
+                        ? ""
+                        : pointer.system().label());
+        said.put(SENT, day(pointer.sentOn()));
+        said.put(RECEIVED, day(pointer.receivedOn()));
+        return said;
+    }
+
+    /** What is recorded for records on the list, by the names of {@link Line#said}. */
+    @RolesAllowed(Roles.DSL)
+    public Map<UUID, Map<String, String>> held(Collection<UUID> recordIds) {
+        return pointers.worklist().rows().stream()
+                .filter(row -> recordIds.contains(row.recordId()))
+                .collect(Collectors.toMap(SafeguardingRow::recordId, row -> said(row.pointer())));
+    }
+
+    /**
+     * Marks what a row says.
+     *
+     * @param values of {@link Line#said}, those to be changed
+     * @throws org.throughline.shared.Refused as {@link SafeguardingRefusal} when something must be put right
+     */
+    @RolesAllowed(Roles.DSL)
+    public void mark(UUID recordId, Map<String, String> values) {
+        SafeguardingPointer now =
+                pointers.find(recordId).orElseThrow(() -> new SafeguardingRefusal.NotOfYourSetting().refused());
+        List<String> problems = new ArrayList<>();
+        SafeguardingPointer wanted = new WorklistCsv.Row(
+                        1,
+                        "",
+                        "",
+                        "",
+                        "",
+                        values.getOrDefault(EXISTS, ""),
+                        values.getOrDefault(SYSTEM, ""),
+                        values.getOrDefault(SENT, ""),
+                        values.getOrDefault(RECEIVED, ""))
+                .applied(now, problems);
+        refuse(problems);
+        pointers.record(wanted);
+    }
+
+    private static String notOne(List<SafeguardingRow> found) {
+        return found.isEmpty()
+                ? "no child here has this UPN, surname and date of birth. Check them against the list"
+                : "more than one child here fits. Check UPN and forename against the list";
     }
 
     private static void refuse(List<String> problems) {
@@ -157,7 +263,7 @@ public class WorklistFiles {
     }
 
     /** A cell that no spreadsheet takes for a formula. */
-    static String cell(@Nullable String text) {
+    public static String cell(@Nullable String text) {
         String known = Objects.requireNonNullElse(text, "");
         String first = known.stripLeading().replaceFirst("^[\"']+", "");
         return !first.isEmpty() && "=+-@\t\r\0".indexOf(first.charAt(0)) >= 0 ? "'" + known : known;

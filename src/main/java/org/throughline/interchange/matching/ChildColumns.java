@@ -1,0 +1,64 @@
+package org.throughline.interchange.matching;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.interchange.text.TextRow;
+import org.throughline.shared.Names;
+import org.throughline.shared.PlainText;
+import org.throughline.shared.Postcode;
+import org.throughline.shared.Upn;
+import org.throughline.transitions.catalogue.AnswerRules;
+
+/** The columns by which tables name a child, as they are met. */
+public final class ChildColumns {
+
+    private static final Map<String, List<String>> SPELLINGS = Map.of(
+            "reference", List.of("reference", "childreference", "uniqueid", "localid", "youngpersonid"),
+            "upn", List.of("upn", "uniquepupilnumber"),
+            "uln", List.of("uln", "uniquelearnernumber"),
+            "surname", List.of("surname", "legalsurname", "familyname", "lastname"),
+            "forename", List.of("forename", "legalforename", "givenname", "firstname"),
+            "born", List.of("dob", "dateofbirth", "birthdate", "personbirthdate"),
+            "postcode", List.of("postcode", "homepostcode"));
+
+    private ChildColumns() {}
+
+    /** A heading without what people write differently: capitals, spaces, marks. */
+    public static String plain(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9%]", "");
+    }
+
+    /** Which of these columns a heading means; empty for none. */
+    public static Optional<String> name(String heading) {
+        String plain = plain(heading);
+        return SPELLINGS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(plain))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The child of a row. */
+    public static SoughtChild sought(TextRow row) {
+        return new SoughtChild(
+                row.cell("reference"),
+                Upn.cleaned(row.cell("upn")),
+                "",
+                row.cell("uln").replaceAll("\\s", ""),
+                PlainText.line(row.cell("surname")),
+                PlainText.line(row.cell("forename")),
+                "",
+                AnswerRules.date(row.cell("born")).orElse(null),
+                row.cell("postcode").isEmpty() ? "" : Postcode.cleaned(row.cell("postcode")));
+    }
+
+    /** What a row calls its child, for people. */
+    public static String subject(SoughtChild child) {
+        String name = Names.said(child.forename(), child.surname());
+        if (!name.isBlank()) {
+            return name;
+        }
+        return !child.upn().isEmpty() ? child.upn() : child.reference().isEmpty() ? "No name" : child.reference();
+    }
+}
