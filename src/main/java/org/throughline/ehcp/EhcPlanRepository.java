@@ -1,6 +1,7 @@
 package org.throughline.ehcp;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +12,9 @@ interface EhcPlanRepository extends JpaRepository<EhcPlan, UUID> {
 
     /** Every plan of a child, corrected ones too, earliest first. */
     List<EhcPlan> findByChildIdOrderByStarted(UUID childId);
+
+    /** Every plan of some children, corrected ones too, earliest first. */
+    List<EhcPlan> findByChildIdInOrderByStarted(Collection<UUID> childIds);
 
     /** The same, and nobody else changes or adds one before the transaction ends: two plans at once would overlap. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

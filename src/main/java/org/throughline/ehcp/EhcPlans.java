@@ -3,12 +3,14 @@ package org.throughline.ehcp;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -63,6 +65,16 @@ public class EhcPlans {
     @Transactional(readOnly = true)
     public List<PlanRecord> episodesOf(UUID childId) {
         return recorded(childId);
+    }
+
+    /** The plans of children that count, each child's earliest first; children without one are left out. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Map<UUID, List<PlanRecord>> ofChildren(Collection<UUID> childIds) {
+        return plans.findByChildIdInOrderByStarted(childIds).stream()
+                .map(EhcPlan::asRecord)
+                .filter(plan -> !plan.trail().isCorrected())
+                .collect(Collectors.groupingBy(PlanRecord::childId));
     }
 
     private List<PlanRecord> recorded(UUID childId) {

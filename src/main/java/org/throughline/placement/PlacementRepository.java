@@ -1,6 +1,7 @@
 package org.throughline.placement;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +12,9 @@ interface PlacementRepository extends JpaRepository<Placement, UUID> {
 
     /** Every place of a child, corrected ones too, earliest first. */
     List<Placement> findByChildIdOrderByStarts(UUID childId);
+
+    /** Every place of some children, corrected ones too, earliest first. */
+    List<Placement> findByChildIdInOrderByStarts(Collection<UUID> childIds);
 
     /** The same, and nobody else changes or adds one before the transaction ends: two places at once would overlap. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,12 +1,15 @@
 package org.throughline.placement;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -54,6 +57,16 @@ public class Placements {
         return recorded(childId);
     }
 
+    /** The places of children that count, each child's earliest first; children without one are left out. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Map<UUID, List<PlacementRecord>> ofChildren(Collection<UUID> childIds) {
+        return placements.findByChildIdInOrderByStarts(childIds).stream()
+                .map(Placement::asRecord)
+                .filter(place -> !place.trail().isCorrected())
+                .collect(Collectors.groupingBy(PlacementRecord::childId));
+    }
+
     private List<PlacementRecord> recorded(UUID childId) {
         return placements.findByChildIdOrderByStarts(childId).stream()
                 .map(Placement::asRecord)
@@ -79,7 +92,11 @@ public class Placements {
             List<PlacementRecord> known = byChild.computeIfAbsent(placement.childId(), id -> new ArrayList<>());
             if (!known.isEmpty()) {
                 PlacementRecord before = known.removeLast();
-                known.add(before.during(before.period().until(placement.period().from())));
+                LocalDate next = placement.period().from();
+                known.add(
+                        before.period().isNotOverBy(next)
+                                ? before.during(before.period().until(next))
+                                : before);
             }
             known.add(placement);
         }
