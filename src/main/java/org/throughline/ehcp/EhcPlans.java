@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -66,11 +67,18 @@ public class EhcPlans {
         return recorded(childId);
     }
 
-    /** The plans of some children that count, ceased ones too, earliest first. */
+    /** The plans of some children that count, earliest first. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<PlanRecord> ofChildren(Collection<UUID> children) {
         return plans.findThatCount(children).stream().map(EhcPlan::asRecord).toList();
+    }
+
+    /** The same by child; children without one are left out. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Map<UUID, List<PlanRecord>> byChild(Collection<UUID> children) {
+        return ofChildren(children).stream().collect(Collectors.groupingBy(PlanRecord::childId));
     }
 
     private List<PlanRecord> recorded(UUID childId) {

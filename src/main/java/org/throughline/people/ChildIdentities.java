@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,10 @@ public class ChildIdentities {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public List<ChildIdentity> all() {
         Map<UUID, List<String>> upns = new HashMap<>();
-        jdbc.sql("select child_id, upn from former_upn order by id desc")
-                .query(row -> {
-                    upns.computeIfAbsent(row.getObject("child_id", UUID.class), id -> new ArrayList<>())
-                            .add(row.getString("upn"));
-                });
+        jdbc.sql("select child_id, upn from former_upn order by id desc").query(row -> {
+            upns.computeIfAbsent(row.getObject("child_id", UUID.class), id -> new ArrayList<>())
+                    .add(row.getString("upn"));
+        });
         Map<UUID, List<ChildIdentity.Formerly>> formerly = new HashMap<>();
         jdbc.sql("select child_id, surname, forename, postcode from child_formerly order by id desc")
                 .query(row -> {
@@ -49,6 +49,20 @@ public class ChildIdentities {
         return jdbc.sql("select id, reference, upn, surname, forename, date_of_birth, postcode from child")
                 .query((row, number) -> identity(row, upns, ulns, formerly))
                 .list();
+    }
+
+    /** The ULNs of children; children without one are left out. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public Map<UUID, String> ulns(Collection<UUID> children) {
+        Map<UUID, String> ulns = new HashMap<>();
+        if (!children.isEmpty()) {
+            jdbc.sql("select child_id, value from child_number where kind = 'ULN' and child_id in (:children)")
+                    .param("children", children)
+                    .query(row -> {
+                        ulns.put(row.getObject("child_id", UUID.class), row.getString("value"));
+                    });
+        }
+        return ulns;
     }
 
     private static ChildIdentity identity(

@@ -14,6 +14,8 @@ public enum NumberSource {
     AUTHORITY("Another local authority"),
     /** The parent or the young person. */
     FAMILY("Family"),
+    /** The case system of this authority, by its SEN2 return. */
+    CASE_SYSTEM("Case system (SEN2 return)"),
     /** A placement officer, from papers. */
     OFFICER("Placement officer"),
     /** Nobody has recorded it: it was there before sources were. */

@@ -104,9 +104,24 @@ public class PlaceEpisodes {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void carryOut(UUID childId, EpisodeChange<PlacementRecord> change, Why why) {
+        carryOut(childId, change, why, unusual(change));
+    }
+
+    /**
+     * The same for what another system says has happened: the register is not asked whether it is usual.
+     *
+     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} or
+     *     {@link org.throughline.episodes.EpisodeRefusal}, when it cannot be done or the reason is missing
+     * @throws OptimisticLockingFailureException when somebody else changed the place since it was read
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void takeOver(UUID childId, EpisodeChange<PlacementRecord> change, Why why) {
+        carryOut(childId, change, why, List.of());
+    }
+
+    private void carryOut(UUID childId, EpisodeChange<PlacementRecord> change, Why why, List<String> unusual) {
         List<EpisodeStep<PlacementRecord>> steps = steps(placements.findToChange(childId), change);
         Noted noted = reasons.noted(EpisodeReasons.About.PLACE, change.reasonKind(), why);
-        List<String> unusual = unusual(change);
         if (!unusual.isEmpty() && noted.words() == null) {
             throw new PlacementRefusal.UnusualPlace(unusual).refused();
         }

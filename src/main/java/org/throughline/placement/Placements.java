@@ -1,6 +1,7 @@
 package org.throughline.placement;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -59,9 +61,14 @@ public class Placements {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<PlacementRecord> ofChildren(Collection<UUID> children) {
-        return placements.findThatCount(children).stream()
-                .map(Placement::asRecord)
-                .toList();
+        return placements.findThatCount(children).stream().map(Placement::asRecord).toList();
+    }
+
+    /** The same by child; children without one are left out. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Map<UUID, List<PlacementRecord>> byChild(Collection<UUID> children) {
+        return ofChildren(children).stream().collect(Collectors.groupingBy(PlacementRecord::childId));
     }
 
     /** What is asked for each of some children of whom something is recorded. */
@@ -98,7 +105,11 @@ public class Placements {
             List<PlacementRecord> known = byChild.computeIfAbsent(placement.childId(), id -> new ArrayList<>());
             if (!known.isEmpty()) {
                 PlacementRecord before = known.removeLast();
-                known.add(before.during(before.period().until(placement.period().from())));
+                LocalDate next = placement.period().from();
+                known.add(
+                        before.period().isNotOverBy(next)
+                                ? before.during(before.period().until(next))
+                                : before);
             }
             known.add(placement);
         }

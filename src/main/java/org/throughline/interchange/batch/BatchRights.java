@@ -22,8 +22,7 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class BatchRights {
 
-    private static final StoredJson JSON = new StoredJson(List.of());
-    private static final TypeReference<Asker> ASKER = new TypeReference<>() {};
+    private static final StoredJson<Asker> ASKER = new StoredJson<>(new TypeReference<>() {});
     private static final Set<String> OF_WORK =
             Set.of(Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO);
 
@@ -41,7 +40,7 @@ class BatchRights {
     void note(UUID batch) {
         jdbc.sql("update import_batch set asker = ?, at_setting = ? where id = ?")
                 .params(
-                        JSON.write(new Asker(user.roles(), user.rolesBySetting()), ASKER),
+                        ASKER.write(new Asker(user.roles(), user.rolesBySetting())),
                         user.rolesAtAuthority().isEmpty(),
                         batch)
                 .update();
@@ -63,7 +62,7 @@ class BatchRights {
                 .param(batch)
                 .query(String.class)
                 .optional()
-                .map(text -> JSON.read(text, ASKER))
+                .map(ASKER::read)
                 .orElseGet(() -> new Asker(Set.of(), Map.of()));
         Set<String> roles = new TreeSet<>(asker.roles());
         if (roles.stream().anyMatch(Roles.OF_THE_AUTHORITY::contains)) {

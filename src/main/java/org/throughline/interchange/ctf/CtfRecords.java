@@ -49,8 +49,7 @@ class CtfRecords {
     private static final String FROM = "a common transfer file (CTF)";
     private static final String REASON = "From a common transfer file (CTF)";
     private static final String STARTED = "Started";
-    private static final StoredJson JSON = new StoredJson(List.of());
-    private static final TypeReference<Move> MOVE = new TypeReference<>() {};
+    private static final StoredJson<Move> MOVE = new StoredJson<>(new TypeReference<>() {});
 
     /** The tables with what is recorded of a child and its records. */
     static final List<OwnedTable> TABLES = java.util.stream.Stream.concat(
@@ -164,7 +163,7 @@ class CtfRecords {
                 match.candidates(),
                 fields(pupil, move),
                 faults,
-                move.map(each -> JSON.write(each, MOVE)).orElse(""));
+                move.map(MOVE::write).orElse(""));
     }
 
     private AcademicYear now() {
@@ -243,7 +242,7 @@ class CtfRecords {
     }
 
     UUID load(LineToLoad line) {
-        Move move = JSON.read(line.line().content(), MOVE);
+        Move move = MOVE.read(line.line().content());
         UUID target = line.target();
         UUID record = target == null ? opened(line, move) : openedFor(target, line, move);
         UUID child = target == null ? known.child(record).orElseThrow().id() : target;

@@ -61,6 +61,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
     private final transient PlanDesk plans;
     private final transient PlaceDesk places;
     private final transient ChildRelations relations;
+    private final transient ChildRequests requests;
     private final AcademicYear year;
     private final boolean mayChange;
 
@@ -73,6 +74,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
             PlanDesk plans,
             PlaceDesk places,
             ChildRelations relations,
+            ChildRequests requests,
             CurrentUser user,
             Clock clock) {
         this.numbers = numbers;
@@ -80,6 +82,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
         this.plans = plans;
         this.places = places;
         this.relations = relations;
+        this.requests = requests;
         this.changes = changes;
         this.files = files;
         this.year = AcademicYear.of(LocalDate.now(clock));
@@ -125,6 +128,10 @@ final class ChildView extends Main implements BeforeEnterObserver {
         }
         roads.of(Objects.requireNonNull(child.id())).ifPresent(road -> add(new RoadPicture(road)));
         plan(file);
+        if (mayChange) {
+            requests.of(Objects.requireNonNull(child.id()))
+                    .ifPresent(table -> add(new H2("Requests and assessments"), table));
+        }
         preferences(file);
         places(file);
         if (mayChange) {
