@@ -129,22 +129,6 @@ public class PlaceEpisodes {
         tell(childId, change, steps);
     }
 
-    /**
-     * The same for places that children hold already, as another system has them: what the register says against one is
-     * not asked, as nothing is decided.
-     *
-     * @throws org.throughline.shared.Refused as {@link PlacementRefusal} or
-     *     {@link org.throughline.episodes.EpisodeRefusal}, when it cannot be done or the reason is missing
-     * @throws OptimisticLockingFailureException when somebody else changed the place since it was read
-     */
-    @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public void takeOver(UUID childId, EpisodeChange<PlacementRecord> change, Why why) {
-        List<EpisodeStep<PlacementRecord>> steps = steps(placements.findToChange(childId), change);
-        Noted noted = reasons.noted(EpisodeReasons.About.PLACE, change.reasonKind(), why);
-        steps.forEach(step -> carryOut(childId, step, List.of(), noted));
-        tell(childId, change, steps);
-    }
-
     private void tell(UUID childId, EpisodeChange<PlacementRecord> change, List<EpisodeStep<PlacementRecord>> steps) {
         steps.forEach(this::tell);
         if (change.reasonKind() == ReasonKind.CORRECT) {
