@@ -18,7 +18,8 @@ class StoredJsonTest {
         return base;
     };
 
-    private final StoredJson<Base> today = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED, CALL_SEATS_PLACES);
+    private final StoredJson<Base> today =
+            new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED, CALL_SEATS_PLACES);
 
     record Base(String name, int places) {
         /** Not a component, so not written. */

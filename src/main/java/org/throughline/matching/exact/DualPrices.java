@@ -61,7 +61,8 @@ record DualPrices(int target, long scale, long[] factors, long[] rows, long[][] 
             places += (double) rows[row] * model.rowOpen[row];
         }
         for (long[] clique : cliques) {
-            places += clique == null ? 0 : Arrays.stream(clique).asDoubleStream().sum();
+            places +=
+                    clique == null ? 0 : Arrays.stream(clique).asDoubleStream().sum();
         }
         double kept = (double) scale * model.kept.at(level);
         return (most + dearest) * (model.problem.pupils().size() + 1) + places + kept < Long.MAX_VALUE / 2.0;

@@ -94,8 +94,7 @@ final class OpeningPrices {
     /** What openings outside could change by the prices of an outcome. */
     Relaxed after(Outcome outcome) {
         boolean isKnown = outcome.status() == Status.OPTIMAL && !columns.isWhole();
-        return new Relaxed(
-                outcome, isKnown ? outside(outcome.numbers().duals()) : new double[columns.openings]);
+        return new Relaxed(outcome, isKnown ? outside(outcome.numbers().duals()) : new double[columns.openings]);
     }
 
     /** So many openings outside, or fewer, that would make the linear program cheaper by the most. */

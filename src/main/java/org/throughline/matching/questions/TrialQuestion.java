@@ -12,7 +12,8 @@ public final class TrialQuestion extends RunQuestion<RunQuestion.Outcome> {
 
     static final String KIND = "trial:";
 
-    private static final StoredJson<TriedPlan> PLAN = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
+    private static final StoredJson<TriedPlan> PLAN =
+            new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     private final WhatIf changes;
 

@@ -26,7 +26,8 @@ public final class WeightsQuestion extends RunQuestion<WeightsQuestion.Sensitivi
     static final String KIND = "weights:";
 
     private static final WhatIf NOTHING = new WhatIf(List.of());
-    private static final StoredJson<List<Tried>> TRIED = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
+    private static final StoredJson<List<Tried>> TRIED =
+            new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     /** About all weights of the run. */
     public WeightsQuestion() {}

@@ -12,7 +12,8 @@ import tools.jackson.core.type.TypeReference;
 public final class RuleFile {
 
     static final StoredJson<RuleSet> BOOK = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
-    private static final StoredJson<Frozen> FROZEN = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
+    private static final StoredJson<Frozen> FROZEN =
+            new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     private record Frozen(RuleSet book, RuleContext background) {}
 

@@ -13,8 +13,8 @@ import org.throughline.sufficiency.forecast.Distribution;
  * @param places how the places of the borough are used
  * @param forecast children in specialist settings in the January, as the forecast counts them in the same futures
  * @param independent of these, in independent and non-maintained special schools, as the forecast has it
- * @param practicePounds pounds a year of the children that the forecast counts if today's practice were carried on; null
- *     where it was worked out before that was asked
+ * @param practicePounds pounds a year of the children that the forecast counts if today's practice were carried on;
+ *     null where it was worked out before that was asked
  */
 public record GapYear(
         int academicYear,

@@ -101,7 +101,8 @@ final class FirstSeptember {
                 stayers.add(resident);
             }
         }
-        RollingHorizon.Turn turn = new RollingHorizon.Turn(request.entryYear(), List.copyOf(stayers), List.copyOf(looking));
+        RollingHorizon.Turn turn =
+                new RollingHorizon.Turn(request.entryYear(), List.copyOf(stayers), List.copyOf(looking));
         there = stayers;
         YearMatching matched = match(looking, supply.provisions(), supply);
         there.removeIf(resident -> !isSpecialist(provisions, resident));
@@ -116,7 +117,12 @@ final class FirstSeptember {
         }
         there.addAll(placed);
         return new Start(
-                turn, List.copyOf(there), elsewhere, matched.without(), RollingHorizon.newlyOut(placed, outside, provisions), proven);
+                turn,
+                List.copyOf(there),
+                elsewhere,
+                matched.without(),
+                RollingHorizon.newlyOut(placed, outside, provisions),
+                proven);
     }
 
     /** Who is outside the borough already: whose own place there goes on is not placed there anew. */

@@ -34,8 +34,7 @@ public final class FutureProblems {
     public static FutureProblems follow(ProjectionRequest request, Forecasting.Listener listener) {
         SyntheticEntrants newcomers = new SyntheticEntrants(request);
         Trajectories paths = new Trajectories(request.nothing().forecast());
-        FirstSeptember.Start start =
-                new FirstSeptember(request, request.nothing(), listener::isStopRequested).placed();
+        FirstSeptember.Start start = new FirstSeptember(request, request.nothing(), listener::isStopRequested).placed();
         FutureProblems futures = new FutureProblems(request, start);
         for (int number = 0; number < request.futures(); number++) {
             futures.add(new RollingHorizon(

@@ -38,8 +38,7 @@ public final class GapFutures {
      * @param practice who is out of the borough by today's practice
      * @throws CancellationException when the listener stopped it
      */
-    public static GapResult run(
-            ProjectionRequest request, PracticeShares practice, Forecasting.Listener listener) {
+    public static GapResult run(ProjectionRequest request, PracticeShares practice, Forecasting.Listener listener) {
         return new GapFutures(request, practice, listener).run();
     }
 

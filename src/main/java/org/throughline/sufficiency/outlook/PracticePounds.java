@@ -43,15 +43,19 @@ final class PracticePounds {
     }
 
     private double driven(Map<String, Provision> provisions, boolean inBorough) {
-        List<ContinuingPupil> residents = request.residents().stream()
-                .filter(resident -> provisions.containsKey(resident.provisionId())
-                        && provisions.get(resident.provisionId()).inBorough() == inBorough)
-                .toList();
-        long far = residents.stream()
-                .filter(resident -> Points.travelMetres(resident.child(), provisions.get(resident.provisionId()))
-                        > request.terms().walkMetres())
-                .count();
-        return residents.isEmpty() ? 0 : (double) far / residents.size();
+        int all = 0;
+        int far = 0;
+        for (ContinuingPupil resident : request.residents()) {
+            Provision place = provisions.get(resident.provisionId());
+            if (place != null && place.inBorough() == inBorough) {
+                all++;
+                far += Points.travelMetres(resident.child(), place)
+                                > request.terms().walkMetres()
+                        ? 1
+                        : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) far / all;
     }
 
     /** The pounds of an academic year, in that year's prices, of so many children by state. */

@@ -72,8 +72,7 @@ public final class Projections {
             int future,
             FirstSeptember.Start start,
             List<List<RollingHorizon.Seen>> into) {
-        RollingHorizon rolling =
-                new RollingHorizon(request, arm, newcomers, path, future, listener::isStopRequested);
+        RollingHorizon rolling = new RollingHorizon(request, arm, newcomers, path, future, listener::isStopRequested);
         into.add(rolling.run(start));
         proven &= rolling.isProven();
     }

@@ -112,10 +112,7 @@ final class RollingHorizon {
 
     /** The highest NC year of any specialist provision; who is older has left for further education or work. */
     private static int oldest(Supply supply) {
-        return specialist(supply).stream()
-                .mapToInt(Provision::ncYearTo)
-                .max()
-                .orElse(State.OLDEST);
+        return specialist(supply).stream().mapToInt(Provision::ncYearTo).max().orElse(State.OLDEST);
     }
 
     private Trajectories.Year changeTo(int academicYear) {

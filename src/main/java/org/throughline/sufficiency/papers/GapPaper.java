@@ -71,18 +71,20 @@ final class GapPaper {
                         List.of(
                                 new Report.Line("Today's practice", practice),
                                 new Report.Line("Matched at best", best))),
-                tables(new PaperTable(
-                        "By year",
-                        "Out of the borough or without a place, by September",
-                        List.of(
-                                "September",
-                                "#Today's practice, median",
-                                "#80 % range from",
-                                "#80 % range to",
-                                "#Matched at best, median",
-                                "#80 % range from",
-                                "#80 % range to"),
-                        rows), result));
+                tables(
+                        new PaperTable(
+                                "By year",
+                                "Out of the borough or without a place, by September",
+                                List.of(
+                                        "September",
+                                        "#Today's practice, median",
+                                        "#80 % range from",
+                                        "#80 % range to",
+                                        "#Matched at best, median",
+                                        "#80 % range from",
+                                        "#80 % range to"),
+                                rows),
+                        result));
     }
 
     private static List<PaperTable> tables(PaperTable children, GapResult result) {
@@ -100,11 +102,13 @@ final class GapPaper {
         if (rows.isEmpty()) {
             return List.of(children);
         }
-        return List.of(children, new PaperTable(
-                "Pounds of today's practice",
-                "Today's practice carried on: pounds a year for places and transport",
-                List.of("Academic year from September", "#Median", "#80 % range from", "#80 % range to"),
-                rows));
+        return List.of(
+                children,
+                new PaperTable(
+                        "Pounds of today's practice",
+                        "Today's practice carried on: pounds a year for places and transport",
+                        List.of("Academic year from September", "#Median", "#80 % range from", "#80 % range to"),
+                        rows));
     }
 
     private static PaperSection section(GapResult result, GapYear year) {

@@ -32,7 +32,8 @@ public class ReleaseForecasts {
     static final int FORM = 1;
 
     private static final long SEED = 42;
-    private static final StoredJson<List<String>> SENTENCES = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
+    private static final StoredJson<List<String>> SENTENCES =
+            new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
     private static final String SELECT = "select f.*, r.source, a.name, a.last_january, a.plans"
             + " from sufficiency_release_forecast f join sufficiency_release r on r.id = f.release_id"
             + " join sufficiency_release_authority a on a.release_id = f.release_id and a.code = f.code ";

@@ -36,7 +36,8 @@ public class Releases {
 
     private static final int LONGEST_SOURCE = 500;
     private static final int MOST_SAID = 10;
-    private static final StoredJson<PublishedAuthority> FIGURES = new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
+    private static final StoredJson<PublishedAuthority> FIGURES =
+            new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
 
     private final JdbcClient jdbc;
     private final Jobs jobs;

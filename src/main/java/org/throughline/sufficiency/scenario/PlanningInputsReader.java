@@ -49,7 +49,10 @@ public class PlanningInputsReader {
             ProvisionRecord provision = each.provision();
             each.hereYears()
                     .forEach(ncYear -> shares.count(
-                            provision.code(), provision.type(), provision.setting().inBorough(), ncYear));
+                            provision.code(),
+                            provision.type(),
+                            provision.setting().inBorough(),
+                            ncYear));
         }
         return shares;
     }

@@ -33,8 +33,8 @@ import org.throughline.sufficiency.outlook.Projection;
  * @param ladder what each action changes; null where it was worked out before that was asked
  * @param practice children out of the borough by academic year if today's shares of placements stayed as they are: what
  *     doing nothing comes to; null where it was worked out before that was asked
- * @param practicePounds pounds a year by academic year if today's practice were carried on; null where it was worked out
- *     before that was asked, and before places were filled only as far as they can be used
+ * @param practicePounds pounds a year by academic year if today's practice were carried on; null where it was worked
+ *     out before that was asked, and before places were filled only as far as they can be used
  */
 public record ScenarioResult(
         int entryYear,

@@ -95,8 +95,7 @@ final class GapView extends Main implements BeforeEnterObserver {
                 lead);
         gaps.of(id)
                 .ifPresentOrElse(
-                        gap -> show(forecast, gap),
-                        () -> empty("The gap has not been calculated for this forecast."));
+                        gap -> show(forecast, gap), () -> empty("The gap has not been calculated for this forecast."));
     }
 
     private void empty(String sentence) {

@@ -125,9 +125,12 @@ class ExactCoreTest {
     @ValueSource(longs = {100_000_000, 100_000_000_000L, 10_000_000_000_000L})
     void points_of_many_digits_are_proven(long most) {
         Problem problem = GeneratedProblems.overlapping(2, 320, 45, 0.1)
-                .with(FurtherRules.ofPairs((pupil, provision) ->
-                        Math.floorMod(31 * pupil.id().hashCode() + 17 * provision.id().hashCode(), 997) * (most / 997)
-                                + Math.floorMod(provision.id().hashCode(), 89)));
+                .with(FurtherRules.ofPairs((pupil, provision) -> Math.floorMod(
+                                        31 * pupil.id().hashCode()
+                                                + 17 * provision.id().hashCode(),
+                                        997)
+                                * (most / 997)
+                        + Math.floorMod(provision.id().hashCode(), 89)));
         ExactResult result = solve(problem, Profile.BOROUGH_FIRST, true);
         Assessment assessment = Assessment.of(problem, result.answer());
         assertThat(assessment.faults()).isEmpty();

@@ -66,7 +66,13 @@ class BadPacksTest {
                         "b,7,2027,,boy,380000,,,,,,,,x",
                         "c,,2027,ASD ABC,,,,,,,,,,")
                 .places("gone,2027,0,11,1", "one,2027,8,7,1", "one,2027,0,11,-1", "one,,0,11,1.5")
-                .write("pair_costs.csv", "pupil_id,provision_id,annual_cost", "a,one,10", "a,one,12", "x,gone,-1", "c,one,1000000000.01");
+                .write(
+                        "pair_costs.csv",
+                        "pupil_id,provision_id,annual_cost",
+                        "a,one,10",
+                        "a,one,12",
+                        "x,gone,-1",
+                        "c,one,1000000000.01");
         isRefused(
                 "provisions.csv:3: provision_id: 'one' stands in line 2 already, expected each id once",
                 "provisions.csv:4: kind: 'CASTLE' is unknown, expected one of MAINSTREAM SEN_UNIT RESOURCED_PROVISION "

@@ -331,9 +331,7 @@ class GapFuturesTest {
         SyntheticEntrants entrants = new SyntheticEntrants(request);
         Trajectories paths = new Trajectories(FORECAST);
         GapHorizon.Seen first = new GapHorizon(request, entrants, 0, () -> false)
-                .first(GapHorizon.first(
-                        request,
-                        new FirstSeptember(request, request.nothing(), () -> false).placed()));
+                .first(GapHorizon.first(request, new FirstSeptember(request, request.nothing(), () -> false).placed()));
         for (int future = 0; future < 8; future++) {
             Map<Integer, Trajectories.Year> path = new HashMap<>();
             paths.path(future).forEach(year -> path.put(year.january(), year));

@@ -65,14 +65,7 @@ class PracticePoundsTest {
                 0.9);
         ProjectionCase nothing = new ProjectionCase(Map.of(ENTRY, supply), forecast, ProjectionCase.NEVER);
         ProjectionRequest request = new ProjectionRequest(
-                ENTRY,
-                1,
-                1,
-                List.of(),
-                residents,
-                new CostAssumptions(10_000, 60_000, 8_000, 5_000),
-                nothing,
-                nothing);
+                ENTRY, 1, 1, List.of(), residents, new CostAssumptions(10_000, 60_000, 8_000, 5_000), nothing, nothing);
         return new PracticePounds(request, shares).in(ENTRY).applyAsDouble(there);
     }
 

@@ -242,7 +242,8 @@ class ProjectionTest {
                 - first.at(Measure.OUT_OF_BOROUGH).mean();
         assertThat(moreOut).isPositive();
         assertThat(half.at(Measure.CHILDREN)).isEqualTo(first.at(Measure.CHILDREN));
-        assertThat(half.at(Measure.NEWLY_OUT).mean() - first.at(Measure.NEWLY_OUT).mean())
+        assertThat(half.at(Measure.NEWLY_OUT).mean()
+                        - first.at(Measure.NEWLY_OUT).mean())
                 .isEqualTo(moreOut);
         // each of them costs a place outside, and the place in the borough is paid for, taken or not
         double atLeast = moreOut * (64_000 - 26_000 + 10_000);
@@ -265,7 +266,8 @@ class ProjectionTest {
                                 .build()),
                         List.of(new PlaceLimit("NEW", ENTRY + 1, 7, 11, 9)))
                 .usable(0.5);
-        Problem problem = FutureProblems.follow(request(half, half), Forecasting.SILENT).problem(0, offered);
+        Problem problem =
+                FutureProblems.follow(request(half, half), Forecasting.SILENT).problem(0, offered);
         assertThat(problem.limits().stream()
                         .filter(limit -> limit.provisionId().equals("NEW"))
                         .map(PlaceLimit::places))

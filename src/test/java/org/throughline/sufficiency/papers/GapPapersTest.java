@@ -72,10 +72,12 @@ class GapPapersTest extends ServiceTest {
             assertThat(all).startsWith("All", String.valueOf(told.total().need()));
         }
         assertThat(file.sheets()).startsWith("About", "By year", "Pounds of today's practice");
-        double pounds =
-                Objects.requireNonNull(result.years().getLast().practicePounds()).median();
+        double pounds = Objects.requireNonNull(result.years().getLast().practicePounds())
+                .median();
         assertThat(pounds).isBetween(1_000_000.0, 100_000_000.0);
-        assertThat(Double.parseDouble(file.row("Pounds of today's practice", result.years().size() + 1).get(1)))
+        assertThat(Double.parseDouble(
+                        file.row("Pounds of today's practice", result.years().size() + 1)
+                                .get(1)))
                 .isCloseTo(pounds, within(0.01));
         assertThat(text).contains("Pounds of today's practice", GapWords.PRACTICE_POUNDS);
         GapYear named = result.years().getFirst();

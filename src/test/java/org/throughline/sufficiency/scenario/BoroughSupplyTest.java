@@ -179,7 +179,8 @@ class BoroughSupplyTest {
                 new Change.Settings(2028, null, ProvisionType.INDEPENDENT_SPECIAL, ProvisionType.SPECIAL_SCHOOL, 50),
                 new Change.Inflation(2028, null, -3))) {
             assertThat(change.words()).matches("[A-Z].*\\.").contains("2028".substring(0, 3));
-            assertThat(ScenarioFile.CHANGES.read(ScenarioFile.CHANGES.write(List.of(change)))).containsExactly(change);
+            assertThat(ScenarioFile.CHANGES.read(ScenarioFile.CHANGES.write(List.of(change))))
+                    .containsExactly(change);
         }
     }
 }

@@ -51,7 +51,8 @@ class ChangeValuesTest {
     @ParameterizedTest
     @MethodSource("everyKind")
     void every_kind_is_stored_and_reads_back(Change change) {
-        assertThat(ScenarioFile.CHANGES.read(ScenarioFile.CHANGES.write(List.of(change)))).containsExactly(change);
+        assertThat(ScenarioFile.CHANGES.read(ScenarioFile.CHANGES.write(List.of(change))))
+                .containsExactly(change);
     }
 
     @ParameterizedTest
