@@ -1,6 +1,5 @@
 package org.throughline.interchange.sheets;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
@@ -14,7 +13,7 @@ class Sheets {
 
     Sheets(List<Sheet> all) {
         this.all = all.stream()
-                .sorted((Comparator<? super Sheet>) AnnotationAwareOrderComparator.INSTANCE::compare)
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
                 .toList();
     }
 

@@ -110,8 +110,9 @@ public final class CsvTable {
                             + " characters, or a row has too many cells",
                     broken);
         } catch (UncheckedIOException | IOException unreadable) {
-            Throwable cause = unreadable instanceof UncheckedIOException ? unreadable.getCause() : unreadable;
-            throw refused("it cannot be read: " + cause.getMessage(), unreadable);
+            Throwable cause = unreadable.getCause();
+            throw refused(
+                    "it cannot be read: " + (cause == null ? unreadable : cause).getMessage(), unreadable);
         }
     }
 
