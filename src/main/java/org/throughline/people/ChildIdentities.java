@@ -30,11 +30,10 @@ public class ChildIdentities {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public List<ChildIdentity> all() {
         Map<UUID, List<String>> upns = new HashMap<>();
-        jdbc.sql("select child_id, upn from former_upn order by id desc")
-                .query(row -> {
-                    upns.computeIfAbsent(row.getObject("child_id", UUID.class), id -> new ArrayList<>())
-                            .add(row.getString("upn"));
-                });
+        jdbc.sql("select child_id, upn from former_upn order by id desc").query(row -> {
+            upns.computeIfAbsent(row.getObject("child_id", UUID.class), id -> new ArrayList<>())
+                    .add(row.getString("upn"));
+        });
         Map<UUID, List<ChildIdentity.Formerly>> formerly = new HashMap<>();
         jdbc.sql("select child_id, surname, forename, postcode from child_formerly order by id desc")
                 .query(row -> {

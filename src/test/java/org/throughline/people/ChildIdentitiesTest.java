@@ -24,8 +24,7 @@ class ChildIdentitiesTest extends ServiceTest {
     private final String reference = "ID" + UUID.randomUUID().toString().substring(0, 12);
 
     private ChildRecord child(UUID id, Long version, String surname, String postcode) {
-        return new ChildRecord(
-                id, version, reference, null, surname, "Invented", BORN, null, postcode, null, Set.of());
+        return new ChildRecord(id, version, reference, null, surname, "Invented", BORN, null, postcode, null, Set.of());
     }
 
     private ChildIdentity identity(UUID id) {
@@ -50,6 +49,8 @@ class ChildIdentitiesTest extends ServiceTest {
     }
 
     private Long version(UUID id) {
-        return as(Roles.PLACEMENT_OFFICER, () -> children.find(id)).orElseThrow().version();
+        return as(Roles.PLACEMENT_OFFICER, () -> children.find(id))
+                .orElseThrow()
+                .version();
     }
 }

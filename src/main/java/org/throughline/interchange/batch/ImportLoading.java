@@ -73,8 +73,7 @@ class ImportLoading {
         List<UUID> roots = new ArrayList<>();
         kind.loaded(List.of());
         for (int from = 0; ; from += AT_ONCE) {
-            List<BatchLine> lines = store.lines(
-                    batch.id(), Set.of(Effect.values()), false, "%", from, AT_ONCE);
+            List<BatchLine> lines = store.lines(batch.id(), Set.of(Effect.values()), false, "%", from, AT_ONCE);
             if (lines.isEmpty()) {
                 break;
             }
@@ -112,10 +111,14 @@ class ImportLoading {
         for (BatchLine line : wanted) {
             UUID target = ImportReading.target(line.line(), line.choice());
             UUID root = target == null
-                    ? written(kind, new LineToLoad(line.line(), null, line.line().fields()))
+                    ? written(
+                            kind, new LineToLoad(line.line(), null, line.line().fields()))
                     : changed(batch, kind, line, target, held.getOrDefault(target, Map.of()), said);
             imported.note(
-                    kind.code(), root, said.getOrDefault(root, Map.of()), line.line().fields());
+                    kind.code(),
+                    root,
+                    said.getOrDefault(root, Map.of()),
+                    line.line().fields());
             subjects.put(root, ImportStore.subject(line.line()));
             store.done(batch.id(), line.position(), root);
         }
@@ -176,8 +179,8 @@ class ImportLoading {
         List<String> built = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<ImportStore.Image> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            Map<UUID, String> now = images.of(
-                    tables, some.stream().map(ImportStore.Image::root).toList());
+            Map<UUID, String> now =
+                    images.of(tables, some.stream().map(ImportStore.Image::root).toList());
             some.stream()
                     .filter(image -> !image.after().equals(now.get(image.root())))
                     .map(ImportStore.Image::subject)

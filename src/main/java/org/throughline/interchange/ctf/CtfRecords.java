@@ -107,7 +107,10 @@ class CtfRecords {
                     destination == null
                             ? Destination.UNKNOWN
                             : new Destination(
-                                    Destination.Kind.SETTING, destination, destinationName, Destination.Status.OFFERED));
+                                    Destination.Kind.SETTING,
+                                    destination,
+                                    destinationName,
+                                    Destination.Status.OFFERED));
         }
     }
 
@@ -125,11 +128,7 @@ class CtfRecords {
     }
 
     private FoundLine line(
-            CtfPupil pupil,
-            CtfHeader header,
-            CtfSchools.Own own,
-            ChildMatch match,
-            Map<UUID, ChildIdentity> byId) {
+            CtfPupil pupil, CtfHeader header, CtfSchools.Own own, ChildMatch match, Map<UUID, ChildIdentity> byId) {
         List<ImportFault> faults = new ArrayList<>(pupil.faults());
         UUID target = match.target();
         Optional<Move> move = Optional.empty();
@@ -137,9 +136,7 @@ class CtfRecords {
         if (!pupil.isRefused() && born != null) {
             Integer told = told(pupil, header);
             int byAge = YearGroup.of(born, now());
-            int ncYear = target == null
-                    ? told == null ? byAge : told
-                    : ChildYears.of(schools.child(target), now());
+            int ncYear = target == null ? told == null ? byAge : told : ChildYears.of(schools.child(target), now());
             move = move(ncYear, own, told == null || told == byAge ? null : told);
             if (move.isEmpty()) {
                 faults.add(CtfRule.NO_MOVE.error(YearGroup.label(ncYear)));
@@ -209,8 +206,10 @@ class CtfRecords {
         Map<String, String> fields = new LinkedHashMap<>(CtfPeople.who(pupil));
         move.ifPresent(each -> fields.put(record(each.phase(), each.entryYear()), STARTED));
         Map<Prefill, Catalogue.Field> asked = prefill.fields();
-        pupil.told().forEach((fact, text) -> prefill.answer(fact, text)
-                .ifPresent(answer -> fields.put(name(fact, java.util.Objects.requireNonNull(asked.get(fact))), answer)));
+        pupil.told()
+                .forEach((fact, text) -> prefill.answer(fact, text)
+                        .ifPresent(answer ->
+                                fields.put(name(fact, java.util.Objects.requireNonNull(asked.get(fact))), answer)));
         return fields;
     }
 
@@ -250,8 +249,9 @@ class CtfRecords {
         Map<String, Prefill> facts = prefill.fields().entrySet().stream()
                 .collect(Collectors.toMap(entry -> name(entry.getKey(), entry.getValue()), Map.Entry::getKey));
         Map<Prefill, String> answers = new EnumMap<>(Prefill.class);
-        line.values().forEach((field, text) -> Optional.ofNullable(facts.get(field))
-                .ifPresent(fact -> answers.put(fact, text)));
+        line.values()
+                .forEach((field, text) ->
+                        Optional.ofNullable(facts.get(field)).ifPresent(fact -> answers.put(fact, text)));
         if (!answers.isEmpty()) {
             prefill.fill(record, answers, FROM);
         }

@@ -81,8 +81,8 @@ public final class CsvTable {
      * Reads a file; rows with nothing in them are passed over.
      *
      * @return whether the header was that of such a file; where not, nothing was read
-     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is not readable text or
-     *     holds more than is read
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is not readable text
+     *     or holds more than is read
      */
     public boolean read(FileParts.Part part, Header header, Consumer<TextRow> rows) {
         try {

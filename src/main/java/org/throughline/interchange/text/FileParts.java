@@ -118,7 +118,9 @@ public final class FileParts implements AutoCloseable {
                     || name.indexOf('\0') >= 0
                     || List.of(name.split("/", -1)).contains("..");
             if (climbs || !names.add(name) || names.size() > MOST_ENTRIES) {
-                throw refusal(kind, "the zip is not safe: a path climbs out of it, a name stands twice or there are too many files")
+                throw refusal(
+                                kind,
+                                "the zip is not safe: a path climbs out of it, a name stands twice or there are too many files")
                         .refused();
             }
             if (!entry.isDirectory() && !name.startsWith("__MACOSX/")) {

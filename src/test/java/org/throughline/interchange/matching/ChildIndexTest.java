@@ -49,13 +49,14 @@ class ChildIndexTest {
         ChildMatch match = index.match(SoughtChild.of(UPN, "Other", "Zoe", BORN.plusYears(1), ""));
         assertThat(match.target()).isNull();
         assertThat(match.candidates())
-                .containsExactly(
-                        new Candidate(ada.id(), "Ada O'Hara-Lee, C-Ada", "same UPN, but another name and date of birth"));
+                .containsExactly(new Candidate(
+                        ada.id(), "Ada O'Hara-Lee, C-Ada", "same UPN, but another name and date of birth"));
     }
 
     @Test
     void twins_are_told_apart() {
-        assertThat(index.match(sought("", "Ben", "O\u2019Hara Lee", "bl90aa")).target()).isEqualTo(ben.id());
+        assertThat(index.match(sought("", "Ben", "O\u2019Hara Lee", "bl90aa")).target())
+                .isEqualTo(ben.id());
         assertThat(index.match(sought("", "Cal", "O'Hara-Lee", "BL9 0AA"))).isEqualTo(ChildMatch.NOBODY);
     }
 
