@@ -10,8 +10,7 @@ package org.throughline.interchange;
  * @param expected what should stand there
  * @param remedy what to do, as a sentence without a full stop
  */
-public record ImportFault(
-        String rule, Severity severity, String column, String found, String expected, String remedy) {
+public record ImportFault(String rule, Severity severity, String column, String found, String expected, String remedy) {
 
     /** One that keeps the line from being loaded. */
     public static ImportFault error(String rule, String column, String found, String expected, String remedy) {

@@ -44,8 +44,8 @@ public interface ImportKind {
     }
 
     /**
-     * The sections of fields that somebody may leave out of a batch, in order; a field of a section is called by its name,
-     * a colon and a space before its own. None for most kinds.
+     * The sections of fields that somebody may leave out of a batch, in order; a field of a section is called by its
+     * name, a colon and a space before its own. None for most kinds.
      */
     default List<String> sections() {
         return List.of();

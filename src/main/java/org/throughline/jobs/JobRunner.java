@@ -73,7 +73,8 @@ class JobRunner {
                             + " in the log");
             return new CompletionHandler.OnCompleteRemove<>();
         }
-        JobProgress progress = new JobProgress(percent -> Boolean.TRUE.equals(reports.execute(status -> table.report(id, percent))), ending);
+        JobProgress progress = new JobProgress(
+                percent -> Boolean.TRUE.equals(reports.execute(status -> table.report(id, percent))), ending);
         try {
             OnBehalfOf.named(
                     asked.login(),

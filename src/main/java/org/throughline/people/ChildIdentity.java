@@ -38,5 +38,6 @@ public record ChildIdentity(
      * @param forename legal forename; may be blank
      * @param postcode home postcode; null when it was unknown
      */
-    public record Formerly(String surname, String forename, @Nullable String postcode) {}
+    public record Formerly(
+            String surname, String forename, @Nullable String postcode) {}
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +70,17 @@ class ChildTablesTest extends PeopleImportTest {
 
     private static ChildRecord twin(String reference, String forename) {
         return new ChildRecord(
-                null, null, reference, null, "Tabled", forename, LocalDate.of(2008, 3, 4), null, "BL9 0SW", null, Set.of());
+                null,
+                null,
+                reference,
+                null,
+                "Tabled",
+                forename,
+                LocalDate.of(2008, 3, 4),
+                null,
+                "BL9 0SW",
+                null,
+                Set.of());
     }
 
     @AfterEach
@@ -94,11 +103,12 @@ class ChildTablesTest extends PeopleImportTest {
 
     @Test
     void terms_of_attendance_are_kept_a_child_and_a_term() {
-        String file = "Reference,Academic year,Term,Sessions possible,Attended,Authorised,Unauthorised,Suspensions,Days\n"
-                + "TABLE-1,2025/26,Autumn,140,120,15,5,2,2.5\n"
-                + "TABLE-2,2025-26,,380,380,0,0,,\n"
-                + "TABLE-1,2025/26,Spring term,120,120,,,,\n"
-                + "TABLE-9,2025/26,Spring,120,120,,,,\n";
+        String file =
+                "Reference,Academic year,Term,Sessions possible,Attended,Authorised,Unauthorised,Suspensions,Days\n"
+                        + "TABLE-1,2025/26,Autumn,140,120,15,5,2,2.5\n"
+                        + "TABLE-2,2025-26,,380,380,0,0,,\n"
+                        + "TABLE-1,2025/26,Spring term,120,120,,,,\n"
+                        + "TABLE-9,2025/26,Spring,120,120,,,,\n";
         ImportBatch first = officer(() -> brought("attendance", "a.csv", file));
         assertThat(first.counts()).isEqualTo("0 added, 2 changed, 0 left alone, 1 refused");
         assertThat(rules()).containsExactly("ATT-01");
@@ -112,11 +122,12 @@ class ChildTablesTest extends PeopleImportTest {
 
     @Test
     void what_cannot_be_true_is_refused_with_its_rule() {
-        officer(() -> rehearsed(
-                "attendance",
-                "a.csv",
-                "Reference,Year,Term,Possible,Attended\nTABLE-1,2025/27,Autumn,140,120\nTABLE-1,2025/26,Winter,140,120\n"
-                        + "TABLE-1,2025/26,Autumn,140,141\nTABLE-1,2024/25,Autumn,140,1\nTABLE-1,2024/25,Autumn,140,2\n"));
+        officer(
+                () -> rehearsed(
+                        "attendance",
+                        "a.csv",
+                        "Reference,Year,Term,Possible,Attended\nTABLE-1,2025/27,Autumn,140,120\nTABLE-1,2025/26,Winter,140,120\n"
+                                + "TABLE-1,2025/26,Autumn,140,141\nTABLE-1,2024/25,Autumn,140,1\nTABLE-1,2024/25,Autumn,140,2\n"));
         assertThat(rules()).containsExactly("ATT-02", "ATT-03", "ATT-04", "ATT-05");
         ImportBatch other = officer(() -> rehearsed("attendance", "a.csv", "Pupil,Marks\nA,1\n"));
         assertThat(other.message()).contains("year, possible, attended");
@@ -132,11 +143,10 @@ class ChildTablesTest extends PeopleImportTest {
         assertThat(first.counts()).isEqualTo("0 added, 1 changed, 0 left alone, 1 refused");
         assertThat(officer(() -> brought("nccis", "n.csv", file)).counts())
                 .isEqualTo("0 added, 0 changed, 1 left alone, 1 refused");
-        Map<LocalDate, Map<Activity, Integer>> counts = List.of(
-                        LocalDate.of(2026, 1, 1), LocalDate.of(2026, 8, 1), LocalDate.of(2025, 1, 1))
-                .stream()
-                .collect(Collectors.toMap(
-                        day -> day, day -> officer(() -> participations.counts(day, List.of(ada, bea)))));
+        Map<LocalDate, Map<Activity, Integer>> counts =
+                List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 8, 1), LocalDate.of(2025, 1, 1)).stream()
+                        .collect(Collectors.toMap(
+                                day -> day, day -> officer(() -> participations.counts(day, List.of(ada, bea)))));
         assertThat(counts)
                 .containsEntry(LocalDate.of(2026, 1, 1), Map.of(Activity.EDUCATION, 1))
                 .containsEntry(LocalDate.of(2026, 8, 1), Map.of(Activity.NEET, 1))

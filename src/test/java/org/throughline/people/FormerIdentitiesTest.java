@@ -34,7 +34,17 @@ class FormerIdentitiesTest extends ServiceTest {
         UUID child = as(
                 Roles.PLACEMENT_OFFICER,
                 () -> children.record(new ChildRecord(
-                        null, null, "FORMER-1", null, "Nowname", "Nia", LocalDate.of(2012, 3, 4), null, null, null, Set.of())));
+                        null,
+                        null,
+                        "FORMER-1",
+                        null,
+                        "Nowname",
+                        "Nia",
+                        LocalDate.of(2012, 3, 4),
+                        null,
+                        null,
+                        null,
+                        Set.of())));
         as(Roles.PLACEMENT_OFFICER, () -> {
             for (int turn = 0; turn < 2; turn++) {
                 former.addUpn(child, "V351999925001", "A file says so");

@@ -33,7 +33,17 @@ class NhsMatchesTest extends ServiceTest {
         UUID child = as(
                 Roles.PLACEMENT_OFFICER,
                 () -> children.record(new ChildRecord(
-                        null, null, "MATCH-1", null, "Matched", "Mo", LocalDate.of(2012, 3, 4), null, null, null, Set.of())));
+                        null,
+                        null,
+                        "MATCH-1",
+                        null,
+                        "Matched",
+                        "Mo",
+                        LocalDate.of(2012, 3, 4),
+                        null,
+                        null,
+                        null,
+                        Set.of())));
         NhsMatch first = new NhsMatch(NhsMatch.Status.POTENTIAL_MATCH, "Surname", "");
         NhsMatch second = new NhsMatch(NhsMatch.Status.NO_MATCH, "", "Postcode");
         Map<UUID, NhsMatch> found = SystemIdentity.as(

@@ -152,7 +152,8 @@ class AttendanceImport implements ImportKind {
         if (!text.matches("[0-9]{1,4}(\\.[0-9]{1,2})?")) {
             return -1;
         }
-        BigDecimal number = new BigDecimal(text).multiply(BigDecimal.valueOf(times)).stripTrailingZeros();
+        BigDecimal number =
+                new BigDecimal(text).multiply(BigDecimal.valueOf(times)).stripTrailingZeros();
         return number.scale() > 0 ? -1 : number.intValueExact();
     }
 

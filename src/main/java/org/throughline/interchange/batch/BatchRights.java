@@ -57,8 +57,7 @@ class BatchRights {
 
     /** Does some work on a batch. */
     <T> T with(UUID batch, Supplier<T> work) {
-        Asker asker = jdbc
-                .sql("select asker from import_batch where id = ? and asker is not null")
+        Asker asker = jdbc.sql("select asker from import_batch where id = ? and asker is not null")
                 .param(batch)
                 .query(String.class)
                 .optional()

@@ -59,8 +59,7 @@ class ImportReading {
     /** Says of all lines again what loading them would do, where values of the file replace, or not, what was typed. */
     void overwrite(UUID batch, boolean overwrites) {
         for (int from = 0; ; from += AT_ONCE) {
-            List<BatchLine> lines =
-                    store.lines(batch, Set.of(Effect.values()), false, "%", from, AT_ONCE);
+            List<BatchLine> lines = store.lines(batch, Set.of(Effect.values()), false, "%", from, AT_ONCE);
             if (lines.isEmpty()) {
                 return;
             }
@@ -156,9 +155,7 @@ class ImportReading {
             case LEAVE -> Effect.LEFT;
             case KEEP_BOTH -> Effect.ADDED;
             case MATCH, AS_PROPOSED ->
-                line.candidates().isEmpty() || choice.what() == LineChoice.What.MATCH
-                        ? Effect.ADDED
-                        : Effect.UNDECIDED;
+                line.candidates().isEmpty() || choice.what() == LineChoice.What.MATCH ? Effect.ADDED : Effect.UNDECIDED;
         };
     }
 

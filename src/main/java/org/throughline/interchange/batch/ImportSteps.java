@@ -63,7 +63,11 @@ class ImportSteps {
                 store.forgetLines(id);
                 store.forgetContent(id);
                 store.unreadable(id, noSuchFile.refusal().sentence());
-                audit.record(AuditAction.CHANGE, "Import of " + kind.code() + " not read: " + noSuchFile.refusal().code(), id);
+                audit.record(
+                        AuditAction.CHANGE,
+                        "Import of " + kind.code() + " not read: "
+                                + noSuchFile.refusal().code(),
+                        id);
             });
             return;
         }
@@ -73,7 +77,8 @@ class ImportSteps {
             store.read(id);
             audit.record(
                     AuditAction.CHANGE,
-                    "Read an import of " + kind.code() + ": " + store.find(id).orElseThrow().counts(),
+                    "Read an import of " + kind.code() + ": "
+                            + store.find(id).orElseThrow().counts(),
                     id);
         });
     }
@@ -97,7 +102,8 @@ class ImportSteps {
             store.loaded(id);
             audit.record(
                     AuditAction.CHANGE,
-                    "Loaded an import of " + kind.code() + ": " + store.find(id).orElseThrow().counts(),
+                    "Loaded an import of " + kind.code() + ": "
+                            + store.find(id).orElseThrow().counts(),
                     id);
         });
     }

@@ -35,8 +35,9 @@ class ImportStore {
     private static final int PART = 1 << 20;
     private static final int LONGEST_SUBJECT = 400;
     private static final int LONGEST_NAME = 255;
-    private static final String BATCHES = "select id, kind, file_name, state, what_next, overwrites, message, by_name, brought_at,"
-            + " loaded_by, loaded_at, undone_by, undone_at from import_batch ";
+    private static final String BATCHES =
+            "select id, kind, file_name, state, what_next, overwrites, message, by_name, brought_at,"
+                    + " loaded_by, loaded_at, undone_by, undone_at from import_batch ";
 
     private final JdbcClient jdbc;
     private final JdbcOperations rows;
@@ -274,8 +275,7 @@ class ImportStore {
         rows.batchUpdate(
                 "insert into import_image (batch_id, root, subject, rows_before, rows_after) values (?, ?, ?, ?, ?)",
                 images.stream()
-                        .map(image ->
-                                new Object[] {id, image.root(), image.subject(), image.before(), image.after()})
+                        .map(image -> new Object[] {id, image.root(), image.subject(), image.before(), image.after()})
                         .toList());
     }
 

@@ -87,7 +87,8 @@ public class Imports {
      * @param kind the code of its kind
      * @param fileName its name where it came from
      * @return the id of the batch
-     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal}, where the person may not, or it is too large
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal}, where the person may not, or it is too
+     *     large
      */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public UUID bring(String kind, String fileName, Path content) {
@@ -189,8 +190,7 @@ public class Imports {
             throw new InterchangeRefusal.NotToBeLoaded().refused();
         }
         ImportKind kind = ImportJob.kind(kinds, known);
-        ImportStore.Compared compared =
-                rights.with(batch, () -> reading.compared(known, kind, line.line(), choice));
+        ImportStore.Compared compared = rights.with(batch, () -> reading.compared(known, kind, line.line(), choice));
         store.choose(batch, position, choice, compared.changes(), compared.effect());
     }
 

@@ -43,13 +43,15 @@ class RowImages {
         /** Each value as the database's own text. */
         String selected() {
             return columns.stream()
-                    .map(column -> column.isBytes() ? "hex(t." + column.name() + ")" : "cast(t." + column.name() + " as char)")
+                    .map(column ->
+                            column.isBytes() ? "hex(t." + column.name() + ")" : "cast(t." + column.name() + " as char)")
                     .collect(Collectors.joining(", "));
         }
 
         /** Where a value of a column goes in a statement. */
         String place(String column) {
-            boolean isBytes = columns.stream().anyMatch(each -> each.isBytes() && each.name().equals(column));
+            boolean isBytes = columns.stream()
+                    .anyMatch(each -> each.isBytes() && each.name().equals(column));
             return isBytes ? "unhex(?)" : "?";
         }
     }

@@ -73,7 +73,10 @@ public class CtfExport {
     }
 
     /** The two schools of a file. */
-    private record Way(@Nullable UUID from, @Nullable UUID to, @Nullable UUID alone) {}
+    private record Way(
+            @Nullable UUID from,
+            @Nullable UUID to,
+            @Nullable UUID alone) {}
 
     /**
      * Makes the files of records that were sent and that the person may read: one for each pair of schools, and one for
@@ -114,8 +117,7 @@ public class CtfExport {
 
     private CtfFile file(Way way, List<ReceivedPage> pages, Map<String, Integer> numbers) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Instants.LONDON);
-        CtfHeader header = new CtfHeader(
-                "", school(way.from()), school(way.to()), AcademicYear.of(now.toLocalDate()));
+        CtfHeader header = new CtfHeader("", school(way.from()), school(way.to()), AcademicYear.of(now.toLocalDate()));
         TreeSet<String> leftOut = new TreeSet<>();
         List<Map<CtfFact, String>> pupils =
                 pages.stream().map(page -> facts(page, leftOut)).toList();

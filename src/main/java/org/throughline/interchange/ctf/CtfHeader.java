@@ -11,7 +11,11 @@ import org.throughline.shared.AcademicYear;
  * @param destination the school it goes to
  * @param year the academic year in which it was made; null where it does not say
  */
-record CtfHeader(String version, School source, School destination, @Nullable AcademicYear year) {
+record CtfHeader(
+        String version,
+        School source,
+        School destination,
+        @Nullable AcademicYear year) {
 
     private static final int OLDEST = 12;
     private static final int NEWEST = 26;

@@ -76,9 +76,7 @@ class CtfImport implements ImportKind {
 
     @Override
     public List<String> sections() {
-        return isOfAuthority()
-                ? List.of("Identity", "Contacts")
-                : List.of("Identity", "SEN", "Contacts", "Attendance");
+        return isOfAuthority() ? List.of("Identity", "Contacts") : List.of("Identity", "SEN", "Contacts", "Attendance");
     }
 
     /** Whether children are filled, not records. */

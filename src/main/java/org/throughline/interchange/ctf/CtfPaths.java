@@ -54,8 +54,7 @@ final class CtfPaths {
             + " attendance/yeardata/sessionsunauthorised attendance/yeardata/attendsessions");
 
     /** Below these, everything is taken as it is. */
-    private static final Set<String> WHOLE =
-            all("address contacts/contact/address attendance/yeardata/attendsessions");
+    private static final Set<String> WHOLE = all("address contacts/contact/address attendance/yeardata/attendsessions");
 
     private CtfPaths() {}
 
@@ -73,7 +72,8 @@ final class CtfPaths {
     private static void look(CtfElement element, String path, String shown, Set<String> found) {
         for (CtfElement child : element.children()) {
             String below = path + child.name().toLowerCase(Locale.ROOT);
-            String belowShown = shown + child.name().substring(0, Math.min(child.name().length(), 60));
+            String belowShown =
+                    shown + child.name().substring(0, Math.min(child.name().length(), 60));
             if (NOT_HELD.contains(below) || WHOLE.contains(below) || found.size() >= MOST_TOLD) {
                 continue;
             }

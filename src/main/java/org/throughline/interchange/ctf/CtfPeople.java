@@ -35,7 +35,10 @@ import org.throughline.shared.PersonName;
 import org.throughline.shared.Sex;
 import org.throughline.shared.YearGroup;
 
-/** What a common transfer file does for a placement officer: it adds children and brings what they are known by up to date. */
+/**
+ * What a common transfer file does for a placement officer: it adds children and brings what they are known by up to
+ * date.
+ */
 @Component
 class CtfPeople {
 
@@ -76,8 +79,7 @@ class CtfPeople {
     /** Whoever takes the pupils of a file with this header. */
     Consumer<CtfPupil> reading(CtfHeader header, Consumer<FoundLine> found) {
         List<ChildIdentity> all = identities.all();
-        Map<UUID, ChildIdentity> byId =
-                all.stream().collect(Collectors.toMap(ChildIdentity::id, Function.identity()));
+        Map<UUID, ChildIdentity> byId = all.stream().collect(Collectors.toMap(ChildIdentity::id, Function.identity()));
         ChildIndex index = new ChildIndex(all);
         return pupil -> {
             ChildMatch match = index.match(pupil.sought());
@@ -112,8 +114,9 @@ class CtfPeople {
         if (!upn.isEmpty() && !upn.equals(pupil.fact(CtfFact.UPN))) {
             fields.put(FORMER_UPNS, with(upn, known == null ? List.of() : known.formerUpns()));
         }
-        formerName(pupil).ifPresent(name -> fields.put(
-                FORMER_NAMES, with(name.sorted(), known == null ? List.of() : names(known))));
+        formerName(pupil)
+                .ifPresent(name ->
+                        fields.put(FORMER_NAMES, with(name.sorted(), known == null ? List.of() : names(known))));
         LocalDate born = pupil.born();
         AcademicYear year = header.year();
         Integer ncYear = pupil.ncYear();
@@ -145,7 +148,8 @@ class CtfPeople {
 
     private static List<String> names(ChildIdentity child) {
         return child.formerly().stream()
-                .map(before -> PersonName.of(before.forename(), before.surname()).sorted())
+                .map(before ->
+                        PersonName.of(before.forename(), before.surname()).sorted())
                 .distinct()
                 .toList();
     }
@@ -168,24 +172,27 @@ class CtfPeople {
     Map<UUID, Map<String, String>> held(Collection<UUID> ids) {
         Map<UUID, ChildRecord> records = children.find(ids);
         Map<UUID, Map<String, String>> held = new HashMap<>();
-        identities.all().stream().filter(child -> records.containsKey(child.id())).forEach(child -> {
-            ChildRecord known = Objects.requireNonNull(records.get(child.id()));
-            Sex sex = known.sex();
-            TaughtYear taught = known.taught();
-            Map<String, String> fields = who(known);
-            fields.put(SEX, sex == null ? "" : sex.name());
-            fields.put(ULN, Objects.requireNonNullElse(child.uln(), ""));
-            fields.put(POSTCODE, Objects.requireNonNullElse(known.postcode(), ""));
-            fields.put(FORMER_UPNS, String.join("; ", child.formerUpns()));
-            fields.put(FORMER_NAMES, String.join("; ", names(child)));
-            fields.put(
-                    YEAR_GROUP,
-                    taught == null
-                            ? BY_AGE
-                            : apart(taught.ncYear()
-                                    - YearGroup.of(known.dateOfBirth(), new AcademicYear(taught.academicYear()))));
-            held.put(child.id(), fields);
-        });
+        identities.all().stream()
+                .filter(child -> records.containsKey(child.id()))
+                .forEach(child -> {
+                    ChildRecord known = Objects.requireNonNull(records.get(child.id()));
+                    Sex sex = known.sex();
+                    TaughtYear taught = known.taught();
+                    Map<String, String> fields = who(known);
+                    fields.put(SEX, sex == null ? "" : sex.name());
+                    fields.put(ULN, Objects.requireNonNullElse(child.uln(), ""));
+                    fields.put(POSTCODE, Objects.requireNonNullElse(known.postcode(), ""));
+                    fields.put(FORMER_UPNS, String.join("; ", child.formerUpns()));
+                    fields.put(FORMER_NAMES, String.join("; ", names(child)));
+                    fields.put(
+                            YEAR_GROUP,
+                            taught == null
+                                    ? BY_AGE
+                                    : apart(taught.ncYear()
+                                            - YearGroup.of(
+                                                    known.dateOfBirth(), new AcademicYear(taught.academicYear()))));
+                    held.put(child.id(), fields);
+                });
         return held;
     }
 
@@ -200,7 +207,8 @@ class CtfPeople {
 
     UUID load(LineToLoad line) {
         UUID target = line.target();
-        @Nullable ChildRecord known = target == null ? null : children.find(target).orElseThrow();
+        @Nullable
+        ChildRecord known = target == null ? null : children.find(target).orElseThrow();
         UUID id = children.record(child(line, known), NumberSource.CTF, REASON);
         String uln = line.value(ULN, "");
         if (!uln.isEmpty()) {
@@ -217,7 +225,8 @@ class CtfPeople {
         for (String name : list(line.value(FORMER_NAMES, ""))) {
             int end = name.indexOf(", ");
             former.addName(
-                    id, end < 0 ? PersonName.of("", name) : PersonName.of(name.substring(end + 2), name.substring(0, end)));
+                    id,
+                    end < 0 ? PersonName.of("", name) : PersonName.of(name.substring(end + 2), name.substring(0, end)));
         }
         return id;
     }

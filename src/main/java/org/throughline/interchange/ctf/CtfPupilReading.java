@@ -30,7 +30,8 @@ final class CtfPupilReading {
 
     private static final int LONGEST_LIFE = 26;
     private static final int LAST_SCHOOL_YEAR = 14;
-    private static final Map<String, String> EARLY_YEARS = Map.of("R", "0", "N2", "-1", "N1", "-2", "E2", "-3", "E1", "-4");
+    private static final Map<String, String> EARLY_YEARS =
+            Map.of("R", "0", "N2", "-1", "N1", "-2", "E2", "-3", "E1", "-4");
 
     private final CtfElement pupil;
     private final CtfHeader header;
@@ -59,7 +60,9 @@ final class CtfPupilReading {
         home();
         attendance();
         return new CtfPupil(
-                row, Map.copyOf(facts), Stream.concat(faults.stream(), told.stream()).toList());
+                row,
+                Map.copyOf(facts),
+                Stream.concat(faults.stream(), told.stream()).toList());
     }
 
     private void put(CtfFact fact, String text) {
@@ -80,7 +83,8 @@ final class CtfPupilReading {
         }
     }
 
-    private static UnaryOperator<String> where(UnaryOperator<String> clean, java.util.function.Predicate<String> isRight) {
+    private static UnaryOperator<String> where(
+            UnaryOperator<String> clean, java.util.function.Predicate<String> isRight) {
         return text -> {
             String taken = clean.apply(text);
             return isRight.test(taken) ? taken : "";
@@ -96,10 +100,9 @@ final class CtfPupilReading {
             faults.add(CtfRule.SURNAME.error(surname.isBlank() ? forename : surname));
         }
         String born = pupil.text("DOB");
-        Optional<LocalDate> day = day(born)
-                .filter(each -> !each.isAfter(today) && !each.isBefore(today.minusYears(LONGEST_LIFE)));
-        day.ifPresentOrElse(
-                each -> put(CtfFact.BORN, each.toString()), () -> faults.add(CtfRule.BORN.error(born)));
+        Optional<LocalDate> day =
+                day(born).filter(each -> !each.isAfter(today) && !each.isBefore(today.minusYears(LONGEST_LIFE)));
+        day.ifPresentOrElse(each -> put(CtfFact.BORN, each.toString()), () -> faults.add(CtfRule.BORN.error(born)));
         checked(
                 CtfFact.UPN,
                 pupil.text("UPN"),
@@ -140,7 +143,8 @@ final class CtfPupilReading {
         put(
                 CtfFact.LANGUAGES,
                 basic.all("Languages/Type")
-                        .sorted(Comparator.comparing(type -> !type.text("LanguageType").equals("F")))
+                        .sorted(Comparator.comparing(
+                                type -> !type.text("LanguageType").equals("F")))
                         .map(type -> type.text("Language"))
                         .filter(language -> !language.isEmpty())
                         .distinct()
@@ -153,7 +157,9 @@ final class CtfPupilReading {
         }
         boolean hasMeals = pupil.all("FSMhistory/FSMinstance")
                 .anyMatch(each -> day(each.text("FSMstartDate")).isPresent()
-                        && day(each.text("FSMendDate")).map(end -> !end.isBefore(today)).orElse(true));
+                        && day(each.text("FSMendDate"))
+                                .map(end -> !end.isBefore(today))
+                                .orElse(true));
         if (hasMeals) {
             put(CtfFact.FREE_MEALS, "Yes");
         }
@@ -176,7 +182,9 @@ final class CtfPupilReading {
         CtfElement history = pupil.first("SENhistory");
         List<CtfElement> all = history.all("SEN").toList();
         all.stream()
-                .filter(each -> day(each.text("EndDate")).map(end -> !end.isBefore(today)).orElse(true))
+                .filter(each -> day(each.text("EndDate"))
+                        .map(end -> !end.isBefore(today))
+                        .orElse(true))
                 .max(Comparator.comparing(each -> day(each.text("StartDate")).orElse(LocalDate.MIN)))
                 .ifPresent(current -> {
                     checked(
@@ -194,8 +202,10 @@ final class CtfPupilReading {
         needs.stream()
                 .filter(code -> NeedType.ofCode(code).isEmpty())
                 .forEach(code -> faults.add(CtfRule.NEED.query(code)));
-        List<String> known =
-                needs.stream().filter(code -> NeedType.ofCode(code).isPresent()).distinct().toList();
+        List<String> known = needs.stream()
+                .filter(code -> NeedType.ofCode(code).isPresent())
+                .distinct()
+                .toList();
         if (!known.isEmpty()) {
             put(CtfFact.PRIMARY_NEED, known.getFirst());
         }
@@ -224,7 +234,9 @@ final class CtfPupilReading {
         Stream.concat(
                         Stream.of(house),
                         Stream.concat(
-                                Stream.of("Locality", "Town", "PostTown").map(parts::text).distinct(),
+                                Stream.of("Locality", "Town", "PostTown")
+                                        .map(parts::text)
+                                        .distinct(),
                                 Stream.of("1", "2", "3", "4", "5")
                                         .map(number -> address.text("AddressLines/AddressLine" + number))))
                 .filter(line -> !line.isEmpty())

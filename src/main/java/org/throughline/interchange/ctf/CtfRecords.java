@@ -106,7 +106,10 @@ class CtfRecords {
                     destination == null
                             ? Destination.UNKNOWN
                             : new Destination(
-                                    Destination.Kind.SETTING, destination, destinationName, Destination.Status.OFFERED));
+                                    Destination.Kind.SETTING,
+                                    destination,
+                                    destinationName,
+                                    Destination.Status.OFFERED));
         }
     }
 
@@ -124,11 +127,7 @@ class CtfRecords {
     }
 
     private FoundLine line(
-            CtfPupil pupil,
-            CtfHeader header,
-            CtfSchools.Own own,
-            ChildMatch match,
-            Map<UUID, ChildIdentity> byId) {
+            CtfPupil pupil, CtfHeader header, CtfSchools.Own own, ChildMatch match, Map<UUID, ChildIdentity> byId) {
         List<ImportFault> faults = new ArrayList<>(pupil.faults());
         UUID target = match.target();
         Optional<Move> move = Optional.empty();
@@ -136,9 +135,7 @@ class CtfRecords {
         if (!pupil.isRefused() && born != null) {
             Integer told = told(pupil, header);
             int byAge = YearGroup.of(born, now());
-            int ncYear = target == null
-                    ? told == null ? byAge : told
-                    : ChildYears.of(schools.child(target), now());
+            int ncYear = target == null ? told == null ? byAge : told : ChildYears.of(schools.child(target), now());
             move = move(ncYear, own, told == null || told == byAge ? null : told);
             if (move.isEmpty()) {
                 faults.add(CtfRule.NO_MOVE.error(YearGroup.label(ncYear)));
@@ -208,8 +205,10 @@ class CtfRecords {
         Map<String, String> fields = new LinkedHashMap<>(CtfPeople.who(pupil));
         move.ifPresent(each -> fields.put(record(each.phase(), each.entryYear()), STARTED));
         Map<Prefill, Catalogue.Field> asked = prefill.fields();
-        pupil.told().forEach((fact, text) -> prefill.answer(fact, text)
-                .ifPresent(answer -> fields.put(name(fact, java.util.Objects.requireNonNull(asked.get(fact))), answer)));
+        pupil.told()
+                .forEach((fact, text) -> prefill.answer(fact, text)
+                        .ifPresent(answer ->
+                                fields.put(name(fact, java.util.Objects.requireNonNull(asked.get(fact))), answer)));
         return fields;
     }
 
@@ -227,15 +226,12 @@ class CtfRecords {
         for (UUID id : ids) {
             ChildRecord child = schools.child(id);
             Map<String, String> fields = CtfPeople.who(child);
-            phase(ChildYears.of(child, now()))
-                    .flatMap(phase -> prefill.find(id, phase.key(), entryYear(phase))
-                            .map(record -> {
-                                fields.put(record(phase.key(), entryYear(phase)), STARTED);
-                                record.answers()
-                                        .forEach((fact, text) -> Optional.ofNullable(asked.get(fact))
-                                                .ifPresent(field -> fields.put(name(fact, field), text)));
-                                return record;
-                            }));
+            phase(ChildYears.of(child, now())).ifPresent(phase -> prefill.find(id, phase.key(), entryYear(phase))
+                    .ifPresent(record -> {
+                        fields.put(record(phase.key(), entryYear(phase)), STARTED);
+                        record.answers().forEach((fact, text) -> Optional.ofNullable(asked.get(fact))
+                                .ifPresent(field -> fields.put(name(fact, field), text)));
+                    }));
             held.put(id, fields);
         }
         return held;
@@ -249,8 +245,9 @@ class CtfRecords {
         Map<String, Prefill> facts = prefill.fields().entrySet().stream()
                 .collect(Collectors.toMap(entry -> name(entry.getKey(), entry.getValue()), Map.Entry::getKey));
         Map<Prefill, String> answers = new EnumMap<>(Prefill.class);
-        line.values().forEach((field, text) -> Optional.ofNullable(facts.get(field))
-                .ifPresent(fact -> answers.put(fact, text)));
+        line.values()
+                .forEach((field, text) ->
+                        Optional.ofNullable(facts.get(field)).ifPresent(fact -> answers.put(fact, text)));
         if (!answers.isEmpty()) {
             prefill.fill(record, answers, FROM);
         }

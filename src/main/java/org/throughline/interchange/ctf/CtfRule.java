@@ -4,7 +4,11 @@ import org.throughline.interchange.ImportFault;
 
 /** What is looked at in a common transfer file, each with what to do about it. */
 enum CtfRule {
-    SURNAME(1, "Surname", "a surname of up to 100 characters", "Enter the surname in your own system, then export again"),
+    SURNAME(
+            1,
+            "Surname",
+            "a surname of up to 100 characters",
+            "Enter the surname in your own system, then export again"),
     BORN(
             2,
             "DOB",

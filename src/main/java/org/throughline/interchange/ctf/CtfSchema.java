@@ -19,7 +19,10 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The schema of the Department for Education, where the operator has put it: files are held against it before they leave. */
+/**
+ * The schema of the Department for Education, where the operator has put it: files are held against it before they
+ * leave.
+ */
 @Component
 class CtfSchema {
 

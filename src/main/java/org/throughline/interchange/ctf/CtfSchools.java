@@ -32,8 +32,7 @@ class CtfSchools {
     private final CurrentUser user;
     private final Clock clock;
 
-    CtfSchools(
-            Provisions provisions, Children children, ChildIdentities identities, CurrentUser user, Clock clock) {
+    CtfSchools(Provisions provisions, Children children, ChildIdentities identities, CurrentUser user, Clock clock) {
         this.provisions = provisions;
         this.children = children;
         this.identities = identities;
@@ -69,7 +68,8 @@ class CtfSchools {
     Optional<SettingRecord> find(CtfHeader.School school) {
         List<SettingRecord> all = provisions.settings();
         LocalDate today = LocalDate.now(clock);
-        Comparator<SettingRecord> openFirst = Comparator.comparing(setting -> setting.details().isClosedOn(today));
+        Comparator<SettingRecord> openFirst =
+                Comparator.comparing(setting -> setting.details().isClosedOn(today));
         Optional<SettingRecord> byNumber = all.stream()
                 .filter(setting -> isNumber(setting, school) || isUrn(setting, school))
                 .min(openFirst);
@@ -78,16 +78,15 @@ class CtfSchools {
         }
         List<SettingRecord> named = all.stream()
                 .filter(setting -> Names.areSame(setting.name(), school.name()))
-                .filter(setting -> setting.details().laestab() == null || school.number().isEmpty())
+                .filter(setting ->
+                        setting.details().laestab() == null || school.number().isEmpty())
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private static boolean isNumber(SettingRecord setting, CtfHeader.School school) {
         Laestab number = setting.details().laestab();
-        return number != null
-                && !school.number().isEmpty()
-                && number.number() == Integer.parseInt(school.number());
+        return number != null && !school.number().isEmpty() && number.number() == Integer.parseInt(school.number());
     }
 
     private static boolean isUrn(SettingRecord setting, CtfHeader.School school) {

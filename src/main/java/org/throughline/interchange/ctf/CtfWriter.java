@@ -42,11 +42,17 @@ final class CtfWriter {
         xml.writeStartElement("Header");
         text("DocumentName", "Common Transfer File");
         text("CTFversion", VERSION);
-        text("DateTime", DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).format(at));
+        text(
+                "DateTime",
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT)
+                        .format(at));
         text("DocumentQualifier", "partial");
         text("DataDescriptor", "Transition records");
         text("SupplierID", "THROUGHLINE");
-        school("SourceSchool", header.source(), header.year() == null ? "" : String.valueOf(header.year().start()));
+        school(
+                "SourceSchool",
+                header.source(),
+                header.year() == null ? "" : String.valueOf(header.year().start()));
         school("DestSchool", header.destination(), "");
         xml.writeEndElement();
         xml.writeStartElement("CTFpupilData");

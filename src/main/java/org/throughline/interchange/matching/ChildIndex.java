@@ -36,9 +36,10 @@ public final class ChildIndex {
             if (child.upn() != null) {
                 byUpn.put(child.upn(), child);
             }
-            child.formerUpns().forEach(upn -> byFormerUpn
-                    .computeIfAbsent(upn, key -> new ArrayList<>())
-                    .add(child));
+            child.formerUpns()
+                    .forEach(upn -> byFormerUpn
+                            .computeIfAbsent(upn, key -> new ArrayList<>())
+                            .add(child));
             if (child.uln() != null) {
                 byUln.put(child.uln(), child);
             }
@@ -80,13 +81,15 @@ public final class ChildIndex {
         for (ChildIdentity child : same) {
             String upn = child.upn();
             boolean isOtherUpn = upn != null && !sought.upn().isEmpty() && !upn.equals(sought.upn());
-            boolean isAtHome = child.postcode() != null && squeezed(child.postcode()).equals(squeezed(sought.postcode()));
+            boolean isAtHome =
+                    child.postcode() != null && squeezed(child.postcode()).equals(squeezed(sought.postcode()));
             if (!isOtherUpn && isAtHome && same.size() == 1) {
                 found.certain(child, "same name, date of birth and postcode");
             } else {
                 found.possible(
                         child,
-                        "same name and date of birth" + (isOtherUpn ? ", another UPN" : isAtHome ? " and postcode" : ""));
+                        "same name and date of birth"
+                                + (isOtherUpn ? ", another UPN" : isAtHome ? " and postcode" : ""));
             }
         }
         born.stream().filter(child -> !same.contains(child)).forEach(child -> alike(sought, child, found));
@@ -94,8 +97,8 @@ public final class ChildIndex {
 
     private static void alike(SoughtChild sought, ChildIdentity child, Found found) {
         boolean hadName = child.formerly().stream()
-                .anyMatch(before -> isSame(before.surname(), sought.surname())
-                        && isSame(before.forename(), sought.forename()));
+                .anyMatch(before ->
+                        isSame(before.surname(), sought.surname()) && isSame(before.forename(), sought.forename()));
         boolean hasFormer = isSame(child.forename(), sought.forename())
                 && !sought.formerSurname().isEmpty()
                 && isSame(child.surname(), sought.formerSurname());
@@ -106,7 +109,9 @@ public final class ChildIndex {
         boolean isAtHome = livesOrLived(child, sought.postcode());
         if (isAtHome && isSame(child.forename(), sought.forename())) {
             found.possible(child, "same forename, date of birth and postcode, another surname");
-        } else if (isAtHome && isSame(child.surname(), sought.surname()) && isShort(child.forename(), sought.forename())) {
+        } else if (isAtHome
+                && isSame(child.surname(), sought.surname())
+                && isShort(child.forename(), sought.forename())) {
             // twins have forenames of which neither begins the other
             found.possible(child, "same surname, date of birth and postcode, and a forename that may be the same");
         }
@@ -146,7 +151,9 @@ public final class ChildIndex {
         private @Nullable ChildIdentity target;
         private String why = "";
 
-        /** A child with the same number: certain where a name or the date of birth agrees, too, or the file has neither. */
+        /**
+         * A child with the same number: certain where a name or the date of birth agrees, too, or the file has neither.
+         */
         void look(@Nullable ChildIdentity child, SoughtChild sought, String same) {
             if (child == null) {
                 return;

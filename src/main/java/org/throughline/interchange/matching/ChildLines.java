@@ -58,7 +58,8 @@ public final class ChildLines {
     /** Tells all lines in the order in which the file first names the children. */
     public void tell(Consumer<FoundLine> found) {
         lines.values().forEach(line -> {
-            boolean isNobody = line.match.target() == null && line.match.candidates().isEmpty();
+            boolean isNobody =
+                    line.match.target() == null && line.match.candidates().isEmpty();
             List<ImportFault> faults = new ArrayList<>(line.faults);
             if (isNobody) {
                 faults.add(notFound);

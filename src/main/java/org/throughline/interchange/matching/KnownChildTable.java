@@ -61,8 +61,7 @@ public class KnownChildTable {
                                     all.getFirst(),
                                     CsvTable.named(
                                             required,
-                                            heading -> columns.apply(heading)
-                                                    .or(() -> ChildColumns.name(heading))),
+                                            heading -> columns.apply(heading).or(() -> ChildColumns.name(heading))),
                                     row -> {
                                         if (++count[0] % LOOKS == 0 && progress.isStopRequested()) {
                                             throw new CancellationException("The import was stopped");

@@ -115,8 +115,7 @@ class NccisImport implements ImportKind {
     }
 
     private void activity(TextRow row, ChildLines.Line line) {
-        Optional<LocalDate> from =
-                AnswerRules.date(row.cell("from")).filter(day -> !day.isAfter(LocalDate.now(clock)));
+        Optional<LocalDate> from = AnswerRules.date(row.cell("from")).filter(day -> !day.isAfter(LocalDate.now(clock)));
         Optional<Activity> activity = Activity.of(row.cell("activity"));
         if (from.isEmpty()) {
             line.fault(ImportFault.error(

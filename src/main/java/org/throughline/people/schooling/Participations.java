@@ -40,7 +40,8 @@ public class Participations {
     /**
      * Records what a young person does from a day on, in the place of what was recorded from that day.
      *
-     * @throws org.throughline.shared.Refused as {@link PeopleRefusal} where the day lies in the future or the code is none
+     * @throws org.throughline.shared.Refused as {@link PeopleRefusal} where the day lies in the future or the code is
+     *     none
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(UUID childId, Participation participation) {

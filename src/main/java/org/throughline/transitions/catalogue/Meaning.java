@@ -25,7 +25,8 @@ public record Meaning(
         @Nullable Prefill prefill) {
 
     /** A question that is asked and nothing else. */
-    public static final Meaning NONE = new Meaning(Set.of(), List.of(), "", "", null, new Link("", List.of(), ""), null);
+    public static final Meaning NONE =
+            new Meaning(Set.of(), List.of(), "", "", null, new Link("", List.of(), ""), null);
 
     /** Copies the flags and rules. */
     public Meaning {

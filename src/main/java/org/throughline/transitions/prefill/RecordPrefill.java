@@ -80,7 +80,9 @@ public class RecordPrefill {
                 .filter(found -> door.isSender(found.id()))
                 .findFirst()
                 .map(found -> new Known(
-                        found.id(), door.handover(found.id()).orElseThrow().state().isWithSender(), answers(found)));
+                        found.id(),
+                        door.handover(found.id()).orElseThrow().state().isWithSender(),
+                        answers(found)));
     }
 
     private record Found(UUID id, int catalogue) {}
@@ -172,12 +174,8 @@ public class RecordPrefill {
             }
         }
         if (written > 0) {
-            entries.markChanged(
-                    recordId,
-                    clock.instant(),
-                    TierRules.suggested(catalogue, written(recordId)));
-            sendings.event(
-                    recordId, clock.instant(), user.name(), "Filled in " + written + " answers from " + from);
+            entries.markChanged(recordId, clock.instant(), TierRules.suggested(catalogue, written(recordId)));
+            sendings.event(recordId, clock.instant(), user.name(), "Filled in " + written + " answers from " + from);
         }
     }
 

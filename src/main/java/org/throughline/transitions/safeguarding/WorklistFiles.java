@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.UUID;
-import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -114,9 +114,7 @@ public class WorklistFiles {
         for (WorklistCsv.Row row : rows) {
             List<SafeguardingRow> found = matching(row, known);
             if (found.size() != 1) {
-                WorklistCsv.note(
-                        problems,
-                        "Row " + row.number() + ": " + notOne(found));
+                WorklistCsv.note(problems, "Row " + row.number() + ": " + notOne(found));
                 continue;
             }
             SafeguardingPointer now = found.getFirst().pointer();
@@ -176,7 +174,10 @@ public class WorklistFiles {
         SafeguardingPointer wanted = row.applied(now, problems);
         problems.addAll(wanted.equals(now) ? List.of() : wanted.problems(LocalDate.now(clock)));
         Map<String, String> said = new LinkedHashMap<>(said(wanted));
-        List.of(Map.entry(EXISTS, row.exists()), Map.entry(SYSTEM, row.system()), Map.entry(SENT, row.sent()),
+        List.of(
+                        Map.entry(EXISTS, row.exists()),
+                        Map.entry(SYSTEM, row.system()),
+                        Map.entry(SENT, row.sent()),
                         Map.entry(RECEIVED, row.received()))
                 .stream()
                 .filter(cell -> cell.getValue().isBlank())
@@ -186,7 +187,9 @@ public class WorklistFiles {
 
     private static Map<String, String> said(SafeguardingPointer pointer) {
         Map<String, String> said = new LinkedHashMap<>();
-        said.put(EXISTS, pointer.exists() == Exists.UNKNOWN ? "" : pointer.exists().label());
+        said.put(
+                EXISTS,
+                pointer.exists() == Exists.UNKNOWN ? "" : pointer.exists().label());
         said.put(
                 SYSTEM,
                 pointer.system() == SafeguardingPointer.System.UNKNOWN

@@ -17,8 +17,8 @@ final class Ctf {
     }
 
     static String pupil(String upn, String surname, String forename, String born, String more) {
-        return "<Pupil>" + (upn.isEmpty() ? "" : "<UPN>" + upn + "</UPN>") + "<Surname>" + surname + "</Surname><Forename>"
-                + forename + "</Forename><DOB>" + born + "</DOB>" + more + "</Pupil>";
+        return "<Pupil>" + (upn.isEmpty() ? "" : "<UPN>" + upn + "</UPN>") + "<Surname>" + surname
+                + "</Surname><Forename>" + forename + "</Forename><DOB>" + born + "</DOB>" + more + "</Pupil>";
     }
 
     static String everything() {

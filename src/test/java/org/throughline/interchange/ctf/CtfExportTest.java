@@ -49,7 +49,10 @@ class CtfExportTest extends TransitionTest {
         assertThat(file.name()).matches("([0-9]{7}|X{7})_CTF_([0-9]{7}|X{7})_001\\.xml");
         assertThat(file.pupils()).isEqualTo(1);
         assertThat(new String(file.content(), StandardCharsets.UTF_8))
-                .contains("<DocumentQualifier>partial</DocumentQualifier>", "<SENprovision>K</SENprovision>", "<SENtype>ASD")
+                .contains(
+                        "<DocumentQualifier>partial</DocumentQualifier>",
+                        "<SENprovision>K</SENprovision>",
+                        "<SENtype>ASD")
                 .doesNotContain("Ms Example");
         assertThat(file.leftOut()).contains("Contacts in the order to call them");
         assertThat(file.check()).startsWith("Not held against the schema");

@@ -27,7 +27,8 @@ import org.throughline.transitions.Source;
 class CtfImportTest extends PeopleImportTest {
 
     private static final String NOWHERE = "<LEA>XXX</LEA><Estab>XXXX</Estab>";
-    private static final String[] OF_PEOPLE = {"child", "child_number", "former_upn", "child_formerly", "record_change"};
+    private static final String[] OF_PEOPLE = {"child", "child_number", "former_upn", "child_formerly", "record_change"
+    };
     private static final String[] OF_RECORDS = {
         "child", "child_number", "transition_record", "transition_entry", "transition_event", "imported_record"
     };
@@ -77,8 +78,7 @@ class CtfImportTest extends PeopleImportTest {
         assertThat(numbers.formerUpns(child(upn)))
                 .singleElement()
                 .satisfies(former -> assertThat(former.upn()).isEqualTo("J351999925002"));
-        assertThat(brought("ctf", "class.xml", file).counts())
-                .isEqualTo("0 added, 0 changed, 1 left alone, 1 refused");
+        assertThat(brought("ctf", "class.xml", file).counts()).isEqualTo("0 added, 0 changed, 1 left alone, 1 refused");
 
         ImportBatch married = brought(
                 "ctf",
@@ -98,8 +98,7 @@ class CtfImportTest extends PeopleImportTest {
         UUID batch = read(
                 "ctf",
                 "one.xml",
-                Ctf.file(
-                        alderbank(), NOWHERE, 2026, Ctf.pupil(upn, "Leftout", "Ada", "2016-03-02", Ctf.everything())));
+                Ctf.file(alderbank(), NOWHERE, 2026, Ctf.pupil(upn, "Leftout", "Ada", "2016-03-02", Ctf.everything())));
         imports.leaveOut(batch, Set.of("Contacts", "Nonsense"));
         assertThat(imports.leftOut(batch)).containsExactly("Contacts");
         imports.load(batch);
@@ -126,8 +125,7 @@ class CtfImportTest extends PeopleImportTest {
         UUID batch = read("ctf", "year6.xml", file);
         imports.load(batch);
         until(batch, BatchState.LOADED);
-        assertThat(imports.find(batch).orElseThrow().counts())
-                .isEqualTo("3 added, 0 changed, 0 left alone, 0 refused");
+        assertThat(imports.find(batch).orElseThrow().counts()).isEqualTo("3 added, 0 changed, 0 left alone, 0 refused");
         RecordPage page = transitions
                 .page(jdbc.queryForObject(
                         "select id from transition_record where child_id = ?", UUID.class, child(upn)))
@@ -201,9 +199,7 @@ class CtfImportTest extends PeopleImportTest {
         assertThat(other.state()).isEqualTo(BatchState.UNREADABLE);
         assertThat(other.message()).contains("neither is a setting where you are the SENCO");
         UUID own = read(
-                "ctf",
-                "x.xml",
-                Ctf.file(alderbank(), NOWHERE, 2026, Ctf.pupil("", "Unseen", "Ada", "2016-03-02", "")));
+                "ctf", "x.xml", Ctf.file(alderbank(), NOWHERE, 2026, Ctf.pupil("", "Unseen", "Ada", "2016-03-02", "")));
         be("officer");
         assertThat(imports.find(own)).isEmpty();
         assertThat(imports.all()).noneMatch(batch -> batch.id().equals(own));

@@ -111,7 +111,8 @@ class CtfReaderTest {
 
     @Test
     void who_it_is_must_be_there_and_numbers_that_cannot_be_right_are_left_out() {
-        CtfPupil nobody = read(Ctf.pupil("A801200005001", "", "Ada", "2016-13-02", "")).getFirst();
+        CtfPupil nobody =
+                read(Ctf.pupil("A801200005001", "", "Ada", "2016-13-02", "")).getFirst();
         assertThat(told(nobody)).containsExactly("CTF-01 Surname", "CTF-02 DOB", "CTF-03 UPN");
         assertThat(nobody.isRefused()).isTrue();
         CtfPupil child = read(Ctf.pupil("A801200005001", "Example", "Ada", "2016-03-02", ""))
@@ -124,7 +125,11 @@ class CtfReaderTest {
     void one_upn_twice_and_a_year_group_out_of_cohort_are_told() {
         List<CtfPupil> pupils = read(
                 Ctf.pupil("V351999925001", "Example", "Ada", "2016-03-02", ""),
-                Ctf.pupil("V351999925001", "Example", "Bea", "2016-03-02",
+                Ctf.pupil(
+                        "V351999925001",
+                        "Example",
+                        "Bea",
+                        "2016-03-02",
                         "<BasicDetails><NCyearActual>5</NCyearActual></BasicDetails>"));
         assertThat(pupils.get(1).faults().stream().map(ImportFault::rule)).containsExactly("CTF-11", "CTF-10");
     }

@@ -29,7 +29,14 @@ import org.throughline.shared.Upn;
 class CtfRoundTripTest {
 
     private static final List<String> SURNAMES = List.of(
-            "O\u2019Dell", "Nu\u00f1ez-Gr\u00fcn", "van der Example", "Li", "\u0141ucz & S\u00f6hne", "<Angle>", "M\u0101ori", "D'Arcy \"Quote\"");
+            "O\u2019Dell",
+            "Nu\u00f1ez-Gr\u00fcn",
+            "van der Example",
+            "Li",
+            "\u0141ucz & S\u00f6hne",
+            "<Angle>",
+            "M\u0101ori",
+            "D'Arcy \"Quote\"");
     private static final List<String> FORENAMES =
             List.of("Ada", "Bea", "", "Jos\u00e9 Mar\u00eda", "Zo\u00eb", "Anne-Marie", "X", "\u738b\u82b3");
 
@@ -48,7 +55,10 @@ class CtfRoundTripTest {
             }
         }
         CtfHeader header = new CtfHeader(
-                "", new CtfHeader.School("3512001", "", "Example & Sons"), new CtfHeader.School("", "", ""), new AcademicYear(2026));
+                "",
+                new CtfHeader.School("3512001", "", "Example & Sons"),
+                new CtfHeader.School("", "", ""),
+                new AcademicYear(2026));
         byte[] file = CtfWriter.write(header, LocalDateTime.of(2026, 11, 27, 9, 30), out);
         List<CtfPupil> back = read(file);
         assertThat(back.stream().map(CtfPupil::facts)).containsExactlyElementsOf(out);

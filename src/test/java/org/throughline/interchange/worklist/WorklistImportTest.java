@@ -42,11 +42,11 @@ class WorklistImportTest extends PeopleImportTest {
                 .orElseThrow();
         List<String> before = checksums("safeguarding_pointer");
         String header = files.write().lines().findFirst().orElseThrow();
-        String marked = header + "\n" + (row.upn() == null ? "" : row.upn()) + "," + row.surname() + "," + row.forename()
-                + "," + row.born() + ",,,,,,Yes,CPOMS,2026-06-30,\n,Nobody,At All,2016-01-01,,,,,,Yes,CPOMS,,\n";
+        String marked =
+                header + "\n" + (row.upn() == null ? "" : row.upn()) + "," + row.surname() + "," + row.forename() + ","
+                        + row.born() + ",,,,,,Yes,CPOMS,2026-06-30,\n,Nobody,At All,2016-01-01,,,,,,Yes,CPOMS,,\n";
         UUID batch = read("worklist", "list.csv", marked);
-        assertThat(imports.find(batch).orElseThrow().counts())
-                .isEqualTo("0 added, 1 changed, 0 left alone, 1 refused");
+        assertThat(imports.find(batch).orElseThrow().counts()).isEqualTo("0 added, 1 changed, 0 left alone, 1 refused");
         imports.load(batch);
         until(batch, BatchState.LOADED);
         assertThat(pointers.find(row.recordId()).orElseThrow().system().label()).isEqualTo("CPOMS");

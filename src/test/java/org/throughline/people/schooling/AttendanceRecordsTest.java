@@ -38,7 +38,17 @@ class AttendanceRecordsTest extends ServiceTest {
         UUID child = as(
                 Roles.PLACEMENT_OFFICER,
                 () -> children.record(new ChildRecord(
-                        null, null, "ATT-1", null, "Present", "Pia", LocalDate.of(2012, 3, 4), null, null, null, Set.of())));
+                        null,
+                        null,
+                        "ATT-1",
+                        null,
+                        "Present",
+                        "Pia",
+                        LocalDate.of(2012, 3, 4),
+                        null,
+                        null,
+                        null,
+                        Set.of())));
         List<TermAttendance> kept = as(Roles.PLACEMENT_OFFICER, () -> {
             records.record(child, term(Term.SUMMER, 100));
             records.record(child, term(Term.AUTUMN, 90));

@@ -36,7 +36,17 @@ class ParticipationsTest extends ServiceTest {
         UUID child = as(
                 Roles.PLACEMENT_OFFICER,
                 () -> children.record(new ChildRecord(
-                        null, null, "PART-1", null, "Active", "Al", LocalDate.of(2009, 9, 1), null, null, null, Set.of())));
+                        null,
+                        null,
+                        "PART-1",
+                        null,
+                        "Active",
+                        "Al",
+                        LocalDate.of(2009, 9, 1),
+                        null,
+                        null,
+                        null,
+                        Set.of())));
         as(Roles.PLACEMENT_OFFICER, () -> {
             participations.record(child, new Participation(LocalDate.of(2025, 8, 1), Activity.EDUCATION, "210"));
             participations.record(child, new Participation(LocalDate.of(2026, 2, 1), Activity.NEET, ""));
@@ -58,7 +68,8 @@ class ParticipationsTest extends ServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"210, EDUCATION", "310, EMPLOYMENT", "neet, NEET", "620, NEET", "Not known, NOT_KNOWN", "810, NOT_KNOWN"})
+    @CsvSource({"210, EDUCATION", "310, EMPLOYMENT", "neet, NEET", "620, NEET", "Not known, NOT_KNOWN", "810, NOT_KNOWN"
+    })
     void codes_and_words_are_read(String text, Activity activity) {
         assertThat(Activity.of(text)).contains(activity);
         assertThat(Activity.of("Holiday")).isEmpty();

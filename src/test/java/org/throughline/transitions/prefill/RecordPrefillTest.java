@@ -43,7 +43,12 @@ class RecordPrefillTest extends TransitionTest {
                     assertThat(known.isWithSender()).isTrue();
                     assertThat(known.answers()).containsEntry(Prefill.PREFERRED_NAME, "Addie");
                 });
-        assertThat(transitions.page(record).orElseThrow().answers("identity.preferred").get(0).source())
+        assertThat(transitions
+                        .page(record)
+                        .orElseThrow()
+                        .answers("identity.preferred")
+                        .get(0)
+                        .source())
                 .isEqualTo(Source.IMPORT);
         be("secondary");
         assertThat(prefill.find(details.childId(), details.phase(), details.entryYear()))

@@ -1,0 +1,209 @@
+package org.throughline.interchange.annexa;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
+import org.throughline.interchange.InterchangeRefusal;
+import org.throughline.people.ChildIdentities;
+import org.throughline.people.ChildIdentity;
+import org.throughline.people.schooling.AttendanceRecords;
+import org.throughline.people.schooling.TermAttendance;
+import org.throughline.placement.PlacedChild;
+import org.throughline.placement.PlacesHeld;
+import org.throughline.provision.Provisions;
+import org.throughline.provision.SettingRecord;
+import org.throughline.security.Roles;
+import org.throughline.shared.PlainText;
+import org.throughline.transitions.safeguarding.WorklistFiles;
+
+/**
+ * Annex A, List 1: the children whose plan is maintained today. What records do not hold stays blank and is said. List
+ * 2, of children on SEN support, cannot be made: they are not on record here.
+ */
+@Service
+@Transactional
+public class AnnexALists {
+
+    private static final int LONGEST_PURPOSE = 300;
+
+    private final PlacesHeld places;
+    private final Provisions provisions;
+    private final ChildIdentities identities;
+    private final AttendanceRecords attendance;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AnnexALists(
+            PlacesHeld places,
+            Provisions provisions,
+            ChildIdentities identities,
+            AttendanceRecords attendance,
+            AuditTrail audit,
+            Clock clock) {
+        this.places = places;
+        this.provisions = provisions;
+        this.identities = identities;
+        this.attendance = attendance;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What an export would hold.
+     *
+     * @param children how many
+     * @param errors what inspectors' validation would call wrong, as sentences with the child's reference
+     * @param queries what it would ask about
+     * @param blank the columns that no record here holds
+     */
+    public record Check(int children, List<String> errors, List<String> queries, List<String> blank) {}
+
+    /** Looks over List 1 before it is exported. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Check check() {
+        List<AnnexARow> rows = rows();
+        List<AnnexACheck.Fault> faults = AnnexACheck.faults(rows, LocalDate.now(clock));
+        return new Check(rows.size(), said(faults, true), said(faults, false), AnnexARow.NOT_HELD);
+    }
+
+    private static List<String> said(List<AnnexACheck.Fault> faults, boolean errors) {
+        return faults.stream()
+                .filter(fault -> fault.isError() == errors)
+                .map(fault -> fault.reference() + ": " + fault.what())
+                .toList();
+    }
+
+    /**
+     * List 1 as CSV; no cell is a formula.
+     *
+     * @param purpose what it is for, for the audit; up to 300 characters
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where nobody says what it is for
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public String csv(String purpose) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(AnnexARow.COLUMNS);
+            for (AnnexARow row : exported(purpose)) {
+                csv.writeRecord(row.cells().stream().map(WorklistFiles::cell).toList());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** List 1 as a spreadsheet (.xlsx); as above. Cells are text, so that nothing is run and no zero is lost. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public byte[] xlsx(String purpose) {
+        List<AnnexARow> rows = exported(purpose);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Throughline", "1.0")) {
+            Worksheet sheet = book.newWorksheet("List 1");
+            write(sheet, 0, AnnexARow.COLUMNS);
+            for (int index = 0; index < rows.size(); index++) {
+                write(sheet, index + 1, rows.get(index).cells());
+            }
+            sheet.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            if (!cells.get(column).isEmpty()) {
+                sheet.value(row, column, PlainText.of(cells.get(column)));
+            }
+        }
+    }
+
+    private List<AnnexARow> exported(String purpose) {
+        if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
+            throw new InterchangeRefusal.PurposeMissing(LONGEST_PURPOSE).refused();
+        }
+        List<AnnexARow> rows = rows();
+        audit.record(
+                AuditAction.EXPORT, "Annex A, List 1: " + rows.size() + " children with a plan", null, purpose.strip());
+        return rows;
+    }
+
+    private List<AnnexARow> rows() {
+        List<PlacedChild> children = places.on(LocalDate.now(clock));
+        Map<UUID, ChildIdentity> known =
+                identities.all().stream().collect(Collectors.toMap(ChildIdentity::id, Function.identity()));
+        Map<UUID, SettingRecord> settings =
+                provisions.settings().stream().collect(Collectors.toMap(SettingRecord::id, Function.identity()));
+        Map<UUID, List<TermAttendance>> terms =
+                attendance.of(children.stream().map(placed -> id(placed)).toList());
+        return children.stream()
+                .sorted(Comparator.comparing(placed -> placed.child().reference()))
+                .map(placed -> row(placed, known.get(id(placed)), settings, terms.getOrDefault(id(placed), List.of())))
+                .toList();
+    }
+
+    private static UUID id(PlacedChild placed) {
+        return Objects.requireNonNull(placed.child().id());
+    }
+
+    private static AnnexARow row(
+            PlacedChild placed,
+            @org.jspecify.annotations.Nullable ChildIdentity known,
+            Map<UUID, SettingRecord> settings,
+            List<TermAttendance> terms) {
+        PlacedChild.Place place = placed.place();
+        SettingRecord setting =
+                place == null ? null : settings.get(place.provision().setting().id());
+        List<TermAttendance> last = terms.isEmpty()
+                ? List.of()
+                : terms.stream()
+                        .filter(term -> term.year().equals(terms.getLast().year()))
+                        .toList();
+        int possible = last.stream().mapToInt(TermAttendance::possible).sum();
+        int missed = last.stream()
+                .mapToInt(term -> term.authorised() + term.unauthorised())
+                .sum();
+        return new AnnexARow(
+                placed.child().reference(),
+                Objects.requireNonNullElse(placed.child().upn(), ""),
+                known == null ? "" : Objects.requireNonNullElse(known.uln(), ""),
+                placed.child().dateOfBirth(),
+                placed.child().sex(),
+                placed.plan().started(),
+                placed.need().name(),
+                setting == null ? "" : Objects.toString(setting.urn(), ""),
+                "",
+                last.isEmpty()
+                        ? ""
+                        : String.valueOf(last.stream()
+                                .mapToInt(TermAttendance::suspensions)
+                                .sum()),
+                possible == 0
+                        ? ""
+                        : BigDecimal.valueOf(100L * missed)
+                                .divide(BigDecimal.valueOf(possible), 1, RoundingMode.HALF_UP)
+                                .toPlainString());
+    }
+}
