@@ -107,7 +107,13 @@ final class ImportCommand implements Callable<Integer> {
                 },
                 () -> false);
         ImportBatch batch = imports.now(
-                kind, String.valueOf(file.getFileName()), file, overwrites, rehearsal, lines -> show(lines, out), progress);
+                kind,
+                String.valueOf(file.getFileName()),
+                file,
+                overwrites,
+                rehearsal,
+                lines -> show(lines, out),
+                progress);
         if (batch.state() == BatchState.UNREADABLE) {
             spec.commandLine().getErr().println("throughline: " + batch.message());
             return NOT_ACCEPTED;

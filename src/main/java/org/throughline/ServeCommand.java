@@ -53,8 +53,8 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("Throughline is starting. The first start takes longer.");
         spec.commandLine().getOut().flush();
         try {
-            ConfigurableApplicationContext context =
-                    SpringApplication.run(ThroughlineApplication.class, asArguments(properties, "--server.port=" + port));
+            ConfigurableApplicationContext context = SpringApplication.run(
+                    ThroughlineApplication.class, asArguments(properties, "--server.port=" + port));
             greet(context);
             return STAYS;
         } catch (RuntimeException failure) {

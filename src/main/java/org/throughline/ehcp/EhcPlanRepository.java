@@ -13,7 +13,6 @@ interface EhcPlanRepository extends JpaRepository<EhcPlan, UUID> {
     /** Every plan of a child, corrected ones too, earliest first. */
     List<EhcPlan> findByChildIdOrderByStarted(UUID childId);
 
-
     /** The same, and nobody else changes or adds one before the transaction ends: two plans at once would overlap. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from EhcPlan p where p.childId = :childId order by p.started")

@@ -28,6 +28,7 @@ public class Children {
     private final ChildRepository children;
     private final Postcodes postcodes;
     private final NumberStore numbers;
+    private final FormerNames former;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final RecordChanges changes;
@@ -36,10 +37,12 @@ public class Children {
             ChildRepository children,
             Postcodes postcodes,
             NumberStore numbers,
+            FormerNames former,
             Clock clock,
             ApplicationEventPublisher events,
             RecordChanges changes) {
         this.numbers = numbers;
+        this.former = former;
         this.changes = changes;
         this.events = events;
         this.children = children;
@@ -137,6 +140,7 @@ public class Children {
             throw new PeopleRefusal.DifferentNumbers().refused();
         }
         numbers.move(merged, Objects.requireNonNull(into.id()));
+        former.move(merged, Objects.requireNonNull(into.id()));
         changes.takeOver(merged, Objects.requireNonNull(into.id()));
         children.deleteById(merged);
         children.flush();
@@ -189,7 +193,7 @@ public class Children {
         if (!known.isVersion(child.version())) {
             throw new OptimisticLockingFailureException("The child was changed by somebody else");
         }
-        numbers.changed(known.asRecord(), child);
+        former.changed(known.asRecord(), child);
         known.change(child);
         children.flush();
     }

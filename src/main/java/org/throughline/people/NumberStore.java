@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.security.CurrentUser;
 import org.throughline.shared.Instants;
 
-/**
- * What the database keeps about the numbers of children, and their names of before. The UPN itself stands with the
- * child.
- */
+/** What the database keeps about the numbers of children. The UPN itself stands with the child. */
 @Component
 class NumberStore {
 
@@ -135,23 +131,6 @@ class NumberStore {
                 .list();
     }
 
-    /** Keeps what a child was called and where it lived, where either is another now. */
-    void changed(ChildRecord was, ChildRecord isNow) {
-        boolean isSame = was.surname().equals(isNow.surname())
-                && was.forename().equals(isNow.forename())
-                && (was.postcode() == null || Objects.equals(was.postcode(), isNow.postcode()));
-        if (!isSame) {
-            jdbc.sql("insert into child_formerly (child_id, surname, forename, postcode, used_until)"
-                            + " values (:child, :surname, :forename, :postcode, :until)")
-                    .param("child", was.id())
-                    .param("surname", was.surname())
-                    .param("forename", was.forename())
-                    .param("postcode", was.postcode())
-                    .param("until", LocalDate.now(clock))
-                    .update();
-        }
-    }
-
     /** Whether two children have each a number of one kind, and not the same: a number is one child's. */
     boolean differ(UUID one, UUID other) {
         return jdbc.sql(
@@ -167,10 +146,6 @@ class NumberStore {
     /** Gives what one child has to another; what the other has itself stays. */
     void move(UUID from, UUID into) {
         jdbc.sql("update ignore child_number set child_id = :into where child_id = :from")
-                .param("into", into)
-                .param("from", from)
-                .update();
-        jdbc.sql("update child_formerly set child_id = :into where child_id = :from")
                 .param("into", into)
                 .param("from", from)
                 .update();

@@ -13,7 +13,6 @@ interface PlacementRepository extends JpaRepository<Placement, UUID> {
     /** Every place of a child, corrected ones too, earliest first. */
     List<Placement> findByChildIdOrderByStarts(UUID childId);
 
-
     /** The same, and nobody else changes or adds one before the transaction ends: two places at once would overlap. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Placement p where p.childId = :childId order by p.starts")

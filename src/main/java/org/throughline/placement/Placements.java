@@ -61,7 +61,9 @@ public class Placements {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<PlacementRecord> ofChildren(Collection<UUID> children) {
-        return placements.findThatCount(children).stream().map(Placement::asRecord).toList();
+        return placements.findThatCount(children).stream()
+                .map(Placement::asRecord)
+                .toList();
     }
 
     /** The same by child; children without one are left out. */

@@ -47,7 +47,14 @@ public abstract class PeopleImportTest extends TransitionTest {
             Path file = Files.createTempFile("import-test-", ".file");
             try {
                 Files.writeString(file, content, StandardCharsets.UTF_8);
-                return imports.now(kind, name, file, false, isRehearsal, refused::addAll, new JobProgress(percent -> true, () -> false));
+                return imports.now(
+                        kind,
+                        name,
+                        file,
+                        false,
+                        isRehearsal,
+                        refused::addAll,
+                        new JobProgress(percent -> true, () -> false));
             } finally {
                 Files.delete(file);
             }

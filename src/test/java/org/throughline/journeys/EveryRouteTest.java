@@ -115,7 +115,8 @@ class EveryRouteTest extends Journey {
                 () -> imports.bring("published", "every-screen.zip", ReleaseFixture.file(ReleaseFixture.zip())));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> as(Roles.PLANNER, () -> imports.find(batch).orElseThrow().state() == BatchState.PREVIEW));
+                .until(() -> as(
+                        Roles.PLANNER, () -> imports.find(batch).orElseThrow().state() == BatchState.PREVIEW));
         routes.add("planner", "imports/*", batch);
     }
 

@@ -34,7 +34,7 @@ import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.Roles;
 import org.throughline.shared.PlainText;
-import org.throughline.transitions.safeguarding.WorklistFiles;
+import org.throughline.shared.SafeCell;
 
 /**
  * Annex A, List 1: the children whose plan is maintained today. What records do not hold stays blank and is said. List
@@ -106,7 +106,7 @@ public class AnnexALists {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(AnnexARow.COLUMNS);
             for (AnnexARow row : exported(purpose)) {
-                csv.writeRecord(row.cells().stream().map(WorklistFiles::cell).toList());
+                csv.writeRecord(row.cells().stream().map(SafeCell::of).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

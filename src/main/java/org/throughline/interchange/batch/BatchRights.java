@@ -1,6 +1,5 @@
 package org.throughline.interchange.batch;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.OnBehalfOf;
 import org.throughline.security.Roles;
@@ -28,13 +29,24 @@ class BatchRights {
 
     private final JdbcClient jdbc;
     private final CurrentUser user;
+    private final ImportKinds kinds;
 
-    BatchRights(JdbcClient jdbc, CurrentUser user) {
+    BatchRights(JdbcClient jdbc, CurrentUser user, ImportKinds kinds) {
+        this.kinds = kinds;
         this.jdbc = jdbc;
         this.user = user;
     }
 
     private record Asker(Set<String> roles, Map<UUID, Set<String>> bySetting) {}
+
+    /**
+     * The kind of a batch, for whoever works on it.
+     *
+     * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where the person may not
+     */
+    ImportKind kind(ImportBatch batch) {
+        return kinds.allowed(batch.kind()).orElseThrow(() -> new InterchangeRefusal.NotForThisPerson().refused());
+    }
 
     /** Notes the rights of the person who brings a batch. */
     void note(UUID batch) {

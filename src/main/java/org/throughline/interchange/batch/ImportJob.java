@@ -4,8 +4,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
-import org.throughline.interchange.ImportKind;
-import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.jobs.JobHandler;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
@@ -54,10 +52,5 @@ class ImportJob implements JobHandler {
     @Override
     public void failed(UUID id, String why) {
         steps.failed(id, why);
-    }
-
-    /** The kind of a batch, for whoever works on it. */
-    static ImportKind kind(ImportKinds kinds, ImportBatch batch) {
-        return kinds.allowed(batch.kind()).orElseThrow(() -> new InterchangeRefusal.NotForThisPerson().refused());
     }
 }

@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.Effect;
 import org.throughline.interchange.FoundLine;
@@ -37,7 +34,6 @@ class ImportLoading {
     private final ImportReading reading;
     private final RowImages images;
     private final EntityManager entities;
-    private final ApplicationEventPublisher events;
     private final LeftOut leftOut;
 
     ImportLoading(
@@ -46,7 +42,6 @@ class ImportLoading {
             ImportReading reading,
             RowImages images,
             EntityManager entities,
-            ApplicationEventPublisher events,
             LeftOut leftOut) {
         this.leftOut = leftOut;
         this.store = store;
@@ -54,7 +49,6 @@ class ImportLoading {
         this.reading = reading;
         this.images = images;
         this.entities = entities;
-        this.events = events;
     }
 
     /** The tables that a kind writes to, and the one of what files said last. */
@@ -76,17 +70,14 @@ class ImportLoading {
         kind.loaded(List.of());
         int atOnce = kind.linesAtOnce();
         for (int from = 0; ; from += atOnce) {
-            List<BatchLine> lines = store.lines(
-                    batch.id(), Set.of(Effect.values()), false, "%", from, atOnce);
+            List<BatchLine> lines = store.lines(batch.id(), Set.of(Effect.values()), false, "%", from, atOnce);
             if (lines.isEmpty()) {
                 break;
             }
             roots.addAll(load(batch, kind, lines));
             done += lines.size();
             progress.done(done, all);
-            if (progress.isStopRequested()) {
-                throw new CancellationException("The import was stopped");
-            }
+            progress.stopIfRequested();
         }
         kind.loaded(roots);
     }
@@ -103,7 +94,7 @@ class ImportLoading {
                         line.choice()))
                 .toList();
         List<UUID> targets = wanted.stream()
-                .map(line -> ImportReading.target(line.line(), line.choice()))
+                .map(line -> Comparison.target(line.line(), line.choice()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -113,12 +104,16 @@ class ImportLoading {
         Map<UUID, Map<String, String>> held = targets.isEmpty() ? Map.of() : kind.held(targets);
         Map<UUID, String> subjects = new LinkedHashMap<>();
         for (BatchLine line : wanted) {
-            UUID target = ImportReading.target(line.line(), line.choice());
+            UUID target = Comparison.target(line.line(), line.choice());
             UUID root = target == null
-                    ? written(kind, new LineToLoad(line.line(), null, line.line().fields()))
+                    ? written(
+                            kind, new LineToLoad(line.line(), null, line.line().fields()))
                     : changed(batch, kind, line, target, held.getOrDefault(target, Map.of()), said);
             imported.note(
-                    kind.code(), root, said.getOrDefault(root, Map.of()), line.line().fields());
+                    kind.code(),
+                    root,
+                    said.getOrDefault(root, Map.of()),
+                    line.line().fields());
             subjects.put(root, ImportStore.subject(line.line()));
             store.done(batch.id(), line.position(), root);
         }
@@ -166,48 +161,5 @@ class ImportLoading {
                             notTaken.refusal().problems().stream().collect(Collectors.joining(". ")))
                     .refused(notTaken);
         }
-    }
-
-    /**
-     * Undoes it.
-     *
-     * @throws Refused as {@link InterchangeRefusal} where something was built on it
-     */
-    void undo(ImportBatch batch, ImportKind kind, JobProgress progress) {
-        List<OwnedTable> tables = tables(kind);
-        List<ImportStore.Image> all = store.images(batch.id());
-        List<String> built = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += kind.linesAtOnce()) {
-            List<ImportStore.Image> some = all.subList(from, Math.min(all.size(), from + kind.linesAtOnce()));
-            Map<UUID, String> now = images.of(
-                    tables, some.stream().map(ImportStore.Image::root).toList());
-            some.stream()
-                    .filter(image -> !image.after().equals(now.get(image.root())))
-                    .map(ImportStore.Image::subject)
-                    .forEach(built::add);
-        }
-        if (!built.isEmpty()) {
-            throw builtUpon(built).refused();
-        }
-        int done = 0;
-        for (ImportStore.Image image : all.reversed()) {
-            try {
-                images.restore(tables, image.before(), image.after());
-            } catch (DataIntegrityViolationException used) {
-                throw builtUpon(List.of(image.subject())).refused(used);
-            }
-            progress.done(++done, all.size());
-            if (progress.isStopRequested()) {
-                throw new CancellationException("The undoing was stopped");
-            }
-        }
-        entities.clear();
-        events.publishEvent(new RecordsRestored(all.size()));
-    }
-
-    private static InterchangeRefusal.BuiltUpon builtUpon(List<String> subjects) {
-        int shown = Math.min(subjects.size(), 5);
-        return new InterchangeRefusal.BuiltUpon(String.join(", ", subjects.subList(0, shown))
-                + (subjects.size() > shown ? " and " + (subjects.size() - shown) + " more" : ""));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.Effect;
 import org.throughline.interchange.FieldChange;
@@ -86,16 +85,16 @@ class ImportReading {
                 return;
             }
             List<UUID> targets = lines.stream()
-                    .map(line -> target(line.line(), line.choice()))
+                    .map(line -> Comparison.target(line.line(), line.choice()))
                     .filter(Objects::nonNull)
                     .distinct()
                     .toList();
             Map<UUID, Map<String, String>> held = targets.isEmpty() ? Map.of() : kind.held(targets);
             Map<UUID, Map<String, String>> before = imported.of(kind.code(), targets);
             for (BatchLine line : lines) {
-                UUID target = target(line.line(), line.choice());
+                UUID target = Comparison.target(line.line(), line.choice());
                 if (target != null) {
-                    ImportStore.Compared compared = compared(
+                    ImportStore.Compared compared = Comparison.compared(
                             LeftOut.without(line.line(), sections),
                             line.choice(),
                             batch.overwrites(),
@@ -111,52 +110,13 @@ class ImportReading {
     /** A line compared with the record it means. */
     ImportStore.Compared compared(ImportBatch batch, ImportKind kind, FoundLine whole, LineChoice choice) {
         FoundLine line = LeftOut.without(whole, leftOut.of(batch.id()));
-        UUID target = target(line, choice);
+        UUID target = Comparison.target(line, choice);
         if (target == null) {
-            return new ImportStore.Compared(line, List.of(), effectAlone(line, choice));
+            return new ImportStore.Compared(line, List.of(), Comparison.effectAlone(line, choice));
         }
         Map<UUID, Map<String, String>> held = kind.held(List.of(target));
         Map<UUID, Map<String, String>> before = imported.of(kind.code(), List.of(target));
-        return compared(line, choice, batch.overwrites(), target, held, before);
-    }
-
-    private static ImportStore.Compared compared(
-            FoundLine line,
-            LineChoice choice,
-            boolean overwrites,
-            UUID target,
-            Map<UUID, Map<String, String>> held,
-            Map<UUID, Map<String, String>> before) {
-        List<FieldChange> changes = Comparison.changes(
-                line.fields(), held.getOrDefault(target, Map.of()), before.getOrDefault(target, Map.of()));
-        Effect alone = effectAlone(line, choice);
-        return new ImportStore.Compared(
-                line,
-                changes,
-                alone == Effect.REFUSED || choice.what() == LineChoice.What.LEAVE
-                        ? alone
-                        : Comparison.effect(changes, overwrites || choice.overwrites()));
-    }
-
-    /** What on record a line means, as proposed or chosen; null for something new and where nobody has decided. */
-    static @Nullable UUID target(FoundLine line, LineChoice choice) {
-        return switch (choice.what()) {
-            case AS_PROPOSED, LEAVE -> line.target();
-            case MATCH -> choice.match();
-            case KEEP_BOTH -> null;
-        };
-    }
-
-    private static Effect effectAlone(FoundLine line, LineChoice choice) {
-        if (line.isRefused()) {
-            return Effect.REFUSED;
-        }
-        return switch (choice.what()) {
-            case LEAVE -> Effect.LEFT;
-            case KEEP_BOTH -> Effect.ADDED;
-            case MATCH, AS_PROPOSED ->
-                line.candidates().isEmpty() || choice.what() == LineChoice.What.MATCH ? Effect.ADDED : Effect.UNDECIDED;
-        };
+        return Comparison.compared(line, choice, batch.overwrites(), target, held, before);
     }
 
     /** Takes lines as they are read and stores some hundreds at once. */
@@ -193,8 +153,9 @@ class ImportReading {
                     waiting.stream()
                             .map(line -> line.target() == null
                                     ? new ImportStore.Compared(
-                                            line, List.of(), effectAlone(line, LineChoice.AS_PROPOSED))
-                                    : compared(line, LineChoice.AS_PROPOSED, false, line.target(), held, before))
+                                            line, List.of(), Comparison.effectAlone(line, LineChoice.AS_PROPOSED))
+                                    : Comparison.compared(
+                                            line, LineChoice.AS_PROPOSED, false, line.target(), held, before))
                             .toList());
             stored += waiting.size();
             waiting.clear();

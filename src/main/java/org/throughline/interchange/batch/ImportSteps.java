@@ -18,25 +18,25 @@ import org.throughline.shared.Refused;
 class ImportSteps {
 
     private final ImportStore store;
-    private final ImportKinds kinds;
     private final ImportReading reading;
     private final ImportLoading loading;
+    private final ImportUndoing undoing;
     private final BatchRights rights;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
     ImportSteps(
             ImportStore store,
-            ImportKinds kinds,
             ImportReading reading,
             ImportLoading loading,
+            ImportUndoing undoing,
             BatchRights rights,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.store = store;
-        this.kinds = kinds;
         this.reading = reading;
         this.loading = loading;
+        this.undoing = undoing;
         this.rights = rights;
         this.audit = audit;
         this.transaction = transaction;
@@ -52,7 +52,7 @@ class ImportSteps {
 
     private void readWithRights(UUID id, JobProgress progress) {
         ImportBatch batch = store.find(id).orElseThrow();
-        ImportKind kind = ImportJob.kind(kinds, batch);
+        ImportKind kind = rights.kind(batch);
         if (batch.state() != BatchState.BROUGHT) {
             return;
         }
@@ -97,7 +97,7 @@ class ImportSteps {
             if (batch.state() != BatchState.PREVIEW) {
                 return;
             }
-            ImportKind kind = ImportJob.kind(kinds, batch);
+            ImportKind kind = rights.kind(batch);
             loading.load(batch, kind, progress);
             store.loaded(id);
             audit.record(
@@ -125,8 +125,8 @@ class ImportSteps {
             if (batch.state() != BatchState.LOADED) {
                 throw new InterchangeRefusal.NotToBeUndone().refused();
             }
-            ImportKind kind = ImportJob.kind(kinds, batch);
-            loading.undo(batch, kind, progress);
+            ImportKind kind = rights.kind(batch);
+            undoing.undo(batch, kind, progress);
             store.undone(id);
             audit.record(AuditAction.CHANGE, "Undid an import of " + kind.code(), id);
         });

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ class ImportStore {
     void write(UUID id, OutputStream out) throws IOException {
         List<Integer> parts = jdbc.sql("select part from import_part where batch_id = ? order by part")
                 .param(id)
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("part"))
                 .list();
         for (int part : parts) {
             out.write(jdbc.sql("select content from import_part where batch_id = ? and part = ?")
@@ -251,14 +252,14 @@ class ImportStore {
     void choose(UUID id, int position, LineChoice choice, List<FieldChange> changes, Effect effect) {
         jdbc.sql("update import_line set choice = ?, chosen = ?, overwrites = ?, changes = ?, effect = ?"
                         + " where batch_id = ? and position = ?")
-                .params(
+                .params(Arrays.asList(
                         choice.what().name(),
                         choice.match(),
                         choice.overwrites(),
                         LineTexts.of(changes),
                         effect.name(),
                         id,
-                        position)
+                        position))
                 .update();
     }
 
@@ -273,7 +274,9 @@ class ImportStore {
 
     void add(UUID id, List<Image> images) {
         rows.batchUpdate(
-                "insert into import_image (batch_id, root, subject, rows_before, rows_after) values (?, ?, ?, ?, ?)",
+                "insert into import_image (batch_id, root, subject, rows_before, rows_after) values (?, ?, ?, ?, ?)"
+                        // two lines may mean one thing: what stood there before the first of them is kept
+                        + " on duplicate key update rows_after = values(rows_after)",
                 images.stream()
                         .map(image -> new Object[] {id, image.root(), image.subject(), image.before(), image.after()})
                         .toList());

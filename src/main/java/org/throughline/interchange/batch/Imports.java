@@ -171,7 +171,7 @@ public class Imports {
         List<UUID> ids = store.line(batch, position).orElseThrow().line().candidates().stream()
                 .map(Candidate::id)
                 .toList();
-        return ids.isEmpty() ? Map.of() : ImportJob.kind(kinds, known).held(ids);
+        return ids.isEmpty() ? Map.of() : rights.kind(known).held(ids);
     }
 
     /**
@@ -189,7 +189,7 @@ public class Imports {
         if (!isKnown) {
             throw new InterchangeRefusal.NotToBeLoaded().refused();
         }
-        ImportKind kind = ImportJob.kind(kinds, known);
+        ImportKind kind = rights.kind(known);
         ImportStore.Compared compared = rights.with(batch, () -> reading.compared(known, kind, line.line(), choice));
         store.choose(batch, position, choice, compared.changes(), compared.effect());
     }
@@ -218,7 +218,7 @@ public class Imports {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void leaveOut(UUID batch, Set<String> sections) {
         ImportBatch known = preview(batch);
-        ImportKind kind = ImportJob.kind(kinds, known);
+        ImportKind kind = rights.kind(known);
         Set<String> wanted =
                 kind.sections().stream().filter(sections::contains).collect(Collectors.toUnmodifiableSet());
         rights.with(batch, () -> {
@@ -234,9 +234,11 @@ public class Imports {
      */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void readAgain(UUID batch) {
-        find(batch)
-                .filter(known -> known.state() == BatchState.BROUGHT)
-                .orElseThrow(() -> new InterchangeRefusal.NotToBeLoaded().refused());
+        boolean isToBeRead =
+                find(batch).filter(known -> known.state() == BatchState.BROUGHT).isPresent();
+        if (!isToBeRead) {
+            throw new InterchangeRefusal.NotToBeLoaded().refused();
+        }
         store.next(batch, ImportStore.Step.READ);
         jobs.begin(ImportJob.KIND, batch);
     }

@@ -156,7 +156,7 @@ class RowImages {
                                         + " database() and table_name = ? and constraint_name = 'PRIMARY' order by"
                                         + " ordinal_position")
                                 .param(name)
-                                .query(String.class)
+                                .query((row, number) -> row.getString("column_name"))
                                 .list()));
     }
 

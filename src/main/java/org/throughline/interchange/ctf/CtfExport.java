@@ -116,7 +116,7 @@ public class CtfExport {
     }
 
     private CtfFile file(Way way, List<ReceivedPage> pages, Map<String, Integer> numbers) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Instants.LONDON);
+        LocalDateTime now = clock.instant().atZone(Instants.LONDON).toLocalDateTime();
         CtfHeader header = new CtfHeader("", school(way.from()), school(way.to()), AcademicYear.of(now.toLocalDate()));
         TreeSet<String> leftOut = new TreeSet<>();
         List<Map<CtfFact, String>> pupils =

@@ -226,12 +226,14 @@ class CtfRecords {
         for (UUID id : ids) {
             ChildRecord child = schools.child(id);
             Map<String, String> fields = CtfPeople.who(child);
-            phase(ChildYears.of(child, now())).ifPresent(phase -> prefill.find(id, phase.key(), entryYear(phase))
-                    .ifPresent(record -> {
-                        fields.put(record(phase.key(), entryYear(phase)), STARTED);
-                        record.answers().forEach((fact, text) -> Optional.ofNullable(asked.get(fact))
-                                .ifPresent(field -> fields.put(name(fact, field), text)));
-                    }));
+            phase(ChildYears.of(child, now()))
+                    .ifPresent(phase -> prefill.find(id, phase.key(), entryYear(phase))
+                            .ifPresent(record -> {
+                                fields.put(record(phase.key(), entryYear(phase)), STARTED);
+                                record.answers()
+                                        .forEach((fact, text) -> Optional.ofNullable(asked.get(fact))
+                                                .ifPresent(field -> fields.put(name(fact, field), text)));
+                            }));
             held.put(id, fields);
         }
         return held;

@@ -90,10 +90,7 @@ class PublishedImport implements ImportKind {
             String why = String.join(". ", notSuch.refusal().problems());
             throw new InterchangeRefusal.NotSuchAFile(label(), why).refused(notSuch);
         }
-        IntSummaryStatistics januaries = figures.authorities().values().stream()
-                .flatMap(authority -> authority.totals().keySet().stream())
-                .mapToInt(Integer::intValue)
-                .summaryStatistics();
+        IntSummaryStatistics januaries = figures.januaries();
         Map<String, String> fields = new LinkedHashMap<>();
         UUID same = releases.sameAs(figures).orElse(null);
         if (same == null) {
@@ -101,7 +98,7 @@ class PublishedImport implements ImportKind {
         }
         fields.put(FIRST, String.valueOf(januaries.getMin()));
         fields.put(LAST, String.valueOf(januaries.getMax()));
-        fields.put(AUTHORITIES, String.valueOf(figures.authorities().size()));
+        fields.put(AUTHORITIES, String.valueOf(figures.size()));
         found.accept(new FoundLine(
                 1,
                 "Published figures to January " + januaries.getMax(),
@@ -130,20 +127,19 @@ class PublishedImport implements ImportKind {
     }
 
     private Map<String, String> held(Release release) {
-        IntSummaryStatistics januaries = releases.everyone(release.id()).values().stream()
-                .flatMap(authority -> authority.totals().keySet().stream())
-                .mapToInt(Integer::intValue)
-                .summaryStatistics();
+        ReleaseFigures figures = releases.figures(release.id());
+        IntSummaryStatistics januaries = figures.januaries();
         return Map.of(
                 SOURCE, release.source(),
                 FIRST, String.valueOf(januaries.getMin()),
                 LAST, String.valueOf(januaries.getMax()),
-                AUTHORITIES, String.valueOf(releases.everyone(release.id()).size()));
+                AUTHORITIES, String.valueOf(figures.size()));
     }
 
     @Override
     public UUID load(LineToLoad line) {
         return releases.add(
-                line.line().fields().getOrDefault(SOURCE, label()), FIGURES.read(line.line().content()));
+                line.line().fields().getOrDefault(SOURCE, label()),
+                FIGURES.read(line.line().content()));
     }
 }

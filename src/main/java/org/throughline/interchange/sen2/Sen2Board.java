@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,20 +22,23 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Audited;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.interchange.ImportFault;
 import org.throughline.people.ChildRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.shared.PlainText;
 
 /** The SEN2 return of our own records: what is missing for whom and whose task that is, and the return itself. */
 @Service
 @Transactional
-class Sen2Board {
+public class Sen2Board {
 
-    static final int LONGEST_PURPOSE = 200;
+    /** The most characters of what a return is for. */
+    public static final int LONGEST_PURPOSE = 200;
 
     private static final DateTimeFormatter FILE_DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
@@ -125,7 +127,7 @@ class Sen2Board {
     }
 
     private Sen2Node header(Sen2About about) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        LocalDateTime now = clock.instant().atZone(Instants.LONDON).toLocalDateTime();
         return Sen2Making.header(about, now.truncatedTo(ChronoUnit.SECONDS).toString(), "1");
     }
 
@@ -136,6 +138,7 @@ class Sen2Board {
      * @throws org.throughline.shared.Refused as {@link Sen2Refusal}
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Audited(what = "SEN2 return as XML")
     public byte[] xml(Sen2About about, String purpose) {
         Sen2Return all = made(about, purpose, "XML");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -150,6 +153,7 @@ class Sen2Board {
      * @throws org.throughline.shared.Refused as {@link Sen2Refusal}
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Audited(what = "SEN2 return as CSV files")
     public byte[] blade(Sen2About about, String purpose) {
         Sen2Return all = made(about, purpose, "CSV");
         try {
@@ -174,7 +178,7 @@ class Sen2Board {
         }
         String said = PlainText.line(purpose).strip();
         if (said.isEmpty() || said.length() > LONGEST_PURPOSE) {
-            throw new Sen2Refusal.PurposeMissing(LONGEST_PURPOSE).refused();
+            throw new Sen2Refusal.ReturnWithoutPurpose(LONGEST_PURPOSE).refused();
         }
     }
 

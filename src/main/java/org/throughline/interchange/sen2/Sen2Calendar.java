@@ -6,14 +6,14 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 
 /** Census dates of the return: the third Thursday of January, in 2021 the second. Source: SEN2 guides. */
-final class Sen2Calendar {
+public final class Sen2Calendar {
 
     private static final int EARLY = 2021;
 
     private Sen2Calendar() {}
 
     /** The census date of a year. */
-    static LocalDate censusOf(int year) {
+    public static LocalDate censusOf(int year) {
         return LocalDate.of(year, Month.JANUARY, 1)
                 .with(TemporalAdjusters.dayOfWeekInMonth(year == EARLY ? 2 : 3, DayOfWeek.THURSDAY));
     }

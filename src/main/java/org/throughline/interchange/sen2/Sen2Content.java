@@ -1,6 +1,5 @@
 package org.throughline.interchange.sen2;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.ehcp.ElsewhereRecord;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.throughline.interchange.Candidate;
@@ -138,9 +137,7 @@ final class Sen2Reading implements Sen2Sink {
         persons += waiting.size();
         waiting.clear();
         progress.done(persons, persons + AT_ONCE);
-        if (progress.isStopRequested()) {
-            throw new CancellationException("The import was stopped");
-        }
+        progress.stopIfRequested();
     }
 
     private void count(Sen2Node person) {

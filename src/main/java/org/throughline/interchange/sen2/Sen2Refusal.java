@@ -13,5 +13,5 @@ sealed interface Sen2Refusal extends Refusal {
      *
      * @param longest the most characters
      */
-    record PurposeMissing(int longest) implements Sen2Refusal {}
+    record ReturnWithoutPurpose(int longest) implements Sen2Refusal {}
 }

@@ -7,7 +7,7 @@ import org.throughline.interchange.Severity;
  * The rules that a return is held against: those with a V are the checks of the Department for Education as analysts
  * restate them, those with a C the items compulsory from 2026, those with S2 our own.
  */
-enum Sen2Rule {
+public enum Sen2Rule {
     V112(
             "V112",
             Severity.ERROR,
@@ -238,7 +238,7 @@ enum Sen2Rule {
             "On record with a plan, not in the return: check whether the plan has ceased, or why the return lacks it");
 
     /** Whose task it is to put it right. */
-    enum Task {
+    public enum Task {
         /** Who works on the case. */
         CASEWORK("SEN caseworker"),
         /** Who makes the return. */
@@ -250,7 +250,8 @@ enum Sen2Rule {
             this.label = label;
         }
 
-        String label() {
+        /** The words shown to people. */
+        public String label() {
             return label;
         }
     }
@@ -273,16 +274,18 @@ enum Sen2Rule {
         return number;
     }
 
-    Task task() {
+    /** Whose task it is to put it right. */
+    public Task task() {
         return task;
     }
 
-    String remedy() {
+    /** What to do, as a sentence without a full stop. */
+    public String remedy() {
         return remedy;
     }
 
     /** The rule with this number. */
-    static Sen2Rule ofNumber(String number) {
+    public static Sen2Rule ofNumber(String number) {
         for (Sen2Rule rule : values()) {
             if (rule.number.equals(number)) {
                 return rule;

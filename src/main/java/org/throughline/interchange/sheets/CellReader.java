@@ -17,6 +17,7 @@ import org.throughline.shared.Invisible;
 import org.throughline.shared.Laestab;
 import org.throughline.shared.PlainText;
 import org.throughline.shared.Postcode;
+import org.throughline.shared.SafeCell;
 import org.throughline.shared.Ukprn;
 import org.throughline.shared.Upn;
 import org.throughline.shared.Urn;

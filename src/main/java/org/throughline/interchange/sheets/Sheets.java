@@ -12,9 +12,7 @@ class Sheets {
     private final List<Sheet> all;
 
     Sheets(List<Sheet> all) {
-        this.all = all.stream()
-                .sorted(AnnotationAwareOrderComparator.INSTANCE)
-                .toList();
+        this.all = all.stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
     }
 
     List<Sheet> all() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -92,9 +91,7 @@ class SpreadsheetKind implements ImportKind {
             FoundLine line = lines.get(index);
             found.accept(index == 0 ? with(line, read.faults()) : line);
             progress.done(index + 1, lines.size());
-            if (progress.isStopRequested()) {
-                throw new CancellationException("The import was stopped");
-            }
+            progress.stopIfRequested();
         }
     }
 

@@ -6,17 +6,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +19,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
-import org.throughline.shared.FileText;
 import org.throughline.shared.Invisible;
 
 /**
@@ -42,7 +34,6 @@ public final class CsvTable {
     /** The most columns. */
     static final int MOST_COLUMNS = 1_000;
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\ufeff';
 
     private final ImportKind kind;
@@ -93,7 +84,7 @@ public final class CsvTable {
      */
     public boolean read(FileParts.Part part, Header header, Consumer<TextRow> rows) {
         try {
-            Charset charset = charset(part);
+            Charset charset = TextEncoding.of(part);
             char divider = divider(part, charset);
             try (CsvReader<CsvRecord> csv = CsvReader.builder()
                     .fieldSeparator(divider)
@@ -111,8 +102,7 @@ public final class CsvTable {
                     broken);
         } catch (UncheckedIOException | IOException unreadable) {
             Throwable cause = unreadable.getCause();
-            throw refused(
-                    "it cannot be read: " + (cause == null ? unreadable : cause).getMessage(), unreadable);
+            throw refused("it cannot be read: " + (cause == null ? unreadable : cause).getMessage(), unreadable);
         }
     }
 
@@ -175,38 +165,5 @@ public final class CsvTable {
             }
             return line.indexOf(',') < 0 && line.indexOf(';') >= 0 ? ';' : ',';
         }
-    }
-
-    /** What a file is written in. */
-    private static Charset charset(FileParts.Part part) throws IOException {
-        try (InputStream in = part.open()) {
-            byte[] first = in.readNBytes(2);
-            if (FileText.hasUtf16Mark(first)) {
-                return StandardCharsets.UTF_16;
-            }
-        }
-        try (InputStream in = part.open()) {
-            return isUtf8(in) ? StandardCharsets.UTF_8 : WINDOWS;
-        }
-    }
-
-    private static boolean isUtf8(InputStream in) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_CELL);
-        CharBuffer text = CharBuffer.allocate(LONGEST_CELL);
-        for (boolean ended = false; !ended; ) {
-            int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-            ended = read < 0;
-            bytes.position(bytes.position() + Math.max(0, read)).flip();
-            CoderResult result = decoder.decode(bytes, text.clear(), ended);
-            if (result.isError()) {
-                return false;
-            }
-            bytes.compact();
-        }
-        return true;
     }
 }

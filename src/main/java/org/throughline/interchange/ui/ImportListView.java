@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -70,8 +71,9 @@ final class ImportListView extends Main implements AfterNavigationObserver {
         kind.setMaxWidth("100%");
         kind.addValueChangeListener(change -> offer());
         addClassName("tl-page");
-        Paragraph lead = new Paragraph("Bring what another system holds. Nothing is changed until you have seen a preview"
-                + " of it, and what was loaded can be undone as long as nothing was built on it.");
+        Paragraph lead =
+                new Paragraph("Bring what another system holds. Nothing is changed until you have seen a preview"
+                        + " of it, and what was loaded can be undone as long as nothing was built on it.");
         lead.addClassName("tl-lead");
         columns();
         add(errors, new H1("Files in"), lead, Group.form(kind), about, bring, new H2("Files brought before"));
@@ -136,8 +138,11 @@ final class ImportListView extends Main implements AfterNavigationObserver {
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             AtomicReference<String> name = new AtomicReference<>(event.getFileName());
-            new BoundedUpload(chosen.mostBytes(), file -> read(name.get(), file), () -> errors.show(
-                            "The file is larger than " + (chosen.mostBytes() >> 20) + " MB. Bring it in parts"))
+            new BoundedUpload(
+                            chosen.mostBytes(),
+                            file -> read(name.get(), file),
+                            () -> errors.show(
+                                    "The file is larger than " + (chosen.mostBytes() >> 20) + " MB. Bring it in parts"))
                     .handleUploadRequest(event);
         }
 
@@ -153,10 +158,14 @@ final class ImportListView extends Main implements AfterNavigationObserver {
                 .setHeader("File")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        grid.addColumn(batch -> kinds.get(batch.kind()).label()).setHeader("What it is").setAutoWidth(true);
+        grid.addColumn(batch -> Objects.requireNonNull(kinds.get(batch.kind())).label())
+                .setHeader("What it is")
+                .setAutoWidth(true);
         grid.addComponentColumn(ImportTags::state).setHeader("State").setAutoWidth(true);
         for (Effect effect : List.of(Effect.ADDED, Effect.CHANGED, Effect.LEFT)) {
-            grid.addColumn(batch -> batch.count(effect)).setHeader(effect.label()).setAutoWidth(true);
+            grid.addColumn(batch -> batch.count(effect))
+                    .setHeader(effect.label())
+                    .setAutoWidth(true);
         }
         grid.addColumn(ImportBatch::refused).setHeader(Effect.REFUSED.label()).setAutoWidth(true);
         grid.addColumn(batch -> Times.shown(batch.broughtAt()) + ", " + batch.broughtBy())

@@ -115,7 +115,9 @@ final class ImportView extends Main implements BeforeEnterObserver {
         WorkBar bar = new WorkBar(
                 "Work on this file",
                 () -> imports.find(id).map(now -> now.work().percent()).orElse(0),
-                () -> imports.find(id).map(now -> now.work().state().isUnderWay()).orElse(false),
+                () -> imports.find(id)
+                        .map(now -> now.work().state().isUnderWay())
+                        .orElse(false),
                 this::show);
         Button stop = new Button("Stop", click -> {
             imports.stop(id);
@@ -167,9 +169,11 @@ final class ImportView extends Main implements BeforeEnterObserver {
                 load.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 buttons.add(load);
                 buttons.add(delete());
-                Checkbox overwrite = new Checkbox("Replace what people typed by what the file says", batch.overwrites());
+                Checkbox overwrite =
+                        new Checkbox("Replace what people typed by what the file says", batch.overwrites());
                 overwrite.addValueChangeListener(change -> {
-                    if (change.isFromClient() && Failures.saved(() -> imports.overwrite(id, change.getValue()), errors)) {
+                    if (change.isFromClient()
+                            && Failures.saved(() -> imports.overwrite(id, change.getValue()), errors)) {
                         show();
                     }
                 });

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +79,7 @@ final class LineList extends Div {
     private void columns() {
         grid.setEmptyStateText("No line matches. Clear the filters to see more.");
         grid.setHeight("50vh");
-        grid.addComponentColumn(this::open)
-                .setHeader("Name")
-                .setRowHeader(true)
-                .setAutoWidth(true);
+        grid.addComponentColumn(this::open).setHeader("Name").setRowHeader(true).setAutoWidth(true);
         grid.addColumn(line -> line.line().row()).setHeader("Row").setAutoWidth(true);
         grid.addComponentColumn(line -> ImportTags.effect(line.effect()))
                 .setHeader("What happens")
@@ -100,15 +97,14 @@ final class LineList extends Div {
             opened.getElement().executeJs("this.scrollIntoView({block: 'start'})");
         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel("Open " + line.line().subject() + ", row " + line.line().row());
+        button.setAriaLabel(
+                "Open " + line.line().subject() + ", row " + line.line().row());
         return button;
     }
 
     /** The first thing that speaks for what happens. */
     private static String why(BatchLine line) {
-        String faults = line.line().faults().stream()
-                .map(ImportFault::text)
-                .collect(Collectors.joining(" "));
+        String faults = line.line().faults().stream().map(ImportFault::text).collect(Collectors.joining(" "));
         String changes = line.changes().stream()
                 .filter(change -> line.effect() == Effect.CHANGED
                         && (!change.isTyped() || line.choice().overwrites()))

@@ -63,8 +63,8 @@ final class LinePanel extends Div {
         if (line.line().faults().isEmpty()) {
             return;
         }
-        PlainTable table = new PlainTable(
-                "What is wrong", "Rule", "How grave", "Column", "Found", "Expected", "What to do");
+        PlainTable table =
+                new PlainTable("What is wrong", "Rule", "How grave", "Column", "Found", "Expected", "What to do");
         for (ImportFault fault : line.line().faults()) {
             table.row(
                     fault.rule(),
@@ -119,8 +119,8 @@ final class LinePanel extends Div {
     private Group choices() {
         List<Component> buttons = new ArrayList<>();
         for (Candidate candidate : line.line().candidates()) {
-            buttons.add(choice(
-                    "It is " + candidate.name(), new LineChoice(LineChoice.What.MATCH, candidate.id(), false)));
+            buttons.add(
+                    choice("It is " + candidate.name(), new LineChoice(LineChoice.What.MATCH, candidate.id(), false)));
         }
         if (!line.line().candidates().isEmpty()) {
             buttons.add(choice("Somebody else: keep both", new LineChoice(LineChoice.What.KEEP_BOTH, null, false)));

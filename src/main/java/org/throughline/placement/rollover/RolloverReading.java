@@ -109,15 +109,15 @@ final class RolloverReading {
                         + YearGroup.label(YearGroup.of(child.dateOfBirth(), year))
                         + ". Ask the school whether that goes on";
             case LEAVES ->
-                was == null || was.plan().ceases() == null ? "" : "The plan ceases on " + day(was.plan().ceases());
+                was == null || was.plan().ceases() == null
+                        ? ""
+                        : "The plan ceases on " + day(was.plan().ceases());
             case MOVES, ARRIVES, STAYS -> "";
         };
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null
-                ? ""
-                : DAY.format(day);
+        return day == null ? "" : DAY.format(day);
     }
 
     /** The open places of children whose plan has ceased by then. */

@@ -69,7 +69,8 @@ public class YearRollover {
     public AcademicYear year() {
         LocalDate today = LocalDate.now(clock);
         AcademicYear now = AcademicYear.of(today);
-        boolean isPrepared = today.getMonth().compareTo(Month.MAY) >= 0 && today.getMonth().compareTo(Month.SEPTEMBER) < 0;
+        boolean isPrepared =
+                today.getMonth().compareTo(Month.MAY) >= 0 && today.getMonth().compareTo(Month.SEPTEMBER) < 0;
         return isPrepared ? now.next() : now;
     }
 
@@ -84,7 +85,8 @@ public class YearRollover {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public Optional<RolloverOutcome> outcome(AcademicYear year) {
-        return jdbc.sql("select carried_out_by, carried_out_at, outcome from placement_rollover where academic_year = ?")
+        return jdbc.sql(
+                        "select carried_out_by, carried_out_at, outcome from placement_rollover where academic_year = ?")
                 .param(year.start())
                 .query((row, number) -> {
                     Outcome outcome = OUTCOME.read(row.getString("outcome"));
@@ -141,8 +143,7 @@ public class YearRollover {
         episodes.carryOut(
                 Objects.requireNonNull(placed.child().id()),
                 new EpisodeChange.End<>(
-                        Objects.requireNonNull(placed.place()).placement(),
-                        ceases == null ? year.firstDay() : ceases),
+                        Objects.requireNonNull(placed.place()).placement(), ceases == null ? year.firstDay() : ceases),
                 Why.of(LEFT));
     }
 }

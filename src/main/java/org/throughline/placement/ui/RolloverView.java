@@ -94,9 +94,11 @@ final class RolloverView extends Main implements AfterNavigationObserver {
                 .setHeader("Year group from September")
                 .setAutoWidth(true);
         grid.addColumn(RolloverRow::placeBefore).setHeader("Place on 31 August").setAutoWidth(true);
-        grid.addColumn(RolloverRow::placeAfter).setHeader("Place on 1 September").setAutoWidth(true);
-        grid.addComponentColumn(row -> new Tag(
-                        row.kind().label(), row.kind().isException() ? Tag.Kind.DANGER : Tag.Kind.PLAIN))
+        grid.addColumn(RolloverRow::placeAfter)
+                .setHeader("Place on 1 September")
+                .setAutoWidth(true);
+        grid.addComponentColumn(
+                        row -> new Tag(row.kind().label(), row.kind().isException() ? Tag.Kind.DANGER : Tag.Kind.PLAIN))
                 .setHeader("What happens")
                 .setAutoWidth(true);
         grid.addColumn(RolloverRow::why).setHeader("What to do").setAutoWidth(true);

@@ -1,5 +1,6 @@
 package org.throughline.sufficiency.release;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,4 +14,18 @@ import org.throughline.sufficiency.published.PublishedAuthority;
  * @param warnings things worth knowing, as lines
  */
 public record ReleaseFigures(
-        SortedMap<String, PublishedAuthority> authorities, Map<String, String> names, List<String> warnings) {}
+        SortedMap<String, PublishedAuthority> authorities, Map<String, String> names, List<String> warnings) {
+
+    /** The Januaries of which plans are published. */
+    public IntSummaryStatistics januaries() {
+        return authorities.values().stream()
+                .flatMap(authority -> authority.totals().keySet().stream())
+                .mapToInt(Integer::intValue)
+                .summaryStatistics();
+    }
+
+    /** How many authorities there are, England among them. */
+    public int size() {
+        return authorities.size();
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -106,6 +107,13 @@ public class Releases {
     @RolesAllowed(Roles.PLANNER)
     public UUID add(String source, ReleaseFigures figures) {
         return store(cleanSource(source), figures.authorities(), figures.names());
+    }
+
+    /** What a release says. */
+    @RolesAllowed(Roles.PLANNER)
+    @Transactional(readOnly = true)
+    public ReleaseFigures figures(UUID id) {
+        return new ReleaseFigures(new TreeMap<>(everyone(id)), Map.of(), List.of());
     }
 
     /** The release that says the same; empty where none does. */

@@ -113,7 +113,7 @@ public class RecordPrefill {
     }
 
     /** The questions of a catalogue that facts of other systems answer. */
-    public static Map<Prefill, Catalogue.Field> fields(Catalogue catalogue) {
+    static Map<Prefill, Catalogue.Field> fields(Catalogue catalogue) {
         return catalogue
                 .fields()
                 .filter(field -> field.meaning().prefill() != null)

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.throughline.audit.Audited;
 import org.throughline.security.Roles;
 import org.throughline.shared.Names;
+import org.throughline.shared.SafeCell;
 import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
 
 /** The safeguarding worklist as a file to work through elsewhere, and back. */
@@ -265,10 +266,8 @@ public class WorklistFiles {
         return day == null ? "" : day.toString();
     }
 
-    /** A cell that no spreadsheet takes for a formula. */
-    public static String cell(@Nullable String text) {
-        String known = Objects.requireNonNullElse(text, "");
-        String first = known.stripLeading().replaceFirst("^[\"']+", "");
-        return !first.isEmpty() && "=+-@\t\r\0".indexOf(first.charAt(0)) >= 0 ? "'" + known : known;
+    /** A cell that no spreadsheet takes for a formula; blank for nothing. */
+    static String cell(@Nullable String text) {
+        return SafeCell.of(Objects.requireNonNullElse(text, ""));
     }
 }

@@ -76,8 +76,7 @@ class ImportsTest extends ServiceTest {
     private ImportBatch loaded(Path file, boolean overwrites) {
         return as(
                 Roles.PLACEMENT_OFFICER,
-                () -> imports.now(
-                        InventedKind.CODE, "children.txt", file, overwrites, false, lines -> {}, PROGRESS));
+                () -> imports.now(InventedKind.CODE, "children.txt", file, overwrites, false, lines -> {}, PROGRESS));
     }
 
     private ChildIdentity child(String reference) {
@@ -115,7 +114,8 @@ class ImportsTest extends ServiceTest {
     }
 
     private ImportBatch done(UUID id) {
-        await().atMost(Duration.ofMinutes(2)).until(() -> !found(id).work().state().isUnderWay());
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !found(id).work().state().isUnderWay());
         return found(id);
     }
 

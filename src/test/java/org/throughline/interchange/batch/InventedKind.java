@@ -83,7 +83,9 @@ final class InventedKind implements ImportKind {
         ChildIndex index = new ChildIndex(identities.all());
         List<String> lines;
         try (var in = file.open()) {
-            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -93,8 +95,8 @@ final class InventedKind implements ImportKind {
         for (int row = 1; row < lines.size(); row++) {
             String[] cells = lines.get(row).split(";", -1);
             LocalDate born = cells[3].isEmpty() ? null : LocalDate.parse(cells[3]);
-            ChildMatch match = index.match(
-                    new SoughtChild(cells[0], "", "", "", cells[1], cells[2], "", born, cells[4]));
+            ChildMatch match =
+                    index.match(new SoughtChild(cells[0], "", "", "", cells[1], cells[2], "", born, cells[4]));
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("Reference", cells[0]);
             fields.put("Surname", cells[1]);
@@ -136,7 +138,8 @@ final class InventedKind implements ImportKind {
     public UUID load(LineToLoad line) {
         UUID target = line.target();
         ChildRecord known = target == null ? null : children.find(target).orElseThrow();
-        Map<String, String> now = known == null ? Map.of() : held(List.of(target)).get(target);
+        Map<String, String> now =
+                known == null ? Map.of() : held(List.of(target)).get(target);
         String postcode = line.value("Postcode", now.getOrDefault("Postcode", ""));
         return children.record(new ChildRecord(
                 target,

@@ -140,7 +140,7 @@ class Sen2BoardTest extends ServiceTest {
         assertThatThrownBy(() -> officer(() -> board.blade(about(census), "  ")))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.refusal()).isInstanceOf(Sen2Refusal.PurposeMissing.class));
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Sen2Refusal.ReturnWithoutPurpose.class));
         officer(() -> board.xml(about(census), "The yearly return of this test"));
         assertThat(jdbc.queryForObject(
                         "select what from audit_event where purpose = 'The yearly return of this test'", String.class))

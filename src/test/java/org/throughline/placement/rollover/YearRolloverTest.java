@@ -92,8 +92,7 @@ class YearRolloverTest extends ServiceTest {
                 Why.of("MADE"));
         places.carryOut(
                 id,
-                new EpisodeChange.Begin<>(
-                        new PlacementRecord(id, provision.id(), year.start() - 1, null, null)),
+                new EpisodeChange.Begin<>(new PlacementRecord(id, provision.id(), year.start() - 1, null, null)),
                 new Why("OTHER", "Invented for a test"));
         return id;
     }
@@ -116,11 +115,13 @@ class YearRolloverTest extends ServiceTest {
 
     /** Does it as an officer and takes it all back. */
     private void undone(Runnable work) {
-        as(Roles.PLACEMENT_OFFICER, () -> transaction.execute(status -> {
-            work.run();
-            status.setRollbackOnly();
-            return true;
-        }));
+        as(
+                Roles.PLACEMENT_OFFICER,
+                () -> transaction.execute(status -> {
+                    work.run();
+                    status.setRollbackOnly();
+                    return true;
+                }));
     }
 
     @Test
@@ -138,8 +139,7 @@ class YearRolloverTest extends ServiceTest {
             ProvisionRecord secondary = provision(7, 11);
             places.carryOut(
                     unsettled,
-                    new EpisodeChange.Begin<>(
-                            new PlacementRecord(unsettled, secondary.id(), year.start(), null, null)),
+                    new EpisodeChange.Begin<>(new PlacementRecord(unsettled, secondary.id(), year.start(), null, null)),
                     new Why("OTHER", "Invented for a test"));
             assertThat(row(unsettled).kind()).isEqualTo(RolloverKind.MOVES);
             assertThat(row(unsettled).placeAfter()).isEqualTo(secondary.name());
@@ -171,7 +171,8 @@ class YearRolloverTest extends ServiceTest {
             RolloverOutcome outcome = rollover.carryOut(settled);
             assertThat(outcome.exceptions()).contains(reference);
             assertThat(placements.ofChild(leaves).getFirst().period().until()).isEqualTo(first);
-            assertThat(placements.ofChild(unsettled).getFirst().period().until()).isNull();
+            assertThat(placements.ofChild(unsettled).getFirst().period().until())
+                    .isNull();
             assertThat(refusalOf(() -> rollover.carryOut(settled)))
                     .isEqualTo(new RolloverRefusal.RolloverDone(outcome.by()));
         });

@@ -1,4 +1,4 @@
-package org.throughline.interchange.sen2;
+package org.throughline.interchange.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -23,6 +23,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.interchange.Severity;
+import org.throughline.interchange.sen2.Sen2About;
+import org.throughline.interchange.sen2.Sen2Board;
+import org.throughline.interchange.sen2.Sen2Calendar;
+import org.throughline.interchange.sen2.Sen2Check;
+import org.throughline.interchange.sen2.Sen2Gap;
+import org.throughline.interchange.sen2.Sen2Rule;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;

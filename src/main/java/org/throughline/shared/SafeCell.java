@@ -1,19 +1,19 @@
-package org.throughline.interchange.sheets;
+package org.throughline.shared;
 
 /** Cells of CSV that no spreadsheet takes for a formula, and the way back. */
-final class SafeCell {
+public final class SafeCell {
 
     private static final String BEGINNINGS = "=+-@\t\r\0";
 
     private SafeCell() {}
 
     /** A text with an apostrophe in front where a spreadsheet would take it for a formula. */
-    static String of(String text) {
+    public static String of(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 
     /** The text of before. */
-    static String undone(String cell) {
+    public static String undone(String cell) {
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
