@@ -53,6 +53,9 @@ class EveryServiceHasATestTest {
             Map.entry("ProvisionView", "EpisodeScreensTest, OfficerJourneyTest"),
             Map.entry("SettingEditView", "IdentityScreensTest, ScreensTest"),
             Map.entry("SettingListView", "IdentityScreensTest, ScreensTest"),
+            Map.entry("Sen2Records", "Sen2KindTest, Sen2BoardTest"),
+            Map.entry("Sen2ChildLoading", "Sen2KindTest"),
+            Map.entry("Sen2EpisodeLoading", "Sen2KindTest"),
             Map.entry("UserListView", "IdentityScreensTest, ScreensTest"));
 
     private static Map<String, Path> tested() throws IOException {

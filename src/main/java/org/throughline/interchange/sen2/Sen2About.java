@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param hasClinicalOfficer whether there is a designated clinical officer
  * @param hasSocialCareOfficer whether there is a designated social care officer
  */
-record Sen2About(
+public record Sen2About(
         LocalDate census,
         String authority,
         boolean hasMedicalOfficer,

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,9 +33,10 @@ import org.throughline.shared.PlainText;
 /** The SEN2 return of our own records: what is missing for whom and whose task that is, and the return itself. */
 @Service
 @Transactional
-class Sen2Board {
+public class Sen2Board {
 
-    static final int LONGEST_PURPOSE = 200;
+    /** The most characters of a purpose. */
+    public static final int LONGEST_PURPOSE = 200;
 
     private static final DateTimeFormatter FILE_DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
 
@@ -59,6 +59,13 @@ class Sen2Board {
     @Transactional(readOnly = true)
     public LocalDate nextCensus() {
         return Sen2Calendar.next(LocalDate.now(clock));
+    }
+
+    /** The census date of a year. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public LocalDate census(int year) {
+        return Sen2Calendar.censusOf(year);
     }
 
     /** What a return made now would lack or have wrong. */
@@ -125,7 +132,7 @@ class Sen2Board {
     }
 
     private Sen2Node header(Sen2About about) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+        LocalDateTime now = LocalDateTime.now(clock);
         return Sen2Making.header(about, now.truncatedTo(ChronoUnit.SECONDS).toString(), "1");
     }
 
@@ -136,11 +143,11 @@ class Sen2Board {
      * @throws org.throughline.shared.Refused as {@link Sen2Refusal}
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public byte[] xml(Sen2About about, String purpose) {
+    public Sen2File xml(Sen2About about, String purpose) {
         Sen2Return all = made(about, purpose, "XML");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Sen2Xml.write(all, out);
-        return out.toByteArray();
+        return new Sen2File("sen2-" + about.census() + ".xml", out.toByteArray());
     }
 
     /**
@@ -150,12 +157,12 @@ class Sen2Board {
      * @throws org.throughline.shared.Refused as {@link Sen2Refusal}
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public byte[] blade(Sen2About about, String purpose) {
+    public Sen2File blade(Sen2About about, String purpose) {
         Sen2Return all = made(about, purpose, "CSV");
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Sen2Blade.write(all, FILE_DAY.format(LocalDate.now(clock)), out);
-            return out.toByteArray();
+            return new Sen2File("sen2-" + about.census() + ".zip", out.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -11,20 +11,20 @@ import org.throughline.interchange.Severity;
  * @param rows all records of the return
  * @param children all children and young people in it
  */
-record Sen2Check(List<Sen2Gap> gaps, int rows, int children) {
+public record Sen2Check(List<Sen2Gap> gaps, int rows, int children) {
 
     /** Copies the list. */
-    Sen2Check {
+    public Sen2Check {
         gaps = List.copyOf(gaps);
     }
 
     /** Gaps in all: V996. */
-    int issues() {
+    public int issues() {
         return gaps.size();
     }
 
     /** Children with a gap: V997. */
-    long childrenWithIssues() {
+    public long childrenWithIssues() {
         return gaps.stream()
                 .map(Sen2Gap::childId)
                 .filter(Objects::nonNull)
@@ -33,7 +33,7 @@ record Sen2Check(List<Sen2Gap> gaps, int rows, int children) {
     }
 
     /** Errors, for which COLLECT may refuse the return. */
-    long errors() {
+    public long errors() {
         return gaps.stream().filter(gap -> gap.severity() == Severity.ERROR).count();
     }
 }

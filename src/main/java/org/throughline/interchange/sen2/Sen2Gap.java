@@ -18,7 +18,7 @@ import org.throughline.interchange.Severity;
  * @param remedy what to do, as a sentence without a full stop
  * @param task whose task it is
  */
-record Sen2Gap(
+public record Sen2Gap(
         @Nullable UUID childId,
         String name,
         String reference,
