@@ -32,6 +32,7 @@ class ChildrenTest {
             repository,
             mock(Postcodes.class),
             mock(NumberStore.class),
+            mock(FormerNames.class),
             CLOCK,
             mock(ApplicationEventPublisher.class),
             mock(RecordChanges.class));

@@ -22,14 +22,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
-import org.throughline.audit.Audited;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.interchange.ImportFault;
 import org.throughline.people.ChildRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
-import org.throughline.shared.Instants;
 import org.throughline.shared.PlainText;
 
 /** The SEN2 return of our own records: what is missing for whom and whose task that is, and the return itself. */
@@ -37,7 +35,7 @@ import org.throughline.shared.PlainText;
 @Transactional
 public class Sen2Board {
 
-    /** The most characters of what a return is for. */
+    /** The most characters of a purpose. */
     public static final int LONGEST_PURPOSE = 200;
 
     private static final DateTimeFormatter FILE_DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
@@ -61,6 +59,13 @@ public class Sen2Board {
     @Transactional(readOnly = true)
     public LocalDate nextCensus() {
         return Sen2Calendar.next(LocalDate.now(clock));
+    }
+
+    /** The census date of a year. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public LocalDate census(int year) {
+        return Sen2Calendar.censusOf(year);
     }
 
     /** What a return made now would lack or have wrong. */
@@ -127,7 +132,7 @@ public class Sen2Board {
     }
 
     private Sen2Node header(Sen2About about) {
-        LocalDateTime now = clock.instant().atZone(Instants.LONDON).toLocalDateTime();
+        LocalDateTime now = LocalDateTime.now(clock);
         return Sen2Making.header(about, now.truncatedTo(ChronoUnit.SECONDS).toString(), "1");
     }
 
@@ -138,12 +143,11 @@ public class Sen2Board {
      * @throws org.throughline.shared.Refused as {@link Sen2Refusal}
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    @Audited(what = "SEN2 return as XML")
-    public byte[] xml(Sen2About about, String purpose) {
+    public Sen2File xml(Sen2About about, String purpose) {
         Sen2Return all = made(about, purpose, "XML");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Sen2Xml.write(all, out);
-        return out.toByteArray();
+        return new Sen2File("sen2-" + about.census() + ".xml", out.toByteArray());
     }
 
     /**
@@ -153,13 +157,12 @@ public class Sen2Board {
      * @throws org.throughline.shared.Refused as {@link Sen2Refusal}
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    @Audited(what = "SEN2 return as CSV files")
-    public byte[] blade(Sen2About about, String purpose) {
+    public Sen2File blade(Sen2About about, String purpose) {
         Sen2Return all = made(about, purpose, "CSV");
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Sen2Blade.write(all, FILE_DAY.format(LocalDate.now(clock)), out);
-            return out.toByteArray();
+            return new Sen2File("sen2-" + about.census() + ".zip", out.toByteArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

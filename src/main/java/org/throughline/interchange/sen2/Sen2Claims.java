@@ -198,7 +198,7 @@ record Sen2Claims(
         });
     }
 
-    /** The same without the childless: for a child on record. */
+    /** A request as that of a child on record. */
     static RequestRecord of(UUID child, RequestRecord request) {
         return new RequestRecord(
                 child,

@@ -5,9 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.ehcp.EhcPlans;
@@ -51,24 +50,35 @@ class Sen2EpisodeLoading {
         if (claims.isEmpty() && needs.isEmpty()) {
             return;
         }
-        List<PlanRecord> known = isNew ? List.of() : counting(child);
-        for (Sen2Claims.Plan claim : claims) {
-            for (int step = 0; step < MOST_STEPS; step++) {
-                Optional<EpisodeChange<PlanRecord>> next =
-                        Sen2Fit.next(known, child, claim, needs.isEmpty() ? needsOf(known) : needs);
-                if (next.isEmpty()) {
-                    break;
-                }
-                planEpisodes.carryOut(child, next.get(), why(next.get(), claim));
-                boolean isAllSaid = next.get() instanceof EpisodeChange.Begin && claim.ceased() == null;
-                known = isAllSaid && claims.size() == 1 && isNew ? List.of() : counting(child);
-                if (isAllSaid) {
-                    break;
-                }
-            }
+        boolean isPlain = isNew && !claims.isEmpty() && claims.stream().allMatch(claim -> claim.ceased() == null);
+        if (isPlain) {
+            plans.recordNew(claims.stream()
+                    .flatMap(claim -> Sen2Fit.next(List.of(), child, claim, needs).stream())
+                    .flatMap(Sen2EpisodeLoading::begun)
+                    .toList());
+            return;
         }
-        if (!isNew && !needs.isEmpty()) {
-            change(known.isEmpty() ? counting(child) : known, needs);
+        claims.forEach(claim -> carryOut(child, claim, needs));
+        if (!needs.isEmpty()) {
+            change(counting(child), needs);
+        }
+    }
+
+    private static Stream<PlanRecord> begun(EpisodeChange<PlanRecord> change) {
+        return change instanceof EpisodeChange.Begin<PlanRecord>(PlanRecord next) ? Stream.of(next) : Stream.empty();
+    }
+
+    /** Takes one step after the other until the plan on record is as the return says, as far as the record allows. */
+    private void carryOut(UUID child, Sen2Claims.Plan claim, List<NeedType> needs) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            List<PlanRecord> known = counting(child);
+            List<NeedType> all = needs.isEmpty() ? needsOf(known) : needs;
+            EpisodeChange<PlanRecord> next =
+                    Sen2Fit.next(known, child, claim, all).orElse(null);
+            if (next == null || all.isEmpty() || !Sen2Fit.plans(known).apply(next)) {
+                return;
+            }
+            planEpisodes.carryOut(child, next, why(next, claim));
         }
     }
 
@@ -135,9 +145,10 @@ class Sen2EpisodeLoading {
             return;
         }
         for (Sen2Content.At claim : claims) {
-            Optional<EpisodeChange<PlacementRecord>> next =
-                    Sen2Fit.next(placements.ofChild(child), child, claim.provision(), claim.period());
-            next.ifPresent(change -> placeEpisodes.takeOver(child, change, Objects.requireNonNull(why(change))));
+            List<PlacementRecord> then = placements.ofChild(child);
+            Sen2Fit.next(then, child, claim.provision(), claim.period())
+                    .filter(change -> Sen2Fit.places(then).apply(change))
+                    .ifPresent(change -> placeEpisodes.takeOver(child, change, why(change)));
         }
     }
 

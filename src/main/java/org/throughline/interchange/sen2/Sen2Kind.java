@@ -19,7 +19,6 @@ import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
-import org.throughline.interchange.matching.ChildIndex;
 import org.throughline.interchange.text.FileParts;
 import org.throughline.jobs.JobProgress;
 import org.throughline.people.ChildIdentities;
@@ -100,8 +99,8 @@ class Sen2Kind implements ImportKind {
 
     @Override
     public void read(ImportFile file, Consumer<FoundLine> found, JobProgress progress) {
-        Sen2Reading reading = new Sen2Reading(
-                register(), new ChildIndex(identities.all()), records, LocalDate.now(clock), found, progress);
+        Sen2Reading reading =
+                new Sen2Reading(register(), identities.all(), records, LocalDate.now(clock), found, progress);
         try (FileParts parts = FileParts.of(file, this)) {
             List<FileParts.Part> all = parts.all();
             Optional<FileParts.Part> xml =

@@ -41,8 +41,15 @@ final class Sen2Lines {
     private final Sen2Register register;
     private final LocalDate census;
     private final LocalDate today;
+    private final Map<String, UUID> owners;
 
-    Sen2Lines(Sen2Register register, LocalDate census, LocalDate today) {
+    /**
+     * Lines.
+     *
+     * @param owners the children on record by their UPN and ULN
+     */
+    Sen2Lines(Sen2Register register, LocalDate census, LocalDate today, Map<String, UUID> owners) {
+        this.owners = owners;
         this.register = register;
         this.census = census;
         this.today = today;
@@ -76,6 +83,14 @@ final class Sen2Lines {
     FoundLine line(Sen2Node person, ChildMatch match, @Nullable Sen2Held held, List<ImportFault> found) {
         List<ImportFault> faults = new ArrayList<>(found);
         Map<String, String> fields = identity(person);
+        for (String number : List.of(Sen2Words.UPN, Sen2Words.ULN)) {
+            String said = fields.getOrDefault(number, "");
+            UUID owner = owners.get(said);
+            if (owner != null && !owner.equals(match.target())) {
+                fields.remove(number);
+                faults.add(Sen2Rule.TAKEN.fault(number, said));
+            }
+        }
         Sen2Claims claims = Sen2Claims.of(person);
         if (!claims.needs().isEmpty()) {
             fields.put(Sen2Words.NEEDS, Sen2Words.needs(claims.needs()));

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +41,7 @@ final class Sen2Making {
     Optional<Sen2Node> person(Sen2Held held) {
         List<PlanRecord> plans =
                 held.plans().stream().filter(plan -> isInPeriod(plan.period())).toList();
-        Map<PlanRecord, RequestRecord> ledTo = requests(held, plans);
+        IdentityHashMap<PlanRecord, RequestRecord> ledTo = requests(held, plans);
         Set<RequestRecord> used = new HashSet<>(ledTo.values());
         Sen2Node person = identity(held);
         for (RequestRecord request : held.requests()) {
@@ -83,8 +82,8 @@ final class Sen2Making {
     }
 
     /** The request that led to each plan: the last one before it with an assessment that led to no other. */
-    private static Map<PlanRecord, RequestRecord> requests(Sen2Held held, List<PlanRecord> plans) {
-        Map<PlanRecord, RequestRecord> ledTo = new IdentityHashMap<>();
+    private static IdentityHashMap<PlanRecord, RequestRecord> requests(Sen2Held held, List<PlanRecord> plans) {
+        IdentityHashMap<PlanRecord, RequestRecord> ledTo = new IdentityHashMap<>();
         for (PlanRecord plan : plans) {
             held.requests().stream()
                     .filter(request -> !request.received().isAfter(plan.started()))

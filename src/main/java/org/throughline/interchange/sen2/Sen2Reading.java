@@ -20,6 +20,7 @@ import org.throughline.interchange.Severity;
 import org.throughline.interchange.matching.ChildIndex;
 import org.throughline.interchange.matching.ChildMatch;
 import org.throughline.jobs.JobProgress;
+import org.throughline.people.ChildIdentity;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.provision.SettingRecord;
 
@@ -40,6 +41,7 @@ final class Sen2Reading implements Sen2Sink {
     private final List<ImportFault> ofTheReturn = new ArrayList<>();
     private final Set<UUID> met = new HashSet<>();
     private final Set<UUID> perhaps = new HashSet<>();
+    private final Map<String, UUID> owners = new HashMap<>();
     private final Map<UUID, Integer> placed = new HashMap<>();
     private LocalDate census;
     private Sen2Validation validation;
@@ -50,13 +52,18 @@ final class Sen2Reading implements Sen2Sink {
 
     Sen2Reading(
             Sen2Register register,
-            ChildIndex index,
+            List<ChildIdentity> known,
             Sen2Records records,
             LocalDate today,
             Consumer<FoundLine> found,
             JobProgress progress) {
         this.register = register;
-        this.index = index;
+        this.index = new ChildIndex(known);
+        known.forEach(child -> {
+            owners.put(Objects.requireNonNullElse(child.upn(), ""), child.id());
+            owners.put(Objects.requireNonNullElse(child.uln(), ""), child.id());
+        });
+        owners.remove("");
         this.records = records;
         this.today = today;
         this.found = found;
@@ -113,14 +120,14 @@ final class Sen2Reading implements Sen2Sink {
         if (!hasHeader) {
             header(new Sen2Node(Sen2Module.HEADER, 1));
         }
-        Map<Sen2Node, ChildMatch> matches = new IdentityHashMap<>();
+        IdentityHashMap<Sen2Node, ChildMatch> matches = new IdentityHashMap<>();
         waiting.forEach(person -> matches.put(person, index.match(Sen2Lines.sought(person))));
         Map<UUID, Sen2Held> held = records.of(matches.values().stream()
                 .map(ChildMatch::target)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Sen2Lines lines = new Sen2Lines(register, census, today);
+        Sen2Lines lines = new Sen2Lines(register, census, today, owners);
         for (Sen2Node person : waiting) {
             ChildMatch match = Objects.requireNonNull(matches.get(person));
             List<ImportFault> faults = new ArrayList<>(validation.person(person));

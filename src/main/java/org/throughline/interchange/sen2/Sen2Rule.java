@@ -230,6 +230,12 @@ public enum Sen2Rule {
             Task.DATA,
             "plans last January and those begun, less those ceased",
             "Look for plans begun or ceased that the records lack"),
+    TAKEN(
+            "S2-16",
+            Severity.QUERY,
+            Task.CASEWORK,
+            "a number that no other child on record has",
+            "Find out whose number it is; it is not loaded"),
     NOT_IN_RETURN(
             "S2-90",
             Severity.QUERY,

@@ -109,7 +109,8 @@ final class Sen2Validation {
                         uln,
                         person.text("PostCode"))
                 : upn;
-        if (!seen.add(key)) {
+        boolean isUlnTwice = !uln.isEmpty() && !seen.add("ULN " + uln);
+        if (!seen.add(key) || isUlnTwice) {
             faults.add(Sen2Rule.V134.fault("Person", upn));
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -85,7 +86,7 @@ class Sen2BladeTest {
             }
         }
         assertThat(parts).hasSize(9);
-        assertThat(new String(((Sen2Samples.Bytes) parts.get(1)).content(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(((Sen2Samples.Bytes) parts.get(1)).content(), StandardCharsets.UTF_8))
                 .contains("\"'=cmd|' /C calc'!A0\"");
         Sen2Samples.Heard second = read(parts);
         assertThat(second.persons).isEqualTo(first.persons);

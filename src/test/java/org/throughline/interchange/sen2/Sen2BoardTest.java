@@ -159,8 +159,10 @@ class Sen2BoardTest extends ServiceTest {
                 invented.add(invent(invented, random, today, index, register));
             }
             for (LocalDate census : List.of(today, Sen2Calendar.censusOf(today.getYear()))) {
-                byte[] xml = officer(() -> board.xml(about(census), "A round trip"));
-                byte[] zip = officer(() -> board.blade(about(census), "A round trip"));
+                byte[] xml =
+                        officer(() -> board.xml(about(census), "A round trip")).content();
+                byte[] zip = officer(() -> board.blade(about(census), "A round trip"))
+                        .content();
                 assertThat(new String(xml, StandardCharsets.UTF_8)).contains("Ł");
                 unchanged("return.xml", xml);
                 unchanged("return.zip", zip);

@@ -276,6 +276,18 @@ class Sen2KindTest extends ServiceTest {
     }
 
     @Test
+    void a_number_of_another_child_is_said_and_not_loaded() {
+        bring(person(school(), "V351999925001", "Ann", ""));
+        String other = person(school(), "V351999925001", "Bert", "")
+                .replace("Imported-Example", "Elsewhere-Name")
+                .replace("2014-03-02", "2013-05-05");
+        BatchLine line = lines(bring(other)).getFirst();
+        assertThat(line.effect()).isEqualTo(Effect.UNDECIDED);
+        assertThat(line.line().fields()).doesNotContainKey("UPN");
+        assertThat(line.line().faults()).extracting(ImportFault::rule).contains("S2-16");
+    }
+
+    @Test
     void who_cannot_be_loaded_is_refused_and_the_others_are_not() {
         ImportBatch batch = bring(
                 person(school(), "V351999925001", "Ann", ""),

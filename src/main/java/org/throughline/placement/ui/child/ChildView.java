@@ -61,7 +61,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
     private final transient PlanDesk plans;
     private final transient PlaceDesk places;
     private final transient ChildRelations relations;
-    private final transient AssessmentRequests requests;
+    private final transient AssessmentHistory requests;
     private final AcademicYear year;
     private final boolean mayChange;
 
@@ -74,7 +74,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
             PlanDesk plans,
             PlaceDesk places,
             ChildRelations relations,
-            AssessmentRequests requests,
+            AssessmentHistory requests,
             CurrentUser user,
             Clock clock) {
         this.numbers = numbers;

@@ -1,4 +1,4 @@
-package org.throughline.interchange.ui;
+package org.throughline.interchange.sen2.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -17,18 +17,16 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.throughline.interchange.Severity;
 import org.throughline.interchange.sen2.Sen2About;
 import org.throughline.interchange.sen2.Sen2Board;
-import org.throughline.interchange.sen2.Sen2Calendar;
 import org.throughline.interchange.sen2.Sen2Check;
 import org.throughline.interchange.sen2.Sen2Gap;
-import org.throughline.interchange.sen2.Sen2Rule;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
@@ -60,16 +58,8 @@ final class Sen2View extends Main implements BeforeEnterObserver {
     private final TextField authority = new TextField("Number of your authority");
     private final CheckboxGroup<String> officers = new CheckboxGroup<>("Designated officers that there are");
     private final TextField purpose = new TextField("What the return is for");
-    private final Choice<String> rule = new Choice<>(
-            "Rule",
-            "All rules",
-            List.of(),
-            number -> number + ": " + Sen2Rule.ofNumber(number).remedy());
-    private final Choice<String> task = new Choice<>(
-            "Whose task",
-            "Everybody's",
-            Arrays.stream(Sen2Rule.Task.values()).map(Sen2Rule.Task::label).toList(),
-            label -> label);
+    private final Choice<String> rule = new Choice<>("Rule", "All rules", List.of(), this::ruleLabel);
+    private final Choice<String> task = new Choice<>("Whose task", "Everybody's", List.of(), label -> label);
     private final Choice<Severity> severity =
             new Choice<>("How grave", "All", List.of(Severity.values()), Severity::label);
     private final ErrorSummary errors = new ErrorSummary();
@@ -157,7 +147,7 @@ final class Sen2View extends Main implements BeforeEnterObserver {
         boolean isYear = year.getValue().matches("20[1-9][0-9]");
         year.setInvalid(!isYear);
         year.setErrorMessage("Enter a year such as 2027");
-        return isYear ? Optional.of(Sen2Calendar.censusOf(Integer.parseInt(year.getValue()))) : Optional.empty();
+        return isYear ? Optional.of(board.census(Integer.parseInt(year.getValue()))) : Optional.empty();
     }
 
     private Sen2About about(LocalDate census) {
@@ -183,15 +173,28 @@ final class Sen2View extends Main implements BeforeEnterObserver {
             tiles.tile(number(check.issues() - check.errors()), "to check");
             tiles.tile(number(check.childrenWithIssues()), "children with something to put right or check");
             result.add(new H2("Result of the check for " + Times.day(census)), tiles);
-            String chosen = rule.getValue();
-            List<String> rules =
-                    check.gaps().stream().map(Sen2Gap::rule).distinct().sorted().toList();
-            rule.setItems(rules);
-            if (rules.contains(chosen)) {
-                rule.setValue(chosen);
-            }
+            offer(rule, Sen2Gap::rule);
+            offer(task, Sen2Gap::task);
             show();
         });
+    }
+
+    private String ruleLabel(String number) {
+        return check.gaps().stream()
+                .filter(gap -> gap.rule().equals(number))
+                .findFirst()
+                .map(gap -> number + ": " + gap.remedy())
+                .orElse(number);
+    }
+
+    /** Offers what the check has found; what was chosen stays where it still is among it. */
+    private void offer(Choice<String> choice, Function<Sen2Gap, String> of) {
+        String chosen = choice.getValue();
+        List<String> all = check.gaps().stream().map(of).distinct().sorted().toList();
+        choice.setItems(all);
+        if (all.contains(chosen)) {
+            choice.setValue(chosen);
+        }
     }
 
     private static String number(long value) {
@@ -225,12 +228,13 @@ final class Sen2View extends Main implements BeforeEnterObserver {
                                         "Return as XML",
                                         "sen2-" + census + ".xml",
                                         "application/xml",
-                                        () -> Optional.of(board.xml(about, why))),
+                                        () -> Optional.of(board.xml(about, why).content())),
                                 new FileLink(
                                         "Return as nine CSV files",
                                         "sen2-" + census + ".zip",
                                         "application/zip",
-                                        () -> Optional.of(board.blade(about, why)))));
+                                        () -> Optional.of(
+                                                board.blade(about, why).content()))));
             }
         });
     }

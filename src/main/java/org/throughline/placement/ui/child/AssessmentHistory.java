@@ -15,7 +15,7 @@ import org.throughline.shared.ui.Times;
 
 /** Requests for an assessment and what became of them, on the page of a child; for placement officers. */
 @Component
-class AssessmentRequests {
+class AssessmentHistory {
 
     /** Who asked, by the codes of the SEN2 return. */
     private static final Map<String, String> SOURCES = Map.of(
@@ -27,7 +27,7 @@ class AssessmentRequests {
 
     private final PlanRequests requests;
 
-    AssessmentRequests(PlanRequests requests) {
+    AssessmentHistory(PlanRequests requests) {
         this.requests = requests;
     }
 
@@ -46,7 +46,7 @@ class AssessmentRequests {
                 String.join(
                         "; ",
                         request.assessments().stream()
-                                .map(AssessmentRequests::outcome)
+                                .map(AssessmentHistory::outcome)
                                 .toList()),
                 disputes(request)));
         return Optional.of(table);
