@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.pack.AnswerFolder;
 import org.throughline.pack.PackFault;
 import org.throughline.sufficiency.forecast.Distribution;
+import org.throughline.sufficiency.pack.CalculatedAuthority;
 import org.throughline.sufficiency.pack.PublishedPackReader;
 import org.throughline.sufficiency.pack.PublishedWriter;
 import org.throughline.sufficiency.published.PublishedAuthority;
@@ -130,13 +131,13 @@ record PublishedCall(
         SortedMap<String, PublishedAuthority> known = read.authorities();
         StopOnShutdown stop = StopOnShutdown.install();
         try {
-            SortedMap<String, PublishedWriter.Calculated> all = new TreeMap<>();
+            SortedMap<String, CalculatedAuthority> all = new TreeMap<>();
             @Nullable PublishedAuthority england = known.get(ENGLAND);
             try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-                Map<String, Future<PublishedWriter.Calculated>> parts = new LinkedHashMap<>();
+                Map<String, Future<CalculatedAuthority>> parts = new LinkedHashMap<>();
                 asked.forEach((code, january) ->
                         parts.put(code, pool.submit(() -> one(known.get(code), january, england, stop))));
-                for (Map.Entry<String, Future<PublishedWriter.Calculated>> part : parts.entrySet()) {
+                for (Map.Entry<String, Future<CalculatedAuthority>> part : parts.entrySet()) {
                     all.put(part.getKey(), result(part.getValue()));
                 }
             }
@@ -157,7 +158,7 @@ record PublishedCall(
         }
     }
 
-    private PublishedWriter.Calculated one(
+    private CalculatedAuthority one(
             @Nullable PublishedAuthority authority,
             int january,
             @Nullable PublishedAuthority england,
@@ -165,7 +166,7 @@ record PublishedCall(
         if (authority == null || stop.isRequested()) {
             throw new CancellationException("The forecast was stopped");
         }
-        return new PublishedWriter.Calculated(
+        return new CalculatedAuthority(
                 january,
                 years,
                 PublishedForecast.of(authority, january, years, simulations, seed, ShippedConstants.upTo(january)),
@@ -175,7 +176,7 @@ record PublishedCall(
                 UnusualTotal.in(authority, january, years, seed).orElse(null));
     }
 
-    private static PublishedWriter.Calculated result(Future<PublishedWriter.Calculated> part) {
+    private static CalculatedAuthority result(Future<CalculatedAuthority> part) {
         try {
             return part.get();
         } catch (InterruptedException interrupted) {
@@ -203,7 +204,7 @@ record PublishedCall(
     }
 
     /** What is unusual is said before anything else. */
-    private static void unusual(SortedMap<String, PublishedWriter.Calculated> all, PrintWriter err) {
+    private static void unusual(SortedMap<String, CalculatedAuthority> all, PrintWriter err) {
         all.forEach((code, each) -> {
             UnusualTotal unusual = each.unusual();
             if (unusual != null) {
@@ -215,8 +216,7 @@ record PublishedCall(
     }
 
     /** What the forecasts lean on and lack. */
-    private void warnOfTeachers(
-            SortedMap<String, PublishedWriter.Calculated> all, boolean isWithoutEngland, PrintWriter err) {
+    private void warnOfTeachers(SortedMap<String, CalculatedAuthority> all, boolean isWithoutEngland, PrintWriter err) {
         int taught = ShippedConstants.last();
         all.forEach((code, each) -> {
             if (each.january() > taught + 1) {
@@ -229,7 +229,7 @@ record PublishedCall(
         }
     }
 
-    private void report(SortedMap<String, PublishedWriter.Calculated> all, double seconds, PrintWriter err) {
+    private void report(SortedMap<String, CalculatedAuthority> all, double seconds, PrintWriter err) {
         err.println(String.format(Locale.ROOT, "done after %.1f s", seconds));
         if (isTested && all.values().stream().allMatch(each -> each.backtest().isEmpty())) {
             err.println(NOTHING_TO_SCORE);

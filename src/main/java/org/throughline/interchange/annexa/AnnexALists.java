@@ -1,11 +1,6 @@
 package org.throughline.interchange.annexa;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
@@ -17,12 +12,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Audited;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.people.ChildIdentities;
 import org.throughline.people.ChildIdentity;
@@ -33,8 +27,6 @@ import org.throughline.placement.PlacesHeld;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.Roles;
-import org.throughline.shared.PlainText;
-import org.throughline.shared.SafeCell;
 
 /**
  * Annex A, List 1: the children whose plan is maintained today. What records do not hold stays blank and is said. List
@@ -68,23 +60,13 @@ public class AnnexALists {
         this.clock = clock;
     }
 
-    /**
-     * What an export would hold.
-     *
-     * @param children how many
-     * @param errors what inspectors' validation would call wrong, as sentences with the child's reference
-     * @param queries what it would ask about
-     * @param blank the columns that no record here holds
-     */
-    public record Check(int children, List<String> errors, List<String> queries, List<String> blank) {}
-
     /** Looks over List 1 before it is exported. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
-    public Check check() {
+    public AnnexASummary check() {
         List<AnnexARow> rows = rows();
         List<AnnexACheck.Fault> faults = AnnexACheck.faults(rows, LocalDate.now(clock));
-        return new Check(rows.size(), said(faults, true), said(faults, false), AnnexARow.NOT_HELD);
+        return new AnnexASummary(rows.size(), said(faults, true), said(faults, false), AnnexARow.NOT_HELD);
     }
 
     private static List<String> said(List<AnnexACheck.Fault> faults, boolean errors) {
@@ -102,42 +84,14 @@ public class AnnexALists {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public String csv(String purpose) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(AnnexARow.COLUMNS);
-            for (AnnexARow row : exported(purpose)) {
-                csv.writeRecord(row.cells().stream().map(SafeCell::of).toList());
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        return AnnexAWriter.csv(exported(purpose));
     }
 
     /** List 1 as a spreadsheet (.xlsx); as above. Cells are text, so that nothing is run and no zero is lost. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Audited(what = "List for inspection (Annex A) as a spreadsheet")
     public byte[] xlsx(String purpose) {
-        List<AnnexARow> rows = exported(purpose);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(bytes, "Throughline", "1.0")) {
-            Worksheet sheet = book.newWorksheet("List 1");
-            write(sheet, 0, AnnexARow.COLUMNS);
-            for (int index = 0; index < rows.size(); index++) {
-                write(sheet, index + 1, rows.get(index).cells());
-            }
-            sheet.finish();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(Worksheet sheet, int row, List<String> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            if (!cells.get(column).isEmpty()) {
-                sheet.value(row, column, PlainText.of(cells.get(column)));
-            }
-        }
+        return AnnexAWriter.xlsx(exported(purpose));
     }
 
     private List<AnnexARow> exported(String purpose) {

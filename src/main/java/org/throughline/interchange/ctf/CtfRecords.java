@@ -39,6 +39,7 @@ import org.throughline.transitions.RecordOpenings;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Prefill;
+import org.throughline.transitions.prefill.KnownRecord;
 import org.throughline.transitions.prefill.RecordPrefill;
 import tools.jackson.core.type.TypeReference;
 
@@ -270,7 +271,7 @@ class CtfRecords {
 
     private UUID openedFor(UUID child, LineToLoad line, Move move) {
         UUID record = prefill.find(child, move.phase(), move.entryYear())
-                .map(RecordPrefill.Known::id)
+                .map(KnownRecord::id)
                 .orElseGet(() -> openings.open(move.opening(child)));
         if (line.values().keySet().stream()
                 .anyMatch(Set.of(CtfPeople.SURNAME, CtfPeople.FORENAME, CtfPeople.BORN, CtfPeople.UPN)::contains)) {

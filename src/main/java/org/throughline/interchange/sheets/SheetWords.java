@@ -39,7 +39,7 @@ final class SheetWords {
             Map.entry("ap", "ALTERNATIVE_PROVISION"),
             Map.entry("nmss", "NON_MAINTAINED_SPECIAL"),
             Map.entry("independent", "INDEPENDENT_SPECIAL"),
-            Map.entry("college", "POST_16"));
+            Map.entry("college", ProvisionType.POST_16.name()));
 
     private SheetWords() {}
 

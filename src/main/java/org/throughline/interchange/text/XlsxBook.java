@@ -42,14 +42,7 @@ final class XlsxBook {
         read("xl/sharedStrings.xml", this::word);
     }
 
-    /** What to do where an element begins. */
-    @FunctionalInterface
-    private interface Begun {
-
-        void accept(XMLStreamReader xml) throws XMLStreamException;
-    }
-
-    private void read(String name, Begun begun) throws IOException {
+    private void read(String name, ElementBegun begun) throws IOException {
         FileParts.Part part = parts.part(name);
         if (part == null) {
             return;
@@ -99,7 +92,7 @@ final class XlsxBook {
     private void style(XMLStreamReader xml) throws XMLStreamException {
         if (xml.getLocalName().equals("numFmt")) {
             ownFormats.put(
-                    number(xml.getAttributeValue(null, "numFmtId")),
+                    XlsxNumbers.whole(xml.getAttributeValue(null, "numFmtId")),
                     Objects.requireNonNullElse(xml.getAttributeValue(null, "formatCode"), ""));
         } else if (xml.getLocalName().equals("cellXfs")) {
             for (int event = xml.next();
@@ -109,7 +102,7 @@ final class XlsxBook {
                 boolean isFormat = event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("xf");
                 if (isFormat && cellFormats.size() < MOST_FORMATS) {
-                    cellFormats.add(number(xml.getAttributeValue(null, "numFmtId")));
+                    cellFormats.add(XlsxNumbers.whole(xml.getAttributeValue(null, "numFmtId")));
                 }
             }
         }
@@ -150,7 +143,10 @@ final class XlsxBook {
             }
         }
         return switch (type) {
-            case "s" -> number(stored) < words.size() && !stored.isEmpty() ? words.get(number(stored)) : "";
+            case "s" ->
+                XlsxNumbers.whole(stored) < words.size() && !stored.isEmpty()
+                        ? words.get(XlsxNumbers.whole(stored))
+                        : "";
             case "b" -> stored.equals("1") ? "TRUE" : stored.isEmpty() ? "" : "FALSE";
             case "d" -> stored;
             case "n" -> stored.isEmpty() ? "" : number(stored.strip(), format);
@@ -167,12 +163,8 @@ final class XlsxBook {
     }
 
     private int format(@Nullable String style) {
-        int index = number(style);
+        int index = XlsxNumbers.whole(style);
         return style == null || index >= cellFormats.size() ? 0 : cellFormats.get(index);
-    }
-
-    private static int number(@Nullable String text) {
-        return text != null && text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : 0;
     }
 
     /** The text within an element that has begun, up to its end; how it is spoken, which Japanese has, left out. */

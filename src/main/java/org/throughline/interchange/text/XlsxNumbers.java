@@ -85,4 +85,9 @@ final class XlsxNumbers {
                 ? new BigDecimal(stored)
                 : null;
     }
+
+    /** A whole number of up to eight digits; 0 for anything else. */
+    static int whole(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : 0;
+    }
 }

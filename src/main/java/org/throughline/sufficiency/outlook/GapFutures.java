@@ -45,10 +45,10 @@ public final class GapFutures {
     private GapResult run() {
         FirstSeptember.Start start =
                 new FirstSeptember(request, request.nothing(), listener::isStopRequested).withEveryPlace();
-        GapHorizon.Seen all = GapHorizon.first(request, start);
+        SeenYear all = GapHorizon.first(request, start);
         SyntheticEntrants entrants = new SyntheticEntrants(request);
         GapHorizon beginning = new GapHorizon(request, entrants, 0, listener::isStopRequested);
-        GapHorizon.Seen first = beginning.first(all);
+        SeenYear first = beginning.first(all);
         proven = start.proven() && beginning.isProven();
         List<GapTally> tallies = new ArrayList<>();
         List<ToDoubleFunction<Map<State, Integer>>> pounds = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class GapFutures {
             Map<Integer, Trajectories.Year> path = paths.path(future).stream()
                     .collect(Collectors.toMap(Trajectories.Year::january, Function.identity()));
             GapHorizon horizon = new GapHorizon(request, entrants, future, listener::isStopRequested);
-            List<GapHorizon.Seen> years = horizon.run(first, path);
+            List<SeenYear> years = horizon.run(first, path);
             for (int index = 0; index < years.size(); index++) {
                 Trajectories.Year counted = Objects.requireNonNull(path.get(request.entryYear() + index + 1));
                 tallies.get(index).note(future, years.get(index));

@@ -31,15 +31,6 @@ final class GapHorizon {
     private final BooleanSupplier stop;
     private boolean proven = true;
 
-    /**
-     * Who is where in a year.
-     *
-     * @param holding who has a place from before: stays at it, or is named for it already
-     * @param taking who takes a place of the borough
-     * @param without who finds no place of the borough
-     */
-    record Seen(List<ContinuingPupil> holding, List<ContinuingPupil> taking, List<Pupil> without) {}
-
     /** A child known from the year before, a year older. */
     private record Known(Pupil child, @Nullable String place, double draw) {}
 
@@ -58,7 +49,7 @@ final class GapHorizon {
      * This year's children, matched as in a run that can fill every place: who finds no place but outside, and has none
      * there yet, is short.
      */
-    static Seen first(ProjectionRequest request, FirstSeptember.Start start) {
+    static SeenYear first(ProjectionRequest request, FirstSeptember.Start start) {
         Map<String, Provision> provisions = byId(request.nothing().in(request.entryYear()));
         Set<String> stayers = start.turn().stayers().stream()
                 .map(resident -> resident.child().id())
@@ -82,14 +73,14 @@ final class GapHorizon {
                 without.add(child);
             }
         }
-        return new Seen(holding, taking, without);
+        return new SeenYear(holding, taking, without);
     }
 
     /**
      * The same children where not every place can be used: those who need a specialist place by the run, placed into
      * those of the borough.
      */
-    Seen first(Seen all) {
+    SeenYear first(SeenYear all) {
         Supply supply = request.nothing().in(request.entryYear());
         List<ContinuingPupil> settled = new ArrayList<>(all.holding());
         List<ContinuingPupil> asked = new ArrayList<>();
@@ -106,19 +97,19 @@ final class GapHorizon {
         proven &= matched.isProven();
         List<ContinuingPupil> taking = new ArrayList<>(asked);
         taking.addAll(matched.placed());
-        return new Seen(all.holding(), taking, matched.without());
+        return new SeenYear(all.holding(), taking, matched.without());
     }
 
     /** Every year of the request, the first as it is given. */
-    List<Seen> run(Seen first, Map<Integer, Trajectories.Year> path) {
-        List<Seen> years = new ArrayList<>(List.of(first));
+    List<SeenYear> run(SeenYear first, Map<Integer, Trajectories.Year> path) {
+        List<SeenYear> years = new ArrayList<>(List.of(first));
         for (int year = request.entryYear() + 1; year < request.entryYear() + request.years(); year++) {
             years.add(next(years.getLast(), year, Objects.requireNonNull(path.get(year + 1))));
         }
         return years;
     }
 
-    private Seen next(Seen before, int year, Trajectories.Year change) {
+    private SeenYear next(SeenYear before, int year, Trajectories.Year change) {
         Supply supply = request.nothing().in(year);
         Map<String, Provision> provisions = byId(supply);
         Map<Trajectories.Cell, List<Known>> known = known(before, year);
@@ -143,11 +134,11 @@ final class GapHorizon {
         looking.addAll(entrants.of(wanted, year, future));
         YearMatching matched = YearMatching.of(looking, supply.ofBorough(), supply, holding, stop);
         proven &= matched.isProven();
-        return new Seen(holding, matched.placed(), matched.without());
+        return new SeenYear(holding, matched.placed(), matched.without());
     }
 
     /** The children of the year before by what they are now, in the order in which they remain. */
-    private Map<Trajectories.Cell, List<Known>> known(Seen before, int year) {
+    private Map<Trajectories.Cell, List<Known>> known(SeenYear before, int year) {
         Map<Trajectories.Cell, List<Known>> known = new HashMap<>();
         before.holding().forEach(each -> add(each.child(), each.provisionId(), year, known));
         before.taking().forEach(each -> add(each.child(), each.provisionId(), year, known));

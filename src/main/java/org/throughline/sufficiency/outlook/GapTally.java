@@ -118,7 +118,7 @@ final class GapTally {
     }
 
     /** Notes who is where in a future. */
-    void note(int future, GapHorizon.Seen seen) {
+    void note(int future, SeenYear seen) {
         for (ContinuingPupil each : seen.holding()) {
             boolean inBorough = provision(each).inBorough();
             count(future, each.child(), inBorough ? GapPart.STAYS : GapPart.STAYS_OUT);

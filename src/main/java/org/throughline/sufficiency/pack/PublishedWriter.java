@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -15,7 +14,6 @@ import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackFiles;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.published.PublishedBacktest;
-import org.throughline.sufficiency.published.PublishedForecast;
 import org.throughline.sufficiency.published.PublishedLevel;
 import org.throughline.sufficiency.published.ShippedConstants;
 import org.throughline.sufficiency.published.UnusualTotal;
@@ -50,21 +48,6 @@ public final class PublishedWriter {
     }
 
     /**
-     * What was calculated of one authority.
-     *
-     * @param january the last January used
-     * @param years Januaries ahead
-     * @param backtest rows of the test; empty where none was asked for
-     * @param unusual what is unusual about the last January; null where nothing is
-     */
-    public record Calculated(
-            int january,
-            int years,
-            PublishedForecast forecast,
-            List<PublishedBacktest.Row> backtest,
-            @Nullable UnusualTotal unusual) {}
-
-    /**
      * Writes all files.
      *
      * @param all by authority
@@ -72,12 +55,12 @@ public final class PublishedWriter {
      * @param call what was asked for, by name
      */
     public static void write(
-            SortedMap<String, Calculated> all, boolean isTested, Map<String, Object> call, PackFiles files)
+            SortedMap<String, CalculatedAuthority> all, boolean isTested, Map<String, Object> call, PackFiles files)
             throws IOException {
         files.write("forecast.csv", out -> {
             CsvWriter csv = PackWriter.csv(out);
             csv.writeRecord("authority", "calendar-year", "level", "key", "mean", "p10", "p25", "median", "p75", "p90");
-            for (Map.Entry<String, Calculated> each : all.entrySet()) {
+            for (Map.Entry<String, CalculatedAuthority> each : all.entrySet()) {
                 forecast(csv, each.getKey(), each.getValue());
             }
             csv.flush();
@@ -104,7 +87,7 @@ public final class PublishedWriter {
                         "three-year",
                         "national",
                         "abs-error");
-                for (Map.Entry<String, Calculated> each : all.entrySet()) {
+                for (Map.Entry<String, CalculatedAuthority> each : all.entrySet()) {
                     each.getValue().backtest().forEach(row -> backtest(csv, each.getKey(), row));
                 }
                 csv.flush();
@@ -114,7 +97,7 @@ public final class PublishedWriter {
         files.write("summary.json", out -> out.write(summary));
     }
 
-    private static void forecast(CsvWriter csv, String authority, Calculated calculated) {
+    private static void forecast(CsvWriter csv, String authority, CalculatedAuthority calculated) {
         for (int year = 1; year <= calculated.years(); year++) {
             for (PublishedLevel level : PublishedLevel.values()) {
                 for (String key : calculated.forecast().keys(level)) {
@@ -158,7 +141,8 @@ public final class PublishedWriter {
                 cell(Math.abs(spread.mean() - row.truth())));
     }
 
-    private static Map<String, @Nullable Object> summary(SortedMap<String, Calculated> all, Map<String, Object> call) {
+    private static Map<String, @Nullable Object> summary(
+            SortedMap<String, CalculatedAuthority> all, Map<String, Object> call) {
         Map<String, @Nullable Object> summary = new LinkedHashMap<>();
         Map<String, Object> unusual = new LinkedHashMap<>();
         all.forEach((code, each) -> {

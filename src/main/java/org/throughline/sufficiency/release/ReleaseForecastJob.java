@@ -13,6 +13,7 @@ import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
 import org.throughline.matching.pack.ZippedPacks;
 import org.throughline.security.Roles;
+import org.throughline.sufficiency.pack.CalculatedAuthority;
 import org.throughline.sufficiency.pack.PublishedWriter;
 import org.throughline.sufficiency.published.PublishedAuthority;
 import org.throughline.sufficiency.published.PublishedBacktest;
@@ -78,8 +79,8 @@ class ReleaseForecastJob implements JobHandler {
         UnusualTotal unusual = UnusualTotal.in(authority, asked.trainTo(), asked.years(), asked.seed())
                 .orElse(null);
         List<String> said = Remarks.on(authority, asked.trainTo(), asked.years(), unusual);
-        SortedMap<String, PublishedWriter.Calculated> all = new TreeMap<>();
-        all.put(code, new PublishedWriter.Calculated(asked.trainTo(), asked.years(), forecast, backtest, unusual));
+        SortedMap<String, CalculatedAuthority> all = new TreeMap<>();
+        all.put(code, new CalculatedAuthority(asked.trainTo(), asked.years(), forecast, backtest, unusual));
         Map<String, Object> call = new TreeMap<>(Map.of(
                 "seed", asked.seed(),
                 "simulations", asked.simulations(),

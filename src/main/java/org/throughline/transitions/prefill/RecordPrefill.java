@@ -57,19 +57,10 @@ public class RecordPrefill {
         this.clock = clock;
     }
 
-    /**
-     * A record of the person's own setting.
-     *
-     * @param id the record
-     * @param isWithSender whether it can still be filled in
-     * @param answers the answers to the questions that are filled in so; nothing where there is none
-     */
-    public record Known(UUID id, boolean isWithSender, Map<Prefill, String> answers) {}
-
     /** The newest record of a child's move that the person leads for the sender; empty where there is none. */
     @RolesAllowed(Roles.SENCO)
     @Transactional(readOnly = true)
-    public Optional<Known> find(UUID childId, String phase, int entryYear) {
+    public Optional<KnownRecord> find(UUID childId, String phase, int entryYear) {
         return jdbc
                 .sql("select id, catalogue from transition_record where child_id = ? and phase = ? and entry_year = ?"
                         + " order by opened_at desc, id")
@@ -79,7 +70,7 @@ public class RecordPrefill {
                 .stream()
                 .filter(found -> door.isSender(found.id()))
                 .findFirst()
-                .map(found -> new Known(
+                .map(found -> new KnownRecord(
                         found.id(),
                         door.handover(found.id()).orElseThrow().state().isWithSender(),
                         answers(found)));

@@ -30,7 +30,7 @@ class AnnexAListsTest extends ServiceTest {
     @Test
     void every_child_with_a_plan_stands_in_a_row_and_the_export_is_audited() {
         int children = as(Roles.PLACEMENT_OFFICER, plans::maintained).size();
-        AnnexALists.Check check = as(Roles.PLACEMENT_OFFICER, lists::check);
+        AnnexASummary check = as(Roles.PLACEMENT_OFFICER, lists::check);
         assertThat(check.children()).isEqualTo(children);
         assertThat(check.blank()).contains("Ethnicity");
         int before = audit.count("", AuditAction.EXPORT);

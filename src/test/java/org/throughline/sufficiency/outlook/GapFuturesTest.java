@@ -122,7 +122,7 @@ class GapFuturesTest {
                     new SyntheticEntrants(request(looking, residents, 1, 1, new Supply(provisions, limits))),
                     0,
                     () -> false);
-            GapHorizon.Seen seen = horizon.first(new GapHorizon.Seen(residents, List.of(), looking));
+            SeenYear seen = horizon.first(new SeenYear(residents, List.of(), looking));
             assertThat(horizon.isProven()).isTrue();
             assertThat(seen.taking().size() + seen.without().size()).isEqualTo(looking.size());
             return seen.without().size();
@@ -330,15 +330,15 @@ class GapFuturesTest {
         ProjectionRequest request = borough(4, 1);
         SyntheticEntrants entrants = new SyntheticEntrants(request);
         Trajectories paths = new Trajectories(FORECAST);
-        GapHorizon.Seen first = new GapHorizon(request, entrants, 0, () -> false)
+        SeenYear first = new GapHorizon(request, entrants, 0, () -> false)
                 .first(GapHorizon.first(request, new FirstSeptember(request, request.nothing(), () -> false).placed()));
         for (int future = 0; future < 8; future++) {
             Map<Integer, Trajectories.Year> path = new HashMap<>();
             paths.path(future).forEach(year -> path.put(year.january(), year));
-            List<GapHorizon.Seen> years = new GapHorizon(request, entrants, future, () -> false).run(first, path);
+            List<SeenYear> years = new GapHorizon(request, entrants, future, () -> false).run(first, path);
             for (int index = 1; index < years.size(); index++) {
                 Map<GapGroup, Integer> seen = new HashMap<>();
-                GapHorizon.Seen now = years.get(index);
+                SeenYear now = years.get(index);
                 now.holding().forEach(each -> seen.merge(group(each.child()), 1, Integer::sum));
                 now.taking().forEach(each -> seen.merge(group(each.child()), 1, Integer::sum));
                 now.without().forEach(child -> seen.merge(group(child), 1, Integer::sum));
@@ -371,9 +371,9 @@ class GapFuturesTest {
         Pupil elder = Pupil.builder("ELEVEN", 11, ENTRY, NeedType.SLCN).build();
         Trajectories.Year change =
                 new Trajectories.Year(ENTRY + 2, Map.of(), Map.of(), Map.of(new State(12, "SLCN", "INDEP"), 1));
-        List<GapHorizon.Seen> years = new GapHorizon(request, new SyntheticEntrants(request), 0, () -> false)
+        List<SeenYear> years = new GapHorizon(request, new SyntheticEntrants(request), 0, () -> false)
                 .run(
-                        new GapHorizon.Seen(List.of(new ContinuingPupil(elder, "OUT")), List.of(), List.of()),
+                        new SeenYear(List.of(new ContinuingPupil(elder, "OUT")), List.of(), List.of()),
                         Map.of(ENTRY + 2, change));
         assertThat(years.getLast().holding()).isEmpty();
         assertThat(years.getLast().taking())
