@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.security.CurrentUser;
@@ -38,10 +39,16 @@ class JobRunnerTest {
     private static final UUID ID = UUID.randomUUID();
 
     private final JobTable table = mock(JobTable.class);
-    private final TransactionTemplate transaction = mock(TransactionTemplate.class);
+    private final TransactionTemplate transaction = transaction();
     private final SchedulerState scheduler = mock(SchedulerState.class);
     private final Handler handler = new Handler();
     private final JobRunner runner = new JobRunner(table, transaction, Clock.systemUTC());
+
+    private static TransactionTemplate transaction() {
+        TransactionTemplate template = mock(TransactionTemplate.class);
+        when(template.getTransactionManager()).thenReturn(mock(PlatformTransactionManager.class));
+        return template;
+    }
 
     @BeforeEach
     void the_work_is_asked_for() {

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
-import org.throughline.audit.Audited;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.people.ChildIdentities;
 import org.throughline.people.ChildIdentity;
@@ -89,9 +88,8 @@ public class AnnexALists {
 
     /** List 1 as a spreadsheet (.xlsx); as above. Cells are text, so that nothing is run and no zero is lost. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    @Audited(what = "List for inspection (Annex A) as a spreadsheet")
-    public byte[] xlsx(String purpose) {
-        return AnnexAWriter.xlsx(exported(purpose));
+    public AnnexAFile xlsx(String purpose) {
+        return new AnnexAFile("annex-a-list-1.xlsx", AnnexAWriter.xlsx(exported(purpose)));
     }
 
     private List<AnnexARow> exported(String purpose) {

@@ -130,7 +130,7 @@ final class XlsxBook {
     /** The text of a cell that has begun, as people read it; ends with its end. */
     String cell(XMLStreamReader xml) throws XMLStreamException {
         String type = Objects.requireNonNullElse(xml.getAttributeValue(null, "t"), "n");
-        int format = format(xml.getAttributeValue(null, "s"));
+        String style = xml.getAttributeValue(null, "s");
         String stored = "";
         for (int event = xml.next();
                 event != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("c");
@@ -149,7 +149,7 @@ final class XlsxBook {
                         : "";
             case "b" -> stored.equals("1") ? "TRUE" : stored.isEmpty() ? "" : "FALSE";
             case "d" -> stored;
-            case "n" -> stored.isEmpty() ? "" : number(stored.strip(), format);
+            case "n" -> stored.isEmpty() ? "" : number(stored.strip(), format(style));
             default -> stored;
         };
     }
@@ -163,8 +163,8 @@ final class XlsxBook {
     }
 
     private int format(@Nullable String style) {
-        int index = XlsxNumbers.whole(style);
-        return style == null || index >= cellFormats.size() ? 0 : cellFormats.get(index);
+        int index = style == null ? cellFormats.size() : XlsxNumbers.whole(style);
+        return index < cellFormats.size() ? cellFormats.get(index) : 0;
     }
 
     /** The text within an element that has begun, up to its end; how it is spoken, which Japanese has, left out. */
@@ -177,8 +177,7 @@ final class XlsxBook {
             refuseDocumentType(kind, event);
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("rPh")) {
                 spoken++;
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("rPh")) {
+            } else if (xml.isEndElement() && xml.getLocalName().equals("rPh")) {
                 spoken--;
             } else if (spoken == 0 && xml.isCharacters()) {
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());

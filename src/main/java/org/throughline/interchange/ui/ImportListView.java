@@ -34,6 +34,7 @@ import org.throughline.interchange.Effect;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.interchange.batch.Imports;
+import org.throughline.interchange.sheets.SheetFiles;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.BoundedUpload;
 import org.throughline.shared.ui.Choice;
@@ -46,15 +47,19 @@ import org.throughline.shared.ui.Times;
 /** Bring a file of another system, and see what was brought before. */
 @Route(ImportListView.PATH)
 @PageTitle("Files in - Throughline")
-@RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+@RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
 @Menu(title = "Files in", order = 8)
 final class ImportListView extends Main implements AfterNavigationObserver {
 
     static final String PATH = "imports";
 
+    /** The kind of file of which there are templates. */
+    private static final String SPREADSHEET = "spreadsheet";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Imports imports;
+    private final transient SheetFiles sheets;
     private final transient Map<String, ImportKind> kinds;
     private final ErrorSummary errors = new ErrorSummary();
     private final Choice<ImportKind> kind;
@@ -62,8 +67,9 @@ final class ImportListView extends Main implements AfterNavigationObserver {
     private final Div bring = new Div();
     private final ListGrid<ImportBatch> grid = new ListGrid<>("Files brought before", "imports");
 
-    ImportListView(Imports imports) {
+    ImportListView(Imports imports, SheetFiles sheets) {
         this.imports = imports;
+        this.sheets = sheets;
         List<ImportKind> allowed = imports.kinds();
         kinds = allowed.stream().collect(Collectors.toMap(ImportKind::code, Function.identity()));
         kind = new Choice<>("What the file is", "Choose", allowed, ImportKind::label);
@@ -99,6 +105,9 @@ final class ImportListView extends Main implements AfterNavigationObserver {
         bring.add(upload);
         if (chosen.endings().contains(".csv")) {
             bring.add(paste(chosen));
+        }
+        if (chosen.code().equals(SPREADSHEET)) {
+            bring.add(new SheetTemplates(sheets));
         }
     }
 

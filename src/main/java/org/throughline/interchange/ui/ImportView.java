@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.interchange.Effect;
 import org.throughline.interchange.ImportKind;
@@ -40,7 +41,7 @@ import org.throughline.shared.ui.WorkBar;
 /** One file: what it would do, what was chosen, loading and undoing. */
 @Route(ImportListView.PATH + "/:" + PlacementNavigation.ID)
 @PageTitle("A file - Throughline")
-@RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
+@RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
 final class ImportView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -84,6 +85,9 @@ final class ImportView extends Main implements BeforeEnterObserver {
             add(tiles(batch), new Paragraph(sentence(batch)));
         }
         add(actions(batch));
+        if (batch.state() == BatchState.PREVIEW) {
+            sections(batch).ifPresent(this::add);
+        }
         if (isRead) {
             add(new LineList(imports, batch, errors, this::show));
         }
@@ -104,11 +108,21 @@ final class ImportView extends Main implements BeforeEnterObserver {
     }
 
     private String label(String kind) {
+        return kind(kind).map(ImportKind::label).orElse(kind);
+    }
+
+    private Optional<ImportKind> kind(String code) {
         return imports.kinds().stream()
-                .filter(each -> each.code().equals(kind))
-                .map(ImportKind::label)
-                .findFirst()
-                .orElse(kind);
+                .filter(each -> each.code().equals(code))
+                .findFirst();
+    }
+
+    /** The sections of the file to choose from; empty where its kind has none. */
+    private Optional<SectionChoice> sections(ImportBatch batch) {
+        return kind(batch.kind())
+                .map(ImportKind::sections)
+                .filter(sections -> !sections.isEmpty())
+                .map(sections -> new SectionChoice(imports, id, sections, errors, this::show));
     }
 
     private Div progress(ImportBatch batch) {

@@ -16,9 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.interchange.Effect;
 import org.throughline.interchange.InterchangeRefusal;
@@ -31,7 +28,6 @@ import org.throughline.security.Roles;
 import org.throughline.testing.ServiceTest;
 
 /** Files in: previewed, decided on, loaded all or nothing, the same twice, what people typed kept, undone. */
-@Import(ImportsTest.Kinds.class)
 class ImportsTest extends ServiceTest {
 
     private static final JobProgress PROGRESS = new JobProgress(percent -> true, () -> false);
@@ -52,16 +48,6 @@ class ImportsTest extends ServiceTest {
     private JdbcClient jdbc;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-
-    /** The kind of file of these tests. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Kinds {
-
-        @Bean
-        InventedKind inventedKind(Children children, ChildIdentities identities, JdbcClient jdbc) {
-            return new InventedKind(children, identities, jdbc);
-        }
-    }
 
     private Path file(String... lines) throws IOException {
         List<String> all = new ArrayList<>(List.of("invented"));

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
@@ -31,6 +31,7 @@ import org.throughline.people.Children;
 import org.throughline.security.Roles;
 
 /** A kind of file for tests of batches: lines of reference, surname, forename, date of birth and postcode. */
+@Component
 final class InventedKind implements ImportKind {
 
     static final String CODE = "invented";
@@ -38,7 +39,7 @@ final class InventedKind implements ImportKind {
     private final Children children;
     private final ChildIdentities identities;
 
-    InventedKind(Children children, ChildIdentities identities, JdbcClient jdbc) {
+    InventedKind(Children children, ChildIdentities identities) {
         this.children = children;
         this.identities = identities;
     }
