@@ -112,9 +112,7 @@ final class ImportView extends Main implements BeforeEnterObserver {
     }
 
     private Optional<ImportKind> kind(String code) {
-        return imports.kinds().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst();
+        return imports.kinds().stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
     /** The sections of the file to choose from; empty where its kind has none. */

@@ -30,15 +30,16 @@ final class SheetTemplates extends Details {
                     template.name(),
                     template.mediaType(),
                     () -> Optional.of(template.content()));
-            links[format.ordinal()].getElement().setAttribute(
-                    "aria-label", "Template of " + kind.label() + " as " + format.label());
+            links[format.ordinal()]
+                    .getElement()
+                    .setAttribute("aria-label", "Template of " + kind.label() + " as " + format.label());
         }
         return Group.actions(links);
     }
 
     private static PlainTable columns(SheetFiles.Kind kind) {
-        PlainTable table = new PlainTable(
-                "Columns of " + kind.label(), "Column", "Also understood", "Needed", "What it means");
+        PlainTable table =
+                new PlainTable("Columns of " + kind.label(), "Column", "Also understood", "Needed", "What it means");
         for (SheetFiles.Column column : kind.columns()) {
             table.row(
                     column.name(),

@@ -105,7 +105,7 @@ final class GapPaper {
         return List.of(
                 children,
                 new PaperTable(
-                        "Pounds of today's practice",
+                        "Pounds if practice stays",
                         "Today's practice carried on: pounds a year for places and transport",
                         List.of("Academic year from September", "#Median", "#80 % range from", "#80 % range to"),
                         rows));

@@ -39,7 +39,8 @@ class AnnexAListsTest extends ServiceTest {
                 .toList();
         assertThat(lines).hasSize(children + 1);
         assertThat(lines.getFirst()).startsWith("Unique ID,UPN,ULN,Date of birth,Gender,Ethnicity");
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> lists.xlsx("inspection")).content()).startsWith('P', 'K');
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> lists.xlsx("inspection")).content())
+                .startsWith('P', 'K');
         assertThat(audit.count("", AuditAction.EXPORT)).isEqualTo(before + 2);
         assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> lists.csv(" ")))
                 .isInstanceOf(Refused.class);
