@@ -22,7 +22,6 @@ import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
-import org.throughline.interchange.matching.ChildColumns;
 import org.throughline.interchange.matching.ChildLines;
 import org.throughline.interchange.matching.KnownChildTable;
 import org.throughline.interchange.text.TextRow;
@@ -98,18 +97,10 @@ class AttendanceImport implements ImportKind {
                 this,
                 file,
                 List.of("year", "possible", "attended"),
-                AttendanceImport::column,
+                SPELLINGS,
                 (row, sought, match) -> term(row, lines.of(row.number(), sought, match)),
                 progress);
         lines.tell(found);
-    }
-
-    private static Optional<String> column(String heading) {
-        String plain = ChildColumns.plain(heading);
-        return SPELLINGS.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(plain))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 
     private static void term(TextRow row, ChildLines.Line line) {

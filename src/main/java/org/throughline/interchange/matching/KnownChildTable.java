@@ -3,9 +3,8 @@ package org.throughline.interchange.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -41,14 +40,15 @@ public class KnownChildTable {
      * Reads a file, or the first one in a zip.
      *
      * @param required columns without which it is no such file
-     * @param columns which of its own columns a heading means; empty for none
+     * @param spellings how the headings of its own columns are spelt, in small letters and digits alone, by the name of
+     *     the column
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is none
      */
     public void read(
             ImportKind kind,
             ImportFile file,
             List<String> required,
-            Function<String, Optional<String>> columns,
+            Map<String, List<String>> spellings,
             Rows rows,
             JobProgress progress) {
         ChildIndex index = new ChildIndex(identities.all());
@@ -61,10 +61,11 @@ public class KnownChildTable {
                                     all.getFirst(),
                                     CsvTable.named(
                                             required,
-                                            heading -> columns.apply(heading).or(() -> ChildColumns.name(heading))),
+                                            heading ->
+                                                    column(spellings, heading).or(() -> ChildColumns.name(heading))),
                                     row -> {
-                                        if (++count[0] % LOOKS == 0 && progress.isStopRequested()) {
-                                            throw new CancellationException("The import was stopped");
+                                        if (++count[0] % LOOKS == 0) {
+                                            progress.stopIfRequested();
                                         }
                                         SoughtChild sought = ChildColumns.sought(row);
                                         rows.take(row, sought, index.match(sought));
@@ -78,5 +79,13 @@ public class KnownChildTable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Optional<String> column(Map<String, List<String>> spellings, String heading) {
+        String plain = ChildColumns.plain(heading);
+        return spellings.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(plain))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

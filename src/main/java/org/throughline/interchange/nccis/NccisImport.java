@@ -19,7 +19,6 @@ import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
-import org.throughline.interchange.matching.ChildColumns;
 import org.throughline.interchange.matching.ChildLines;
 import org.throughline.interchange.matching.KnownChildTable;
 import org.throughline.interchange.text.TextRow;
@@ -100,18 +99,10 @@ class NccisImport implements ImportKind {
                 this,
                 file,
                 List.of("activity", "from"),
-                NccisImport::column,
+                SPELLINGS,
                 (row, sought, match) -> activity(row, lines.of(row.number(), sought, match)),
                 progress);
         lines.tell(found);
-    }
-
-    private static Optional<String> column(String heading) {
-        String plain = ChildColumns.plain(heading);
-        return SPELLINGS.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(plain))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 
     private void activity(TextRow row, ChildLines.Line line) {

@@ -110,18 +110,10 @@ class SuiImport implements ImportKind {
                 this,
                 file,
                 List.of("nhs", "status"),
-                SuiImport::column,
+                SPELLINGS,
                 (row, sought, match) -> line(row, match, lines.of(row.number(), sought, match), owners),
                 progress);
         lines.tell(found);
-    }
-
-    private static Optional<String> column(String heading) {
-        String plain = ChildColumns.plain(heading);
-        return SPELLINGS.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(plain))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 
     private void line(TextRow row, ChildMatch match, ChildLines.Line line, Map<String, UUID> owners) {
