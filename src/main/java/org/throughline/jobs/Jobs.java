@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.security.CurrentUser;
 
 /**
@@ -20,11 +23,15 @@ public class Jobs {
     private final JobTable table;
     private final JobQueues queues;
     private final CurrentUser user;
+    /** A transaction that sees what work just wrote of itself, whatever the caller's saw before. */
+    private final TransactionTemplate apart;
 
-    Jobs(JobTable table, JobQueues queues, CurrentUser user) {
+    Jobs(JobTable table, JobQueues queues, CurrentUser user, PlatformTransactionManager transactions) {
         this.table = table;
         this.queues = queues;
         this.user = user;
+        apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -44,10 +51,13 @@ public class Jobs {
         return asked;
     }
 
-    /** Stops work: at once where it waits, at its next look where it is being done; nothing where it is over. */
-    @Transactional
+    /**
+     * Stops work: at once where it waits, at its next look where it is being done; nothing where it is over. Work that
+     * tells how far it is at the same moment is no reason to refuse, so it is asked in a transaction of its own, and
+     * again.
+     */
     public void stop(UUID id) {
-        table.requestStop(id);
+        RetryOnConflict.run(() -> apart.executeWithoutResult(status -> table.requestStop(id)));
     }
 
     /** Forgets work on something that was deleted; it stops. */

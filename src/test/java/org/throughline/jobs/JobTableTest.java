@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.testing.ServiceTest;
 
 /** The table of background work, on the real database. */
@@ -13,6 +15,12 @@ class JobTableTest extends ServiceTest {
 
     @Autowired
     private JobTable table;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final UUID id = UUID.randomUUID();
 
@@ -76,6 +84,19 @@ class JobTableTest extends ServiceTest {
         assertThat(table.end(id, JobState.DONE, null))
                 .as("nothing is done after it is over")
                 .isFalse();
+    }
+
+    @Test
+    void it_is_stopped_by_somebody_who_looked_before_it_told_how_far_it_is() {
+        asked();
+        table.begin(id);
+        transaction.executeWithoutResult(looking -> {
+            assertThat(state()).isEqualTo(JobState.RUNNING);
+            assertThat(CompletableFuture.supplyAsync(() -> table.report(id, 50)).join())
+                    .isTrue();
+            jobs.stop(id);
+        });
+        assertThat(table.report(id, 60)).isFalse();
     }
 
     @Test

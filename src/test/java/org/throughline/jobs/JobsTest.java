@@ -3,8 +3,10 @@ package org.throughline.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.security.CurrentUser;
 
 /** Asking for work in the background: put in the queue once, for whoever asked. */
@@ -26,7 +30,7 @@ class JobsTest {
     private final JobTable table = mock(JobTable.class);
     private final JobQueues queues = mock(JobQueues.class);
     private final CurrentUser user = mock(CurrentUser.class);
-    private final Jobs jobs = new Jobs(table, queues, user);
+    private final Jobs jobs = new Jobs(table, queues, user, mock(PlatformTransactionManager.class));
 
     @BeforeEach
     void a_planner_asks() {
@@ -55,7 +59,7 @@ class JobsTest {
         isIn(state);
         boolean underWay = state == JobState.WAITING || state == JobState.RUNNING;
         assertThat(jobs.begin("forecast", ID)).isEqualTo(!underWay);
-        verify(queues, underWay ? never() : org.mockito.Mockito.times(1)).add("forecast", ID);
+        verify(queues, underWay ? never() : times(1)).add("forecast", ID);
     }
 
     @ParameterizedTest
@@ -71,6 +75,16 @@ class JobsTest {
         when(table.ask(any(), anyString(), anyString(), anyString())).thenReturn(false);
         assertThat(jobs.begin("forecast", ID)).isFalse();
         verify(queues, never()).add(anyString(), any());
+    }
+
+    @Test
+    void a_stop_is_asked_again_where_the_work_just_told_how_far_it_is() {
+        doThrow(new CannotAcquireLockException("told meanwhile"))
+                .doNothing()
+                .when(table)
+                .requestStop(ID);
+        jobs.stop(ID);
+        verify(table, times(2)).requestStop(ID);
     }
 
     @Test
