@@ -1,6 +1,5 @@
 package org.throughline.interchange.gias;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,26 +12,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
-import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.ProvisionRecord;
-import org.throughline.provision.SettingRecord;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
-import org.throughline.shared.StoredJson;
 import org.throughline.shared.YearGroup;
-import tools.jackson.core.type.TypeReference;
 
 /**
- * SEN units and resourced provisions of an extract against the register: where it has none, one is proposed; where it
- * has one, what differs is said and nothing is changed, as places are what the authority commissions.
+ * SEN units, resourced provisions and what else settings of an extract offer against the register: where it has none,
+ * one is proposed; where it has one, what differs is said and nothing is changed, as places are what the authority
+ * commissions.
  */
 final class BaseLines {
 
-    private static final StoredJson<NewBase> NEW = new StoredJson<>(new TypeReference<>() {});
     private static final Set<ProvisionType> SPECIAL = EnumSet.of(
             ProvisionType.SPECIAL_SCHOOL, ProvisionType.NON_MAINTAINED_SPECIAL, ProvisionType.INDEPENDENT_SPECIAL);
-    private static final int LONGEST_NAME = 200;
     private static final int FIRST_YEAR = 0;
     private static final int LAST_YEAR = 11;
 
@@ -40,43 +34,6 @@ final class BaseLines {
 
     BaseLines(AcademicYear year) {
         this.year = year;
-    }
-
-    /** A base as it would be recorded; places null where the file does not say. */
-    record NewBase(
-            int urn,
-            ProvisionType type,
-            int ncYearFrom,
-            int ncYearTo,
-            @Nullable Integer places,
-            Set<NeedType> needs) {
-
-        static NewBase of(String content) {
-            return NEW.read(content);
-        }
-
-        ProvisionRecord provision(SettingRecord setting, AcademicYear year) {
-            String name = setting.name() + ", " + lowered(type);
-            return new ProvisionRecord(
-                    null,
-                    null,
-                    setting,
-                    urn + (type == ProvisionType.SEN_UNIT ? "-SENU" : "-RP"),
-                    name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                    type,
-                    needs,
-                    ncYearFrom,
-                    ncYearTo,
-                    null,
-                    Set.of(),
-                    BigDecimal.ZERO,
-                    null,
-                    null,
-                    places == null
-                            ? List.of()
-                            : List.of(new CommissionedPlaces(year.start(), ncYearFrom, ncYearTo, places, 0)),
-                    List.of());
-        }
     }
 
     /**
@@ -116,6 +73,19 @@ final class BaseLines {
                 ""));
     }
 
+    /**
+     * The line of what a setting of the borough offers apart from its bases, where nothing of that is on record: its
+     * places are then to be entered, but in mainstream and after 16, where nobody commissions them.
+     */
+    Optional<FoundLine> main(
+            EstablishmentChoice.Chosen chosen, Optional<ProvisionType> offered, List<ProvisionRecord> register) {
+        Establishment establishment = chosen.establishment();
+        Integer urn = establishment.urn();
+        return offered.filter(type -> chosen.isOwn() && chosen.isCertain() && urn != null && !establishment.isClosed())
+                .filter(type -> register.stream().noneMatch(each -> each.type() == type))
+                .map(type -> proposed(chosen, Objects.requireNonNull(urn), new Establishment.Base(type, null)));
+    }
+
     /** What is to be checked of the needs of a special school that has one provision on record. */
     Optional<ImportFault> needsOfSpecialSchool(Establishment establishment, List<ProvisionRecord> register) {
         List<ProvisionRecord> special =
@@ -132,18 +102,19 @@ final class BaseLines {
 
     private static FoundLine proposed(EstablishmentChoice.Chosen chosen, int urn, Establishment.Base base) {
         Establishment establishment = chosen.establishment();
-        NewBase proposal = new NewBase(
+        ProposedProvision proposal = new ProposedProvision(
                 urn,
                 base.type(),
                 year(establishment.lowAge(), 4, FIRST_YEAR),
                 Math.max(year(establishment.lowAge(), 4, FIRST_YEAR), year(establishment.highAge(), 5, LAST_YEAR)),
                 base.capacity(),
-                establishment.needs());
+                // a mainstream school or college takes children whatever their needs
+                base.type().isSpecialist() ? establishment.needs() : Set.of());
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Kind", base.type().label());
         fields.put("NC years", proposal.ncYearFrom() + " to " + proposal.ncYearTo());
         fields.put("Places", base.capacity() == null ? "" : String.valueOf(base.capacity()));
-        fields.put("Needs", text(establishment.needs()));
+        fields.put("Needs", text(proposal.needs()));
         return new FoundLine(
                 establishment.row(),
                 subject(establishment, base),
@@ -153,9 +124,17 @@ final class BaseLines {
                 fields,
                 List.of(
                         chosen.isCertain()
-                                ? GiasRule.BASE_NEW.fault(base.type().label())
+                                ? rule(base.type()).fault(base.type().label())
                                 : GiasRule.BASE_OF_WHICH.fault(String.valueOf(urn))),
-                NEW.write(proposal));
+                proposal.written());
+    }
+
+    private static GiasRule rule(ProvisionType type) {
+        return switch (type) {
+            case SEN_UNIT, RESOURCED_PROVISION -> GiasRule.BASE_NEW;
+            case MAINSTREAM, POST_16 -> GiasRule.OFFER_NEW;
+            default -> GiasRule.PLACES_NEW;
+        };
     }
 
     /** The NC year that children of an age by statute are in at first or at last. */
@@ -167,8 +146,12 @@ final class BaseLines {
         return establishment.subject() + ": " + lowered(base.type());
     }
 
-    private static String lowered(ProvisionType type) {
-        return type == ProvisionType.SEN_UNIT ? "SEN unit" : "resourced provision";
+    static String lowered(ProvisionType type) {
+        return switch (type) {
+            case SEN_UNIT -> "SEN unit";
+            case RESOURCED_PROVISION -> "resourced provision";
+            default -> "what it offers (" + type.label() + ")";
+        };
     }
 
     private static String text(Set<NeedType> needs) {

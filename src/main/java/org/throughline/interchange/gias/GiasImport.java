@@ -107,7 +107,8 @@ class GiasImport implements ImportKind {
         source.read(file, this, choice::look, progress);
         Map<UUID, List<ProvisionRecord>> offers = provisions.all().stream()
                 .collect(Collectors.groupingBy(provision -> provision.setting().id()));
-        SettingLines lines = new SettingLines(new SettingFields(codes));
+        SettingFields fields = new SettingFields(codes);
+        SettingLines lines = new SettingLines(fields);
         BaseLines bases = new BaseLines(AcademicYear.of(today));
         for (EstablishmentChoice.Chosen chosen : choice.chosen()) {
             List<ProvisionRecord> own = offers.getOrDefault(
@@ -116,6 +117,8 @@ class GiasImport implements ImportKind {
                             : chosen.match().setting().id(),
                     List.of());
             found.accept(lines.line(chosen, bases.needsOfSpecialSchool(chosen.establishment(), own)));
+            bases.main(chosen, fields.offered(chosen.establishment().type()), own)
+                    .ifPresent(found);
             chosen.establishment().bases().stream()
                     .flatMap(base -> bases.line(chosen, base, own).stream())
                     .forEach(found);
@@ -135,7 +138,7 @@ class GiasImport implements ImportKind {
     @Override
     public UUID load(LineToLoad line) {
         if (!line.line().content().isEmpty()) {
-            BaseLines.NewBase base = BaseLines.NewBase.of(line.line().content());
+            ProposedProvision base = ProposedProvision.of(line.line().content());
             SettingRecord setting = settings.withUrn(base.urn())
                     .orElseThrow(() -> new InterchangeRefusal.SettingNotOnRecord(base.urn()).refused());
             return provisions.record(base.provision(setting, AcademicYear.of(LocalDate.now(clock))));

@@ -127,7 +127,19 @@ public enum GiasRule {
             Severity.QUERY,
             "TypeOfResourcedProvision (name)",
             "one provision of this kind on record",
-            "Compare capacity and needs by hand");
+            "Compare capacity and needs by hand"),
+    OFFER_NEW(
+            "GIAS-24",
+            Severity.QUERY,
+            "TypeOfEstablishment (code)",
+            "what this setting offers on record",
+            "It is added without a limit of places, as children with a plan take none that the authority commissions. Check its year groups and enter what a plan costs there a year, or leave this line out"),
+    PLACES_NEW(
+            "GIAS-25",
+            Severity.QUERY,
+            "TypeOfEstablishment (code)",
+            "what this setting offers on record",
+            "It is added without places. Enter how many places the authority commissions and their yearly cost, which GIAS does not hold, or bring the spreadsheet of places");
 
     private final String number;
     private final Severity severity;

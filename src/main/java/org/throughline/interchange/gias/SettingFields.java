@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.throughline.provision.SettingPhase;
 import org.throughline.provision.SettingRecord;
 import org.throughline.provision.SettingType;
 import org.throughline.shared.Laestab;
+import org.throughline.shared.ProvisionType;
 import org.throughline.shared.Ukprn;
 
 /** Settings as fields by the names that people know, and back. */
@@ -42,6 +44,14 @@ final class SettingFields {
     SettingFields(SettingCodes codes) {
         types = codes.types();
         phases = codes.phases();
+    }
+
+    /** What a child has a place in at settings of a type; empty where that is not told, or the type is not known. */
+    Optional<ProvisionType> offered(@Nullable Integer type) {
+        return types.stream()
+                .filter(each -> type != null && each.code() == type)
+                .findFirst()
+                .map(SettingType::offers);
     }
 
     /** What is on record. */

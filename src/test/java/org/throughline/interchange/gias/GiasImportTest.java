@@ -78,13 +78,19 @@ class GiasImportTest extends ImportTest {
 
         ImportBatch first = loaded("gias", file());
         assertThat(first.state()).isEqualTo(BatchState.LOADED);
-        assertThat(first.count(Effect.ADDED)).isEqualTo(2);
+        assertThat(first.count(Effect.ADDED)).isEqualTo(3);
         SettingRecord setting = setting().orElseThrow();
         assertThat(setting.name()).isEqualTo("St Anne\u2019s " + mark);
         assertThat(setting.inBorough()).isTrue();
         assertThat(setting.details().opened()).isEqualTo(LocalDate.of(1995, 9, 1));
         assertThat(setting.details().type()).isEqualTo(1);
-        ProvisionRecord base = offered().getFirst();
+        assertThat(offered())
+                .extracting(ProvisionRecord::type)
+                .containsExactlyInAnyOrder(ProvisionType.MAINSTREAM, ProvisionType.RESOURCED_PROVISION);
+        ProvisionRecord base = offered().stream()
+                .filter(each -> each.type() == ProvisionType.RESOURCED_PROVISION)
+                .findFirst()
+                .orElseThrow();
         assertThat(base.type()).isEqualTo(ProvisionType.RESOURCED_PROVISION);
         assertThat(base.designation()).containsExactly(NeedType.SLCN);
         assertThat(base.ncYearFrom()).isEqualTo(-1);
@@ -97,6 +103,32 @@ class GiasImportTest extends ImportTest {
 
         assertThat(undone(first).state()).isEqualTo(BatchState.UNDONE);
         assertThat(checksums(kind.tables())).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_setting_of_the_borough_offers_is_added_by_its_type_and_once() {
+        row.put("TypeOfEstablishment (code)", "7");
+        row.put("StatutoryLowAge", "11");
+        row.put("StatutoryHighAge", "16");
+        row.put("SEN1 (name)", "ASD - Autistic Spectrum Disorder");
+        ImportBatch first = loaded("gias", file());
+        ProvisionRecord special = offered().getFirst();
+        assertThat(special.type()).isEqualTo(ProvisionType.SPECIAL_SCHOOL);
+        assertThat(special.name()).isEqualTo("St Anne’s " + mark);
+        assertThat(special.designation()).containsExactly(NeedType.ASD);
+        assertThat(special.ncYearFrom()).isEqualTo(7);
+        assertThat(special.ncYearTo()).isEqualTo(11);
+        assertThat(special.places()).as("nobody has said how many").isEmpty();
+        assertThat(rules(line(first, "what it offers (Special school)"))).containsExactly("GIAS-25");
+        assertThat(loaded("gias", file()).count(Effect.ADDED)).isZero();
+
+        row.put("URN", String.valueOf(URN.incrementAndGet()));
+        row.put("EstablishmentName", "A neighbour's " + mark);
+        row.put("LA (code)", "350");
+        loaded("gias", file());
+        assertThat(offered())
+                .as("places elsewhere are entered where a child has one")
+                .hasSize(1);
     }
 
     @Test
@@ -134,7 +166,7 @@ class GiasImportTest extends ImportTest {
         as(
                 Roles.PLACEMENT_OFFICER,
                 () -> provisions.record(
-                        new BaseLines.NewBase(urn, ProvisionType.SEN_UNIT, 0, 6, 8, Set.of(NeedType.ASD))
+                        new ProposedProvision(urn, ProvisionType.SEN_UNIT, 0, 6, 8, Set.of(NeedType.ASD))
                                 .provision(setting, new org.throughline.shared.AcademicYear(2026))));
         row.put("TypeOfResourcedProvision (name)", "SEN unit");
         row.put("SenUnitCapacity", "10");
@@ -144,7 +176,9 @@ class GiasImportTest extends ImportTest {
         assertThat(line.effect()).isEqualTo(Effect.LEFT);
         assertThat(rules(line)).containsExactly("GIAS-18", "GIAS-19");
         assertThat(line.line().faults().getFirst().found()).isEqualTo("10 in the file, 8 on record");
-        assertThat(offered().getFirst().places().getFirst().places()).isEqualTo(8);
+        assertThat(offered().stream().flatMap(each -> each.places().stream()))
+                .extracting(each -> each.places())
+                .containsExactly(8);
     }
 
     @Test
@@ -159,7 +193,8 @@ class GiasImportTest extends ImportTest {
                 null,
                 new SettingDetails(null, new Laestab(351, urn % 10_000), null, null, null, null)));
         ImportBatch batch = loaded("gias", file());
-        assertThat(line(batch, mark).line().target()).isEqualTo(numbered.id());
+        assertThat(lines(batch, mark + ", URN " + urn).getFirst().line().target())
+                .isEqualTo(numbered.id());
         assertThat(setting().orElseThrow().name()).as("a person typed it").isEqualTo("Known otherwise " + mark);
 
         int other = URN.incrementAndGet();
@@ -181,7 +216,7 @@ class GiasImportTest extends ImportTest {
         int academy = URN.incrementAndGet();
         row.put("URN", String.valueOf(academy));
         ImportBatch batch = loaded("gias", file());
-        assertThat(line(batch, String.valueOf(academy)).effect()).isEqualTo(Effect.ADDED);
+        assertThat(lines(batch, "URN " + academy).getFirst().effect()).isEqualTo(Effect.ADDED);
         assertThat(line(batch, urn + ": not in the file").line().faults()).hasSize(1);
     }
 
@@ -193,7 +228,10 @@ class GiasImportTest extends ImportTest {
         assertThat(nobody.count(Effect.ADDED)).isZero();
 
         recorded(new SettingRecord(UUID.randomUUID(), urn, "Far away " + mark, false, null, null));
-        assertThat(line(loaded("gias", file()), mark + ", URN " + urn).line().matchedBy())
+        assertThat(lines(loaded("gias", file()), mark + ", URN " + urn)
+                        .getFirst()
+                        .line()
+                        .matchedBy())
                 .isEqualTo("same URN");
 
         Map<String, String> longClosed = InventedExtract.school(URN.incrementAndGet(), "Long closed " + mark);
@@ -212,6 +250,8 @@ class GiasImportTest extends ImportTest {
                 "twice.csv", new InventedExtract().with(row).with(row).bytes());
         ImportBatch batch = loaded("gias", twice);
         assertThat(batch.count(Effect.REFUSED)).isEqualTo(1);
-        assertThat(batch.count(Effect.ADDED)).isEqualTo(1);
+        assertThat(batch.count(Effect.ADDED))
+                .as("the setting and what it offers")
+                .isEqualTo(2);
     }
 }
