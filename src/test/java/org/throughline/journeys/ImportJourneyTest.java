@@ -1,13 +1,12 @@
 package org.throughline.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.throughline.journeys.Steps.bring;
 import static org.throughline.journeys.Steps.button;
-import static org.throughline.journeys.Steps.choose;
 import static org.throughline.journeys.Steps.looksRight;
+import static org.throughline.journeys.Steps.says;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.sufficiency.release.ReleaseFixture;
@@ -15,19 +14,6 @@ import org.throughline.testing.Browser;
 
 /** Files come in: what would happen is looked at, then loaded, then undone. */
 class ImportJourneyTest extends Journey {
-
-    private static final double LONG = 60_000;
-
-    private static void says(Page page, String words) {
-        assertThat(page.getByText(words).first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
-    }
-
-    private static void bring(Page page, String kind, String name, byte[] content) {
-        page.navigate("/imports");
-        choose(page, "What the file is", kind);
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
-    }
 
     @Test
     void a_planner_brings_published_figures_looks_loads_and_undoes_it() {

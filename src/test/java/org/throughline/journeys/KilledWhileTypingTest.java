@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.throughline.Throughline;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
 import org.throughline.testing.FreshFolder;
@@ -31,40 +27,16 @@ class KilledWhileTypingTest {
     private static final Duration MOST_LOST = Duration.ofSeconds(2);
     private static final int MILLIS_A_KEY = 100;
 
-    private final List<Process> processes = new ArrayList<>();
+    private final List<OwnService> services = new ArrayList<>();
 
     @AfterEach
     void no_process_is_left() {
-        // the one still alive is asked to end, so that it takes its database along
-        processes.stream().filter(Process::isAlive).forEach(process -> {
-            process.destroy();
-            process.onExit().join();
-        });
+        services.forEach(OwnService::close);
     }
 
-    private String service() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Throughline.class.getName(),
-                "serve",
-                "--port",
-                String.valueOf(port));
-        builder.environment().put("THROUGHLINE_HOME", HOME.toString());
-        Path log = Path.of(HOME + "-" + processes.size() + ".log");
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        Process process = builder.start();
-        processes.add(process);
-        Awaitility.await("the service, see " + log)
-                .atMost(Duration.ofSeconds(120))
-                .until(() -> process.isAlive() && Files.readString(log).contains("Throughline is ready"));
-        return "http://localhost:" + port;
+    private String service() {
+        services.add(OwnService.start(HOME));
+        return services.getLast().address();
     }
 
     private static Page open(Browser browser, String path) {
@@ -81,7 +53,7 @@ class KilledWhileTypingTest {
     }
 
     private void kill(Victim victim) {
-        Process service = processes.getLast();
+        Process service = services.getLast().process();
         if (victim == Victim.DATABASE) {
             List<ProcessHandle> databases = service.descendants()
                     .filter(each -> each.info().command().orElse("").contains("mariadbd"))
@@ -98,8 +70,8 @@ class KilledWhileTypingTest {
 
     @ParameterizedTest
     @EnumSource
-    @Timeout(400)
-    void at_most_two_seconds_of_typing_are_lost_when_something_is_killed(Victim victim) throws Exception {
+    @Timeout(900)
+    void at_most_two_seconds_of_typing_are_lost_when_something_is_killed(Victim victim) {
         String record;
         String typed;
         String address = service();

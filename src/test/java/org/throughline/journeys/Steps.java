@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.throughline.testing.Browser;
 
 /** Steps that journeys share. */
 final class Steps {
+
+    private static final double LONG_MILLIS = 60_000;
 
     private Steps() {}
 
@@ -44,5 +48,19 @@ final class Steps {
 
     static void fill(Page page, String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    /** Waits, also for work in the background, until the page says something. */
+    static void says(Page page, String words) {
+        assertThat(page.getByText(words).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MILLIS));
+    }
+
+    /** Brings a file of a kind on the page of files. */
+    static void bring(Page page, String kind, String name, byte[] content) {
+        page.navigate("/imports");
+        choose(page, "What the file is", kind);
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", content));
     }
 }
