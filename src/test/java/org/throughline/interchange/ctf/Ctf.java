@@ -3,11 +3,12 @@ package org.throughline.interchange.ctf;
 import java.util.List;
 
 /** Common transfer files for tests; all pupils are invented. */
-final class Ctf {
+public final class Ctf {
 
     private Ctf() {}
 
-    static String file(String source, String destination, int year, String... pupils) {
+    /** A file from one school, to another, with its pupils. */
+    public static String file(String source, String destination, int year, String... pupils) {
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<CTfile>\n<Header><DocumentName>Common Transfer File"
                 + "</DocumentName><CTFversion>25.0</CTFversion><DateTime>2026-06-15T09:30:00</DateTime>"
                 + "<DocumentQualifier>full</DocumentQualifier><SupplierID>EXAMPLE</SupplierID><SourceSchool>" + source
@@ -16,12 +17,14 @@ final class Ctf {
                 + "\n</CTFpupilData>\n</CTfile>\n";
     }
 
-    static String pupil(String upn, String surname, String forename, String born, String more) {
+    /** A pupil, and more elements of it. */
+    public static String pupil(String upn, String surname, String forename, String born, String more) {
         return "<Pupil>" + (upn.isEmpty() ? "" : "<UPN>" + upn + "</UPN>") + "<Surname>" + surname
                 + "</Surname><Forename>" + forename + "</Forename><DOB>" + born + "</DOB>" + more + "</Pupil>";
     }
 
-    static String everything() {
+    /** Elements of everything that a pupil can have. */
+    public static String everything() {
         return "<Sex>F</Sex><BasicDetails><FormerUPN>J351999925002</FormerUPN><PreferredSurname>Example"
                 + "</PreferredSurname><PreferredForename>Addie</PreferredForename><FormerSurname>Sample</FormerSurname>"
                 + "<NCyearActual>6</NCyearActual><Languages><Type><LanguageType>O</LanguageType><Language>ENG</Language>"
