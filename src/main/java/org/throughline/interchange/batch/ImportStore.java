@@ -61,14 +61,15 @@ class ImportStore {
         UNDO
     }
 
-    UUID add(String kind, String fileName, String fingerprint, Path content) throws IOException {
+    UUID add(String kind, String fileName, String said, String fingerprint, Path content) throws IOException {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into import_batch (id, kind, file_name, fingerprint, bytes, state, what_next, login, by_name,"
-                        + " brought_at) values (?, ?, ?, ?, ?, 'BROUGHT', 'READ', ?, ?, ?)")
+        jdbc.sql("insert into import_batch (id, kind, file_name, said, fingerprint, bytes, state, what_next, login,"
+                        + " by_name, brought_at) values (?, ?, ?, ?, ?, ?, 'BROUGHT', 'READ', ?, ?, ?)")
                 .params(
                         id,
                         kind,
                         fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME)),
+                        said,
                         fingerprint,
                         Files.size(content),
                         user.login(),
@@ -84,6 +85,14 @@ class ImportStore {
             }
         }
         return id;
+    }
+
+    /** What the person said of a batch's file besides; blank for nothing. */
+    String said(UUID id) {
+        return jdbc.sql("select coalesce(said, '') from import_batch where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** Writes the content of a batch's file. */

@@ -92,7 +92,17 @@ public class Imports {
      */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public UUID bring(String kind, String fileName, Path content) {
-        UUID id = taken(kind, fileName, content);
+        return bring(kind, fileName, content, "");
+    }
+
+    /**
+     * As above, for a kind of which something must be said besides.
+     *
+     * @param said that, in a form of the kind
+     */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
+    public UUID bring(String kind, String fileName, Path content, String said) {
+        UUID id = taken(kind, fileName, content, said);
         jobs.begin(ImportJob.KIND, id);
         return id;
     }
@@ -117,13 +127,13 @@ public class Imports {
         }
     }
 
-    private UUID taken(String kind, String fileName, Path content) {
+    private UUID taken(String kind, String fileName, Path content, String said) {
         ImportKind known = kinds.allowed(kind).orElseThrow(() -> new InterchangeRefusal.NotForThisPerson().refused());
         try (InputStream in = Files.newInputStream(content)) {
             if (Files.size(content) > known.mostBytes()) {
                 throw new InterchangeRefusal.FileTooLarge(known.mostBytes() >> 20).refused();
             }
-            UUID id = store.add(kind, fileName, Fingerprints.hex(in), content);
+            UUID id = store.add(kind, fileName, said, Fingerprints.hex(in), content);
             rights.note(id);
             return id;
         } catch (IOException unreadable) {
@@ -320,7 +330,7 @@ public class Imports {
             boolean isRehearsal,
             Consumer<List<BatchLine>> seen,
             JobProgress progress) {
-        UUID id = taken(kind, fileName, content);
+        UUID id = taken(kind, fileName, content, "");
         steps.read(id, progress);
         if (overwrites) {
             store.overwrite(id, true);

@@ -18,6 +18,7 @@ import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
+import org.throughline.interchange.matching.ChildTables;
 import org.throughline.interchange.text.FileParts;
 import org.throughline.jobs.JobProgress;
 import org.throughline.security.CurrentUser;
@@ -86,7 +87,7 @@ class CtfImport implements ImportKind {
 
     @Override
     public List<OwnedTable> tables() {
-        return isOfAuthority() ? CtfPeople.TABLES : CtfRecords.TABLES;
+        return isOfAuthority() ? ChildTables.ALONE : ChildTables.WITH_RECORDS;
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.interchange.batch.Imports;
+import org.throughline.interchange.sheets.ClassLists;
 import org.throughline.jobs.JobState;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
@@ -37,6 +38,7 @@ import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Tiles;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** One file: what it would do, what was chosen, loading and undoing. */
 @Route(ImportListView.PATH + "/:" + PlacementNavigation.ID)
@@ -85,6 +87,9 @@ final class ImportView extends Main implements BeforeEnterObserver {
             add(tiles(batch), new Paragraph(sentence(batch)));
         }
         add(actions(batch));
+        if (batch.state() == BatchState.LOADED && batch.kind().equals(ClassLists.KIND)) {
+            add(new Paragraph(new Anchor(TransitionNavigation.SENDING, "See our records")));
+        }
         if (batch.state() == BatchState.PREVIEW) {
             sections(batch).ifPresent(this::add);
         }

@@ -121,7 +121,8 @@ final class LineList extends Div {
                 ? "Looks like " + line.line().candidates().getFirst().name() + ": "
                         + line.line().candidates().getFirst().why()
                 : "";
-        return Stream.of(faults, candidates, changes, typed, line.line().matchedBy())
+        String added = line.effect() == Effect.ADDED ? "Not on record yet" : "";
+        return Stream.of(faults, candidates, changes, typed, line.line().matchedBy(), added)
                 .filter(words -> !words.isBlank())
                 .limit(3)
                 .collect(Collectors.joining(". "));
