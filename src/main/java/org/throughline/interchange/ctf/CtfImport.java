@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
@@ -83,6 +85,11 @@ class CtfImport implements ImportKind {
     /** Whether children are filled, not records. */
     private boolean isOfAuthority() {
         return user.has(Roles.PLACEMENT_OFFICER);
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(CtfRule.values()).map(CtfRule::rule).toList();
     }
 
     @Override
