@@ -56,6 +56,9 @@ public interface ImportKind {
         return List.of();
     }
 
+    /** The numbered rules that its lines are held to, in order, for the help. */
+    List<ImportRule> rules();
+
     /** The most bytes of a file. */
     default long mostBytes() {
         return MOST_BYTES;

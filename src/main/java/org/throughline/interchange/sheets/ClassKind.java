@@ -2,6 +2,7 @@ package org.throughline.interchange.sheets;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
@@ -74,6 +76,11 @@ class ClassKind implements ImportKind {
     @Override
     public long mostBytes() {
         return MOST;
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(SheetRule.values()).map(SheetRule::rule).toList();
     }
 
     @Override

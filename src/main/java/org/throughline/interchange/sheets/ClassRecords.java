@@ -142,7 +142,8 @@ class ClassRecords {
                     record,
                     line.value(ChildLines.FORENAME, was.forename()),
                     line.value(ChildLines.SURNAME, was.surname()),
-                    LocalDate.parse(line.value(ChildLines.BORN, was.dateOfBirth().toString())),
+                    LocalDate.parse(
+                            line.value(ChildLines.BORN, was.dateOfBirth().toString())),
                     number.isEmpty() ? null : number,
                     REASON);
         }

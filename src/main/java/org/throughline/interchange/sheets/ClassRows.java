@@ -64,7 +64,15 @@ class ClassRows {
             faults.add(SheetRule.ELSEWHERE.broken(ChildLines.UPN, row.value(ChildLines.UPN)));
             UUID asked = UUID.nameUUIDFromBytes(
                     (move.sender() + row.value(ChildLines.UPN)).getBytes(StandardCharsets.UTF_8));
-            return found(row, name, asked, "", List.of(), Map.of(ClassRecords.REQUEST, row.value(ChildLines.UPN)), faults, move);
+            return found(
+                    row,
+                    name,
+                    asked,
+                    "",
+                    List.of(),
+                    Map.of(ClassRecords.REQUEST, row.value(ChildLines.UPN)),
+                    faults,
+                    move);
         }
         boolean isSure = matches.size() == 1 && ClassChecks.isSame(matches.getFirst(), row, name);
         UUID target = isSure ? matches.getFirst().childId() : null;

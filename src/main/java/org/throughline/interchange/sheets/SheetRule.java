@@ -2,6 +2,7 @@ package org.throughline.interchange.sheets;
 
 import java.util.Locale;
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.Severity;
 import org.throughline.shared.Invisible;
 
@@ -123,5 +124,10 @@ enum SheetRule {
     private static String shown(String found) {
         String seen = Invisible.shown(found);
         return seen.length() > 80 ? seen.substring(0, 80) + "…" : seen;
+    }
+
+    /** As the help lists it. */
+    ImportRule rule() {
+        return new ImportRule(number(), severity, "", expected, remedy);
     }
 }

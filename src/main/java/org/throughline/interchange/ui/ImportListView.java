@@ -89,6 +89,9 @@ final class ImportListView extends Main implements AfterNavigationObserver {
                     new Span(": start a record for each child of a class that moves.")));
         }
         add(Group.form(kind), about, bring, new H2("Files brought before"));
+        add(new Paragraph(
+                new Anchor(RuleListView.PATH, "Rules of files in"),
+                new Span(": what each number in a preview means, and what to do.")));
         add(grid.chooser(), grid);
         offer();
     }
@@ -110,7 +113,7 @@ final class ImportListView extends Main implements AfterNavigationObserver {
             bring.add(paste(chosen));
         }
         if (chosen.code().equals(SPREADSHEET)) {
-            bring.add(new SheetTemplates(sheets));
+            bring.add(new SheetTemplates(sheets), new Anchor(HeadingListView.PATH, "Headings we remember"));
         }
     }
 

@@ -53,7 +53,8 @@ final class NamedUpload extends Upload {
             new BoundedUpload(
                             mostBytes,
                             file -> taken.take(name, file),
-                            () -> errors.show("The file is larger than " + (mostBytes >> 20) + " MB. Bring it in parts"))
+                            () -> errors.show(
+                                    "The file is larger than " + (mostBytes >> 20) + " MB. Bring it in parts"))
                     .handleUploadRequest(event);
         }
     }

@@ -57,8 +57,9 @@ final class PasteClassView extends Main {
     private final Choice<SettingRecord> sender;
     private final Choice<Catalogue.Phase> phase;
     private final TextArea rows = new TextArea("Rows copied from your spreadsheet");
-    private final Checkbox bare = new Checkbox("My rows have no headings. The columns are surname, forename, date of birth"
-            + " and, if there is a fourth, UPN");
+    private final Checkbox bare =
+            new Checkbox("My rows have no headings. The columns are surname, forename, date of birth"
+                    + " and, if there is a fourth, UPN");
 
     PasteClassView(ClassLists lists, Provisions provisions, Catalogues catalogues, CurrentUser user, Clock clock) {
         this.lists = lists;
@@ -78,8 +79,9 @@ final class PasteClassView extends Main {
         addClassName("tl-page");
         add(new Anchor(TransitionNavigation.START, "Back to start records"), errors, new H1("Paste a class"));
         if (ours.isEmpty()) {
-            add(new EmptyState("You are not the SENCO of a setting on our list, so there is no class to start records for."
-                    + " Ask the administrator of your school or of the authority."));
+            add(new EmptyState(
+                    "You are not the SENCO of a setting on our list, so there is no class to start records for."
+                            + " Ask the administrator of your school or of the authority."));
             return;
         }
         Paragraph lead = new Paragraph("Start a record for each child of a class at once. Nothing is recorded until you"
@@ -92,8 +94,9 @@ final class PasteClassView extends Main {
         rows.setWidthFull();
         rows.setMinRows(6);
         rows.setMaxRows(14);
-        rows.setHelperText("In Excel or your school's own system, select the rows with their headings, copy them, and paste"
-                + " them here. Surname and date of birth are needed; dates stand day first, such as 27/3/2016");
+        rows.setHelperText(
+                "In Excel or your school's own system, select the rows with their headings, copy them, and paste"
+                        + " them here. Surname and date of birth are needed; dates stand day first, such as 27/3/2016");
         Button preview = new Button("Show the preview", click -> {
             if (rows.getValue().isBlank()) {
                 errors.show("Paste the rows first");
@@ -117,10 +120,12 @@ final class PasteClassView extends Main {
                     () -> Optional.of(lists.template(format).content()));
         }
         return new Div(
-                new Paragraph("A CSV file or an Excel workbook (.xlsx) with headings. Start with a template, or with a list"
-                        + " exported from your school's own system."),
+                new Paragraph(
+                        "A CSV file or an Excel workbook (.xlsx) with headings. Start with a template, or with a list"
+                                + " exported from your school's own system."),
                 upload,
-                Group.actions(templates));
+                Group.actions(templates),
+                new Paragraph(new Anchor(HeadingListView.PATH, "Headings we remember")));
     }
 
     private void brought(Function<RecordOpening, UUID> bringing) {

@@ -85,7 +85,8 @@ class ClassListsTest extends PeopleImportTest {
             throws Exception {
         be("senco");
         List<String> before = checksums(TABLES);
-        String rows = HEADERS + name + "\tUna\t5/1/2016\n" + name + "\tTwin\t05.01.16\n" + name + "\tLater\t6 Jan 2016\n";
+        String rows =
+                HEADERS + name + "\tUna\t5/1/2016\n" + name + "\tTwin\t05.01.16\n" + name + "\tLater\t6 Jan 2016\n";
         ImportBatch batch = preview(rows);
         assertThat(effects(batch)).containsExactly(Effect.ADDED, Effect.ADDED, Effect.ADDED);
         imports.choose(batch.id(), 2, new LineChoice(LineChoice.What.LEAVE, null, false));
@@ -122,8 +123,9 @@ class ClassListsTest extends PeopleImportTest {
         assertThat(lines(batch)).singleElement().satisfies(line -> {
             assertThat(line.effect()).isEqualTo(Effect.CHANGED);
             assertThat(line.line().matchedBy()).isEqualTo("same name and date of birth");
-            assertThat(line.changes()).singleElement().satisfies(change -> assertThat(change.found())
-                    .isEqualTo(upn));
+            assertThat(line.changes())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.found()).isEqualTo(upn));
         });
         loaded(batch);
 
@@ -174,7 +176,8 @@ class ClassListsTest extends PeopleImportTest {
         String upn = "H801200001001";
         ImportBatch first = loaded(preview("Surname\tForename\tDOB\tUPN\n" + name + "\tUna\t5/1/2016\t" + upn + "\n"));
         be("secondary");
-        UUID id = lists.paste("Surname\tForename\tDOB\tUPN\nElse\tWho\t5/1/2016\t" + upn + "\n", true, from("Underhill"));
+        UUID id =
+                lists.paste("Surname\tForename\tDOB\tUPN\nElse\tWho\t5/1/2016\t" + upn + "\n", true, from("Underhill"));
         until(id, BatchState.PREVIEW);
         ImportBatch asking = imports.find(id).orElseThrow();
         assertThat(rules(asking, 0)).containsExactly("SHEET-22");
