@@ -114,7 +114,7 @@ final class ImportCommand implements Callable<Integer> {
                 rehearsal,
                 lines -> show(lines, out),
                 progress);
-        if (batch.state() == BatchState.UNREADABLE) {
+        if (batch.state() == BatchState.UNREADABLE || batch.state() == BatchState.HEADINGS) {
             spec.commandLine().getErr().println("throughline: " + batch.message());
             return NOT_ACCEPTED;
         }

@@ -1,6 +1,7 @@
 package org.throughline.interchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,13 @@ public record FoundLine(
                 Map.of(),
                 faults,
                 "");
+    }
+
+    /** The same with more faults, such as those of the file as a whole. */
+    public FoundLine with(List<ImportFault> more) {
+        List<ImportFault> all = new ArrayList<>(faults);
+        all.addAll(more);
+        return new FoundLine(row, subject, target, matchedBy, candidates, fields, all, content);
     }
 
     /** Whether something keeps it from being loaded. */

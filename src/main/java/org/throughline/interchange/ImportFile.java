@@ -12,8 +12,14 @@ import java.util.Locale;
  *
  * @param name its name where it came from
  * @param path where its content lies while it is read
+ * @param said what the person said of it besides, in a form of its kind; blank for most kinds
  */
-public record ImportFile(String name, Path path) {
+public record ImportFile(String name, Path path, String said) {
+
+    /** A file of which nothing was said. */
+    public ImportFile(String name, Path path) {
+        this(name, path, "");
+    }
 
     /** Its content from the beginning; to be closed by who asks. */
     public InputStream open() throws IOException {

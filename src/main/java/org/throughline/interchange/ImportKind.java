@@ -38,6 +38,11 @@ public interface ImportKind {
     /** Who may import it, constants of {@code Roles}; one of them is enough. */
     Set<String> roles();
 
+    /** Whether it is brought on the page of files in; false where another page asks what must be said of it besides. */
+    default boolean isBroughtHere() {
+        return true;
+    }
+
     /** Roles that the person must have besides; none for most kinds. */
     default Set<String> alsoNeeds() {
         return Set.of();
@@ -50,6 +55,9 @@ public interface ImportKind {
     default List<String> sections() {
         return List.of();
     }
+
+    /** The numbered rules that its lines are held to, in order, for the help. */
+    List<ImportRule> rules();
 
     /** The most bytes of a file. */
     default long mostBytes() {

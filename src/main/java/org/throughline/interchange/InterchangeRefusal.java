@@ -14,6 +14,15 @@ public sealed interface InterchangeRefusal extends Refusal {
     record NotSuchAFile(String kind, String why) implements InterchangeRefusal {}
 
     /**
+     * Its headings are not those of any sheet that is known; somebody may say what they mean.
+     *
+     * @param kind what was expected
+     * @param why what is missing, as a sentence without a full stop
+     * @param headings the headings with what stands below them
+     */
+    record HeadingsNotKnown(String kind, String why, FileHeadings headings) implements InterchangeRefusal {}
+
+    /**
      * It is larger than is read.
      *
      * @param megabytes the most
@@ -72,6 +81,9 @@ public sealed interface InterchangeRefusal extends Refusal {
      * @param longest characters that it may have
      */
     record PurposeMissing(int longest) implements InterchangeRefusal {}
+
+    /** Nobody is chosen of whom a file is to be made. */
+    record NobodyChosen() implements InterchangeRefusal {}
 
     /** There is nothing to export that the person may read. */
     record NothingToExport() implements InterchangeRefusal {}

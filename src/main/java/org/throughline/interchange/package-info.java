@@ -28,7 +28,8 @@
             "sufficiency::release",
             "transitions::catalogue",
             "transitions::prefill",
-            "transitions::safeguarding"
+            "transitions::safeguarding",
+            "transitions::ui"
         })
 package org.throughline.interchange;
 

@@ -94,6 +94,11 @@ public final class BroughtFile {
             }
 
             @Override
+            public List<ImportRule> rules() {
+                return List.of();
+            }
+
+            @Override
             public List<OwnedTable> tables() {
                 return List.of();
             }

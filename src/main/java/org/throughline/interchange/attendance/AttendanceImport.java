@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
@@ -83,6 +84,11 @@ class AttendanceImport implements ImportKind {
     @Override
     public Set<String> roles() {
         return Set.of(Roles.PLACEMENT_OFFICER);
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(AttendanceRule.values()).map(AttendanceRule::rule).toList();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.throughline.interchange.attendance;
 
 import java.util.Locale;
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
+import org.throughline.interchange.Severity;
 
 /** What is looked at in a table of attendance, each with what to do about it. */
 enum AttendanceRule {
@@ -29,5 +31,10 @@ enum AttendanceRule {
 
     ImportFault error(String found) {
         return ImportFault.error(String.format(Locale.ROOT, "ATT-%02d", number), column, found, expected, remedy);
+    }
+
+    /** As the help lists it. */
+    ImportRule rule() {
+        return new ImportRule(String.format(Locale.ROOT, "ATT-%02d", number), Severity.ERROR, column, expected, remedy);
     }
 }

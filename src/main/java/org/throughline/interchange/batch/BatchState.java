@@ -4,6 +4,8 @@ package org.throughline.interchange.batch;
 public enum BatchState {
     /** The file was brought and is to be read. */
     BROUGHT("Not read yet"),
+    /** Its headings are not known: somebody must say what they mean, then it is read again. */
+    HEADINGS("Headings to explain"),
     /** It was read: what would happen can be looked at. */
     PREVIEW("Preview"),
     /** It could not be read. */

@@ -1,7 +1,9 @@
 package org.throughline.interchange.batch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.throughline.interchange.Effect;
@@ -42,6 +44,16 @@ public record ImportBatch(
         Map<Effect, Integer> lines,
         int queries,
         JobStatus work) {
+
+    /** How long a file is kept that nobody loads: what it says is about children. */
+    static final Duration KEPT = Duration.ofHours(24);
+
+    /** Until when it is kept; empty for one that was loaded, which stays as the account of what was done. */
+    public Optional<Instant> keptUntil() {
+        return state == BatchState.LOADED || state == BatchState.UNDONE
+                ? Optional.empty()
+                : Optional.of(broughtAt.plus(KEPT));
+    }
 
     /** How many lines have an effect. */
     public int count(Effect effect) {

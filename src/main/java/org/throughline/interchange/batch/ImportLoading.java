@@ -33,6 +33,7 @@ class ImportLoading {
     private final ImportedRecords imported;
     private final ImportReading reading;
     private final RowImages images;
+    private final ImageStore imageStore;
     private final EntityManager entities;
     private final LeftOut leftOut;
 
@@ -41,6 +42,7 @@ class ImportLoading {
             ImportedRecords imported,
             ImportReading reading,
             RowImages images,
+            ImageStore imageStore,
             EntityManager entities,
             LeftOut leftOut) {
         this.leftOut = leftOut;
@@ -48,6 +50,7 @@ class ImportLoading {
         this.imported = imported;
         this.reading = reading;
         this.images = images;
+        this.imageStore = imageStore;
         this.entities = entities;
     }
 
@@ -121,10 +124,10 @@ class ImportLoading {
         entities.clear();
         String nothing = images.of(List.of(), List.of(new UUID(0, 0))).get(new UUID(0, 0));
         Map<UUID, String> after = images.of(tables, subjects.keySet());
-        store.add(
+        imageStore.add(
                 batch.id(),
                 subjects.entrySet().stream()
-                        .map(entry -> new ImportStore.Image(
+                        .map(entry -> new ImageStore.Image(
                                 entry.getKey(),
                                 entry.getValue(),
                                 before.getOrDefault(entry.getKey(), Objects.requireNonNull(nothing)),

@@ -45,7 +45,7 @@ class ImportReading {
                     store.write(batch, out);
                 }
                 Lines lines = new Lines(batch, kind);
-                kind.read(new ImportFile(fileName, content), lines::add, progress);
+                kind.read(new ImportFile(fileName, content, store.said(batch)), lines::add, progress);
                 lines.flush();
             } finally {
                 Files.deleteIfExists(content);

@@ -61,8 +61,13 @@ class ImportSteps {
         } catch (Refused noSuchFile) {
             transaction.executeWithoutResult(status -> {
                 store.forgetLines(id);
-                store.forgetContent(id);
-                store.unreadable(id, noSuchFile.refusal().sentence());
+                if (noSuchFile.refusal() instanceof InterchangeRefusal.HeadingsNotKnown unknown) {
+                    // the file stays until somebody has said what its headings mean
+                    store.explain(id, unknown.sentence(), unknown.headings());
+                } else {
+                    store.forgetContent(id);
+                    store.unreadable(id, noSuchFile.refusal().sentence());
+                }
                 audit.record(
                         AuditAction.CHANGE,
                         "Import of " + kind.code() + " not read: "

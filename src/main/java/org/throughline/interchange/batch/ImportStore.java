@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.Effect;
 import org.throughline.interchange.FieldChange;
+import org.throughline.interchange.FileHeadings;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.Severity;
 import org.throughline.jobs.JobStatus;
@@ -61,14 +62,15 @@ class ImportStore {
         UNDO
     }
 
-    UUID add(String kind, String fileName, String fingerprint, Path content) throws IOException {
+    UUID add(String kind, String fileName, String said, String fingerprint, Path content) throws IOException {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into import_batch (id, kind, file_name, fingerprint, bytes, state, what_next, login, by_name,"
-                        + " brought_at) values (?, ?, ?, ?, ?, 'BROUGHT', 'READ', ?, ?, ?)")
+        jdbc.sql("insert into import_batch (id, kind, file_name, said, fingerprint, bytes, state, what_next, login,"
+                        + " by_name, brought_at) values (?, ?, ?, ?, ?, ?, 'BROUGHT', 'READ', ?, ?, ?)")
                 .params(
                         id,
                         kind,
                         fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME)),
+                        said,
                         fingerprint,
                         Files.size(content),
                         user.login(),
@@ -84,6 +86,14 @@ class ImportStore {
             }
         }
         return id;
+    }
+
+    /** What the person said of a batch's file besides; blank for nothing. */
+    String said(UUID id) {
+        return jdbc.sql("select coalesce(said, '') from import_batch where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     /** Writes the content of a batch's file. */
@@ -146,6 +156,28 @@ class ImportStore {
         jdbc.sql("update import_batch set state = 'PREVIEW', message = null where id = ?")
                 .param(id)
                 .update();
+    }
+
+    void explain(UUID id, String why, FileHeadings headings) {
+        jdbc.sql("update import_batch set state = 'HEADINGS', message = ?, headings = ? where id = ?")
+                .params(why, LineTexts.of(headings), id)
+                .update();
+    }
+
+    /** The headings of a batch that nobody has explained yet; empty where it has none. */
+    Optional<FileHeadings> headings(UUID id) {
+        return jdbc.sql("select headings from import_batch where id = ? and headings is not null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(LineTexts::headings);
+    }
+
+    void toBeRead(UUID id) {
+        jdbc.sql("update import_batch set state = 'BROUGHT', headings = null where id = ?")
+                .param(id)
+                .update();
+        next(id, Step.READ);
     }
 
     void unreadable(UUID id, String why) {
@@ -267,34 +299,6 @@ class ImportStore {
         jdbc.sql("update import_line set root = ? where batch_id = ? and position = ?")
                 .params(root, id, position)
                 .update();
-    }
-
-    /** What belongs to something before and after a batch was loaded. */
-    record Image(UUID root, String subject, String before, String after) {}
-
-    void add(UUID id, List<Image> images) {
-        rows.batchUpdate(
-                "insert into import_image (batch_id, root, subject, rows_before, rows_after) values (?, ?, ?, ?, ?)"
-                        // two lines may mean one thing: what stood there before the first of them is kept
-                        + " on duplicate key update rows_after = values(rows_after)",
-                images.stream()
-                        .map(image -> new Object[] {id, image.root(), image.subject(), image.before(), image.after()})
-                        .toList());
-    }
-
-    /** These, in the order in which they were loaded. */
-    List<Image> images(UUID id) {
-        // what was recorded later may belong to what was recorded first
-        return jdbc.sql("select i.root, i.subject, i.rows_before, i.rows_after from import_image i left join"
-                        + " (select root, min(position) position from import_line where batch_id = :id group by root) l"
-                        + " on l.root = i.root where i.batch_id = :id order by l.position")
-                .param("id", id)
-                .query((row, number) -> new Image(
-                        row.getObject("root", UUID.class),
-                        row.getString("subject"),
-                        row.getString("rows_before"),
-                        row.getString("rows_after")))
-                .list();
     }
 
     private List<ImportBatch> with(List<ImportBatch> found) {

@@ -19,12 +19,12 @@ import org.throughline.jobs.JobProgress;
 @Component
 class ImportUndoing {
 
-    private final ImportStore store;
+    private final ImageStore store;
     private final RowImages images;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
-    ImportUndoing(ImportStore store, RowImages images, EntityManager entities, ApplicationEventPublisher events) {
+    ImportUndoing(ImageStore store, RowImages images, EntityManager entities, ApplicationEventPublisher events) {
         this.store = store;
         this.images = images;
         this.entities = entities;
@@ -38,22 +38,22 @@ class ImportUndoing {
      */
     void undo(ImportBatch batch, ImportKind kind, JobProgress progress) {
         List<OwnedTable> tables = ImportLoading.tables(kind);
-        List<ImportStore.Image> all = store.images(batch.id());
+        List<ImageStore.Image> all = store.images(batch.id());
         List<String> built = new ArrayList<>();
         for (int from = 0; from < all.size(); from += kind.linesAtOnce()) {
-            List<ImportStore.Image> some = all.subList(from, Math.min(all.size(), from + kind.linesAtOnce()));
+            List<ImageStore.Image> some = all.subList(from, Math.min(all.size(), from + kind.linesAtOnce()));
             Map<UUID, String> now =
-                    images.of(tables, some.stream().map(ImportStore.Image::root).toList());
+                    images.of(tables, some.stream().map(ImageStore.Image::root).toList());
             some.stream()
                     .filter(image -> !image.after().equals(now.get(image.root())))
-                    .map(ImportStore.Image::subject)
+                    .map(ImageStore.Image::subject)
                     .forEach(built::add);
         }
         if (!built.isEmpty()) {
             throw builtUpon(built).refused();
         }
         int done = 0;
-        for (ImportStore.Image image : all.reversed()) {
+        for (ImageStore.Image image : all.reversed()) {
             try {
                 images.restore(tables, image.before(), image.after());
             } catch (DataIntegrityViolationException used) {

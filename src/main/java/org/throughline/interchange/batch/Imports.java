@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.interchange.Candidate;
 import org.throughline.interchange.Effect;
+import org.throughline.interchange.FileHeadings;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.jobs.JobProgress;
@@ -30,6 +31,8 @@ import org.throughline.shared.LikePattern;
 @Service
 @Transactional
 public class Imports {
+
+    private static final Set<BatchState> TO_READ = Set.of(BatchState.BROUGHT, BatchState.HEADINGS);
 
     private final ImportStore store;
     private final ImportKinds kinds;
@@ -92,7 +95,17 @@ public class Imports {
      */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public UUID bring(String kind, String fileName, Path content) {
-        UUID id = taken(kind, fileName, content);
+        return bring(kind, fileName, content, "");
+    }
+
+    /**
+     * As above, for a kind of which something must be said besides.
+     *
+     * @param said that, in a form of the kind
+     */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
+    public UUID bring(String kind, String fileName, Path content, String said) {
+        UUID id = taken(kind, fileName, content, said);
         jobs.begin(ImportJob.KIND, id);
         return id;
     }
@@ -117,13 +130,13 @@ public class Imports {
         }
     }
 
-    private UUID taken(String kind, String fileName, Path content) {
+    private UUID taken(String kind, String fileName, Path content, String said) {
         ImportKind known = kinds.allowed(kind).orElseThrow(() -> new InterchangeRefusal.NotForThisPerson().refused());
         try (InputStream in = Files.newInputStream(content)) {
             if (Files.size(content) > known.mostBytes()) {
                 throw new InterchangeRefusal.FileTooLarge(known.mostBytes() >> 20).refused();
             }
-            UUID id = store.add(kind, fileName, Fingerprints.hex(in), content);
+            UUID id = store.add(kind, fileName, said, Fingerprints.hex(in), content);
             rights.note(id);
             return id;
         } catch (IOException unreadable) {
@@ -227,19 +240,26 @@ public class Imports {
         });
     }
 
+    /** The headings of a batch that somebody must explain before it is read; empty where it has none. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
+    @Transactional(readOnly = true)
+    public Optional<FileHeadings> headings(UUID batch) {
+        return find(batch).flatMap(known -> store.headings(known.id()));
+    }
+
     /**
-     * Begins to read a file again, where that was stopped or failed.
+     * Begins to read a file again, where that was stopped or failed, or its headings were explained.
      *
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where it was read already
      */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
     public void readAgain(UUID batch) {
         boolean isToBeRead =
-                find(batch).filter(known -> known.state() == BatchState.BROUGHT).isPresent();
+                find(batch).filter(known -> TO_READ.contains(known.state())).isPresent();
         if (!isToBeRead) {
             throw new InterchangeRefusal.NotToBeLoaded().refused();
         }
-        store.next(batch, ImportStore.Step.READ);
+        store.toBeRead(batch);
         jobs.begin(ImportJob.KIND, batch);
     }
 
@@ -320,7 +340,7 @@ public class Imports {
             boolean isRehearsal,
             Consumer<List<BatchLine>> seen,
             JobProgress progress) {
-        UUID id = taken(kind, fileName, content);
+        UUID id = taken(kind, fileName, content, "");
         steps.read(id, progress);
         if (overwrites) {
             store.overwrite(id, true);

@@ -3,6 +3,7 @@ package org.throughline.interchange.batch;
 import java.util.List;
 import java.util.Map;
 import org.throughline.interchange.FieldChange;
+import org.throughline.interchange.FileHeadings;
 import org.throughline.interchange.FoundLine;
 import org.throughline.shared.StoredJson;
 import tools.jackson.core.type.TypeReference;
@@ -14,7 +15,17 @@ final class LineTexts {
     private static final StoredJson<List<FieldChange>> CHANGES = new StoredJson<>(new TypeReference<>() {});
     private static final StoredJson<Map<String, String>> FIELDS = new StoredJson<>(new TypeReference<>() {});
 
+    private static final StoredJson<FileHeadings> HEADINGS = new StoredJson<>(new TypeReference<>() {});
+
     private LineTexts() {}
+
+    static String of(FileHeadings headings) {
+        return HEADINGS.write(headings);
+    }
+
+    static FileHeadings headings(String text) {
+        return HEADINGS.read(text);
+    }
 
     static String of(FoundLine line) {
         return LINE.write(line);

@@ -83,11 +83,12 @@ public class CtfExport {
      * each pupil whose next school is not known.
      *
      * @param purpose what they are for, for the audit; up to 300 characters
+     * @param chosen how the records were chosen, for the audit, such as "Year 6 to Year 7, 2027/28, that we sent"
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal} where nothing can be written, or what is
      *     written does not fit the schema that the operator installed
      */
     @RolesAllowed(Roles.SENCO)
-    public List<CtfFile> export(Collection<UUID> recordIds, String purpose) {
+    public List<CtfFile> export(Collection<UUID> recordIds, String purpose, String chosen) {
         if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
             throw new InterchangeRefusal.PurposeMissing(LONGEST_PURPOSE).refused();
         }
@@ -109,7 +110,7 @@ public class CtfExport {
         int pupils = files.stream().mapToInt(CtfFile::pupils).sum();
         audit.record(
                 AuditAction.EXPORT,
-                "Common transfer files (partial): " + files.size() + ", with " + pupils + " pupils",
+                "Common transfer files (partial): " + files.size() + ", with " + pupils + " pupils; chosen: " + chosen,
                 null,
                 purpose.strip());
         return List.copyOf(files);

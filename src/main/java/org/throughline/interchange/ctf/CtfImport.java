@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
+import org.throughline.interchange.matching.ChildTables;
 import org.throughline.interchange.text.FileParts;
 import org.throughline.jobs.JobProgress;
 import org.throughline.security.CurrentUser;
@@ -85,8 +88,13 @@ class CtfImport implements ImportKind {
     }
 
     @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(CtfRule.values()).map(CtfRule::rule).toList();
+    }
+
+    @Override
     public List<OwnedTable> tables() {
-        return isOfAuthority() ? CtfPeople.TABLES : CtfRecords.TABLES;
+        return isOfAuthority() ? ChildTables.ALONE : ChildTables.WITH_RECORDS;
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.LineToLoad;
-import org.throughline.interchange.OwnedTable;
 import org.throughline.interchange.matching.ChildIndex;
 import org.throughline.interchange.matching.ChildMatch;
 import org.throughline.people.ChildIdentities;
@@ -55,14 +54,6 @@ class CtfPeople {
     private static final String POSTCODE = "Contacts: Postcode";
     private static final String BY_AGE = "By date of birth";
     private static final String REASON = "From a common transfer file (CTF)";
-
-    /** The tables with what is recorded of a child. */
-    static final List<OwnedTable> TABLES = List.of(
-            OwnedTable.of("child", "id"),
-            OwnedTable.of("child_number", "child_id"),
-            OwnedTable.of("former_upn", "child_id"),
-            OwnedTable.of("child_formerly", "child_id"),
-            OwnedTable.of("record_change", "child_id"));
 
     private final ChildIdentities identities;
     private final Children children;

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.LineToLoad;
-import org.throughline.interchange.OwnedTable;
 import org.throughline.interchange.matching.ChildIndex;
 import org.throughline.interchange.matching.ChildMatch;
 import org.throughline.people.ChildIdentity;
@@ -51,15 +50,6 @@ class CtfRecords {
     private static final String REASON = "From a common transfer file (CTF)";
     private static final String STARTED = "Started";
     private static final StoredJson<Move> MOVE = new StoredJson<>(new TypeReference<>() {});
-
-    /** The tables with what is recorded of a child and its records. */
-    static final List<OwnedTable> TABLES = java.util.stream.Stream.concat(
-                    CtfPeople.TABLES.stream(),
-                    java.util.stream.Stream.of(
-                            OwnedTable.of("transition_record", "child_id"),
-                            OwnedTable.below("transition_entry", "record_id", "transition_record", "child_id"),
-                            OwnedTable.below("transition_event", "record_id", "transition_record", "child_id")))
-            .toList();
 
     private final CtfSchools schools;
     private final KnownChildren known;

@@ -1,6 +1,10 @@
 package org.throughline.interchange.ctf;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
+import org.throughline.interchange.Severity;
 
 /** What is looked at in a common transfer file, each with what to do about it. */
 enum CtfRule {
@@ -50,6 +54,8 @@ enum CtfRule {
             "Nothing to do: this child stays where it is this year"),
     SENT(25, "", "a record that was not sent yet", "Open the record: what changes after sending is sent as an update");
 
+    private static final Set<CtfRule> ERRORS = EnumSet.of(SURNAME, BORN, TWICE, ELSEWHERE, NO_MOVE);
+
     private final int number;
     private final String element;
     private final String expected;
@@ -80,5 +86,11 @@ enum CtfRule {
     /** The same for an element of which the rule names none. */
     ImportFault query(String path, String found) {
         return ImportFault.query(number(), path, found, expected, remedy);
+    }
+
+    /** As the help lists it. */
+    ImportRule rule() {
+        return new ImportRule(
+                number(), ERRORS.contains(this) ? Severity.ERROR : Severity.QUERY, element, expected, remedy);
     }
 }

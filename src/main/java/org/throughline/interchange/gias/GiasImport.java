@@ -2,6 +2,7 @@ package org.throughline.interchange.gias;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnAuthority;
@@ -86,6 +88,11 @@ class GiasImport implements ImportKind {
     @Override
     public long mostBytes() {
         return MOST;
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(GiasRule.values()).map(GiasRule::rule).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
@@ -80,6 +82,11 @@ class GiasLinksImport implements ImportKind {
     @Override
     public Set<String> roles() {
         return Set.of(Roles.PLACEMENT_OFFICER);
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(LinkRule.values()).map(LinkRule::rule).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.throughline.interchange.gias;
 
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.Severity;
 
 /** The rules that lines of an extract of establishments are held to, by their numbers. */
@@ -186,5 +187,10 @@ public enum GiasRule {
 
     ImportFault fault(String inColumn, String found) {
         return new ImportFault(number, severity, inColumn, found, expected, remedy);
+    }
+
+    /** As the help lists it. */
+    ImportRule rule() {
+        return new ImportRule(number, severity, column, expected, remedy);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.interchange.gias;
 
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.Severity;
 
 /** The rules that links between settings are held to, by their numbers. */
@@ -85,5 +86,10 @@ public enum LinkRule {
 
     ImportFault fault(String found) {
         return new ImportFault(number, Severity.QUERY, column, found, expected, remedy);
+    }
+
+    /** As the help lists it. */
+    ImportRule rule() {
+        return new ImportRule(number, Severity.QUERY, column, expected, remedy);
     }
 }

@@ -13,12 +13,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
-import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
+import org.throughline.interchange.Severity;
 import org.throughline.interchange.matching.ChildLines;
 import org.throughline.interchange.matching.KnownChildTable;
 import org.throughline.interchange.text.TextRow;
@@ -42,12 +43,26 @@ class NccisImport implements ImportKind {
             "activity", List.of("activity", "activitycode", "currentactivity", "currentactivitycode"),
             "from", List.of("startdate", "activitystartdate", "currentactivitystartdate", "from", "datefrom"));
 
-    private static final ImportFault NOBODY = ImportFault.error(
+    private static final ImportRule NOBODY = new ImportRule(
             "NCCIS-01",
+            Severity.ERROR,
             "UPN",
-            "nobody",
             "a young person on record",
             "Nothing to do for those without a plan; else correct the UPN, name and date of birth");
+    private static final ImportRule DAY = new ImportRule(
+            "NCCIS-02",
+            Severity.ERROR,
+            "StartDate",
+            "a day that has been, such as 01/09/2026",
+            "Correct the day from which the activity holds");
+    private static final ImportRule ACTIVITY = new ImportRule(
+            "NCCIS-03",
+            Severity.ERROR,
+            "Activity",
+            "a code of three digits, or In education, NEET, Not known",
+            "Correct the activity, or write it in words");
+    private static final ImportRule TWICE = new ImportRule(
+            "NCCIS-04", Severity.ERROR, "StartDate", "one activity from each day", "Take one of the two rows out");
 
     private final KnownChildTable table;
     private final Participations participations;
@@ -88,13 +103,18 @@ class NccisImport implements ImportKind {
     }
 
     @Override
+    public List<ImportRule> rules() {
+        return List.of(NOBODY, DAY, ACTIVITY, TWICE);
+    }
+
+    @Override
     public List<OwnedTable> tables() {
         return List.of(OwnedTable.of("participation", "child_id"));
     }
 
     @Override
     public void read(ImportFile file, Consumer<FoundLine> found, JobProgress progress) {
-        ChildLines lines = new ChildLines(NOBODY);
+        ChildLines lines = new ChildLines(NOBODY.fault("nobody"));
         table.read(
                 this,
                 file,
@@ -109,26 +129,11 @@ class NccisImport implements ImportKind {
         Optional<LocalDate> from = AnswerRules.date(row.cell("from")).filter(day -> !day.isAfter(LocalDate.now(clock)));
         Optional<Activity> activity = Activity.of(row.cell("activity"));
         if (from.isEmpty()) {
-            line.fault(ImportFault.error(
-                    "NCCIS-02",
-                    "StartDate",
-                    row.cell("from"),
-                    "a day that has been, such as 01/09/2026",
-                    "Correct the day from which the activity holds"));
+            line.fault(DAY.fault(row.cell("from")));
         } else if (activity.isEmpty()) {
-            line.fault(ImportFault.error(
-                    "NCCIS-03",
-                    "Activity",
-                    row.cell("activity"),
-                    "a code of three digits, or In education, NEET, Not known",
-                    "Correct the activity, or write it in words"));
+            line.fault(ACTIVITY.fault(row.cell("activity")));
         } else if (!line.put(FROM + from.get(), text(activity.get(), code(row.cell("activity"))))) {
-            line.fault(ImportFault.error(
-                    "NCCIS-04",
-                    "StartDate",
-                    "row " + row.number(),
-                    "one activity from each day",
-                    "Take one of the two rows out"));
+            line.fault(TWICE.fault("row " + row.number()));
         }
     }
 

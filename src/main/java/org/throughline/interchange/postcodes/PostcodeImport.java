@@ -1,6 +1,7 @@
 package org.throughline.interchange.postcodes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnAuthority;
 import org.throughline.interchange.OwnedTable;
@@ -95,6 +97,11 @@ class PostcodeImport implements ImportKind {
     @Override
     public int linesAtOnce() {
         return DISTRICTS_AT_ONCE;
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(PostcodeRule.values()).map(PostcodeRule::rule).toList();
     }
 
     @Override

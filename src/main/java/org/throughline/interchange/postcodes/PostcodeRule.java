@@ -1,6 +1,7 @@
 package org.throughline.interchange.postcodes;
 
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.Severity;
 
 /** The rules that files of postcodes are held to, by their numbers. */
@@ -60,5 +61,10 @@ public enum PostcodeRule {
 
     ImportFault fault(String found) {
         return new ImportFault(number, Severity.QUERY, column, found, expected, remedy);
+    }
+
+    /** As the help lists it. */
+    ImportRule rule() {
+        return new ImportRule(number, Severity.QUERY, column, expected, remedy);
     }
 }

@@ -11,12 +11,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
-import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
+import org.throughline.interchange.Severity;
 import org.throughline.jobs.JobProgress;
 import org.throughline.security.Roles;
 import org.throughline.shared.Refused;
@@ -33,6 +34,13 @@ import tools.jackson.core.type.TypeReference;
  */
 @Component
 class PublishedImport implements ImportKind {
+
+    private static final ImportRule GAP = new ImportRule(
+            "PUB-01",
+            Severity.QUERY,
+            "",
+            "figures without gaps",
+            "Look whether the release says why, and go on if it does");
 
     private static final StoredJson<ReleaseFigures> FIGURES = new StoredJson<>(new TypeReference<>() {});
     private static final String SOURCE = "Where the figures come from";
@@ -74,6 +82,11 @@ class PublishedImport implements ImportKind {
     }
 
     @Override
+    public List<ImportRule> rules() {
+        return List.of(GAP);
+    }
+
+    @Override
     public List<OwnedTable> tables() {
         return List.of(
                 OwnedTable.of("sufficiency_release", "id"),
@@ -106,14 +119,7 @@ class PublishedImport implements ImportKind {
                 same == null ? "" : "the same figures",
                 List.of(),
                 fields,
-                figures.warnings().stream()
-                        .map(warning -> ImportFault.query(
-                                "PUB-01",
-                                "",
-                                warning,
-                                "figures without gaps",
-                                "Look whether the release says why, and go on if it does"))
-                        .toList(),
+                figures.warnings().stream().map(warning -> GAP.fault(warning)).toList(),
                 same == null ? FIGURES.write(figures) : ""));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
@@ -76,6 +78,11 @@ class Sen2Kind implements ImportKind {
     @Override
     public Set<String> roles() {
         return Set.of(Roles.PLACEMENT_OFFICER);
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(Sen2Rule.values()).map(Sen2Rule::rule).toList();
     }
 
     @Override

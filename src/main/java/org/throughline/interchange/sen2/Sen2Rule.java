@@ -1,6 +1,7 @@
 package org.throughline.interchange.sen2;
 
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.Severity;
 
 /**
@@ -307,5 +308,10 @@ public enum Sen2Rule {
 
     ImportFault fault(String item, String found, String insteadOf) {
         return new ImportFault(number, severity, item, found, insteadOf, remedy);
+    }
+
+    /** As the help lists it. */
+    ImportRule rule() {
+        return new ImportRule(number, severity, "", expected, remedy);
     }
 }

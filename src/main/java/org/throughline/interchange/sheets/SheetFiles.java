@@ -57,15 +57,17 @@ public class SheetFiles {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO})
     @Transactional(readOnly = true)
     public List<Kind> kinds() {
-        return sheets.all().stream()
-                .map(sheet -> new Kind(
-                        sheet.code(),
-                        sheet.label(),
-                        sheet.columns().stream()
-                                .map(column -> new Column(
-                                        column.name(), column.aliases(), column.isRequired(), column.meaning()))
-                                .toList()))
-                .toList();
+        return sheets.all().stream().map(SheetFiles::kind).toList();
+    }
+
+    static Kind kind(SheetShape shape) {
+        return new Kind(
+                shape.code(),
+                shape.label(),
+                shape.columns().stream()
+                        .map(column ->
+                                new Column(column.name(), column.aliases(), column.isRequired(), column.meaning()))
+                        .toList());
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.interchange.FileHeadings;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -50,6 +51,7 @@ final class SheetReader {
     private List<String> unknown = List.of();
     private List<String> bestMissing = List.of();
     private String bestLabel = "";
+    private String bestCode = "";
     private String seen = "";
     private long dropped;
 
@@ -88,7 +90,7 @@ final class SheetReader {
         List<TextRow> rows = new ArrayList<>();
         try {
             if (!(isZip(file) ? workbook(file, rows) : csv(file, rows))) {
-                throw refused(unknownHeader());
+                throw unknown(file);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -144,6 +146,16 @@ final class SheetReader {
         return new InterchangeRefusal.NotSuchAFile(kind.label(), why).refused();
     }
 
+    /** Where there are headings, somebody may say what they mean. */
+    private RuntimeException unknown(ImportFile file) throws IOException {
+        List<FileHeadings.Column> found = new HeadingReader(kind).read(file, isZip(file));
+        return found.size() < 2
+                ? refused(unknownHeader())
+                : new InterchangeRefusal.HeadingsNotKnown(
+                                kind.label(), unknownHeader(), new FileHeadings(bestCode, found))
+                        .refused();
+    }
+
     private String unknownHeader() {
         if (seen.isEmpty()) {
             return "there is no row in it";
@@ -182,6 +194,7 @@ final class SheetReader {
             } else if (!missing.isEmpty() && found.size() > nearest && most == 0) {
                 nearest = found.size();
                 bestLabel = candidate.label();
+                bestCode = candidate.code();
                 bestMissing = missing;
             }
         }

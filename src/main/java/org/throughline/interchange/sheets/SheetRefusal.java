@@ -15,6 +15,13 @@ public sealed interface SheetRefusal extends Refusal {
      */
     record NoSuchColumn(String column) implements SheetRefusal {}
 
+    /**
+     * Columns that each row must fill have no heading.
+     *
+     * @param columns their names
+     */
+    record ColumnsWithoutHeading(String columns) implements SheetRefusal {}
+
     /** Nobody said whom a row means, or that it is somebody new, whom this sheet cannot record. */
     record NobodyMeant() implements SheetRefusal {}
 

@@ -2,6 +2,7 @@ package org.throughline.interchange.sheets;
 
 import java.util.Locale;
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.Severity;
 import org.throughline.shared.Invisible;
 
@@ -79,7 +80,19 @@ enum SheetRule {
     SEVERAL(18, Severity.ERROR, "something that only one has", "Enter the code or URN that tells them apart"),
     TWICE(19, Severity.ERROR, "each once in a file", "Leave one of the rows in the file and delete the other"),
     NOT_TAKEN(20, Severity.ERROR, "a record that can be taken", "Put the row right"),
-    OUT_OF_RANGE(21, Severity.ERROR, "a number in its range", "Check the number");
+    OUT_OF_RANGE(21, Severity.ERROR, "a number in its range", "Check the number"),
+    ELSEWHERE(
+            22,
+            Severity.QUERY,
+            "a child of your setting, or one whom nobody has recorded",
+            "Loading the line asks the setting that has the child, or a placement officer; nothing is started yet. Leave"
+                    + " the line out if the UPN is wrong"),
+    OTHER_YEAR(
+            23,
+            Severity.ERROR,
+            "a child of the year group that moves",
+            "Correct the date of birth. If the child is taught in another year group than by age, start this record by"
+                    + " hand under Start records, which asks why");
 
     private final int number;
     private final Severity severity;
@@ -111,5 +124,10 @@ enum SheetRule {
     private static String shown(String found) {
         String seen = Invisible.shown(found);
         return seen.length() > 80 ? seen.substring(0, 80) + "…" : seen;
+    }
+
+    /** As the help lists it. */
+    ImportRule rule() {
+        return new ImportRule(number(), severity, "", expected, remedy);
     }
 }

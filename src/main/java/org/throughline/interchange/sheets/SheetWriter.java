@@ -29,7 +29,7 @@ final class SheetWriter {
     private SheetWriter() {}
 
     /** The rows of a sheet as a file. */
-    static byte[] of(Sheet sheet, List<Map<String, String>> rows, SheetFormat format) {
+    static byte[] of(SheetShape sheet, List<Map<String, String>> rows, SheetFormat format) {
         return switch (format) {
             case CSV -> csv(sheet, rows);
             case XLSX -> xlsx(sheet, rows, rows.size());
@@ -37,7 +37,7 @@ final class SheetWriter {
     }
 
     /** A sheet with one invented row, which reading passes over. */
-    static byte[] template(Sheet sheet, SheetFormat format) {
+    static byte[] template(SheetShape sheet, SheetFormat format) {
         Map<String, String> example = new HashMap<>();
         sheet.columns().forEach(column -> example.put(column.name(), column.example()));
         String first = sheet.columns().getFirst().name();
@@ -46,7 +46,7 @@ final class SheetWriter {
         return format == SheetFormat.CSV ? csv(sheet, rows) : xlsx(sheet, rows, ROWS_TO_FILL);
     }
 
-    private static byte[] csv(Sheet sheet, List<Map<String, String>> rows) {
+    private static byte[] csv(SheetShape sheet, List<Map<String, String>> rows) {
         StringWriter text = new StringWriter();
         // by its mark Excel knows that it is UTF-8
         text.append(MARK);
@@ -72,7 +72,7 @@ final class SheetWriter {
         return column.form().isCounted() && text.matches("-?[0-9]{1,9}(\\.[0-9]{1,2})?");
     }
 
-    private static byte[] xlsx(Sheet sheet, List<Map<String, String>> rows, int toFill) {
+    private static byte[] xlsx(SheetShape sheet, List<Map<String, String>> rows, int toFill) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String name = sheet.label();
         try (Workbook book = new Workbook(bytes, "Throughline", "1.0")) {

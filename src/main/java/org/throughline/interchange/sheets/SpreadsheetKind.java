@@ -2,7 +2,7 @@ package org.throughline.interchange.sheets;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
-import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
 import org.throughline.jobs.JobProgress;
@@ -74,6 +74,11 @@ class SpreadsheetKind implements ImportKind {
     }
 
     @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(SheetRule.values()).map(SheetRule::rule).toList();
+    }
+
+    @Override
     public List<OwnedTable> tables() {
         return sheets.all().stream()
                 .flatMap(sheet -> sheet.tables().stream())
@@ -89,25 +94,10 @@ class SpreadsheetKind implements ImportKind {
         List<FoundLine> lines = sheets.find(read.sheet().code()).orElseThrow().lines(read.rows());
         for (int index = 0; index < lines.size(); index++) {
             FoundLine line = lines.get(index);
-            found.accept(index == 0 ? with(line, read.faults()) : line);
+            found.accept(index == 0 ? line.with(read.faults()) : line);
             progress.done(index + 1, lines.size());
             progress.stopIfRequested();
         }
-    }
-
-    /** The first line with what is to be said of the file as a whole. */
-    private static FoundLine with(FoundLine line, List<ImportFault> more) {
-        List<ImportFault> faults = new ArrayList<>(line.faults());
-        faults.addAll(more);
-        return new FoundLine(
-                line.row(),
-                line.subject(),
-                line.target(),
-                line.matchedBy(),
-                line.candidates(),
-                line.fields(),
-                faults,
-                line.content());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
@@ -92,6 +93,11 @@ class SuiImport implements ImportKind {
     @Override
     public Set<String> alsoNeeds() {
         return Set.of(Roles.HEALTH);
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return Arrays.stream(SuiRule.values()).map(SuiRule::listed).toList();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.throughline.interchange.sui;
 
 import java.util.Locale;
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.ImportRule;
+import org.throughline.interchange.Severity;
 
 /** What is looked at in a reconciliation file, each with what to do about it. */
 enum SuiRule {
@@ -51,5 +53,10 @@ enum SuiRule {
 
     ImportFault query(String found) {
         return ImportFault.query(rule(), column, found, expected, remedy);
+    }
+
+    /** As the help lists it. */
+    ImportRule listed() {
+        return new ImportRule(rule(), this == NOT_SURE ? Severity.QUERY : Severity.ERROR, column, expected, remedy);
     }
 }

@@ -9,24 +9,19 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,15 +29,16 @@ import org.throughline.interchange.Effect;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.interchange.batch.Imports;
+import org.throughline.interchange.sheets.ClassLists;
 import org.throughline.interchange.sheets.SheetFiles;
 import org.throughline.security.Roles;
-import org.throughline.shared.ui.BoundedUpload;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.Times;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** Bring a file of another system, and see what was brought before. */
 @Route(ImportListView.PATH)
@@ -72,7 +68,11 @@ final class ImportListView extends Main implements AfterNavigationObserver {
         this.sheets = sheets;
         List<ImportKind> allowed = imports.kinds();
         kinds = allowed.stream().collect(Collectors.toMap(ImportKind::code, Function.identity()));
-        kind = new Choice<>("What the file is", "Choose", allowed, ImportKind::label);
+        kind = new Choice<>(
+                "What the file is",
+                "Choose",
+                allowed.stream().filter(ImportKind::isBroughtHere).toList(),
+                ImportKind::label);
         kind.setWidth("24rem");
         kind.setMaxWidth("100%");
         kind.addValueChangeListener(change -> offer());
@@ -82,7 +82,16 @@ final class ImportListView extends Main implements AfterNavigationObserver {
                         + " of it, and what was loaded can be undone as long as nothing was built on it.");
         lead.addClassName("tl-lead");
         columns();
-        add(errors, new H1("Files in"), lead, Group.form(kind), about, bring, new H2("Files brought before"));
+        add(errors, new H1("Files in"), lead);
+        if (kinds.containsKey(ClassLists.KIND)) {
+            add(new Paragraph(
+                    new Anchor(TransitionNavigation.CLASS_LIST, "Paste a class"),
+                    new Span(": start a record for each child of a class that moves.")));
+        }
+        add(Group.form(kind), about, bring, new H2("Files brought before"));
+        add(new Paragraph(
+                new Anchor(RuleListView.PATH, "Rules of files in"),
+                new Span(": what each number in a preview means, and what to do.")));
         add(grid.chooser(), grid);
         offer();
     }
@@ -95,19 +104,16 @@ final class ImportListView extends Main implements AfterNavigationObserver {
             return;
         }
         about.add(new Paragraph(chosen.about()));
-        Upload upload = new Upload(new Named(chosen));
-        upload.setMaxFiles(1);
-        upload.setAcceptedFileTypes(chosen.endings().toArray(String[]::new));
-        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, chosen.mostBytes()));
-        upload.addFileRejectedListener(event -> errors.show("Choose a file that ends in "
-                + String.join(" or ", chosen.endings().stream().sorted().toList()) + ", of at most "
-                + (chosen.mostBytes() >> 20) + " MB"));
-        bring.add(upload);
+        bring.add(new NamedUpload(
+                chosen.endings(),
+                chosen.mostBytes(),
+                (name, file) -> brought(() -> imports.bring(chosen.code(), name, file)),
+                errors));
         if (chosen.endings().contains(".csv")) {
             bring.add(paste(chosen));
         }
         if (chosen.code().equals(SPREADSHEET)) {
-            bring.add(new SheetTemplates(sheets));
+            bring.add(new SheetTemplates(sheets), new Anchor(HeadingListView.PATH, "Headings we remember"));
         }
     }
 
@@ -130,33 +136,6 @@ final class ImportListView extends Main implements AfterNavigationObserver {
         List<UUID> id = new ArrayList<>();
         if (Failures.saved(() -> id.add(bringing.get()), errors)) {
             UI.getCurrent().navigate(ImportView.path(id.getFirst()));
-        }
-    }
-
-    /** Takes the file with its name. */
-    private final class Named implements UploadHandler {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient ImportKind chosen;
-
-        Named(ImportKind chosen) {
-            this.chosen = chosen;
-        }
-
-        @Override
-        public void handleUploadRequest(UploadEvent event) throws IOException {
-            AtomicReference<String> name = new AtomicReference<>(event.getFileName());
-            new BoundedUpload(
-                            chosen.mostBytes(),
-                            file -> read(name.get(), file),
-                            () -> errors.show(
-                                    "The file is larger than " + (chosen.mostBytes() >> 20) + " MB. Bring it in parts"))
-                    .handleUploadRequest(event);
-        }
-
-        private void read(String name, Path file) {
-            brought(() -> imports.bring(chosen.code(), name, file));
         }
     }
 

@@ -2,7 +2,6 @@ package org.throughline.interchange.ui;
 
 import java.util.Locale;
 import org.throughline.interchange.Effect;
-import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.jobs.JobState;
 import org.throughline.shared.ui.Tag;
@@ -22,9 +21,12 @@ final class ImportTags {
         }
         return new Tag(
                 batch.state().label(),
-                batch.state() == BatchState.UNREADABLE
-                        ? Tag.Kind.DANGER
-                        : batch.state() == BatchState.LOADED ? Tag.Kind.INFO : Tag.Kind.PLAIN);
+                switch (batch.state()) {
+                    case UNREADABLE -> Tag.Kind.DANGER;
+                    case HEADINGS -> Tag.Kind.WARNING;
+                    case LOADED -> Tag.Kind.INFO;
+                    case BROUGHT, PREVIEW, UNDONE -> Tag.Kind.PLAIN;
+                });
     }
 
     static Tag effect(Effect effect) {

@@ -15,19 +15,29 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.throughline.interchange.Effect;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.interchange.batch.Imports;
+import org.throughline.interchange.sheets.ClassLists;
+import org.throughline.interchange.sheets.HeaderMappings;
 import org.throughline.jobs.JobState;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
+import org.throughline.shared.Instants;
 import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -37,6 +47,7 @@ import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Tiles;
 import org.throughline.shared.ui.Times;
 import org.throughline.shared.ui.WorkBar;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** One file: what it would do, what was chosen, loading and undoing. */
 @Route(ImportListView.PATH + "/:" + PlacementNavigation.ID)
@@ -46,11 +57,20 @@ final class ImportView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Set<BatchState> NOT_READ =
+            EnumSet.of(BatchState.BROUGHT, BatchState.HEADINGS, BatchState.UNREADABLE);
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
     private final transient Imports imports;
+    private final transient HeaderMappings mappings;
+    private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private UUID id = new UUID(0, 0);
 
-    ImportView(Imports imports) {
+    ImportView(Imports imports, HeaderMappings mappings, Clock clock) {
+        this.clock = clock;
+        this.mappings = mappings;
         this.imports = imports;
         addClassName("tl-page");
     }
@@ -74,17 +94,23 @@ final class ImportView extends Main implements BeforeEnterObserver {
             return;
         }
         String message = batch.message();
-        if (message != null) {
+        if (batch.state() == BatchState.HEADINGS) {
+            add(new HeadingPanel(imports, mappings, batch, errors, this::show));
+        } else if (message != null) {
             add(Notice.warning(message));
         }
         if (batch.work().state() == JobState.STOPPED) {
             add(new Notice("This was stopped. Nothing of it was stored."));
         }
-        boolean isRead = batch.state() != BatchState.BROUGHT && batch.state() != BatchState.UNREADABLE;
+        boolean isRead = !NOT_READ.contains(batch.state());
         if (isRead) {
             add(tiles(batch), new Paragraph(sentence(batch)));
         }
         add(actions(batch));
+        batch.keptUntil().ifPresent(until -> add(new Paragraph(kept(until))));
+        if (batch.state() == BatchState.LOADED && batch.kind().equals(ClassLists.KIND)) {
+            add(new Paragraph(new Anchor(TransitionNavigation.SENDING, "See our records")));
+        }
         if (batch.state() == BatchState.PREVIEW) {
             sections(batch).ifPresent(this::add);
         }
@@ -141,7 +167,7 @@ final class ImportView extends Main implements BeforeEnterObserver {
                             case BROUGHT -> "The file is being read. Nothing is changed by that.";
                             case PREVIEW -> "The file is being loaded: all of it or nothing.";
                             case LOADED -> "The import is being undone: all of it or nothing.";
-                            case UNREADABLE, UNDONE -> "";
+                            case HEADINGS, UNREADABLE, UNDONE -> "";
                         }),
                 bar,
                 Group.actions(stop));
@@ -162,6 +188,17 @@ final class ImportView extends Main implements BeforeEnterObserver {
         return String.format(Locale.UK, "%,d", number);
     }
 
+    /** Until when a file that is not loaded is kept. */
+    private String kept(Instant until) {
+        ZonedDateTime there = until.atZone(Instants.LONDON);
+        LocalDate today = LocalDate.now(clock);
+        String day = there.toLocalDate().equals(today)
+                ? "today"
+                : there.toLocalDate().equals(today.plusDays(1)) ? "tomorrow" : Times.day(there.toLocalDate());
+        return "If nobody loads it, this file is kept until " + day + " at " + HOUR.format(there)
+                + " and then deleted, as it is about children.";
+    }
+
     private static String sentence(ImportBatch batch) {
         return switch (batch.state()) {
             case PREVIEW ->
@@ -169,7 +206,7 @@ final class ImportView extends Main implements BeforeEnterObserver {
                         + " is loaded all together or not at all.";
             case LOADED -> "This was loaded. It can be undone as long as nothing was built on it.";
             case UNDONE -> "This was loaded and then undone: the records stand as they stood before.";
-            case BROUGHT, UNREADABLE -> "";
+            case BROUGHT, HEADINGS, UNREADABLE -> "";
         };
     }
 
@@ -204,7 +241,7 @@ final class ImportView extends Main implements BeforeEnterObserver {
                 buttons.add(new Button("Read the file again", click -> step(() -> imports.readAgain(id))));
                 buttons.add(delete());
             }
-            case UNREADABLE -> buttons.add(delete());
+            case HEADINGS, UNREADABLE -> buttons.add(delete());
             case UNDONE -> {
                 // it stays as the account of what was done
             }

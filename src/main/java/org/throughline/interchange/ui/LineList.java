@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -85,6 +86,7 @@ final class LineList extends Div {
                 .setHeader("What happens")
                 .setAutoWidth(true);
         grid.addColumn(LineList::why).setHeader("Why").setAutoWidth(true);
+        grid.addComponentColumn(LineList::rules).setHeader("Rules").setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> imports.lines(filter(), query.getOffset(), query.getLimit()).stream(),
                 query -> imports.count(filter())));
@@ -100,6 +102,18 @@ final class LineList extends Div {
         button.setAriaLabel(
                 "Open " + line.line().subject() + ", row " + line.line().row());
         return button;
+    }
+
+    /** The numbers of the rules that a line breaks, each with the way to what it means. */
+    private static Span rules(BatchLine line) {
+        Span rules = new Span();
+        line.line().faults().stream().map(ImportFault::rule).distinct().forEach(rule -> {
+            if (rules.getChildren().findAny().isPresent()) {
+                rules.add(", ");
+            }
+            rules.add(RuleListView.link(rule));
+        });
+        return rules;
     }
 
     /** The first thing that speaks for what happens. */
@@ -121,7 +135,8 @@ final class LineList extends Div {
                 ? "Looks like " + line.line().candidates().getFirst().name() + ": "
                         + line.line().candidates().getFirst().why()
                 : "";
-        return Stream.of(faults, candidates, changes, typed, line.line().matchedBy())
+        String added = line.effect() == Effect.ADDED ? "Not on record yet" : "";
+        return Stream.of(faults, candidates, changes, typed, line.line().matchedBy(), added)
                 .filter(words -> !words.isBlank())
                 .limit(3)
                 .collect(Collectors.joining(". "));

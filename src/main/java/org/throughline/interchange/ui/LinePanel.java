@@ -1,6 +1,7 @@
 package org.throughline.interchange.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -67,12 +68,12 @@ final class LinePanel extends Div {
                 new PlainTable("What is wrong", "Rule", "How grave", "Column", "Found", "Expected", "What to do");
         for (ImportFault fault : line.line().faults()) {
             table.row(
-                    fault.rule(),
-                    fault.severity().label(),
-                    fault.column(),
-                    fault.found(),
-                    fault.expected(),
-                    fault.remedy());
+                    RuleListView.link(fault.rule()),
+                    new Text(fault.severity().label()),
+                    new Text(fault.column()),
+                    new Text(fault.found()),
+                    new Text(fault.expected()),
+                    new Text(fault.remedy()));
         }
         add(new H3("What is wrong"), table);
     }

@@ -15,8 +15,10 @@ import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
+import org.throughline.interchange.Severity;
 import org.throughline.jobs.JobProgress;
 import org.throughline.security.Roles;
 import org.throughline.transitions.safeguarding.WorklistFiles;
@@ -24,6 +26,19 @@ import org.throughline.transitions.safeguarding.WorklistFiles;
 /** The safeguarding worklist, worked through and given back by the lead who downloaded it. */
 @Component
 class WorklistImport implements ImportKind {
+
+    private static final ImportRule NOBODY = new ImportRule(
+            "WL-01",
+            Severity.ERROR,
+            "UPN, LegalSurname, DOB",
+            "a child of your worklist, by UPN together with surname and date of birth",
+            "Correct them as they stand in the list that you downloaded. The preview says what does not fit");
+    private static final ImportRule NOT_TAKEN = new ImportRule(
+            "WL-02",
+            Severity.ERROR,
+            "",
+            "what the list can hold",
+            "Put right what the preview says: a day, a system, or whether there is a file");
 
     private static final long MEGABYTE = 1L << 20;
     private static final long MOST = 5 * MEGABYTE;
@@ -66,6 +81,11 @@ class WorklistImport implements ImportKind {
     }
 
     @Override
+    public List<ImportRule> rules() {
+        return List.of(NOBODY, NOT_TAKEN);
+    }
+
+    @Override
     public List<OwnedTable> tables() {
         return List.of(OwnedTable.of("safeguarding_pointer", "record_id"));
     }
@@ -89,11 +109,12 @@ class WorklistImport implements ImportKind {
                 List.of(),
                 line.said(),
                 line.problems().stream()
-                        .map(problem -> ImportFault.error(
-                                line.recordId() == null ? "WL-01" : "WL-02",
+                        .map(problem -> new ImportFault(
+                                line.recordId() == null ? NOBODY.number() : NOT_TAKEN.number(),
+                                Severity.ERROR,
                                 "",
                                 "row " + line.number(),
-                                "what the list can hold",
+                                NOT_TAKEN.expected(),
                                 problem))
                         .toList(),
                 "");

@@ -22,4 +22,11 @@ public sealed interface SafeguardingRefusal extends Refusal {
      * @param problems a sentence for each row
      */
     record WorklistToPutRight(List<String> problems) implements SafeguardingRefusal {}
+
+    /**
+     * Nobody said what a list is taken out for, or at too great a length.
+     *
+     * @param longest the most characters
+     */
+    record ListWithoutPurpose(int longest) implements SafeguardingRefusal {}
 }

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
@@ -34,6 +35,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
+import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SmallUpload;
@@ -42,6 +44,7 @@ import org.throughline.transitions.safeguarding.SafeguardingPointer;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
 import org.throughline.transitions.safeguarding.SafeguardingRow;
 import org.throughline.transitions.safeguarding.WorklistFiles;
+import org.throughline.transitions.safeguarding.WorklistPaper;
 
 /** The worklist of a designated safeguarding lead: where files are and whether they have arrived. */
 @Route("safeguarding")
@@ -55,13 +58,16 @@ final class SafeguardingView extends Main {
 
     private final transient SafeguardingPointers pointers;
     private final transient WorklistFiles files;
+    private final transient WorklistPaper paper;
     private final transient RecordAccess access;
     private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private final Paragraph total = new Paragraph();
     private final ListGrid<SafeguardingRow> grid = new ListGrid<>("Safeguarding files", "safeguarding");
 
-    SafeguardingView(SafeguardingPointers pointers, WorklistFiles files, RecordAccess access, Clock clock) {
+    SafeguardingView(
+            SafeguardingPointers pointers, WorklistFiles files, WorklistPaper paper, RecordAccess access, Clock clock) {
+        this.paper = paper;
         this.access = access;
         this.files = files;
         this.pointers = pointers;
@@ -86,7 +92,13 @@ final class SafeguardingView extends Main {
                         "Download the list, mark what you sent and received, and give it back. Children are matched by"
                                 + " UPN together with surname and date of birth. CPOMS offers no connection that other programs may"
                                 + " use, so this is a file, not a link."),
-                Group.actions(download()),
+                Group.actions(
+                        download(),
+                        new FileLink(
+                                "Print a summary (PDF)",
+                                "safeguarding-files.pdf",
+                                "application/pdf",
+                                () -> Optional.of(paper.summary()))),
                 upload());
         show();
     }

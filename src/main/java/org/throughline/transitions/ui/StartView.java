@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -119,6 +120,7 @@ final class StartView extends Main {
                 new Anchor(TransitionNavigation.SENDING, "Back to our records"),
                 new H1("Start records"),
                 new ChildRequestPanel(childRequests, user, errors),
+                whole(),
                 Group.form(sender, phase),
                 new H2("Children with an EHC plan here"),
                 none,
@@ -134,6 +136,15 @@ final class StartView extends Main {
         maybe.getElement().setAttribute("role", "status");
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         showKnown();
+    }
+
+    /** The way to start the records of a whole class, for those who have one. */
+    private Paragraph whole() {
+        Paragraph whole = new Paragraph(
+                new Anchor(TransitionNavigation.CLASS_LIST, "Paste a class"),
+                new Span(": start a record for each child of your Year 6, or of another class, at once."));
+        whole.setVisible(user.has(Roles.SENCO));
+        return whole;
     }
 
     private void showKnown() {

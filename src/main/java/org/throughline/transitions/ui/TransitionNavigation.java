@@ -13,8 +13,12 @@ public final class TransitionNavigation {
     /** The records that come to the own setting. */
     public static final String INCOMING = "incoming";
 
+    /** Where records are started. */
+    public static final String START = SENDING + "/start";
+    /** Where records are started for a whole class. */
+    public static final String CLASS_LIST = START + "/class";
+
     static final String ID = "id";
-    static final String START = SENDING + "/start";
     static final String PLANNED = INCOMING + "/plan";
     static final String VISITS = "visits";
     static final String CLASS = SENDING + "/class";

@@ -18,6 +18,7 @@ import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
@@ -67,6 +68,11 @@ final class InventedKind implements ImportKind {
     @Override
     public Set<String> roles() {
         return Set.of(Roles.PLACEMENT_OFFICER);
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return List.of();
     }
 
     @Override

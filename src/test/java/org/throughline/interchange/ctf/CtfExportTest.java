@@ -42,10 +42,12 @@ class CtfExportTest extends TransitionTest {
                         Prefill.PRIMARY_NEED, "Autistic spectrum disorder",
                         Prefill.CONTACTS, "Ms Example, mother"),
                 "a test");
-        assertThatThrownBy(() -> export.export(List.of(record), "for the test")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> export.export(List.of(record), "for the test", "one record"))
+                .isInstanceOf(Refused.class);
         send(record);
         int exports = audit.count("", AuditAction.EXPORT);
-        CtfFile file = export.export(List.of(record), "for the test").getFirst();
+        CtfFile file =
+                export.export(List.of(record), "for the test", "one record").getFirst();
         assertThat(file.name()).matches("([0-9]{7}|X{7})_CTF_([0-9]{7}|X{7})_001\\.xml");
         assertThat(file.pupils()).isEqualTo(1);
         assertThat(new String(file.content(), StandardCharsets.UTF_8))
@@ -57,7 +59,8 @@ class CtfExportTest extends TransitionTest {
         assertThat(file.leftOut()).contains("Contacts in the order to call them");
         assertThat(file.check()).startsWith("Not held against the schema");
         assertThat(audit.count("", AuditAction.EXPORT)).isEqualTo(exports + 1);
-        assertThatThrownBy(() -> export.export(List.of(record), " ")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> export.export(List.of(record), " ", "one record"))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

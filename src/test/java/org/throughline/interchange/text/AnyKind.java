@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
+import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
 import org.throughline.jobs.JobProgress;
@@ -39,6 +40,11 @@ public final class AnyKind implements ImportKind {
     @Override
     public Set<String> roles() {
         return Set.of();
+    }
+
+    @Override
+    public List<ImportRule> rules() {
+        return List.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.transaction.support.TransactionOperations;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
 import org.throughline.shared.Listed;
 
 /** The worklist of safeguarding files as CSV: out, marked by hand, and back. */
@@ -31,9 +34,11 @@ class WorklistFilesTest {
     private static final LocalDate BORN = LocalDate.of(2016, 1, 5);
 
     private final SafeguardingPointers pointers = mock(SafeguardingPointers.class);
+    private final AuditTrail audit = mock(AuditTrail.class);
     private final WorklistFiles files = new WorklistFiles(
             pointers,
             TransactionOperations.withoutTransaction(),
+            new WorklistExport(audit),
             Clock.fixed(Instant.parse("2027-09-10T12:00:00Z"), ZoneOffset.UTC));
     private final SafeguardingRow ada = row("A801200001001", "O’Dell", "Ada");
     private final SafeguardingRow bea = row("A801200001002", "=Sum", "Bea");
@@ -60,6 +65,19 @@ class WorklistFilesTest {
 
     private int read(String lines) {
         return files.read((HEADER + lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_list_for_a_purpose_is_noted_with_its_number_of_children() {
+        assertThat(files.write("Worked through in CPOMS")).startsWith("UPN,LegalSurname");
+
+        verify(audit)
+                .record(
+                        AuditAction.EXPORT,
+                        "Safeguarding worklist (CSV): 2 children of the own settings",
+                        null,
+                        "Worked through in CPOMS");
+        assertThat(refusalOf(() -> files.write(" "))).isEqualTo(new SafeguardingRefusal.ListWithoutPurpose(300));
     }
 
     @Test

@@ -46,7 +46,7 @@ import org.throughline.shared.ui.Times;
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
 final class Sen2View extends Main implements BeforeEnterObserver {
 
-    static final String PATH = "sen2";
+    static final String PATH = Sen2Navigation.PATH;
 
     private static final long serialVersionUID = 1L;
     private static final String MEDICAL = "Medical officer (DMO)";
