@@ -36,6 +36,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.dhatim.fastexcel.Range;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,6 +50,7 @@ import org.throughline.matching.exact.Proof;
 import org.throughline.shared.Instants;
 import org.throughline.shared.RecordsChanged;
 import org.throughline.shared.Refusal;
+import org.throughline.shared.SafeCsv;
 import org.throughline.transitions.events.RecordSent;
 
 /** The architecture as sentences. */
@@ -330,4 +333,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_prints_to_the_console =
             noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule every_csv_file_that_leaves_is_written_by_what_lets_no_cell_be_a_formula = noClasses()
+            .that()
+            .doNotBelongToAnyOf(SafeCsv.class)
+            .and()
+            // writes for its own reader, in a folder that nobody takes out
+            .haveNameNotMatching(".*\\.LinesOfRelease")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("de.siegmar.fastcsv.writer.."));
+
+    @ArchTest
+    static final ArchRule cells_of_spreadsheets_are_values_and_never_formulas = noClasses()
+            .should(callMethodsNamed(Worksheet.class, "formula", "hyperlink"))
+            .orShould(callMethodsNamed(Range.class, "setHyperlink"));
 }

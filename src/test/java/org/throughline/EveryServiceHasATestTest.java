@@ -104,6 +104,14 @@ class EveryServiceHasATestTest {
             Map.entry("Sen2Records", "Sen2KindTest, Sen2BoardTest"),
             Map.entry("Sen2ChildLoading", "Sen2KindTest"),
             Map.entry("Sen2EpisodeLoading", "Sen2KindTest"),
+            Map.entry("TokenStore", "ApiTokensTest, ApiSecurityTest"),
+            Map.entry("TokenCheck", "ApiSecurityTest"),
+            Map.entry("TokensOfUsers", "ApiSecurityTest: whoever is switched off, a role taken away"),
+            Map.entry("NothingHere", "ApiSecurityTest"),
+            Map.entry("Problems", "ApiSecurityTest"),
+            Map.entry("PersonNow", "ApiSecurityTest: a demonstration person, whoever is switched off"),
+            Map.entry("PlanningSource", "PacksTest"),
+            Map.entry("HistoryPack", "PacksTest"),
             Map.entry("UserListView", "IdentityScreensTest, ScreensTest"));
 
     private static Map<String, Path> tested() throws IOException {

@@ -27,17 +27,26 @@ class AuditAdvice {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor auditAdvisor(ObjectProvider<AuditTrail> trail) {
-        MethodInterceptor note = call -> {
-            Object result = call.proceed();
+        MethodInterceptor noting = call -> {
+            ExportNote note = new ExportNote();
+            Object result = note.during(call::proceed);
             Audited audited = AnnotatedElementUtils.findMergedAnnotation(call.getMethod(), Audited.class);
             boolean isEmpty = result instanceof Optional<?> optional && optional.isEmpty();
             if (audited != null && !isEmpty) {
-                trail.getObject().record(audited.value(), audited.what(), subject(call.getArguments()));
+                trail.getObject()
+                        .export(
+                                audited.value(),
+                                new Export(
+                                        audited.what(),
+                                        note.narrowed(),
+                                        note.rows(),
+                                        null,
+                                        subject(call.getArguments())));
             }
             return result;
         };
         DefaultPointcutAdvisor advisor =
-                new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(Audited.class), note);
+                new DefaultPointcutAdvisor(AnnotationMatchingPointcut.forMethodAnnotation(Audited.class), noting);
         advisor.setOrder(ORDER);
         return advisor;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param what it, in a few words; no names of children
  * @param subject what it was about; null where that has no id
  * @param purpose why, in the person's words; null where nobody was asked
+ * @param narrowed which part of the data was asked for, where data left the service; null where that was not said
+ * @param rows how many rows left the service; null where that was not said
  */
 public record AuditEvent(
         long id,
@@ -26,4 +28,6 @@ public record AuditEvent(
         AuditAction action,
         String what,
         @Nullable UUID subject,
-        @Nullable String purpose) {}
+        @Nullable String purpose,
+        @Nullable String narrowed,
+        @Nullable Integer rows) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
+import org.throughline.audit.ExportNote;
 import org.throughline.security.Roles;
 
 /** The problem and the answer of a run as files to take away: ids only, no names. */
@@ -36,6 +37,7 @@ public class RunFiles {
     @Audited(what = "Answer of a run as a pack")
     public byte[] answerPack(UUID id) {
         RunResult result = runs.result(id).orElseThrow();
+        ExportNote.of("", result.assessment().problem().pupils().size());
         RunSummary run = result.run();
         return format.answer(
                 result.assessment(),

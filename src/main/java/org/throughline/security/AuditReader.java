@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditEvent;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.ExportSearch;
 
 /** Reads who did what; for administrators. */
 @Service
@@ -29,6 +30,18 @@ public class AuditReader {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public List<AuditEvent> page(String who, @Nullable AuditAction action, int offset, int limit) {
         return trail.page(who, action, offset, limit);
+    }
+
+    /** Data and papers that left the service, newest first. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<AuditEvent> exports(ExportSearch search, int offset, int limit) {
+        return trail.exports(search, offset, limit);
+    }
+
+    /** How many of these there are in all. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public int countExports(ExportSearch search) {
+        return trail.countExports(search);
     }
 
     /** How many there are in all. */

@@ -38,7 +38,11 @@ public class CurrentUser implements AuditActor {
     /** What the program is doing on behalf of the person; empty where the person acts. */
     @Override
     public Optional<String> purpose() {
-        return person().map(OnBehalfOf.Person::purpose);
+        return person().map(OnBehalfOf.Person::purpose)
+                .or(() -> authentication()
+                        .filter(TokenSignIn.class::isInstance)
+                        .map(TokenSignIn.class::cast)
+                        .map(token -> "token: " + token.tokenName()));
     }
 
     /** Whether a person is asking, by themselves or through the program. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,6 +38,7 @@ public class Users {
     private final SetupCode setup;
     private final Clock clock;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     Users(
             AppUserRepository users,
@@ -44,8 +46,10 @@ public class Users {
             JdbcClient jdbc,
             SetupCode setup,
             Clock clock,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.audit = audit;
+        this.events = events;
         this.users = users;
         this.passwords = passwords;
         this.jdbc = jdbc;
@@ -131,6 +135,7 @@ public class Users {
             throw new SecurityRefusal.LastAdministrator().refused();
         }
         user.setEnabled(enabled);
+        events.publishEvent(new UserChanged(id));
         audit.record(
                 AuditAction.ACCOUNT,
                 (enabled ? "Switched on the user " : "Switched off the user ")
@@ -157,6 +162,7 @@ public class Users {
         }
         UserSummary was = user.summary();
         user.changeWork(work, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        events.publishEvent(new UserChanged(id));
         audit.record(
                 AuditAction.ACCOUNT,
                 "Changed the work of " + was.username() + " from " + said(was.roles(), was.workplaces()) + " to "

@@ -2,6 +2,7 @@ package org.throughline.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -52,10 +53,18 @@ final class AccountView extends Main {
                 errors,
                 new H1("Your account"),
                 who(user, settings),
+                tokens(user),
                 new H2("Change your password"),
                 new Paragraph("You are signed out everywhere and sign in again with the new one."),
                 Group.form(old, next, again),
                 Group.actions(save));
+    }
+
+    /** The way to the person's tokens, for roles that may have some. */
+    private static Paragraph tokens(CurrentUser user) {
+        Paragraph way = new Paragraph(new Anchor("account/tokens", "Your API tokens"));
+        way.setVisible(user.has(Roles.PLANNER) || user.has(Roles.PLACEMENT_OFFICER));
+        return way;
     }
 
     private static Facts who(CurrentUser user, Settings settings) {

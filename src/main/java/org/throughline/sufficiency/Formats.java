@@ -28,6 +28,11 @@ public final class Formats {
         return number > 0 && number < FEW ? "under 5" : count(number);
     }
 
+    /** A count that is not told as it is, so that no other one can be worked out from it: under 5, or 10 or more. */
+    public static String roughly(int number) {
+        return number < FEW ? "under " + FEW : count(number / FEW * FEW) + " or more";
+    }
+
     /** A number with one digit after the point. */
     public static String decimal(double number) {
         return String.format(Locale.UK, "%,.1f", number);

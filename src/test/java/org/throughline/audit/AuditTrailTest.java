@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -95,6 +96,41 @@ class AuditTrailTest extends ServiceTest {
                 () -> printouts.ofOurs(UUID.randomUUID(), Printout.PROFILE),
                 Roles.SENCO);
         assertThat(mine()).extracting(AuditEvent::action).containsExactly(AuditAction.PRINT);
+    }
+
+    @Test
+    void an_export_says_which_part_how_many_rows_and_why_and_is_found_by_each() {
+        OnBehalfOf.named(login, "Pat Person", "a test", () -> {
+            trail.export(new Export("A sheet", "need=ASD", 12, "To see that it works", null));
+            return true;
+        });
+        did(AuditAction.DECISION, "No export");
+        assertThat(mine().getLast()).satisfies(event -> {
+            assertThat(event.narrowed()).isEqualTo("need=ASD");
+            assertThat(event.rows()).isEqualTo(12);
+        });
+        ExportSearch ofPerson = new ExportSearch(login, null, null);
+        assertThat(as(Roles.ADMINISTRATOR, () -> reader.exports(ofPerson, 0, 10)))
+                .extracting(AuditEvent::what)
+                .containsExactly("A sheet");
+        Instant at = mine().getLast().at();
+        assertThat(as(Roles.ADMINISTRATOR, () -> reader.countExports(new ExportSearch(login, at, null))))
+                .isEqualTo(1);
+        assertThat(as(Roles.ADMINISTRATOR, () -> reader.countExports(new ExportSearch(login, null, at))))
+                .isZero();
+        assertThatThrownBy(() -> as(Roles.PLANNER, () -> reader.countExports(ExportSearch.ALL)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void a_paper_says_which_and_how_many_children() {
+        OnBehalfOf.named(
+                login,
+                "Pat Person",
+                "a test",
+                () -> printouts.transferList(new RecordFilter("", null, null, null)),
+                Roles.SENCO);
+        assertThat(mine().getFirst().rows()).isNotNull();
     }
 
     @Test

@@ -32,7 +32,7 @@ class UserRefusalsTest {
     private final AuditTrail audit = mock(AuditTrail.class);
     private final SetupCode setup = new SetupCode();
     private final CurrentUser current = mock(CurrentUser.class);
-    private final Users users = new Users(repository, encoder, jdbc, setup, Clock.systemUTC(), audit);
+    private final Users users = new Users(repository, encoder, jdbc, setup, Clock.systemUTC(), audit, event -> {});
     private final Passwords passwords =
             new Passwords(repository, encoder, jdbc, current, mock(SignInThrottle.class), Clock.systemUTC(), audit);
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Export;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.people.ChildIdentities;
 import org.throughline.people.ChildIdentity;
@@ -97,8 +97,7 @@ public class AnnexALists {
             throw new InterchangeRefusal.PurposeMissing(LONGEST_PURPOSE).refused();
         }
         List<AnnexARow> rows = rows();
-        audit.record(
-                AuditAction.EXPORT, "Annex A, List 1: " + rows.size() + " children with a plan", null, purpose.strip());
+        audit.export(new Export("Annex A, List 1, with names", "", rows.size(), purpose.strip(), null));
         return rows;
     }
 

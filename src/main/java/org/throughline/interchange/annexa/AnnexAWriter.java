@@ -1,6 +1,5 @@
 package org.throughline.interchange.annexa;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -9,7 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.throughline.shared.PlainText;
-import org.throughline.shared.SafeCell;
+import org.throughline.shared.SafeCsv;
 
 /** List 1 as files. */
 final class AnnexAWriter {
@@ -19,10 +18,10 @@ final class AnnexAWriter {
     /** As CSV; no cell is a formula. */
     static String csv(List<AnnexARow> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord(AnnexARow.COLUMNS);
             for (AnnexARow row : rows) {
-                csv.writeRecord(row.cells().stream().map(SafeCell::of).toList());
+                csv.writeRecord(row.cells());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

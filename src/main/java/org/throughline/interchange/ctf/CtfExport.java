@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Export;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.ChildYears;
@@ -108,11 +108,12 @@ public class CtfExport {
         List<CtfFile> files = new ArrayList<>();
         ways.forEach((way, pages) -> files.add(file(way, pages, numbers)));
         int pupils = files.stream().mapToInt(CtfFile::pupils).sum();
-        audit.record(
-                AuditAction.EXPORT,
-                "Common transfer files (partial): " + files.size() + ", with " + pupils + " pupils; chosen: " + chosen,
-                null,
-                purpose.strip());
+        audit.export(new Export(
+                "Common transfer files (partial), with names",
+                chosen + (files.size() == 1 ? ", 1 file" : ", " + files.size() + " files"),
+                pupils,
+                purpose.strip(),
+                null));
         return List.copyOf(files);
     }
 

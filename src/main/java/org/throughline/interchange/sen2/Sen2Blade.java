@@ -27,6 +27,7 @@ import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.text.CsvTable;
 import org.throughline.interchange.text.FileParts;
 import org.throughline.interchange.text.TextRow;
+import org.throughline.shared.SafeCell;
 
 /**
  * The nine files of a return that COLLECT gives back, in a zip; rows are joined by the keys of their tables. The rows
@@ -35,8 +36,6 @@ import org.throughline.interchange.text.TextRow;
 final class Sen2Blade {
 
     private static final int MOST_ROWS = 100_000;
-
-    private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
 
     private static final Set<String> NOT_ITEMS = Set.of("nativeid", "sourceid");
 
@@ -132,10 +131,7 @@ final class Sen2Blade {
     private static Sen2Node node(Sen2Module module, TextRow row) {
         Sen2Node node = new Sen2Node(module, row.number());
         for (Sen2Field field : module.fields()) {
-            String cell = row.cell(field.name());
-            boolean isMarked =
-                    cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).matches();
-            node.put(field.name(), isMarked ? cell.substring(1) : cell);
+            node.put(field.name(), SafeCell.undone(row.cell(field.name())));
         }
         return node;
     }
@@ -223,10 +219,7 @@ final class Sen2Blade {
             case FLAG -> value.equals("1") ? "true" : value.equals("0") ? "false" : value;
             case TEXT -> value;
         };
-        if (FORMULA.matcher(written).matches()) {
-            // a spreadsheet would take it for a formula; reading takes the mark off again
-            written = "'" + written;
-        }
+        written = SafeCell.of(written);
         return written.isEmpty() ? "" : '"' + written.replace("\"", "\"\"") + '"';
     }
 }

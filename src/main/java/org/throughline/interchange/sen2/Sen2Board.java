@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Export;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.interchange.ImportFault;
@@ -189,11 +189,12 @@ public class Sen2Board {
         requireMayBeMade(about, purpose);
         List<Sen2Node> persons =
                 new Sen2Making(register(), about.census()).persons(records.all().values());
-        audit.record(
-                AuditAction.EXPORT,
-                String.format(Locale.UK, "SEN2 return for %s as %s, %,d persons", about.census(), form, persons.size()),
-                null,
-                PlainText.line(purpose).strip());
+        audit.export(new Export(
+                "SEN2 return, with names",
+                "Census of " + about.census() + ", as " + form,
+                persons.size(),
+                PlainText.line(purpose).strip(),
+                null));
         return new Sen2Return(header(about), persons);
     }
 }

@@ -2,12 +2,11 @@ package org.throughline.interchange.sheets;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Export;
 import org.throughline.security.Roles;
 
 /** Spreadsheets to download: templates to fill in, and what is on record. */
@@ -105,11 +104,12 @@ public class SheetFiles {
         }
         Sheet known = known(sheet);
         List<Map<String, String>> rows = known.rows();
-        audit.record(
-                AuditAction.EXPORT,
-                String.format(Locale.ROOT, "Spreadsheet of “%s”, %d rows", known.label(), rows.size()),
-                null,
-                reason.strip());
+        audit.export(new Export(
+                "Spreadsheet of “" + known.label() + "”",
+                "All of them, as " + format.label(),
+                rows.size(),
+                reason.strip(),
+                null));
         return new Download(known.label() + format.ending(), format.mediaType(), SheetWriter.of(known, rows, format));
     }
 

@@ -1,6 +1,5 @@
 package org.throughline.interchange.sheets;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.throughline.shared.SafeCell;
+import org.throughline.shared.SafeCsv;
 
 /**
  * A sheet as a file. Numbers that are counted are numbers; everything else is text, of which nothing is ever calculated
@@ -50,22 +49,17 @@ final class SheetWriter {
         StringWriter text = new StringWriter();
         // by its mark Excel knows that it is UTF-8
         text.append(MARK);
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord(sheet.columns().stream().map(SheetColumn::name).toList());
             for (Map<String, String> row : rows) {
                 csv.writeRecord(sheet.columns().stream()
-                        .map(column -> cell(column, row))
+                        .map(column -> row.getOrDefault(column.name(), ""))
                         .toList());
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String cell(SheetColumn column, Map<String, String> row) {
-        String text = row.getOrDefault(column.name(), "");
-        return isNumber(column, text) ? text : SafeCell.of(text);
     }
 
     private static boolean isNumber(SheetColumn column, String text) {

@@ -1,6 +1,5 @@
 package org.throughline.matching.pack;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
 import org.throughline.pack.PackFiles;
+import org.throughline.shared.SafeCsv;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,7 +94,7 @@ public final class AnswerWriter {
     }
 
     private static void placements(Assessment assessment, OutputStream out) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord(
                 "pupil_id",
                 "outcome",
@@ -122,7 +122,7 @@ public final class AnswerWriter {
 
     private static void reasons(LastLevel last, PackFormat.Facts run, boolean withReasons, OutputStream out)
             throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord("pupil_id", "provision_id", "reason", "level", "amount");
         List<Reason> reasons =
                 withReasons ? new Reasons(last.assessment(), run.profile(), last.weights()).required() : List.of();
@@ -146,7 +146,7 @@ public final class AnswerWriter {
     }
 
     private static void bottlenecks(PackFormat.Facts run, LastLevel last, OutputStream out) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord(
                 "provision_id",
                 "nc_year_from",

@@ -1,6 +1,5 @@
 package org.throughline.matching.pack;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.pack.PackColumns;
 import org.throughline.pack.PackFiles;
 import org.throughline.shared.GridReference;
+import org.throughline.shared.SafeCsv;
 
 /** Writes a problem as a matching pack that {@link PackReader} reads back as the same problem. */
 public final class PackWriter {
@@ -33,7 +33,7 @@ public final class PackWriter {
     }
 
     private static void pupils(Problem problem, OutputStream out) throws IOException {
-        CsvWriter csv = csv(out);
+        SafeCsv csv = csv(out);
         csv.writeRecord(PackColumns.PUPILS.all());
         for (Pupil pupil : problem.pupils()) {
             csv.writeRecord(
@@ -58,7 +58,7 @@ public final class PackWriter {
     }
 
     private static void provisions(Problem problem, OutputStream out) throws IOException {
-        CsvWriter csv = csv(out);
+        SafeCsv csv = csv(out);
         csv.writeRecord(PackColumns.PROVISIONS.all());
         for (Provision provision : problem.provisions()) {
             csv.writeRecord(
@@ -81,7 +81,7 @@ public final class PackWriter {
     }
 
     private static void limits(Problem problem, OutputStream out) throws IOException {
-        CsvWriter csv = csv(out);
+        SafeCsv csv = csv(out);
         csv.writeRecord(PackColumns.PLACES.all());
         for (PlaceLimit limit : problem.limits()) {
             csv.writeRecord(
@@ -95,7 +95,7 @@ public final class PackWriter {
     }
 
     private static void pairCosts(Problem problem, OutputStream out) throws IOException {
-        CsvWriter csv = csv(out);
+        SafeCsv csv = csv(out);
         csv.writeRecord(PackColumns.PAIR_COSTS.all());
         for (PairCost cost : problem.pairCosts()) {
             csv.writeRecord(cost.key().pupilId(), cost.key().provisionId(), Points.plain(cost.annualCost()));
@@ -104,8 +104,8 @@ public final class PackWriter {
     }
 
     /** A CSV writer of the pack's dialect. */
-    public static CsvWriter csv(OutputStream out) {
-        return CsvWriter.builder().build(out);
+    public static SafeCsv csv(OutputStream out) {
+        return SafeCsv.to(out);
     }
 
     /** A value as a cell; blank for null. */

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.capital;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,6 +25,7 @@ import org.throughline.audit.Audited;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.highneeds.FinancialYear;
 
 /** The capital programme: its projects, their milestones and their spend by year. */
@@ -278,7 +278,7 @@ public class CapitalProgramme {
     @Audited(what = "Capital programme")
     public byte[] csv() {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord("project", "budget", "financial_year", "planned", "actual", "funding", "slippage_days");
             for (CapitalProject project : all()) {
                 String slippage = project.slippage().map(String::valueOf).orElse("");

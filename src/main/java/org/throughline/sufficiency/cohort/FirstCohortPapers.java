@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.cohort;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,10 +14,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
+import org.throughline.audit.ExportNote;
 import org.throughline.matching.records.ProblemFromRecords;
 import org.throughline.people.ChildRecord;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.Formats;
 
 /** Who would come to what opens, to read and to take away: counts for planners, names for placement officers. */
@@ -124,8 +125,9 @@ public class FirstCohortPapers {
     }
 
     private static byte[] file(List<String[]> rows, String... heading) {
+        ExportNote.of("", rows.size());
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord(heading);
             rows.forEach(csv::writeRecord);
         } catch (IOException broken) {

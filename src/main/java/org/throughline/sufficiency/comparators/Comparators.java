@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.comparators;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
 import org.throughline.security.Roles;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.published.PublishedAuthority;
 import org.throughline.sufficiency.release.Release;
 import org.throughline.sufficiency.release.ReleaseAuthority;
@@ -113,7 +113,7 @@ public class Comparators {
     public byte[] csv(UUID releaseId, @Nullable String code, List<String> neighbours) {
         Comparison comparison = compare(releaseId, code, neighbours);
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord("measure", "definition", "january", "authority", "name", "percent", "rank", "of");
             for (Comparison.Row row : comparison.rows()) {
                 write(
@@ -144,7 +144,7 @@ public class Comparators {
     }
 
     private static void write(
-            CsvWriter csv,
+            SafeCsv csv,
             Comparison comparison,
             Comparison.Row row,
             String code,

@@ -1,11 +1,11 @@
 package org.throughline.sufficiency.gap;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.forecast.Distribution;
 
 /** The gap of every year as one table of CSV: a figure a line, counts only. */
@@ -16,7 +16,7 @@ public final class GapTable {
     /** The table. */
     public static byte[] csv(GapResult result) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord("academic_year", "need", "phase", "figure", "mean", "p10", "median", "p90");
             for (GapYear year : result.years()) {
                 ToldYear told = new ToldYear(year);
@@ -34,7 +34,7 @@ public final class GapTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(CsvWriter csv, GapYear year, ToldYear told, GapLine line, String together) {
+    private static void write(SafeCsv csv, GapYear year, ToldYear told, GapLine line, String together) {
         GapRow row = line.row();
         GapGroup group = row.group();
         String need = group == null ? together : group.need();
@@ -55,7 +55,7 @@ public final class GapTable {
     }
 
     private static void write(
-            CsvWriter csv, GapYear year, String need, String phase, String figure, Distribution spread) {
+            SafeCsv csv, GapYear year, String need, String phase, String figure, Distribution spread) {
         csv.writeRecord(
                 String.valueOf(year.academicYear()),
                 need,

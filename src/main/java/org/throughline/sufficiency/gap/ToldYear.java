@@ -14,7 +14,6 @@ import org.throughline.sufficiency.Formats;
  */
 public final class ToldYear {
 
-    private static final int ROUGHLY = 5;
     private static final GapPart[] PARTS = GapPart.values();
 
     private final List<GapLine> lines;
@@ -111,7 +110,7 @@ public final class ToldYear {
 
     /** How many a part of a line is of, as it may be told. */
     public String told(GapLine line, GapPart part) {
-        return isHidden(line, part) ? roughly(line.part(part)) : Formats.count(line.part(part));
+        return isHidden(line, part) ? Formats.roughly(line.part(part)) : Formats.count(line.part(part));
     }
 
     /** How many of a line have or find a place of the borough, as it may be told. */
@@ -120,11 +119,9 @@ public final class ToldYear {
                 Stream.of(PARTS).filter(part -> isHidden(line, part)).toList();
         boolean isOpen = hiddenParts.stream().allMatch(GapPart::isPlaced)
                 || hiddenParts.stream().noneMatch(GapPart::isPlaced);
-        return isOpen && !isFew(line.placed()) || !isNamed() ? Formats.count(line.placed()) : roughly(line.placed());
-    }
-
-    private static String roughly(int count) {
-        return count < Formats.FEW ? "under " + Formats.FEW : Formats.count(count / ROUGHLY * ROUGHLY) + " or more";
+        return isOpen && !isFew(line.placed()) || !isNamed()
+                ? Formats.count(line.placed())
+                : Formats.roughly(line.placed());
     }
 
     /** A line in words, such as 53 need SEMH, secondary: 24 stay out of the borough, 12 take base places, 17 short. */

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.highneeds;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -29,6 +28,7 @@ import org.throughline.audit.Audited;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.SafeCsv;
 
 /**
  * The high-needs block year by year: what is entered, and where nothing is, what the records say. The first year begins
@@ -220,7 +220,7 @@ public class HighNeedsBlocks {
     @Audited(what = "High-needs block, sums only")
     public byte[] csv() {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord(
                     "financial_year",
                     "line",
@@ -238,7 +238,7 @@ public class HighNeedsBlocks {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(CsvWriter csv, BlockYear year) {
+    private static void write(SafeCsv csv, BlockYear year) {
         year.figures()
                 .forEach((line, figure) -> csv.writeRecord(
                         year.year().label(),
@@ -256,7 +256,7 @@ public class HighNeedsBlocks {
         total(csv, year, "carried_forward", "Deficit carried forward", year.carried());
     }
 
-    private static void total(CsvWriter csv, BlockYear year, String line, String label, BlockTotal total) {
+    private static void total(SafeCsv csv, BlockYear year, String line, String label, BlockTotal total) {
         csv.writeRecord(
                 year.year().label(),
                 line,

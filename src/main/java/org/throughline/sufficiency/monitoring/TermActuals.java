@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.monitoring;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -28,6 +27,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Instants;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.scenario.ScenarioResult;
 import org.throughline.sufficiency.scenario.Scenarios;
@@ -180,7 +180,7 @@ public class TermActuals {
     @Audited(what = "Plan against actual, counts only")
     public byte[] csv(UUID scenarioId) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord(
                     "academic_year",
                     "term",

@@ -49,12 +49,21 @@ public final class PlanPounds {
     }
 
     private double marginal(Provision place) {
+        return marginal(place, request.terms().emptyPlace());
+    }
+
+    /**
+     * What filling a place adds in a year.
+     *
+     * @param emptyPlace the place funding, which is paid whoever comes, in pounds a year
+     */
+    public static double marginal(Provision place, double emptyPlace) {
         double price = place.annualCost().doubleValue();
         boolean isFunded = place.inBorough()
                 && place.kind().isSpecialist()
                 && place.kind() != ProvisionType.INDEPENDENT_SPECIAL
                 && place.kind() != ProvisionType.NON_MAINTAINED_SPECIAL;
-        return isFunded ? Math.max(0, price - request.terms().emptyPlace()) : price;
+        return isFunded ? Math.max(0, price - emptyPlace) : price;
     }
 
     private double transport(Pupil pupil, Provision place) {

@@ -6,6 +6,8 @@
  * matching and knows neither records nor screens.
  */
 @NullMarked
+@NamedInterface("outlook")
 package org.throughline.sufficiency.outlook;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,12 +1,12 @@
 package org.throughline.sufficiency.pack;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.throughline.matching.pack.PackWriter;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.forecast.ResidentsRange;
 import org.throughline.sufficiency.forecast.StepsOfChange;
 
@@ -16,7 +16,7 @@ final class ChangeTables {
     private ChangeTables() {}
 
     static void steps(OutputStream out, List<StepsOfChange> steps) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord("calendar-year", "from", "prevalence", "population", "movers", "policy", "to");
         steps.forEach(step -> write(
                 csv,
@@ -41,7 +41,7 @@ final class ChangeTables {
     }
 
     static void residents(OutputStream out, List<ResidentsRange> ranges) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord("calendar-year", "low", "central", "high");
         ranges.forEach(range -> write(csv, range.january(), range.low(), range.central(), range.high()));
         csv.flush();
@@ -55,7 +55,7 @@ final class ChangeTables {
                 whole(row, "high"));
     }
 
-    private static void write(CsvWriter csv, long... numbers) {
+    private static void write(SafeCsv csv, long... numbers) {
         csv.writeRecord(LongStream.of(numbers).mapToObj(String::valueOf).toList());
     }
 

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.pack;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackFiles;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.findings.WithoutLastYear;
 import org.throughline.sufficiency.forecast.Backtest;
@@ -127,7 +127,7 @@ public final class ForecastWriter {
     }
 
     private static void demand(OutputStream out, Forecast forecast) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         List<String> header = new ArrayList<>(List.of("calendar-year", "need", "phase"));
         for (int percent = 0; percent < PlaceDemand.NUMBERS; percent++) {
             header.add("p" + percent);
@@ -145,7 +145,7 @@ public final class ForecastWriter {
     }
 
     private static void needYears(OutputStream out, Forecast forecast) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord("calendar-year", "nc-year", "need", "mean", "p10", "p90");
         forecast.needYears()
                 .forEach(cell -> csv.writeRecord(
@@ -180,10 +180,9 @@ public final class ForecastWriter {
                 forecast);
     }
 
-    private static void table(
-            OutputStream out, List<String> keys, BiConsumer<CsvWriter, Integer> rows, Forecast forecast)
+    private static void table(OutputStream out, List<String> keys, BiConsumer<SafeCsv, Integer> rows, Forecast forecast)
             throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord(Stream.of(List.of("calendar-year"), keys, STATS)
                 .flatMap(List::stream)
                 .toList());
@@ -191,7 +190,7 @@ public final class ForecastWriter {
         csv.flush();
     }
 
-    private static void line(CsvWriter csv, int year, List<String> keys, Distribution spread) {
+    private static void line(SafeCsv csv, int year, List<String> keys, Distribution spread) {
         List<String> cells = new ArrayList<>();
         cells.add(String.valueOf(year));
         cells.addAll(keys);
@@ -221,7 +220,7 @@ public final class ForecastWriter {
     }
 
     private static void backtest(OutputStream out, Backtest backtest) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord(
                 "train-to",
                 "horizon",

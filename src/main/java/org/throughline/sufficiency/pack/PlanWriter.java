@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.pack;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -22,6 +21,7 @@ import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
 import org.throughline.pack.PackFiles;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.plan.PlanOption;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.sufficiency.plan.PlanResult;
@@ -91,7 +91,7 @@ public final class PlanWriter {
     }
 
     private static void chosen(PlanRequest request, PlanOption best, OutputStream out) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord("project_id", "chosen", "capital_cost", "annual_fixed_cost", "places_used");
         for (Project project : request.projects()) {
             csv.writeRecord(
@@ -123,7 +123,7 @@ public final class PlanWriter {
     }
 
     private static void options(PlanResult result, OutputStream out) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord(
                 "projects",
                 "capital_cost",

@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.pack;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackFiles;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.published.PublishedBacktest;
 import org.throughline.sufficiency.published.PublishedLevel;
@@ -58,7 +58,7 @@ public final class PublishedWriter {
             SortedMap<String, CalculatedAuthority> all, boolean isTested, Map<String, Object> call, PackFiles files)
             throws IOException {
         files.write("forecast.csv", out -> {
-            CsvWriter csv = PackWriter.csv(out);
+            SafeCsv csv = PackWriter.csv(out);
             csv.writeRecord("authority", "calendar-year", "level", "key", "mean", "p10", "p25", "median", "p75", "p90");
             for (Map.Entry<String, CalculatedAuthority> each : all.entrySet()) {
                 forecast(csv, each.getKey(), each.getValue());
@@ -67,7 +67,7 @@ public final class PublishedWriter {
         });
         if (isTested) {
             files.write("backtest.csv", out -> {
-                CsvWriter csv = PackWriter.csv(out);
+                SafeCsv csv = PackWriter.csv(out);
                 csv.writeRecord(
                         "authority",
                         "train-to",
@@ -97,7 +97,7 @@ public final class PublishedWriter {
         files.write("summary.json", out -> out.write(summary));
     }
 
-    private static void forecast(CsvWriter csv, String authority, CalculatedAuthority calculated) {
+    private static void forecast(SafeCsv csv, String authority, CalculatedAuthority calculated) {
         for (int year = 1; year <= calculated.years(); year++) {
             for (PublishedLevel level : PublishedLevel.values()) {
                 for (String key : calculated.forecast().keys(level)) {
@@ -118,7 +118,7 @@ public final class PublishedWriter {
         }
     }
 
-    private static void backtest(CsvWriter csv, String authority, PublishedBacktest.Row row) {
+    private static void backtest(SafeCsv csv, String authority, PublishedBacktest.Row row) {
         Distribution spread = row.forecast();
         csv.writeRecord(
                 authority,

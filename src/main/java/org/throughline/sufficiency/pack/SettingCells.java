@@ -1,13 +1,13 @@
 package org.throughline.sufficiency.pack;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.throughline.matching.pack.PackWriter;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.forecast.State;
@@ -22,7 +22,7 @@ final class SettingCells {
 
     /** Every mean, small ones too, so that they add up to the total. */
     static void write(OutputStream out, Forecast forecast) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord("calendar-year", "setting", "by", "key", "mean");
         forecast.januaries().forEach((january, figures) -> {
             write(csv, january, Level.NC_YEAR, sums(figures, state -> String.valueOf(state.ncYear())));
@@ -39,7 +39,7 @@ final class SettingCells {
         return sums;
     }
 
-    private static void write(CsvWriter csv, int january, Level by, Map<String, Map<String, Double>> sums) {
+    private static void write(SafeCsv csv, int january, Level by, Map<String, Map<String, Double>> sums) {
         sums.forEach((setting, keys) -> keys.forEach((key, mean) ->
                 csv.writeRecord(String.valueOf(january), setting, by.key(), key, ForecastWriter.number(mean))));
     }

@@ -2,7 +2,6 @@ package org.throughline.sufficiency.pack;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +25,7 @@ import org.throughline.matching.pack.PackWriter;
 import org.throughline.matching.pack.ZippedPacks;
 import org.throughline.pack.PackColumns;
 import org.throughline.pack.PackFault;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Distribution;
@@ -65,11 +65,14 @@ class ZippedForecastPacks implements ForecastFormat {
             if (!costs.isEmpty()) {
                 files.write(PackColumns.COSTS.file(), out -> costs(costs, out));
             }
+            if (!history.valid().settings().isEmpty()) {
+                files.write(PackColumns.VALID_STATES.file(), out -> ValidStatesFile.write(history.valid(), out));
+            }
         });
     }
 
     private static void transitions(History history, OutputStream out) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord(PackColumns.TRANSITIONS.all());
         for (Flow flow : history.flows()) {
             State from = flow.from();
@@ -95,7 +98,7 @@ class ZippedForecastPacks implements ForecastFormat {
 
     private static void population(History history, OutputStream out) throws IOException {
         Population population = history.population();
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord(
                 population.ranges().isEmpty() ? PackColumns.POPULATION.required() : PackColumns.POPULATION.all());
         population.residents().entrySet().stream()
@@ -118,7 +121,7 @@ class ZippedForecastPacks implements ForecastFormat {
     }
 
     private static void costs(Map<ForecastRequest.Price, Double> costs, OutputStream out) throws IOException {
-        CsvWriter csv = PackWriter.csv(out);
+        SafeCsv csv = PackWriter.csv(out);
         csv.writeRecord(PackColumns.COSTS.all());
         costs.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<ForecastRequest.Price, Double> cost) ->

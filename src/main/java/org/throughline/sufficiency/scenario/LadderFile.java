@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.SafeCsv;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.outlook.Measure;
 
@@ -18,7 +18,7 @@ final class LadderFile {
 
     static byte[] csv(ActionLadder ladder) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord("against", "position", "action", "academic_year", "figure", "mean", "p10", "median", "p90");
             write(csv, "nothing", ladder.alone());
             write(csv, "actions_before", ladder.inOrder());
@@ -29,13 +29,13 @@ final class LadderFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void write(CsvWriter csv, String against, List<ActionLadder.Rung> rungs) {
+    private static void write(SafeCsv csv, String against, List<ActionLadder.Rung> rungs) {
         for (int index = 0; index < rungs.size(); index++) {
             write(csv, against, index + 1, rungs.get(index));
         }
     }
 
-    private static void write(CsvWriter csv, String against, int position, ActionLadder.Rung rung) {
+    private static void write(SafeCsv csv, String against, int position, ActionLadder.Rung rung) {
         rung.change()
                 .forEach(year -> List.of(Measure.values())
                         .forEach(measure -> row(
@@ -62,7 +62,7 @@ final class LadderFile {
     }
 
     private static void row(
-            CsvWriter csv,
+            SafeCsv csv,
             String against,
             int position,
             ActionLadder.Rung rung,
@@ -88,12 +88,7 @@ final class LadderFile {
     }
 
     private static void single(
-            CsvWriter csv,
-            String against,
-            int position,
-            ActionLadder.Rung rung,
-            String figure,
-            @Nullable Double number) {
+            SafeCsv csv, String against, int position, ActionLadder.Rung rung, String figure, @Nullable Double number) {
         csv.writeRecord(
                 against,
                 String.valueOf(position),

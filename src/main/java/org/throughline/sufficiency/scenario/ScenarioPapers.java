@@ -1,6 +1,5 @@
 package org.throughline.sufficiency.scenario;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,6 +22,7 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
+import org.throughline.shared.SafeCsv;
 import org.throughline.shared.pdf.Paper;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;
@@ -90,7 +90,7 @@ public class ScenarioPapers {
     public Optional<byte[]> csv(UUID id) {
         return scenarios.result(id).map(result -> {
             StringWriter text = new StringWriter();
-            try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            try (SafeCsv csv = SafeCsv.to(text)) {
                 csv.writeRecord("arm", "academic_year", "figure", "mean", "p10", "median", "p90");
                 result.outlook().nothing().forEach(year -> write(csv, "nothing", year));
                 result.outlook().scenario().forEach(year -> write(csv, "scenario", year));
@@ -109,7 +109,7 @@ public class ScenarioPapers {
         return scenarios.result(id).map(ScenarioResult::ladder).map(LadderFile::csv);
     }
 
-    private static void write(CsvWriter csv, String arm, ProjectionYear year) {
+    private static void write(SafeCsv csv, String arm, ProjectionYear year) {
         for (Measure figure : Measure.values()) {
             Distribution spread = year.at(figure);
             if (ScenarioResult.isFew(figure, spread)) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.Audited;
+import org.throughline.audit.ExportNote;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
@@ -85,6 +86,7 @@ public class Printouts {
                     row.tier().label(),
                     row.state().label()));
         }
+        ExportNote.of("", rows.size());
         return TRANSFER_LIST.pdf(
                 "Transfer list",
                 SUBJECT,
@@ -98,6 +100,7 @@ public class Printouts {
     }
 
     private byte[] pdf(Printout printout, RecordDetails details, RecordPicture picture) {
+        ExportNote.of(printout.label(), 1);
         List<Section> sections = printout.sections(picture);
         return RECORD.pdf(
                 printout.label() + ": " + picture.child(),

@@ -1,9 +1,8 @@
 package org.throughline.transitions.safeguarding;
 
-import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Export;
 
 /** Notes who took the worklist out, how many children it names and what for. */
 @Component
@@ -26,10 +25,6 @@ class WorklistExport {
         if (purpose.isBlank() || purpose.strip().length() > LONGEST_PURPOSE) {
             throw new SafeguardingRefusal.ListWithoutPurpose(LONGEST_PURPOSE).refused();
         }
-        audit.record(
-                AuditAction.EXPORT,
-                String.format(Locale.ROOT, "%s: %d children of the own settings", what, children),
-                null,
-                purpose.strip());
+        audit.export(new Export(what, "Children of the own settings", children, purpose.strip(), null));
     }
 }

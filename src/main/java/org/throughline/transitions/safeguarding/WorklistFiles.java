@@ -1,6 +1,5 @@
 package org.throughline.transitions.safeguarding;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,9 +20,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.throughline.audit.Audited;
+import org.throughline.audit.ExportNote;
 import org.throughline.security.Roles;
 import org.throughline.shared.Names;
 import org.throughline.shared.SafeCell;
+import org.throughline.shared.SafeCsv;
 import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
 
 /** The safeguarding worklist as a file to work through elsewhere, and back. */
@@ -64,7 +65,9 @@ public class WorklistFiles {
     @RolesAllowed(Roles.DSL)
     @Audited(what = "Safeguarding worklist")
     public String write() {
-        return text(pointers.worklist().rows());
+        List<SafeguardingRow> rows = pointers.worklist().rows();
+        ExportNote.of("", rows.size());
+        return text(rows);
     }
 
     /**
@@ -82,19 +85,19 @@ public class WorklistFiles {
 
     private static String text(List<SafeguardingRow> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord(COLUMNS);
             for (SafeguardingRow row : rows) {
                 SafeguardingPointer pointer = row.pointer();
                 csv.writeRecord(
-                        cell(row.upn()),
-                        cell(row.surname()),
-                        cell(row.forename()),
+                        blank(row.upn()),
+                        blank(row.surname()),
+                        blank(row.forename()),
                         row.born().toString(),
                         "",
                         "",
-                        cell(row.destination()),
-                        cell(pointer.receivedBy()),
+                        blank(row.destination()),
+                        blank(pointer.receivedBy()),
                         "",
                         pointer.exists() == Exists.UNKNOWN
                                 ? ""
@@ -286,8 +289,12 @@ public class WorklistFiles {
         return day == null ? "" : day.toString();
     }
 
+    private static String blank(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
     /** A cell that no spreadsheet takes for a formula; blank for nothing. */
     static String cell(@Nullable String text) {
-        return SafeCell.of(Objects.requireNonNullElse(text, ""));
+        return SafeCell.of(blank(text));
     }
 }

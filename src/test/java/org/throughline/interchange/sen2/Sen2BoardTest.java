@@ -143,8 +143,9 @@ class Sen2BoardTest extends ServiceTest {
                         refused -> assertThat(refused.refusal()).isInstanceOf(Sen2Refusal.ReturnWithoutPurpose.class));
         officer(() -> board.xml(about(census), "The yearly return of this test"));
         assertThat(jdbc.queryForObject(
-                        "select what from audit_event where purpose = 'The yearly return of this test'", String.class))
-                .startsWith("SEN2 return for " + census + " as XML, ");
+                        "select concat(what, '; ', narrowed, '; ', row_count) from audit_event where purpose = 'The yearly return of this test'",
+                        String.class))
+                .startsWith("SEN2 return, with names; Census of " + census + ", as XML; ");
     }
 
     /** Random people with all that makes a return awkward: export and import change nothing. */

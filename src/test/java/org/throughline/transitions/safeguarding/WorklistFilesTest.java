@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.springframework.transaction.support.TransactionOperations;
-import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Export;
 import org.throughline.shared.Listed;
 
 /** The worklist of safeguarding files as CSV: out, marked by hand, and back. */
@@ -72,11 +72,12 @@ class WorklistFilesTest {
         assertThat(files.write("Worked through in CPOMS")).startsWith("UPN,LegalSurname");
 
         verify(audit)
-                .record(
-                        AuditAction.EXPORT,
-                        "Safeguarding worklist (CSV): 2 children of the own settings",
-                        null,
-                        "Worked through in CPOMS");
+                .export(new Export(
+                        "Safeguarding worklist (CSV)",
+                        "Children of the own settings",
+                        2,
+                        "Worked through in CPOMS",
+                        null));
         assertThat(refusalOf(() -> files.write(" "))).isEqualTo(new SafeguardingRefusal.ListWithoutPurpose(300));
     }
 

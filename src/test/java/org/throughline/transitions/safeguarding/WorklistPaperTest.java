@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Export;
 import org.throughline.shared.Listed;
 import org.throughline.testing.PdfCheck;
 import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
@@ -100,11 +100,12 @@ class WorklistPaperTest {
         paper.summary("Meeting of the leads");
 
         verify(audit)
-                .record(
-                        AuditAction.EXPORT,
-                        "Summary of the safeguarding worklist (PDF): 1 children of the own settings",
-                        null,
-                        "Meeting of the leads");
+                .export(new Export(
+                        "Summary of the safeguarding worklist (PDF)",
+                        "Children of the own settings",
+                        1,
+                        "Meeting of the leads",
+                        null));
         assertThat(refusalOf(() -> paper.summary(""))).isEqualTo(new SafeguardingRefusal.ListWithoutPurpose(300));
     }
 }
