@@ -9,11 +9,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared::csv",
             "shared::ui",
             "audit",
             "security",
             "jobs",
-            "people",
             "provision",
             "placement",
             "placement::register",
