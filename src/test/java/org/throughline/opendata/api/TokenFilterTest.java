@@ -38,7 +38,9 @@ class TokenFilterTest {
         when(tokens.check(any(), any())).thenThrow(new DataAccessResourceFailureException("gone"));
         MockHttpServletResponse response = asked("tl_0");
         assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getContentAsString()).contains("Try again in a minute").doesNotContain("gone");
+        assertThat(response.getContentAsString())
+                .contains("Try again in a minute")
+                .doesNotContain("gone");
     }
 
     @Test
