@@ -50,7 +50,7 @@ import org.throughline.matching.exact.Proof;
 import org.throughline.shared.Instants;
 import org.throughline.shared.RecordsChanged;
 import org.throughline.shared.Refusal;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.transitions.events.RecordSent;
 
 /** The architecture as sentences. */

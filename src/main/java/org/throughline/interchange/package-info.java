@@ -10,6 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared::csv",
             "shared::ui",
             "audit",
             "security",

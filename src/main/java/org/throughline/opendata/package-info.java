@@ -1,6 +1,6 @@
 /**
  * What other programs read: counts, provisions and forecasts as JSON, and packs of the borough's own data, by tokens
- * that people make for themselves and that may never more than their person.
+ * that people make for themselves and that read no more than they may.
  *
  * <p>For analysts and for other systems of the authority. Legal basis: public task; UK GDPR articles 5(1)(c) and 5(2):
  * no names, and every reading is on record.
@@ -9,11 +9,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared::csv",
             "shared::ui",
             "audit",
             "security",
             "jobs",
-            "people",
             "provision",
             "placement",
             "placement::register",

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared::csv",
             "audit",
             "shared::ui",
             "shared::pdf",

@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared::csv",
             "audit",
             "shared::ui",
             "shared::pdf",

@@ -8,7 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.throughline.shared.PlainText;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 
 /** List 1 as files. */
 final class AnnexAWriter {

@@ -27,7 +27,7 @@ import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.text.CsvTable;
 import org.throughline.interchange.text.FileParts;
 import org.throughline.interchange.text.TextRow;
-import org.throughline.shared.SafeCell;
+import org.throughline.shared.csv.SafeCell;
 
 /**
  * The nine files of a return that COLLECT gives back, in a zip; rows are joined by the keys of their tables. The rows

@@ -17,11 +17,11 @@ import org.throughline.shared.Invisible;
 import org.throughline.shared.Laestab;
 import org.throughline.shared.PlainText;
 import org.throughline.shared.Postcode;
-import org.throughline.shared.SafeCell;
 import org.throughline.shared.Ukprn;
 import org.throughline.shared.Upn;
 import org.throughline.shared.Urn;
 import org.throughline.shared.YearGroup;
+import org.throughline.shared.csv.SafeCell;
 
 /** A cell as the one form in which records hold what it says; what Excel did to it is found and said. */
 final class CellReader {

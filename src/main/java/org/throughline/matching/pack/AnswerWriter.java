@@ -24,7 +24,7 @@ import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.problem.Totals;
 import org.throughline.matching.problem.Weights;
 import org.throughline.pack.PackFiles;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -16,7 +16,7 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.pack.PackColumns;
 import org.throughline.pack.PackFiles;
 import org.throughline.shared.GridReference;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 
 /** Writes a problem as a matching pack that {@link PackReader} reads back as the same problem. */
 public final class PackWriter {

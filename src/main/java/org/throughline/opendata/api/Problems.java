@@ -20,6 +20,7 @@ class Problems {
     static final String NOTHING_HERE = "There is nothing at this address. /api/v1/openapi.json lists what there is.";
     static final String READ_ONLY = "This is read only. Ask with GET.";
     static final String TOO_MANY = "There were too many requests in a minute. Wait, then ask again.";
+    static final String NOT_NOW = "The service cannot look at tokens just now. Try again in a minute.";
     static final String FAILED = "The answer could not be made. Nothing was changed. Try again; if it fails again, tell"
             + " whoever looks after the service.";
 

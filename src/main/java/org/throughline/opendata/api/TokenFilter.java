@@ -6,10 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.opendata.TokenCheck;
 import org.throughline.security.SignInDetails;
@@ -21,6 +25,7 @@ import org.throughline.security.TokenSignIn;
  */
 final class TokenFilter extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TokenFilter.class);
     private static final String BEARER = "Bearer ";
 
     private final TokenCheck tokens;
@@ -41,7 +46,14 @@ final class TokenFilter extends OncePerRequestFilter {
             problems.write(response, HttpStatus.METHOD_NOT_ALLOWED, Problems.READ_ONLY);
             return;
         }
-        Optional<TokenSignIn> person = person(request);
+        Optional<TokenSignIn> person;
+        try {
+            person = person(request);
+        } catch (DataAccessException | TransactionException unreachable) {
+            LOG.warn("A token cannot be looked at: {}", unreachable.getClass().getSimpleName());
+            problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, Problems.NOT_NOW);
+            return;
+        }
         String key = person.map(token -> "token " + token.tokenId()).orElse("wrong " + request.getRemoteAddr());
         int most = person.isPresent() ? Throttle.MOST_OF_A_TOKEN : Throttle.MOST_WRONG;
         if (!throttle.isWithin(key, most)) {

@@ -70,7 +70,7 @@ final class TokensView extends Main {
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Paragraph lead =
                 new Paragraph("With a token another program reads counts, provisions, forecasts or packs in your"
-                        + " name, at /api/v1. It may never more than you may yourself, and ends when you are switched off or lose"
+                        + " name, at /api/v1. It never reads more than you may, and ends when you are switched off or lose"
                         + " the role it needs. What there is to read is listed at /api/v1/openapi.json.");
         lead.addClassName("tl-lead");
         columns();

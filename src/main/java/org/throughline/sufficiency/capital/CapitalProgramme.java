@@ -25,7 +25,7 @@ import org.throughline.audit.Audited;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.highneeds.FinancialYear;
 
 /** The capital programme: its projects, their milestones and their spend by year. */

@@ -19,7 +19,7 @@ import org.throughline.matching.records.ProblemFromRecords;
 import org.throughline.people.ChildRecord;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.Formats;
 
 /** Who would come to what opens, to read and to take away: counts for planners, names for placement officers. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
 import org.throughline.security.Roles;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.published.PublishedAuthority;
 import org.throughline.sufficiency.release.Release;
 import org.throughline.sufficiency.release.ReleaseAuthority;

@@ -5,6 +5,8 @@
  * <p>For planners: counts, no names. Plain values with the words and the rounding that go with them.
  */
 @NullMarked
+@NamedInterface("gap")
 package org.throughline.sufficiency.gap;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

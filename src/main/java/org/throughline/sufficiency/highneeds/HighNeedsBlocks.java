@@ -28,7 +28,7 @@ import org.throughline.audit.Audited;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 
 /**
  * The high-needs block year by year: what is entered, and where nothing is, what the records say. The first year begins

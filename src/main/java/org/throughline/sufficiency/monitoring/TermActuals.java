@@ -27,7 +27,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Instants;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.scenario.ScenarioResult;
 import org.throughline.sufficiency.scenario.Scenarios;

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.throughline.matching.pack.PackWriter;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.forecast.ResidentsRange;
 import org.throughline.sufficiency.forecast.StepsOfChange;
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackFiles;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.findings.WithoutLastYear;
 import org.throughline.sufficiency.forecast.Backtest;

@@ -21,7 +21,7 @@ import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Weights;
 import org.throughline.pack.PackFiles;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.plan.PlanOption;
 import org.throughline.sufficiency.plan.PlanRequest;
 import org.throughline.sufficiency.plan.PlanResult;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackFiles;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.forecast.Distribution;
 import org.throughline.sufficiency.published.PublishedBacktest;
 import org.throughline.sufficiency.published.PublishedLevel;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.throughline.matching.pack.PackWriter;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.forecast.Forecast;
 import org.throughline.sufficiency.forecast.Level;
 import org.throughline.sufficiency.forecast.State;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.throughline.matching.pack.PackWriter;
 import org.throughline.pack.PackColumns;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.forecast.ValidStates;
 
 /** Writes which states can be as the forecast pack's {@code valid-states.csv}. */

@@ -25,7 +25,7 @@ import org.throughline.matching.pack.PackWriter;
 import org.throughline.matching.pack.ZippedPacks;
 import org.throughline.pack.PackColumns;
 import org.throughline.pack.PackFault;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.sufficiency.findings.Findings;
 import org.throughline.sufficiency.forecast.Backtest;
 import org.throughline.sufficiency.forecast.Distribution;

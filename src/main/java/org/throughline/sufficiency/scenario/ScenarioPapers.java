@@ -22,7 +22,7 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.shared.pdf.Paper;
 import org.throughline.sufficiency.Forecasts;
 import org.throughline.sufficiency.FrozenForecast;

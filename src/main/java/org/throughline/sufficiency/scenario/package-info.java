@@ -5,6 +5,8 @@
  * <p>For planners: counts, no names.
  */
 @NullMarked
+@NamedInterface("scenario")
 package org.throughline.sufficiency.scenario;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

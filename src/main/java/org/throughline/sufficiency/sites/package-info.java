@@ -5,6 +5,8 @@
  * <p>For planners; no children.
  */
 @NullMarked
+@NamedInterface("sites")
 package org.throughline.sufficiency.sites;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

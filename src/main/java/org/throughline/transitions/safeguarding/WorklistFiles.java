@@ -23,8 +23,8 @@ import org.throughline.audit.Audited;
 import org.throughline.audit.ExportNote;
 import org.throughline.security.Roles;
 import org.throughline.shared.Names;
-import org.throughline.shared.SafeCell;
-import org.throughline.shared.SafeCsv;
+import org.throughline.shared.csv.SafeCell;
+import org.throughline.shared.csv.SafeCsv;
 import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
 
 /** The safeguarding worklist as a file to work through elsewhere, and back. */

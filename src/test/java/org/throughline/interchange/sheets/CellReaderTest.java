@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.interchange.ImportFault;
-import org.throughline.shared.SafeCell;
+import org.throughline.shared.csv.SafeCell;
 
 /** What cells say, and what Excel did to them. */
 class CellReaderTest {

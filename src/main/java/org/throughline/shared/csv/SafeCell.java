@@ -1,4 +1,4 @@
-package org.throughline.shared;
+package org.throughline.shared.csv;
 
 /** Cells of CSV that no spreadsheet takes for a formula, and the way back. */
 public final class SafeCell {
@@ -18,7 +18,8 @@ public final class SafeCell {
     }
 
     private static boolean isFormula(String text) {
-        String first = text.stripLeading().replaceFirst("^[\"']+", "").stripLeading();
+        // blanks and quotes in any order, so that one apostrophe more changes nothing
+        String first = text.replaceFirst("^[\\p{javaWhitespace}\"']+", "");
         return !first.isEmpty() && BEGINNINGS.indexOf(first.charAt(0)) >= 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.shared;
+package org.throughline.shared.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafeCellTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44", "-Ann", "@x", "\t=1", "  =1", "\"=1", "'=1", "''=1", "' =1"})
+    @ValueSource(strings = {"=1+1", "+44", "-Ann", "@x", "\t=1", "  =1", "\"=1", "'=1", "''=1", "' =1", "'\r\r\"\"="})
     void what_begins_like_a_formula_gets_an_apostrophe_that_reading_takes_away(String text) {
         assertThat(SafeCell.of(text)).isEqualTo("'" + text);
         assertThat(SafeCell.undone(SafeCell.of(text))).isEqualTo(text);

@@ -1,4 +1,4 @@
-package org.throughline.shared;
+package org.throughline.shared.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.throughline.shared;
+package org.throughline.shared.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
