@@ -30,14 +30,18 @@ class FieldNamesTest extends ServiceTest {
     @Test
     void every_form_names_its_fields_and_each_is_called_something() {
         assertThat(forms.stream().filter(form -> !form.label().startsWith("Invented")))
-                .hasSizeGreaterThan(10).allSatisfy(form -> assertThat(form.fieldNames())
-                .as(form.label())
-                .isNotEmpty()
-                .allSatisfy(field -> {
-                    assertThat(field.about()).isNotBlank();
-                    assertThat(field.ours()).isNotBlank();
-                    assertThat(field.names()).isNotEmpty().doesNotHaveDuplicates().noneMatch(String::isBlank);
-                }));
+                .hasSizeGreaterThan(10)
+                .allSatisfy(form -> assertThat(form.fieldNames())
+                        .as(form.label())
+                        .isNotEmpty()
+                        .allSatisfy(field -> {
+                            assertThat(field.about()).isNotBlank();
+                            assertThat(field.ours()).isNotBlank();
+                            assertThat(field.names())
+                                    .isNotEmpty()
+                                    .doesNotHaveDuplicates()
+                                    .noneMatch(String::isBlank);
+                        }));
     }
 
     @Test

@@ -70,33 +70,49 @@ final class HostileFiles {
 
     private static Map<String, Function<Sound, Path>> forms() {
         Map<String, Function<Sound, Path>> forms = new LinkedHashMap<>();
-        forms.put("an entity outside the file", sound -> spoilt(sound, xml -> doctype(
-                xml, "<!ENTITY e SYSTEM \"file:///etc/passwd\">")));
+        forms.put(
+                "an entity outside the file",
+                sound -> spoilt(sound, xml -> doctype(xml, "<!ENTITY e SYSTEM \"file:///etc/passwd\">")));
         forms.put("a billion laughs", sound -> spoilt(sound, xml -> doctype(xml, laughs())));
-        forms.put("a document type outside the file", sound -> spoilt(sound, xml -> xml.replaceFirst(
-                "(<[A-Z])", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">$1")));
-        forms.put("elements in one another without end", sound -> spoilt(sound, xml -> xml.replaceFirst(
-                "<Person>|<Pupil>|<sheetData>", "$0" + "<a>".repeat(400_000))));
+        forms.put(
+                "a document type outside the file",
+                sound -> spoilt(
+                        sound,
+                        xml -> xml.replaceFirst("(<[A-Z])", "<!DOCTYPE x SYSTEM \"http://127.0.0.1:9/x.dtd\">$1")));
+        forms.put(
+                "elements in one another without end",
+                sound -> spoilt(
+                        sound, xml -> xml.replaceFirst("<Person>|<Pupil>|<sheetData>", "$0" + "<a>".repeat(400_000))));
         forms.put("a cell of 16 MB", sound -> spoilt(sound, HostileFiles::longCell));
         forms.put("30,000 columns", sound -> spoilt(sound, HostileFiles::wide));
-        forms.put("NUL characters", sound -> spoilt(sound, text -> text.replaceFirst(
-                "(?s)(\\n|<v>|<Surname>).", "$1\0\0\0")));
+        forms.put(
+                "NUL characters",
+                sound -> spoilt(sound, text -> text.replaceFirst("(?s)(\\n|<v>|<Surname>).", "$1\0\0\0")));
         forms.put("nothing but NUL characters", sound -> written(new byte[16 * MEGABYTE]));
         forms.put("half a file", sound -> written(Arrays.copyOf(sound.content(), sound.content().length / 2)));
         forms.put("nothing", sound -> written(new byte[0]));
         forms.put("a quote that never ends", sound -> spoilt(sound, text -> text + "\"" + "a,\n".repeat(2_000_000)));
         forms.put("sixteen million commas", sound -> written(ReaderSamples.text(",".repeat(16 * MEGABYTE))));
-        forms.put("100,000 empty lines of quotes", sound -> spoilt(sound, text -> text + "\"\",\"\"\r\n".repeat(100_000)));
+        forms.put(
+                "100,000 empty lines of quotes",
+                sound -> spoilt(sound, text -> text + "\"\",\"\"\r\n".repeat(100_000)));
         forms.put("a zip that unpacks to 600 MB", sound -> bomb(sound.isXml() ? "a.xml" : "a.csv", 600));
-        forms.put("a zip within itself", sound -> zipped("a.zip", ReaderSamples.zip(
-                Map.of("a.zip", ReaderSamples.zip(Map.of("a.csv", sound.content()))))));
+        forms.put(
+                "a zip within itself",
+                sound -> zipped(
+                        "a.zip",
+                        ReaderSamples.zip(Map.of("a.zip", ReaderSamples.zip(Map.of("a.csv", sound.content()))))));
         forms.put("a zip that climbs", sound -> zipped("../../../etc/cron.d/a.csv", sound.content()));
         forms.put("a zip that climbs as Windows does", sound -> zipped("..\\..\\a.csv", sound.content()));
         forms.put("a zip with 70,000 files", sound -> many());
         forms.put("a zip that is cut", sound -> cutZip(sound));
         forms.put("a zip that lies about its sizes", sound -> lyingZip(sound));
-        forms.put("letters of an unknown alphabet", sound -> spoilt(sound, text -> text.replaceFirst(
-                "(?s)^(<\\?xml.*?\\?>)?", "<?xml version=\"1.0\" encoding=\"x-none\"?>")));
+        forms.put(
+                "letters of an unknown alphabet",
+                sound -> spoilt(
+                        sound,
+                        text -> text.replaceFirst(
+                                "(?s)^(<\\?xml.*?\\?>)?", "<?xml version=\"1.0\" encoding=\"x-none\"?>")));
         return forms;
     }
 
@@ -110,7 +126,11 @@ final class HostileFiles {
     private static String laughs() {
         StringBuilder text = new StringBuilder("<!ENTITY e0 \"ha\">");
         for (int level = 1; level < 30; level++) {
-            text.append("<!ENTITY e").append(level).append(" \"").append(("&e" + (level - 1) + ";").repeat(10)).append("\">");
+            text.append("<!ENTITY e")
+                    .append(level)
+                    .append(" \"")
+                    .append(("&e" + (level - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return text.append("<!ENTITY e \"&e29;\">").toString();
     }
@@ -144,14 +164,16 @@ final class HostileFiles {
             return written(ReaderSamples.text(change.apply(sound.text())));
         }
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        unpacked(sound.content()).forEach((name, content) -> parts.put(
-                name, ReaderSamples.text(change.apply(new String(content, StandardCharsets.UTF_8)))));
+        unpacked(sound.content())
+                .forEach((name, content) ->
+                        parts.put(name, ReaderSamples.text(change.apply(new String(content, StandardCharsets.UTF_8)))));
         return written(ReaderSamples.zip(parts));
     }
 
     private static Map<String, byte[]> unpacked(byte[] zip) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (java.util.zip.ZipInputStream in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+        try (java.util.zip.ZipInputStream in =
+                new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 parts.put(entry.getName(), in.readAllBytes());
             }

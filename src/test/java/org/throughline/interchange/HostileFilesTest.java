@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFilesTest {
 
     private static final Map<String, byte[]> SOUND = ReaderSamples.sound();
-    private static final Set<String> MAY_BE_READ = Set.of("half a file", "100,000 empty lines of quotes", "a zip that lies about its sizes");
+    private static final Set<String> MAY_BE_READ =
+            Set.of("half a file", "100,000 empty lines of quotes", "a zip that lies about its sizes");
 
     static Stream<Arguments> attacks() {
         List<String> forms = HostileFiles.names();
@@ -33,8 +34,7 @@ class HostileFilesTest {
     void a_hostile_file_is_refused_in_time_and_in_bounded_memory(String file, String form) {
         String[] kindAndName = file.split(" ", 2);
         HostileFiles.Sound sound = new HostileFiles.Sound(kindAndName[0], kindAndName[1], SOUND.get(file));
-        ReadOrRefused.Outcome outcome =
-                ReadOrRefused.of(sound.kind(), sound.name(), HostileFiles.of(form, sound));
+        ReadOrRefused.Outcome outcome = ReadOrRefused.of(sound.kind(), sound.name(), HostileFiles.of(form, sound));
         if (!MAY_BE_READ.contains(form)) {
             assertThat(outcome.isRead()).as(file + ": " + form).isFalse();
         }

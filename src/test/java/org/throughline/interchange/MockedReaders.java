@@ -95,8 +95,7 @@ final class MockedReaders {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(type));
         return scanner.findCandidateComponents(PACKAGE).stream()
-                .<Class<?>>map(
-                        found -> ClassUtils.resolveClassName(found.getBeanClassName(), type.getClassLoader()))
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), type.getClassLoader()))
                 .filter(found -> found.isAnnotationPresent(Component.class))
                 .toList();
     }
@@ -145,8 +144,8 @@ final class MockedReaders {
 
     private Object argument(Parameter parameter) {
         if (parameter.getType() == List.class) {
-            Class<?> element = (Class<?>) ((ParameterizedType) parameter.getParameterizedType())
-                    .getActualTypeArguments()[0];
+            Class<?> element =
+                    (Class<?>) ((ParameterizedType) parameter.getParameterizedType()).getActualTypeArguments()[0];
             return implementers(element).stream().map(this::made).toList();
         }
         return made(parameter.getType());

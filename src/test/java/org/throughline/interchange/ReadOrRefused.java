@@ -52,9 +52,7 @@ final class ReadOrRefused {
     static Outcome of(String kind, String name, Path path) {
         Outcome first = outcome(kind, name, path);
         Outcome outcome = first.isWithin() ? first : outcome(kind, name, path);
-        assertThat(outcome.isWithin())
-                .as("%s %s took %s", kind, name, outcome)
-                .isTrue();
+        assertThat(outcome.isWithin()).as("%s %s took %s", kind, name, outcome).isTrue();
         return outcome;
     }
 

@@ -80,7 +80,10 @@ final class ReaderSamples {
         StringBuilder text = new StringBuilder("table,time_period,breakdown_topic,breakdown,measure,value\n");
         for (int year = 2015; year < 2026; year++) {
             String period = year + "" + (year + 1) % 100;
-            text.append("caseload,").append(period).append(",Age group,Under 5,ehcplans,").append(year - 2000);
+            text.append("caseload,")
+                    .append(period)
+                    .append(",Age group,Under 5,ehcplans,")
+                    .append(year - 2000);
             text.append("\ncaseload,").append(period).append(",All EHC plans,All EHC plans,ehcplans,100\n");
         }
         return text.toString();
@@ -139,7 +142,8 @@ final class ReaderSamples {
                         + "</v></c><c r=\"B2\" s=\"1\"><v>42065</v></c></row></sheetData></worksheet>"));
         parts.put(
                 "xl/sharedStrings.xml",
-                text(HEAD + "<sst" + MAIN + "><si><t>Surname</t></si><si><r><t>Exam</t></r><r><t>ple</t></r></si></sst>"));
+                text(HEAD + "<sst" + MAIN
+                        + "><si><t>Surname</t></si><si><r><t>Exam</t></r><r><t>ple</t></r></si></sst>"));
         parts.put(
                 "xl/styles.xml",
                 text(HEAD + "<styleSheet" + MAIN + "><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>"

@@ -60,17 +60,14 @@ class SpoiltFilesTest {
 
     @Test
     void the_sound_files_are_read() {
-        SOUND.forEach((name, bytes) -> assertThat(
-                        ReadOrRefused.of(name.split(" ", 2)[0], name.split(" ", 2)[1], bytes))
+        SOUND.forEach((name, bytes) -> assertThat(ReadOrRefused.of(name.split(" ", 2)[0], name.split(" ", 2)[1], bytes))
                 .as(name)
                 .satisfies(outcome -> assertThat(outcome.refusal()).isEmpty()));
     }
 
     @Test
     void every_kind_of_file_is_among_them() {
-        assertThat(SOUND.keySet().stream()
-                        .map(name -> name.split(" ", 2)[0])
-                        .collect(Collectors.toSet()))
+        assertThat(SOUND.keySet().stream().map(name -> name.split(" ", 2)[0]).collect(Collectors.toSet()))
                 .isEqualTo(MockedReaders.all().stream().map(ImportKind::code).collect(Collectors.toSet()));
     }
 }

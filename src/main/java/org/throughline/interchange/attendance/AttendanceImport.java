@@ -43,9 +43,22 @@ class AttendanceImport implements ImportKind {
             "term", FieldName.of("Attendance", "Term", "term"),
             "possible", FieldName.of("Attendance", "Sessions possible", "possible", "sessionspossible"),
             "attended", FieldName.of("Attendance", "Sessions attended", "attended", "sessionsattended"),
-            "authorised", FieldName.of("Attendance", "Sessions missed with leave", "authorised", "sessionsauthorised", "authorisedabsence"),
-            "unauthorised", FieldName.of("Attendance", "Sessions missed without leave", "unauthorised", "sessionsunauthorised", "unauthorisedabsence"),
-            "suspensions", FieldName.of("Attendance", "Suspensions", "suspensions", "exclusions", "numberofsuspensions"),
+            "authorised",
+                    FieldName.of(
+                            "Attendance",
+                            "Sessions missed with leave",
+                            "authorised",
+                            "sessionsauthorised",
+                            "authorisedabsence"),
+            "unauthorised",
+                    FieldName.of(
+                            "Attendance",
+                            "Sessions missed without leave",
+                            "unauthorised",
+                            "sessionsunauthorised",
+                            "unauthorisedabsence"),
+            "suspensions",
+                    FieldName.of("Attendance", "Suspensions", "suspensions", "exclusions", "numberofsuspensions"),
             "days", FieldName.of("Attendance", "Days suspended", "days", "dayssuspended", "suspensiondays"));
     private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:[/-]?(?:20)?([0-9]{2}))?");
     private static final Pattern TEXT = Pattern.compile("possible ([0-9]+), attended ([0-9]+), authorised ([0-9]+),"

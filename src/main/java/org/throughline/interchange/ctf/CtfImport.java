@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.stream.Stream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
@@ -69,7 +69,9 @@ class CtfImport implements ImportKind {
 
     @Override
     public List<FieldName> fieldNames() {
-        return Stream.concat(CtfHeader.FIELDS.stream(), Arrays.stream(CtfFact.values()).map(CtfFact::field))
+        return Stream.concat(
+                        CtfHeader.FIELDS.stream(),
+                        Arrays.stream(CtfFact.values()).map(CtfFact::field))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ class GiasExtract implements EstablishmentSource {
     private static final Map<String, String> COLUMNS = Arrays.stream(GiasColumn.values())
             .map(GiasColumn::heading)
             .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
-    private static final List<String> REQUIRED = Stream.of(GiasColumn.URN, GiasColumn.AUTHORITY, GiasColumn.NAME, GiasColumn.STATUS)
+    private static final List<String> REQUIRED = Stream.of(
+                    GiasColumn.URN, GiasColumn.AUTHORITY, GiasColumn.NAME, GiasColumn.STATUS)
             .map(GiasColumn::heading)
             .toList();
     private static final int BETWEEN = 1_000;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class GiasRow {
         return new Establishment(
                 row.number(),
                 urn,
-                number(GiasColumn.AUTHORITY) == null ? 0 : number(GiasColumn.AUTHORITY),
+                Objects.requireNonNullElse(number(GiasColumn.AUTHORITY), 0),
                 name.isEmpty() ? "Setting without a name" : name,
                 ukprn(),
                 laestab(),

@@ -61,8 +61,8 @@ public class KnownChildTable {
                                     all.getFirst(),
                                     CsvTable.named(
                                             required,
-                                            heading ->
-                                                    ChildColumns.name(columns, heading).or(() -> ChildColumns.name(heading))),
+                                            heading -> ChildColumns.name(columns, heading)
+                                                    .or(() -> ChildColumns.name(heading))),
                                     row -> {
                                         if (++count[0] % LOOKS == 0) {
                                             progress.stopIfRequested();

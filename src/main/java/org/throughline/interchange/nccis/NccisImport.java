@@ -41,8 +41,23 @@ class NccisImport implements ImportKind {
     private static final String FROM = "Activity from ";
 
     private static final Map<String, FieldName> COLUMNS = Map.of(
-            "activity", FieldName.of("Participation", "Activity", "activity", "activitycode", "currentactivity", "currentactivitycode"),
-            "from", FieldName.of("Participation", "Activity from", "startdate", "activitystartdate", "currentactivitystartdate", "from", "datefrom"));
+            "activity",
+                    FieldName.of(
+                            "Participation",
+                            "Activity",
+                            "activity",
+                            "activitycode",
+                            "currentactivity",
+                            "currentactivitycode"),
+            "from",
+                    FieldName.of(
+                            "Participation",
+                            "Activity from",
+                            "startdate",
+                            "activitystartdate",
+                            "currentactivitystartdate",
+                            "from",
+                            "datefrom"));
 
     private static final ImportFault NOBODY = ImportFault.error(
             "NCCIS-01",

@@ -70,7 +70,9 @@ class PublishedImport implements ImportKind {
         return Arrays.stream(ReleaseFolder.Part.values())
                 .filter(part -> !part.columns().isEmpty())
                 .map(part -> new FieldName(
-                        "Published figures", part.words(), part.columns().stream().sorted().toList()))
+                        "Published figures",
+                        part.words(),
+                        part.columns().stream().sorted().toList()))
                 .toList();
     }
 

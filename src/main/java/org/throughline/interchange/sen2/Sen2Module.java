@@ -20,7 +20,8 @@ import org.throughline.interchange.FieldName;
 enum Sen2Module {
     /** What the return is about. */
     HEADER(
-            null, "The SEN2 return",
+            null,
+            "The SEN2 return",
             "Header",
             "sen2",
             text("Collection", "Collection"),
@@ -37,7 +38,8 @@ enum Sen2Module {
             flag("DSCO", "Designated social care officer")),
     /** A child or young person. */
     PERSON(
-            HEADER, FieldName.CHILDREN,
+            HEADER,
+            FieldName.CHILDREN,
             "Person",
             "person",
             text("Surname", "Surname"),
@@ -51,7 +53,8 @@ enum Sen2Module {
             text("UPNunknown", "Why the UPN is unknown")),
     /** A request for an assessment. */
     REQUEST(
-            PERSON, "Requests and assessments",
+            PERSON,
+            "Requests and assessments",
             "Requests",
             "requests",
             date("ReceivedDate", "Request received"),
@@ -64,7 +67,8 @@ enum Sen2Module {
             flag("Exported", "Moved out before the assessment was finished")),
     /** An assessment. */
     ASSESSMENT(
-            REQUEST, "Requests and assessments",
+            REQUEST,
+            "Requests and assessments",
             "Assessment",
             "assessment",
             text("AssessmentOutcome", "Outcome of the assessment"),
@@ -76,7 +80,8 @@ enum Sen2Module {
             flag("Week20", "Exception to the 20 weeks")),
     /** The plan that was made. */
     NAMED_PLAN(
-            ASSESSMENT, FieldName.PLANS,
+            ASSESSMENT,
+            FieldName.PLANS,
             "NamedPlan",
             "namedplan",
             date("StartDate", "Plan start"),
@@ -89,7 +94,8 @@ enum Sen2Module {
             text("CeaseReason", "Why it ceased")),
     /** What the plan names. */
     PLAN_DETAIL(
-            NAMED_PLAN, "Settings that plans name",
+            NAMED_PLAN,
+            "Settings that plans name",
             "PlanDetail",
             "plandetail",
             text("URN", "URN of the setting"),
@@ -101,7 +107,8 @@ enum Sen2Module {
             flag("ResourcedProvisionIndicator", "Resourced provision")),
     /** The plan on the census date. */
     ACTIVE_PLAN(
-            REQUEST, FieldName.PLANS,
+            REQUEST,
+            FieldName.PLANS,
             "ActivePlans",
             "activeplans",
             text("TransferLA", "Authority that it was transferred from"),
@@ -115,7 +122,8 @@ enum Sen2Module {
             date("PhaseTransferFinalDate", "Phase transfer final")),
     /** Where the child is. */
     PLACEMENT(
-            ACTIVE_PLAN, FieldName.PLACEMENTS,
+            ACTIVE_PLAN,
+            FieldName.PLACEMENTS,
             "PlacementDetail",
             "placementdetail",
             text("URN", "URN of the setting"),

@@ -24,8 +24,7 @@ final class SheetFields {
                 String about = child.contains(column.name())
                         ? FieldName.CHILDREN
                         : setting.contains(column.name()) ? FieldName.SETTINGS : sheet.label();
-                Set<String> names =
-                        all.computeIfAbsent(List.of(about, column.name()), field -> new LinkedHashSet<>());
+                Set<String> names = all.computeIfAbsent(List.of(about, column.name()), field -> new LinkedHashSet<>());
                 Stream.concat(Stream.of(column.name()), column.aliases().stream())
                         .forEach(names::add);
             }
