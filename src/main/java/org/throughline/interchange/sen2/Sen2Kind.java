@@ -30,8 +30,6 @@ import org.throughline.security.Roles;
 @Component
 class Sen2Kind implements ImportKind {
 
-    private static final int PERSONS_AT_ONCE = 40;
-
     private final Sen2Records records;
     private final ChildIdentities identities;
     private final Provisions provisions;
@@ -84,12 +82,6 @@ class Sen2Kind implements ImportKind {
     @Override
     public Set<String> roles() {
         return Set.of(Roles.PLACEMENT_OFFICER);
-    }
-
-    /** What is in hand is looked through at each step that records something: forty persons, not two hundred. */
-    @Override
-    public int linesAtOnce() {
-        return PERSONS_AT_ONCE;
     }
 
     @Override
