@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.interchange.NamedFields;
 import org.throughline.testing.GeneratedDocs;
+import org.throughline.testing.GeneratedMappings;
 import org.throughline.testing.ServiceTest;
 
 /**
@@ -24,6 +27,9 @@ class DocumentationTest extends ServiceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private List<NamedFields> forms;
 
     @Test
     void the_picture_of_the_modules_is_as_the_code_is() throws IOException {
@@ -41,6 +47,16 @@ class DocumentationTest extends ServiceTest {
     void the_data_dictionary_is_as_the_database_is() throws IOException {
         Path page = DOCS.resolve("data-dictionary.md");
         String made = GeneratedDocs.dictionary(jdbc);
+        if (WRITE) {
+            Files.writeString(page, made);
+        }
+        assertThat(Files.readString(page)).isEqualTo(made);
+    }
+
+    @Test
+    void the_registry_of_mappings_is_as_readers_and_writers_are() throws IOException {
+        Path page = DOCS.resolve("mappings.md");
+        String made = GeneratedMappings.page(forms);
         if (WRITE) {
             Files.writeString(page, made);
         }

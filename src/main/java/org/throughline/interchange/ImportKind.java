@@ -12,7 +12,7 @@ import org.throughline.jobs.JobProgress;
  * A kind of file that can be imported. It reads, compares and writes; what is the same for all kinds is done around it:
  * the preview, what a person chose or typed, undo, progress and the log.
  */
-public interface ImportKind {
+public interface ImportKind extends NamedFields {
 
     /** The most bytes of a file, unless a kind says otherwise. */
     long MOST_BYTES = 50L * 1024 * 1024;
@@ -27,6 +27,7 @@ public interface ImportKind {
     String code();
 
     /** What it is called, such as "Schools and colleges (GIAS)". */
+    @Override
     String label();
 
     /** Which file it is and where it comes from, as sentences. */

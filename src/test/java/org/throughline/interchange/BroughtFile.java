@@ -84,6 +84,11 @@ public final class BroughtFile {
             }
 
             @Override
+            public List<FieldName> fieldNames() {
+                return List.of();
+            }
+
+            @Override
             public Set<String> endings() {
                 return Set.of(".csv");
             }

@@ -1,15 +1,20 @@
 package org.throughline.interchange;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,10 +22,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.ThroughlineApplication;
+import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.interchange.batch.Imports;
 import org.throughline.interchange.gias.InventedExtract;
+import org.throughline.interchange.sen2.Sen2About;
+import org.throughline.interchange.sen2.Sen2Board;
 import org.throughline.security.Roles;
 import org.throughline.security.SystemIdentity;
 import org.throughline.testing.FreshFolder;
@@ -37,6 +46,9 @@ class ImportBenchmark {
     private static final String INWARD = "ABDEFGHJLNPQRSTUWXYZ";
     private static final String MORE_COLUMNS = ",\"E12000002\"".repeat(40);
     private static final int TERMINATED = 3;
+    private static final int FIRST_URN = 930_000;
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final Path folder = FreshFolder.named("import-benchmark-files");
 
@@ -46,22 +58,63 @@ class ImportBenchmark {
                 ThroughlineApplication.class,
                 "--server.port=0",
                 "--throughline.home=" + FreshFolder.named("import-benchmark"))) {
-            SystemIdentity.as("benchmark", () -> measure(context.getBean(Imports.class)), Roles.PLACEMENT_OFFICER);
+            SystemIdentity.as("benchmark", () -> measure(context), Roles.PLACEMENT_OFFICER);
         }
     }
 
-    private boolean measure(Imports imports) {
-        Path extract = new InventedExtract().country(SETTINGS, 700_000).write(folder.resolve("edubasealldata.csv"));
-        measure(imports, "gias", extract, "50,000 settings of 139 columns");
-        measure(imports, "postcodes", directory(folder.resolve("ONSPD.zip")), "directory of postcodes");
+    private boolean measure(ConfigurableApplicationContext context) {
+        Imports imports = context.getBean(Imports.class);
+        String only = System.getProperty("throughline.benchmark", "");
+        if (only.isEmpty()) {
+            registers(imports);
+        }
+        context.getBean(DemonstrationBorough.class).loadIfEmpty();
+        InventedReturn returns = new InventedReturn(numbered(context.getBean(JdbcClient.class)));
+        for (int persons : only.isEmpty() ? List.of(3_000, 15_000) : List.of(Integer.valueOf(only))) {
+            Path file = returns.write(folder.resolve("sen2.xml"), persons);
+            String what = String.format(Locale.UK, "SEN2 return of %,d persons", persons);
+            measure(
+                    imports,
+                    "sen2",
+                    file,
+                    what,
+                    () -> timed(
+                            what + ": made again",
+                            () -> context.getBean(Sen2Board.class)
+                                    .xml(
+                                            new Sen2About(LocalDate.of(2026, 1, 15), "351", true, true, true),
+                                            "benchmark")));
+        }
         return true;
     }
 
-    private static void measure(Imports imports, String kind, Path file, String what) {
+    /** Gives the settings of the demonstration, which have none, a URN each. */
+    private static List<Integer> numbered(JdbcClient jdbc) {
+        List<UUID> settings = jdbc.sql("select id from setting order by name")
+                .query(UUID.class)
+                .list();
+        List<Integer> urns = new ArrayList<>();
+        for (UUID setting : settings) {
+            urns.add(FIRST_URN + urns.size());
+            jdbc.sql("update setting set urn = ? where id = ?")
+                    .params(urns.getLast(), setting)
+                    .update();
+        }
+        return urns;
+    }
+
+    private void registers(Imports imports) {
+        Path extract = new InventedExtract().country(SETTINGS, 700_000).write(folder.resolve("edubasealldata.csv"));
+        measure(imports, "gias", extract, "50,000 settings of 139 columns", () -> {});
+        measure(imports, "postcodes", directory(folder.resolve("ONSPD.zip")), "directory of postcodes", () -> {});
+    }
+
+    private static void measure(Imports imports, String kind, Path file, String what, Runnable more) {
         ImportBatch first = timed(what + ": read and loaded", () -> now(imports, kind, file, false));
         System.out.println("    " + first.counts() + (first.message() == null ? "" : ", " + first.message()));
         ImportBatch again = timed(what + ": read again", () -> now(imports, kind, file, true));
         System.out.println("    " + again.counts());
+        more.run();
         ImportBatch undone = timed(what + ": undone", () -> {
             imports.undo(first.id());
             Awaitility.await()
@@ -129,6 +182,7 @@ class ImportBenchmark {
 
     private static <T> T timed(String what, Callable<T> work) {
         long begin = System.nanoTime();
+        long processor = PROCESS.getProcessCpuTime();
         T result;
         try {
             result = work.call();
@@ -138,9 +192,10 @@ class ImportBenchmark {
         double seconds = (System.nanoTime() - begin) / 1e9;
         System.out.println(String.format(
                 Locale.ROOT,
-                "%-55s %8.1f s, within %d MB of heap",
+                "%-55s %8.1f s (%.1f s of the processor beside the database's), within %d MB of heap",
                 what,
                 seconds,
+                (PROCESS.getProcessCpuTime() - processor) / 1e9,
                 Runtime.getRuntime().maxMemory() >> 20));
         return result;
     }

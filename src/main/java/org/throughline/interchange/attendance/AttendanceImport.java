@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -23,6 +24,7 @@ import org.throughline.interchange.ImportRule;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
+import org.throughline.interchange.matching.ChildColumns;
 import org.throughline.interchange.matching.ChildLines;
 import org.throughline.interchange.matching.KnownChildTable;
 import org.throughline.interchange.text.TextRow;
@@ -37,15 +39,28 @@ import org.throughline.shared.AcademicYear;
 @Component
 class AttendanceImport implements ImportKind {
 
-    private static final Map<String, List<String>> SPELLINGS = Map.of(
-            "year", List.of("year", "academicyear"),
-            "term", List.of("term"),
-            "possible", List.of("possible", "sessionspossible"),
-            "attended", List.of("attended", "sessionsattended"),
-            "authorised", List.of("authorised", "sessionsauthorised", "authorisedabsence"),
-            "unauthorised", List.of("unauthorised", "sessionsunauthorised", "unauthorisedabsence"),
-            "suspensions", List.of("suspensions", "exclusions", "numberofsuspensions"),
-            "days", List.of("days", "dayssuspended", "suspensiondays"));
+    private static final Map<String, FieldName> COLUMNS = Map.of(
+            "year", FieldName.of("Attendance", "Academic year", "year", "academicyear"),
+            "term", FieldName.of("Attendance", "Term", "term"),
+            "possible", FieldName.of("Attendance", "Sessions possible", "possible", "sessionspossible"),
+            "attended", FieldName.of("Attendance", "Sessions attended", "attended", "sessionsattended"),
+            "authorised",
+                    FieldName.of(
+                            "Attendance",
+                            "Sessions missed with leave",
+                            "authorised",
+                            "sessionsauthorised",
+                            "authorisedabsence"),
+            "unauthorised",
+                    FieldName.of(
+                            "Attendance",
+                            "Sessions missed without leave",
+                            "unauthorised",
+                            "sessionsunauthorised",
+                            "unauthorisedabsence"),
+            "suspensions",
+                    FieldName.of("Attendance", "Suspensions", "suspensions", "exclusions", "numberofsuspensions"),
+            "days", FieldName.of("Attendance", "Days suspended", "days", "dayssuspended", "suspensiondays"));
     private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:[/-]?(?:20)?([0-9]{2}))?");
     private static final Pattern TEXT = Pattern.compile("possible ([0-9]+), attended ([0-9]+), authorised ([0-9]+),"
             + " unauthorised ([0-9]+), suspensions ([0-9]+), sessions suspended ([0-9]+)");
@@ -77,6 +92,11 @@ class AttendanceImport implements ImportKind {
     }
 
     @Override
+    public List<FieldName> fieldNames() {
+        return ChildColumns.with(COLUMNS);
+    }
+
+    @Override
     public Set<String> endings() {
         return Set.of(".csv", ".zip");
     }
@@ -103,7 +123,7 @@ class AttendanceImport implements ImportKind {
                 this,
                 file,
                 List.of("year", "possible", "attended"),
-                SPELLINGS,
+                COLUMNS,
                 (row, sought, match) -> term(row, lines.of(row.number(), sought, match)),
                 progress);
         lines.tell(found);

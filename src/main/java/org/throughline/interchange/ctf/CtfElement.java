@@ -42,7 +42,7 @@ final class CtfElement {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isStartElement()) {
                 element.children.add(read(xml, depth + 1, count));
-            } else if (xml.isCharacters()) {
+            } else if (xml.isCharacters() || xml.getEventType() == XMLStreamConstants.CDATA) {
                 element.text.append(xml.getText());
                 if (element.text.length() > LONGEST) {
                     throw new XMLStreamException("An element is too long", xml.getLocation());

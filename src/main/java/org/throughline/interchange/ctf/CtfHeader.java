@@ -1,6 +1,8 @@
 package org.throughline.interchange.ctf;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.interchange.FieldName;
 import org.throughline.shared.AcademicYear;
 
 /**
@@ -16,6 +18,27 @@ record CtfHeader(
         School source,
         School destination,
         @Nullable AcademicYear year) {
+
+    private static final String ABOUT = "The common transfer file";
+
+    /** What is read of it. */
+    static final List<FieldName> FIELDS = List.of(
+            FieldName.of(ABOUT, "Version", "Header/CTFversion"),
+            FieldName.of(
+                    ABOUT,
+                    "School it comes from",
+                    "Header/SourceSchool/LEA",
+                    "Header/SourceSchool/Estab",
+                    "Header/SourceSchool/URN",
+                    "Header/SourceSchool/SchoolName"),
+            FieldName.of(
+                    ABOUT,
+                    "School it goes to",
+                    "Header/DestSchool/LEA",
+                    "Header/DestSchool/Estab",
+                    "Header/DestSchool/URN",
+                    "Header/DestSchool/SchoolName"),
+            FieldName.of(ABOUT, "Academic year", "Header/SourceSchool/AcademicYear"));
 
     private static final int OLDEST = 12;
     private static final int NEWEST = 26;

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -65,6 +67,14 @@ class CtfImport implements ImportKind {
                 + " or many pupils. For a SENCO it starts the transition records of the class and fills in what the file"
                 + " knows; what somebody has written stays. For a placement officer it adds children and brings names,"
                 + " numbers and home up to date. Exclusions, documents and the child-protection file are not in such a file.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return Stream.concat(
+                        CtfHeader.FIELDS.stream(),
+                        Arrays.stream(CtfFact.values()).map(CtfFact::field))
+                .toList();
     }
 
     @Override

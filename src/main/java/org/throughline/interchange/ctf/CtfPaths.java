@@ -1,10 +1,13 @@
 package org.throughline.interchange.ctf;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The elements of a pupil that are known. Source: the structure of CTF 12, cross-checked with 25; ServiceChild and the
@@ -32,26 +35,24 @@ final class CtfPaths {
             "cme",
             "removalgrounds");
 
-    private static final Set<String> READ = all("upn uniquelearnernumber surname forename dob sex gender basicdetails"
-            + " basicdetails/formerupn basicdetails/preferredsurname basicdetails/preferredforename"
-            + " basicdetails/formersurname basicdetails/formerforename basicdetails/ncyearactual basicdetails/languages"
-            + " basicdetails/languages/type basicdetails/languages/type/languagetype basicdetails/languages/type/language"
-            + " basicdetails/servicechild servicechild fsmhistory fsmhistory/fsmreviewdate fsmhistory/fsminstance"
-            + " fsmhistory/fsminstance/fsmstartdate fsmhistory/fsminstance/fsmenddate"
-            + " fsmhistory/fsminstance/fsmeligibilityverificationdate fsmhistory/fsminstance/fsmcategory"
-            + " fsmhistory/fsminstance/ukcountry lookedafter lookedafter/incare senhistory senhistory/sen"
-            + " senhistory/sen/startdate senhistory/sen/enddate senhistory/sen/senprovision senhistory/senneeds"
-            + " senhistory/senneeds/senneed senhistory/senneeds/senneed/sentype senhistory/senneeds/senneed/sentyperank"
-            + " address contacts contacts/contact contacts/contact/order contacts/contact/title"
-            + " contacts/contact/surname contacts/contact/forename contacts/contact/gender contacts/contact/sex"
-            + " contacts/contact/middlenames contacts/contact/relationship contacts/contact/responsibility"
-            + " contacts/contact/address contacts/contact/phones contacts/contact/phones/phone"
-            + " contacts/contact/phones/phone/telephonetype contacts/contact/phones/phone/phoneno"
-            + " contacts/contact/email attendance attendance/yeardata attendance/yeardata/year"
-            + " attendance/yeardata/lea attendance/yeardata/estab attendance/yeardata/urn"
-            + " attendance/yeardata/schoolname attendance/yeardata/sessionspossible"
-            + " attendance/yeardata/sessionsauthorised attendance/yeardata/sessionsattended"
-            + " attendance/yeardata/sessionsunauthorised attendance/yeardata/attendsessions");
+    /** Elements that are known and say nothing that is held. */
+    private static final List<String> PASSED_OVER = List.of(
+            "fsmhistory/fsmreviewdate",
+            "fsmhistory/fsminstance/fsmeligibilityverificationdate",
+            "fsmhistory/fsminstance/fsmcategory",
+            "fsmhistory/fsminstance/ukcountry",
+            "contacts/contact/gender",
+            "contacts/contact/sex",
+            "contacts/contact/middlenames",
+            "contacts/contact/email",
+            "contacts/contact/phones/phone/telephonetype",
+            "attendance/yeardata/lea",
+            "attendance/yeardata/estab",
+            "attendance/yeardata/urn",
+            "attendance/yeardata/schoolname",
+            "attendance/yeardata/sessionsauthorised");
+
+    private static final Set<String> READ = read();
 
     /** Below these, everything is taken as it is. */
     private static final Set<String> WHOLE = all("address contacts/contact/address attendance/yeardata/attendsessions");
@@ -60,6 +61,22 @@ final class CtfPaths {
 
     private static Set<String> all(String words) {
         return Set.of(words.split(" "));
+    }
+
+    /** The paths of what is read, with every element above them. */
+    private static Set<String> read() {
+        Set<String> all = new HashSet<>();
+        Stream.concat(
+                        Arrays.stream(CtfFact.values()).flatMap(fact -> fact.field().names().stream()),
+                        PASSED_OVER.stream())
+                .map(path -> path.toLowerCase(Locale.ROOT))
+                .forEach(path -> {
+                    all.add(path);
+                    for (int at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) {
+                        all.add(path.substring(0, at));
+                    }
+                });
+        return Set.copyOf(all);
     }
 
     /** The paths of a pupil that are not known, as they are written, in order; of very many the first 100. */

@@ -2,6 +2,7 @@ package org.throughline.interchange.gias;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -27,9 +29,13 @@ class GiasExtract implements EstablishmentSource {
 
     static final int MOST_ROWS = 200_000;
 
-    private static final Map<String, String> COLUMNS = GiasRow.COLUMNS.stream()
+    private static final Map<String, String> COLUMNS = Arrays.stream(GiasColumn.values())
+            .map(GiasColumn::heading)
             .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
-    private static final List<String> REQUIRED = List.of(GiasRow.URN, GiasRow.AUTHORITY, GiasRow.NAME, GiasRow.STATUS);
+    private static final List<String> REQUIRED = Stream.of(
+                    GiasColumn.URN, GiasColumn.AUTHORITY, GiasColumn.NAME, GiasColumn.STATUS)
+            .map(GiasColumn::heading)
+            .toList();
     private static final int BETWEEN = 1_000;
 
     @Override

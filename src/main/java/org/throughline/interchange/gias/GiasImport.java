@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -73,6 +74,11 @@ class GiasImport implements ImportKind {
         return "The extract “Establishment fields CSV” of Get Information about Schools, from its page Downloads, as the"
                 + " zip or the CSV in it. Settings of the borough, of its neighbours and of our list are read, open,"
                 + " closed and proposed; all others are passed over. Names of head teachers are not read.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return Arrays.stream(GiasColumn.values()).map(GiasColumn::field).toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
@@ -46,8 +47,13 @@ class GiasLinksImport implements ImportKind {
 
     private static final String REASON = "As the links of Get Information about Schools have it";
     private static final int MOST_ROWS = 500_000;
+    private static final List<FieldName> FIELDS = List.of(
+            FieldName.of(FieldName.SETTINGS, "URN", LinkGraph.URN),
+            FieldName.of(FieldName.SETTINGS, SUCCESSOR, LinkGraph.LINK_URN),
+            FieldName.of(FieldName.SETTINGS, "Kind of succession", LinkGraph.TYPE),
+            FieldName.of(FieldName.SETTINGS, "Setting closed", LinkGraph.DATE));
     private static final List<String> COLUMNS =
-            List.of(LinkGraph.URN, LinkGraph.LINK_URN, LinkGraph.TYPE, LinkGraph.DATE);
+            FIELDS.stream().map(field -> field.names().getFirst()).toList();
 
     private final Settings settings;
     private final Provisions provisions;
@@ -72,6 +78,11 @@ class GiasLinksImport implements ImportKind {
         return "The file “Establishment links CSV” of Get Information about Schools, from its page Downloads. It says which"
                 + " setting took the place of one that closed: schools that became academies, merged or split. Import"
                 + " the extract of schools and colleges first.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return FIELDS;
     }
 
     @Override

@@ -9,10 +9,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.text.GridText;
@@ -25,57 +24,6 @@ import org.throughline.shared.Ukprn;
 
 /** A row of an extract of GIAS. */
 final class GiasRow {
-
-    static final String URN = "URN";
-    static final String AUTHORITY = "LA (code)";
-    static final String NAME = "EstablishmentName";
-    static final String STATUS = "EstablishmentStatus (name)";
-
-    private static final String NUMBER = "EstablishmentNumber";
-    private static final String TYPE = "TypeOfEstablishment (code)";
-    private static final String TYPE_NAME = "TypeOfEstablishment (name)";
-    private static final String PHASE = "PhaseOfEducation (code)";
-    private static final String PHASE_NAME = "PhaseOfEducation (name)";
-    private static final String OPENED = "OpenDate";
-    private static final String CLOSED = "CloseDate";
-    private static final String LOW_AGE = "StatutoryLowAge";
-    private static final String HIGH_AGE = "StatutoryHighAge";
-    private static final String UKPRN = "UKPRN";
-    private static final String SECTION_41 = "Section41Approved (name)";
-    private static final String BASE = "TypeOfResourcedProvision (name)";
-    private static final String BASE_PLACES = "ResourcedProvisionCapacity";
-    private static final String UNIT_PLACES = "SenUnitCapacity";
-    private static final String EASTING = "Easting";
-    private static final String NORTHING = "Northing";
-    private static final List<String> NEEDS = IntStream.rangeClosed(1, 13)
-            .mapToObj(index -> "SEN" + index + " (name)")
-            .toList();
-
-    /** The columns that are read; no other is. */
-    static final List<String> COLUMNS = Stream.concat(
-                    Stream.of(
-                            URN,
-                            AUTHORITY,
-                            NAME,
-                            STATUS,
-                            NUMBER,
-                            TYPE,
-                            TYPE_NAME,
-                            PHASE,
-                            PHASE_NAME,
-                            OPENED,
-                            CLOSED,
-                            LOW_AGE,
-                            HIGH_AGE,
-                            UKPRN,
-                            SECTION_41,
-                            BASE,
-                            BASE_PLACES,
-                            UNIT_PLACES,
-                            EASTING,
-                            NORTHING),
-                    NEEDS.stream())
-            .toList();
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d-M-uuuu", Locale.UK).withResolverStyle(ResolverStyle.STRICT);
@@ -109,80 +57,80 @@ final class GiasRow {
     }
 
     private Establishment establishment() {
-        Integer urn = urn(cell(URN));
+        Integer urn = urn(cell(GiasColumn.URN));
         if (urn == null) {
-            faults.add(GiasRule.URN.fault(cell(URN)));
+            faults.add(GiasRule.URN.fault(cell(GiasColumn.URN)));
         }
-        String name = cell(NAME);
+        String name = cell(GiasColumn.NAME);
         if (name.isEmpty() || name.length() > LONGEST_NAME || !Character.isLetterOrDigit(name.codePointAt(0))) {
             faults.add(GiasRule.NAME.fault(name));
         }
         Establishment.Status status = status();
-        LocalDate opened = date(OPENED);
+        LocalDate opened = date(GiasColumn.OPENED);
         return new Establishment(
                 row.number(),
                 urn,
-                number(AUTHORITY) == null ? 0 : number(AUTHORITY),
+                Objects.requireNonNullElse(number(GiasColumn.AUTHORITY), 0),
                 name.isEmpty() ? "Setting without a name" : name,
                 ukprn(),
                 laestab(),
-                number(TYPE),
-                cell(TYPE_NAME),
-                number(PHASE),
-                cell(PHASE_NAME),
+                number(GiasColumn.TYPE),
+                cell(GiasColumn.TYPE_NAME),
+                number(GiasColumn.PHASE),
+                cell(GiasColumn.PHASE_NAME),
                 status,
                 opened,
                 lastDay(status, opened),
                 at(),
                 section41(),
-                number(LOW_AGE),
-                number(HIGH_AGE),
+                number(GiasColumn.LOW_AGE),
+                number(GiasColumn.HIGH_AGE),
                 bases(),
                 needs(),
                 List.copyOf(faults));
     }
 
-    private String cell(String column) {
-        String cell = row.cell(column);
+    private String cell(GiasColumn column) {
+        String cell = row.cell(column.heading());
         return BLANK.contains(cell.toLowerCase(Locale.ROOT)) ? "" : cell;
     }
 
-    private @Nullable Integer number(String column) {
+    private @Nullable Integer number(GiasColumn column) {
         String cell = cell(column);
         return cell.matches("[0-9]{1,6}(\\.0)?") ? Integer.valueOf(cell.replace(".0", "")) : null;
     }
 
     private Establishment.@Nullable Status status() {
-        String word = cell(STATUS).toLowerCase(Locale.ROOT);
+        String word = cell(GiasColumn.STATUS).toLowerCase(Locale.ROOT);
         Optional<Establishment.Status> known = Arrays.stream(Establishment.Status.values())
                 .filter(each -> each.word().equals(word))
                 .findFirst();
         if (known.isEmpty()) {
-            faults.add(GiasRule.STATUS.fault(cell(STATUS)));
+            faults.add(GiasRule.STATUS.fault(cell(GiasColumn.STATUS)));
         }
         return known.orElse(null);
     }
 
-    private @Nullable LocalDate date(String column) {
+    private @Nullable LocalDate date(GiasColumn column) {
         String cell = cell(column);
         Optional<LocalDate> day = day(cell);
         if (day.isEmpty() && !cell.isEmpty()) {
-            faults.add(GiasRule.DATE.fault(column, cell));
+            faults.add(GiasRule.DATE.fault(column.heading(), cell));
         }
         return day.orElse(null);
     }
 
     private @Nullable LocalDate lastDay(Establishment.@Nullable Status status, @Nullable LocalDate opened) {
-        LocalDate day = date(CLOSED);
+        LocalDate day = date(GiasColumn.CLOSED);
         boolean isBeforeOpening = day != null && opened != null && day.isBefore(opened);
         if (isBeforeOpening || day == null && status == Establishment.Status.CLOSED) {
-            faults.add(GiasRule.CLOSED_WHEN.fault(cell(CLOSED)));
+            faults.add(GiasRule.CLOSED_WHEN.fault(cell(GiasColumn.CLOSED)));
         }
         return isBeforeOpening ? null : day;
     }
 
     private @Nullable Ukprn ukprn() {
-        String cell = cell(UKPRN);
+        String cell = cell(GiasColumn.UKPRN);
         if (Ukprn.isValid(cell)) {
             return Ukprn.of(cell);
         }
@@ -193,11 +141,11 @@ final class GiasRow {
     }
 
     private @Nullable Laestab laestab() {
-        String number = cell(NUMBER);
+        String number = cell(GiasColumn.NUMBER);
         if (number.isEmpty()) {
             return null;
         }
-        String both = cell(AUTHORITY) + "/" + "0".repeat(Math.max(0, 4 - number.length())) + number;
+        String both = cell(GiasColumn.AUTHORITY) + "/" + "0".repeat(Math.max(0, 4 - number.length())) + number;
         if (Laestab.isValid(both)) {
             return Laestab.of(both.replace("/", ""));
         }
@@ -206,8 +154,8 @@ final class GiasRow {
     }
 
     private @Nullable GridReference at() {
-        String easting = cell(EASTING);
-        String northing = cell(NORTHING);
+        String easting = cell(GiasColumn.EASTING);
+        String northing = cell(GiasColumn.NORTHING);
         Optional<GridReference> at = GridText.ofCells(easting, northing);
         if (at.isEmpty() && !(easting + northing).isEmpty()) {
             faults.add(GiasRule.POINT.fault(easting + ", " + northing));
@@ -216,7 +164,7 @@ final class GiasRow {
     }
 
     private @Nullable Boolean section41() {
-        return switch (cell(SECTION_41).toLowerCase(Locale.ROOT)) {
+        return switch (cell(GiasColumn.SECTION_41).toLowerCase(Locale.ROOT)) {
             case "approved", "yes" -> true;
             case "not approved", "no" -> false;
             default -> null;
@@ -224,21 +172,21 @@ final class GiasRow {
     }
 
     private List<Establishment.Base> bases() {
-        String type = cell(BASE).toLowerCase(Locale.ROOT);
+        String type = cell(GiasColumn.BASE).toLowerCase(Locale.ROOT);
         List<Establishment.Base> bases = new ArrayList<>();
         if (type.contains("sen unit")) {
-            bases.add(new Establishment.Base(ProvisionType.SEN_UNIT, places(UNIT_PLACES)));
+            bases.add(new Establishment.Base(ProvisionType.SEN_UNIT, places(GiasColumn.UNIT_PLACES)));
         }
         if (type.contains("resourced provision")) {
-            bases.add(new Establishment.Base(ProvisionType.RESOURCED_PROVISION, places(BASE_PLACES)));
+            bases.add(new Establishment.Base(ProvisionType.RESOURCED_PROVISION, places(GiasColumn.BASE_PLACES)));
         }
         return List.copyOf(bases);
     }
 
-    private @Nullable Integer places(String column) {
+    private @Nullable Integer places(GiasColumn column) {
         Integer places = number(column);
         if (places == null || places == 0 || places > MOST_PLACES) {
-            faults.add(GiasRule.BASE_CAPACITY.fault(column, cell(column)));
+            faults.add(GiasRule.BASE_CAPACITY.fault(column.heading(), cell(column)));
             return null;
         }
         return places;
@@ -247,11 +195,11 @@ final class GiasRow {
     /** "Not applicable" may stand before a need that applies, and a need twice: they are read as a set. */
     private Set<NeedType> needs() {
         Set<NeedType> needs = EnumSet.noneOf(NeedType.class);
-        for (String column : NEEDS) {
+        for (GiasColumn column : GiasColumn.NEEDS) {
             String cell = cell(column);
             if (!cell.isEmpty()) {
                 Optional<NeedType> need = NeedType.ofCode(cell.split("[ -]", 2)[0].toUpperCase(Locale.ROOT));
-                need.ifPresentOrElse(needs::add, () -> faults.add(GiasRule.NEED.fault(column, cell)));
+                need.ifPresentOrElse(needs::add, () -> faults.add(GiasRule.NEED.fault(column.heading(), cell)));
             }
         }
         return needs;

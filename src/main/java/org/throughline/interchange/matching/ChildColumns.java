@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.text.TextRow;
 import org.throughline.shared.Names;
 import org.throughline.shared.PlainText;
@@ -14,16 +16,25 @@ import org.throughline.transitions.catalogue.AnswerRules;
 /** The columns by which tables name a child, as they are met. */
 public final class ChildColumns {
 
-    private static final Map<String, List<String>> SPELLINGS = Map.of(
-            "reference", List.of("reference", "childreference", "uniqueid", "localid", "youngpersonid"),
-            "upn", List.of("upn", "uniquepupilnumber"),
-            "uln", List.of("uln", "uniquelearnernumber"),
-            "surname", List.of("surname", "legalsurname", "familyname", "lastname"),
-            "forename", List.of("forename", "legalforename", "givenname", "firstname"),
-            "born", List.of("dob", "dateofbirth", "birthdate", "personbirthdate"),
-            "postcode", List.of("postcode", "homepostcode"));
+    private static final Map<String, FieldName> NAMES = Map.of(
+            "reference", child("Reference", "reference", "childreference", "uniqueid", "localid", "youngpersonid"),
+            "upn", child("UPN", "upn", "uniquepupilnumber"),
+            "uln", child("ULN", "uln", "uniquelearnernumber"),
+            "surname", child("Surname", "surname", "legalsurname", "familyname", "lastname"),
+            "forename", child("Forename", "forename", "legalforename", "givenname", "firstname"),
+            "born", child("Date of birth", "dateofbirth", "dob", "birthdate", "personbirthdate"),
+            "postcode", child("Postcode", "postcode", "homepostcode"));
 
     private ChildColumns() {}
+
+    private static FieldName child(String ours, String... names) {
+        return FieldName.of(FieldName.CHILDREN, ours, names);
+    }
+
+    /** These columns and those of a table's own, as fields. */
+    public static List<FieldName> with(Map<String, FieldName> own) {
+        return Stream.concat(NAMES.values().stream(), own.values().stream()).toList();
+    }
 
     /** A heading without what people write differently: capitals, spaces, marks. */
     public static String plain(String heading) {
@@ -32,9 +43,14 @@ public final class ChildColumns {
 
     /** Which of these columns a heading means; empty for none. */
     public static Optional<String> name(String heading) {
+        return name(NAMES, heading);
+    }
+
+    /** Which of some columns a heading means; empty for none. */
+    static Optional<String> name(Map<String, FieldName> columns, String heading) {
         String plain = plain(heading);
-        return SPELLINGS.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(plain))
+        return columns.entrySet().stream()
+                .filter(entry -> entry.getValue().names().contains(plain))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

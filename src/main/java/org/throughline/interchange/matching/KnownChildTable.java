@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
@@ -40,15 +40,15 @@ public class KnownChildTable {
      * Reads a file, or the first one in a zip.
      *
      * @param required columns without which it is no such file
-     * @param spellings how the headings of its own columns are spelt, in small letters and digits alone, by the name of
-     *     the column
+     * @param columns its own columns, by the name under which cells are asked for; their names are headings in small
+     *     letters and digits alone
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is none
      */
     public void read(
             ImportKind kind,
             ImportFile file,
             List<String> required,
-            Map<String, List<String>> spellings,
+            Map<String, FieldName> columns,
             Rows rows,
             JobProgress progress) {
         ChildIndex index = new ChildIndex(identities.all());
@@ -61,8 +61,8 @@ public class KnownChildTable {
                                     all.getFirst(),
                                     CsvTable.named(
                                             required,
-                                            heading ->
-                                                    column(spellings, heading).or(() -> ChildColumns.name(heading))),
+                                            heading -> ChildColumns.name(columns, heading)
+                                                    .or(() -> ChildColumns.name(heading))),
                                     row -> {
                                         if (++count[0] % LOOKS == 0) {
                                             progress.stopIfRequested();
@@ -79,13 +79,5 @@ public class KnownChildTable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static Optional<String> column(Map<String, List<String>> spellings, String heading) {
-        String plain = ChildColumns.plain(heading);
-        return spellings.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(plain))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 }

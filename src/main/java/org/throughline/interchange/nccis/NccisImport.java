@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -20,6 +21,7 @@ import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.LineToLoad;
 import org.throughline.interchange.OwnedTable;
 import org.throughline.interchange.Severity;
+import org.throughline.interchange.matching.ChildColumns;
 import org.throughline.interchange.matching.ChildLines;
 import org.throughline.interchange.matching.KnownChildTable;
 import org.throughline.interchange.text.TextRow;
@@ -39,9 +41,24 @@ class NccisImport implements ImportKind {
 
     private static final String FROM = "Activity from ";
 
-    private static final Map<String, List<String>> SPELLINGS = Map.of(
-            "activity", List.of("activity", "activitycode", "currentactivity", "currentactivitycode"),
-            "from", List.of("startdate", "activitystartdate", "currentactivitystartdate", "from", "datefrom"));
+    private static final Map<String, FieldName> COLUMNS = Map.of(
+            "activity",
+                    FieldName.of(
+                            "Participation",
+                            "Activity",
+                            "activity",
+                            "activitycode",
+                            "currentactivity",
+                            "currentactivitycode"),
+            "from",
+                    FieldName.of(
+                            "Participation",
+                            "Activity from",
+                            "startdate",
+                            "activitystartdate",
+                            "currentactivitystartdate",
+                            "from",
+                            "datefrom"));
 
     private static final ImportRule NOBODY = new ImportRule(
             "NCCIS-01",
@@ -93,6 +110,11 @@ class NccisImport implements ImportKind {
     }
 
     @Override
+    public List<FieldName> fieldNames() {
+        return ChildColumns.with(COLUMNS);
+    }
+
+    @Override
     public Set<String> endings() {
         return Set.of(".csv", ".zip");
     }
@@ -119,7 +141,7 @@ class NccisImport implements ImportKind {
                 this,
                 file,
                 List.of("activity", "from"),
-                SPELLINGS,
+                COLUMNS,
                 (row, sought, match) -> activity(row, lines.of(row.number(), sought, match)),
                 progress);
         lines.tell(found);

@@ -13,7 +13,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.throughline.geography.PostcodePoint;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
 import org.throughline.interchange.InterchangeRefusal;
@@ -33,23 +35,21 @@ final class PostcodeFile {
 
     private static final int MOST_ROWS = 4_000_000;
     private static final int BETWEEN = 10_000;
+    private static final String ABOUT = "Postcodes";
     private static final String POSTCODE = "postcode";
     private static final String EASTING = "easting";
     private static final String NORTHING = "northing";
     private static final String ENDED = "ended";
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("postcode", POSTCODE),
-            Map.entry("pcds", POSTCODE),
-            Map.entry("pcd7", POSTCODE),
-            Map.entry("pcd8", POSTCODE),
-            Map.entry("pcd", POSTCODE),
-            Map.entry("easting", EASTING),
-            Map.entry("east1m", EASTING),
-            Map.entry("oseast1m", EASTING),
-            Map.entry("northing", NORTHING),
-            Map.entry("north1m", NORTHING),
-            Map.entry("osnrth1m", NORTHING),
-            Map.entry("doterm", ENDED));
+    /** The columns by the names under which they are asked for. */
+    static final Map<String, FieldName> COLUMNS = Map.of(
+            POSTCODE, FieldName.of(ABOUT, "Postcode", "pcds", "postcode", "pcd7", "pcd8", "pcd"),
+            EASTING, FieldName.of(ABOUT, "Easting", "east1m", "easting", "oseast1m"),
+            NORTHING, FieldName.of(ABOUT, "Northing", "north1m", "northing", "osnrth1m"),
+            ENDED, FieldName.of(ABOUT, "Out of use since", "doterm"));
+
+    private static final Map<String, String> NAMES = COLUMNS.entrySet().stream()
+            .flatMap(column -> column.getValue().names().stream().map(name -> Map.entry(name, column.getKey())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     /** Postcode, quality, easting, northing: Code-Point Open. */
     private static final Map<String, Integer> CODE_POINT = Map.of(POSTCODE, 0, EASTING, 2, NORTHING, 3);
 

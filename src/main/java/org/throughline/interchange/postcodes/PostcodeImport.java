@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.geography.PostcodePoint;
 import org.throughline.geography.Postcodes;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
@@ -72,6 +73,11 @@ class PostcodeImport implements ImportKind {
         return "The ONS Postcode Directory, from geoportal.statistics.gov.uk, or Code-Point Open of the Ordnance Survey, from"
                 + " osdatahub.os.uk, as the zip or a CSV in it. The directory knows postcodes that are no longer in use,"
                 + " too. Only areas here, near and of homes on record are kept.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return List.copyOf(PostcodeFile.COLUMNS.values());
     }
 
     @Override

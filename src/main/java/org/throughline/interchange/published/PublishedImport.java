@@ -1,5 +1,6 @@
 package org.throughline.interchange.published;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -69,6 +71,17 @@ class PublishedImport implements ImportKind {
         return "The release 'Education, health and care plans' of Explore education statistics, as the zip that is"
                 + " downloaded there, or one of the files in it. Forecasts can then be made from it under 'Published"
                 + " figures'.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return Arrays.stream(ReleaseFolder.Part.values())
+                .filter(part -> !part.columns().isEmpty())
+                .map(part -> new FieldName(
+                        "Published figures",
+                        part.words(),
+                        part.columns().stream().sorted().toList()))
+                .toList();
     }
 
     @Override

@@ -6,10 +6,11 @@ import java.util.List;
  * An item of the return.
  *
  * @param name as the specification spells it
+ * @param ours what it is called here
  * @param form what stands in it
  * @param others how older or other systems call it
  */
-record Sen2Field(String name, Form form, List<String> others) {
+record Sen2Field(String name, String ours, Form form, List<String> others) {
 
     /** What stands in an item. */
     enum Form {
@@ -21,15 +22,15 @@ record Sen2Field(String name, Form form, List<String> others) {
         FLAG
     }
 
-    static Sen2Field text(String name, String... others) {
-        return new Sen2Field(name, Form.TEXT, List.of(others));
+    static Sen2Field text(String name, String ours, String... others) {
+        return new Sen2Field(name, ours, Form.TEXT, List.of(others));
     }
 
-    static Sen2Field date(String name, String... others) {
-        return new Sen2Field(name, Form.DATE, List.of(others));
+    static Sen2Field date(String name, String ours, String... others) {
+        return new Sen2Field(name, ours, Form.DATE, List.of(others));
     }
 
-    static Sen2Field flag(String name, String... others) {
-        return new Sen2Field(name, Form.FLAG, List.of(others));
+    static Sen2Field flag(String name, String ours, String... others) {
+        return new Sen2Field(name, ours, Form.FLAG, List.of(others));
     }
 }

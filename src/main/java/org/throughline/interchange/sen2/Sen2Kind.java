@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -68,6 +69,11 @@ class Sen2Kind implements ImportKind {
         return "The SEN2 person level return, which every case system can write: the XML that is sent to COLLECT, or the"
                 + " nine files that COLLECT gives back (Blade export) in one zip. Bring the GIAS extract and the places"
                 + " first, so that schools are known.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return Sen2Module.fieldNames();
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.interchange.FieldName;
 
 /**
  * The modules of the return, parents first, each with its items and what it is called in XML and in COLLECT's files.
@@ -19,128 +21,138 @@ enum Sen2Module {
     /** What the return is about. */
     HEADER(
             null,
+            "The SEN2 return",
             "Header",
             "sen2",
-            text("Collection"),
-            text("Year"),
-            date("ReferenceDate"),
-            text("SourceLevel"),
-            text("LEA", "LA"),
-            text("SoftwareCode"),
-            text("Release"),
-            text("SerialNo"),
-            text("DateTime"),
-            flag("DMO"),
-            flag("DCO"),
-            flag("DSCO")),
+            text("Collection", "Collection"),
+            text("Year", "Census year"),
+            date("ReferenceDate", "Census date"),
+            text("SourceLevel", "Source level"),
+            text("LEA", "Number of the authority", "LA"),
+            text("SoftwareCode", "Software"),
+            text("Release", "Release of the software"),
+            text("SerialNo", "Serial number"),
+            text("DateTime", "When it was made"),
+            flag("DMO", "Designated medical officer"),
+            flag("DCO", "Designated clinical officer"),
+            flag("DSCO", "Designated social care officer")),
     /** A child or young person. */
     PERSON(
             HEADER,
+            FieldName.CHILDREN,
             "Person",
             "person",
-            text("Surname"),
-            text("Forename"),
-            date("PersonBirthDate", "DOB", "BirthDate"),
-            text("Sex", "GenderCurrent", "Gender"),
-            text("Ethnicity"),
-            text("PostCode"),
-            text("UPN"),
-            text("UniqueLearnerNumber", "ULN"),
-            text("UPNunknown")),
+            text("Surname", "Surname"),
+            text("Forename", "Forename"),
+            date("PersonBirthDate", "Date of birth", "DOB", "BirthDate"),
+            text("Sex", "Sex", "GenderCurrent", "Gender"),
+            text("Ethnicity", "Ethnicity"),
+            text("PostCode", "Postcode"),
+            text("UPN", "UPN"),
+            text("UniqueLearnerNumber", "ULN", "ULN"),
+            text("UPNunknown", "Why the UPN is unknown")),
     /** A request for an assessment. */
     REQUEST(
             PERSON,
+            "Requests and assessments",
             "Requests",
             "requests",
-            date("ReceivedDate"),
-            text("RequestSource"),
-            flag("RYA"),
-            date("RequestOutcomeDate"),
-            text("RequestOutcome"),
-            flag("RequestMediation"),
-            flag("RequestTribunal"),
-            flag("Exported")),
+            date("ReceivedDate", "Request received"),
+            text("RequestSource", "Source of the request"),
+            flag("RYA", "Youth accommodation"),
+            date("RequestOutcomeDate", "Request decided"),
+            text("RequestOutcome", "Decision on the request"),
+            flag("RequestMediation", "Mediation about the request"),
+            flag("RequestTribunal", "Appeal about the request"),
+            flag("Exported", "Moved out before the assessment was finished")),
     /** An assessment. */
     ASSESSMENT(
             REQUEST,
+            "Requests and assessments",
             "Assessment",
             "assessment",
-            text("AssessmentOutcome"),
-            date("AssessmentOutcomeDate"),
-            flag("AssessmentMediation"),
-            flag("AssessmentTribunal"),
-            flag("OtherMediation"),
-            flag("OtherTribunal"),
-            flag("Week20")),
+            text("AssessmentOutcome", "Outcome of the assessment"),
+            date("AssessmentOutcomeDate", "Assessment decided"),
+            flag("AssessmentMediation", "Mediation about the assessment"),
+            flag("AssessmentTribunal", "Appeal about the assessment"),
+            flag("OtherMediation", "Other mediation"),
+            flag("OtherTribunal", "Other appeal"),
+            flag("Week20", "Exception to the 20 weeks")),
     /** The plan that was made. */
     NAMED_PLAN(
             ASSESSMENT,
+            FieldName.PLANS,
             "NamedPlan",
             "namedplan",
-            date("StartDate"),
-            text("PlanRes"),
-            text("PlanWBP", "PlanWPB"),
-            flag("PB"),
-            flag("OA"),
-            text("DP"),
-            date("CeaseDate"),
-            text("CeaseReason")),
+            date("StartDate", "Plan start"),
+            text("PlanRes", "Residential setting that the plan names"),
+            text("PlanWBP", "Work-based learning that the plan names", "PlanWPB"),
+            flag("PB", "Personal budget"),
+            flag("OA", "Organised arrangements"),
+            text("DP", "Direct payments"),
+            date("CeaseDate", "Ceased on"),
+            text("CeaseReason", "Why it ceased")),
     /** What the plan names. */
     PLAN_DETAIL(
             NAMED_PLAN,
+            "Settings that plans name",
             "PlanDetail",
             "plandetail",
-            text("URN"),
-            text("UKPRN"),
-            text("SENsetting"),
-            text("SENsettingOther"),
-            text("PlacementRank"),
-            flag("SENunitIndicator"),
-            flag("ResourcedProvisionIndicator")),
+            text("URN", "URN of the setting"),
+            text("UKPRN", "UKPRN of the setting"),
+            text("SENsetting", "Setting without a number"),
+            text("SENsettingOther", "Note on the setting"),
+            text("PlacementRank", "Rank"),
+            flag("SENunitIndicator", "SEN unit"),
+            flag("ResourcedProvisionIndicator", "Resourced provision")),
     /** The plan on the census date. */
     ACTIVE_PLAN(
             REQUEST,
+            FieldName.PLANS,
             "ActivePlans",
             "activeplans",
-            text("TransferLA"),
-            text("Res"),
-            text("WBP", "WPB"),
-            date("ReviewMeeting"),
-            text("ReviewOutcome"),
-            date("LastReview"),
-            date("ReviewDraft"),
-            date("PhaseTransferDueDate"),
-            date("PhaseTransferFinalDate")),
+            text("TransferLA", "Authority that it was transferred from"),
+            text("Res", "Residential setting"),
+            text("WBP", "Work-based learning", "WPB"),
+            date("ReviewMeeting", "Review meeting"),
+            text("ReviewOutcome", "Outcome of the review"),
+            date("LastReview", "Last review"),
+            date("ReviewDraft", "Draft after the review"),
+            date("PhaseTransferDueDate", "Phase transfer due"),
+            date("PhaseTransferFinalDate", "Phase transfer final")),
     /** Where the child is. */
     PLACEMENT(
             ACTIVE_PLAN,
+            FieldName.PLACEMENTS,
             "PlacementDetail",
             "placementdetail",
-            text("URN"),
-            text("UKPRN"),
-            text("SENsetting"),
-            text("SENsettingOther"),
-            text("PlacementRank"),
-            date("EntryDate"),
-            date("LeavingDate"),
-            text("AttendancePattern"),
-            flag("SENunitIndicator"),
-            flag("ResourcedProvisionIndicator"),
-            text("Res"),
-            text("WBP", "WPB")),
+            text("URN", "URN of the setting"),
+            text("UKPRN", "UKPRN of the setting"),
+            text("SENsetting", "Setting without a number"),
+            text("SENsettingOther", "Note on the setting"),
+            text("PlacementRank", "Rank"),
+            date("EntryDate", "Place from"),
+            date("LeavingDate", "Place until"),
+            text("AttendancePattern", "Attendance pattern"),
+            flag("SENunitIndicator", "SEN unit"),
+            flag("ResourcedProvisionIndicator", "Resourced provision"),
+            text("Res", "Residential setting"),
+            text("WBP", "Work-based learning", "WPB")),
     /** A need. */
-    NEED(ACTIVE_PLAN, "SENneed", "senneed", text("SENtype"), text("SENtypeRank"));
+    NEED(ACTIVE_PLAN, "Needs", "SENneed", "senneed", text("SENtype", "Type of need"), text("SENtypeRank", "Need rank"));
 
     private static final Map<String, Sen2Module> BY_ELEMENT = byElement();
 
     private final @Nullable Sen2Module parent;
+    private final String about;
     private final String element;
     private final String file;
     private final List<Sen2Field> fields;
     private final Map<String, Sen2Field> byName = new HashMap<>();
 
-    Sen2Module(@Nullable Sen2Module parent, String element, String file, Sen2Field... fields) {
+    Sen2Module(@Nullable Sen2Module parent, String about, String element, String file, Sen2Field... fields) {
         this.parent = parent;
+        this.about = about;
         this.element = element;
         this.file = file;
         this.fields = List.of(fields);
@@ -189,6 +201,18 @@ enum Sen2Module {
 
     List<Sen2Field> fields() {
         return fields;
+    }
+
+    /** Every item by the names that are read, each behind its module's. */
+    static List<FieldName> fieldNames() {
+        return Arrays.stream(values())
+                .flatMap(module -> module.fields.stream()
+                        .map(field -> new FieldName(
+                                module.about,
+                                field.ours(),
+                                Stream.concat(Stream.of(module.element + "." + field.name()), field.others().stream())
+                                        .toList())))
+                .toList();
     }
 
     /** The item that somebody calls so, in any spelling met. */

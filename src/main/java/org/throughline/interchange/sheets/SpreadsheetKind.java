@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -56,6 +57,11 @@ class SpreadsheetKind implements ImportKind {
                 + " it holds: "
                 + sheets.all().stream().map(Sheet::label).collect(Collectors.joining(", "))
                 + ". A blank cell changes nothing.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return SheetFields.of(sheets.all());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -46,11 +47,11 @@ class SuiImport implements ImportKind {
     private static final String MISSING = "Missing here";
     private static final String FILE = "Reconciliation file of the single unique identifier (SUI)";
 
-    private static final Map<String, List<String>> SPELLINGS = Map.of(
-            "nhs", List.of("nhsnumber", "nhs", "nhsno"),
-            "status", List.of("suimatchstatus", "matchstatus", "status"),
-            "differences", List.of("suidifferences", "differences"),
-            "missing", List.of("suimissinglocalfields", "missinglocalfields"));
+    private static final Map<String, FieldName> COLUMNS = Map.of(
+            "nhs", FieldName.of(FieldName.CHILDREN, "NHS number", "nhsnumber", "nhs", "nhsno"),
+            "status", FieldName.of(FieldName.CHILDREN, "Match status", "suimatchstatus", "matchstatus", "status"),
+            "differences", FieldName.of(FieldName.CHILDREN, "Differences", "suidifferences", "differences"),
+            "missing", FieldName.of(FieldName.CHILDREN, "Missing here", "suimissinglocalfields", "missinglocalfields"));
 
     private final KnownChildTable table;
     private final ChildNumbers numbers;
@@ -78,6 +79,11 @@ class SuiImport implements ImportKind {
                 + " PotentialMatch, LowConfidence, ManyMatch, NoMatch), SUI_Differences and SUI_MissingLocalFields. A number"
                 + " is entered where the status is Match and none is on record; it never replaces one. Children must be on"
                 + " record.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return ChildColumns.with(COLUMNS);
     }
 
     @Override
@@ -116,7 +122,7 @@ class SuiImport implements ImportKind {
                 this,
                 file,
                 List.of("nhs", "status"),
-                SPELLINGS,
+                COLUMNS,
                 (row, sought, match) -> line(row, match, lines.of(row.number(), sought, match), owners),
                 progress);
         lines.tell(found);

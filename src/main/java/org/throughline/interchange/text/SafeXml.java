@@ -22,23 +22,13 @@ public final class SafeXml {
     }
 
     /**
-     * Reads a file.
+     * Reads a file. Long text comes in pieces, so that whoever reads can stop before it fills the memory.
      *
      * @throws org.throughline.shared.Refused as {@link InterchangeRefusal.NotSuchAFile} where it is no XML, has a
      *     document type, or is cut off
      */
     public static void read(FileParts.Part part, ImportKind kind, Use use) throws IOException {
-        read(part, kind, use, true);
-    }
-
-    /** As above; long text comes in pieces, so that whoever reads can stop before it fills the memory. */
-    static void readInPieces(FileParts.Part part, ImportKind kind, Use use) throws IOException {
-        read(part, kind, use, false);
-    }
-
-    private static void read(FileParts.Part part, ImportKind kind, Use use, boolean isWhole) throws IOException {
         XMLInputFactory factory = factory();
-        factory.setProperty(XMLInputFactory.IS_COALESCING, isWhole);
         try (InputStream in = part.open()) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             try {
@@ -62,6 +52,7 @@ public final class SafeXml {
 
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

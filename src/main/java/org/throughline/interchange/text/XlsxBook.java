@@ -47,7 +47,7 @@ final class XlsxBook {
         if (part == null) {
             return;
         }
-        SafeXml.readInPieces(part, kind, xml -> {
+        SafeXml.read(part, kind, xml -> {
             while (xml.hasNext()) {
                 int event = xml.next();
                 refuseDocumentType(kind, event);

@@ -50,7 +50,7 @@ public final class XlsxTable {
             XlsxBook book = new XlsxBook(parts, kind);
             for (FileParts.Part part : book.sheets()) {
                 Sheet sheet = new Sheet(book, header, rows);
-                SafeXml.readInPieces(part, kind, sheet::read);
+                SafeXml.read(part, kind, sheet::read);
                 if (sheet.columns != null) {
                     return true;
                 }

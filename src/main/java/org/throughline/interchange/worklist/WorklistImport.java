@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
@@ -63,6 +64,13 @@ class WorklistImport implements ImportKind {
     public String about() {
         return "The list of safeguarding files as you downloaded it here, with what you marked in it: whether there is a"
                 + " file, where it is kept, when it was sent and received. Never what is in a file.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return WorklistFiles.NAMES.stream()
+                .map(name -> FieldName.of("The safeguarding worklist", name.getValue(), name.getKey()))
+                .toList();
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class PublishedPackReader {
     /** What stands where a figure is not published: not available, not applicable, suppressed, low. */
     private static final Set<String> NOT_PUBLISHED = Set.of("", "z", "x", "c", "k", "low", ":", "~", ".", "..");
 
-    private static final Pattern PERIOD = Pattern.compile("(\\d{4})(\\d{2})?");
+    private static final Pattern PERIOD = Pattern.compile("(20\\d{2})(\\d{2})?");
     private static final Pattern AGE = Pattern.compile("age (\\d{1,2})");
     private static final Pattern YOUNGER = Pattern.compile("under (\\d{1,2})");
     private static final Pattern AND_UNDER = Pattern.compile("age (\\d{1,2}) and under");

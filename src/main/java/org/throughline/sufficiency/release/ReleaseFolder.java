@@ -49,6 +49,11 @@ public final class ReleaseFolder implements AutoCloseable {
             return words;
         }
 
+        /** The columns by which it is known. */
+        public Set<String> columns() {
+            return columns;
+        }
+
         String file() {
             return file;
         }

@@ -32,21 +32,24 @@ import org.throughline.transitions.safeguarding.SafeguardingPointer.Exists;
 @Transactional
 public class WorklistFiles {
 
+    /** The columns of the worklist, in order, each with what it is called here. */
+    public static final List<Map.Entry<String, String>> NAMES = List.of(
+            Map.entry("UPN", "UPN"),
+            Map.entry("LegalSurname", "Surname"),
+            Map.entry("LegalForename", "Forename"),
+            Map.entry("DOB", "Date of birth"),
+            Map.entry("DestinationLEA", "Authority of the next school"),
+            Map.entry("DestinationEstab", "Number of the next school"),
+            Map.entry("DestinationSchool", "Next school"),
+            Map.entry("ReceivingDSL", "Lead at the next school"),
+            Map.entry("ReceivingDSLEmail", "E-mail address of that lead"),
+            Map.entry("RecordExists", "Whether there is a file"),
+            Map.entry("System", "Where it is kept"),
+            Map.entry("Sent", "Sent on"),
+            Map.entry("Received", "Received on"));
+
     /** The columns of the worklist, in order. */
-    static final List<String> COLUMNS = List.of(
-            "UPN",
-            "LegalSurname",
-            "LegalForename",
-            "DOB",
-            "DestinationLEA",
-            "DestinationEstab",
-            "DestinationSchool",
-            "ReceivingDSL",
-            "ReceivingDSLEmail",
-            "RecordExists",
-            "System",
-            "Sent",
-            "Received");
+    static final List<String> COLUMNS = NAMES.stream().map(Map.Entry::getKey).toList();
 
     private final SafeguardingPointers pointers;
     private final TransactionOperations transactions;

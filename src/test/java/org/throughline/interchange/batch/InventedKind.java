@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
@@ -58,6 +59,11 @@ final class InventedKind implements ImportKind {
     @Override
     public String about() {
         return "A file for tests.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -30,6 +31,11 @@ public final class AnyKind implements ImportKind {
     @Override
     public String about() {
         return "";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return List.of();
     }
 
     @Override
