@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.throughline.interchange.text.SheetFormat;
 import org.throughline.shared.SafeCell;
 
 /**
