@@ -90,7 +90,7 @@ final class ImportListView extends Main implements AfterNavigationObserver {
         }
         add(Group.wideForm(kind), about, bring, new H2("Files brought before"));
         add(new Paragraph(
-                new Anchor(RuleListView.PATH, "Rules of files in"),
+                new Anchor(ImportRulesView.PATH, "Rules of files in"),
                 new Span(": what each number in a preview means, and what to do.")));
         add(grid.chooser(), grid);
         offer();

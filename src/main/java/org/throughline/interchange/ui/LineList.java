@@ -114,7 +114,7 @@ final class LineList extends Div {
             if (rules.getChildren().findAny().isPresent()) {
                 rules.add(", ");
             }
-            rules.add(RuleListView.link(rule));
+            rules.add(ImportRulesView.link(rule));
         });
         return rules;
     }
