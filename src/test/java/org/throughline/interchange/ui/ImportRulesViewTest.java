@@ -38,7 +38,7 @@ class ImportRulesViewTest extends ScreenTest {
                 .filter(each -> !each.code().equals("invented"))
                 .toList()) {
             assertThat(kind.rules()).as(kind.code()).isNotEmpty().allSatisfy(rule -> {
-                assertThat(rule.number()).matches("[A-Z]+-?[0-9]+[A-Za-z]?");
+                assertThat(rule.number()).matches("[A-Z]+[0-9]?-?[0-9]+");
                 assertThat(rule.expected()).isNotBlank();
                 assertThat(rule.remedy()).isNotBlank().doesNotEndWith(".");
                 assertThat(known.merge(rule.number(), rule, (one, other) -> one))
