@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.interchange.ImportFault;
+import org.throughline.interchange.text.SheetDays;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Invisible;
 import org.throughline.shared.Laestab;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.interchange.batch.Imports;
+import org.throughline.interchange.text.SheetFormat;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.transitions.RecordOpening;

@@ -89,7 +89,7 @@ class ClassRows {
                         : matches.stream()
                                 .map(match -> new Candidate(match.childId(), match.name(), ClassChecks.why(match, row)))
                                 .toList(),
-                fields(row, move, target),
+                fields(row, move, target, faults),
                 faults,
                 move);
     }
@@ -117,7 +117,7 @@ class ClassRows {
         }
     }
 
-    private Map<String, String> fields(SheetRow row, ClassMove move, @Nullable UUID target) {
+    private Map<String, String> fields(SheetRow row, ClassMove move, @Nullable UUID target, List<ImportFault> faults) {
         Map<String, String> fields = new LinkedHashMap<>();
         Catalogue.Phase phase = catalogues.newest().phase(move.phase());
         if (target == null || !records.isOfOthers(target, move)) {
@@ -127,7 +127,9 @@ class ClassRows {
                 }
             }
         }
-        fields.put(ClassRecords.field(phase, move.entryYear()), ClassRecords.STARTED);
+        if (faults.stream().noneMatch(fault -> fault.severity() == Severity.ERROR)) {
+            fields.put(ClassRecords.field(phase, move.entryYear()), ClassRecords.STARTED);
+        }
         return fields;
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditTrail;
 import org.throughline.audit.Export;
+import org.throughline.interchange.text.SheetFormat;
 import org.throughline.security.Roles;
 
 /** Spreadsheets to download: templates to fill in, and what is on record. */

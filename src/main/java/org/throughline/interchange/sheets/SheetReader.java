@@ -27,6 +27,7 @@ import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.Severity;
 import org.throughline.interchange.text.CsvTable;
 import org.throughline.interchange.text.FileParts;
+import org.throughline.interchange.text.HeadingReader;
 import org.throughline.interchange.text.TextRow;
 import org.throughline.interchange.text.XlsxTable;
 
@@ -148,7 +149,7 @@ final class SheetReader {
 
     /** Where there are headings, somebody may say what they mean. */
     private RuntimeException unknown(ImportFile file) throws IOException {
-        List<FileHeadings.Column> found = new HeadingReader(kind).read(file, isZip(file));
+        List<FileHeadings.Column> found = new HeadingReader(kind, MOST_ROWS).read(file, isZip(file));
         return found.size() < 2
                 ? refused(unknownHeader())
                 : new InterchangeRefusal.HeadingsNotKnown(

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.throughline.shared.csv.SafeCsv;
+import org.throughline.interchange.text.SheetFormat;
 
 /**
  * A sheet as a file. Numbers that are counted are numbers; everything else is text, of which nothing is ever calculated

@@ -59,7 +59,7 @@ final class HeadingPanel extends Div {
                         "Some headings of this file are not ones that we know. Choose for each of our columns the heading"
                                 + " of your file that stands for it; the first values below it are shown. Your answer is remembered:"
                                 + " the next file with these headings is read without asking."),
-                Group.form(sheet),
+                Group.wideForm(sheet),
                 columns,
                 Group.actions(use));
         kinds.stream()
@@ -100,7 +100,7 @@ final class HeadingPanel extends Div {
             choices.put(column, field);
             fields.add(field);
         }
-        return Group.form(fields.toArray(Choice[]::new));
+        return Group.wideForm(fields.toArray(Choice[]::new));
     }
 
     private static String words(FileHeadings.Column column) {

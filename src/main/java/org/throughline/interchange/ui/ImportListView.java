@@ -88,9 +88,9 @@ final class ImportListView extends Main implements AfterNavigationObserver {
                     new Anchor(TransitionNavigation.CLASS_LIST, "Paste a class"),
                     new Span(": start a record for each child of a class that moves.")));
         }
-        add(Group.form(kind), about, bring, new H2("Files brought before"));
+        add(Group.wideForm(kind), about, bring, new H2("Files brought before"));
         add(new Paragraph(
-                new Anchor(RuleListView.PATH, "Rules of files in"),
+                new Anchor(ImportRulesView.PATH, "Rules of files in"),
                 new Span(": what each number in a preview means, and what to do.")));
         add(grid.chooser(), grid);
         offer();
@@ -149,7 +149,7 @@ final class ImportListView extends Main implements AfterNavigationObserver {
         grid.addColumn(batch -> Objects.requireNonNull(kinds.get(batch.kind())).label())
                 .setHeader("What it is")
                 .setAutoWidth(true);
-        grid.addComponentColumn(ImportTags::state).setHeader("State").setAutoWidth(true);
+        grid.addComponentColumn(ImportTags::state).setHeader("State").setWidth("9rem");
         for (Effect effect : List.of(Effect.ADDED, Effect.CHANGED, Effect.LEFT)) {
             grid.addColumn(batch -> batch.count(effect))
                     .setHeader(effect.label())
@@ -158,7 +158,7 @@ final class ImportListView extends Main implements AfterNavigationObserver {
         grid.addColumn(ImportBatch::refused).setHeader(Effect.REFUSED.label()).setAutoWidth(true);
         grid.addColumn(batch -> Times.shown(batch.broughtAt()) + ", " + batch.broughtBy())
                 .setHeader("Brought")
-                .setAutoWidth(true);
+                .setWidth("11rem");
     }
 
     @Override

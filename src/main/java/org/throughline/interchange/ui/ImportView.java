@@ -214,7 +214,9 @@ final class ImportView extends Main implements BeforeEnterObserver {
         List<Component> buttons = new ArrayList<>();
         switch (batch.state()) {
             case PREVIEW -> {
-                Button load = new Button("Load this file", click -> step(() -> imports.load(id)));
+                Button load = new Button(
+                        batch.kind().equals(ClassLists.KIND) ? "Start these records" : "Load this file",
+                        click -> step(() -> imports.load(id)));
                 load.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                 buttons.add(load);
                 buttons.add(delete());

@@ -81,11 +81,14 @@ final class LineList extends Div {
         grid.setEmptyStateText("No line matches. Clear the filters to see more.");
         grid.setHeight("50vh");
         grid.addComponentColumn(this::open).setHeader("Name").setRowHeader(true).setAutoWidth(true);
-        grid.addColumn(line -> line.line().row()).setHeader("Row").setAutoWidth(true);
+        grid.addColumn(line -> line.line().row())
+                .setHeader("Row")
+                .setWidth("4rem")
+                .setFlexGrow(0);
         grid.addComponentColumn(line -> ImportTags.effect(line.effect()))
                 .setHeader("What happens")
                 .setAutoWidth(true);
-        grid.addColumn(LineList::why).setHeader("Why").setAutoWidth(true);
+        grid.addColumn(LineList::why).setHeader("Why").setWidth("20rem").setFlexGrow(4);
         grid.addComponentColumn(LineList::rules).setHeader("Rules").setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> imports.lines(filter(), query.getOffset(), query.getLimit()).stream(),
@@ -111,14 +114,14 @@ final class LineList extends Div {
             if (rules.getChildren().findAny().isPresent()) {
                 rules.add(", ");
             }
-            rules.add(RuleListView.link(rule));
+            rules.add(ImportRulesView.link(rule));
         });
         return rules;
     }
 
     /** The first thing that speaks for what happens. */
     private static String why(BatchLine line) {
-        String faults = line.line().faults().stream().map(ImportFault::text).collect(Collectors.joining(" "));
+        String faults = line.line().faults().stream().map(LineList::said).collect(Collectors.joining(" "));
         String changes = line.changes().stream()
                 .filter(change -> line.effect() == Effect.CHANGED
                         && (!change.isTyped() || line.choice().overwrites()))
@@ -140,6 +143,12 @@ final class LineList extends Div {
                 .filter(words -> !words.isBlank())
                 .limit(3)
                 .collect(Collectors.joining(". "));
+    }
+
+    /** A fault as a sentence; its rule stands beside it. */
+    private static String said(ImportFault fault) {
+        return (fault.column().isEmpty() ? "Found " : fault.column() + ": found ") + shown(fault.found())
+                + ", expected " + fault.expected() + ". " + fault.remedy() + ".";
     }
 
     static String shown(String value) {

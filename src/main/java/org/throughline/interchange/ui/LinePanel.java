@@ -68,7 +68,7 @@ final class LinePanel extends Div {
                 new PlainTable("What is wrong", "Rule", "How grave", "Column", "Found", "Expected", "What to do");
         for (ImportFault fault : line.line().faults()) {
             table.row(
-                    RuleListView.link(fault.rule()),
+                    ImportRulesView.link(fault.rule()),
                     new Text(fault.severity().label()),
                     new Text(fault.column()),
                     new Text(fault.found()),

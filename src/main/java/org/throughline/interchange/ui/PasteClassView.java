@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.interchange.sheets.ClassLists;
-import org.throughline.interchange.sheets.SheetFormat;
+import org.throughline.interchange.text.SheetFormat;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.CurrentUser;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H3;
 import java.util.Optional;
 import org.throughline.interchange.sheets.SheetFiles;
-import org.throughline.interchange.sheets.SheetFormat;
+import org.throughline.interchange.text.SheetFormat;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;

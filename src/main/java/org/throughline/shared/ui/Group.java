@@ -24,6 +24,13 @@ public final class Group extends Div {
         return new Group("tl-form", fields);
     }
 
+    /** Fields of a form whose values are long, such as a choice of sentences. */
+    public static Group wideForm(Component... fields) {
+        Group form = form(fields);
+        form.addClassName("tl-wide");
+        return form;
+    }
+
     /** Fields that filter a list; what to do when a person changes one of them. */
     public static Group filters(Runnable changed, AbstractField<?, ?>... fields) {
         for (AbstractField<?, ?> field : fields) {

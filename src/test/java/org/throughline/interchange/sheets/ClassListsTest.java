@@ -19,6 +19,7 @@ import org.throughline.interchange.batch.BatchLine;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.interchange.batch.LineChoice;
+import org.throughline.interchange.text.SheetFormat;
 import org.throughline.provision.SettingRecord;
 import org.throughline.transitions.ChildRequests;
 import org.throughline.transitions.Destination;

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.ThroughlineApplication;
 import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.interchange.batch.Imports;
+import org.throughline.interchange.text.SheetFormat;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.people.TaughtYear;

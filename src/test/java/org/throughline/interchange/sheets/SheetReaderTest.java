@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportFile;
+import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.interchange.text.AnyKind;
 import org.throughline.interchange.text.Workbooks;
 import org.throughline.shared.Refused;
@@ -110,7 +111,8 @@ class SheetReaderTest {
             assertThat(read(file(bytes)).rows())
                     .allSatisfy(row -> assertThat(row.number()).isPositive());
         } catch (Refused inWords) {
-            assertThat(inWords.refusal().sentence()).startsWith("This is not a file of the kind");
+            assertThat(inWords.refusal())
+                    .isInstanceOfAny(InterchangeRefusal.NotSuchAFile.class, InterchangeRefusal.HeadingsNotKnown.class);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.interchange.batch.BatchLine;
 import org.throughline.interchange.batch.BatchState;
+import org.throughline.interchange.batch.ImportBatch;
 import org.throughline.interchange.batch.Imports;
 import org.throughline.interchange.sheets.HeaderMappings;
 import org.throughline.testing.ScreenTest;
@@ -38,10 +39,10 @@ class HeadingPanelTest extends ScreenTest {
     }
 
     private void opened(UUID id, BatchState state) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollInSameThread()
-                .until(() -> imports.find(id).orElseThrow().state() == state);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> {
+            ImportBatch now = imports.find(id).orElseThrow();
+            return now.state() == state && !now.work().state().isUnderWay();
+        });
         go(ImportView.path(id), ImportView.class);
     }
 

@@ -31,10 +31,10 @@ class PasteClassViewTest extends ScreenTest {
     /** Waits until the newest batch of the person is read, and opens it. */
     private ImportBatch read(BatchState state) {
         ImportBatch newest = imports.all().getFirst();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .pollInSameThread()
-                .until(() -> imports.find(newest.id()).orElseThrow().state() == state);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> {
+            ImportBatch now = imports.find(newest.id()).orElseThrow();
+            return now.state() == state && !now.work().state().isUnderWay();
+        });
         go(ImportView.path(newest.id()), ImportView.class);
         return imports.find(newest.id()).orElseThrow();
     }

@@ -34,8 +34,6 @@ final class CtfPanel implements FileOut.Panel {
         this.groups = groups;
         this.making = making;
         group = new Choice<>("Which year group", "Choose", List.copyOf(groups.keySet()), this::words);
-        group.setWidth("24rem");
-        group.setMaxWidth("100%");
         children.setItemLabelGenerator(row -> row.childName() + ", born " + Times.day(row.born()));
         children.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         children.setVisible(false);
@@ -60,7 +58,7 @@ final class CtfPanel implements FileOut.Panel {
     @Override
     public List<Component> parts() {
         return isOffered()
-                ? List.of(Group.form(group), children)
+                ? List.of(Group.wideForm(group), children)
                 : List.of(new Paragraph("No record was sent yet, by you or to you. A file can be made once it was."));
     }
 

@@ -30,7 +30,7 @@ import org.throughline.shared.ui.Group;
 @Route(ExportView.PATH)
 @PageTitle("Files out - Throughline")
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO, Roles.DSL})
-@Menu(title = "Files out", order = 8)
+@Menu(title = "Files out", order = 8.5)
 final class ExportView extends Main {
 
     static final String PATH = "exports";
@@ -52,21 +52,17 @@ final class ExportView extends Main {
                 .sorted(Comparator.comparing(FileOut::label))
                 .toList();
         what = new Choice<>("What to take out", "Choose", allowed, FileOut::label);
-        what.setWidth("24rem");
-        what.setMaxWidth("100%");
         what.addValueChangeListener(change -> offer());
         purpose.setHelperText(
                 "Such as: data for the inspection on 3 March. It is written into the record of who did what,"
                         + " with what was chosen and how many rows it has. Do not name a child");
         purpose.setMaxLength(LONGEST_PURPOSE);
-        purpose.setWidth("24rem");
-        purpose.setMaxWidth("100%");
         ready.getElement().setAttribute("role", "status");
         Paragraph lead = new Paragraph(
                 "Take out what is on record as a file. A file with children's data is yours to look"
                         + " after once it has left here: keep it where only those who need it can open it, and delete it afterwards.");
         lead.addClassName("tl-lead");
-        add(errors, new H1("Files out"), lead, Group.form(what), chosen);
+        add(errors, new H1("Files out"), lead, Group.wideForm(what), chosen);
         if (allowed.size() == 1) {
             what.setValue(allowed.getFirst());
         }
@@ -87,7 +83,7 @@ final class ExportView extends Main {
         if (opened.isOffered()) {
             Button prepare = new Button("Prepare the file", click -> prepare());
             prepare.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            chosen.add(Group.form(purpose), Group.actions(prepare), ready);
+            chosen.add(Group.wideForm(purpose), Group.actions(prepare), ready);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.interchange.sheets.SheetFiles;
-import org.throughline.interchange.sheets.SheetFormat;
 import org.throughline.interchange.sheets.SheetRefusal;
+import org.throughline.interchange.text.SheetFormat;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.FileLink;
@@ -48,7 +48,7 @@ final class SheetsOut implements FileOut {
 
             @Override
             public List<Component> parts() {
-                return List.of(Group.form(sheet));
+                return List.of(Group.wideForm(sheet));
             }
 
             @Override

@@ -1,4 +1,4 @@
-package org.throughline.interchange.sheets;
+package org.throughline.interchange.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,13 +10,9 @@ import java.util.stream.Stream;
 import org.throughline.interchange.FileHeadings;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
-import org.throughline.interchange.text.CsvTable;
-import org.throughline.interchange.text.FileParts;
-import org.throughline.interchange.text.TextRow;
-import org.throughline.interchange.text.XlsxTable;
 
 /** Reads the headings of a table that is of no known kind, with the first values below each. */
-final class HeadingReader {
+public final class HeadingReader {
 
     /** Within how many rows of a workbook the headings are looked for, as where they are known. */
     private static final int WITHIN = 10;
@@ -27,19 +23,28 @@ final class HeadingReader {
     private static final int MOST_COLUMNS = 200;
 
     private final ImportKind kind;
+    private final int mostRows;
     private final List<List<String>> rows = new ArrayList<>();
 
-    HeadingReader(ImportKind kind) {
+    /** A reader for a kind of file, of at most so many rows. */
+    public HeadingReader(ImportKind kind, int mostRows) {
         this.kind = kind;
+        this.mostRows = mostRows;
     }
 
-    /** The columns with a heading, of the row of which most cells are filled; none where there is no row. */
-    List<FileHeadings.Column> read(ImportFile file, boolean isWorkbook) throws IOException {
+    /**
+     * The columns with a heading: of the first row, or in a workbook of the one of the first rows of which most cells
+     * are filled. None where there is no row.
+     *
+     * @throws org.throughline.shared.Refused as {@link org.throughline.interchange.InterchangeRefusal} where it is no
+     *     table
+     */
+    public List<FileHeadings.Column> read(ImportFile file, boolean isWorkbook) throws IOException {
         if (isWorkbook) {
-            new XlsxTable(kind, SheetReader.MOST_ROWS).read(file, this::first, this::next);
+            new XlsxTable(kind, mostRows).read(file, this::first, this::next);
         } else {
             try (FileParts parts = FileParts.of(file, kind)) {
-                new CsvTable(kind, SheetReader.MOST_ROWS).read(parts.all().getFirst(), this::first, this::next);
+                new CsvTable(kind, mostRows).read(parts.all().getFirst(), this::first, this::next);
             }
         }
         Optional<List<String>> headings = isWorkbook

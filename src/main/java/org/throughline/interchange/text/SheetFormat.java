@@ -1,4 +1,4 @@
-package org.throughline.interchange.sheets;
+package org.throughline.interchange.text;
 
 /** As what a sheet is written. */
 public enum SheetFormat {

@@ -1,4 +1,4 @@
-package org.throughline.interchange.sheets;
+package org.throughline.interchange.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

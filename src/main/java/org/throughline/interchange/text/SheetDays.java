@@ -1,4 +1,4 @@
-package org.throughline.interchange.sheets;
+package org.throughline.interchange.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Days as people write them: 27/3/2026, 27.3.26, 27 March 2026, 27-Mar-26, 2026-03-27. The day stands before the month;
  * a year of two digits is 20.., or 19.. where that would lie more than ten years ahead (for a birth: ahead at all).
  */
-final class SheetDays {
+public final class SheetDays {
 
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[T ][0-9:.]*Z?)?");
     private static final Pattern DIGITS = Pattern.compile(
@@ -48,13 +48,17 @@ final class SheetDays {
      * @param isEither whether day and month could be taken for each other
      * @param hasShortYear whether its year has two digits
      */
-    record Found(@Nullable LocalDate day, boolean isMonthFirst, boolean isEither, boolean hasShortYear) {
+    public record Found(@Nullable LocalDate day, boolean isMonthFirst, boolean isEither, boolean hasShortYear) {
 
         static final Found NONE = new Found(null, false, false, false);
     }
 
-    /** The day that a text says. */
-    static Found of(String text, LocalDate today, boolean isBirth) {
+    /**
+     * The day that a text says.
+     *
+     * @param isBirth whether it is a day of birth, which does not lie ahead
+     */
+    public static Found of(String text, LocalDate today, boolean isBirth) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return found(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)), false);

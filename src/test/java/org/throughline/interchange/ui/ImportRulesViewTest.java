@@ -16,7 +16,7 @@ import org.throughline.testing.ScreenTest;
 import org.throughline.testing.SignedIn;
 
 /** Every numbered rule of every kind of file is listed with what to do, and found by number and words. */
-class RuleListViewTest extends ScreenTest {
+class ImportRulesViewTest extends ScreenTest {
 
     @Autowired
     private List<ImportKind> kinds;
@@ -33,9 +33,12 @@ class RuleListViewTest extends ScreenTest {
     @Test
     void every_kind_has_rules_and_a_number_means_one_thing() {
         Map<String, ImportRule> known = new HashMap<>();
-        for (ImportKind kind : kinds) {
+        // one that tests invent is among them
+        for (ImportKind kind : kinds.stream()
+                .filter(each -> !each.code().equals("invented"))
+                .toList()) {
             assertThat(kind.rules()).as(kind.code()).isNotEmpty().allSatisfy(rule -> {
-                assertThat(rule.number()).matches("[A-Z]+-?[0-9]+[A-Za-z]?");
+                assertThat(rule.number()).matches("[A-Z]+[0-9]?-?[0-9]+");
                 assertThat(rule.expected()).isNotBlank();
                 assertThat(rule.remedy()).isNotBlank().doesNotEndWith(".");
                 assertThat(known.merge(rule.number(), rule, (one, other) -> one))
@@ -47,7 +50,7 @@ class RuleListViewTest extends ScreenTest {
     @Test
     @SignedIn("officer")
     void a_rule_is_found_by_the_link_of_a_preview_by_words_and_by_kind() {
-        go(RuleListView.path("SHEET-04"), RuleListView.class);
+        go(ImportRulesView.path("SHEET-04"), ImportRulesView.class);
         assertThat(numbers()).containsExactly("SHEET-04");
         assertThat(words()).containsPattern("1 of [0-9]+ rules shown");
 
@@ -64,13 +67,13 @@ class RuleListViewTest extends ScreenTest {
     @Test
     @SignedIn("senco")
     void a_senco_sees_the_rules_of_a_class() {
-        go(RuleListView.PATH, RuleListView.class);
+        go(ImportRulesView.PATH, ImportRulesView.class);
         assertThat(numbers()).contains("SHEET-22", "CTF-01").doesNotContain("GIAS-01");
     }
 
     @Test
     @SignedIn("secondary")
     void the_line_of_a_preview_leads_to_its_rule() {
-        assertThat(RuleListView.link("SHEET-06").getHref()).isEqualTo("imports/rules?rule=SHEET-06");
+        assertThat(ImportRulesView.link("SHEET-06").getHref()).isEqualTo("imports/rules?rule=SHEET-06");
     }
 }

@@ -27,10 +27,10 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 
 /** The numbered rules that files are held to: what each asks for, and what to do where a line breaks it. */
-@Route(RuleListView.PATH)
+@Route(ImportRulesView.PATH)
 @PageTitle("Rules of files in - Throughline")
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.DSL})
-final class RuleListView extends Main implements AfterNavigationObserver {
+final class ImportRulesView extends Main implements AfterNavigationObserver {
 
     static final String PATH = ImportListView.PATH + "/rules";
 
@@ -56,7 +56,7 @@ final class RuleListView extends Main implements AfterNavigationObserver {
         }
     }
 
-    RuleListView(Imports imports) {
+    ImportRulesView(Imports imports) {
         List<ImportKind> kinds = imports.kinds();
         all = rules(kinds);
         kind = new Choice<>(
