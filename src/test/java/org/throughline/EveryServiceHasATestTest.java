@@ -49,6 +49,7 @@ class EveryServiceHasATestTest {
             Map.entry("PublishedImport", "ImportJourneyTest"),
             Map.entry("ClassKind", "ClassListsTest"),
             Map.entry("AnnexAOut", "ExportViewTest"),
+            Map.entry("ApCensusOut", "ExportViewTest"),
             Map.entry("CtfOut", "ExportViewTest"),
             Map.entry("Sen2Out", "ExportViewTest"),
             Map.entry("SheetsOut", "ExportViewTest"),

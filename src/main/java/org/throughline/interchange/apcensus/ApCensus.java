@@ -1,6 +1,5 @@
 package org.throughline.interchange.apcensus;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -13,15 +12,14 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Export;
 import org.throughline.interchange.InterchangeRefusal;
 import org.throughline.security.Roles;
-import org.throughline.shared.SafeCell;
+import org.throughline.shared.csv.SafeCsv;
 
 /**
  * The alternative provision census of our own records: the children with plans whom it asks for, with what is held of
@@ -91,11 +89,12 @@ public class ApCensus {
         if (pupils.isEmpty()) {
             throw new InterchangeRefusal.NothingToExport().refused();
         }
-        audit.record(
-                AuditAction.EXPORT,
-                String.format(Locale.UK, "Alternative provision census for %s, %,d pupils", census, pupils.size()),
-                null,
-                purpose.strip());
+        audit.export(new Export(
+                "Alternative provision census, with names",
+                "Census of " + census,
+                pupils.size(),
+                purpose.strip(),
+                null));
         return new ApCensusFile(
                 "ap-census-" + census + ".csv", text(pupils, census).getBytes(StandardCharsets.UTF_8), pupils.size());
     }
@@ -103,12 +102,12 @@ public class ApCensus {
     private static String text(List<ApCensusPupil> pupils, LocalDate census) {
         List<ApCensusItem> columns = Arrays.asList(ApCensusItem.values());
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (SafeCsv csv = SafeCsv.to(text)) {
             csv.writeRecord(columns.stream().map(ApCensusItem::heading).toList());
             for (ApCensusPupil pupil : pupils) {
                 Map<ApCensusItem, String> items = pupil.items(census);
                 csv.writeRecord(columns.stream()
-                        .map(column -> SafeCell.of(items.getOrDefault(column, "")))
+                        .map(column -> items.getOrDefault(column, ""))
                         .toList());
             }
         } catch (IOException impossible) {

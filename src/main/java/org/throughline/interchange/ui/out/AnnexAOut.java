@@ -1,10 +1,7 @@
 package org.throughline.interchange.ui.out;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,8 +17,6 @@ import org.throughline.shared.ui.FileLink;
 /** List 1 of Annex A, which area SEND inspections ask for. */
 @SpringComponent
 final class AnnexAOut implements FileOut {
-
-    private static final int MOST_SHOWN = 20;
 
     private final AnnexALists lists;
 
@@ -55,9 +50,9 @@ final class AnnexAOut implements FileOut {
                 summary.children(),
                 summary.errors().size(),
                 summary.queries().size())));
-        details("What to put right first", summary.errors()).ifPresent(parts::add);
-        details("What to check", summary.queries()).ifPresent(parts::add);
-        details("Columns that stay blank", summary.blank()).ifPresent(parts::add);
+        Sentences.under("What to put right first", summary.errors()).ifPresent(parts::add);
+        Sentences.under("What to check", summary.queries()).ifPresent(parts::add);
+        Sentences.under("Columns that stay blank", summary.blank()).ifPresent(parts::add);
         return new Panel() {
 
             @Override
@@ -70,18 +65,6 @@ final class AnnexAOut implements FileOut {
                 return ready(summary, purpose);
             }
         };
-    }
-
-    private static Optional<Details> details(String summary, List<String> sentences) {
-        if (sentences.isEmpty()) {
-            return Optional.empty();
-        }
-        UnorderedList list = new UnorderedList();
-        sentences.stream().limit(MOST_SHOWN).forEach(sentence -> list.add(new ListItem(sentence)));
-        if (sentences.size() > MOST_SHOWN) {
-            list.add(new ListItem(String.format(Locale.UK, "First %d of %,d shown", MOST_SHOWN, sentences.size())));
-        }
-        return Optional.of(new Details(summary, list));
     }
 
     private Ready ready(AnnexASummary summary, String purpose) {

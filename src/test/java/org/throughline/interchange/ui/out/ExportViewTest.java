@@ -44,7 +44,11 @@ class ExportViewTest extends ScreenTest {
     @SignedIn("officer")
     void an_officer_takes_a_sheet_out_in_two_forms_and_must_say_what_for() {
         assertThat(offered())
-                .containsExactly("Annex A, list 1 (for an inspection)", "SEN2 return", "Spreadsheet of the register");
+                .containsExactly(
+                        "Alternative provision census",
+                        "Annex A, list 1 (for an inspection)",
+                        "SEN2 return",
+                        "Spreadsheet of the register");
         choose("What to take out", "Spreadsheet of the register");
         choose("Which sheet", "Children");
 
@@ -96,6 +100,16 @@ class ExportViewTest extends ScreenTest {
         find(CheckboxGroup.class).single().deselectAll();
         press("Prepare the file");
         assertThat(errors()).contains("Choose a year group and at least one child");
+    }
+
+    @Test
+    @SignedIn("officer")
+    void the_census_of_alternative_provision_says_its_day_and_what_stays_blank() {
+        go(ExportView.PATH, ExportView.class);
+        choose("What to take out", "Alternative provision census");
+        assertThat(words()).contains("Census day", "Items that stay blank", "not verified");
+        purpose("To fill in the census");
+        assertThat(links()).containsExactly("Download as CSV");
     }
 
     @Test
