@@ -31,6 +31,8 @@ import org.throughline.people.ChildIdentity;
 import org.throughline.security.CurrentUser;
 import org.throughline.shared.Listed;
 import org.throughline.sufficiency.release.Releases;
+import org.throughline.transitions.catalogue.CatalogueFixture;
+import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
 import org.throughline.transitions.safeguarding.WorklistFiles;
 
@@ -51,6 +53,7 @@ final class MockedReaders {
     private MockedReaders() {
         made.put(Clock.class, Clock.fixed(Instant.parse("2026-11-27T12:00:00Z"), ZoneId.of("Europe/London")));
         made.put(OwnAuthority.class, new OwnAuthority(351, Set.of(350, 354), Set.of("BL", "M", "OL")));
+        made.put(Catalogues.class, CatalogueFixture.catalogues());
         CurrentUser user = stub(CurrentUser.class);
         when(user.has(any())).thenReturn(true);
         made.put(CurrentUser.class, user);

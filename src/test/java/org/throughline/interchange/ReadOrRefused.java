@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.throughline.interchange.sheets.SaidOfClass;
 import org.throughline.shared.Refused;
 import org.throughline.testing.FreshFolder;
 
@@ -58,7 +59,7 @@ final class ReadOrRefused {
 
     private static Outcome outcome(String kind, String name, Path path) {
         ImportKind reader = MockedReaders.of(kind);
-        ImportFile file = new ImportFile(name, path);
+        ImportFile file = new ImportFile(name, path, kind.equals("class") ? SaidOfClass.moving() : "");
         long memory = THREADS.getCurrentThreadAllocatedBytes();
         long time = THREADS.getCurrentThreadCpuTime();
         String refusal = "";

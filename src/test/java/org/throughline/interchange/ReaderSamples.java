@@ -49,6 +49,7 @@ final class ReaderSamples {
         files.put("sen2 a.xml", text(sen2()));
         files.put("sen2 blades.zip", blades(text(String.join("\u001e", BLADE_FILES))));
         files.put("ctf a.xml", text(ctf()));
+        files.put("class a.csv", text("Surname,Forename,Date of birth\nExample,Addie,02/03/2016\n"));
         files.put("spreadsheet a.csv", text("""
                 UPN,Surname,Forename,Date of birth,Sex,Postcode,Taught in NC year
                 V351999925001,Example,Addie,02/03/2015,Female,BL9 0SW,

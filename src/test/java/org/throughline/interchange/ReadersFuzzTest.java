@@ -104,6 +104,16 @@ class ReadersFuzzTest {
         read("spreadsheet a.csv", content);
     }
 
+    static Stream<byte[]> classFiles() {
+        return sound("class a.csv");
+    }
+
+    @MethodSource("classFiles")
+    @FuzzTest(maxDuration = MINUTE)
+    void classThatMoves(byte[] content) {
+        read("class a.csv", content);
+    }
+
     static Stream<byte[]> workbookFiles() {
         return ReaderSamples.workbookContents();
     }

@@ -32,8 +32,8 @@ import org.throughline.security.Workplace;
 import org.throughline.testing.Browser;
 
 /**
- * A primary school starts its whole Year 6 from its own system's file, twins among them; its safeguarding lead takes the
- * list away and gives it back as it was.
+ * A primary school starts its whole Year 6 from its own system's file, twins among them; its safeguarding lead takes
+ * the list away and gives it back as it was.
  */
 class SchoolFilesJourneyTest extends Journey {
 
@@ -125,7 +125,8 @@ class SchoolFilesJourneyTest extends Journey {
         Page dsl = signedIn(LEAD);
         dsl.navigate("/safeguarding");
         String list = list(dsl);
-        Stream<String> twins = list.lines().filter(line -> line.contains(FAMILY)).limit(2);
+        Stream<String> twins =
+                list.lines().filter(line -> line.contains(FAMILY)).limit(2);
         assertThat(twins).hasSize(2).allMatch(line -> line.contains("2016-02-0" + DAY_OF_TWINS));
         bring(dsl, "Safeguarding worklist", "safeguarding-worklist.csv", list.getBytes(UTF_8));
         says(dsl, "This is a preview: nothing has been changed yet");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.throughline.interchange.FieldName;
 import org.throughline.interchange.FoundLine;
 import org.throughline.interchange.ImportFile;
 import org.throughline.interchange.ImportKind;
@@ -56,6 +57,11 @@ class ClassKind implements ImportKind {
     public String about() {
         return "A list of the children of a class with surname, forename, date of birth and, where you have it, UPN: pasted"
                 + " from a spreadsheet, or as CSV or Excel workbook. A transition record is started for each child.";
+    }
+
+    @Override
+    public List<FieldName> fieldNames() {
+        return SheetShape.fields(List.of(new ClassShape()));
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.throughline.shared.csv.SafeCsv;
 import org.throughline.interchange.text.SheetFormat;
+import org.throughline.shared.csv.SafeCsv;
 
 /**
  * A sheet as a file. Numbers that are counted are numbers; everything else is text, of which nothing is ever calculated

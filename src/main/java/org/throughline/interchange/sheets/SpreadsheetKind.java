@@ -61,7 +61,7 @@ class SpreadsheetKind implements ImportKind {
 
     @Override
     public List<FieldName> fieldNames() {
-        return SheetFields.of(sheets.all());
+        return SheetShape.fields(sheets.all());
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.Times;
 
 /** Everything that was taken out of the service, newest first: who, when, what, which part, how many rows and why. */
-@Route("exports")
+@Route("export-log")
 @PageTitle("Export log - Throughline")
 @Menu(title = "Export log", order = 10)
 @RolesAllowed(Roles.ADMINISTRATOR)

@@ -34,9 +34,8 @@ class ImportRulesViewTest extends ScreenTest {
     void every_kind_has_rules_and_a_number_means_one_thing() {
         Map<String, ImportRule> known = new HashMap<>();
         // one that tests invent is among them
-        for (ImportKind kind : kinds.stream()
-                .filter(each -> !each.code().equals("invented"))
-                .toList()) {
+        for (ImportKind kind :
+                kinds.stream().filter(each -> !each.code().equals("invented")).toList()) {
             assertThat(kind.rules()).as(kind.code()).isNotEmpty().allSatisfy(rule -> {
                 assertThat(rule.number()).matches("[A-Z]+[0-9]?-?[0-9]+");
                 assertThat(rule.expected()).isNotBlank();

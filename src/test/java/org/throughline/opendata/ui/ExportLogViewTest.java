@@ -31,7 +31,7 @@ class ExportLogViewTest extends ScreenTest {
             trail.record(AuditAction.DECISION, "No export of log-person", null);
             return true;
         });
-        go("exports", ExportLogView.class);
+        go("export-log", ExportLogView.class);
         for (String word : new String[] {"log-person", "need=ASD-log", "log-panel"}) {
             write("Who, what, filter or purpose", word);
             assertThat(total()).as(word).isEqualTo("1 export");
@@ -51,6 +51,6 @@ class ExportLogViewTest extends ScreenTest {
     @Test
     @SignedIn("planner")
     void it_is_for_administrators() {
-        refused("exports");
+        refused("export-log");
     }
 }
