@@ -19,6 +19,7 @@ class PublicationTable {
     private static final int FIRST_PAUSE_SECONDS = 30;
     private static final int LONGEST_PAUSE_SECONDS = 3_600;
     private static final String FAILED = "select id from event_publication where status = 'FAILED'";
+    private static final String BEGUN = " status in ('PUBLISHED', 'PROCESSING', 'RESUBMITTED') ";
     private static final String OLDEST = " order by publication_date limit 200";
     private static final String LAST_TRY = " coalesce(last_resubmission_date, publication_date) ";
     private static final String IS_GIVEN_UP = " (status = 'FAILED' and completion_attempts >= :most) ";
@@ -37,10 +38,16 @@ class PublicationTable {
      * @return how many
      */
     int failThoseLeftFor(Duration time) {
-        return jdbc.sql("update event_publication set status = 'FAILED' where status in ('PUBLISHED', 'PROCESSING',"
-                        + " 'RESUBMITTED') and" + LAST_TRY + "< :before")
+        // looked for first: an update of all would wait for every long transaction that tells events of its own
+        List<UUID> left = jdbc.sql("select id from event_publication where" + BEGUN + "and" + LAST_TRY + "< :before")
                 .param("before", Instants.toDatabase(clock.instant().minus(time)))
-                .update();
+                .query(UUID.class)
+                .list();
+        return left.isEmpty()
+                ? 0
+                : jdbc.sql("update event_publication set status = 'FAILED' where id in (:left) and" + BEGUN)
+                        .param("left", left)
+                        .update();
     }
 
     /** Those that failed and whose pause is over, earliest first; the pause doubles, up to an hour. */

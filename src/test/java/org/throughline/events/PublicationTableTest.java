@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.shared.Instants;
 import org.throughline.testing.ServiceTest;
 
@@ -20,6 +22,11 @@ class PublicationTableTest extends ServiceTest {
 
     @Autowired
     private PublicationTable table;
+
+    private static final Duration WELL_BELOW_A_WAIT_FOR_LOCKS = Duration.ofSeconds(20);
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -76,5 +83,14 @@ class PublicationTableTest extends ServiceTest {
         UUID working = stored("PROCESSING", 2, Duration.ofMinutes(1));
         assertThat(table.failThoseLeftFor(Duration.ofHours(2))).isPositive();
         assertThat(table.failed()).contains(left).doesNotContain(working);
+    }
+
+    @Test
+    void nobody_is_waited_for_who_tells_events_in_a_long_transaction() {
+        transaction.executeWithoutResult(goingOn -> {
+            stored("PUBLISHED", 0, Duration.ofHours(3));
+            assertThat(CompletableFuture.supplyAsync(() -> table.failThoseLeftFor(Duration.ofHours(2))))
+                    .succeedsWithin(WELL_BELOW_A_WAIT_FOR_LOCKS);
+        });
     }
 }
