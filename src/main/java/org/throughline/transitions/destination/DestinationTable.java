@@ -64,6 +64,14 @@ class DestinationTable {
                 > 0;
     }
 
+    /** Holds a record until the transaction is over, against others who hold it. */
+    void lock(UUID recordId) {
+        jdbc.sql("select id from transition_record where id = ? for update")
+                .param(recordId)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Whether the history of a record says something already. */
     boolean isNoted(UUID recordId, String what) {
         return jdbc.sql("select count(*) from transition_event where record_id = ? and what = ?")

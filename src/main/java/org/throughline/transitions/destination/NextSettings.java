@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.throughline.placement.PlacementNamed;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
@@ -47,6 +50,7 @@ class NextSettings {
     }
 
     @ApplicationModuleListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
     void fill(PlacementNamed named) {
         asOfficer(() -> provisions
                 .find(named.provisionId())
@@ -70,6 +74,7 @@ class NextSettings {
     }
 
     @ApplicationModuleListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
     void follow(SettingSucceeded succeeded) {
         asOfficer(() -> settings.find(succeeded.successorId())
                 .ifPresent(next -> records.unsentTo(succeeded.settingId()).stream()
@@ -82,6 +87,7 @@ class NextSettings {
     }
 
     @ApplicationModuleListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
     void warn(SettingClosed closed) {
         asOfficer(() -> settings.find(closed.settingId())
                 .filter(setting -> setting.details().successor() == null
@@ -95,6 +101,8 @@ class NextSettings {
     private void note(UnsentRecord record, String what) {
         Instant now = clock.instant();
         UUID id = record.id();
+        // who hears the same event at the same moment waits here, and then reads what was noted
+        records.lock(id);
         if (!records.isNoted(id, what)) {
             history.event(id, now, BY, what);
         }
