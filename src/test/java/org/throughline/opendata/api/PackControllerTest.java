@@ -11,6 +11,8 @@ import org.throughline.matching.PackFormat;
 import org.throughline.opendata.ReadScope;
 import org.throughline.security.AuditReader;
 import org.throughline.security.Roles;
+import org.throughline.sufficiency.options.SiteFixture;
+import org.throughline.sufficiency.sites.CandidateSites;
 
 /** Packs by token. */
 class PackControllerTest extends ApiTest {
@@ -20,6 +22,9 @@ class PackControllerTest extends ApiTest {
 
     @Autowired
     private AuditReader audit;
+
+    @Autowired
+    private CandidateSites sites;
 
     @Test
     void a_pack_comes_as_a_zip_and_is_on_record_with_the_purpose_of_the_token() {
@@ -48,6 +53,7 @@ class PackControllerTest extends ApiTest {
 
     @Test
     void an_entry_far_away_is_refused_and_what_the_records_do_not_allow_is_said() {
+        assertThat(as(Roles.PLANNER, () -> SiteFixture.noneIsLeft(sites))).isTrue();
         String token = officer(ReadScope.MATCHING_PACK, ReadScope.PLANNING_PACK);
         HttpResponse<byte[]> far = get(Addresses.MATCHING_PACK + "?entry=2050", token);
         assertThat(far.statusCode()).isEqualTo(400);

@@ -165,6 +165,7 @@ class PacksTest extends ServiceTest {
 
     @Test
     void without_a_candidate_site_there_is_nothing_to_plan() {
+        assertThat(as(Roles.PLANNER, () -> SiteFixture.noneIsLeft(sites))).isTrue();
         assertThat(refusalOf(() -> as(
                         Roles.PLACEMENT_OFFICER,
                         () -> packs.planning(new PackAsked(packs.entries().getFirst(), false, "To plan elsewhere")))))

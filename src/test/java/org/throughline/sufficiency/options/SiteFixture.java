@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.throughline.shared.NeedType;
 import org.throughline.sufficiency.scenario.NewProvision;
 import org.throughline.sufficiency.sites.CandidateSite;
+import org.throughline.sufficiency.sites.CandidateSites;
 import org.throughline.sufficiency.sites.SiteDetails;
 
 /** Candidate sites of tests. */
@@ -32,6 +33,12 @@ public final class SiteFixture {
                 leadMonths,
                 decided,
                 "Feasibility study, May 2026");
+    }
+
+    /** Deletes what other tests left, for a planner. */
+    public static boolean noneIsLeft(CandidateSites sites) {
+        sites.all().forEach(site -> sites.delete(site.id()));
+        return sites.all().isEmpty();
     }
 
     static CandidateSite aSite(LocalDate decided, int leadMonths) {
