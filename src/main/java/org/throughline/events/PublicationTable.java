@@ -41,7 +41,7 @@ class PublicationTable {
         // looked for first: an update of all would wait for every long transaction that tells events of its own
         List<UUID> left = jdbc.sql("select id from event_publication where" + BEGUN + "and" + LAST_TRY + "< :before")
                 .param("before", Instants.toDatabase(clock.instant().minus(time)))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         return left.isEmpty()
                 ? 0
