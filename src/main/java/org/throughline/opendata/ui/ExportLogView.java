@@ -74,7 +74,6 @@ final class ExportLogView extends Main {
     }
 
     private void columns() {
-        grid.setEmptyStateText("Nothing matches. Clear a filter to see more.");
         grid.setHeight("65vh");
         grid.addColumn(event -> Times.shown(event.at()))
                 .setHeader("When")
@@ -112,6 +111,10 @@ final class ExportLogView extends Main {
 
     private void show() {
         int found = reader.countExports(search());
+        grid.setEmptyStateText(
+                text.isEmpty() && period.isEmpty()
+                        ? "Nothing was taken out yet."
+                        : "Nothing matches. Clear a filter to see more.");
         total.setText(found == 1 ? "1 export" : String.format(Locale.UK, "%,d exports", found));
         grid.getDataProvider().refreshAll();
     }

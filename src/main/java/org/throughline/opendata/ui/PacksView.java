@@ -33,7 +33,7 @@ import org.throughline.shared.ui.Group;
 /** Packs of the borough's own data to take away, without names. */
 @Route("packs")
 @PageTitle("Packs - Throughline")
-@Menu(title = "Packs", order = 8)
+@Menu(title = "Packs", order = 8.3)
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
 final class PacksView extends Main {
 

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.throughline.interchange.OwnAuthority;
 import org.throughline.interchange.Severity;
 import org.throughline.interchange.sen2.Sen2About;
 import org.throughline.interchange.sen2.Sen2Board;
@@ -42,7 +43,7 @@ import org.throughline.shared.ui.Times;
 /** What the SEN2 return of our own records would lack, for whom and whose task that is, and the return itself. */
 @Route(Sen2View.PATH)
 @PageTitle("SEN2 return - Throughline")
-@Menu(title = "SEN2 return", order = 8)
+@Menu(title = "SEN2 return", order = 8.2)
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
 final class Sen2View extends Main implements BeforeEnterObserver {
 
@@ -56,7 +57,7 @@ final class Sen2View extends Main implements BeforeEnterObserver {
     private final transient Sen2Board board;
     private final TextField year = new TextField("Year of the census");
     private final TextField authority = new TextField("Number of your authority");
-    private final CheckboxGroup<String> officers = new CheckboxGroup<>("Designated officers that there are");
+    private final CheckboxGroup<String> officers = new CheckboxGroup<>("Designated officers here");
     private final TextField purpose = new TextField("What the return is for");
     private final Choice<String> rule = new Choice<>("Rule", "All rules", List.of(), this::ruleLabel);
     private final Choice<String> task = new Choice<>("Whose task", "Everybody's", List.of(), label -> label);
@@ -69,8 +70,9 @@ final class Sen2View extends Main implements BeforeEnterObserver {
     private final ListGrid<Sen2Gap> grid = new ListGrid<>("What the return lacks", PATH);
     private transient Sen2Check check = new Sen2Check(List.of(), 0, 0);
 
-    Sen2View(Sen2Board board) {
+    Sen2View(Sen2Board board, OwnAuthority own) {
         this.board = board;
+        authority.setValue(String.valueOf(own.number()));
         addClassName("tl-page");
         officers.setItems(MEDICAL, CLINICAL, SOCIAL);
         officers.addValueChangeListener(event -> again());
@@ -78,7 +80,7 @@ final class Sen2View extends Main implements BeforeEnterObserver {
         year.setMaxLength(4);
         authority.setAllowedCharPattern("[0-9]");
         authority.setMaxLength(3);
-        authority.setHelperText("Three digits, such as 351");
+        authority.setHelperText("Three digits, as the Department for Education has it");
         purpose.setHelperText("It is written into the record of who did what");
         purpose.setMaxLength(Sen2Board.LONGEST_PURPOSE);
         total.addClassName("tl-total");

@@ -30,7 +30,7 @@ import org.throughline.shared.ui.Group;
 @Route(ExportView.PATH)
 @PageTitle("Files out - Throughline")
 @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.SENCO, Roles.DSL})
-@Menu(title = "Files out", order = 8.5)
+@Menu(title = "Files out", order = 8.1)
 final class ExportView extends Main {
 
     static final String PATH = "exports";
