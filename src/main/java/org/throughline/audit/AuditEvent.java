@@ -30,4 +30,10 @@ public record AuditEvent(
         @Nullable UUID subject,
         @Nullable String purpose,
         @Nullable String narrowed,
-        @Nullable Integer rows) {}
+        @Nullable Integer rows) {
+
+    /** Who it was, as lists show it: the name with the username, or one of them where they are the same. */
+    public String who() {
+        return name.equals(login) ? name : name + " (" + login + ")";
+    }
+}

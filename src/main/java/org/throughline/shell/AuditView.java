@@ -53,10 +53,6 @@ final class AuditView extends Main {
         show();
     }
 
-    private static String who(AuditEvent event) {
-        return event.name().equals(event.login()) ? event.name() : event.name() + " (" + event.login() + ")";
-    }
-
     private void columns() {
         grid.setEmptyStateText("Nothing matches. Clear a filter to see more.");
         grid.setHeight("65vh");
@@ -65,7 +61,7 @@ final class AuditView extends Main {
                 .setRowHeader(true)
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        grid.addColumn(event -> who(event)).setHeader("Who").setWidth("12rem");
+        grid.addColumn(AuditEvent::who).setHeader("Who").setWidth("12rem");
         grid.addColumn(event -> event.action().label())
                 .setHeader("Kind")
                 .setWidth("7rem")

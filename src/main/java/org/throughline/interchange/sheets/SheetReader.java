@@ -34,6 +34,9 @@ import org.throughline.interchange.text.XlsxTable;
 /** Reads a spreadsheet: which kind of sheet it is by its header, then its rows in the form of records. */
 final class SheetReader {
 
+    /** What the names of files that it reads may end in. */
+    static final Set<String> ENDINGS = Set.of(".csv", ".xlsx", ".txt", ".tsv");
+
     /** The most rows of a sheet. */
     static final int MOST_ROWS = 20_000;
 

@@ -1,5 +1,7 @@
 package org.throughline.interchange.sheets;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.throughline.interchange.ImportFault;
 import org.throughline.interchange.ImportRule;
@@ -104,6 +106,11 @@ enum SheetRule {
         this.severity = severity;
         this.expected = expected;
         this.remedy = remedy;
+    }
+
+    /** All of them, as a kind of file names its rules. */
+    static List<ImportRule> all() {
+        return Arrays.stream(values()).map(SheetRule::rule).toList();
     }
 
     /** Its number, such as SHEET-04. */

@@ -2,7 +2,6 @@ package org.throughline.interchange.sheets;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +65,7 @@ class SpreadsheetKind implements ImportKind {
 
     @Override
     public Set<String> endings() {
-        return Set.of(".csv", ".xlsx", ".txt", ".tsv");
+        return SheetReader.ENDINGS;
     }
 
     @Override
@@ -81,7 +80,7 @@ class SpreadsheetKind implements ImportKind {
 
     @Override
     public List<ImportRule> rules() {
-        return Arrays.stream(SheetRule.values()).map(SheetRule::rule).toList();
+        return SheetRule.all();
     }
 
     @Override

@@ -80,10 +80,7 @@ final class ExportLogView extends Main {
                 .setRowHeader(true)
                 .setWidth("10rem")
                 .setFlexGrow(0);
-        grid.addColumn(event ->
-                        event.name().equals(event.login()) ? event.name() : event.name() + " (" + event.login() + ")")
-                .setHeader("Who")
-                .setWidth("10rem");
+        grid.addColumn(AuditEvent::who).setHeader("Who").setWidth("10rem");
         grid.addColumn(AuditEvent::what).setHeader("What").setWidth("12rem").setFlexGrow(2);
         grid.addColumn(event -> Objects.requireNonNullElse(event.narrowed(), ""))
                 .setHeader("Filter")
