@@ -155,11 +155,16 @@ public class Cases {
     /** Two children turned out to be one: the cases of both are that one's, where it has none of its own. */
     @ApplicationModuleListener
     void merged(ChildMerged event) {
-        List<CaseRecord> own = ofChild(event.childId());
-        cases.findByChildIdOrderByEntryYearDesc(event.mergedId()).forEach(found -> {
+        bringAlong(event.mergedId(), event.childId());
+    }
+
+    /** The cases of one child are another one's, where that one has none of its own. */
+    void bringAlong(UUID merged, UUID stays) {
+        List<CaseRecord> own = ofChild(stays);
+        cases.findByChildIdOrderByEntryYearDesc(merged).forEach(found -> {
             CaseRecord moved = found.asRecord();
             if (own.stream().noneMatch(each -> each.entry().equals(moved.entry()) && each.kind() == moved.kind())) {
-                found.belongsTo(event.childId());
+                found.belongsTo(stays);
             }
         });
     }
