@@ -134,6 +134,14 @@ class PhaseCase {
         namedType = type;
     }
 
+    /** Takes the decision back: the case stands where it stood before. */
+    void undecide(CaseStage before) {
+        provisionId = null;
+        namedType = null;
+        decidedOn = null;
+        stage = before;
+    }
+
     void heardAt(LocalDate panel) {
         panelOn = panel;
     }

@@ -26,6 +26,7 @@
             "geography",
             "jobs",
             "matching",
+            "matching::ui",
             "matching::problem",
             "matching::records"
         })

@@ -1,11 +1,14 @@
 package org.throughline.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Instants;
 
 /** Cases of invented children, beside those of the demonstration. */
 public final class CaseFixture {
@@ -18,8 +21,27 @@ public final class CaseFixture {
         this.cases = cases;
     }
 
+    /** For tests of other packages. */
+    public static CaseFixture of(Children children, ApplicationContext context) {
+        return new CaseFixture(children, context.getBean(PhaseCaseRepository.class));
+    }
+
+    /** Brings every case of an entry year that has not begun to the panel, today. */
+    public void allAtPanel(AcademicYear entry) {
+        LocalDate today = LocalDate.now(Instants.LONDON);
+        List<PhaseCase> all = cases.findByEntryYear(entry.start()).stream()
+                .filter(each -> each.stage() == CaseStage.OPEN)
+                .toList();
+        for (PhaseCase each : all) {
+            each.move(CaseStage.REVIEW_HELD, today);
+            each.move(CaseStage.AMENDMENT_NOTICE_ISSUED, today);
+            each.move(CaseStage.PANEL_READY, today);
+        }
+        cases.saveAllAndFlush(all);
+    }
+
     /** A case of a child of Year 6, that begins in an entry year. */
-    CaseRecord opened(AcademicYear entry, String surname) {
+    public CaseRecord opened(AcademicYear entry, String surname) {
         UUID child = children.record(new ChildRecord(
                 null,
                 null,

@@ -10,6 +10,12 @@ public final class CaseNavigation {
     /** The list of cases, below which the pages of one case are. */
     public static final String CASES = "cases";
 
+    /** Where first preferences are granted in one act. */
+    public static final String GRANT = CASES + "/grant";
+
+    /** Where one case is decided. */
+    public static final String DECIDE = CASES + "/:id/decide";
+
     static final String TEAM = CASES + "/team";
     static final String OPENING = CASES + "/open";
     static final String A_CASE = CASES + "/:id";
@@ -19,6 +25,11 @@ public final class CaseNavigation {
     /** The page of a case. */
     public static String page(UUID caseId) {
         return CASES + "/" + caseId;
+    }
+
+    /** The page on which a case is decided. */
+    public static String decide(UUID caseId) {
+        return page(caseId) + "/decide";
     }
 
     /** How a case stands to its dates, marked. */

@@ -61,7 +61,8 @@ public final class RunNavigation {
         return whatIf(id) + "?" + CHANGE + "=" + new WhatIf.Pin(pupilId, provisionId).word();
     }
 
-    static String child(UUID id, String pupilId) {
+    /** The page of a child within a run. */
+    public static String child(UUID id, String pupilId) {
         return children(id) + "/" + pupilId;
     }
 
