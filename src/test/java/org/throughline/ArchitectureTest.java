@@ -141,6 +141,14 @@ class ArchitectureTest {
             "org.throughline.sufficiency.forecast",
             "org.throughline.sufficiency.gap");
 
+    @ArchTest
+    static final ArchRule the_statutory_clocks_are_plain_java =
+            seesOnly("org.throughline.ehcp.clocks", "org.throughline.shared", "org.throughline.shared.days");
+
+    @ArchTest
+    static final ArchRule statutory_policies_see_only_the_clocks =
+            seesOnly("org.throughline.ehcp.policies", "org.throughline.shared", "org.throughline.ehcp.clocks");
+
     /** A package sees itself, plain Java and what is named. */
     private static ArchRule seesOnly(String own, String... others) {
         List<String> all = new ArrayList<>(List.of("java..", "org.jspecify..", "org.springframework.modulith", own));

@@ -1,0 +1,29 @@
+package org.throughline.ehcp.clocks;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been done about a phase transfer.
+ *
+ * @param reviewHeld the day of the review meeting; null before
+ * @param draftSent the day on which the draft was sent; null before
+ * @param finalPlan the day of the final plan; null before
+ * @param isTypeOnly whether the final plan names a type and no school
+ * @param isExempt whether it no longer applies: the child moved away, the plan ceased
+ */
+public record PhaseTransferProgress(
+        @Nullable LocalDate reviewHeld,
+        @Nullable LocalDate draftSent,
+        @Nullable LocalDate finalPlan,
+        boolean isTypeOnly,
+        boolean isExempt) {
+
+    /** Nothing has been done. */
+    public static final PhaseTransferProgress NOTHING = new PhaseTransferProgress(null, null, null, false, false);
+
+    /** Whether a milestone was not done by its day. */
+    boolean isMissed(LocalDate by, @Nullable LocalDate on, LocalDate today) {
+        return (on == null ? today : on).isAfter(by);
+    }
+}
