@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ehcp.clocks.ClockStatus;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.security.Roles;
 import org.throughline.shared.NameSearch;
 import org.throughline.shared.Names;
@@ -25,7 +27,7 @@ import org.throughline.shared.Names;
 @Transactional(readOnly = true)
 public class Cockpit {
 
-    private static final String STATUS = CaseStatus.sql("k");
+    private static final String STATUS = CaseStatusSql.of("k");
 
     /** The next milestone that is not reached. */
     private static final String DUE = "case when k.stage in ('MOVED_LA', 'CEASED', 'ENDED') or k.final_on is not null"
@@ -68,12 +70,12 @@ public class Cockpit {
                 row.getObject("child_id", UUID.class),
                 row.getString("reference"),
                 Names.sorted(row.getString("forename"), row.getString("surname")),
-                CaseKind.valueOf(row.getString("kind")),
+                PhaseTransferKind.valueOf(row.getString("kind")),
                 row.getInt("nc_year"),
                 row.getString("provision_name"),
                 row.getBoolean("stays"),
                 CaseStage.valueOf(row.getString("stage")),
-                CaseStatus.valueOf(row.getString("status")),
+                ClockStatus.valueOf(row.getString("status")),
                 row.getString("owner_name"),
                 row.getObject("deadline", LocalDate.class),
                 due,
@@ -104,7 +106,7 @@ public class Cockpit {
 
     /** How many of the cases that a filter finds stand how to their dates; the filter's own status is not asked. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public Map<CaseStatus, Integer> statuses(CockpitFilter filter) {
+    public Map<ClockStatus, Integer> statuses(CockpitFilter filter) {
         Map<String, Object> values = new HashMap<>();
         String where = where(
                 new CockpitFilter(
@@ -117,11 +119,11 @@ public class Cockpit {
                         filter.open()),
                 values);
         values.put("today", LocalDate.now(clock));
-        Map<CaseStatus, Integer> counts = new EnumMap<>(CaseStatus.class);
+        Map<ClockStatus, Integer> counts = new EnumMap<>(ClockStatus.class);
         jdbc.sql("select " + STATUS + " status, count(*) cases" + FROM + where + " group by status")
                 .params(values)
                 .query(row -> {
-                    counts.put(CaseStatus.valueOf(row.getString("status")), row.getInt("cases"));
+                    counts.put(ClockStatus.valueOf(row.getString("status")), row.getInt("cases"));
                 });
         return counts;
     }
@@ -148,9 +150,9 @@ public class Cockpit {
                     String name = row.getString("owner_name");
                     trays.computeIfAbsent(
                                     login == null ? CockpitFilter.NOBODY : login,
-                                    key -> new Tray(key, name, new EnumMap<>(CaseStatus.class)))
+                                    key -> new Tray(key, name, new EnumMap<>(ClockStatus.class)))
                             .cases()
-                            .put(CaseStatus.valueOf(row.getString("status")), row.getInt("cases"));
+                            .put(ClockStatus.valueOf(row.getString("status")), row.getInt("cases"));
                 });
         return List.copyOf(trays.values());
     }
@@ -162,7 +164,7 @@ public class Cockpit {
      * @param name the officer's name; null for nobody
      * @param cases how many stand how to their dates
      */
-    public record Tray(String login, @Nullable String name, Map<CaseStatus, Integer> cases) {
+    public record Tray(String login, @Nullable String name, Map<ClockStatus, Integer> cases) {
 
         /** All of them. */
         public int total() {

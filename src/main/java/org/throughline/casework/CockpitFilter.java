@@ -1,6 +1,8 @@
 package org.throughline.casework;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.clocks.ClockStatus;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 
 /**
  * Which cases to list. Everything null or blank lists all.
@@ -17,8 +19,8 @@ public record CockpitFilter(
         int entryYear,
         String text,
         @Nullable CaseStage stage,
-        @Nullable CaseStatus status,
-        @Nullable CaseKind kind,
+        @Nullable ClockStatus status,
+        @Nullable PhaseTransferKind kind,
         @Nullable String owner,
         boolean open) {
 

@@ -3,6 +3,8 @@ package org.throughline.casework;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.clocks.ClockStatus;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 
 /**
  * A case as the list shows it.
@@ -27,12 +29,12 @@ public record CockpitRow(
         UUID childId,
         String reference,
         String name,
-        CaseKind kind,
+        PhaseTransferKind kind,
         int ncYear,
         @Nullable String from,
         boolean stays,
         CaseStage stage,
-        CaseStatus status,
+        ClockStatus status,
         @Nullable String owner,
         LocalDate deadline,
         @Nullable LocalDate nextDue,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.shared.AcademicYear;
@@ -19,6 +20,12 @@ public final class CaseFixture {
     CaseFixture(Children children, PhaseCaseRepository cases) {
         this.children = children;
         this.cases = cases;
+    }
+
+    /** The dates of a move from primary to secondary, as the rules have them today. */
+    static CaseDates dates(AcademicYear entry) {
+        LocalDate last = LocalDate.of(entry.start(), 2, 14);
+        return new CaseDates(last.plusDays(1), last, last.minusWeeks(12), last.minusWeeks(8));
     }
 
     /** For tests of other packages. */
@@ -55,8 +62,8 @@ public final class CaseFixture {
                 null,
                 Set.of()));
         return cases.saveAndFlush(new PhaseCase(
-                        new CaseToOpen(child, surname, entry, CaseKind.PRIMARY_TO_SECONDARY, 7, null, false),
-                        new CaseCalendar().dates(CaseKind.PRIMARY_TO_SECONDARY, entry)))
+                        new CaseToOpen(child, surname, entry, PhaseTransferKind.PRIMARY_TO_SECONDARY, 7, null, false),
+                        dates(entry)))
                 .asRecord();
     }
 }

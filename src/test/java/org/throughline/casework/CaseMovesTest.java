@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.shared.AcademicYear;
 
 /** The states of a case, held against the same table that the program reads. */
@@ -26,8 +27,8 @@ class CaseMovesTest {
         AcademicYear entry = new AcademicYear(2027);
         return new PhaseCase(
                 new CaseToOpen(
-                        UUID.randomUUID(), "Invented", entry, CaseKind.PRIMARY_TO_SECONDARY, 7, null, false),
-                new CaseCalendar().dates(CaseKind.PRIMARY_TO_SECONDARY, entry));
+                        UUID.randomUUID(), "Invented", entry, PhaseTransferKind.PRIMARY_TO_SECONDARY, 7, null, false),
+                CaseFixture.dates(entry));
     }
 
     /** A case at a stage, brought there over the shortest way of the table. */

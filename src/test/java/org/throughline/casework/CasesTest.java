@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.ehcp.clocks.ClockStatus;
 import org.throughline.people.Children;
 import org.throughline.security.Officers;
 import org.throughline.security.Roles;
@@ -155,10 +156,10 @@ class CasesTest extends ServiceTest {
                     .isEqualTo(two.dates().draftBy());
             assertThat(cockpit.find(all, 1, 10)).extracting(CockpitRow::caseId).containsExactly(two.id());
             CockpitFilter held = new CockpitFilter(
-                    ENTRY.start(), "berry", CaseStage.REVIEW_HELD, CaseStatus.ON_TRACK, null, null, true);
+                    ENTRY.start(), "berry", CaseStage.REVIEW_HELD, ClockStatus.NOT_YET_DUE, null, null, true);
             assertThat(cockpit.find(held, 0, 10)).extracting(CockpitRow::name).containsExactly("Berry, Invented");
             assertThat(cockpit.count(held)).isEqualTo(1);
-            assertThat(cockpit.statuses(all)).isEqualTo(Map.of(CaseStatus.ON_TRACK, 2));
+            assertThat(cockpit.statuses(all)).isEqualTo(Map.of(ClockStatus.NOT_YET_DUE, 2));
             assertThat(cockpit.trays(ENTRY.start())).singleElement().satisfies(tray -> {
                 assertThat(tray.name()).isNull();
                 assertThat(tray.total()).isEqualTo(2);

@@ -101,6 +101,9 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "settings/*/edit", one("select id from setting order by name limit 1"));
         routes.add("officer", "rules/*", 1);
         routes.add("officer", "rules/*/change", 1);
+        UUID open = one("select id from casework_case where stage = 'CONSULTING' or stage = 'PANEL_READY' limit 1");
+        routes.add("officer", "cases/*", open);
+        routes.add("officer", "cases/*/decide", open);
         addRun(routes);
         addRecords(routes);
         addForecast(routes);

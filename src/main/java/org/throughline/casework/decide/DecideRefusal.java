@@ -28,7 +28,7 @@ public sealed interface DecideRefusal extends Refusal {
     }
 
     /** The seat is taken by a child whose move is not decided. */
-    record SeatRestsOnAMove(String provision, List<String> children) implements DecideRefusal {}
+    record SeatRestsOnMove(String provision, List<String> children) implements DecideRefusal {}
 
     /** Every place is taken and nobody said that the setting is named above its number. */
     record OverNumberNotSaid(List<String> unusual) implements DecideRefusal {}

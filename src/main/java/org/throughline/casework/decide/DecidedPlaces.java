@@ -49,7 +49,7 @@ class DecidedPlaces {
             List<String> moving = run == null ? List.of() : proposals.movingOut(run, provision);
             throw moving.isEmpty()
                     ? new DecideRefusal.OverNumberNotSaid(unusual).refused()
-                    : new DecideRefusal.SeatRestsOnAMove(
+                    : new DecideRefusal.SeatRestsOnMove(
                                     provisions
                                             .find(provision)
                                             .map(ProvisionRecord::name)

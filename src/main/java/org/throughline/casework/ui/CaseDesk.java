@@ -4,10 +4,10 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.throughline.casework.CaseKind;
+import org.throughline.casework.CaseClocks;
+import org.throughline.casework.CaseDue;
 import org.throughline.casework.CaseOwners;
 import org.throughline.casework.CaseRecord;
-import org.throughline.shared.ui.Times;
 
 /** What the page of a case needs beside the case. */
 @SpringComponent
@@ -15,10 +15,12 @@ import org.throughline.shared.ui.Times;
 class CaseDesk {
 
     private final CaseOwners owners;
+    private final CaseClocks clocks;
     private final ObjectProvider<CasePart> parts;
 
-    CaseDesk(CaseOwners owners, ObjectProvider<CasePart> parts) {
+    CaseDesk(CaseOwners owners, CaseClocks clocks, ObjectProvider<CasePart> parts) {
         this.owners = owners;
+        this.clocks = clocks;
         this.parts = parts;
     }
 
@@ -31,15 +33,8 @@ class CaseDesk {
         return parts.orderedStream().toList();
     }
 
-    /** How the dates of a case are counted, in words. */
-    String counted(CaseRecord known) {
-        String law = known.kind() == CaseKind.POST_16_TO_POST_16
-                ? "The plan must be final at least five months before the move on 1 September (regulation 18(2) of the SEND"
-                        + " Regulations 2014): "
-                        + Times.day(known.dates().deadline())
-                : "The plan must be final before " + Times.day(known.dates().deadline())
-                        + " (regulation 18(1) of the SEND Regulations 2014), so on "
-                        + Times.day(known.dates().lastLawfulDay()) + " at the latest";
-        return law + ". The review is due 12 weeks before that day and the draft plan 8 weeks before it: guidance, not law.";
+    /** What is due in a case. */
+    List<CaseDue> due(CaseRecord known) {
+        return clocks.of(known);
     }
 }

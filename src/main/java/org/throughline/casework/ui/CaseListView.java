@@ -24,14 +24,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.throughline.casework.CaseKind;
 import org.throughline.casework.CaseOpening;
 import org.throughline.casework.CaseOwners;
 import org.throughline.casework.CaseStage;
-import org.throughline.casework.CaseStatus;
 import org.throughline.casework.Cockpit;
 import org.throughline.casework.CockpitFilter;
 import org.throughline.casework.CockpitRow;
+import org.throughline.ehcp.clocks.ClockStatus;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Officers;
 import org.throughline.security.Roles;
@@ -68,10 +68,10 @@ final class CaseListView extends Main implements BeforeEnterObserver {
     private final Choice<Integer> entry;
     private final Choice<CaseStage> stage =
             new Choice<>("Stage", "All stages", Arrays.asList(CaseStage.values()), CaseStage::label);
-    private final Choice<CaseStatus> status =
-            new Choice<>("How it stands", "All", Arrays.asList(CaseStatus.values()), CaseStatus::label);
-    private final Choice<CaseKind> kind =
-            new Choice<>("Move", "All moves", Arrays.asList(CaseKind.values()), CaseKind::label);
+    private final Choice<ClockStatus> status =
+            new Choice<>("How it stands", "All", Arrays.asList(ClockStatus.values()), ClockStatus::label);
+    private final Choice<PhaseTransferKind> kind =
+            new Choice<>("Move", "All moves", Arrays.asList(PhaseTransferKind.values()), PhaseTransferKind::label);
     private final Choice<Officers.Officer> owner;
     private final Paragraph total = new Paragraph();
     private final ListGrid<CockpitRow> grid = new ListGrid<>("Cases", CaseNavigation.CASES);
@@ -106,7 +106,7 @@ final class CaseListView extends Main implements BeforeEnterObserver {
 
     private List<Integer> years() {
         return cockpit.entryYears().stream()
-                .filter(year -> year != filter.entryYear())
+                .filter(year -> year != opening.entry().start())
                 .toList();
     }
 
@@ -153,8 +153,8 @@ final class CaseListView extends Main implements BeforeEnterObserver {
         Integer year = read(asked, "entry", Integer::valueOf);
         entry.setValue(years().contains(year) ? year : null);
         stage.setValue(read(asked, "stage", CaseStage::valueOf));
-        status.setValue(read(asked, "status", CaseStatus::valueOf));
-        kind.setValue(read(asked, "kind", CaseKind::valueOf));
+        status.setValue(read(asked, "status", ClockStatus::valueOf));
+        kind.setValue(read(asked, "kind", PhaseTransferKind::valueOf));
         String login = read(asked, "officer", Function.identity());
         owner.setValue(officers.stream()
                 .filter(each -> each.login().equals(login))
@@ -181,7 +181,7 @@ final class CaseListView extends Main implements BeforeEnterObserver {
                 new Anchor(CaseNavigation.TEAM, "The team"),
                 new Anchor(CaseNavigation.OPENING, "Open cases")));
         summary.removeAll();
-        Map<CaseStatus, Integer> counts = cockpit.statuses(filter);
+        Map<ClockStatus, Integer> counts = cockpit.statuses(filter);
         if (!counts.isEmpty()) {
             Tiles tiles = new Tiles("How the cases stand to their dates");
             counts.forEach((each, cases) -> tiles.tile(String.format(Locale.UK, "%,d", cases), each.label()));

@@ -1,7 +1,7 @@
 package org.throughline.casework.ui;
 
 import java.util.UUID;
-import org.throughline.casework.CaseStatus;
+import org.throughline.ehcp.clocks.ClockStatus;
 import org.throughline.shared.ui.Tag;
 
 /** The addresses of the screens of casework, for links from other screens. */
@@ -33,11 +33,11 @@ public final class CaseNavigation {
     }
 
     /** How a case stands to its dates, marked. */
-    static Tag tag(CaseStatus status) {
+    static Tag tag(ClockStatus status) {
         return new Tag(
                 status.label(),
                 switch (status) {
-                    case GREEN, ON_TRACK -> Tag.Kind.INFO;
+                    case GREEN, NOT_YET_DUE -> Tag.Kind.INFO;
                     case AMBER, TYPE_ONLY -> Tag.Kind.WARNING;
                     case RED -> Tag.Kind.DANGER;
                     case EXEMPT -> Tag.Kind.PLAIN;

@@ -14,9 +14,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.throughline.casework.CaseKind;
 import org.throughline.casework.CaseOpening;
 import org.throughline.casework.CaseToOpen;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -63,7 +63,7 @@ final class CaseOpeningView extends Main implements AfterNavigationObserver {
             return;
         }
         Tiles tiles = new Tiles("Children without a case");
-        for (CaseKind kind : CaseKind.values()) {
+        for (PhaseTransferKind kind : PhaseTransferKind.values()) {
             long children =
                     missing.stream().filter(each -> each.kind() == kind).count();
             tiles.tile(String.valueOf(children), kind.label());

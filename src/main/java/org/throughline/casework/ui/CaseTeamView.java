@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import org.throughline.casework.CaseOpening;
 import org.throughline.casework.CaseOwners;
-import org.throughline.casework.CaseStatus;
 import org.throughline.casework.Cockpit;
+import org.throughline.ehcp.clocks.ClockStatus;
 import org.throughline.security.Officers;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Ask;
@@ -77,14 +77,14 @@ final class CaseTeamView extends Main implements AfterNavigationObserver {
             return;
         }
         PlainTable table = new PlainTable(
-                "Cases by officer", "Officer", "#Cases", "#Late", "#Milestone missed", "#On track", "#In time");
+                "Cases by officer", "Officer", "#Cases", "#Late", "#At risk", "#Not yet due", "#In time");
         known.forEach(tray -> table.row(
                 new Anchor(CaseNavigation.CASES + "?officer=" + tray.login(), name(tray)),
                 new Text(String.valueOf(tray.total())),
-                count(tray, CaseStatus.RED),
-                count(tray, CaseStatus.AMBER),
-                count(tray, CaseStatus.ON_TRACK),
-                new Text(String.valueOf(of(tray, CaseStatus.GREEN) + of(tray, CaseStatus.TYPE_ONLY)))));
+                count(tray, ClockStatus.RED),
+                count(tray, ClockStatus.AMBER),
+                count(tray, ClockStatus.NOT_YET_DUE),
+                new Text(String.valueOf(of(tray, ClockStatus.GREEN) + of(tray, ClockStatus.TYPE_ONLY)))));
         trays.add(table);
         offer(known);
     }
@@ -93,11 +93,11 @@ final class CaseTeamView extends Main implements AfterNavigationObserver {
         return Objects.requireNonNullElse(tray.name(), "Nobody yet");
     }
 
-    private static Text count(Cockpit.Tray tray, CaseStatus status) {
+    private static Text count(Cockpit.Tray tray, ClockStatus status) {
         return new Text(String.valueOf(of(tray, status)));
     }
 
-    private static int of(Cockpit.Tray tray, CaseStatus status) {
+    private static int of(Cockpit.Tray tray, ClockStatus status) {
         return tray.cases().getOrDefault(status, 0);
     }
 

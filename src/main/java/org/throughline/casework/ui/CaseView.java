@@ -1,11 +1,11 @@
 package org.throughline.casework.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.casework.CaseDue;
 import org.throughline.casework.CaseRecord;
 import org.throughline.casework.Cases;
 import org.throughline.casework.OwnerChange;
@@ -32,6 +33,7 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Timeline;
 import org.throughline.shared.ui.Times;
 
@@ -87,7 +89,7 @@ final class CaseView extends Main implements BeforeEnterObserver {
                         known.provisionId() == null
                                 ? Objects.requireNonNullElse(known.namedType(), "Not yet")
                                 : place(known.provisionId(), "")));
-        dates(known);
+        dates(known, today);
         desk.parts().forEach(part -> add(part.of(known)));
         add(new H2("Record a step"), new CaseMoveForm(cases, known, today, this::show));
         add(new H2("Officer"), new CaseOwnerForm(desk.owners(), known, () -> show(cases.find(known.id()).orElseThrow())));
@@ -104,25 +106,22 @@ final class CaseView extends Main implements BeforeEnterObserver {
                         .orElse("A provision no longer on our list");
     }
 
-    private void dates(CaseRecord known) {
+    private void dates(CaseRecord known, LocalDate today) {
         add(new H2("Dates"));
-        PlainTable table = new PlainTable("Dates", "Step", "By", "Done");
-        table.row("Family asked for a preference", "", day(known.milestones().preferenceRequested()));
-        table.row("Preference received", "", day(known.milestones().preferenceReceived()));
-        table.row(
-                "Review meeting",
-                Times.day(known.dates().reviewBy()),
-                day(known.milestones().review()));
-        table.row("Draft plan issued", Times.day(known.dates().draftBy()), day(known.milestones().notice()));
-        table.row("Decided", "", day(known.milestones().decided()));
-        table.row(
-                "Final plan",
-                Times.day(known.dates().lastLawfulDay()) + " at the latest",
-                day(known.milestones().finalPlan()));
+        PlainTable table = new PlainTable("Dates", "What", "By", "Done", "How it was counted");
+        for (CaseDue each : desk.due(known)) {
+            table.row(
+                    new Text(each.what()),
+                    each.isLate(today)
+                            ? new Tag("Late: " + Times.day(each.due().lastLawfulDay()), Tag.Kind.DANGER)
+                            : new Text(Times.day(each.due().lastLawfulDay())),
+                    new Text(day(each.done())),
+                    new Text(each.due().howCounted() + " Source: "
+                            + each.due().rule().basis()
+                            + (each.due().rule().unverified() != null ? " (not yet checked by legal)"
+                                    : "")));
+        }
         add(table);
-        Paragraph counted = new Paragraph(desk.counted(known));
-        counted.addClassName("tl-detail");
-        add(counted);
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -34,8 +34,6 @@ public record PhaseTransferDates(PhaseTransferKind kind, DueDate due, DueDate re
 
     /** How it stands on a day. */
     public ClockStatus status(PhaseTransferProgress done, LocalDate today) {
-        boolean hasMissed = done.isMissed(reviewBy(), done.reviewHeld(), today)
-                || done.isMissed(draftBy(), done.draftSent(), today);
-        return ClockStatus.of(lastLawfulDay(), done, hasMissed, today);
+        return done.status(lastLawfulDay(), reviewBy(), draftBy(), today);
     }
 }

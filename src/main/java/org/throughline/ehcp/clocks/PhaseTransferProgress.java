@@ -22,8 +22,20 @@ public record PhaseTransferProgress(
     /** Nothing has been done. */
     public static final PhaseTransferProgress NOTHING = new PhaseTransferProgress(null, null, null, false, false);
 
+    /**
+     * How it stands on a day.
+     *
+     * @param lastLawfulDay the last day on which the final plan is in time
+     * @param reviewBy the last day for the review meeting
+     * @param draftBy the last day for the draft
+     */
+    public ClockStatus status(LocalDate lastLawfulDay, LocalDate reviewBy, LocalDate draftBy, LocalDate today) {
+        boolean hasMissed = isMissed(reviewBy, reviewHeld, today) || isMissed(draftBy, draftSent, today);
+        return ClockStatus.of(lastLawfulDay, this, hasMissed, today);
+    }
+
     /** Whether a milestone was not done by its day. */
-    boolean isMissed(LocalDate by, @Nullable LocalDate on, LocalDate today) {
+    private static boolean isMissed(LocalDate by, @Nullable LocalDate on, LocalDate today) {
         return (on == null ? today : on).isAfter(by);
     }
 }

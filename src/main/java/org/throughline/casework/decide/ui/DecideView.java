@@ -107,7 +107,7 @@ final class DecideView extends Main implements BeforeEnterObserver {
         Details details = new Details("Alternatives: open and read them before you decide");
         details.setOpened(false);
         details.addOpenedChangeListener(change -> {
-            if (change.isOpened() && change.isFromClient() && details.getContent().findAny().isEmpty()) {
+            if (change.isOpened() && details.getContent().findAny().isEmpty()) {
                 RunSummary run = proposals.newest(opened.entry()).orElse(null);
                 runId = run == null ? null : run.id();
                 decisions.opened(opened);
