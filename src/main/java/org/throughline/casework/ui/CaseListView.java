@@ -178,6 +178,7 @@ final class CaseListView extends Main implements BeforeEnterObserver {
         tools.add(Group.actions(
                 new Anchor(CaseNavigation.CASES + "?officer=" + user.login(), "My cases"),
                 new Anchor(CaseNavigation.GRANT, "Grant first preferences"),
+                new Anchor(CaseNavigation.PANELS, "Panels"),
                 new Anchor(CaseNavigation.TEAM, "The team"),
                 new Anchor(CaseNavigation.OPENING, "Open cases")));
         summary.removeAll();

@@ -16,6 +16,12 @@ public final class CaseNavigation {
     /** Where one case is decided. */
     public static final String DECIDE = CASES + "/:id/decide";
 
+    /** The panels, below which the page of one is. */
+    public static final String PANELS = "panels";
+
+    /** The page of a panel. */
+    public static final String A_PANEL = PANELS + "/:id";
+
     static final String TEAM = CASES + "/team";
     static final String OPENING = CASES + "/open";
     static final String A_CASE = CASES + "/:id";
