@@ -107,15 +107,19 @@ public class ConsultationSending {
     }
 
     private static void checkMany(List<ConsultationRecord> known, List<Chosen> chosen, String whyMany) {
-        long before = known.stream()
+        if (schools(known) + chosen.size() > FEW && (whyMany.isBlank() || whyMany.length() > LONGEST_WHY)) {
+            throw new ConsultationRefusal.TooManyConsulted(FEW, LONGEST_WHY).refused();
+        }
+    }
+
+    /** How many schools and settings are consulted among these, without those withdrawn. */
+    static long schools(List<ConsultationRecord> some) {
+        return some.stream()
                 .filter(each -> each.kind() == ConsulteeKind.PROVISION)
                 .filter(each -> each.state() != ConsultationState.WITHDRAWN)
                 .map(ConsultationRecord::provisionId)
                 .distinct()
                 .count();
-        if (before + chosen.size() > FEW && (whyMany.isBlank() || whyMany.length() > LONGEST_WHY)) {
-            throw new ConsultationRefusal.TooManyConsulted(FEW, LONGEST_WHY).refused();
-        }
     }
 
     private static String why(Chosen chosen, String whyMany) {
