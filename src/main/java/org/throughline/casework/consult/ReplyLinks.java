@@ -34,7 +34,6 @@ public class ReplyLinks {
     public static final Duration OPEN = Duration.ofDays(30);
 
     private static final Duration PAGE = Duration.ofHours(10);
-    private static final String BY_LINK = "by link";
 
     private final Replying replying;
     private final ConsultationRepository consultations;
@@ -198,7 +197,7 @@ public class ReplyLinks {
     /** The plan that was served. */
     @PermitAll
     public Optional<ServedDocument.Opened> document(String key) {
-        return opened(key).flatMap(id -> replying.document(id, "The school, " + BY_LINK));
+        return opened(key).flatMap(id -> replying.document(id, "The school, by link"));
     }
 
     /**
@@ -219,7 +218,7 @@ public class ReplyLinks {
      */
     @PermitAll
     public void send(String key) {
-        replying.send(requireOpened(key), LocalDate.now(clock), BY_LINK, ConsultationReply.Way.LINK);
+        replying.send(requireOpened(key), LocalDate.now(clock), "", ConsultationReply.Way.LINK);
     }
 
     private UUID requireOpened(String key) {

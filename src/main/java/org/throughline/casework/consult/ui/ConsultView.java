@@ -100,7 +100,8 @@ final class ConsultView extends Main implements BeforeEnterObserver {
                 .filter(each -> each.entry().equals(subject.entry()))
                 .toList();
         List<Consultee> all = suggestions.of(subject);
-        all.stream().filter(Consultee::suggested).forEach(each -> card(each, true));
+        // what the law asks for is chosen already; a suggestion is for the officer to take up
+        all.stream().filter(Consultee::suggested).forEach(each -> card(each, each.isRequested()));
         served.setDate(today);
         DocumentChoice document = new DocumentChoice(documents, subject.childId(), errors);
         Button send = new Button("Record as sent", click -> send(about, document));
@@ -118,7 +119,7 @@ final class ConsultView extends Main implements BeforeEnterObserver {
                 new CaseConsultations(known, today),
                 new H2("Whom to consult"),
                 new Paragraph("These are suggestions by the rules of matching, distance, room and how much each school is"
-                        + " asked. You choose."),
+                        + " asked. What the family asks for is chosen already; you choose the others."),
                 cards,
                 other(all),
                 warnings,
