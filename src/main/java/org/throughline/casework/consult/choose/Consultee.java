@@ -57,8 +57,17 @@ public record Consultee(
         reasons.add(
                 room == null
                         ? "Places are not limited by commissioning"
-                        : room == 1 ? "1 place is free for the year group" : room + " places are free for the year group");
-        reasons.add(open == 1 ? "1 consultation open there this term" : open + " consultations open there this term");
+                        : switch (room) {
+                            case 0 -> "No place is free for the year group";
+                            case 1 -> "1 place is free for the year group";
+                            default -> room + " places are free for the year group";
+                        });
+        reasons.add(
+                switch (open) {
+                    case 0 -> "No consultation open there this term";
+                    case 1 -> "1 consultation open there this term";
+                    default -> open + " consultations open there this term";
+                });
         if (authority != null) {
             reasons.add("Local authority " + authority + " maintains it and is consulted, too");
         }

@@ -28,6 +28,8 @@ import org.throughline.people.ChildRecord;
 import org.throughline.people.ChildYears;
 import org.throughline.people.Children;
 import org.throughline.placement.Placements;
+import org.throughline.placement.Preference;
+import org.throughline.placement.PreferencesRecord;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
@@ -80,21 +82,32 @@ public class ConsulteeSuggestions {
         ChildRecord child = children.find(subject.childId()).orElseThrow();
         Problem problem = problems.problem(subject.entry());
         List<UUID> asked = placements.preferencesOf(subject.childId()).preferences();
-        Optional<Pupil> pupil = pupil(problem, child, subject, asked);
+        List<ProvisionRecord> register = provisions.all();
+        Optional<Pupil> pupil = pupil(problem, child, subject, register);
         ConsultationLoad.Reading known = load.read(subject.childId(), LocalDate.now(clock));
         List<Consultee> all = new ArrayList<>();
-        for (ProvisionRecord provision : provisions.all()) {
+        for (ProvisionRecord provision : register) {
             UUID id = Objects.requireNonNull(provision.id());
             int preference = asked.indexOf(id) + 1;
             if (preference > 0 || provision.isOpenIn(subject.entry().start())) {
                 all.add(consultee(problem, child, pupil, provision, preference, known));
             }
         }
-        return ordered(all, inBorough());
+        return ordered(all, inBorough(register));
     }
 
-    private Set<UUID> inBorough() {
-        return provisions.all().stream()
+    /** What the family asks for that is not on the register: it must be consulted as well, once it is added there. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public List<String> askedForElsewhere(UUID childId) {
+        return placements.preferencesOf(childId).asked().stream()
+                .filter(Preference.Unlisted.class::isInstance)
+                .map(Preference.Unlisted.class::cast)
+                .map(each -> each.town().isBlank() ? each.name() : each.name() + ", " + each.town())
+                .toList();
+    }
+
+    private static Set<UUID> inBorough(List<ProvisionRecord> register) {
+        return register.stream()
                 .filter(provision -> provision.setting().inBorough())
                 .map(ProvisionRecord::id)
                 .collect(Collectors.toSet());
@@ -102,18 +115,20 @@ public class ConsulteeSuggestions {
 
     /** The child as the problem has it; a child who is not in the problem is read from its own records. */
     private Optional<Pupil> pupil(
-            Problem problem, ChildRecord child, ConsultationSubject subject, List<UUID> asked) {
+            Problem problem, ChildRecord child, ConsultationSubject subject, List<ProvisionRecord> register) {
         Pupil known = problem.findPupil(child.packId());
         if (known != null) {
             return Optional.of(known.notKept().notStaying());
         }
-        return plans.ofChild(subject.childId()).map(plan -> pupil(child, plan, subject, asked));
+        return plans.ofChild(subject.childId()).map(plan -> pupil(child, plan, subject, register));
     }
 
-    private Pupil pupil(ChildRecord child, PlanRecord plan, ConsultationSubject subject, List<UUID> asked) {
-        Map<UUID, String> codes = provisions.all().stream()
+    private Pupil pupil(
+            ChildRecord child, PlanRecord plan, ConsultationSubject subject, List<ProvisionRecord> register) {
+        PreferencesRecord asked = placements.preferencesOf(subject.childId());
+        Map<UUID, String> codes = register.stream()
                 .collect(Collectors.toMap(each -> Objects.requireNonNull(each.id()), ProvisionRecord::code));
-        Set<String> excluded = placements.preferencesOf(subject.childId()).exclusions().keySet().stream()
+        Set<String> excluded = asked.exclusions().keySet().stream()
                 .map(codes::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -124,7 +139,7 @@ public class ConsulteeSuggestions {
                         plan.needs().toArray(NeedType[]::new))
                 .sex(child.sex())
                 .home(child.home())
-                .preferences(asked.stream().map(codes::get).filter(Objects::nonNull).toList())
+                .preferences(asked.preferences().stream().map(codes::get).filter(Objects::nonNull).toList())
                 .excluded(excluded)
                 .requires(plan.features())
                 .build();

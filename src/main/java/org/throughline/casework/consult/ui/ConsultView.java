@@ -64,6 +64,7 @@ final class ConsultView extends Main implements BeforeEnterObserver {
     private final DateFields served = new DateFields("Day on which it is sent");
     private final transient List<ConsulteeCard> shown = new ArrayList<>();
     private transient List<ConsultationRecord> known = List.of();
+    private transient List<String> elsewhere = List.of();
 
     ConsultView(
             ConsultationDesk desk,
@@ -100,6 +101,7 @@ final class ConsultView extends Main implements BeforeEnterObserver {
                 .filter(each -> each.entry().equals(subject.entry()))
                 .toList();
         List<Consultee> all = suggestions.of(subject);
+        elsewhere = suggestions.askedForElsewhere(subject.childId());
         // what the law asks for is chosen already; a suggestion is for the officer to take up
         all.stream().filter(Consultee::suggested).forEach(each -> card(each, each.isRequested()));
         served.setDate(today);
@@ -168,6 +170,8 @@ final class ConsultView extends Main implements BeforeEnterObserver {
 
     private void warn() {
         warnings.removeAll();
+        elsewhere.forEach(name -> warnings.add(Notice.warning("The family also asks for " + name
+                + ", which is not on the register. The law asks you to consult it, too: add it to the register first.")));
         shown.stream()
                 .filter(ConsulteeCard::isMissed)
                 .forEach(card -> warnings.add(Notice.warning(card.consultee().name()

@@ -77,7 +77,7 @@ final class ConsultationView extends Main implements BeforeEnterObserver {
         UUID caseId = about.caseId();
         add(
                 errors,
-                new H1(about.consultee()),
+                new H1("Consultation: " + about.consultee()),
                 Group.actions(
                         new Anchor(PlacementNavigation.child(about.childId()), "The child's page"),
                         new Anchor(
@@ -227,7 +227,8 @@ final class ConsultationView extends Main implements BeforeEnterObserver {
         Timeline timeline = new Timeline("What happened");
         for (ConsultationStep step : consultations.history(id)) {
             boolean isNote = step.from() == step.to();
-            String what = isNote ? step.reason() : step.to().label() + ", " + Times.day(step.on());
+            String state = step.to() == ConsultationState.DRAFT ? "Prepared" : step.to().label();
+            String what = isNote ? step.reason() : state + ", " + Times.day(step.on());
             if (isNote || step.reason().isBlank()) {
                 timeline.add(what, step.at(), step.by());
             } else {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.casework.consult.ConsultTest;
 import org.throughline.placement.Placements;
+import org.throughline.placement.Preference;
 import org.throughline.placement.PreferencesRecord;
 import org.throughline.security.Roles;
 
@@ -104,5 +105,19 @@ class ConsulteeSuggestionsTest extends ConsultTest {
                     assertThat(first.isUnderWay()).isTrue();
                     assertThat(first.open()).isGreaterThanOrEqualTo(1);
                 });
+    }
+
+    @Test
+    void what_is_not_on_the_register_is_named_so_that_it_is_not_forgotten() {
+        UUID child = child();
+        as(Roles.PLACEMENT_OFFICER, () -> {
+            placements.record(PreferencesRecord.none(child)
+                    .withAsked(List.of(
+                            new Preference.Unlisted("Faraway School", "Leeds"),
+                            new Preference.Unlisted("Another School", ""))));
+            return true;
+        });
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> suggestions.askedForElsewhere(child)))
+                .containsExactly("Faraway School, Leeds", "Another School");
     }
 }
