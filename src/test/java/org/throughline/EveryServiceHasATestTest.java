@@ -141,6 +141,18 @@ class EveryServiceHasATestTest {
             Map.entry("PersonNow", "ApiSecurityTest: a demonstration person, whoever is switched off"),
             Map.entry("PlanningSource", "PacksTest"),
             Map.entry("HistoryPack", "PacksTest"),
+            Map.entry("ConsultationNotes", "ConsultationSendingTest: history; ConsultationsTest"),
+            Map.entry("ConsultationSteps", "ConsultationSendingTest: history"),
+            Map.entry("DocumentStore", "ServedDocumentsTest"),
+            Map.entry("Maintainers", "ConsultationSendingTest: the authority that maintains a school elsewhere"),
+            Map.entry("ConsultationLoad", "ConsulteeSuggestionsTest"),
+            Map.entry("ReplyStore", "SchoolRepliesTest"),
+            Map.entry("Replying", "SchoolRepliesTest, ReplyLinksTest, OfficerRepliesTest"),
+            Map.entry("ConsultationParts", "ConsultationJourneyTest"),
+            Map.entry("ConsultationView", "ConsultationJourneyTest"),
+            Map.entry("ConsultView", "ConsultationJourneyTest"),
+            Map.entry("LinkReplyView", "ConsultationJourneyTest"),
+            Map.entry("ToAnswerView", "ConsultationJourneyTest"),
             Map.entry("UserListView", "IdentityScreensTest, ScreensTest"));
 
     private static Map<String, Path> tested() throws IOException {

@@ -11,6 +11,7 @@
             "shared",
             "shared::ui",
             "shared::csv",
+            "shared::documents",
             "shared::pdf",
             "audit",
             "security",

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "shared::csv",
+            "shared::documents",
             "audit",
             "shared::ui",
             "shared::pdf",

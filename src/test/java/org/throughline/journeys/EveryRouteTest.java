@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import jakarta.servlet.ServletContext;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.casework.consult.ConsultationDesk;
+import org.throughline.casework.consult.ServedDocuments;
+import org.throughline.casework.consult.choose.Chosen;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.Imports;
@@ -41,6 +46,9 @@ import org.throughline.testing.Browser;
  * text spaced out (WCAG 1.4.12) and twice as large (1.4.4), and nothing to hit that is smaller than 24 px (2.5.8).
  */
 class EveryRouteTest extends Journey {
+
+    private static final byte[] PLAN =
+            "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private ServletContext servlets;
@@ -78,6 +86,15 @@ class EveryRouteTest extends Journey {
     @Autowired
     private Imports imports;
 
+    @Autowired
+    private ConsultationDesk consulting;
+
+    @Autowired
+    private ServedDocuments served;
+
+    @Autowired
+    private Clock clock;
+
     private Routes routes() {
         Routes routes = new Routes(servlets);
         UUID child = one("select child_id from placement order by child_id limit 1");
@@ -104,12 +121,47 @@ class EveryRouteTest extends Journey {
         UUID open = one("select id from casework_case where stage = 'CONSULTING' or stage = 'PANEL_READY' limit 1");
         routes.add("officer", "cases/*", open);
         routes.add("officer", "cases/*/decide", open);
+        addConsultation(routes, child);
         addRun(routes);
         addRecords(routes);
         addForecast(routes);
         addRelease(routes);
         addImport(routes);
         return routes;
+    }
+
+    private void addConsultation(Routes routes, UUID child) {
+        UUID consultation = as(Roles.PLACEMENT_OFFICER, () -> {
+            UUID plan = served.add(child, "Every screen", null, "plan.pdf", PLAN);
+            UUID asked = one("select p.id from provision p join setting s on s.id = p.setting_id"
+                    + " join app_user_setting w on w.setting_id = s.id join app_user u on u.id = w.user_id"
+                    + " where u.username = 'secondary' order by p.id limit 1");
+            return consulting
+                    .serve(
+                            consulting.ofChild(child).orElseThrow().subject(),
+                            List.of(new Chosen(asked, false, "Every screen")),
+                            "",
+                            plan,
+                            LocalDate.now(clock).minusDays(20))
+                    .getFirst()
+                    .id();
+        });
+        UUID phaseCase = UUID.randomUUID();
+        LocalDate day = LocalDate.now(clock);
+        jdbc.update(
+                "insert into casework_case (id, version, child_id, entry_year, kind, nc_year, stays, stage, deadline,"
+                        + " last_lawful_day, review_by, draft_by) values (?, 0, ?, 2099, 'PRIMARY_TO_SECONDARY', 7, false,"
+                        + " 'OPEN', ?, ?, ?, ?)",
+                phaseCase,
+                child,
+                day,
+                day,
+                day,
+                day);
+        routes.add("officer", "consultations/*", consultation);
+        routes.add("officer", "consultations/child/*", child);
+        routes.add("officer", "consultations/case/*", phaseCase);
+        routes.add("secondary", "consultations-to-answer/*", consultation);
     }
 
     private void addImport(Routes routes) {

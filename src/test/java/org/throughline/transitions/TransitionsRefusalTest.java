@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.transitions.catalogue.AnswerRefusal;
 import org.throughline.transitions.contact.ContactRefusal;
+import org.throughline.shared.documents.DocumentCheckRefusal;
 import org.throughline.transitions.documents.DocumentRefusal;
 
 /** How refusals about transition records read. */
@@ -35,7 +36,7 @@ class TransitionsRefusalTest {
 
     @Test
     void what_a_person_typed_is_taken_as_it_is() {
-        assertThat(new DocumentRefusal.DocumentNotWhatItIsCalled("{0} and 'so on'.pdf", "pdf").sentence())
+        assertThat(new DocumentCheckRefusal.DocumentNotWhatItIsCalled("{0} and 'so on'.pdf", "pdf").sentence())
                 .startsWith("{0} and 'so on'.pdf is called .pdf but holds something else");
     }
 }

@@ -44,6 +44,17 @@ public final class DateFields extends Div {
         year.setValue(date == null ? "" : String.valueOf(date.getYear()));
     }
 
+    /** Calls this each time a person has changed one of the fields. */
+    public void whenChanged(Runnable then) {
+        for (TextField field : List.of(day, month, year)) {
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    then.run();
+                }
+            });
+        }
+    }
+
     /** Whether nothing is entered. */
     public boolean isBlank() {
         return day.isEmpty() && month.isEmpty() && year.isEmpty();

@@ -15,6 +15,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Fingerprints;
 import org.throughline.shared.Instants;
+import org.throughline.shared.documents.DocumentCheck;
 import org.throughline.transitions.AccessRules;
 import org.throughline.transitions.HandoverCopyStore;
 import org.throughline.transitions.RecordAccess;
@@ -87,7 +88,8 @@ public class Documents {
     /**
      * Adds a document.
      *
-     * @throws org.throughline.shared.Refused as {@link DocumentRefusal} when it is not accepted
+     * @throws org.throughline.shared.Refused as {@link DocumentRefusal} or as
+     *     {@link org.throughline.shared.documents.DocumentCheckRefusal} when it is not accepted
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public void add(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.documents.DocumentCheck;
 import org.throughline.transitions.catalogue.Visibility;
 
 /**
@@ -35,7 +36,7 @@ public record TransitionDocument(
         Instant addedAt) {
 
     /** The largest document accepted: 10 MB, in bytes. */
-    public static final int MOST_BYTES = 10 * 1024 * 1024;
+    public static final int MOST_BYTES = DocumentCheck.MOST_BYTES;
 
     /** What a document is. */
     public enum Kind {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import org.throughline.shared.ui.QrCode;
 import org.throughline.shared.ui.Notice;
 
 /** What goes with a record on paper: the address to print and the code to tell by telephone. */

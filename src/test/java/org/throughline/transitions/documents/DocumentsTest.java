@@ -14,6 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.shared.Refused;
+import org.throughline.shared.documents.DocumentCheck;
+import org.throughline.shared.documents.DocumentCheckRefusal;
 import org.throughline.transitions.TransitionTest;
 import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.documents.TransitionDocument.Kind;
@@ -48,18 +50,18 @@ class DocumentsTest extends TransitionTest {
         byte[] word = zip("[Content_Types].xml", "word/document.xml");
         assertThat(DocumentCheck.mediaType("plan.docx", word)).contains("wordprocessingml");
         assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.pdf", EXECUTABLE)))
-                .isEqualTo(new DocumentRefusal.DocumentNotWhatItIsCalled("plan.pdf", "pdf"));
+                .isEqualTo(new DocumentCheckRefusal.DocumentNotWhatItIsCalled("plan.pdf", "pdf"));
         assertThat(refusalOf(
                         () -> DocumentCheck.mediaType("plan.docx", zip("word/document.xml", "word/vbaProject.bin"))))
-                .isEqualTo(new DocumentRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
+                .isEqualTo(new DocumentCheckRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
         assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.docx", zip("other.txt"))))
-                .isEqualTo(new DocumentRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
+                .isEqualTo(new DocumentCheckRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
         assertThat(refusalOf(() -> DocumentCheck.mediaType("setup.exe", EXECUTABLE)))
-                .isEqualTo(new DocumentRefusal.DocumentOfOtherKind("setup.exe"));
+                .isEqualTo(new DocumentCheckRefusal.DocumentOfOtherKind("setup.exe"));
         assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.pdf", new byte[0])))
-                .isEqualTo(new DocumentRefusal.DocumentEmpty("plan.pdf"));
+                .isEqualTo(new DocumentCheckRefusal.DocumentEmpty("plan.pdf"));
         assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.pdf", Arrays.copyOf(PDF, 30 * 1024 * 1024))))
-                .isEqualTo(new DocumentRefusal.DocumentTooLarge("plan.pdf"));
+                .isEqualTo(new DocumentCheckRefusal.DocumentTooLarge("plan.pdf"));
         assertThat(DocumentCheck.safeName("../../etc/pass\r\nSet-Cookie: x\".pdf"))
                 .isEqualTo("passSet-Cookie x.pdf");
     }
@@ -73,13 +75,13 @@ class DocumentsTest extends TransitionTest {
                 assertThat(DocumentCheck.mediaType("plan.docx", cut)).contains("wordprocessingml");
             } catch (Refused refused) {
                 assertThat(refused.refusal())
-                        .isEqualTo(new DocumentRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
+                        .isEqualTo(new DocumentCheckRefusal.DocumentNotWhatItIsCalled("plan.docx", "docx"));
             }
         }
         byte[] bomb = bomb();
         assertThat(bomb).hasSizeLessThan(TransitionDocument.MOST_BYTES);
         assertThat(refusalOf(() -> DocumentCheck.mediaType("plan.docx", bomb)))
-                .isEqualTo(new DocumentRefusal.DocumentUnpacksToTooMuch());
+                .isEqualTo(new DocumentCheckRefusal.DocumentUnpacksToTooMuch());
     }
 
     /** A Word document of a few megabytes whose text is two gigabytes of noughts. */

@@ -1,4 +1,4 @@
-package org.throughline.transitions.documents;
+package org.throughline.shared.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,7 +9,10 @@ import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
 
 /** Accepts documents by what is in them, not by what they are called. */
-final class DocumentCheck {
+public final class DocumentCheck {
+
+    /** The largest document accepted: 10 MB, in bytes. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final Map<String, String> TYPES = Map.of(
             "pdf", "application/pdf",
@@ -32,26 +35,26 @@ final class DocumentCheck {
     /**
      * The media type of a document that may be kept.
      *
-     * @throws org.throughline.shared.Refused as {@link DocumentRefusal} when it may not
+     * @throws org.throughline.shared.Refused as {@link DocumentCheckRefusal} when it may not
      */
-    static String mediaType(String fileName, byte[] content) {
+    public static String mediaType(String fileName, byte[] content) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String expected = TYPES.get(ending);
         if (expected == null) {
-            throw new DocumentRefusal.DocumentOfOtherKind(safeName(fileName)).refused();
+            throw new DocumentCheckRefusal.DocumentOfOtherKind(safeName(fileName)).refused();
         }
         if (content.length == 0) {
-            throw new DocumentRefusal.DocumentEmpty(safeName(fileName)).refused();
+            throw new DocumentCheckRefusal.DocumentEmpty(safeName(fileName)).refused();
         }
-        if (content.length > TransitionDocument.MOST_BYTES) {
-            throw new DocumentRefusal.DocumentTooLarge(safeName(fileName)).refused();
+        if (content.length > MOST_BYTES) {
+            throw new DocumentCheckRefusal.DocumentTooLarge(safeName(fileName)).refused();
         }
         String found = new Tika().detect(content);
         boolean fits = ending.equals("docx")
                 ? (found.equals(ZIP) || found.equals("application/x-tika-ooxml")) && isWordDocument(content)
                 : found.equals(expected);
         if (!fits) {
-            throw new DocumentRefusal.DocumentNotWhatItIsCalled(safeName(fileName), ending).refused();
+            throw new DocumentCheckRefusal.DocumentNotWhatItIsCalled(safeName(fileName), ending).refused();
         }
         return expected;
     }
@@ -70,7 +73,7 @@ final class DocumentCheck {
                 document |= entry.getName().equals("word/document.xml");
                 left -= unpacked(zip, left);
                 if (left < 0) {
-                    throw new DocumentRefusal.DocumentUnpacksToTooMuch().refused();
+                    throw new DocumentCheckRefusal.DocumentUnpacksToTooMuch().refused();
                 }
             }
         } catch (IOException broken) {
@@ -91,7 +94,7 @@ final class DocumentCheck {
     }
 
     /** A file name without folders, control characters and anything a header could stumble over. */
-    static String safeName(String fileName) {
+    public static String safeName(String fileName) {
         String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         String safe = last.replaceAll("[\\p{Cc}\"<>|:*?;]", "").strip();
         return safe.isEmpty()

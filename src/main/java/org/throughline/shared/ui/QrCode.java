@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.shared.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
@@ -9,14 +9,14 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** An address as a code to print. */
-final class QrCode {
+public final class QrCode {
 
     private static final int MODULES = 41;
 
     private QrCode() {}
 
     /** The code as an image without a program of its own in the page. */
-    static String of(String address) {
+    public static String of(String address) {
         try {
             BitMatrix matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, MODULES, MODULES);
             StringBuilder path = new StringBuilder();

@@ -1,0 +1,57 @@
+package org.throughline.casework.consult;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.audit.AuditAction;
+import org.throughline.audit.AuditTrail;
+import org.throughline.security.CurrentUser;
+
+/** Who does something with a consultation, and where that is noted. */
+@Component
+class ConsultationNotes {
+
+    private final ConsultationSteps steps;
+    private final AuditTrail audit;
+    private final CurrentUser user;
+
+    ConsultationNotes(ConsultationSteps steps, AuditTrail audit, CurrentUser user) {
+        this.steps = steps;
+        this.audit = audit;
+        this.user = user;
+    }
+
+    String login() {
+        return user.login();
+    }
+
+    String name() {
+        return user.name();
+    }
+
+    /** Notes a step by the person who is signed in. */
+    void step(
+            ConsultationRecord about,
+            @Nullable ConsultationState from,
+            ConsultationState to,
+            LocalDate on,
+            String reason) {
+        steps.note(about.id(), from, to, on, reason, user.name());
+    }
+
+    /** Notes a step by somebody who need not be signed in. */
+    void step(
+            ConsultationRecord about,
+            @Nullable ConsultationState from,
+            ConsultationState to,
+            LocalDate on,
+            String reason,
+            String by) {
+        steps.note(about.id(), from, to, on, reason, by);
+    }
+
+    void audit(AuditAction action, String what, UUID childId) {
+        audit.record(action, what, childId);
+    }
+}
