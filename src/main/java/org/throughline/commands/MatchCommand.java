@@ -9,10 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.PackFormat;
+import org.throughline.matching.engine.AnswerCheck;
+import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.engine.MatchEngine;
 import org.throughline.matching.engine.MatchListener;
 import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.exact.MarginalValues;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.pack.AnswerWriter;
 import org.throughline.matching.pack.PackReader;
 import org.throughline.matching.pack.PackReading;
@@ -43,7 +46,8 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:an answer was written",
             "1:something unexpected failed",
-            "2:the pack or the call is not accepted; everything that is wrong is listed and nothing is written"
+            "2:the pack or the call is not accepted; everything that is wrong is listed and nothing is written",
+            "3:the answer breaks a guarantee and is withheld; which one and for whom is listed and nothing is written"
         })
 public final class MatchCommand implements Callable<Integer> {
 
@@ -101,8 +105,22 @@ public final class MatchCommand implements Callable<Integer> {
             description = "leave reasons.csv empty: a very large pack would have hundreds of millions of lines")
     private boolean noReasons;
 
+    private final Engine engine;
+
+    /** What finds an answer. */
+    interface Engine {
+
+        MatchOutcome find(SearchRequest request, MatchListener listener);
+    }
+
     /** A command with its default options. */
-    public MatchCommand() {}
+    public MatchCommand() {
+        this(MatchEngine::run);
+    }
+
+    MatchCommand(Engine engine) {
+        this.engine = engine;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -145,16 +163,23 @@ public final class MatchCommand implements Callable<Integer> {
         Progress progress = new Progress(profile, err, stop);
         try {
             MatchOutcome outcome =
-                    searchOnly ? MatchEngine.runSearchAlone(request, progress) : MatchEngine.run(request, progress);
-            Totals totals = write(problem, outcome, MatchEngine.placeValues(request, outcome, progress));
+                    searchOnly ? MatchEngine.runSearchAlone(request, progress) : engine.find(request, progress);
+            Assessment assessment = Assessment.of(problem, outcome.answer());
+            GuaranteeReport checked = AnswerCheck.of(assessment, Weights.DEFAULT);
+            if (!checked.holds()) {
+                return CallCheck.withhold(checked, err);
+            }
+            write(assessment, outcome, MatchEngine.placeValues(request, outcome, progress));
             err.println("done after " + seconds(outcome.took()) + " s and " + outcome.steps() + " steps: "
-                    + progress.describe(totals));
+                    + progress.describe(assessment.totals()));
             outcome.proof()
                     .standings(outcome.objective())
                     .forEach(standing -> err.println(standing.level().key() + ": "
                             + (standing.isProven()
                                     ? "proven, no plan has less"
                                     : "at least " + standing.bound() + ", gap " + standing.gap())));
+            err.println(checked.verdict());
+            err.println("answer " + AnswerFingerprint.of(outcome.answer()));
             err.flush();
         } finally {
             stop.finished();
@@ -166,11 +191,8 @@ public final class MatchCommand implements Callable<Integer> {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private Totals write(Problem problem, MatchOutcome outcome, MarginalValues.Result placeValues) throws IOException {
-        Assessment assessment = Assessment.of(problem, outcome.answer());
-        if (!assessment.faults().isEmpty()) {
-            throw new IllegalStateException("The answer breaks a rule: " + assessment.faults());
-        }
+    private void write(Assessment assessment, MatchOutcome outcome, MarginalValues.Result placeValues)
+            throws IOException {
         PackFormat.Facts run = new PackFormat.Facts(
                 profile,
                 Weights.DEFAULT,
@@ -185,7 +207,6 @@ public final class MatchCommand implements Callable<Integer> {
             AnswerWriter.write(assessment, run, !noReasons, folder);
             folder.publish();
         }
-        return assessment.totals();
     }
 
     private static String seconds(Duration duration) {

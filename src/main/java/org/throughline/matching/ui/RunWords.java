@@ -37,6 +37,7 @@ final class RunWords {
             case WAITING -> "Waiting for its turn: two runs go on at once";
             case RUNNING -> running(run);
             case FAILED -> "Failed: " + run.failure();
+            case WITHHELD -> "Withheld: the answer breaks a guarantee and is not shown";
             case ENDED ->
                 switch (Objects.requireNonNullElse(run.endedBy(), "")) {
                     case "proven" -> "Ended: proven to be the best plan";
