@@ -76,8 +76,7 @@ final class RunView extends Main implements BeforeEnterObserver {
     private final Div notices = new Div();
     private final RunFigures figures = new RunFigures();
     private final Paragraph meaning =
-            new Paragraph("Lower is better. An earlier figure outweighs every later one. Points"
-                    + " count preference rank, travel, cost and siblings.");
+            new Paragraph("Lower is better. What comes first in the profile outweighs all that comes after it.");
     private final RunGuarantees guarantees = new RunGuarantees();
     private final RunProof proof = new RunProof();
     private final RunRulesTable rules = new RunRulesTable();
