@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -86,6 +87,13 @@ public final class MatchCommand implements Callable<Integer> {
                     "end after this many steps of proof and search, which can be repeated exactly; without --seconds the only limit")
     private @Nullable Integer steps;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "P,T,C,S",
+            converter = WeightsConverter.class,
+            description = "weights of preference, travel, cost and siblings inside the points, each 0 to 1000; default 1,1,1,1")
+    private Weights weights = Weights.DEFAULT;
+
     @Option(names = "--seed", paramLabel = "N", description = "seed of the random numbers; default ${DEFAULT-VALUE}")
     private long seed;
 
@@ -152,7 +160,7 @@ public final class MatchCommand implements Callable<Integer> {
         SearchRequest request = new SearchRequest(
                 problem,
                 profile,
-                Weights.DEFAULT,
+                weights,
                 onlySteps ? SearchRequest.LONGEST : Duration.ofSeconds(seconds),
                 steps == null ? null : steps.longValue(),
                 seed,
@@ -165,7 +173,7 @@ public final class MatchCommand implements Callable<Integer> {
             MatchOutcome outcome =
                     searchOnly ? MatchEngine.runSearchAlone(request, progress) : engine.find(request, progress);
             Assessment assessment = Assessment.of(problem, outcome.answer());
-            GuaranteeReport checked = AnswerCheck.of(assessment, Weights.DEFAULT);
+            GuaranteeReport checked = AnswerCheck.of(assessment, weights);
             if (!checked.holds()) {
                 return CallCheck.withhold(checked, err);
             }
@@ -195,7 +203,7 @@ public final class MatchCommand implements Callable<Integer> {
             throws IOException {
         PackFormat.Facts run = new PackFormat.Facts(
                 profile,
-                Weights.DEFAULT,
+                weights,
                 seed,
                 outcome.steps(),
                 outcome.endedBy().key(),
@@ -256,6 +264,23 @@ public final class MatchCommand implements Callable<Integer> {
                         .append(totals.at(level));
             }
             return text.toString();
+        }
+    }
+
+    /** Reads four weights between commas. */
+    static final class WeightsConverter implements ITypeConverter<Weights> {
+
+        @Override
+        public Weights convert(String text) {
+            if (!text.matches("\\d{1,4}(,\\d{1,4}){3}")) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not accepted, expected four whole numbers such as 1,2,1,0");
+            }
+            int[] each = Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray();
+            if (Arrays.stream(each).anyMatch(weight -> weight > Weights.MAX)) {
+                throw new TypeConversionException("'" + text + "' is not accepted, expected weights up to " + Weights.MAX);
+            }
+            return new Weights(each[0], each[1], each[2], each[3]);
         }
     }
 

@@ -287,6 +287,7 @@ final class RunView extends Main implements BeforeEnterObserver {
         after.add(Group.actions(
                 problemFile(),
                 new FileLink("Download the answer", "answer.zip", ZIP, () -> Optional.of(files.answerPack(id)))));
+        runs.result(run.id()).ifPresent(result -> after.add(new RunReplay(result)));
         after.add(renaming(run));
     }
 
