@@ -98,6 +98,7 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "provisions/*", provision);
         routes.add("officer", "provisions/*/edit", provision);
         routes.add("officer", "provisions/*/seats", provision);
+        routes.add("officer", "provisions/*/standing", provision);
         routes.add("officer", "settings/*/edit", one("select id from setting order by name limit 1"));
         routes.add("officer", "rules/*", 1);
         routes.add("officer", "rules/*/change", 1);
