@@ -115,6 +115,7 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "provisions/*", provision);
         routes.add("officer", "provisions/*/edit", provision);
         routes.add("officer", "provisions/*/seats", provision);
+        routes.add("officer", "provisions/*/standing", provision);
         routes.add("officer", "settings/*/edit", one("select id from setting order by name limit 1"));
         routes.add("officer", "rules/*", 1);
         routes.add("officer", "rules/*/change", 1);
@@ -206,7 +207,7 @@ class EveryRouteTest extends Journey {
                         Roles.PLACEMENT_OFFICER,
                         () -> runs.find(run).orElseThrow().status().isOver()));
         routes.add("officer", "runs/*/children/*", run, "P00001");
-        for (String page : List.of("", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if")) {
+        for (String page : List.of("", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if", "/fairness")) {
             routes.add("officer", "runs/*" + page, run);
         }
     }
