@@ -115,6 +115,16 @@ class EveryServiceHasATestTest {
             Map.entry("PersonNow", "ApiSecurityTest: a demonstration person, whoever is switched off"),
             Map.entry("PlanningSource", "PacksTest"),
             Map.entry("HistoryPack", "PacksTest"),
+            Map.entry("Calendars", "CalendarKeepingTest"),
+            Map.entry("CalendarChanges", "CalendarKeepingTest"),
+            Map.entry("CalendarRecount", "CalendarKeepingTest"),
+            Map.entry("CalendarSettings", "CalendarScreensTest"),
+            Map.entry("CalendarView", "CalendarScreensTest"),
+            Map.entry("SpanEditView", "CalendarScreensTest"),
+            Map.entry("BankHolidayEditView", "CalendarScreensTest"),
+            Map.entry("CalendarPasteView", "CalendarScreensTest"),
+            Map.entry("CalendarChangesView", "CalendarScreensTest"),
+            Map.entry("SafeguardingDates", "FileClockTest, CalendarKeepingTest"),
             Map.entry("UserListView", "IdentityScreensTest, ScreensTest"));
 
     private static Map<String, Path> tested() throws IOException {

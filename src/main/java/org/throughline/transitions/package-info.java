@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "shared::csv",
+            "shared::days",
             "audit",
             "shared::ui",
             "shared::pdf",

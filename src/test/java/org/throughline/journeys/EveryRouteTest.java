@@ -15,6 +15,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.calendar.CalendarKeeping;
+import org.throughline.calendar.CalendarSpan;
+import org.throughline.calendar.SpanKind;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.Imports;
@@ -78,6 +81,9 @@ class EveryRouteTest extends Journey {
     @Autowired
     private Imports imports;
 
+    @Autowired
+    private CalendarKeeping calendars;
+
     private Routes routes() {
         Routes routes = new Routes(servlets);
         UUID child = one("select child_id from placement order by child_id limit 1");
@@ -101,12 +107,31 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "settings/*/edit", one("select id from setting order by name limit 1"));
         routes.add("officer", "rules/*", 1);
         routes.add("officer", "rules/*/change", 1);
+        addCalendar(routes);
         addRun(routes);
         addRecords(routes);
         addForecast(routes);
         addRelease(routes);
         addImport(routes);
         return routes;
+    }
+
+    private void addCalendar(Routes routes) {
+        UUID setting = one("select id from setting order by name limit 1");
+        if (jdbc.queryForList("select id from calendar_span where name = 'Every screen'")
+                .isEmpty()) {
+            as(
+                    Roles.ADMINISTRATOR,
+                    () -> calendars.record(CalendarSpan.of(
+                            setting,
+                            SpanKind.CLOSURE,
+                            "Every screen",
+                            LocalDate.of(2040, 6, 1),
+                            LocalDate.of(2040, 6, 1),
+                            "A test")));
+        }
+        routes.add("officer", "calendar/days/*", one("select id from calendar_span where name = 'Every screen'"));
+        routes.add("officer", "calendar/bank-holidays/*", "2026-12-25");
     }
 
     private void addImport(Routes routes) {
@@ -159,15 +184,16 @@ class EveryRouteTest extends Journey {
     private void addRecords(Routes routes) {
         String ofSenco =
                 "select r.id from transition_record r join app_user_setting w on w.setting_id = r.sender_id join"
-                        + " app_user u on u.id = w.user_id where u.username = 'senco' and r.state in ('DRAFT', 'READY') order by r.id limit 1";
+                        + " app_user u on u.id = w.user_id where u.username = 'senco' and r.state in ('DRAFT', 'READY')"
+                        + " order by r.id limit 1";
         routes.add("senco", "transitions/*", one(ofSenco));
         routes.add("senco", "transitions/*/send", one(ofSenco));
         routes.add(
                 "secondary",
                 "incoming/*",
-                one(
-                        "select r.id from transition_record r join app_user_setting w on w.setting_id = r.destination_id join"
-                                + " app_user u on u.id = w.user_id where u.username = 'secondary' and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
+                one("select r.id from transition_record r join app_user_setting w on w.setting_id ="
+                        + " r.destination_id join app_user u on u.id = w.user_id where u.username = 'secondary'"
+                        + " and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
     }
 
     private void addForecast(Routes routes) {
