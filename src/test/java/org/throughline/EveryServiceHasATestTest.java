@@ -125,6 +125,11 @@ class EveryServiceHasATestTest {
             Map.entry("CalendarPasteView", "CalendarScreensTest"),
             Map.entry("CalendarChangesView", "CalendarScreensTest"),
             Map.entry("SafeguardingDates", "FileClockTest, CalendarKeepingTest"),
+            Map.entry("ClockExceptions", "ChildClocksTest"),
+            Map.entry("RequestTargets", "ChildClocksTest"),
+            Map.entry("StatutoryRulesView", "StatutoryRuleScreensTest"),
+            Map.entry("StatutoryRuleView", "StatutoryRuleScreensTest"),
+            Map.entry("DueDates", "ClockExceptionsViewTest"),
             Map.entry("UserListView", "IdentityScreensTest, ScreensTest"));
 
     private static Map<String, Path> tested() throws IOException {

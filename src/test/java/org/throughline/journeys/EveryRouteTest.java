@@ -93,7 +93,8 @@ class EveryRouteTest extends Journey {
         routes.add("admin", "users/*", one("select id from app_user where username = 'shared'"));
         UUID plan = one("select id from ehc_plan where child_id = '" + child + "' limit 1");
         UUID place = one("select id from placement where child_id = '" + child + "' order by starts limit 1");
-        for (String page : List.of("plans/new", "places/new", "siblings", "apart", "exclusions", "bands")) {
+        for (String page :
+                List.of("plans/new", "places/new", "siblings", "apart", "exclusions", "exceptions", "bands")) {
             routes.add("officer", "children/*/" + page, child);
         }
         for (String page : List.of("end", "correct")) {
@@ -132,6 +133,7 @@ class EveryRouteTest extends Journey {
         }
         routes.add("officer", "calendar/days/*", one("select id from calendar_span where name = 'Every screen'"));
         routes.add("officer", "calendar/bank-holidays/*", "2026-12-25");
+        routes.add("officer", "statutory-rules/*", "R15~~2014-09-01");
     }
 
     private void addImport(Routes routes) {
