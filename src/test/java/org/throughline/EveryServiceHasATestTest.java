@@ -153,6 +153,21 @@ class EveryServiceHasATestTest {
             Map.entry("ConsultView", "ConsultationJourneyTest"),
             Map.entry("LinkReplyView", "ConsultationJourneyTest"),
             Map.entry("ToAnswerView", "ConsultationJourneyTest"),
+            Map.entry("Calendars", "CalendarKeepingTest"),
+            Map.entry("CalendarChanges", "CalendarKeepingTest"),
+            Map.entry("CalendarRecount", "CalendarKeepingTest"),
+            Map.entry("CalendarSettings", "CalendarScreensTest"),
+            Map.entry("CalendarView", "CalendarScreensTest"),
+            Map.entry("SpanEditView", "CalendarScreensTest"),
+            Map.entry("BankHolidayEditView", "CalendarScreensTest"),
+            Map.entry("CalendarPasteView", "CalendarScreensTest"),
+            Map.entry("CalendarChangesView", "CalendarScreensTest"),
+            Map.entry("SafeguardingDates", "FileClockTest, CalendarKeepingTest"),
+            Map.entry("ClockExceptions", "ChildClocksTest"),
+            Map.entry("RequestTargets", "ChildClocksTest"),
+            Map.entry("StatutoryRulesView", "StatutoryRuleScreensTest"),
+            Map.entry("StatutoryRuleView", "StatutoryRuleScreensTest"),
+            Map.entry("DueDates", "ClockExceptionsViewTest"),
             Map.entry("UserListView", "IdentityScreensTest, ScreensTest"));
 
     private static Map<String, Path> tested() throws IOException {

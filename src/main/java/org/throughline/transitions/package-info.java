@@ -11,6 +11,7 @@
             "shared",
             "shared::csv",
             "shared::documents",
+            "shared::days",
             "audit",
             "shared::ui",
             "shared::pdf",

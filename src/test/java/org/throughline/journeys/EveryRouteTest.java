@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.casework.consult.ConsultationDesk;
 import org.throughline.casework.consult.ServedDocuments;
 import org.throughline.casework.consult.choose.Chosen;
+import org.throughline.calendar.CalendarKeeping;
+import org.throughline.calendar.CalendarSpan;
+import org.throughline.calendar.SpanKind;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.Imports;
@@ -94,6 +97,7 @@ class EveryRouteTest extends Journey {
 
     @Autowired
     private Clock clock;
+    private CalendarKeeping calendars;
 
     private Routes routes() {
         Routes routes = new Routes(servlets);
@@ -104,7 +108,8 @@ class EveryRouteTest extends Journey {
         routes.add("admin", "users/*", one("select id from app_user where username = 'shared'"));
         UUID plan = one("select id from ehc_plan where child_id = '" + child + "' limit 1");
         UUID place = one("select id from placement where child_id = '" + child + "' order by starts limit 1");
-        for (String page : List.of("plans/new", "places/new", "siblings", "apart", "exclusions", "bands")) {
+        for (String page :
+                List.of("plans/new", "places/new", "siblings", "apart", "exclusions", "exceptions", "bands")) {
             routes.add("officer", "children/*/" + page, child);
         }
         for (String page : List.of("end", "correct")) {
@@ -123,6 +128,7 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "cases/*", open);
         routes.add("officer", "cases/*/decide", open);
         addConsultation(routes, child);
+        addCalendar(routes);
         addRun(routes);
         addRecords(routes);
         addForecast(routes);
@@ -163,6 +169,23 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "consultations/child/*", child);
         routes.add("officer", "consultations/case/*", phaseCase);
         routes.add("secondary", "consultations-to-answer/*", consultation);
+    private void addCalendar(Routes routes) {
+        UUID setting = one("select id from setting order by name limit 1");
+        if (jdbc.queryForList("select id from calendar_span where name = 'Every screen'")
+                .isEmpty()) {
+            as(
+                    Roles.ADMINISTRATOR,
+                    () -> calendars.record(CalendarSpan.of(
+                            setting,
+                            SpanKind.CLOSURE,
+                            "Every screen",
+                            LocalDate.of(2040, 6, 1),
+                            LocalDate.of(2040, 6, 1),
+                            "A test")));
+        }
+        routes.add("officer", "calendar/days/*", one("select id from calendar_span where name = 'Every screen'"));
+        routes.add("officer", "calendar/bank-holidays/*", "2026-12-25");
+        routes.add("officer", "statutory-rules/*", "R15~~2014-09-01");
     }
 
     private void addImport(Routes routes) {
@@ -215,15 +238,16 @@ class EveryRouteTest extends Journey {
     private void addRecords(Routes routes) {
         String ofSenco =
                 "select r.id from transition_record r join app_user_setting w on w.setting_id = r.sender_id join"
-                        + " app_user u on u.id = w.user_id where u.username = 'senco' and r.state in ('DRAFT', 'READY') order by r.id limit 1";
+                        + " app_user u on u.id = w.user_id where u.username = 'senco' and r.state in ('DRAFT', 'READY')"
+                        + " order by r.id limit 1";
         routes.add("senco", "transitions/*", one(ofSenco));
         routes.add("senco", "transitions/*/send", one(ofSenco));
         routes.add(
                 "secondary",
                 "incoming/*",
-                one(
-                        "select r.id from transition_record r join app_user_setting w on w.setting_id = r.destination_id join"
-                                + " app_user u on u.id = w.user_id where u.username = 'secondary' and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
+                one("select r.id from transition_record r join app_user_setting w on w.setting_id ="
+                        + " r.destination_id join app_user u on u.id = w.user_id where u.username = 'secondary'"
+                        + " and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
     }
 
     private void addForecast(Routes routes) {
