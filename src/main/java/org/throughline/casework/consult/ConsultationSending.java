@@ -6,7 +6,6 @@ import org.throughline.casework.consult.choose.ConsultationSubject;
 import org.throughline.casework.consult.choose.Maintainers;
 import org.throughline.casework.consult.reply.ConsulteeKind;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ public class ConsultationSending {
     private final Cases cases;
     private final DocumentStore documents;
     private final ConsultationNotes notes;
-    private final Clock clock;
+    private final ConsultationDue due;
 
     ConsultationSending(
             ConsultationRepository consultations,
@@ -49,14 +48,14 @@ public class ConsultationSending {
             Cases cases,
             DocumentStore documents,
             ConsultationNotes notes,
-            Clock clock) {
+            ConsultationDue due) {
         this.consultations = consultations;
         this.maintainers = maintainers;
         this.provisions = provisions;
         this.cases = cases;
         this.documents = documents;
         this.notes = notes;
-        this.clock = clock;
+        this.due = due;
     }
 
     /**
@@ -77,7 +76,7 @@ public class ConsultationSending {
                 .filter(each -> each.entry().equals(subject.entry()))
                 .toList();
         checkMany(known, chosen, whyMany);
-        Set<Integer> maintained = maintainers.types(LocalDate.now(clock));
+        Set<Integer> maintained = maintainers.types(due.today());
         List<ConsultationRecord> prepared = new ArrayList<>();
         for (Chosen each : chosen) {
             ProvisionRecord provision = provisions
@@ -159,7 +158,7 @@ public class ConsultationSending {
                 notes.login(),
                 notes.name()));
         ConsultationRecord saved = consultations.saveAndFlush(made).asRecord();
-        notes.step(saved, null, ConsultationState.DRAFT, LocalDate.now(clock), why);
+        notes.step(saved, null, ConsultationState.DRAFT, due.today(), why);
         return saved;
     }
 
@@ -180,7 +179,7 @@ public class ConsultationSending {
         if (!found.isVersion(known.version())) {
             throw new OptimisticLockingFailureException("The consultation was changed by somebody else");
         }
-        if (on.isAfter(LocalDate.now(clock))) {
+        if (on.isAfter(due.today())) {
             throw new ConsultationRefusal.ConsultationDayInTheFuture(on).refused();
         }
         if (note.length() > Consultations.LONGEST_REASON) {
@@ -195,7 +194,7 @@ public class ConsultationSending {
                 .find(documentId)
                 .filter(each -> each.childId().equals(before.childId()))
                 .orElseThrow(() -> new ConsultationRefusal.ConsultationDocumentUnknown().refused());
-        found.serve(document.id(), on);
+        found.serve(document.id(), on, due.of(on).due());
         notes.step(
                 before,
                 before.state(),

@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.throughline.casework.consult.ConsultationDesk;
-import org.throughline.casework.consult.ConsultationDue;
 import org.throughline.casework.consult.ConsultationRecord;
 import org.throughline.casework.consult.Consultations;
 import org.throughline.casework.consult.ServedDocuments;
@@ -129,8 +128,8 @@ final class ConsultView extends Main implements BeforeEnterObserver {
                 new H2("What is sent"),
                 document,
                 served,
-                new Paragraph("An answer is due " + ConsultationDue.DAYS + " days after that day, weekends and holidays"
-                        + " included (SEND Code of Practice 9.83). This records what you send; it sends no e-mail. On the"
+                new Paragraph("An answer is due 15 days after that day, weekends and holidays included (SEND Code of Practice"
+                        + " 9.83). This records what you send; it sends no e-mail. On the"
                         + " page of each consultation you can issue a link for a school without a sign-in."),
                 Group.actions(send, prepare));
         warn();
@@ -208,9 +207,13 @@ final class ConsultView extends Main implements BeforeEnterObserver {
             errors.show("Enter the day on which it is sent");
             return;
         }
+        List<ConsultationRecord> sent = new ArrayList<>();
         if (Failures.saved(
-                () -> desk.serve(about.subject(), asChosen(), reasonForMany(), document.chosen(), on.get()), errors)) {
-            Done.said("Recorded as sent; answers are due by " + Times.day(ConsultationDue.of(on.get())));
+                () -> sent.addAll(
+                        desk.serve(about.subject(), asChosen(), reasonForMany(), document.chosen(), on.get())),
+                errors)) {
+            LocalDate due = sent.getFirst().due();
+            Done.said("Recorded as sent" + (due == null ? "" : "; answers are due by " + Times.day(due)));
             reopen(about.subject());
         }
     }
