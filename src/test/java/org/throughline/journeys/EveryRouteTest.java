@@ -233,7 +233,8 @@ class EveryRouteTest extends Journey {
                         Roles.PLACEMENT_OFFICER,
                         () -> runs.find(run).orElseThrow().status().isOver()));
         routes.add("officer", "runs/*/children/*", run, "P00001");
-        for (String page : List.of("", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if", "/fairness")) {
+        for (String page : List.of(
+                "", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if", "/fairness")) {
             routes.add("officer", "runs/*" + page, run);
         }
     }
