@@ -1,6 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ConsulteeKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.casework.consult.reply.ConsulteeKind;
 import org.throughline.shared.AcademicYear;
 
 /** A consultation; it refuses moves that its table does not have. */

@@ -1,10 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.choose.Chosen;
-import org.throughline.casework.consult.choose.ConsulteeSuggestions;
-import org.throughline.casework.consult.choose.ConsultationSubject;
-import org.throughline.casework.consult.choose.Maintainers;
-import org.throughline.casework.consult.reply.ConsulteeKind;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.casework.CaseStage;
 import org.throughline.casework.Cases;
+import org.throughline.casework.consult.choose.Chosen;
+import org.throughline.casework.consult.choose.ConsultationSubject;
+import org.throughline.casework.consult.choose.ConsulteeSuggestions;
+import org.throughline.casework.consult.choose.Maintainers;
+import org.throughline.casework.consult.reply.ConsulteeKind;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;

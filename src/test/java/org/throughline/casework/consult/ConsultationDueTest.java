@@ -28,8 +28,27 @@ class ConsultationDueTest {
     private static ConsultationRecord due(ConsultationState state, LocalDate due) {
         UUID id = new UUID(0, 1);
         return new ConsultationRecord(
-                id, 0L, ConsulteeKind.PROVISION, null, id, new AcademicYear(2027), id, id, null, "A school", false, "",
-                state, id, due.minusDays(15), due, null, null, "", "officer", "Officer");
+                id,
+                0L,
+                ConsulteeKind.PROVISION,
+                null,
+                id,
+                new AcademicYear(2027),
+                id,
+                id,
+                null,
+                "A school",
+                false,
+                "",
+                state,
+                id,
+                due.minusDays(15),
+                due,
+                null,
+                null,
+                "",
+                "officer",
+                "Officer");
     }
 
     @Test
@@ -44,7 +63,8 @@ class ConsultationDueTest {
     @Test
     void what_was_answered_or_waits_for_the_authority_is_never_overdue() {
         LocalDate due = LocalDate.of(2026, 10, 20);
-        assertThat(due(ConsultationState.DECLINED, due).isOverdue(due.plusDays(1))).isFalse();
+        assertThat(due(ConsultationState.DECLINED, due).isOverdue(due.plusDays(1)))
+                .isFalse();
         assertThat(due(ConsultationState.MORE_INFO_REQUESTED, due).isOverdue(due.plusDays(1)))
                 .isFalse();
         assertThat(due(ConsultationState.ACKNOWLEDGED, due).isOverdue(due.plusDays(1)))

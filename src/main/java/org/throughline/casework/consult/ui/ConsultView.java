@@ -30,13 +30,13 @@ import org.throughline.casework.consult.ConsultationRecord;
 import org.throughline.casework.consult.Consultations;
 import org.throughline.casework.consult.ServedDocuments;
 import org.throughline.casework.consult.choose.Chosen;
+import org.throughline.casework.consult.choose.ConsultationSubject;
 import org.throughline.casework.consult.choose.Consultee;
 import org.throughline.casework.consult.choose.ConsulteeSuggestions;
-import org.throughline.casework.consult.choose.ConsultationSubject;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
-import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.DateFields;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
@@ -86,8 +86,8 @@ final class ConsultView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         boolean isCase = event.getLocation().getPath().startsWith(ConsultNavigation.OF_CASE + "/");
-        ConsultationDesk.Subject about = ConsultNavigation.opened(
-                event, id -> isCase ? desk.ofCase(id) : desk.ofChild(id));
+        ConsultationDesk.Subject about =
+                ConsultNavigation.opened(event, id -> isCase ? desk.ofCase(id) : desk.ofChild(id));
         show(about);
     }
 
@@ -120,8 +120,9 @@ final class ConsultView extends Main implements BeforeEnterObserver {
                 new H2("Consulted so far"),
                 new CaseConsultations(known, today),
                 new H2("Whom to consult"),
-                new Paragraph("These are suggestions by the rules of matching, distance, room and how much each school is"
-                        + " asked. What the family asks for is chosen already; you choose the others."),
+                new Paragraph(
+                        "These are suggestions by the rules of matching, distance, room and how much each school is"
+                                + " asked. What the family asks for is chosen already; you choose the others."),
                 cards,
                 other(all),
                 warnings,
@@ -161,7 +162,10 @@ final class ConsultView extends Main implements BeforeEnterObserver {
     }
 
     private List<Consultee> chosen() {
-        return shown.stream().filter(ConsulteeCard::isChosen).map(ConsulteeCard::consultee).toList();
+        return shown.stream()
+                .filter(ConsulteeCard::isChosen)
+                .map(ConsulteeCard::consultee)
+                .toList();
     }
 
     private boolean areMany() {
@@ -170,16 +174,20 @@ final class ConsultView extends Main implements BeforeEnterObserver {
 
     private void warn() {
         warnings.removeAll();
-        elsewhere.forEach(name -> warnings.add(Notice.warning("The family also asks for " + name
-                + ", which is not on the register. The law asks you to consult it, too: add it to the register first.")));
+        elsewhere.forEach(
+                name -> warnings.add(
+                        Notice.warning(
+                                "The family also asks for " + name
+                                        + ", which is not on the register. The law asks you to consult it, too: add it to the register first.")));
         shown.stream()
                 .filter(ConsulteeCard::isMissed)
                 .forEach(card -> warnings.add(Notice.warning(card.consultee().name()
                         + " is asked for by the family and is not chosen. The law asks you to consult it.")));
         whyMany.setVisible(areMany());
         if (areMany()) {
-            warnings.add(Notice.warning("More than four schools would be consulted for this child. Each consultation is work"
-                    + " for a school; say why so many are needed."));
+            warnings.add(
+                    Notice.warning("More than four schools would be consulted for this child. Each consultation is work"
+                            + " for a school; say why so many are needed."));
         }
     }
 
