@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -34,7 +35,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Worksheet;
@@ -47,6 +50,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.Audited;
 import org.throughline.matching.exact.Proof;
+import org.throughline.matching.problem.Answer;
+import org.throughline.matching.problem.PairCost;
+import org.throughline.matching.problem.PlaceLimit;
+import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Provision;
+import org.throughline.matching.problem.Pupil;
 import org.throughline.shared.Instants;
 import org.throughline.shared.RecordsChanged;
 import org.throughline.shared.Refusal;
@@ -121,6 +130,52 @@ class ArchitectureTest {
                     .or(belongToAnyOf(Proof.class)));
 
     @ArchTest
+    static final ArchRule guarantees_see_only_the_values_of_a_problem = classes()
+            .that()
+            .resideInAPackage("org.throughline.matching.guarantees")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.springframework.modulith",
+                            "org.throughline.shared",
+                            "org.throughline.matching.guarantees")
+                    .or(belongToAnyOf(
+                            Problem.class,
+                            Answer.class,
+                            Pupil.class,
+                            Provision.class,
+                            PlaceLimit.class,
+                            PairCost.class,
+                            PairCost.Key.class)));
+
+    /** No judgement of the problem's own is asked, such as who may be where and who counts in a limit. */
+    @ArchTest
+    static final ArchRule guarantees_read_components_and_count_for_themselves = classes()
+            .that()
+            .resideInAPackage("org.throughline.matching.guarantees")
+            .should(new ArchCondition<JavaClass>("call components of records and lists of the problem only") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    type.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner()
+                                    .getPackageName()
+                                    .equals("org.throughline.matching.problem"))
+                            .forEach(call -> events.add(new SimpleConditionEvent(
+                                    type, isComponent(call.getTarget()), call.getDescription())));
+                }
+
+                private boolean isComponent(AccessTarget.MethodCallTarget target) {
+                    Class<?> owner = target.getOwner().reflect();
+                    return owner.isRecord()
+                            ? Arrays.stream(owner.getRecordComponents())
+                                    .anyMatch(component -> component.getName().equals(target.getName()))
+                            : Set.of("pupils", "provisions", "limits", "pairCosts", "places")
+                                    .contains(target.getName());
+                }
+            });
+
+    @ArchTest
     static final ArchRule the_forecast_is_plain_java_with_chance_draws = seesOnly(
             "org.throughline.sufficiency.forecast", "org.apache.commons.rng..", "org.throughline.sufficiency.trend");
 
@@ -140,6 +195,14 @@ class ArchitectureTest {
             "org.throughline.matching.exact",
             "org.throughline.sufficiency.forecast",
             "org.throughline.sufficiency.gap");
+
+    @ArchTest
+    static final ArchRule the_statutory_clocks_are_plain_java =
+            seesOnly("org.throughline.ehcp.clocks", "org.throughline.shared", "org.throughline.shared.days");
+
+    @ArchTest
+    static final ArchRule statutory_policies_see_only_the_clocks =
+            seesOnly("org.throughline.ehcp.policies", "org.throughline.shared", "org.throughline.ehcp.clocks");
 
     /** A package sees itself, plain Java and what is named. */
     private static ArchRule seesOnly(String own, String... others) {

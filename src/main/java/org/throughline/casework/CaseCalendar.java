@@ -1,30 +1,34 @@
 package org.throughline.casework;
 
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.throughline.ehcp.PhaseTransfer;
+import org.throughline.calendar.Calendars;
+import org.throughline.ehcp.clocks.Counting;
+import org.throughline.ehcp.clocks.PhaseTransferClock;
+import org.throughline.ehcp.clocks.PhaseTransferDates;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
+import org.throughline.ehcp.rulebook.ClockRules;
 import org.throughline.shared.AcademicYear;
 
-/** By when the case of a move must be where. */
+/** By when cases must be where: by the rules on record and the authority's calendar. */
 @Component
 class CaseCalendar {
 
-    private static final int REVIEW_WEEKS = 12;
-    private static final int DRAFT_WEEKS = 8;
-    private static final int MONTHS_BEFORE = 5;
+    private final ClockRules rules;
+    private final Calendars calendars;
 
-    /** The dates of a move at the beginning of an academic year. */
-    CaseDates dates(CaseKind kind, AcademicYear entry) {
-        if (kind == CaseKind.POST_16_TO_POST_16) {
-            LocalDate due = entry.firstDay().minusMonths(MONTHS_BEFORE);
-            return dates(due, due);
-        }
-        int ncYear = kind == CaseKind.SECONDARY_TO_POST_16 ? 12 : 7;
-        LocalDate deadline = PhaseTransfer.namedBy(ncYear, entry);
-        return dates(deadline, deadline.minusDays(1));
+    CaseCalendar(ClockRules rules, Calendars calendars) {
+        this.rules = rules;
+        this.calendars = calendars;
     }
 
-    private static CaseDates dates(LocalDate deadline, LocalDate last) {
-        return new CaseDates(deadline, last, last.minusWeeks(REVIEW_WEEKS), last.minusWeeks(DRAFT_WEEKS));
+    /** Rules and calendar as they are now, for many cases. */
+    Counting counting() {
+        return new Counting(rules.book(), calendars.reading().of(null));
+    }
+
+    /** The dates of a move at the beginning of an academic year. */
+    static CaseDates dates(Counting counting, PhaseTransferKind kind, AcademicYear entry) {
+        PhaseTransferDates dates = new PhaseTransferClock(counting).of(kind, entry.start());
+        return new CaseDates(dates.deadlineShown(), dates.lastLawfulDay(), dates.reviewBy(), dates.draftBy());
     }
 }

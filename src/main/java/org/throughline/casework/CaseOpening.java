@@ -15,9 +15,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
+import org.throughline.ehcp.clocks.Counting;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.placement.PlacedChild;
-import org.throughline.placement.PlacesHeld;
 import org.throughline.placement.Placements;
+import org.throughline.placement.PlacesHeld;
 import org.throughline.placement.PreferencesRecord;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -82,7 +84,7 @@ public class CaseOpening {
             }
             PlacedChild.Place before =
                     reading.placed(then.plan(), new AcademicYear(entry.start() - 1)).place();
-            CaseKind kind = kind(then, before, asking.contains(childId));
+            PhaseTransferKind kind = kind(then, before, asking.contains(childId));
             if (kind != null) {
                 missing.add(new CaseToOpen(
                         childId,
@@ -106,18 +108,18 @@ public class CaseOpening {
     }
 
     /** The change of phase of a child; null where there is none. */
-    private static @Nullable CaseKind kind(PlacedChild then, PlacedChild.@Nullable Place before, boolean isAsking) {
+    private static @Nullable PhaseTransferKind kind(PlacedChild then, PlacedChild.@Nullable Place before, boolean isAsking) {
         int ncYear = then.ncYear();
         if (ncYear == JUNIOR) {
             boolean endsWithInfants =
                     before != null && before.provision().ncYearTo() < JUNIOR && !isSame(before, then.place());
-            return endsWithInfants ? CaseKind.INFANT_TO_JUNIOR : null;
+            return endsWithInfants ? PhaseTransferKind.INFANT_TO_JUNIOR : null;
         }
         if (ncYear > YearGroup.LAST_SECONDARY + 1) {
             boolean moves = before != null && (isAsking || !isSame(before, then.place()));
-            return moves ? CaseKind.POST_16_TO_POST_16 : null;
+            return moves ? PhaseTransferKind.POST16_TO_POST16 : null;
         }
-        return CaseKind.entering(ncYear);
+        return PhaseTransferKind.entering(ncYear).orElse(null);
     }
 
     private static boolean isSame(PlacedChild.@Nullable Place before, PlacedChild.@Nullable Place after) {
@@ -135,8 +137,9 @@ public class CaseOpening {
     public int open(AcademicYear entry) {
         List<CaseToOpen> missing = missing(entry);
         LocalDate today = LocalDate.now(clock);
+        Counting counting = calendar.counting();
         List<PhaseCase> opened = cases.saveAllAndFlush(missing.stream()
-                .map(each -> new PhaseCase(each, calendar.dates(each.kind(), entry)))
+                .map(each -> new PhaseCase(each, CaseCalendar.dates(counting, each.kind(), entry)))
                 .toList());
         opened.forEach(each -> steps.note(each.asRecord().id(), null, CaseStage.OPEN, today, ""));
         audit.record(AuditAction.CHANGE, "Opened " + opened.size() + " cases for " + entry.label(), null);

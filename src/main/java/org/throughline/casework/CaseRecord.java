@@ -3,6 +3,9 @@ package org.throughline.casework;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.clocks.ClockStatus;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
+import org.throughline.ehcp.clocks.PhaseTransferProgress;
 import org.throughline.shared.AcademicYear;
 
 /**
@@ -31,7 +34,7 @@ public record CaseRecord(
         @Nullable Long version,
         UUID childId,
         AcademicYear entry,
-        CaseKind kind,
+        PhaseTransferKind kind,
         int ncYear,
         @Nullable UUID fromProvisionId,
         boolean stays,
@@ -66,7 +69,14 @@ public record CaseRecord(
             @Nullable LocalDate finalPlan) {}
 
     /** How the case stands to its dates on a day. */
-    public CaseStatus status(LocalDate today) {
-        return CaseStatus.of(stage, dates, milestones.review(), milestones.notice(), milestones.finalPlan(), today);
+    public ClockStatus status(LocalDate today) {
+        LocalDate review = milestones.review();
+        return new PhaseTransferProgress(
+                        review == null ? milestones.notice() : review,
+                        milestones.notice(),
+                        milestones.finalPlan(),
+                        stage == CaseStage.FINAL_TYPE_ONLY,
+                        stage == CaseStage.MOVED_LA || stage == CaseStage.CEASED)
+                .status(dates.lastLawfulDay(), dates.reviewBy(), dates.draftBy(), today);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.casework;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.shared.AcademicYear;
 
 /**
@@ -19,7 +20,7 @@ public record CaseToOpen(
         UUID childId,
         String name,
         AcademicYear entry,
-        CaseKind kind,
+        PhaseTransferKind kind,
         int ncYear,
         @Nullable UUID fromProvisionId,
         boolean stays) {}

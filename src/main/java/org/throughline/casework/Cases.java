@@ -16,6 +16,7 @@ import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
 import org.throughline.people.ChildMerged;
 import org.throughline.security.Roles;
+import org.throughline.shared.AcademicYear;
 
 /** The cases: read one, move it, keep a note. Who decides is a named officer; see {@code casework.decide}. */
 @Service
@@ -44,6 +45,15 @@ public class Cases {
     @Transactional(readOnly = true)
     public Optional<CaseRecord> find(UUID id) {
         return cases.findById(id).map(PhaseCase::asRecord);
+    }
+
+    /** The cases of an entry year. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public List<CaseRecord> ofEntry(AcademicYear entry) {
+        return cases.findByEntryYear(entry.start()).stream()
+                .map(PhaseCase::asRecord)
+                .toList();
     }
 
     /** The cases of a child, newest first. */
@@ -127,6 +137,44 @@ public class Cases {
     }
 
     /**
+     * Keeps what a named officer decided, and moves the case to 'Decided'. For {@code casework.decide}, which records
+     * who, when, on which ground and evidence.
+     *
+     * @param provisionId the provision; null where a type alone is named
+     * @param namedType the type of setting; null where a provision is named
+     * @throws org.throughline.shared.Refused as {@link CaseRefusal} where the case cannot be decided at its stage
+     * @throws OptimisticLockingFailureException when somebody else changed the case since it was read
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public CaseRecord decided(
+            CaseRecord known, @Nullable UUID provisionId, @Nullable String namedType, String reason) {
+        PhaseCase found = asRead(known);
+        found.decide(provisionId, namedType);
+        LocalDate today = LocalDate.now(clock);
+        CaseStage from = found.stage();
+        found.move(CaseStage.PANEL_DECIDED, today);
+        steps.note(known.id(), from, CaseStage.PANEL_DECIDED, today, shortened(reason));
+        return cases.saveAndFlush(found).asRecord();
+    }
+
+    /**
+     * Takes back that a case was decided; it stands where it stood before. For {@code casework.decide}.
+     *
+     * @param before the stage before the decision
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public CaseRecord undecided(CaseRecord known, CaseStage before, String reason) {
+        PhaseCase found = asRead(known);
+        found.undecide(before);
+        steps.note(known.id(), CaseStage.PANEL_DECIDED, before, LocalDate.now(clock), shortened(reason));
+        return cases.saveAndFlush(found).asRecord();
+    }
+
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    }
+
+    /**
      * Keeps a note for colleagues beside a case.
      *
      * @param note up to 2,000 characters; blank for none
@@ -155,11 +203,16 @@ public class Cases {
     /** Two children turned out to be one: the cases of both are that one's, where it has none of its own. */
     @ApplicationModuleListener
     void merged(ChildMerged event) {
-        List<CaseRecord> own = ofChild(event.childId());
-        cases.findByChildIdOrderByEntryYearDesc(event.mergedId()).forEach(found -> {
+        bringAlong(event.mergedId(), event.childId());
+    }
+
+    /** The cases of one child are another one's, where that one has none of its own. */
+    void bringAlong(UUID merged, UUID stays) {
+        List<CaseRecord> own = ofChild(stays);
+        cases.findByChildIdOrderByEntryYearDesc(merged).forEach(found -> {
             CaseRecord moved = found.asRecord();
             if (own.stream().noneMatch(each -> each.entry().equals(moved.entry()) && each.kind() == moved.kind())) {
-                found.belongsTo(event.childId());
+                found.belongsTo(stays);
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.shared.AcademicYear;
 
 /** A case; it refuses moves that its table does not have. */
@@ -29,7 +30,7 @@ class PhaseCase {
     private int entryYear;
 
     @Enumerated(EnumType.STRING)
-    private CaseKind kind = CaseKind.PRIMARY_TO_SECONDARY;
+    private PhaseTransferKind kind = PhaseTransferKind.PRIMARY_TO_SECONDARY;
 
     private int ncYear;
     private @Nullable UUID fromProvisionId;
@@ -132,6 +133,14 @@ class PhaseCase {
     void decide(@Nullable UUID provision, @Nullable String type) {
         provisionId = provision;
         namedType = type;
+    }
+
+    /** Takes the decision back: the case stands where it stood before. */
+    void undecide(CaseStage before) {
+        provisionId = null;
+        namedType = null;
+        decidedOn = null;
+        stage = before;
     }
 
     void heardAt(LocalDate panel) {

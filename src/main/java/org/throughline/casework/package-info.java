@@ -21,12 +21,16 @@
             "episodes",
             "people",
             "ehcp",
+            "ehcp::clocks",
+            "ehcp::rulebook",
+            "calendar",
             "provision",
             "placement",
             "placement::ui",
             "geography",
             "jobs",
             "matching",
+            "matching::ui",
             "matching::problem",
             "matching::records"
         })

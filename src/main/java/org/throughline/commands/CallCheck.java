@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.pack.AnswerFolder;
 import org.throughline.pack.PackFault;
 
@@ -13,6 +15,7 @@ final class CallCheck {
     static final int ACCEPTED = 0;
     static final int STOPPED = 1;
     static final int NOT_ACCEPTED = 2;
+    static final int WITHHELD = 3;
     static final int MOST_THREADS = 64;
 
     private final PrintWriter err;
@@ -40,6 +43,19 @@ final class CallCheck {
 
     boolean isAccepted() {
         return accepted;
+    }
+
+    /** Lists the guarantees that an answer breaks, and where. */
+    static int withhold(GuaranteeReport checked, PrintWriter err) {
+        checked.broken()
+                .forEach(each -> err.println(each.guarantee().id() + " does not hold. "
+                        + each.sentence(UnaryOperator.identity(), UnaryOperator.identity())));
+        if (checked.total() > checked.broken().size()) {
+            err.println(checked.broken().size() + " of " + checked.total() + " faults shown.");
+        }
+        err.println(checked.verdict() + " The answer is not written. This is a fault of the program: report it with the"
+                + " pack, the seed and the steps.");
+        return WITHHELD;
     }
 
     /** Lists what is wrong with a pack. */

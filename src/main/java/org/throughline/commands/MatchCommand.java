@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.PackFormat;
+import org.throughline.matching.engine.AnswerCheck;
+import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.engine.MatchEngine;
 import org.throughline.matching.engine.MatchListener;
 import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.exact.MarginalValues;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.pack.AnswerWriter;
 import org.throughline.matching.pack.PackReader;
 import org.throughline.matching.pack.PackReading;
@@ -43,7 +47,8 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeList = {
             "0:an answer was written",
             "1:something unexpected failed",
-            "2:the pack or the call is not accepted; everything that is wrong is listed and nothing is written"
+            "2:the pack or the call is not accepted; everything that is wrong is listed and nothing is written",
+            "3:the answer breaks a guarantee and is withheld; which one and for whom is listed and nothing is written"
         })
 public final class MatchCommand implements Callable<Integer> {
 
@@ -82,6 +87,13 @@ public final class MatchCommand implements Callable<Integer> {
                     "end after this many steps of proof and search, which can be repeated exactly; without --seconds the only limit")
     private @Nullable Integer steps;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "P,T,C,S",
+            converter = WeightsConverter.class,
+            description = "weights of preference, travel, cost and siblings inside the points, each 0 to 1000; default 1,1,1,1")
+    private Weights weights = Weights.DEFAULT;
+
     @Option(names = "--seed", paramLabel = "N", description = "seed of the random numbers; default ${DEFAULT-VALUE}")
     private long seed;
 
@@ -101,8 +113,22 @@ public final class MatchCommand implements Callable<Integer> {
             description = "leave reasons.csv empty: a very large pack would have hundreds of millions of lines")
     private boolean noReasons;
 
+    private final Engine engine;
+
+    /** What finds an answer. */
+    interface Engine {
+
+        MatchOutcome find(SearchRequest request, MatchListener listener);
+    }
+
     /** A command with its default options. */
-    public MatchCommand() {}
+    public MatchCommand() {
+        this(MatchEngine::run);
+    }
+
+    MatchCommand(Engine engine) {
+        this.engine = engine;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -134,7 +160,7 @@ public final class MatchCommand implements Callable<Integer> {
         SearchRequest request = new SearchRequest(
                 problem,
                 profile,
-                Weights.DEFAULT,
+                weights,
                 onlySteps ? SearchRequest.LONGEST : Duration.ofSeconds(seconds),
                 steps == null ? null : steps.longValue(),
                 seed,
@@ -145,16 +171,23 @@ public final class MatchCommand implements Callable<Integer> {
         Progress progress = new Progress(profile, err, stop);
         try {
             MatchOutcome outcome =
-                    searchOnly ? MatchEngine.runSearchAlone(request, progress) : MatchEngine.run(request, progress);
-            Totals totals = write(problem, outcome, MatchEngine.placeValues(request, outcome, progress));
+                    searchOnly ? MatchEngine.runSearchAlone(request, progress) : engine.find(request, progress);
+            Assessment assessment = Assessment.of(problem, outcome.answer());
+            GuaranteeReport checked = AnswerCheck.of(assessment, weights);
+            if (!checked.holds()) {
+                return CallCheck.withhold(checked, err);
+            }
+            write(assessment, outcome, MatchEngine.placeValues(request, outcome, progress));
             err.println("done after " + seconds(outcome.took()) + " s and " + outcome.steps() + " steps: "
-                    + progress.describe(totals));
+                    + progress.describe(assessment.totals()));
             outcome.proof()
                     .standings(outcome.objective())
                     .forEach(standing -> err.println(standing.level().key() + ": "
                             + (standing.isProven()
                                     ? "proven, no plan has less"
                                     : "at least " + standing.bound() + ", gap " + standing.gap())));
+            err.println(checked.verdict());
+            err.println("answer " + AnswerFingerprint.of(outcome.answer()));
             err.flush();
         } finally {
             stop.finished();
@@ -166,14 +199,11 @@ public final class MatchCommand implements Callable<Integer> {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private Totals write(Problem problem, MatchOutcome outcome, MarginalValues.Result placeValues) throws IOException {
-        Assessment assessment = Assessment.of(problem, outcome.answer());
-        if (!assessment.faults().isEmpty()) {
-            throw new IllegalStateException("The answer breaks a rule: " + assessment.faults());
-        }
+    private void write(Assessment assessment, MatchOutcome outcome, MarginalValues.Result placeValues)
+            throws IOException {
         PackFormat.Facts run = new PackFormat.Facts(
                 profile,
-                Weights.DEFAULT,
+                weights,
                 seed,
                 outcome.steps(),
                 outcome.endedBy().key(),
@@ -185,7 +215,6 @@ public final class MatchCommand implements Callable<Integer> {
             AnswerWriter.write(assessment, run, !noReasons, folder);
             folder.publish();
         }
-        return assessment.totals();
     }
 
     private static String seconds(Duration duration) {
@@ -235,6 +264,23 @@ public final class MatchCommand implements Callable<Integer> {
                         .append(totals.at(level));
             }
             return text.toString();
+        }
+    }
+
+    /** Reads four weights between commas. */
+    static final class WeightsConverter implements ITypeConverter<Weights> {
+
+        @Override
+        public Weights convert(String text) {
+            if (!text.matches("\\d{1,4}(,\\d{1,4}){3}")) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not accepted, expected four whole numbers such as 1,2,1,0");
+            }
+            int[] each = Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray();
+            if (Arrays.stream(each).anyMatch(weight -> weight > Weights.MAX)) {
+                throw new TypeConversionException("'" + text + "' is not accepted, expected weights up to " + Weights.MAX);
+            }
+            return new Weights(each[0], each[1], each[2], each[3]);
         }
     }
 

@@ -13,6 +13,7 @@
             "matching::certificate",
             "matching::engine",
             "matching::exact",
+            "matching::guarantees",
             "matching::pack",
             "matching::problem",
             "matching::solver",

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.matching.ruleversions.RuleVersions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.NewUser;
 import org.throughline.security.Roles;
@@ -19,7 +18,6 @@ import org.throughline.security.Users;
 import org.throughline.security.Work;
 import org.throughline.security.Workplace;
 import org.throughline.shared.AcademicYear;
-import org.throughline.sufficiency.history.Histories;
 import org.throughline.transitions.RecordImport;
 
 /** Loads the demonstration borough through the same services as the screens, all of it or nothing. */
@@ -36,26 +34,26 @@ public class DemonstrationBorough {
 
     private final DemoRecords records;
     private final Users users;
-    private final RuleVersions rules;
     private final RecordImport transitions;
-    private final Histories histories;
+    private final DemoRulesAndHistory planning;
     private final DemoAllowed allowed;
+    private final DemoCases cases;
     private final Clock clock;
 
     DemonstrationBorough(
             DemoRecords records,
             Users users,
-            RuleVersions rules,
             RecordImport transitions,
-            Histories histories,
+            DemoRulesAndHistory planning,
             DemoAllowed allowed,
+            DemoCases cases,
             Clock clock) {
         this.allowed = allowed;
         this.records = records;
         this.users = users;
-        this.rules = rules;
         this.transitions = transitions;
-        this.histories = histories;
+        this.planning = planning;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -107,7 +105,7 @@ public class DemonstrationBorough {
         DemoTransitions moving = new DemoTransitions(year, SEED, born, places.provisions());
         records.add(moving.children());
         transitions.add(moving.records());
-        histories.add(DemoHistory.SOURCE, DemoHistory.of(year, SEED, born.states()), DemoHistory.costs(), null);
+        planning.addHistory(year, SEED, born);
         SettingRecord school = places.settings().getFirst();
         users.add(new NewUser(
                 "officer",
@@ -116,7 +114,7 @@ public class DemonstrationBorough {
                 Work.ofAuthority(Roles.PLACEMENT_OFFICER, Roles.HEALTH),
                 true));
         user("lead", Roles.PLACEMENT_OFFICER, null);
-        rules.write(DemoRules.BOOK, DemoRules.REASON);
+        planning.addRules();
         user("planner", Roles.PLANNER, null);
         user("senco", Roles.SENCO, school);
         user("teacher", Roles.STAFF, school);
@@ -130,6 +128,7 @@ public class DemonstrationBorough {
         user("dsl", Roles.DSL, secondaries.get(0));
         user("admin", Roles.ADMINISTRATOR, null);
         user("leaver", Roles.PLANNER, null);
+        cases.add(LocalDate.now(clock), SEED);
         // who has left may not sign in, and the administrator sees it
         users.all().stream()
                 .filter(user -> user.username().equals("leaver"))

@@ -13,6 +13,8 @@
             "geography",
             "people",
             "ehcp",
+            "ehcp::clocks",
+            "casework",
             "provision",
             "placement",
             "transitions",

@@ -4,7 +4,17 @@
  * <p>For every feature about children with a plan. Legal basis: Children and Families Act 2014, part 3.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "security", "episodes", "people"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared::days",
+            "shared::ui",
+            "audit",
+            "security",
+            "calendar",
+            "episodes",
+            "people"
+        })
 package org.throughline.ehcp;
 
 import org.jspecify.annotations.NullMarked;

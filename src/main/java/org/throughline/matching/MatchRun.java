@@ -145,6 +145,12 @@ class MatchRun {
         endedAt = at;
     }
 
+    /** Ends with an answer that is not to be shown. */
+    void withhold(Instant at) {
+        status = RunStatus.WITHHELD;
+        endedAt = at;
+    }
+
     void fail(Instant at, String why) {
         status = RunStatus.FAILED;
         endedAt = at;

@@ -11,6 +11,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.jobs.Jobs;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Listed;
@@ -94,6 +95,23 @@ public class MatchRuns {
     @Transactional(readOnly = true)
     public Optional<RunResult> result(UUID id) {
         return find(id).flatMap(results::of);
+    }
+
+    /**
+     * What the check of a run's answer against every guarantee found; empty before its first answer. An answer that
+     * breaks one is withheld: {@link #result} does not give it.
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Optional<GuaranteeReport> check(UUID id) {
+        return find(id).flatMap(results::check);
+    }
+
+    /** What people call the children of a run; nobody for a run from a pack. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public RunNames names(UUID id) {
+        return find(id).map(results::namesOf).orElse(RunNames.NONE);
     }
 
     /** Whether the borough's records would give a different problem today; false for a run from a pack. */

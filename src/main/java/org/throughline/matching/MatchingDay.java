@@ -15,7 +15,7 @@ import org.throughline.shell.day.DayGroup;
 import org.throughline.shell.day.DayItem;
 import org.throughline.shell.day.DaySource;
 
-/** Runs that go on, ended or failed within the last week. */
+/** Runs that go on, ended, failed or were withheld within the last week. */
 @Service
 @Transactional(readOnly = true)
 class MatchingDay implements DaySource {
@@ -52,6 +52,13 @@ class MatchingDay implements DaySource {
                         row.getString("requested_by")))
                 .list();
         return List.of(
+                DayGroup.tasks(
+                        "Runs withheld",
+                        "The answer breaks a guarantee and is not shown. Read which one, start a new run, and tell"
+                                + " whoever runs the service.",
+                        PATH,
+                        PATH,
+                        items(rows, RunStatus.WITHHELD)),
                 DayGroup.tasks(
                         "Runs that failed", "Read why, and start again.", PATH, PATH, items(rows, RunStatus.FAILED)),
                 DayGroup.news(

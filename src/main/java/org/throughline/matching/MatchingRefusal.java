@@ -31,6 +31,9 @@ public sealed interface MatchingRefusal extends Refusal {
     /** Only a run on the records that has ended can be published. */
     record NotToPublish() implements MatchingRefusal {}
 
+    /** An answer that breaks a guarantee is not published and not given out. */
+    record AnswerWithheld() implements MatchingRefusal {}
+
     /** The weights and rules that a run was to use were deleted. */
     record RulesOfRunDeleted(int version) implements MatchingRefusal {}
 

@@ -31,12 +31,15 @@ public class PlanPublishing {
      * Makes a run the published plan of its year of entry, in place of any other: later runs can be asked to change
      * little of it. No place is decided by that.
      *
-     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when the run goes on or is not about the
-     *     records
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when the run goes on, is not about the
+     *     records, or breaks a guarantee
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void publish(UUID id) {
         RunSummary run = runs.find(id).orElseThrow();
+        if (runs.check(id).filter(checked -> !checked.holds()).isPresent()) {
+            throw new MatchingRefusal.AnswerWithheld().refused();
+        }
         Integer year = run.entryYear();
         if (year == null || run.status() != RunStatus.ENDED) {
             throw new MatchingRefusal.NotToPublish().refused();

@@ -164,6 +164,7 @@ class RunArchive {
                 "match_run_progress",
                 "match_run_trial",
                 "match_run_proof",
+                "match_run_check",
                 "match_run_place_values",
                 "match_run_answer",
                 "match_run_rules",

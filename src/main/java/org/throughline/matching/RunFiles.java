@@ -32,10 +32,17 @@ public class RunFiles {
         return archive.problemPack(id);
     }
 
-    /** The answer of a run as a zip of the answer's files: ids only, no names. */
+    /**
+     * The answer of a run as a zip of the answer's files: ids only, no names.
+     *
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when the answer breaks a guarantee
+     */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Audited(what = "Answer of a run as a pack")
     public byte[] answerPack(UUID id) {
+        if (runs.check(id).filter(checked -> !checked.holds()).isPresent()) {
+            throw new MatchingRefusal.AnswerWithheld().refused();
+        }
         RunResult result = runs.result(id).orElseThrow();
         ExportNote.of("", result.assessment().problem().pupils().size());
         RunSummary run = result.run();

@@ -12,10 +12,12 @@ import org.throughline.jobs.JobHandler;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
 import org.throughline.jobs.RetryOnConflict;
+import org.throughline.matching.engine.AnswerCheck;
 import org.throughline.matching.engine.MatchEngine;
 import org.throughline.matching.engine.MatchListener;
 import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.exact.MarginalValues;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
@@ -97,8 +99,11 @@ class RunJob implements JobHandler {
                     recorder.improved(run.id(), searched, everyLevel(request, outcome.answer()), outcome.answer()));
             throw new CancellationException("The service is about to end");
         }
-        RetryOnConflict.run(() -> recorder.found(run.id(), searched, everyLevel(request, outcome.answer()), outcome));
-        return MatchEngine.placeValues(request, outcome, saver);
+        Assessment found = Assessment.of(problem, outcome.answer());
+        GuaranteeReport checked = AnswerCheck.of(found, run.weights());
+        RetryOnConflict.run(
+                () -> recorder.found(run.id(), searched, found.objective(run.weights()), outcome, checked));
+        return checked.holds() ? MatchEngine.placeValues(request, outcome, saver) : MarginalValues.Result.NONE;
     }
 
     /** The totals of an answer at every level, those that its profile does not count included. */
@@ -130,9 +135,13 @@ class RunJob implements JobHandler {
         public void improved(Duration elapsed, Totals objective, Supplier<Answer> answer) {
             if (elapsed.compareTo(nextSave) >= 0) {
                 nextSave = elapsed.plus(BETWEEN_SAVES);
-                Answer found = answer.get();
-                Totals totals = everyLevel(request, found);
-                RetryOnConflict.run(() -> recorder.improved(runId, before.plus(elapsed), totals, found));
+                Assessment found = Assessment.of(request.problem(), answer.get());
+                // what breaks a guarantee is not even shown while the run goes on
+                if (AnswerCheck.of(found, request.weights()).holds()) {
+                    Totals totals = found.objective(request.weights());
+                    RetryOnConflict.run(
+                            () -> recorder.improved(runId, before.plus(elapsed), totals, found.answer()));
+                }
             }
         }
 

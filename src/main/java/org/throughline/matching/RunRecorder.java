@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.exact.MarginalValues;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Totals;
 
@@ -18,9 +19,11 @@ class RunRecorder {
 
     private final MatchRunRepository runs;
     private final RunArchive archive;
+    private final RunChecks checks;
     private final Clock clock;
 
-    RunRecorder(MatchRunRepository runs, RunArchive archive, Clock clock) {
+    RunRecorder(MatchRunRepository runs, RunArchive archive, RunChecks checks, Clock clock) {
+        this.checks = checks;
         this.runs = runs;
         this.archive = archive;
         this.clock = clock;
@@ -46,7 +49,8 @@ class RunRecorder {
     }
 
     /** The search is over; what places would be worth is still to be worked out. */
-    void found(UUID runId, Duration searched, Totals totals, MatchOutcome outcome) {
+    void found(UUID runId, Duration searched, Totals totals, MatchOutcome outcome, GuaranteeReport checked) {
+        checks.store(runId, checked);
         improved(runId, searched, totals, outcome.answer());
         archive.storeProof(runId, outcome.proof());
         runs.findById(runId).orElseThrow().found(outcome.endedBy().key(), searched, outcome.steps());
@@ -54,7 +58,12 @@ class RunRecorder {
 
     void ended(UUID runId, MarginalValues.Result placeValues) {
         archive.storePlaceValues(runId, placeValues);
-        runs.findById(runId).orElseThrow().end(clock.instant());
+        MatchRun run = runs.findById(runId).orElseThrow();
+        if (checks.stored(runId).filter(checked -> !checked.holds()).isPresent()) {
+            run.withhold(clock.instant());
+        } else {
+            run.end(clock.instant());
+        }
     }
 
     void failed(UUID runId, String why) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.matching.engine.AnswerCheck;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Provision;
@@ -25,13 +27,20 @@ import org.throughline.shared.ProvisionType;
 class RunResults {
 
     private final RunArchive archive;
+    private final RunChecks checks;
     private final ProblemFromRecords cohort;
     private final Provisions provisions;
     private final RequestRoutes routes;
     private final Clock clock;
 
     RunResults(
-            RunArchive archive, ProblemFromRecords cohort, Provisions provisions, RequestRoutes routes, Clock clock) {
+            RunArchive archive,
+            RunChecks checks,
+            ProblemFromRecords cohort,
+            Provisions provisions,
+            RequestRoutes routes,
+            Clock clock) {
+        this.checks = checks;
         this.archive = archive;
         this.cohort = cohort;
         this.provisions = provisions;
@@ -39,20 +48,38 @@ class RunResults {
         this.clock = clock;
     }
 
-    /** What a run came to so far; empty before its first answer. */
+    /** What a run came to so far; empty before its first answer and where the answer is withheld. */
     Optional<RunResult> of(RunSummary run) {
         UUID id = run.id();
-        return archive.answer(id).map(answer -> {
-            Problem problem = archive.problem(id);
-            return new RunResult(
-                    run,
-                    Assessment.of(problem, answer),
-                    archive.proof(id),
-                    archive.placeValues(id),
-                    names(run),
-                    routes(run, problem),
-                    archive.trial(id));
-        });
+        return assessment(id)
+                .filter(assessment -> check(run, assessment).holds())
+                .map(assessment -> new RunResult(
+                        run,
+                        assessment,
+                        archive.proof(id),
+                        archive.placeValues(id),
+                        names(run),
+                        routes(run, assessment.problem()),
+                        archive.trial(id)));
+    }
+
+    /** What the check of a run's answer found; empty before its first answer. */
+    Optional<GuaranteeReport> check(RunSummary run) {
+        return checks.stored(run.id()).or(() -> assessment(run.id()).map(assessment -> check(run, assessment)));
+    }
+
+    /** What was found when the run ended; runs of before that are checked when they are shown. */
+    private GuaranteeReport check(RunSummary run, Assessment assessment) {
+        return checks.stored(run.id()).orElseGet(() -> AnswerCheck.of(assessment, run.weights()));
+    }
+
+    private Optional<Assessment> assessment(UUID id) {
+        return archive.answer(id).map(answer -> Assessment.of(archive.problem(id), answer));
+    }
+
+    /** What people call the children of a run, where it is on the records. */
+    RunNames namesOf(RunSummary run) {
+        return names(run);
     }
 
     private RunNames names(RunSummary run) {

@@ -9,7 +9,9 @@ public enum RunStatus {
     /** Ended with an answer. */
     ENDED("Ended"),
     /** Failed without an answer. */
-    FAILED("Failed");
+    FAILED("Failed"),
+    /** Ended with an answer that breaks a guarantee, and so is not shown as a proposal. */
+    WITHHELD("Withheld");
 
     private final String label;
 
@@ -24,6 +26,6 @@ public enum RunStatus {
 
     /** Whether nothing more will happen. */
     public boolean isOver() {
-        return this == ENDED || this == FAILED;
+        return this == ENDED || this == FAILED || this == WITHHELD;
     }
 }

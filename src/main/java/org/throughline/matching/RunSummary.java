@@ -65,6 +65,19 @@ public record RunSummary(
         @Nullable String answerHash,
         @Nullable String recordsHash) {
 
+    /**
+     * The command that repeats the run from its downloaded problem, anywhere. Rules beyond the pack are in no pack, so a run
+     * with some is repeated in the service only; so is one that was taken up again after a restart.
+     */
+    public String command() {
+        return "./throughline match --pack problem.zip --out answer --profile " + profile.key() + " --seed " + seed
+                + " --steps " + steps
+                + (weights.equals(Weights.DEFAULT)
+                        ? ""
+                        : " --weights " + weights.preference() + "," + weights.travel() + "," + weights.cost() + ","
+                                + weights.sibling());
+    }
+
     /** Where a problem came from. */
     public enum Origin {
         /** The borough's records. */

@@ -17,6 +17,9 @@
             "episodes",
             "people",
             "ehcp",
+            "ehcp::clocks",
+            "ehcp::caseclock",
+            "ehcp::rulebook",
             "provision",
             "geography"
         })

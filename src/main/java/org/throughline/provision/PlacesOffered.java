@@ -11,13 +11,25 @@ import java.util.List;
  * @param lines places commissioned, no two for the same NC years, none outside the provision's range; empty unless
  *     something is commissioned
  * @param seats seats that other authorities' children hold then, by NC year
+ * @param outOfUse places that cannot be used then
  */
-public record PlacesOffered(int academicYear, Basis basis, List<CommissionedPlaces> lines, List<OtherSeats> seats) {
+public record PlacesOffered(
+        int academicYear,
+        Basis basis,
+        List<CommissionedPlaces> lines,
+        List<OtherSeats> seats,
+        List<OutOfUse> outOfUse) {
 
     /** Copies the lists. */
     public PlacesOffered {
         lines = List.copyOf(lines);
         seats = List.copyOf(seats);
+        outOfUse = List.copyOf(outOfUse);
+    }
+
+    /** Places of which none are out of use. */
+    public PlacesOffered(int academicYear, Basis basis, List<CommissionedPlaces> lines, List<OtherSeats> seats) {
+        this(academicYear, basis, lines, seats, List.of());
     }
 
     /** Where the places of a year come from. */
@@ -30,6 +42,8 @@ public record PlacesOffered(int academicYear, Basis basis, List<CommissionedPlac
         NOT_COMMISSIONED("Not commissioned"),
         /** Mainstream or college without a line: places are not limited by commissioning. */
         NOT_LIMITED("No limit"),
+        /** A base that the school or its trust commissions: none of its places are the authority's to fill. */
+        SCHOOLS_OWN("Commissioned by the school or its trust"),
         /** Not open then: no places. */
         CLOSED("Not open");
 
@@ -102,9 +116,25 @@ public record PlacesOffered(int academicYear, Basis basis, List<CommissionedPlac
                 .sum();
     }
 
-    /** Places of a line that the authority's own children may fill: less those kept back and those others hold. */
+    /** Places of a line that are out of use. */
+    public int outOfUse(CommissionedPlaces line) {
+        return outOfUse.stream()
+                .filter(each -> each.reduces(line))
+                .mapToInt(OutOfUse::places)
+                .sum();
+    }
+
+    /** Places out of use in all. */
+    public int placesOutOfUse() {
+        return outermost().stream().mapToInt(this::outOfUse).sum();
+    }
+
+    /**
+     * Places of a line that the authority's own children may fill: less those kept back, those others hold and those out of
+     * use.
+     */
     public int usable(CommissionedPlaces line) {
-        return Math.max(0, line.usable() - seatsOfOthers(line));
+        return Math.max(0, line.usable() - seatsOfOthers(line) - outOfUse(line));
     }
 
     /** The lines without those that lie within another, so that they can be added up. */

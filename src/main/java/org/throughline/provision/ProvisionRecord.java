@@ -34,6 +34,7 @@ import org.throughline.shared.YearGroup;
  * @param closes first academic year no longer open; null means no bound
  * @param places places commissioned
  * @param otherSeats seats that other authorities' children hold
+ * @param standing places out of use, and who commissions a base
  */
 public record ProvisionRecord(
         @Nullable UUID id,
@@ -51,11 +52,76 @@ public record ProvisionRecord(
         @Nullable Integer opens,
         @Nullable Integer closes,
         List<CommissionedPlaces> places,
-        List<OtherSeats> otherSeats) {
+        List<OtherSeats> otherSeats,
+        ProvisionStanding standing) {
 
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9_.:-]{0,39}";
     private static final int MOST_PLACES = 10_000;
     private static final BigDecimal HIGHEST_COST = BigDecimal.valueOf(10_000_000);
+
+    /** A provision about whose places nothing is recorded beside those commissioned. */
+    public ProvisionRecord(
+            @Nullable UUID id,
+            @Nullable Long version,
+            SettingRecord setting,
+            String code,
+            String name,
+            ProvisionType type,
+            Set<NeedType> designation,
+            int ncYearFrom,
+            int ncYearTo,
+            @Nullable Sex sex,
+            Set<String> features,
+            BigDecimal annualCost,
+            @Nullable Integer opens,
+            @Nullable Integer closes,
+            List<CommissionedPlaces> places,
+            List<OtherSeats> otherSeats) {
+        this(
+                id,
+                version,
+                setting,
+                code,
+                name,
+                type,
+                designation,
+                ncYearFrom,
+                ncYearTo,
+                sex,
+                features,
+                annualCost,
+                opens,
+                closes,
+                places,
+                otherSeats,
+                ProvisionStanding.NOTHING);
+    }
+
+    /** The same with what is recorded about its places beside those commissioned. */
+    public ProvisionRecord with(ProvisionStanding other) {
+        return copy(otherSeats, other);
+    }
+
+    private ProvisionRecord copy(List<OtherSeats> seats, ProvisionStanding other) {
+        return new ProvisionRecord(
+                id,
+                version,
+                setting,
+                code,
+                name,
+                type,
+                designation,
+                ncYearFrom,
+                ncYearTo,
+                sex,
+                features,
+                annualCost,
+                opens,
+                closes,
+                places,
+                seats,
+                other);
+    }
 
     /**
      * The places of one academic year: the one reading that the register, runs, what-ifs and the gap share. A year
@@ -65,6 +131,9 @@ public record ProvisionRecord(
     public PlacesOffered offered(int academicYear) {
         if (!isOpenIn(academicYear)) {
             return new PlacesOffered(academicYear, PlacesOffered.Basis.CLOSED, List.of(), List.of());
+        }
+        if (type.isBase() && standing.commissioner() == Commissioner.SCHOOL_OR_TRUST) {
+            return new PlacesOffered(academicYear, PlacesOffered.Basis.SCHOOLS_OWN, List.of(), List.of());
         }
         Integer recorded = places.stream()
                 .map(CommissionedPlaces::academicYear)
@@ -82,7 +151,10 @@ public record ProvisionRecord(
                 academicYear,
                 recorded == academicYear ? PlacesOffered.Basis.COMMISSIONED : PlacesOffered.Basis.REPEATED,
                 lines(recorded, academicYear),
-                seatsOfOthers(academicYear));
+                seatsOfOthers(academicYear),
+                standing.outOfUse().stream()
+                        .filter(each -> each.isIn(academicYear))
+                        .toList());
     }
 
     /**
@@ -132,23 +204,7 @@ public record ProvisionRecord(
                 .forEach(lines::add);
         lines.add(line);
         lines.sort(Comparator.comparingInt(OtherSeats::academicYear).thenComparingInt(OtherSeats::ncYear));
-        return new ProvisionRecord(
-                id,
-                version,
-                setting,
-                code,
-                name,
-                type,
-                designation,
-                ncYearFrom,
-                ncYearTo,
-                sex,
-                features,
-                annualCost,
-                opens,
-                closes,
-                places,
-                lines);
+        return copy(lines, standing);
     }
 
     /** Whether it is open in an academic year. */

@@ -3,6 +3,7 @@ package org.throughline.provision;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +21,15 @@ public class Provisions {
 
     private final ProvisionRepository provisions;
     private final SettingRepository settings;
+    private final PlacesOutOfUse outOfUse;
     private final ApplicationEventPublisher events;
 
-    Provisions(ProvisionRepository provisions, SettingRepository settings, ApplicationEventPublisher events) {
+    Provisions(
+            ProvisionRepository provisions,
+            SettingRepository settings,
+            PlacesOutOfUse outOfUse,
+            ApplicationEventPublisher events) {
+        this.outOfUse = outOfUse;
         this.events = events;
         this.provisions = provisions;
         this.settings = settings;
@@ -32,21 +39,29 @@ public class Provisions {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
     @Transactional(readOnly = true)
     public List<ProvisionRecord> all() {
-        return provisions.findAllWithSetting().stream().map(Provision::asRecord).toList();
+        Map<UUID, ProvisionStanding> standings = outOfUse.standings();
+        return provisions.findAllWithSetting().stream()
+                .map(provision -> record(provision, standings))
+                .toList();
     }
 
     /** One provision; empty when the id is unknown. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
     @Transactional(readOnly = true)
     public Optional<ProvisionRecord> find(UUID id) {
-        return provisions.findById(id).map(Provision::asRecord);
+        return provisions.findById(id).map(provision -> record(provision, outOfUse.standings()));
     }
 
     /** The provision with a code; empty when none has it. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
     @Transactional(readOnly = true)
     public Optional<ProvisionRecord> withCode(String code) {
-        return provisions.findByCode(code).map(Provision::asRecord);
+        return provisions.findByCode(code).map(provision -> record(provision, outOfUse.standings()));
+    }
+
+    private static ProvisionRecord record(Provision provision, Map<UUID, ProvisionStanding> standings) {
+        ProvisionRecord record = provision.asRecord();
+        return record.with(standings.getOrDefault(record.id(), ProvisionStanding.NOTHING));
     }
 
     /** Every setting, by name. */

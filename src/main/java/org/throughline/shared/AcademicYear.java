@@ -29,6 +29,11 @@ public record AcademicYear(int start) implements Comparable<AcademicYear> {
         return new AcademicYear(autumn ? date.getYear() : date.getYear() - 1);
     }
 
+    /** Whether a date lies in an academic year that is accepted; what files say can lie far outside. */
+    public static boolean covers(LocalDate date) {
+        return date.getYear() > MIN && date.getYear() <= MAX;
+    }
+
     /** The academic year after this one. */
     public AcademicYear next() {
         return new AcademicYear(start + 1);

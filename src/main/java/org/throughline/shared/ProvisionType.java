@@ -46,6 +46,11 @@ public enum ProvisionType {
         return isCommissioned() && this != ALTERNATIVE_PROVISION;
     }
 
+    /** Whether it is a base of a mainstream school, which the authority or the school itself may commission. */
+    public boolean isBase() {
+        return this == SEN_UNIT || this == RESOURCED_PROVISION;
+    }
+
     /**
      * Whether there are places only as far as the authority commissions them: all but mainstream and post-16 places.
      */

@@ -73,7 +73,7 @@ public final class SchoolDays {
     }
 
     /** Easter Sunday by the Gregorian rule (anonymous algorithm, Nature, 20 April 1876). */
-    static LocalDate easter(int year) {
+    public static LocalDate easter(int year) {
         int a = year % 19;
         int b = year / 100;
         int c = year % 100;

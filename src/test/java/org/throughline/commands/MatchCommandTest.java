@@ -2,16 +2,27 @@ package org.throughline.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.matching.RunFixture;
+import org.throughline.matching.engine.MatchOutcome;
+import org.throughline.matching.exact.Proof;
 import org.throughline.matching.pack.PackFixture;
+import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Problem;
+import org.throughline.matching.problem.Totals;
+import org.throughline.matching.solver.SearchResult.EndedBy;
+import picocli.CommandLine;
 
 class MatchCommandTest {
 
@@ -68,6 +79,33 @@ class MatchCommandTest {
 
         assertThat(summary).contains("\"ended_by\" : \"time\"");
         assertThat(repeated.answerFile("placements.csv")).isEqualTo(timed.answerFile("placements.csv"));
+    }
+
+    @Test
+    void an_answer_that_breaks_a_guarantee_is_withheld_and_nothing_is_written() throws Exception {
+        PackFixture pack = PackFixture.of(temp.resolve("pack"), RunFixture.THREE);
+        Answer crowded = new Answer(Map.of("ANN", "NEAR", "BEN", "NEAR", "CAT", "FAR"));
+        StringWriter printed = new StringWriter();
+        int status = new CommandLine(new MatchCommand((request, listener) -> new MatchOutcome(
+                        crowded, Totals.ZERO, 1, EndedBy.PROVEN, Duration.ZERO, Proof.NONE)))
+                .setErr(new PrintWriter(printed, true))
+                .execute(
+                        "--pack", pack.folder().toString(), "--out", pack.answer().toString());
+        assertThat(status).isEqualTo(3);
+        assertThat(printed.toString())
+                .contains("G2 does not hold. ANN; BEN, NEAR: 2 new in Year 7 of 2027/28, where 1 of 1 places are left")
+                .contains("Withheld: 1 of 9 guarantees does not hold");
+        assertThat(pack.answer()).doesNotExist();
+    }
+
+    @Test
+    void the_guarantees_stand_in_a_file_of_the_answer() throws Exception {
+        PackFixture pack = PackFixture.of(temp.resolve("pack"), RunFixture.THREE);
+        assertThat(pack.match()).isZero();
+        assertThat(pack.printed()).contains("Checked: 9 guarantees hold.");
+        assertThat(pack.answerFile("guarantees.csv").lines().skip(1))
+                .hasSize(9)
+                .allMatch(line -> line.endsWith(",Y,"));
     }
 
     @Test
@@ -188,6 +226,11 @@ class MatchCommandTest {
         assertThat(Files.getPosixFilePermissions(pack.answer())).isEqualTo(permissions);
         assertThat(pack.answer().toFile().list())
                 .containsExactlyInAnyOrder(
-                        "bottlenecks.csv", "certificate.json", "placements.csv", "reasons.csv", "summary.json");
+                        "bottlenecks.csv",
+                        "certificate.json",
+                        "guarantees.csv",
+                        "placements.csv",
+                        "reasons.csv",
+                        "summary.json");
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.casework.consult.ConsultationDesk;
 import org.throughline.casework.consult.ServedDocuments;
 import org.throughline.casework.consult.choose.Chosen;
+import org.throughline.calendar.CalendarKeeping;
+import org.throughline.calendar.CalendarSpan;
+import org.throughline.calendar.SpanKind;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.Imports;
@@ -94,6 +97,7 @@ class EveryRouteTest extends Journey {
 
     @Autowired
     private Clock clock;
+    private CalendarKeeping calendars;
 
     private Routes routes() {
         Routes routes = new Routes(servlets);
@@ -104,7 +108,8 @@ class EveryRouteTest extends Journey {
         routes.add("admin", "users/*", one("select id from app_user where username = 'shared'"));
         UUID plan = one("select id from ehc_plan where child_id = '" + child + "' limit 1");
         UUID place = one("select id from placement where child_id = '" + child + "' order by starts limit 1");
-        for (String page : List.of("plans/new", "places/new", "siblings", "apart", "exclusions", "bands")) {
+        for (String page :
+                List.of("plans/new", "places/new", "siblings", "apart", "exclusions", "exceptions", "bands")) {
             routes.add("officer", "children/*/" + page, child);
         }
         for (String page : List.of("end", "correct")) {
@@ -115,10 +120,15 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "provisions/*", provision);
         routes.add("officer", "provisions/*/edit", provision);
         routes.add("officer", "provisions/*/seats", provision);
+        routes.add("officer", "provisions/*/standing", provision);
         routes.add("officer", "settings/*/edit", one("select id from setting order by name limit 1"));
         routes.add("officer", "rules/*", 1);
         routes.add("officer", "rules/*/change", 1);
+        UUID open = one("select id from casework_case where stage = 'CONSULTING' or stage = 'PANEL_READY' limit 1");
+        routes.add("officer", "cases/*", open);
+        routes.add("officer", "cases/*/decide", open);
         addConsultation(routes, child);
+        addCalendar(routes);
         addRun(routes);
         addRecords(routes);
         addForecast(routes);
@@ -159,6 +169,23 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "consultations/child/*", child);
         routes.add("officer", "consultations/case/*", phaseCase);
         routes.add("secondary", "consultations-to-answer/*", consultation);
+    private void addCalendar(Routes routes) {
+        UUID setting = one("select id from setting order by name limit 1");
+        if (jdbc.queryForList("select id from calendar_span where name = 'Every screen'")
+                .isEmpty()) {
+            as(
+                    Roles.ADMINISTRATOR,
+                    () -> calendars.record(CalendarSpan.of(
+                            setting,
+                            SpanKind.CLOSURE,
+                            "Every screen",
+                            LocalDate.of(2040, 6, 1),
+                            LocalDate.of(2040, 6, 1),
+                            "A test")));
+        }
+        routes.add("officer", "calendar/days/*", one("select id from calendar_span where name = 'Every screen'"));
+        routes.add("officer", "calendar/bank-holidays/*", "2026-12-25");
+        routes.add("officer", "statutory-rules/*", "R15~~2014-09-01");
     }
 
     private void addImport(Routes routes) {
@@ -203,7 +230,7 @@ class EveryRouteTest extends Journey {
                         Roles.PLACEMENT_OFFICER,
                         () -> runs.find(run).orElseThrow().status().isOver()));
         routes.add("officer", "runs/*/children/*", run, "P00001");
-        for (String page : List.of("", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if")) {
+        for (String page : List.of("", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if", "/fairness")) {
             routes.add("officer", "runs/*" + page, run);
         }
     }
@@ -211,15 +238,16 @@ class EveryRouteTest extends Journey {
     private void addRecords(Routes routes) {
         String ofSenco =
                 "select r.id from transition_record r join app_user_setting w on w.setting_id = r.sender_id join"
-                        + " app_user u on u.id = w.user_id where u.username = 'senco' and r.state in ('DRAFT', 'READY') order by r.id limit 1";
+                        + " app_user u on u.id = w.user_id where u.username = 'senco' and r.state in ('DRAFT', 'READY')"
+                        + " order by r.id limit 1";
         routes.add("senco", "transitions/*", one(ofSenco));
         routes.add("senco", "transitions/*/send", one(ofSenco));
         routes.add(
                 "secondary",
                 "incoming/*",
-                one(
-                        "select r.id from transition_record r join app_user_setting w on w.setting_id = r.destination_id join"
-                                + " app_user u on u.id = w.user_id where u.username = 'secondary' and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
+                one("select r.id from transition_record r join app_user_setting w on w.setting_id ="
+                        + " r.destination_id join app_user u on u.id = w.user_id where u.username = 'secondary'"
+                        + " and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
     }
 
     private void addForecast(Routes routes) {

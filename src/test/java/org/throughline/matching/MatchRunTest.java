@@ -84,6 +84,8 @@ class MatchRunTest {
 
     @Test
     void waiting_and_running_are_not_over() {
-        assertThat(RunStatus.values()).filteredOn(RunStatus::isOver).containsExactly(RunStatus.ENDED, RunStatus.FAILED);
+        assertThat(RunStatus.values())
+                .filteredOn(RunStatus::isOver)
+                .containsExactly(RunStatus.ENDED, RunStatus.FAILED, RunStatus.WITHHELD);
     }
 }

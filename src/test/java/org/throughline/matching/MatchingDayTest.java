@@ -73,6 +73,15 @@ class MatchingDayTest extends ServiceTest {
     }
 
     @Test
+    void a_run_that_is_withheld_is_a_task() {
+        MatchRun withheld = asked(Duration.ofHours(2));
+        withheld.withhold(ago(Duration.ofHours(1)));
+        String name = stored(withheld);
+        assertThat(of("Runs withheld")).contains(name);
+        assertThat(of("Runs that ended this week")).doesNotContain(name);
+    }
+
+    @Test
     void a_run_that_failed_is_a_task_and_one_that_ended_is_news() {
         MatchRun failed = asked(Duration.ofHours(2));
         failed.fail(ago(Duration.ofHours(1)), "No memory");
@@ -85,7 +94,7 @@ class MatchingDayTest extends ServiceTest {
         assertThat(groups())
                 .filteredOn(DayGroup::isTask)
                 .extracting(DayGroup::title)
-                .containsExactly("Runs that failed");
+                .containsExactly("Runs withheld", "Runs that failed");
     }
 
     @Test

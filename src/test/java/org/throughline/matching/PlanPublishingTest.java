@@ -8,11 +8,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.throughline.testing.Refusals.refusalOf;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.matching.guarantees.GuaranteeReport;
 
 /** Only a run on the records that has ended becomes the plan that families know. */
 class PlanPublishingTest {
@@ -39,6 +42,14 @@ class PlanPublishingTest {
     void a_run_that_goes_on_or_failed_is_not(RunStatus status) {
         RunSummary run = known(RunFixture.aRun().onRecords(2027, "hash").in(status));
         assertThatThrownBy(() -> publishing.publish(run.id())).hasMessageContaining("has ended");
+        verify(published, never()).publish(anyInt(), any());
+    }
+
+    @Test
+    void a_run_whose_answer_breaks_a_guarantee_is_not() {
+        RunSummary run = known(RunFixture.aRun().onRecords(2027, "hash"));
+        when(runs.check(run.id())).thenReturn(Optional.of(new GuaranteeReport(List.of(), 3)));
+        assertThat(refusalOf(() -> publishing.publish(run.id()))).isEqualTo(new MatchingRefusal.AnswerWithheld());
         verify(published, never()).publish(anyInt(), any());
     }
 

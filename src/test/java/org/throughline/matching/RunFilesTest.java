@@ -6,8 +6,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.throughline.matching.guarantees.GuaranteeReport;
 
 /** The files of a run: its problem as it was stored, its answer with the facts of how it was found. */
 class RunFilesTest {
@@ -57,6 +60,13 @@ class RunFilesTest {
     @Test
     void an_answer_from_before_the_end_is_called_interrupted() {
         assertThat(facts(null).endedBy()).isEqualTo("interrupted");
+    }
+
+    @Test
+    void there_is_no_file_of_an_answer_that_breaks_a_guarantee() {
+        UUID id = UUID.randomUUID();
+        when(runs.check(id)).thenReturn(Optional.of(new GuaranteeReport(List.of(), 1)));
+        assertThat(refusalOf(() -> files.answerPack(id))).isEqualTo(new MatchingRefusal.AnswerWithheld());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -19,6 +20,7 @@ import org.mockito.ArgumentCaptor;
 import org.throughline.jobs.JobProgress;
 import org.throughline.jobs.Lane;
 import org.throughline.matching.engine.MatchOutcome;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Totals;
@@ -47,7 +49,7 @@ class RunJobTest {
         UUID id = begun(RunFixture.aRun().in(RunStatus.RUNNING).taking(5, 0));
         Runnable end = job.work(id, progress(false));
         ArgumentCaptor<MatchOutcome> found = ArgumentCaptor.forClass(MatchOutcome.class);
-        verify(recorder).found(eq(id), any(), any(), found.capture());
+        verify(recorder).found(eq(id), any(), any(), found.capture(), eq(new GuaranteeReport(List.of(), 0)));
         verify(recorder, never()).ended(any(), any());
         Assessment plan = Assessment.of(RunFixture.THREE, found.getValue().answer());
         assertThat(plan.faults()).isEmpty();
@@ -64,7 +66,7 @@ class RunJobTest {
         UUID id = begun(RunFixture.aRun().in(RunStatus.RUNNING).taking(5, 3_000));
         job.work(id, progress(false));
         ArgumentCaptor<Duration> searched = ArgumentCaptor.forClass(Duration.class);
-        verify(recorder).found(eq(id), searched.capture(), any(), any());
+        verify(recorder).found(eq(id), searched.capture(), any(), any(), any());
         assertThat(searched.getValue()).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
     }
 
@@ -81,7 +83,7 @@ class RunJobTest {
         UUID id = begun(RunFixture.aRun().in(RunStatus.RUNNING).taking(5, 0));
         assertThatThrownBy(() -> job.work(id, progress(true))).isInstanceOf(CancellationException.class);
         verify(recorder, atLeastOnce()).improved(eq(id), any(), any(Totals.class), any(Answer.class));
-        verify(recorder, never()).found(any(), any(), any(), any());
+        verify(recorder, never()).found(any(), any(), any(), any(), any());
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.Proof;
+import org.throughline.matching.guarantees.BrokenGuarantee;
+import org.throughline.matching.guarantees.Guarantee;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Totals;
@@ -29,9 +33,13 @@ class RunRecorderTest {
     private static final Totals TOTALS = new Totals(1, 2, 3, 4_567);
     private static final Answer PLAN = new Answer(RunFixture.PLAN);
 
+    private static final GuaranteeReport HELD = new GuaranteeReport(List.of(), 0);
+
     private final MatchRunRepository runs = mock(MatchRunRepository.class);
     private final RunArchive archive = mock(RunArchive.class);
-    private final RunRecorder recorder = new RunRecorder(runs, archive, Clock.fixed(RunFixture.ASKED, ZoneOffset.UTC));
+    private final RunChecks checks = mock(RunChecks.class);
+    private final RunRecorder recorder =
+            new RunRecorder(runs, archive, checks, Clock.fixed(RunFixture.ASKED, ZoneOffset.UTC));
     private final MatchRun run = new MatchRun(
             new RunRequest("A run", Profile.BOROUGH_FIRST, null, 60, null, 1),
             RunRules.PACK,
@@ -76,13 +84,25 @@ class RunRecorderTest {
                 ID,
                 Duration.ofSeconds(2),
                 TOTALS,
-                new MatchOutcome(PLAN, TOTALS, 99, SearchResult.EndedBy.PROVEN, Duration.ofSeconds(2), Proof.NONE));
+                new MatchOutcome(PLAN, TOTALS, 99, SearchResult.EndedBy.PROVEN, Duration.ofSeconds(2), Proof.NONE),
+                HELD);
+        verify(checks).store(ID, HELD);
         verify(archive).storeProof(ID, Proof.NONE);
         assertThat(run.summary().endedBy()).isEqualTo("proven");
         assertThat(run.summary().steps()).isEqualTo(99);
         assertThat(run.summary().status())
                 .as("the places are looked at after that")
                 .isEqualTo(RunStatus.RUNNING);
+    }
+
+    @Test
+    void a_run_whose_answer_breaks_a_guarantee_ends_withheld() {
+        when(checks.stored(ID))
+                .thenReturn(Optional.of(new GuaranteeReport(
+                        List.of(new BrokenGuarantee(Guarantee.NAMED, List.of("ANN"), "FAR", "elsewhere")), 1)));
+        recorder.begin(ID);
+        recorder.ended(ID, MarginalValues.Result.NONE);
+        assertThat(run.status()).isEqualTo(RunStatus.WITHHELD);
     }
 
     @Test

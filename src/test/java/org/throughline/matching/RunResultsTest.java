@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.matching.engine.WhatIf;
 import org.throughline.matching.exact.MarginalValues;
 import org.throughline.matching.exact.Proof;
+import org.throughline.matching.guarantees.BrokenGuarantee;
+import org.throughline.matching.guarantees.Guarantee;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.records.ProblemFromRecords;
 import org.throughline.provision.ProvisionRecord;
@@ -37,8 +40,9 @@ class RunResultsTest {
     private final ProblemFromRecords records = mock(ProblemFromRecords.class);
     private final Provisions provisions = mock(Provisions.class);
     private final RequestRoutes routes = mock(RequestRoutes.class);
+    private final RunChecks checks = mock(RunChecks.class);
     private final RunResults results =
-            new RunResults(archive, records, provisions, routes, Clock.fixed(RunFixture.ASKED, ZoneOffset.UTC));
+            new RunResults(archive, checks, records, provisions, routes, Clock.fixed(RunFixture.ASKED, ZoneOffset.UTC));
 
     private RunSummary stored(RunFixture fixture) {
         RunSummary run = fixture.summary();
@@ -52,6 +56,30 @@ class RunResultsTest {
 
     private RunResult result(RunSummary run) {
         return results.of(run).orElseThrow();
+    }
+
+    @Test
+    void an_answer_that_breaks_a_guarantee_is_not_given() {
+        RunSummary run = stored(RunFixture.aRun());
+        when(checks.stored(run.id()))
+                .thenReturn(Optional.of(new GuaranteeReport(
+                        List.of(new BrokenGuarantee(Guarantee.NAMED, List.of("ANN"), "FAR", "elsewhere")), 1)));
+        assertThat(results.of(run)).isEmpty();
+        assertThat(results.check(run).orElseThrow().holds(Guarantee.NAMED)).isFalse();
+    }
+
+    @Test
+    void an_answer_of_before_there_were_guarantees_is_checked_when_it_is_shown() {
+        RunSummary run = stored(RunFixture.aRun());
+        assertThat(results.check(run).orElseThrow().holds()).isTrue();
+        RunSummary full = RunFixture.aRun().summary();
+        when(archive.problem(full.id())).thenReturn(RunFixture.THREE);
+        when(archive.answer(full.id()))
+                .thenReturn(Optional.of(new Answer(Map.of("ANN", "NEAR", "BEN", "NEAR", "CAT", "FAR"))));
+        assertThat(results.of(full)).as("two in the one place at NEAR").isEmpty();
+        assertThat(results.check(full).orElseThrow().broken())
+                .extracting(BrokenGuarantee::guarantee)
+                .containsExactly(Guarantee.LIMITS);
     }
 
     @Test

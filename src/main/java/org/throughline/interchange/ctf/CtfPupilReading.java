@@ -324,7 +324,7 @@ final class CtfPupilReading {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text.substring(0, 10)));
+            return Optional.of(LocalDate.parse(text.substring(0, 10))).filter(AcademicYear::covers);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

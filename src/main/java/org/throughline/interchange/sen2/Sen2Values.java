@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Postcode;
 import org.throughline.shared.Upn;
 
@@ -51,7 +52,7 @@ final class Sen2Values {
         String day = text.strip().replaceFirst("[T ]\\d{1,2}:.*$", "");
         for (DateTimeFormatter form : DAYS) {
             try {
-                return Optional.of(LocalDate.parse(day, form));
+                return Optional.of(LocalDate.parse(day, form)).filter(AcademicYear::covers);
             } catch (DateTimeException other) {
                 // perhaps the next form
             }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.AcademicYear;
 
 /**
  * Days as people write them: 27/3/2026, 27.3.26, 27 March 2026, 27-Mar-26, 2026-03-27. The day stands before the month;
@@ -93,7 +94,8 @@ public final class SheetDays {
 
     private static Found found(int year, int month, int day, boolean hasShortYear) {
         try {
-            return new Found(LocalDate.of(year, month, day), false, false, hasShortYear);
+            LocalDate found = LocalDate.of(year, month, day);
+            return AcademicYear.covers(found) ? new Found(found, false, false, hasShortYear) : Found.NONE;
         } catch (DateTimeException none) {
             return Found.NONE;
         }

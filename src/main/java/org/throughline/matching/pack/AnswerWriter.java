@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.PackFormat;
+import org.throughline.matching.engine.AnswerCheck;
 import org.throughline.matching.engine.AnswerFingerprint;
 import org.throughline.matching.exact.Bottleneck;
 import org.throughline.matching.exact.Proof;
+import org.throughline.matching.guarantees.Guarantee;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.FurtherRules;
 import org.throughline.matching.problem.Level;
@@ -31,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes an answer as the matching pack's answer files. */
 public final class AnswerWriter {
 
+    private static final String GUARANTEES = "guarantees.csv";
     private static final String SOLVER =
             "exact core with HiGHS 1.12 as in OR-Tools 9.15, search with OptaPlanner 10.1.0";
     private static final JsonMapper JSON =
@@ -45,11 +51,17 @@ public final class AnswerWriter {
     /** Writes the answer; without reasons {@code reasons.csv} has its header only. */
     public static void write(Assessment assessment, PackFormat.Facts run, boolean withReasons, PackFiles files)
             throws IOException {
+        GuaranteeReport checked = AnswerCheck.of(assessment, run.weights());
+        files.write(GUARANTEES, out -> guarantees(checked, out));
         write(
                 assessment,
                 run,
                 withReasons,
-                Map.of(),
+                Map.of(
+                        "guarantees",
+                        Map.of("checked", Guarantee.values().length, "hold", checked.holds()),
+                        "answer_hash",
+                        AnswerFingerprint.of(assessment.answer())),
                 new LastLevel(assessment, run.weights(), Level.POINTS.key(), String::valueOf),
                 files);
     }
@@ -116,6 +128,25 @@ public final class AnswerWriter {
                     PackWriter.cell(placement.travelMetres()),
                     cost == null ? "" : Points.plain(cost),
                     placement.contested() ? "Y" : "N");
+        }
+        csv.flush();
+    }
+
+    /** Each promise, whether it holds, and where it does not. */
+    private static void guarantees(GuaranteeReport checked, OutputStream out) throws IOException {
+        SafeCsv csv = PackWriter.csv(out);
+        csv.writeRecord("id", "guarantee", "source", "holds", "where_not");
+        for (Guarantee guarantee : Guarantee.values()) {
+            String where = checked.broken().stream()
+                    .filter(each -> each.guarantee() == guarantee)
+                    .map(each -> each.sentence(UnaryOperator.identity(), UnaryOperator.identity()))
+                    .collect(Collectors.joining(" | "));
+            csv.writeRecord(
+                    guarantee.id(),
+                    guarantee.sentence(),
+                    guarantee.source(),
+                    checked.holds(guarantee) ? "Y" : "N",
+                    where);
         }
         csv.flush();
     }

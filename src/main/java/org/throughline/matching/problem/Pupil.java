@@ -111,6 +111,13 @@ public record Pupil(
         return new PupilBuilder(this).excluded(more).build();
     }
 
+    /** The same pupil, for whom a provision may be proposed again. */
+    public Pupil notExcludedFrom(String provisionId) {
+        Set<String> fewer = new LinkedHashSet<>(excluded);
+        fewer.remove(provisionId);
+        return new PupilBuilder(this).excluded(fewer).build();
+    }
+
     private static Set<String> ordered(Set<String> values) {
         return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }

@@ -27,7 +27,8 @@ import org.throughline.matching.solver.SearchRequest;
  *
  * @param <T> the answer
  */
-public abstract sealed class RunQuestion<T> permits TrialQuestion, PlacesQuestion, WeightsQuestion {
+public abstract sealed class RunQuestion<T> 
+        permits TrialQuestion, PlacesQuestion, WeightsQuestion, ChangesQuestion, FairnessQuestion, FrontierQuestion {
 
     /** The longest a single plan may take. */
     static final Duration MOST = Duration.ofSeconds(20);
@@ -55,6 +56,9 @@ public abstract sealed class RunQuestion<T> permits TrialQuestion, PlacesQuestio
             case TrialQuestion.KIND -> TrialQuestion.of(about);
             case PlacesQuestion.KIND -> new PlacesQuestion(about);
             case WeightsQuestion.KIND -> new WeightsQuestion();
+            case ChangesQuestion.KIND -> new ChangesQuestion(about);
+            case FairnessQuestion.KIND -> new FairnessQuestion();
+            case FrontierQuestion.KIND -> new FrontierQuestion();
             default -> throw new IllegalArgumentException(word);
         };
     }
@@ -125,8 +129,12 @@ public abstract sealed class RunQuestion<T> permits TrialQuestion, PlacesQuestio
 
         /** What the changes do that led to it. */
         Outcome outcome(RunResult before, WhatIf changes) {
-            RunResult after = with(
-                    before, answer(before), changes.judging(before.assessment().problem()), changes);
+            return outcome(before, changes.judging(before.assessment().problem()), changes);
+        }
+
+        /** The same, judged by a problem that was changed otherwise. */
+        Outcome outcome(RunResult before, Problem judging, WhatIf changes) {
+            RunResult after = with(before, answer(before), judging, changes);
             return new Outcome(
                     before,
                     after,

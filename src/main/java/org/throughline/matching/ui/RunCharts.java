@@ -26,7 +26,7 @@ final class RunCharts extends Div {
 
     RunCharts() {
         charts.addClassName("tl-charts");
-        table.setSummaryText("The same figures as a table");
+        table.setSummaryText("Advanced: the same figures as a table, with points");
         add(charts, table);
         setVisible(false);
     }
@@ -47,6 +47,9 @@ final class RunCharts extends Div {
         shown = progress.size();
         setVisible(!progress.isEmpty());
         for (Level level : run.profile().levels()) {
+            if (level == Level.POINTS) {
+                continue;
+            }
             byLevel.computeIfAbsent(level, this::chart)
                     .setPoints(progress.stream()
                             .map(point -> new LevelChart.Point(point.millis() / 1000.0, at(point, level)))

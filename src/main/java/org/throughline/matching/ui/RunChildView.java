@@ -92,7 +92,7 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                                     RunLinks.provision(result, provision),
                                     new Text(" (" + provision.kind().label() + ")")))
                     .fact("Preference met", RunWords.preference(placement))
-                    .fact("Travel", RunWords.travel(placement) + ", estimated as 1.3 times the straight line")
+                    .fact("Travel", Journeys.words(result, placement) + ", estimated as 1.3 times the straight line")
                     .fact("Cost to the authority", RunWords.cost(placement) + " a year, as recorded for the provision");
         }
         add(facts);
@@ -187,7 +187,8 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                     new Text(String.valueOf(rank++)),
                     RunLinks.provision(result, provision),
                     new Text(provision.inBorough() ? "In the borough" : "Out of the borough"),
-                    new Text(RunWords.kilometres(Points.travelMetres(placement.pupil(), provision))),
+                    new Text(Journeys.words(
+                            Points.travelMetres(placement.pupil(), provision), Journeys.speed(result))),
                     new Text(RunWords.pounds(problem.annualCost(placement.pupil(), provision))),
                     new Text(
                             refusal == null
@@ -203,6 +204,8 @@ final class RunChildView extends Main implements BeforeEnterObserver {
             return;
         }
         add(
+                new H2("What would change the answer"),
+                new RunChanges(questions, result, placement),
                 new H2("The best places for this child, and what each would do to others"),
                 new RunOptions(questions, result, placement));
     }

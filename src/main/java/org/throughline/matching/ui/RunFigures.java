@@ -24,9 +24,11 @@ final class RunFigures extends Tiles {
             return;
         }
         List<Level> shown = new ArrayList<>(run.profile().levels());
+        // points have no meaning by themselves: they stand under 'Advanced'
+        shown.remove(Level.POINTS);
         if (!shown.contains(Level.PREFERENCE_NOT_MET)) {
             // it does not count in this profile, but an officer must know it
-            shown.add(shown.size() - 1, Level.PREFERENCE_NOT_MET);
+            shown.add(Level.PREFERENCE_NOT_MET);
         }
         for (Level level : shown) {
             tile(String.format(Locale.UK, "%,d", RunCharts.at(progress.getLast(), level)), level.label())

@@ -52,6 +52,10 @@ public final class RunNavigation {
         return run(id) + "/what-if";
     }
 
+    static String fairness(UUID id) {
+        return run(id) + "/fairness";
+    }
+
     static String bottlenecks(UUID id) {
         return run(id) + "/bottlenecks";
     }
@@ -61,7 +65,8 @@ public final class RunNavigation {
         return whatIf(id) + "?" + CHANGE + "=" + new WhatIf.Pin(pupilId, provisionId).word();
     }
 
-    static String child(UUID id, String pupilId) {
+    /** The page of a child within a run. */
+    public static String child(UUID id, String pupilId) {
         return children(id) + "/" + pupilId;
     }
 
@@ -85,6 +90,7 @@ public final class RunNavigation {
                 new Anchor(run(id), "Overview"),
                 new Anchor(children(id), "Children"),
                 new Anchor(contested(id), "Not at first eligible choice"),
+                new Anchor(fairness(id), "Fairness"),
                 new Anchor(provisions(id), "Provisions"),
                 new Anchor(bottlenecks(id), "One more place"),
                 new Anchor(whatIf(id), "What if"),

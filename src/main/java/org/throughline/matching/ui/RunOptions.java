@@ -5,15 +5,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import java.util.UUID;
 import org.throughline.matching.RunResult;
-import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.Placement;
+import org.throughline.matching.problem.Points;
 import org.throughline.matching.problem.Provision;
-import org.throughline.matching.problem.Totals;
 import org.throughline.matching.questions.PlacesQuestion;
-import org.throughline.matching.questions.RunQuestion;
 import org.throughline.matching.questions.RunQuestions;
 import org.throughline.shared.ui.PlainTable;
 
@@ -45,7 +42,7 @@ final class RunOptions extends Div {
                 "Place",
                 "Where",
                 "What the plan would do",
-                "#Pounds a year",
+                "Journey of this child",
                 "#Others elsewhere",
                 "Try it");
         for (PlacesQuestion.Option option : options.best()) {
@@ -57,8 +54,9 @@ final class RunOptions extends Div {
             table.row(
                     new Span(RunLinks.provision(result, provision), new Text(isNow ? " (as proposed)" : "")),
                     new Text(provision.inBorough() ? "In the borough" : "Out of the borough"),
-                    new Text(effect(option.outcome())),
-                    new Text(String.format(Locale.UK, "%+,.0f", option.outcome().pounds())),
+                    new Text(RunChanges.whole(option.outcome())),
+                    new Text(Journeys.words(
+                            Points.travelMetres(placement.pupil(), provision), Journeys.speed(result))),
                     new Text(String.valueOf(others)),
                     new Anchor(
                             RunNavigation.whatIfAt(
@@ -72,19 +70,5 @@ final class RunOptions extends Div {
                                 ? "All " + options.allowed() + " places that the rules allow were tried."
                                 : options.lookedAt() + " of " + options.allowed()
                                         + " places that the rules allow were tried in the time there is."));
-    }
-
-    private static String effect(RunQuestion.Outcome outcome) {
-        Totals change = outcome.difference().change();
-        StringBuilder words = new StringBuilder();
-        for (Level level : outcome.before().run().profile().levels()) {
-            if (change.at(level) != 0) {
-                words.append(words.isEmpty() ? "" : ", ")
-                        .append(level.label().toLowerCase(java.util.Locale.UK))
-                        .append(String.format(Locale.UK, " %+,d", change.at(level)));
-            }
-        }
-        String effect = words.isEmpty() ? "No worse" : words.toString();
-        return outcome.overCapacity().isEmpty() ? effect : "Over capacity, " + effect;
     }
 }

@@ -76,8 +76,8 @@ final class RunView extends Main implements BeforeEnterObserver {
     private final Div notices = new Div();
     private final RunFigures figures = new RunFigures();
     private final Paragraph meaning =
-            new Paragraph("Lower is better. An earlier figure outweighs every later one. Points"
-                    + " count preference rank, travel, cost and siblings.");
+            new Paragraph("Lower is better. What comes first in the profile outweighs all that comes after it.");
+    private final RunGuarantees guarantees = new RunGuarantees();
     private final RunProof proof = new RunProof();
     private final RunRulesTable rules = new RunRulesTable();
     private final Div published = new Div();
@@ -119,6 +119,7 @@ final class RunView extends Main implements BeforeEnterObserver {
         over = false;
         proofShown = false;
         proof.removeAll();
+        guarantees.removeAll();
         removeAll();
         add(
                 new Anchor(RunNavigation.RUNS, "Back to runs"),
@@ -129,6 +130,7 @@ final class RunView extends Main implements BeforeEnterObserver {
                 bar,
                 Group.actions(stop),
                 notices,
+                guarantees,
                 figures,
                 meaning,
                 proof,
@@ -176,11 +178,13 @@ final class RunView extends Main implements BeforeEnterObserver {
         bar.setVisible(run.status() == RunStatus.RUNNING);
         stop.setVisible(!run.status().isOver());
         stop.setEnabled(!run.isStopRequested());
+        List.of(figures, meaning, charts).forEach(part -> part.setVisible(run.status() != RunStatus.WITHHELD));
         var progress = runs.progress(id);
         figures.show(run, progress);
         charts.show(run, progress);
         if (run.endedBy() != null && !proofShown) {
             proofShown = true;
+            guarantees.show(runs.check(run.id()), runs.names(run.id()));
             Optional<RunResult> result = runs.result(run.id());
             proof.show(result);
             rules.show(result);
@@ -266,6 +270,10 @@ final class RunView extends Main implements BeforeEnterObserver {
 
     private void showEnd(RunSummary run) {
         after.removeAll();
+        if (run.status() == RunStatus.WITHHELD) {
+            after.add(problemFile(), renaming(run));
+            return;
+        }
         runs.result(run.id())
                 .ifPresent(result -> flows.of(run.id())
                         .ifPresent(flow -> after.add(new RunFlowPicture(flow, end -> RunNavigation.end(result, end)))));
@@ -277,8 +285,17 @@ final class RunView extends Main implements BeforeEnterObserver {
         after.add(new H2("How sensitive is the plan to the weights?"), new RunSensitivity(questions, run.id()));
         after.add(new H2("Files"), new Paragraph("Ids only, no names. The formats are those of the matching pack."));
         after.add(Group.actions(
-                new FileLink("Download the problem", "problem.zip", ZIP, () -> Optional.of(files.problemPack(id))),
+                problemFile(),
                 new FileLink("Download the answer", "answer.zip", ZIP, () -> Optional.of(files.answerPack(id)))));
+        runs.result(run.id()).ifPresent(result -> after.add(new RunReplay(result)));
+        after.add(renaming(run));
+    }
+
+    private FileLink problemFile() {
+        return new FileLink("Download the problem", "problem.zip", ZIP, () -> Optional.of(files.problemPack(id)));
+    }
+
+    private Details renaming(RunSummary run) {
         TextField name = new TextField("Name of the run");
         name.setValue(run.name());
         Button rename = new Button("Rename", click -> rename(name.getValue()));
@@ -290,7 +307,7 @@ final class RunView extends Main implements BeforeEnterObserver {
                         "Yes, delete it",
                         this::delete));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        after.add(new Details("Rename or delete", Group.form(name, rename, delete)));
+        return new Details("Rename or delete", Group.form(name, rename, delete));
     }
 
     private void rename(String name) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.engine.WhatIf;
+import org.throughline.matching.problem.Level;
 import org.throughline.matching.problem.LimitUse;
 import org.throughline.matching.problem.Placement;
 import org.throughline.matching.problem.Problem;
@@ -37,6 +38,7 @@ final class RunWords {
             case WAITING -> "Waiting for its turn: two runs go on at once";
             case RUNNING -> running(run);
             case FAILED -> "Failed: " + run.failure();
+            case WITHHELD -> "Withheld: the answer breaks a guarantee and is not shown";
             case ENDED ->
                 switch (Objects.requireNonNullElse(run.endedBy(), "")) {
                     case "proven" -> "Ended: proven to be the best plan";
@@ -142,6 +144,14 @@ final class RunWords {
         Long amount = reason.amount();
         if (level == null || amount == null) {
             return refusal(result, reason.pupil(), reason.provision(), reason.refusal());
+        }
+        if (level == Level.POINTS) {
+            Provision now = result.assessment()
+                    .placement(reason.pupil().id())
+                    .map(Placement::provision)
+                    .orElse(null);
+            return "Possible, but the plan as a whole is better as it is. For this child alone: "
+                    + Journeys.move(result, reason.pupil(), now, reason.provision());
         }
         return reason.refusal().label() + ": " + level.label().toLowerCase(Locale.UK) + " up by "
                 + String.format(Locale.UK, "%,d", amount);

@@ -186,7 +186,7 @@ final class WhatIfView extends Main implements BeforeEnterObserver {
         Totals before = outcome.before().assessment().totals();
         Totals after = outcome.after().assessment().totals();
         PlainTable levels = new PlainTable("Difference by level", "Level", "#Now", "#With the changes", "#Difference");
-        for (Level level : Level.values()) {
+        for (Level level : List.of(Level.UNPLACED, Level.PREFERENCE_NOT_MET, Level.OUT_OF_BOROUGH)) {
             levels.row(
                     level.label(),
                     String.format(Locale.UK, "%,d", before.at(level)),
@@ -196,12 +196,13 @@ final class WhatIfView extends Main implements BeforeEnterObserver {
         levels.row("Pounds a year", "", "", String.format(Locale.UK, "%+,.0f", outcome.pounds()));
         Paragraph how = new Paragraph(String.format(
                 Locale.UK,
-                "Calculated in %.2f s; %s Pounds are costs of places recorded for each provision. Points are by the default"
-                        + " weights.",
+                "Calculated in %.2f s; %s Pounds are costs of places recorded for each provision. Advanced: points %+,d,"
+                        + " by the default weights.",
                 outcome.took().toMillis() / 1000.0,
                 outcome.isProven()
                         ? "no better plan exists with these changes."
-                        : "not proven: a better plan may exist with these changes."));
+                        : "not proven: a better plan may exist with these changes.",
+                after.points() - before.points()));
         how.setId("how");
         how.addClassName("tl-total");
         List<RunDifference.Move> moved = outcome.difference().moved();

@@ -27,6 +27,7 @@ public record PlaceUse(PlacesOffered offered, List<Line> lines) {
      * @param keptBack of these, kept back for children who come in the year
      * @param own the authority's own children by NC year, those years only in which there are some
      * @param others seats that other authorities' children hold, likewise
+     * @param outOfUse of the places, those out of use
      * @param isWithin whether the line lies within another one, whose places it shares
      */
     public record Line(
@@ -36,6 +37,7 @@ public record PlaceUse(PlacesOffered offered, List<Line> lines) {
             int keptBack,
             Map<Integer, Integer> own,
             Map<Integer, Integer> others,
+            int outOfUse,
             boolean isWithin) {
 
         /** Places filled by the authority's own children. */
@@ -48,7 +50,7 @@ public record PlaceUse(PlacesOffered offered, List<Line> lines) {
             return sum(others);
         }
 
-        /** Places free: less those kept back, those others hold and those filled; 0 where there is no limit. */
+        /** Places free: less those kept back, out of use, held by others and filled; 0 where there is no limit. */
         public int free() {
             return Math.max(0, left());
         }
@@ -59,7 +61,7 @@ public record PlaceUse(PlacesOffered offered, List<Line> lines) {
         }
 
         private int left() {
-            return places == null ? 0 : places - keptBack - heldByOthers() - filled();
+            return places == null ? 0 : places - keptBack - outOfUse - heldByOthers() - filled();
         }
 
         private static int sum(Map<Integer, Integer> counts) {
@@ -111,6 +113,7 @@ public record PlaceUse(PlacesOffered offered, List<Line> lines) {
                 places.keptBack(),
                 own,
                 others,
+                number == null ? 0 : offered.outOfUse(places),
                 number != null && number > 0 && !offered.outermost().contains(places));
     }
 

@@ -48,6 +48,11 @@ public final class PlacementNavigation {
         return CHILDREN + "/" + childId + "/numbers";
     }
 
+    /** The page on which capabilities, restrictions and places out of use of a provision are changed. */
+    static String standing(UUID id) {
+        return provision(id) + "/standing";
+    }
+
     /** The page of a provision. */
     public static String provision(UUID id) {
         return PROVISIONS + "/" + id;

@@ -28,6 +28,7 @@ import org.throughline.people.ChildRecord;
 import org.throughline.people.ChildYears;
 import org.throughline.placement.register.Occupancy;
 import org.throughline.placement.register.Register;
+import org.throughline.provision.Capabilities;
 import org.throughline.provision.CommissionedPlaces;
 import org.throughline.provision.OtherSeats;
 import org.throughline.provision.PlacesOffered;
@@ -60,11 +61,13 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
     private final transient Register register;
     private final transient Provisions provisions;
     private final transient RequestRoutes routes;
+    private final transient Capabilities capabilities;
     private final transient Clock clock;
     private final AcademicYear year;
     private final boolean isOfficer;
 
-    ProvisionView(Register register, Provisions provisions, RequestRoutes routes, CurrentUser user, Clock clock) {
+    ProvisionView(Register register, Provisions provisions, RequestRoutes routes, Capabilities capabilities, CurrentUser user, Clock clock) {
+        this.capabilities = capabilities;
         this.register = register;
         this.provisions = provisions;
         this.routes = routes;
@@ -114,6 +117,8 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
         pictures.addClassName("tl-sides");
         add(pictures);
         places(provision);
+        add(new ProvisionStandingPart(
+                provision, capabilities.of(Objects.requireNonNull(provision.id())), isOfficer));
         seats(provision);
         leavers(occupancy);
     }
@@ -150,6 +155,7 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
                 .fact(
                         "Held by other authorities' children",
                         String.valueOf(occupancy.next().seatsOfOthers()))
+                .fact("Out of use", String.valueOf(occupancy.next().placesOutOfUse()))
                 .fact("Free in September " + year.next().start(), String.valueOf(occupancy.vacancies())));
     }
 

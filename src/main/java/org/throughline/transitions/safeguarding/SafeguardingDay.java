@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ehcp.clocks.ServiceDay;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
@@ -32,12 +34,14 @@ class SafeguardingDay implements DaySource {
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
     private final CurrentUser user;
+    private final FileClock fileClock;
     private final Clock clock;
 
-    SafeguardingDay(JdbcClient jdbc, Catalogues catalogues, CurrentUser user, Clock clock) {
+    SafeguardingDay(JdbcClient jdbc, Catalogues catalogues, CurrentUser user, FileClock fileClock, Clock clock) {
         this.jdbc = jdbc;
         this.catalogues = catalogues;
         this.user = user;
+        this.fileClock = fileClock;
         this.clock = clock;
     }
 
@@ -51,17 +55,17 @@ class SafeguardingDay implements DaySource {
     @RolesAllowed(Roles.DSL)
     public List<DayGroup> groups() {
         Set<String> during = catalogues.phasesDuringYear();
+        FileClock.Reading reading = fileClock.reading();
         LocalDate until = LocalDate.now(clock).plusWeeks(WEEKS_AHEAD);
         List<Pending> pending = jdbc
-                .sql(
-                        "select r.phase, r.entry_year, coalesce(r.sender_id in (:own), false) sends, c.forename, c.surname,"
-                                + " r.sender_name, r.destination_name, s.sent_at, p.sent_on from transition_record r"
-                                + " join child c on c.id = r.child_id join transition_sending s on s.id = r.sending_id"
-                                + " left join safeguarding_pointer p on p.record_id = r.id"
-                                + " where (r.sender_id in (:own) or r.destination_id in (:own)) and p.received_on is null"
-                                + " and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'")
+                .sql("select r.phase, r.entry_year, r.sender_id, coalesce(r.sender_id in (:own), false) sends,"
+                        + " c.forename, c.surname, r.sender_name, r.destination_name, s.sent_at, p.sent_on from"
+                        + " transition_record r join child c on c.id = r.child_id join transition_sending s on"
+                        + " s.id = r.sending_id left join safeguarding_pointer p on p.record_id = r.id where"
+                        + " (r.sender_id in (:own) or r.destination_id in (:own)) and p.received_on is null and"
+                        + " coalesce(p.file_exists, 'UNKNOWN') <> 'NO'")
                 .param("own", user.scope(Roles.DSL))
-                .query((row, number) -> Pending.of(row, during))
+                .query((row, number) -> Pending.of(row, during, reading))
                 .list()
                 .stream()
                 .filter(each -> !each.due().isAfter(until))
@@ -90,12 +94,15 @@ class SafeguardingDay implements DaySource {
 
     private record Pending(boolean sends, LocalDate due, DayItem item) {
 
-        static Pending of(ResultSet row, Set<String> during) throws SQLException {
+        static Pending of(ResultSet row, Set<String> during, FileClock.Reading reading) throws SQLException {
             Instant sent = Instants.fromDatabase(row, "sent_at");
             boolean sends = row.getBoolean("sends");
             boolean isInYear = during.contains(row.getString("phase"));
-            LocalDate due = SafeguardingPointer.due(
-                    sent.atZone(Instants.LONDON).toLocalDate(), isInYear ? null : row.getInt("entry_year"));
+            LocalDate due = reading.due(
+                            ServiceDay.of(sent),
+                            isInYear ? null : row.getInt("entry_year"),
+                            row.getObject("sender_id", UUID.class))
+                    .due();
             return new Pending(
                     sends && row.getObject("sent_on", LocalDate.class) == null,
                     due,

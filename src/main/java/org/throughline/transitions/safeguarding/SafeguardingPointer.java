@@ -1,12 +1,10 @@
 package org.throughline.transitions.safeguarding;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.throughline.shared.SchoolDays;
 
 /**
  * Where the safeguarding file of a child is. For designated safeguarding leads; never what is in the file.
@@ -31,8 +29,6 @@ public record SafeguardingPointer(
         @Nullable LocalDate receivedOn,
         @Nullable String receivedBy,
         boolean inContact) {
-
-    private static final int SCHOOL_DAYS = 5;
 
     /** Whether there is a file. */
     public enum Exists {
@@ -85,24 +81,6 @@ public record SafeguardingPointer(
     /** Nothing recorded about a record yet. */
     static SafeguardingPointer none(UUID recordId) {
         return new SafeguardingPointer(recordId, 0, Exists.UNKNOWN, System.UNKNOWN, null, "", null, null, false);
-    }
-
-    /**
-     * The last school day by which the file should be there (Keeping children safe in education: within five days of an
-     * in-year transfer, or within the first five days of the start of a new term). School days are estimated
-     * ({@link SchoolDays}).
-     *
-     * @param sent when the record was sent
-     * @param entryYear the academic year at whose start the child moves; null for a move during a year
-     */
-    public static LocalDate due(LocalDate sent, @Nullable Integer entryYear) {
-        LocalDate afterSending = SchoolDays.after(sent, SCHOOL_DAYS);
-        if (entryYear == null) {
-            return afterSending;
-        }
-        LocalDate ofTerm = SchoolDays.ofYear(entryYear, SCHOOL_DAYS);
-        // a record sent when term had begun already has five days from then
-        return sent.isBefore(LocalDate.of(entryYear, Month.SEPTEMBER, 1)) ? ofTerm : afterSending;
     }
 
     /** What must be put right before this can be recorded, as sentences; empty when nothing. */

@@ -16,6 +16,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.ehcp.clocks.DueDate;
+import org.throughline.ehcp.clocks.ServiceDay;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
@@ -44,13 +46,21 @@ public class SafeguardingPointers {
     private final RecordAccess door;
     private final Catalogues catalogues;
     private final CurrentUser user;
+    private final FileClock fileClock;
     private final Clock clock;
 
-    SafeguardingPointers(JdbcClient jdbc, RecordAccess door, Catalogues catalogues, CurrentUser user, Clock clock) {
+    SafeguardingPointers(
+            JdbcClient jdbc,
+            RecordAccess door,
+            Catalogues catalogues,
+            CurrentUser user,
+            FileClock fileClock,
+            Clock clock) {
         this.jdbc = jdbc;
         this.door = door;
         this.catalogues = catalogues;
         this.user = user;
+        this.fileClock = fileClock;
         this.clock = clock;
     }
 
@@ -59,19 +69,20 @@ public class SafeguardingPointers {
     public Listed<SafeguardingRow> worklist() {
         Set<UUID> own = user.scope(Roles.DSL);
         log(null, "Opened the worklist");
+        FileClock.Reading reading = fileClock.reading();
         List<SafeguardingRow> rows = jdbc
-                .sql("select r.id, r.phase, r.entry_year, c.upn, c.surname, c.forename, c.date_of_birth, r.sender_name,"
-                        + " r.destination_name,"
-                        + " coalesce(r.sender_id not in (:own), true) incoming, s.sent_at, p.* from transition_record r"
-                        + " join child c on c.id = r.child_id"
-                        + " left join transition_sending s on s.id = r.sending_id"
-                        + " left join safeguarding_pointer p on p.record_id = r.id"
+                .sql("select r.id, r.phase, r.entry_year, r.sender_id, c.upn, c.surname, c.forename,"
+                        + " c.date_of_birth, r.sender_name, r.destination_name, coalesce(r.sender_id not in"
+                        + " (:own), true) incoming, s.sent_at, p.* from transition_record r join child c on c.id ="
+                        + " r.child_id left join transition_sending s on s.id = r.sending_id left join"
+                        + " safeguarding_pointer p on p.record_id = r.id"
                         + OURS
                         + " order by s.sent_at is null, s.sent_at, c.surname, c.forename limit " + MOST_ROWS)
                 .param("own", own)
                 .query((row, number) -> {
                     Instant sent = Instants.fromDatabaseOrNull(row, "sent_at");
                     UUID id = row.getObject("id", UUID.class);
+                    DueDate due = sent == null ? null : due(reading, row, sent);
                     return new SafeguardingRow(
                             id,
                             row.getString("upn"),
@@ -93,7 +104,9 @@ public class SafeguardingPointers {
                                             row.getObject("received_on", LocalDate.class),
                                             row.getString("received_by"),
                                             row.getBoolean("in_contact")),
-                            sent == null ? null : due(row, sent));
+                            due == null ? null : due.due(),
+                            due != null && due.isEstimated(),
+                            due == null ? "" : due.howCounted());
                 })
                 .list()
                 .stream()
@@ -113,22 +126,24 @@ public class SafeguardingPointers {
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER})
     @Transactional(readOnly = true)
     public int countOverdue() {
+        FileClock.Reading reading = fileClock.reading();
         return (int) jdbc
-                .sql("select s.sent_at, r.phase, r.entry_year from transition_record r"
+                .sql("select s.sent_at, r.phase, r.entry_year, r.sender_id from transition_record r"
                         + " join transition_sending s on s.id = r.sending_id"
                         + " left join safeguarding_pointer p on p.record_id = r.id"
                         + " where p.received_on is null and coalesce(p.file_exists, 'UNKNOWN') <> 'NO'")
-                .query((row, number) -> due(row, Instants.fromDatabase(row, "sent_at")))
+                .query((row, number) -> due(reading, row, Instants.fromDatabase(row, "sent_at")))
                 .list()
                 .stream()
-                .filter(due -> today().isAfter(due))
+                .filter(due -> due.isLate(today()))
                 .count();
     }
 
-    private LocalDate due(ResultSet row, Instant sent) throws SQLException {
-        return SafeguardingPointer.due(
-                sent.atZone(Instants.LONDON).toLocalDate(),
-                catalogues.phasesDuringYear().contains(row.getString("phase")) ? null : row.getInt("entry_year"));
+    private DueDate due(FileClock.Reading reading, ResultSet row, Instant sent) throws SQLException {
+        return reading.due(
+                ServiceDay.of(sent),
+                catalogues.phasesDuringYear().contains(row.getString("phase")) ? null : row.getInt("entry_year"),
+                row.getObject("sender_id", UUID.class));
     }
 
     /** Whether the two leads are in contact: all that a SENCO may know. False where nothing is recorded. */
@@ -167,10 +182,10 @@ public class SafeguardingPointers {
         String received =
                 pointer.receivedOn() == null ? null : Objects.requireNonNullElse(pointer.receivedBy(), user.name());
         int changed = pointer.version() == 0
-                ? jdbc.sql("insert into safeguarding_pointer (record_id, version, file_exists, system, sent_on, method,"
-                                + " received_on, received_by, in_contact, changed_by, changed_at) select ?, 1, ?, ?, ?, ?, ?,"
-                                + " ?, ?, ?, ? from dual where not exists (select 1 from safeguarding_pointer where"
-                                + " record_id = ?)")
+                ? jdbc.sql("insert into safeguarding_pointer (record_id, version, file_exists, system, sent_on,"
+                      + " method, received_on, received_by, in_contact, changed_by, changed_at) select ?, 1, ?, ?, ?,"
+                      + " ?, ?, ?, ?, ?, ? from dual where not exists (select 1 from safeguarding_pointer where"
+                      + " record_id = ?)")
                         .param(pointer.recordId())
                         .param(pointer.exists().name())
                         .param(pointer.system().name())
@@ -183,10 +198,9 @@ public class SafeguardingPointers {
                         .param(Instants.toDatabase(clock.instant()))
                         .param(pointer.recordId())
                         .update()
-                : jdbc.sql(
-                                "update safeguarding_pointer set version = version + 1, file_exists = ?, system = ?, sent_on = ?,"
-                                        + " method = ?, received_on = ?, received_by = ?, in_contact = ?, changed_by = ?,"
-                                        + " changed_at = ? where record_id = ? and version = ?")
+                : jdbc.sql("update safeguarding_pointer set version = version + 1, file_exists = ?, system = ?,"
+                                + " sent_on = ?, method = ?, received_on = ?, received_by = ?, in_contact = ?,"
+                                + " changed_by = ?, changed_at = ? where record_id = ? and version = ?")
                         .param(pointer.exists().name())
                         .param(pointer.system().name())
                         .param(pointer.sentOn())

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param isIncoming whether the child comes to the own setting
  * @param pointer what is recorded
  * @param due by when the file should have been received; null before the record is sent
+ * @param isEstimated whether school days are estimated, because no term dates are on record
+ * @param howCounted how the day was counted; blank before the record is sent
  */
 public record SafeguardingRow(
         UUID recordId,
@@ -28,7 +30,9 @@ public record SafeguardingRow(
         String destination,
         boolean isIncoming,
         SafeguardingPointer pointer,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        boolean isEstimated,
+        String howCounted) {
 
     /** Whether the file is late on a day. */
     public boolean isOverdue(LocalDate today) {

@@ -30,7 +30,7 @@ public class WorklistPaper {
     private static final Paper PAPER = new Paper("safeguarding-worklist");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final List<String> HEADINGS =
-            List.of("Child", "Born", "Move", "File exists", "Kept in", "Sent", "Received", "Due (estimated)");
+            List.of("Child", "Born", "Move", "File exists", "Kept in", "Sent", "Received", "Due");
 
     /**
      * A summary that was taken out for a purpose.
@@ -129,7 +129,9 @@ public class WorklistPaper {
                 row.pointer().system().label(),
                 day(row.pointer().sentOn()),
                 day(row.pointer().receivedOn()),
-                row.isOverdue(today) ? "Overdue since " + day(row.due()) : day(row.due()));
+                (row.isOverdue(today) ? "Overdue since " : "")
+                        + day(row.due())
+                        + (row.isEstimated() ? " (estimated)" : ""));
     }
 
     private static String day(@Nullable LocalDate day) {

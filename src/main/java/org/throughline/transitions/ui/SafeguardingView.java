@@ -75,8 +75,9 @@ final class SafeguardingView extends Main {
         addClassName("tl-page");
         Paragraph lead =
                 new Paragraph("Where the safeguarding file of each child who moves is kept, and whether it has been"
-                        + " received in time: within five school days of the start of term, or of an in-year move. Nothing of the file itself is held here: the file goes"
-                        + " from lead to lead, apart from everything else.");
+                    + " received in time: within five school days of the start of term, or of an in-year move. Nothing"
+                    + " of the file itself is held here: the file goes from lead to lead, apart from everything"
+                    + " else.");
         lead.addClassName("tl-lead");
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
@@ -90,8 +91,8 @@ final class SafeguardingView extends Main {
                 new H2("Work through the list in CPOMS"),
                 new Paragraph(
                         "Download the list, mark what you sent and received, and give it back. Children are matched by"
-                                + " UPN together with surname and date of birth. CPOMS offers no connection that other programs may"
-                                + " use, so this is a file, not a link."),
+                                + " UPN together with surname and date of birth. CPOMS offers no connection that other"
+                                + " programs may use, so this is a file, not a link."),
                 Group.actions(
                         download(),
                         new FileLink(
@@ -110,7 +111,8 @@ final class SafeguardingView extends Main {
         grid.setItems(rows);
         total.setText(String.format(
                 Locale.UK,
-                "%s; %,d files overdue, counted in the usual school days of England (your own holidays may differ)",
+                "%s; %,d files overdue. Dates marked estimated are counted in the usual school days of England, because"
+                        + " the term dates of the sending school are not on record",
                 worklist.said("first", "child", "children"),
                 overdue));
     }
@@ -141,8 +143,11 @@ final class SafeguardingView extends Main {
         grid.addColumn(row -> text(row.pointer().receivedOn()))
                 .setHeader("Received")
                 .setAutoWidth(true);
-        grid.addColumn(row -> row.isOverdue(today()) ? "Overdue since " + text(row.due()) : text(row.due()))
-                .setHeader("Due (estimated)")
+        grid.addColumn(row -> (row.isOverdue(today()) ? "Overdue since " : "")
+                        + text(row.due())
+                        + (row.isEstimated() ? " (estimated)" : ""))
+                .setHeader("Due")
+                .setTooltipGenerator(SafeguardingRow::howCounted)
                 .setAutoWidth(true);
     }
 

@@ -45,6 +45,14 @@ class Sen2BladeTest {
     }
 
     @Test
+    void a_birth_in_a_year_that_no_record_has_is_no_day() {
+        assertThat(Sen2Values.day("0025-03-02")).isEmpty();
+        assertThat(Sen2Values.day("1900-03-02")).isEmpty();
+        assertThat(Sen2Values.day("1901-03-02")).isPresent();
+        assertThat(Sen2Values.day("3000-03-02")).isEmpty();
+    }
+
+    @Test
     void rows_are_joined_by_the_keys_of_their_tables() {
         Sen2Samples.Heard heard = read(FILES);
         assertThat(heard.headers.getFirst().day("ReferenceDate")).hasToString("2026-01-15");

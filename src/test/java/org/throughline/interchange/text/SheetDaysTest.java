@@ -60,4 +60,10 @@ class SheetDaysTest {
     void what_is_no_day_is_none(String text) {
         assertThat(SheetDays.of(text, TODAY, false)).isEqualTo(SheetDays.Found.NONE);
     }
+
+    @Test
+    void a_day_of_a_year_that_no_record_has_is_no_day() {
+        assertThat(SheetDays.of("1/2/0025", TODAY, true).day()).isNull();
+        assertThat(SheetDays.of("1/2/1901", TODAY, true).day()).isEqualTo("1901-02-01");
+    }
 }

@@ -43,6 +43,7 @@ import org.throughline.placement.Preference;
 import org.throughline.placement.PreferencesRecord;
 import org.throughline.placement.register.Occupancy;
 import org.throughline.placement.register.Register;
+import org.throughline.provision.PlacesOutOfUse;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
@@ -79,6 +80,9 @@ class ProblemFromRecordsTest extends ServiceTest {
 
     @Autowired
     private Register records;
+
+    @Autowired
+    private PlacesOutOfUse outOfUse;
 
     @Autowired
     private Clock clock;
@@ -367,6 +371,35 @@ class ProblemFromRecordsTest extends ServiceTest {
         }
         assertThat(limits.getLast().places()).isGreaterThan(limits.getFirst().places());
         assertThat(limits).allMatch(limit -> limit.academicYear() >= entry.start());
+    }
+
+    @Test
+    void places_out_of_use_are_off_in_a_run_and_in_the_register_alike() {
+        ProvisionRecord larkmeadow = register.get("LARK");
+        AcademicYear now = new AcademicYear(entry.start() - 1);
+        List<PlaceLimit> before = problem().limitsOf(problem().provision("LARK"));
+        int free = as(Roles.PLACEMENT_OFFICER, () -> records.find(larkmeadow.id(), now).orElseThrow().vacancies());
+        as(Roles.PLACEMENT_OFFICER, () -> {
+            outOfUse.record(
+                    larkmeadow,
+                    entry.start(),
+                    entry.start() + 1,
+                    new PlacesOutOfUse.Years(larkmeadow.ncYearFrom(), larkmeadow.ncYearTo()),
+                    3,
+                    "A room is repaired");
+            return true;
+        });
+        Problem problem = problem();
+        List<PlaceLimit> after = problem.limitsOf(problem.provision("LARK"));
+        for (int index = 0; index < before.size(); index++) {
+            int off = before.get(index).academicYear() == entry.start() ? 3 : 0;
+            assertThat(after.get(index).places())
+                    .as("%s", before.get(index))
+                    .isEqualTo(Math.max(0, before.get(index).places() - off));
+        }
+        assertThat(after).isNotEqualTo(before);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> records.find(larkmeadow.id(), now).orElseThrow().vacancies()))
+                .isEqualTo(free - 3);
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.throughline.matching.RunFixture;
 import org.throughline.matching.RunRequest;
@@ -18,6 +20,9 @@ import org.throughline.security.Roles;
 /** A run: how it goes, how it ended, and what can be done with it. */
 class RunViewTest extends RunScreenTest {
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void a_run_that_has_ended_says_how_it_was_found_and_offers_its_files() {
@@ -27,6 +32,32 @@ class RunViewTest extends RunScreenTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getText)
                 .contains("Download the problem", "Download the answer");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void it_says_that_its_guarantees_were_checked_and_lists_them() {
+        go(page(""));
+        assertThat(words()).contains("Checked: 9 guarantees hold").contains("Nobody loses a place by asking");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void a_run_whose_answer_breaks_a_guarantee_says_which_and_shows_no_plan() {
+        UUID id = ended("Spoilt", RunFixture.THREE, Profile.BOROUGH_FIRST);
+        jdbc.sql("update match_run_check set holds = 0, report = ? where run_id = ?")
+                .params(
+                        "{\"version\":1,\"content\":{\"broken\":[{\"guarantee\":\"LIMITS\",\"pupils\":[\"ANN\"],"
+                                + "\"provision\":\"NEAR\",\"what\":\"2 new, where 1 is left\"}],\"total\":1}}",
+                        id)
+                .update();
+        jdbc.sql("update match_run set status = 'WITHHELD' where id = ?").param(id).update();
+        go("runs/" + id);
+        assertThat(words())
+                .contains("Withheld: 1 of 9 guarantees does not hold")
+                .contains("G2: ANN, NEAR: 2 new, where 1 is left");
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getText).doesNotContain("Download the answer");
+        unknown("runs/" + id + "/children");
     }
 
     @Test

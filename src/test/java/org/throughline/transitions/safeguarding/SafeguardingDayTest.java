@@ -37,6 +37,9 @@ class SafeguardingDayTest extends TransitionTest {
     @Autowired
     private SafeguardingPointers pointers;
 
+    @Autowired
+    private FileClock fileClock;
+
     private UUID record = new UUID(0, 0);
     private String child = "";
 
@@ -57,7 +60,7 @@ class SafeguardingDayTest extends TransitionTest {
     private List<DayGroup> on(LocalDate day) {
         be("dsl");
         Clock noon = Clock.fixed(day.atTime(12, 0).atZone(LONDON).toInstant(), LONDON);
-        return new SafeguardingDay(jdbc, CatalogueFixture.catalogues(), user, noon).groups();
+        return new SafeguardingDay(jdbc, CatalogueFixture.catalogues(), user, fileClock, noon).groups();
     }
 
     private List<DayItem> waiting(LocalDate day, String title) {
@@ -96,7 +99,7 @@ class SafeguardingDayTest extends TransitionTest {
     @Test
     void both_groups_are_tasks_of_leads() {
         assertThat(on(LocalDate.of(2027, 9, 7))).hasSize(2).allMatch(DayGroup::isTask);
-        assertThat(new SafeguardingDay(jdbc, CatalogueFixture.catalogues(), user, Clock.systemUTC()).roles())
+        assertThat(new SafeguardingDay(jdbc, CatalogueFixture.catalogues(), user, fileClock, Clock.systemUTC()).roles())
                 .containsExactly(Roles.DSL);
     }
 
@@ -105,7 +108,7 @@ class SafeguardingDayTest extends TransitionTest {
         be("secondary2");
         Clock due = Clock.fixed(
                 LocalDate.of(2027, 9, 7).atTime(12, 0).atZone(LONDON).toInstant(), LONDON);
-        assertThat(new SafeguardingDay(jdbc, CatalogueFixture.catalogues(), user, due)
+        assertThat(new SafeguardingDay(jdbc, CatalogueFixture.catalogues(), user, fileClock, due)
                         .groups().stream().flatMap(group -> group.items().stream()))
                 .noneMatch(item -> item.text().equals(child));
     }

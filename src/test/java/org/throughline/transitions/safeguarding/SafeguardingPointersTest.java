@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -197,22 +195,5 @@ class SafeguardingPointersTest extends TransitionTest {
         String header = String.join(",", WorklistFiles.COLUMNS) + "\n";
         WorklistCsv.rows((header + "short,row\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8), problems);
         assertThat(problems).hasSizeLessThanOrEqualTo(21);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // a move in September: the first five school days of the term, however early it was sent
-        "2026-07-02, 2026, 2026-09-07",
-        "2027-03-05, 2027, 2027-09-07",
-        // sent when term has begun, or a move within the year: five school days after sending
-        "2026-09-10, 2026, 2026-09-17",
-        "2026-11-06, , 2026-11-13",
-        // over a half-term, Christmas and Easter
-        "2026-10-22, , 2026-11-05",
-        "2026-12-17, , 2027-01-07",
-        "2027-03-18, , 2027-04-08"
-    })
-    void five_school_days_are_counted_and_those_of_a_new_term(LocalDate sent, Integer entryYear, LocalDate due) {
-        assertThat(SafeguardingPointer.due(sent, entryYear)).isEqualTo(due);
     }
 }

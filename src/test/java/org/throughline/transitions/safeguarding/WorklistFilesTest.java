@@ -55,7 +55,9 @@ class WorklistFilesTest {
                 "Underhill High School",
                 true,
                 SafeguardingPointer.none(record),
-                LocalDate.of(2027, 9, 7));
+                LocalDate.of(2027, 9, 7),
+                false,
+                "Counted");
     }
 
     @BeforeEach

@@ -54,7 +54,9 @@ class WorklistPaperTest {
                         received,
                         "A. Lead",
                         false),
-                DUE);
+                DUE,
+                true,
+                "Counted");
     }
 
     private void list(List<SafeguardingRow> rows) {

@@ -62,6 +62,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
     private final transient PlaceDesk places;
     private final transient ChildRelations relations;
     private final transient AssessmentHistory requests;
+    private final transient DueDates dueDates;
     private final AcademicYear year;
     private final boolean mayChange;
 
@@ -75,6 +76,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
             PlaceDesk places,
             ChildRelations relations,
             AssessmentHistory requests,
+            DueDates dueDates,
             CurrentUser user,
             Clock clock) {
         this.numbers = numbers;
@@ -83,6 +85,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
         this.places = places;
         this.relations = relations;
         this.requests = requests;
+        this.dueDates = dueDates;
         this.changes = changes;
         this.files = files;
         this.year = AcademicYear.of(LocalDate.now(clock));
@@ -131,6 +134,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
         if (mayChange) {
             requests.of(Objects.requireNonNull(child.id()))
                     .ifPresent(table -> add(new H2("Requests and assessments"), table));
+            add(dueDates.of(file.child()));
         }
         preferences(file);
         places(file);
@@ -159,8 +163,8 @@ final class ChildView extends Main implements BeforeEnterObserver {
         if (plan == null) {
             add(new EmptyState(
                     mayChange
-                            ? "No plan is recorded. Record one, and the child is in lists, runs and counts from its first"
-                                    + " day on."
+                            ? "No plan is recorded. Record one, and the child is in lists, runs and counts from its"
+                                    + " first day on."
                             : "No plan is recorded."));
         } else {
             add(PlanFacts.of(plan));
@@ -195,7 +199,8 @@ final class ChildView extends Main implements BeforeEnterObserver {
         if (file.preferences().exclusions().isEmpty()) {
             add(new EmptyState(
                     mayChange
-                            ? "None are recorded. Record one where there is evidence that it is unsuitable for the child."
+                            ? "None are recorded. Record one where there is evidence that it is unsuitable for the"
+                                    + " child."
                             : "None are recorded."));
         } else {
             PlainTable table = new PlainTable("Provisions that may not be proposed", "Provision", "Evidence, s.39(4)");

@@ -1,0 +1,5 @@
+/** The screens of panels and letters. */
+@NullMarked
+package org.throughline.casework.papers.ui;
+
+import org.jspecify.annotations.NullMarked;
