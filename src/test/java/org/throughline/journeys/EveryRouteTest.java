@@ -169,6 +169,8 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "consultations/child/*", child);
         routes.add("officer", "consultations/case/*", phaseCase);
         routes.add("secondary", "consultations-to-answer/*", consultation);
+    }
+
     private void addCalendar(Routes routes) {
         UUID setting = one("select id from setting order by name limit 1");
         if (jdbc.queryForList("select id from calendar_span where name = 'Every screen'")

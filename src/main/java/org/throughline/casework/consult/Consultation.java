@@ -95,13 +95,13 @@ class Consultation {
         state = to;
     }
 
-    /** Sends it with a document. The last day is counted from the first service and never moved. */
-    void serve(UUID document, LocalDate on) {
+    /** Sends it with a document. The last day is that of the first service and never moved. */
+    void serve(UUID document, LocalDate on, LocalDate lastDay) {
         move(ConsultationState.SENT);
         documentId = document;
         if (servedOn == null) {
             servedOn = on;
-            due = ConsultationDue.of(on);
+            due = lastDay;
         }
     }
 

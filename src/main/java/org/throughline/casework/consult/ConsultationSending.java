@@ -195,7 +195,7 @@ public class ConsultationSending {
                 .find(documentId)
                 .filter(each -> each.childId().equals(before.childId()))
                 .orElseThrow(() -> new ConsultationRefusal.ConsultationDocumentUnknown().refused());
-        found.serve(document.id(), on);
+        found.serve(document.id(), on, notes.due(on));
         notes.step(
                 before,
                 before.state(),

@@ -106,7 +106,7 @@ class ConsultationBenchmark {
                 place[2],
                 STATES.get(index % STATES.size()).name(),
                 served,
-                ConsultationDue.of(served),
+                served.plusDays(15),
                 "officer" + index % 8,
                 "Officer " + index % 8
             });

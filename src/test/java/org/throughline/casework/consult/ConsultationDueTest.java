@@ -7,11 +7,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.casework.consult.reply.ConsulteeKind;
+import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.testing.ServiceTest;
 
 /** Rule R23: fifteen calendar days, whatever lies between. */
-class ConsultationDueTest {
+class ConsultationDueTest extends ServiceTest {
+
+    @Autowired
+    private ConsultationDue rule;
 
     @ParameterizedTest
     @CsvSource({
@@ -22,7 +28,7 @@ class ConsultationDueTest {
         "2026-10-20, 2026-11-04" // over the change of the clocks
     })
     void the_last_day_is_fifteen_calendar_days_after_service(LocalDate served, LocalDate due) {
-        assertThat(ConsultationDue.of(served)).isEqualTo(due);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> rule.of(served))).isEqualTo(due);
     }
 
     private static ConsultationRecord due(ConsultationState state, LocalDate due) {

@@ -57,10 +57,10 @@ class ConsultationMovesTest {
     void the_plan_served_again_does_not_move_the_last_day() {
         Consultation consultation = at(ConsultationState.DRAFT);
         LocalDate first = LocalDate.of(2026, 10, 5);
-        consultation.serve(UUID.randomUUID(), first);
+        consultation.serve(UUID.randomUUID(), first, first.plusDays(15));
         consultation.move(ConsultationState.MORE_INFO_REQUESTED);
         UUID newer = UUID.randomUUID();
-        consultation.serve(newer, first.plusDays(9));
+        consultation.serve(newer, first.plusDays(9), first.plusDays(24));
         assertThat(consultation.asRecord().servedOn()).isEqualTo(first);
         assertThat(consultation.asRecord().due()).isEqualTo(LocalDate.of(2026, 10, 20));
         assertThat(consultation.asRecord().documentId()).isEqualTo(newer);

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.casework.consult.ConsultationDesk;
-import org.throughline.casework.consult.ConsultationDue;
 import org.throughline.casework.consult.ConsultationRecord;
 import org.throughline.casework.consult.Consultations;
 import org.throughline.casework.consult.ServedDocuments;
@@ -130,7 +130,7 @@ final class ConsultView extends Main implements BeforeEnterObserver {
                 new H2("What is sent"),
                 document,
                 served,
-                new Paragraph("An answer is due " + ConsultationDue.DAYS + " days after that day, weekends and holidays"
+                new Paragraph("An answer is due 15 days after that day, weekends and holidays"
                         + " included (SEND Code of Practice 9.83). This records what you send; it sends no e-mail. On the"
                         + " page of each consultation you can issue a link for a school without a sign-in."),
                 Group.actions(send, prepare));
@@ -216,9 +216,13 @@ final class ConsultView extends Main implements BeforeEnterObserver {
             errors.show("Enter the day on which it is sent");
             return;
         }
+        AtomicReference<List<ConsultationRecord>> sent = new AtomicReference<>(List.of());
         if (Failures.saved(
-                () -> desk.serve(about.subject(), asChosen(), reasonForMany(), document.chosen(), on.get()), errors)) {
-            Done.said("Recorded as sent; answers are due by " + Times.day(ConsultationDue.of(on.get())));
+                () -> sent.set(
+                        desk.serve(about.subject(), asChosen(), reasonForMany(), document.chosen(), on.get())),
+                errors)) {
+            LocalDate due = Objects.requireNonNull(sent.get().getFirst().due());
+            Done.said("Recorded as sent; answers are due by " + Times.day(due));
             reopen(about.subject());
         }
     }
