@@ -142,6 +142,7 @@ class EveryServiceHasATestTest {
             Map.entry("PersonNow", "ApiSecurityTest: a demonstration person, whoever is switched off"),
             Map.entry("PlanningSource", "PacksTest"),
             Map.entry("HistoryPack", "PacksTest"),
+            Map.entry("ConsultationsPart", "EveryRouteTest: the page of a case"),
             Map.entry("ConsultationNotes", "ConsultationSendingTest: history; ConsultationsTest"),
             Map.entry("ConsultationSteps", "ConsultationSendingTest: history"),
             Map.entry("DocumentStore", "ServedDocumentsTest"),

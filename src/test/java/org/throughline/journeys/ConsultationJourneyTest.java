@@ -105,8 +105,10 @@ class ConsultationJourneyTest extends Journey {
     private Page consulted(UUID child) {
         Page officer = signedIn("officer");
         officer.navigate("/consultations/child/" + child);
-        assertThat(officer.locator(".tl-tag").filter(new Locator.FilterOptions().setHasText("Must be consulted"))).isVisible();
-        assertThat(officer.getByText("The family's preference 1: it must be consulted")).isVisible();
+        assertThat(officer.locator(".tl-tag").filter(new Locator.FilterOptions().setHasText("Must be consulted")))
+                .isVisible();
+        assertThat(officer.getByText("The family's preference 1: it must be consulted"))
+                .isVisible();
         looksRight(officer);
         // the family's own choice is ticked; what is suggested beside it is for the officer to choose
         assertThat(officer.locator("main vaadin-checkbox[checked]")).hasCount(1);
@@ -160,7 +162,10 @@ class ConsultationJourneyTest extends Journey {
         button(school, "Continue").click();
         assertThat(school.getByLabel("Class or group that would be affected")).hasValue("Class 8B");
         say(school, "How this class or group is made up now", "Eight pupils, three adults");
-        say(school, "What difference this child would make, and to which pupils", "Three pupils lose one to one teaching");
+        say(
+                school,
+                "What difference this child would make, and to which pupils",
+                "Three pupils lose one to one teaching");
         say(school, "Adaptations you considered, and why they would not be enough", "A second room, which we lack");
         say(school, "Where the evidence comes from", "Observation in class");
         say(school, "Who wrote the evidence", "The deputy head");

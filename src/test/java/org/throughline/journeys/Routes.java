@@ -24,7 +24,8 @@ final class Routes {
      * Addresses that somebody is given for one child, and saved views, which only lead to their lists; their journeys
      * look at them (HandoverJourneyTest, ConsultationJourneyTest, PicturesAndUndoTest).
      */
-    private static final Set<String> GIVEN = Set.of("incoming/plan/*", "voice/*", "receipt/*", "consultation/*", "views/*");
+    private static final Set<String> GIVEN =
+            Set.of("incoming/plan/*", "voice/*", "receipt/*", "consultation/*", "views/*");
 
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Set<String> templates = new TreeSet<>();

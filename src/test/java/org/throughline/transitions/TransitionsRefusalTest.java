@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.shared.documents.DocumentCheckRefusal;
 import org.throughline.transitions.catalogue.AnswerRefusal;
 import org.throughline.transitions.contact.ContactRefusal;
-import org.throughline.shared.documents.DocumentCheckRefusal;
 import org.throughline.transitions.documents.DocumentRefusal;
 
 /** How refusals about transition records read. */

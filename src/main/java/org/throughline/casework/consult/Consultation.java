@@ -1,6 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ConsulteeKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.casework.consult.reply.ConsulteeKind;
 import org.throughline.shared.AcademicYear;
 
 /** A consultation; it refuses moves that its table does not have. */
@@ -95,7 +95,7 @@ class Consultation {
         state = to;
     }
 
-    /** Sends it with a document. The last day is counted from the first service and never moved. */
+    /** Sends it with a document. The last day is that of the first service and never moved. */
     void serve(UUID document, LocalDate on, LocalDate lastDay) {
         move(ConsultationState.SENT);
         documentId = document;

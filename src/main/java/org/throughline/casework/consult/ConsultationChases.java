@@ -54,7 +54,8 @@ public class ConsultationChases {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<ChaseNote> of(UUID consultationId) {
-        return jdbc.sql("select * from casework_consultation_chase where consultation_id = ? order by on_day desc, at desc")
+        return jdbc.sql(
+                        "select * from casework_consultation_chase where consultation_id = ? order by on_day desc, at desc")
                 .param(consultationId)
                 .query((row, number) -> new ChaseNote(
                         row.getObject("on_day", LocalDate.class),
@@ -127,7 +128,8 @@ public class ConsultationChases {
                         "due", LetterDays.day(due),
                         "isOver", due.isBefore(today),
                         "document",
-                                documents.find(about.documentId())
+                                documents
+                                        .find(about.documentId())
                                         .map(ServedDocument::label)
                                         .orElse("the plan"),
                         "officer", about.ownerName()));

@@ -85,11 +85,7 @@ public class ConsultationDesk {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public List<ConsultationRecord> serve(
-            ConsultationSubject subject,
-            List<Chosen> chosen,
-            String whyMany,
-            @Nullable UUID documentId,
-            LocalDate on) {
+            ConsultationSubject subject, List<Chosen> chosen, String whyMany, @Nullable UUID documentId, LocalDate on) {
         return sending.prepare(subject, chosen, whyMany).stream()
                 .map(each -> sending.serve(each, documentId, on, ""))
                 .toList();

@@ -1,6 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.choose.Terms;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casework.consult.choose.Terms;
 import org.throughline.people.FormerUpn;
 import org.throughline.security.Roles;
 import org.throughline.shared.NameSearch;
@@ -22,8 +22,8 @@ import org.throughline.shared.Names;
 @Transactional(readOnly = true)
 public class ConsultationList {
 
-    private static final String CHASED = "(select max(h.on_day) from casework_consultation_chase h"
-            + " where h.consultation_id = c.id) chased_on";
+    private static final String CHASED =
+            "(select max(h.on_day) from casework_consultation_chase h" + " where h.consultation_id = c.id) chased_on";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,7 +76,8 @@ public class ConsultationList {
     public int count(ConsultationFilter filter) {
         Map<String, Object> values = new HashMap<>();
         String where = where(filter, values);
-        return jdbc.sql("select count(*) from casework_consultation c join child ch on ch.id = c.child_id where " + where)
+        return jdbc.sql("select count(*) from casework_consultation c join child ch on ch.id = c.child_id where "
+                        + where)
                 .params(values)
                 .query(Integer.class)
                 .single();
@@ -111,13 +112,14 @@ public class ConsultationList {
     public List<SchoolLoad> loads() {
         LocalDate today = LocalDate.now(clock);
         Terms terms = Terms.of(today);
-        return jdbc.sql("select c.setting_id, s.name,"
-                        + " sum(c.state in ('SENT', 'ACKNOWLEDGED')) open,"
-                        + " sum(c.state in ('SENT', 'ACKNOWLEDGED') and c.due < :today) overdue,"
-                        + " sum(c.served_on >= :term) term, sum(c.served_on >= :year) year"
-                        + " from casework_consultation c join setting s on s.id = c.setting_id"
-                        + " where c.kind = 'PROVISION' and c.state not in ('DRAFT', 'WITHDRAWN')"
-                        + " group by c.setting_id, s.name having open > 0 or year > 0 order by open desc, year desc, s.name")
+        return jdbc.sql(
+                        "select c.setting_id, s.name,"
+                                + " sum(c.state in ('SENT', 'ACKNOWLEDGED')) open,"
+                                + " sum(c.state in ('SENT', 'ACKNOWLEDGED') and c.due < :today) overdue,"
+                                + " sum(c.served_on >= :term) term, sum(c.served_on >= :year) year"
+                                + " from casework_consultation c join setting s on s.id = c.setting_id"
+                                + " where c.kind = 'PROVISION' and c.state not in ('DRAFT', 'WITHDRAWN')"
+                                + " group by c.setting_id, s.name having open > 0 or year > 0 order by open desc, year desc, s.name")
                 .param("today", today)
                 .param("term", terms.firstDay())
                 .param("year", terms.yearFirstDay())

@@ -50,8 +50,7 @@ final class ConsultationMoves {
     }
 
     private static String text() {
-        try (InputStream file =
-                Objects.requireNonNull(ConsultationMoves.class.getResourceAsStream(TABLE), TABLE)) {
+        try (InputStream file = Objects.requireNonNull(ConsultationMoves.class.getResourceAsStream(TABLE), TABLE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -8,18 +8,24 @@ import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
 import org.throughline.security.CurrentUser;
 
-/** Who does something with a consultation, and where that is noted. */
+/** Who does something with a consultation, where that is noted, and by when an answer is due. */
 @Component
 class ConsultationNotes {
 
     private final ConsultationSteps steps;
     private final AuditTrail audit;
     private final CurrentUser user;
+    private final ConsultationDue due;
 
-    ConsultationNotes(ConsultationSteps steps, AuditTrail audit, CurrentUser user) {
+    ConsultationNotes(ConsultationSteps steps, AuditTrail audit, CurrentUser user, ConsultationDue due) {
         this.steps = steps;
         this.audit = audit;
         this.user = user;
+        this.due = due;
+    }
+
+    LocalDate due(LocalDate servedOn) {
+        return due.of(servedOn);
     }
 
     String login() {

@@ -1,9 +1,9 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ConsulteeKind;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.casework.consult.reply.ConsulteeKind;
 import org.throughline.shared.AcademicYear;
 
 /**

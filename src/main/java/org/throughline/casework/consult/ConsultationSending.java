@@ -1,10 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.choose.Chosen;
-import org.throughline.casework.consult.choose.ConsulteeSuggestions;
-import org.throughline.casework.consult.choose.ConsultationSubject;
-import org.throughline.casework.consult.choose.Maintainers;
-import org.throughline.casework.consult.reply.ConsulteeKind;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.casework.CaseStage;
 import org.throughline.casework.Cases;
+import org.throughline.casework.consult.choose.Chosen;
+import org.throughline.casework.consult.choose.ConsultationSubject;
+import org.throughline.casework.consult.choose.ConsulteeSuggestions;
+import org.throughline.casework.consult.choose.Maintainers;
+import org.throughline.casework.consult.reply.ConsulteeKind;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
@@ -194,7 +194,7 @@ public class ConsultationSending {
                 .find(documentId)
                 .filter(each -> each.childId().equals(before.childId()))
                 .orElseThrow(() -> new ConsultationRefusal.ConsultationDocumentUnknown().refused());
-        found.serve(document.id(), on, due.of(on).due());
+        found.serve(document.id(), on, notes.due(on));
         notes.step(
                 before,
                 before.state(),

@@ -1,8 +1,8 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ReplyKind;
 import java.util.EnumSet;
 import java.util.Set;
+import org.throughline.casework.consult.reply.ReplyKind;
 
 /** How far a consultation is. Which move is allowed stands in {@code casework/consultation-states.txt}. */
 public enum ConsultationState {

@@ -15,9 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was recorded
  */
 public record ConsultationStep(
-        @Nullable ConsultationState from,
-        ConsultationState to,
-        LocalDate on,
-        String reason,
-        String by,
-        Instant at) {}
+        @Nullable ConsultationState from, ConsultationState to, LocalDate on, String reason, String by, Instant at) {}

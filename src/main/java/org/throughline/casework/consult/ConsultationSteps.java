@@ -22,24 +22,17 @@ class ConsultationSteps {
         this.clock = clock;
     }
 
-    void note(
-            UUID id,
-            @Nullable ConsultationState from,
-            ConsultationState to,
-            LocalDate on,
-            String reason,
-            String by) {
+    void note(UUID id, @Nullable ConsultationState from, ConsultationState to, LocalDate on, String reason, String by) {
         jdbc.sql("insert into casework_consultation_step (id, consultation_id, state_from, state_to, on_day, reason,"
                         + " by_name, at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        id,
-                        from == null ? null : from.name(),
-                        to.name(),
-                        on,
-                        reason.isBlank() ? null : reason.strip(),
-                        by,
-                        Instants.toDatabase(clock.instant()))
+                .param(UUID.randomUUID())
+                .param(id)
+                .param(from == null ? null : from.name())
+                .param(to.name())
+                .param(on)
+                .param(reason.isBlank() ? null : reason.strip())
+                .param(by)
+                .param(Instants.toDatabase(clock.instant()))
                 .update();
     }
 

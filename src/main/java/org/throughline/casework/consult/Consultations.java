@@ -135,7 +135,9 @@ public class Consultations {
         }
         steps.note(known.id(), from, to, on, reason, user.name());
         audit.record(
-                AuditAction.CHANGE, "Consultation: " + from.label() + " to " + to.label(), found.asRecord().childId());
+                AuditAction.CHANGE,
+                "Consultation: " + from.label() + " to " + to.label(),
+                found.asRecord().childId());
         return consultations.saveAndFlush(found).asRecord();
     }
 

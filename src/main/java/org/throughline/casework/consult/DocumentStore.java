@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.throughline.shared.Fingerprints;
 import org.throughline.shared.Instants;
 
-/** Where the documents of consultations are kept; who may have one is for the services. There is no way to change one. */
+/**
+ * Where the documents of consultations are kept; who may have one is for the services. There is no way to change one.
+ */
 @Component
 class DocumentStore {
 
@@ -85,11 +87,13 @@ class DocumentStore {
 
     /** Two children turned out to be one: the other's versions are numbered after those there are. */
     void move(UUID mergedId, UUID childId) {
-        int last = jdbc.sql("select coalesce(max(version_no), 0) from casework_consultation_document where child_id = ?")
+        int last = jdbc.sql(
+                        "select coalesce(max(version_no), 0) from casework_consultation_document where child_id = ?")
                 .param(childId)
                 .query(Integer.class)
                 .single();
-        jdbc.sql("update casework_consultation_document set child_id = ?, version_no = version_no + ? where child_id = ?")
+        jdbc.sql(
+                        "update casework_consultation_document set child_id = ?, version_no = version_no + ? where child_id = ?")
                 .params(childId, last, mergedId)
                 .update();
     }

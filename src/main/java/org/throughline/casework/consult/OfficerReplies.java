@@ -1,9 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ConsulteeKind;
-import org.throughline.casework.consult.reply.ReplyKind;
-import org.throughline.casework.consult.reply.ReplyQuestion;
-import org.throughline.casework.consult.reply.ConsultationReply;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casework.consult.reply.ConsultationReply;
+import org.throughline.casework.consult.reply.ConsulteeKind;
+import org.throughline.casework.consult.reply.ReplyKind;
+import org.throughline.casework.consult.reply.ReplyQuestion;
 import org.throughline.placement.Exclusions;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
@@ -84,8 +84,7 @@ public class OfficerReplies {
         if (served != null && on.isBefore(served)) {
             throw new ConsultationRefusal.ConsultationDayBeforeService(on, served).refused();
         }
-        replying.send(
-                consultationId, on, "recorded by " + user.name(), ConsultationReply.Way.OFFICER);
+        replying.send(consultationId, on, "recorded by " + user.name(), ConsultationReply.Way.OFFICER);
     }
 
     /**

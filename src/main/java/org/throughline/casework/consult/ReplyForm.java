@@ -1,11 +1,11 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ConsulteeKind;
-import org.throughline.casework.consult.reply.ReplyQuestion;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.throughline.casework.consult.reply.ConsulteeKind;
+import org.throughline.casework.consult.reply.ReplyQuestion;
 
 /**
  * All that a school sees of a consultation, and what it has typed so far.

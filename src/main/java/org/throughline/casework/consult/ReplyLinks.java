@@ -1,7 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ReplyQuestion;
-import org.throughline.casework.consult.reply.ConsultationReply;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -17,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
+import org.throughline.casework.consult.reply.ConsultationReply;
+import org.throughline.casework.consult.reply.ReplyQuestion;
 import org.throughline.security.LinkSecrets;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
@@ -179,10 +179,7 @@ public class ReplyLinks {
                 .param(Instants.toDatabase(now))
                 .update();
         jdbc.sql("insert into casework_consultation_opening (key_hash, link_id, expires_at) values (?, ?, ?)")
-                .params(
-                        LinkSecrets.fingerprint(key),
-                        row.link().id(),
-                        Instants.toDatabase(now.plus(PAGE)))
+                .params(LinkSecrets.fingerprint(key), row.link().id(), Instants.toDatabase(now.plus(PAGE)))
                 .update();
         return key;
     }
@@ -226,9 +223,10 @@ public class ReplyLinks {
     }
 
     private Optional<UUID> opened(String key) {
-        return jdbc.sql("select l.consultation_id from casework_consultation_opening o join casework_consultation_link l"
-                        + " on l.id = o.link_id where o.key_hash = ? and o.expires_at > ? and l.revoked = false"
-                        + " and l.expires_at > ?")
+        return jdbc.sql(
+                        "select l.consultation_id from casework_consultation_opening o join casework_consultation_link l"
+                                + " on l.id = o.link_id where o.key_hash = ? and o.expires_at > ? and l.revoked = false"
+                                + " and l.expires_at > ?")
                 .params(
                         LinkSecrets.fingerprint(key),
                         Instants.toDatabase(clock.instant()),

@@ -1,8 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ReplyKind;
-import org.throughline.casework.consult.reply.ReplyQuestion;
-import org.throughline.casework.consult.reply.ConsultationReply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,6 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.casework.consult.reply.ConsultationReply;
+import org.throughline.casework.consult.reply.ReplyKind;
+import org.throughline.casework.consult.reply.ReplyQuestion;
 import org.throughline.shared.Instants;
 
 /** Where replies are kept: what is typed, and what was sent. */
@@ -43,8 +43,9 @@ class ReplyStore {
     /** Keeps an answer; false where it was changed since it was read. */
     boolean write(UUID consultationId, ReplyQuestion question, String words, long readRevision) {
         if (readRevision == 0) {
-            return jdbc.sql("insert ignore into casework_consultation_draft (consultation_id, question, words, revision)"
-                                    + " values (?, ?, ?, 1)")
+            return jdbc.sql(
+                                    "insert ignore into casework_consultation_draft (consultation_id, question, words, revision)"
+                                            + " values (?, ?, ?, 1)")
                             .params(consultationId, question.name(), words)
                             .update()
                     == 1;
@@ -69,10 +70,10 @@ class ReplyStore {
                         + " (?, ?, ?, ?, ?, ?, ?)")
                 .params(id, consultationId, kind.name(), on, by, way.name(), Instants.toDatabase(clock.instant()))
                 .update();
-        answers.forEach((question, words) ->
-                jdbc.sql("insert into casework_consultation_answer (reply_id, question, words) values (?, ?, ?)")
-                        .params(id, question.name(), words)
-                        .update());
+        answers.forEach((question, words) -> jdbc.sql(
+                        "insert into casework_consultation_answer (reply_id, question, words) values (?, ?, ?)")
+                .params(id, question.name(), words)
+                .update());
         jdbc.sql("delete from casework_consultation_draft where consultation_id = ?")
                 .param(consultationId)
                 .update();

@@ -1,9 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ReplyKind;
-import org.throughline.casework.consult.reply.ReplyQuestion;
-import org.throughline.casework.consult.reply.ReplyCheck;
-import org.throughline.casework.consult.reply.ConsultationReply;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -13,6 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.throughline.audit.AuditAction;
+import org.throughline.casework.consult.reply.ConsultationReply;
+import org.throughline.casework.consult.reply.ReplyCheck;
+import org.throughline.casework.consult.reply.ReplyKind;
+import org.throughline.casework.consult.reply.ReplyQuestion;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.OnBehalfOf;
@@ -142,8 +142,9 @@ class Replying {
         ReplyKind kind = ReplyCheck.kind(typed).orElseThrow();
         // what was typed for an answer that was then not chosen is not sent
         var asked = ReplyCheck.asked(about.kind(), typed);
-        typed.entrySet().removeIf(each ->
-                !asked.contains(each.getKey().part()) || each.getValue().isBlank());
+        typed.entrySet()
+                .removeIf(each ->
+                        !asked.contains(each.getKey().part()) || each.getValue().isBlank());
         String said = typed.getOrDefault(ReplyQuestion.WHO, "");
         String who = (by.isBlank() || said.equals(by) ? said : said + ", " + by);
         String signed = who.substring(0, Math.min(who.length(), LONGEST_NAME));

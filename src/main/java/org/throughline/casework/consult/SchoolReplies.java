@@ -1,8 +1,5 @@
 package org.throughline.casework.consult;
 
-import org.throughline.casework.consult.reply.ConsulteeKind;
-import org.throughline.casework.consult.reply.ReplyQuestion;
-import org.throughline.casework.consult.reply.ConsultationReply;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +9,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.casework.consult.reply.ConsultationReply;
+import org.throughline.casework.consult.reply.ConsulteeKind;
+import org.throughline.casework.consult.reply.ReplyQuestion;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.Names;
@@ -36,11 +36,7 @@ public class SchoolReplies {
     private final Clock clock;
 
     SchoolReplies(
-            Replying replying,
-            ConsultationRepository consultations,
-            JdbcClient jdbc,
-            CurrentUser user,
-            Clock clock) {
+            Replying replying, ConsultationRepository consultations, JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.replying = replying;
         this.consultations = consultations;
         this.jdbc = jdbc;

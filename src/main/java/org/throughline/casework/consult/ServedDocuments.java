@@ -79,8 +79,8 @@ public class ServedDocuments {
             throw new ConsultationRefusal.TooManyConsultationDocuments(MOST_OF_A_CHILD).refused();
         }
         String type = DocumentCheck.mediaType(fileName, content);
-        UUID id = store.add(
-                childId, label.strip(), DocumentCheck.safeName(fileName), type, content, dated, user.name());
+        UUID id =
+                store.add(childId, label.strip(), DocumentCheck.safeName(fileName), type, content, dated, user.name());
         audit.record(AuditAction.CHANGE, "Added a version of the plan to be served", childId);
         return id;
     }

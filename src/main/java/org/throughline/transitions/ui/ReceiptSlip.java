@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.throughline.shared.ui.QrCode;
 import org.throughline.shared.ui.Notice;
+import org.throughline.shared.ui.QrCode;
 
 /** What goes with a record on paper: the address to print and the code to tell by telephone. */
 final class ReceiptSlip extends Div {

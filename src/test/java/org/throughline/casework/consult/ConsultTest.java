@@ -85,10 +85,14 @@ public abstract class ConsultTest extends ServiceTest {
         SecurityContextHolder.clearContext();
         for (UUID child : made) {
             String own = " (select id from casework_consultation where child_id = ?)";
-            jdbc.update("delete from casework_consultation_answer where reply_id in (select id from"
-                    + " casework_consultation_reply where consultation_id in" + own + ")", child);
-            jdbc.update("delete from casework_consultation_opening where link_id in (select id from"
-                    + " casework_consultation_link where consultation_id in" + own + ")", child);
+            jdbc.update(
+                    "delete from casework_consultation_answer where reply_id in (select id from"
+                            + " casework_consultation_reply where consultation_id in" + own + ")",
+                    child);
+            jdbc.update(
+                    "delete from casework_consultation_opening where link_id in (select id from"
+                            + " casework_consultation_link where consultation_id in" + own + ")",
+                    child);
             for (String part : List.of("reply", "draft", "link", "chase", "step")) {
                 jdbc.update("delete from casework_consultation_" + part + " where consultation_id in" + own, child);
             }
@@ -169,7 +173,10 @@ public abstract class ConsultTest extends ServiceTest {
                         () -> sending.prepare(
                                 subject(child),
                                 List.of(new Chosen(
-                                        Objects.requireNonNull(provisionOf(settingName).id()), true, "Asked for")),
+                                        Objects.requireNonNull(
+                                                provisionOf(settingName).id()),
+                                        true,
+                                        "Asked for")),
                                 ""))
                 .getFirst();
     }
@@ -178,9 +185,7 @@ public abstract class ConsultTest extends ServiceTest {
     protected ConsultationRecord served(UUID child, int daysAgo) {
         ConsultationRecord prepared = prepared(child, "Underhill");
         UUID document = document(child);
-        return as(
-                Roles.PLACEMENT_OFFICER,
-                () -> sending.serve(prepared, document, today().minusDays(daysAgo), ""));
+        return as(Roles.PLACEMENT_OFFICER, () -> sending.serve(prepared, document, today().minusDays(daysAgo), ""));
     }
 
     protected ConsultationRecord read(UUID id) {

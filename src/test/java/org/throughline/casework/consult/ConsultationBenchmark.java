@@ -92,9 +92,8 @@ class ConsultationBenchmark {
                         Set.of()))
                 .toList();
         context.getBean(Children.class).recordNew(children);
-        List<Object[]> places = jdbc.query(
-                "select id, setting_id, name from provision",
-                (row, number) -> new Object[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)});
+        List<Object[]> places = jdbc.query("select id, setting_id, name from provision", (row, number) ->
+                new Object[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)});
         List<Object[]> rows = new ArrayList<>();
         for (int index = 0; index < CONSULTATIONS; index++) {
             Object[] place = places.get(index * 7 % places.size());

@@ -41,9 +41,7 @@ class ConsultationChasesTest extends ConsultTest {
                 .isInstanceOf(ConsultationRefusal.ConsultationDayBeforeService.class);
         assertThat(refusalOf(() -> chase(served.id(), today().plusDays(1))))
                 .isInstanceOf(ConsultationRefusal.ConsultationDayInTheFuture.class);
-        as(
-                Roles.PLACEMENT_OFFICER,
-                () -> consultations.move(served, ConsultationState.NO_RESPONSE, today(), ""));
+        as(Roles.PLACEMENT_OFFICER, () -> consultations.move(served, ConsultationState.NO_RESPONSE, today(), ""));
         assertThat(refusalOf(() -> chase(served.id(), today())))
                 .isEqualTo(new ConsultationRefusal.ConsultationNotToAnswer());
     }

@@ -23,7 +23,8 @@ class ConsultationDayTest extends ConsultTest {
         var child = child();
         var underhill = Objects.requireNonNull(provisionOf("Underhill").id());
         be("officer");
-        ConsultationRecord prepared = sending.prepare(subject(child), List.of(new Chosen(underhill, true, "Asked for")), "")
+        ConsultationRecord prepared = sending.prepare(
+                        subject(child), List.of(new Chosen(underhill, true, "Asked for")), "")
                 .getFirst();
         var document = documents.add(child, "Draft plan", null, "plan.pdf", PDF);
         return sending.serve(prepared, document, today().minusDays(daysAgo), "");

@@ -19,7 +19,8 @@ class ConsultationDeskTest extends ConsultTest {
     private ConsultationDesk desk;
 
     private List<Chosen> underhill() {
-        return List.of(new Chosen(Objects.requireNonNull(provisionOf("Underhill").id()), true, "Asked for"));
+        return List.of(
+                new Chosen(Objects.requireNonNull(provisionOf("Underhill").id()), true, "Asked for"));
     }
 
     @Test
@@ -30,22 +31,22 @@ class ConsultationDeskTest extends ConsultTest {
         assertThat(about.childName()).isEqualTo("Ida Consulted");
         assertThat(about.subject().caseId()).isNull();
         assertThat(about.subject().entry()).isEqualTo(AcademicYear.of(today()));
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> desk.ofChild(UUID.randomUUID()))).isEmpty();
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> desk.ofCase(UUID.randomUUID()))).isEmpty();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> desk.ofChild(UUID.randomUUID())))
+                .isEmpty();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> desk.ofCase(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test
     void what_is_not_served_is_not_left_behind_as_prepared() {
         UUID child = child();
-        assertThat(refusalOf(() -> as(
-                        Roles.PLACEMENT_OFFICER,
-                        () -> desk.serve(subject(child), underhill(), "", null, today()))))
+        assertThat(refusalOf(() ->
+                        as(Roles.PLACEMENT_OFFICER, () -> desk.serve(subject(child), underhill(), "", null, today()))))
                 .isEqualTo(new ConsultationRefusal.ConsultationDocumentUnknown());
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> consultations.ofChild(child))).isEmpty();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> consultations.ofChild(child)))
+                .isEmpty();
         UUID document = document(child);
-        assertThat(as(
-                        Roles.PLACEMENT_OFFICER,
-                        () -> desk.serve(subject(child), underhill(), "", document, today())))
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> desk.serve(subject(child), underhill(), "", document, today())))
                 .extracting(ConsultationRecord::state)
                 .containsExactly(ConsultationState.SENT);
     }

@@ -31,9 +31,7 @@ class ConsultationListTest extends ConsultTest {
         ConsultationRecord onLastDay = served(child(), 15);
         ConsultationRecord after = served(child(), 16);
         assertThat(found(overdue())).contains(after.id()).doesNotContain(onLastDay.id());
-        as(
-                Roles.PLACEMENT_OFFICER,
-                () -> consultations.move(after, ConsultationState.NO_RESPONSE, today(), ""));
+        as(Roles.PLACEMENT_OFFICER, () -> consultations.move(after, ConsultationState.NO_RESPONSE, today(), ""));
         assertThat(found(overdue())).doesNotContain(after.id());
     }
 
@@ -41,7 +39,8 @@ class ConsultationListTest extends ConsultTest {
     void filters_find_by_state_school_officer_and_name_and_together() {
         ConsultationRecord served = served(child(), 3);
         UUID underhill = served.settingId();
-        assertThat(found(new ConsultationFilter("consulted", ConsultationState.SENT, false, underhill, served.ownerLogin())))
+        assertThat(found(new ConsultationFilter(
+                        "consulted", ConsultationState.SENT, false, underhill, served.ownerLogin())))
                 .contains(served.id());
         assertThat(found(new ConsultationFilter("", ConsultationState.DECLINED, false, null, null)))
                 .doesNotContain(served.id());

@@ -59,14 +59,12 @@ class ConsultationSendingTest extends ConsultTest {
     @Test
     void nobody_chosen_the_same_school_twice_and_a_document_of_another_child_are_refused() {
         UUID child = child();
-        assertThat(refusalOf(() -> prepare(child, List.of(), "")))
-                .isEqualTo(new ConsultationRefusal.ConsultNobody());
+        assertThat(refusalOf(() -> prepare(child, List.of(), ""))).isEqualTo(new ConsultationRefusal.ConsultNobody());
         ConsultationRecord prepared = prepared(child, "Underhill");
         assertThat(refusalOf(() -> prepared(child, "Underhill")))
                 .isEqualTo(new ConsultationRefusal.ConsultedAlready(prepared.consultee()));
         UUID foreign = document(child());
-        assertThat(refusalOf(() ->
-                        as(Roles.PLACEMENT_OFFICER, () -> sending.serve(prepared, foreign, today(), ""))))
+        assertThat(refusalOf(() -> as(Roles.PLACEMENT_OFFICER, () -> sending.serve(prepared, foreign, today(), ""))))
                 .isEqualTo(new ConsultationRefusal.ConsultationDocumentUnknown());
         UUID own = document(child);
         LocalDate tomorrow = today().plusDays(1);
@@ -92,16 +90,19 @@ class ConsultationSendingTest extends ConsultTest {
         jdbc.update("update setting set type_code = 1, laestab = 3534099 where id = ?", setting);
         try {
             UUID child = child();
-            List<ConsultationRecord> prepared = prepare(
-                    child, List.of(new Chosen(Objects.requireNonNull(elsewhere.id()), true, "Asked for")), "");
+            List<ConsultationRecord> prepared =
+                    prepare(child, List.of(new Chosen(Objects.requireNonNull(elsewhere.id()), true, "Asked for")), "");
             assertThat(prepared)
                     .extracting(ConsultationRecord::kind)
                     .containsExactly(ConsulteeKind.PROVISION, ConsulteeKind.AUTHORITY);
             assertThat(prepared.getLast().authority()).isEqualTo(353);
-            assertThat(prepared.getLast().consultee()).contains("353", elsewhere.setting().name());
+            assertThat(prepared.getLast().consultee())
+                    .contains("353", elsewhere.setting().name());
             jdbc.update("update setting set type_code = 34 where id = ?", setting);
             assertThat(prepare(
-                            child(), List.of(new Chosen(Objects.requireNonNull(elsewhere.id()), true, "Asked for")), ""))
+                            child(),
+                            List.of(new Chosen(Objects.requireNonNull(elsewhere.id()), true, "Asked for")),
+                            ""))
                     .as("no authority maintains an academy")
                     .hasSize(1);
         } finally {
@@ -130,16 +131,26 @@ class ConsultationSendingTest extends ConsultTest {
                 "insert into casework_case (id, version, child_id, entry_year, kind, nc_year, stays, stage, deadline,"
                         + " last_lawful_day, review_by, draft_by, notice_on) values (?, 0, ?, ?, 'PRIMARY_TO_SECONDARY', 7, false,"
                         + " 'AMENDMENT_NOTICE_ISSUED', ?, ?, ?, ?, ?)",
-                id, child, entry().start(), notice, notice, notice, notice, notice);
+                id,
+                child,
+                entry().start(),
+                notice,
+                notice,
+                notice,
+                notice,
+                notice);
         try {
             List<ConsultationRecord> prepared = as(
                     Roles.PLACEMENT_OFFICER,
                     () -> sending.prepare(new ConsultationSubject(id, child, entry()), some(1), ""));
             UUID document = document(child);
             as(Roles.PLACEMENT_OFFICER, () -> sending.serve(prepared.getFirst(), document, today(), ""));
-            assertThat(as(Roles.PLACEMENT_OFFICER, () -> cases.find(id)).orElseThrow().stage())
+            assertThat(as(Roles.PLACEMENT_OFFICER, () -> cases.find(id))
+                            .orElseThrow()
+                            .stage())
                     .isEqualTo(CaseStage.CONSULTING);
-            assertThat(as(Roles.PLACEMENT_OFFICER, () -> consultations.ofCase(id))).hasSize(1);
+            assertThat(as(Roles.PLACEMENT_OFFICER, () -> consultations.ofCase(id)))
+                    .hasSize(1);
         } finally {
             jdbc.update("delete from casework_step where case_id = ?", id);
             jdbc.update("delete from casework_case where id = ?", id);

@@ -66,8 +66,7 @@ class OfficerRepliesTest extends ConsultTest {
                 () -> consultations.judge(read(served.id()), AuthorityView.ACCEPTED, "The evidence is sound"));
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> exclusions.of(child))).isEmpty();
         exclude(served.id());
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> exclusions.of(child)))
-                .containsOnlyKeys(served.provisionId());
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> exclusions.of(child))).containsOnlyKeys(served.provisionId());
     }
 
     @Test

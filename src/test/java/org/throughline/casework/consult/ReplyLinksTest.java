@@ -109,8 +109,7 @@ class ReplyLinksTest extends ConsultTest {
         links.write(key, ReplyQuestion.WHO, "The head", 0);
         links.send(key);
         assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Outcome.Closed());
-        assertThat(refusalOf(() -> links.send(key)))
-                .isEqualTo(new ConsultationRefusal.ConsultationNotToAnswer());
+        assertThat(refusalOf(() -> links.send(key))).isEqualTo(new ConsultationRefusal.ConsultationNotToAnswer());
 
         served = served(child(), 2);
         ReplyLinks.Secrets old = issued();

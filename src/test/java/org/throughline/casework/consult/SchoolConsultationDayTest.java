@@ -20,10 +20,7 @@ class SchoolConsultationDayTest extends ConsultTest {
         DayGroup group = day.groups().getFirst();
         assertThat(group.items())
                 .contains(new DayItem(
-                        "Consulted, Ida",
-                        served.consultee(),
-                        served.due(),
-                        "consultations-to-answer/" + served.id()));
+                        "Consulted, Ida", served.consultee(), served.due(), "consultations-to-answer/" + served.id()));
         be("secondary2");
         assertThat(day.groups().getFirst().items())
                 .extracting(DayItem::path)

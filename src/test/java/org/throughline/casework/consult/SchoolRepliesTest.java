@@ -68,8 +68,7 @@ class SchoolRepliesTest extends ConsultTest {
                 .isEqualTo(new ConsultationRefusal.ReplyWrittenByTwo());
         assertThat(refusalOf(() -> replies.write(served.id(), ReplyQuestion.COMMENT, "New", 0)))
                 .isEqualTo(new ConsultationRefusal.ReplyWrittenByTwo());
-        assertThat(replies.form(served.id()).orElseThrow().answers())
-                .containsEntry(ReplyQuestion.COMMENT, "Two");
+        assertThat(replies.form(served.id()).orElseThrow().answers()).containsEntry(ReplyQuestion.COMMENT, "Two");
     }
 
     @Test
@@ -129,8 +128,7 @@ class SchoolRepliesTest extends ConsultTest {
         assertThat(replies.form(draft.id())).isEmpty();
         beNobody();
         UUID document = document(child);
-        ConsultationRecord served =
-                as(Roles.PLACEMENT_OFFICER, () -> sending.serve(draft, document, today(), ""));
+        ConsultationRecord served = as(Roles.PLACEMENT_OFFICER, () -> sending.serve(draft, document, today(), ""));
         be("secondary");
         assertThat(replies.page(true, 0, 100)).anyMatch(row -> row.id().equals(served.id()));
         beNobody();

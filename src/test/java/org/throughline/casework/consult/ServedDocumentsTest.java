@@ -37,7 +37,9 @@ class ServedDocumentsTest extends ConsultTest {
         UUID child = child();
         UUID id = add(child, "Draft plan", "plan.pdf", PDF);
         jdbc.update(
-                "update casework_consultation_file set content = ? where document_id = ?", "%PDF-other".getBytes(StandardCharsets.US_ASCII), id);
+                "update casework_consultation_file set content = ? where document_id = ?",
+                "%PDF-other".getBytes(StandardCharsets.US_ASCII),
+                id);
         assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> documents.open(id)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not what was served");

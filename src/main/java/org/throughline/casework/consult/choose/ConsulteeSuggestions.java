@@ -139,7 +139,10 @@ public class ConsulteeSuggestions {
                         plan.needs().toArray(NeedType[]::new))
                 .sex(child.sex())
                 .home(child.home())
-                .preferences(asked.preferences().stream().map(codes::get).filter(Objects::nonNull).toList())
+                .preferences(asked.preferences().stream()
+                        .map(codes::get)
+                        .filter(Objects::nonNull)
+                        .toList())
                 .excluded(excluded)
                 .requires(plan.features())
                 .build();
@@ -154,9 +157,7 @@ public class ConsulteeSuggestions {
             ConsultationLoad.Reading known) {
         UUID id = Objects.requireNonNull(provision.id());
         Optional<Provision> inProblem = problem.findProvision(provision.code());
-        Refusal refusal = pupil.isPresent() && inProblem.isPresent()
-                ? Refusal.of(pupil.get(), inProblem.get())
-                : null;
+        Refusal refusal = pupil.isPresent() && inProblem.isPresent() ? Refusal.of(pupil.get(), inProblem.get()) : null;
         boolean isUnderWay = known.underWay().contains(id);
         var maintainer = known.maintainer(provision.setting());
         return new Consultee(

@@ -43,11 +43,11 @@ public class Maintainers {
 
     /** The types that an authority maintains on a day. */
     public Set<Integer> types(LocalDate day) {
-        return new HashSet<>(jdbc.sql(
-                        "select distinct setting_type from casework_consultation_maintained where valid_from <= ?")
-                .param(day)
-                .query(Integer.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select distinct setting_type from casework_consultation_maintained where valid_from <= ?")
+                        .param(day)
+                        .query(Integer.class)
+                        .list());
     }
 
     /** Who maintains a school, where the types are known. */

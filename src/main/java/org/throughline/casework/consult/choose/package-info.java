@@ -1,4 +1,7 @@
-/** Whom to consult about a child: what speaks for and against each provision, and who maintains its school. It suggests; an officer chooses. */
+/**
+ * Whom to consult about a child: what speaks for and against each provision, and who maintains its school. It suggests;
+ * an officer chooses.
+ */
 @NullMarked
 @NamedInterface("consult-choose")
 package org.throughline.casework.consult.choose;

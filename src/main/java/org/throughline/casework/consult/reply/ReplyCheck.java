@@ -58,8 +58,7 @@ public final class ReplyCheck {
         return parts;
     }
 
-    private static void add(
-            Set<Part> parts, Map<ReplyQuestion, String> answers, ReplyQuestion claimed, Part part) {
+    private static void add(Set<Part> parts, Map<ReplyQuestion, String> answers, ReplyQuestion claimed, Part part) {
         if (isYes(answers, claimed)) {
             parts.add(part);
         }
@@ -81,8 +80,7 @@ public final class ReplyCheck {
      *
      * @param today no evidence is of a later day
      */
-    public static List<String> problems(
-            ConsulteeKind consultee, Map<ReplyQuestion, String> answers, LocalDate today) {
+    public static List<String> problems(ConsulteeKind consultee, Map<ReplyQuestion, String> answers, LocalDate today) {
         List<String> problems = new ArrayList<>();
         Optional<ReplyKind> kind = kind(answers);
         if (kind.isEmpty()) {
@@ -97,7 +95,8 @@ public final class ReplyCheck {
         }
         for (ReplyQuestion question : ReplyQuestion.values()) {
             if (asked.contains(question.part())) {
-                problem(question, answers.getOrDefault(question, "").strip(), today).ifPresent(problems::add);
+                problem(question, answers.getOrDefault(question, "").strip(), today)
+                        .ifPresent(problems::add);
             }
         }
         return List.copyOf(problems);

@@ -84,7 +84,8 @@ public enum ReplyQuestion {
             "How the transport is shared",
             "Such as: a taxi with two other pupils, a third each. A shared taxi is not free"),
     /** What it is compared with. */
-    RESOURCES_COMPARISON(Part.RESOURCES, Type.TEXT, true, "What you compare it with", "The other placement and its cost"),
+    RESOURCES_COMPARISON(
+            Part.RESOURCES, Type.TEXT, true, "What you compare it with", "The other placement and its cost"),
 
     /** Whether small groups are part of the reason. */
     GROUPS_CLAIMED(Part.GROUNDS, Type.YES, false, "The size of groups is part of our reason", ""),

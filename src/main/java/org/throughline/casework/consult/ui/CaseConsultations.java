@@ -23,7 +23,8 @@ public final class CaseConsultations extends Div {
             add(new EmptyState("Nobody has been consulted yet."));
             return;
         }
-        PlainTable table = new PlainTable("Consultations", "Consulted", "State", "Sent", "Reply due", "Replied", "View");
+        PlainTable table =
+                new PlainTable("Consultations", "Consulted", "State", "Sent", "Reply due", "Replied", "View");
         for (ConsultationRecord each : consultations) {
             AuthorityView view = each.view();
             table.row(

@@ -53,8 +53,7 @@ final class ChasePanel extends Div {
             add(new Paragraph("None yet."));
         } else {
             PlainTable table = new PlainTable("Reminders", "Chased on", "How", "Note", "By");
-            notes.forEach(note ->
-                    table.row(Times.day(note.on()), note.way().label(), note.note(), note.by()));
+            notes.forEach(note -> table.row(Times.day(note.on()), note.way().label(), note.note(), note.by()));
             add(table);
         }
         if (isAwaited) {

@@ -24,18 +24,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.casework.consult.ConsultationDesk;
 import org.throughline.casework.consult.ConsultationRecord;
 import org.throughline.casework.consult.Consultations;
 import org.throughline.casework.consult.ServedDocuments;
 import org.throughline.casework.consult.choose.Chosen;
+import org.throughline.casework.consult.choose.ConsultationSubject;
 import org.throughline.casework.consult.choose.Consultee;
 import org.throughline.casework.consult.choose.ConsulteeSuggestions;
-import org.throughline.casework.consult.choose.ConsultationSubject;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
-import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.DateFields;
+import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
@@ -85,8 +86,8 @@ final class ConsultView extends Main implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         boolean isCase = event.getLocation().getPath().startsWith(ConsultNavigation.OF_CASE + "/");
-        ConsultationDesk.Subject about = ConsultNavigation.opened(
-                event, id -> isCase ? desk.ofCase(id) : desk.ofChild(id));
+        ConsultationDesk.Subject about =
+                ConsultNavigation.opened(event, id -> isCase ? desk.ofCase(id) : desk.ofChild(id));
         show(about);
     }
 
@@ -119,8 +120,9 @@ final class ConsultView extends Main implements BeforeEnterObserver {
                 new H2("Consulted so far"),
                 new CaseConsultations(known, today),
                 new H2("Whom to consult"),
-                new Paragraph("These are suggestions by the rules of matching, distance, room and how much each school is"
-                        + " asked. What the family asks for is chosen already; you choose the others."),
+                new Paragraph(
+                        "These are suggestions by the rules of matching, distance, room and how much each school is"
+                                + " asked. What the family asks for is chosen already; you choose the others."),
                 cards,
                 other(all),
                 warnings,
@@ -128,8 +130,8 @@ final class ConsultView extends Main implements BeforeEnterObserver {
                 new H2("What is sent"),
                 document,
                 served,
-                new Paragraph("An answer is due 15 days after that day, weekends and holidays included (SEND Code of Practice"
-                        + " 9.83). This records what you send; it sends no e-mail. On the"
+                new Paragraph("An answer is due 15 days after that day, weekends and holidays"
+                        + " included (SEND Code of Practice 9.83). This records what you send; it sends no e-mail. On the"
                         + " page of each consultation you can issue a link for a school without a sign-in."),
                 Group.actions(send, prepare));
         warn();
@@ -160,7 +162,10 @@ final class ConsultView extends Main implements BeforeEnterObserver {
     }
 
     private List<Consultee> chosen() {
-        return shown.stream().filter(ConsulteeCard::isChosen).map(ConsulteeCard::consultee).toList();
+        return shown.stream()
+                .filter(ConsulteeCard::isChosen)
+                .map(ConsulteeCard::consultee)
+                .toList();
     }
 
     private boolean areMany() {
@@ -169,16 +174,20 @@ final class ConsultView extends Main implements BeforeEnterObserver {
 
     private void warn() {
         warnings.removeAll();
-        elsewhere.forEach(name -> warnings.add(Notice.warning("The family also asks for " + name
-                + ", which is not on the register. The law asks you to consult it, too: add it to the register first.")));
+        elsewhere.forEach(
+                name -> warnings.add(
+                        Notice.warning(
+                                "The family also asks for " + name
+                                        + ", which is not on the register. The law asks you to consult it, too: add it to the register first.")));
         shown.stream()
                 .filter(ConsulteeCard::isMissed)
                 .forEach(card -> warnings.add(Notice.warning(card.consultee().name()
                         + " is asked for by the family and is not chosen. The law asks you to consult it.")));
         whyMany.setVisible(areMany());
         if (areMany()) {
-            warnings.add(Notice.warning("More than four schools would be consulted for this child. Each consultation is work"
-                    + " for a school; say why so many are needed."));
+            warnings.add(
+                    Notice.warning("More than four schools would be consulted for this child. Each consultation is work"
+                            + " for a school; say why so many are needed."));
         }
     }
 
@@ -207,13 +216,13 @@ final class ConsultView extends Main implements BeforeEnterObserver {
             errors.show("Enter the day on which it is sent");
             return;
         }
-        List<ConsultationRecord> sent = new ArrayList<>();
+        AtomicReference<List<ConsultationRecord>> sent = new AtomicReference<>(List.of());
         if (Failures.saved(
-                () -> sent.addAll(
+                () -> sent.set(
                         desk.serve(about.subject(), asChosen(), reasonForMany(), document.chosen(), on.get())),
                 errors)) {
-            LocalDate due = sent.getFirst().due();
-            Done.said("Recorded as sent" + (due == null ? "" : "; answers are due by " + Times.day(due)));
+            LocalDate due = Objects.requireNonNull(sent.get().getFirst().due());
+            Done.said("Recorded as sent; answers are due by " + Times.day(due));
             reopen(about.subject());
         }
     }

@@ -52,8 +52,8 @@ final class ConsultationListView extends Main implements BeforeEnterObserver {
     private final transient ConsultationList list;
     private final LocalDate today;
     private final SearchField text = new SearchField("Name, UPN or reference", "consultations");
-    private final Choice<ConsultationState> state = new Choice<>(
-            "State", "All states", Arrays.asList(ConsultationState.values()), ConsultationState::label);
+    private final Choice<ConsultationState> state =
+            new Choice<>("State", "All states", Arrays.asList(ConsultationState.values()), ConsultationState::label);
     private final Checkbox overdue = new Checkbox("Reply overdue");
     private final ComboBox<UUID> school = new ComboBox<>("School or setting");
     private final Choice<Officers.Officer> officer;
@@ -107,8 +107,7 @@ final class ConsultationListView extends Main implements BeforeEnterObserver {
         grid.addColumn(row -> day(row.chasedOn())).setHeader("Chased").setAutoWidth(true);
         grid.addColumn(ConsultationRow::officer).setHeader("Officer").setAutoWidth(true);
         grid.setItems(DataProvider.fromCallbacks(
-                query -> list.find(filter, query.getOffset(), query.getLimit()).stream(),
-                query -> list.count(filter)));
+                query -> list.find(filter, query.getOffset(), query.getLimit()).stream(), query -> list.count(filter)));
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -126,15 +125,16 @@ final class ConsultationListView extends Main implements BeforeEnterObserver {
                         .isPresent())
                 .findFirst()
                 .orElse(null));
-        overdue.setValue(asked.getSingleParameter("overdue").filter("true"::equals).isPresent());
+        overdue.setValue(
+                asked.getSingleParameter("overdue").filter("true"::equals).isPresent());
         school.setValue(asked.getSingleParameter("school").flatMap(Ids::parse).orElse(null));
         String login = asked.getSingleParameter("officer").orElse(null);
         officer.setValue(officers.stream()
                 .filter(each -> each.login().equals(login))
                 .findFirst()
                 .orElse(null));
-        filter = new ConsultationFilter(
-                text.getValue(), state.getValue(), overdue.getValue(), school.getValue(), login);
+        filter =
+                new ConsultationFilter(text.getValue(), state.getValue(), overdue.getValue(), school.getValue(), login);
         int found = list.count(filter);
         total.setText(found == 1 ? "1 consultation" : String.format(Locale.UK, "%,d consultations", found));
         grid.getDataProvider().refreshAll();

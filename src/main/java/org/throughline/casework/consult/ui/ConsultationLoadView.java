@@ -28,14 +28,18 @@ final class ConsultationLoadView extends Main {
         ListGrid<SchoolLoad> grid = new ListGrid<>("Consultations by school", "consultation-load");
         grid.setEmptyStateText("No school has been consulted this academic year.");
         grid.setHeight("65vh");
-        grid.addComponentColumn(row -> new Anchor(
-                        ConsultNavigation.CONSULTATIONS + "?school=" + row.settingId(), row.name()))
+        grid.addComponentColumn(
+                        row -> new Anchor(ConsultNavigation.CONSULTATIONS + "?school=" + row.settingId(), row.name()))
                 .setHeader("School or setting")
                 .setRowHeader(true)
                 .setAutoWidth(true);
         grid.addColumn(row -> figure(row.open())).setHeader("To answer").setAutoWidth(true);
-        grid.addColumn(row -> figure(row.overdue())).setHeader("Of these overdue").setAutoWidth(true);
-        grid.addColumn(row -> figure(row.thisTerm())).setHeader("Sent this term").setAutoWidth(true);
+        grid.addColumn(row -> figure(row.overdue()))
+                .setHeader("Of these overdue")
+                .setAutoWidth(true);
+        grid.addColumn(row -> figure(row.thisTerm()))
+                .setHeader("Sent this term")
+                .setAutoWidth(true);
         grid.addColumn(row -> figure(row.thisYear()))
                 .setHeader("Sent this academic year")
                 .setAutoWidth(true);

@@ -99,7 +99,9 @@ final class ConsultationView extends Main implements BeforeEnterObserver {
     private Facts facts(ConsultationRecord about) {
         LocalDate today = LocalDate.now(clock);
         Facts facts = new Facts()
-                .fact("Child", children.find(about.childId()).map(ChildRecord::name).orElse(""))
+                .fact(
+                        "Child",
+                        children.find(about.childId()).map(ChildRecord::name).orElse(""))
                 .fact("Place wanted in", about.entry().label())
                 .fact("State", ConsultNavigation.tag(about.state(), about.isOverdue(today)))
                 .fact("Asked for by the family", about.requested() ? "Yes" : "No")
@@ -107,8 +109,9 @@ final class ConsultationView extends Main implements BeforeEnterObserver {
                 .fact("Sent", about.servedOn() == null ? "Not sent yet" : Times.day(about.servedOn()))
                 .fact(
                         "Reply due",
-                        about.due() == null ? "15 days after it is sent" : Times.day(about.due())
-                                + " (15 days after it was sent, Code of Practice 9.83)")
+                        about.due() == null
+                                ? "15 days after it is sent"
+                                : Times.day(about.due()) + " (15 days after it was sent, Code of Practice 9.83)")
                 .fact("Officer", about.ownerName());
         Optional.ofNullable(about.documentId())
                 .flatMap(parts.documents()::find)
@@ -186,19 +189,17 @@ final class ConsultationView extends Main implements BeforeEnterObserver {
         reason.setWidthFull();
         Group buttons = Group.actions();
         for (ConsultationState to : allowed) {
-            buttons.add(new Button(
-                    words(to),
-                    click -> {
-                        if (to == ConsultationState.WITHDRAWN) {
-                            Ask.before(
-                                    "Withdraw this consultation?",
-                                    "Its link stops working and it cannot be answered any more. This cannot be undone.",
-                                    "Yes, withdraw it",
-                                    () -> move(about, to, on, reason.getValue()));
-                        } else {
-                            move(about, to, on, reason.getValue());
-                        }
-                    }));
+            buttons.add(new Button(words(to), click -> {
+                if (to == ConsultationState.WITHDRAWN) {
+                    Ask.before(
+                            "Withdraw this consultation?",
+                            "Its link stops working and it cannot be answered any more. This cannot be undone.",
+                            "Yes, withdraw it",
+                            () -> move(about, to, on, reason.getValue()));
+                } else {
+                    move(about, to, on, reason.getValue());
+                }
+            }));
         }
         return new Div(new H2("Record what happened"), on, reason, buttons);
     }
@@ -227,7 +228,9 @@ final class ConsultationView extends Main implements BeforeEnterObserver {
         Timeline timeline = new Timeline("What happened");
         for (ConsultationStep step : consultations.history(id)) {
             boolean isNote = step.from() == step.to();
-            String state = step.to() == ConsultationState.DRAFT ? "Prepared" : step.to().label();
+            String state = step.to() == ConsultationState.DRAFT
+                    ? "Prepared"
+                    : step.to().label();
             String what = isNote ? step.reason() : state + ", " + Times.day(step.on());
             if (isNote || step.reason().isBlank()) {
                 timeline.add(what, step.at(), step.by());

@@ -14,7 +14,7 @@ import org.throughline.casework.consult.Consultations;
 import org.throughline.casework.ui.CasePart;
 import org.throughline.shared.ui.Group;
 
-/** The consultations of a case on its page. */
+/** Who was consulted and what they said, on the page of the case. */
 @SpringComponent
 @UIScope
 @Order(10)
@@ -32,7 +32,7 @@ class ConsultationsPart implements CasePart {
     public Component of(CaseRecord known) {
         return new Div(
                 new H2("Consultations"),
-                Group.actions(new Anchor(ConsultNavigation.choose(known.id()), "Consult schools")),
-                new CaseConsultations(consultations.ofCase(known.id()), LocalDate.now(clock)));
+                new CaseConsultations(consultations.ofCase(known.id()), LocalDate.now(clock)),
+                Group.actions(new Anchor(ConsultNavigation.choose(known.id()), "Consult schools")));
     }
 }

@@ -35,8 +35,10 @@ final class ConsulteeCard extends Composite<Card> {
         getContent().add(reasons);
         if (consultee.isMaintainerUnknown()) {
             getContent()
-                    .add(new Notice("It lies outside the borough, and its type or DfE number is not recorded. If another"
-                            + " authority maintains it, that authority must be consulted, too: complete the setting first."));
+                    .add(
+                            new Notice(
+                                    "It lies outside the borough, and its type or DfE number is not recorded. If another"
+                                            + " authority maintains it, that authority must be consulted, too: complete the setting first."));
         }
     }
 

@@ -35,15 +35,17 @@ final class DocumentChoice extends Div {
         this.documents = documents;
         this.childId = childId;
         this.errors = errors;
-        Paragraph frozen = new Paragraph("What you send is frozen: a newer draft does not take its place. Files are checked"
-                + " for what they are, not scanned for viruses.");
+        Paragraph frozen =
+                new Paragraph("What you send is frozen: a newer draft does not take its place. Files are checked"
+                        + " for what they are, not scanned for viruses.");
         frozen.addClassName("tl-total");
         add(Group.wideForm(version), frozen, adding());
         refresh();
     }
 
     /** The version chosen; null for none. */
-    @Nullable UUID chosen() {
+    @Nullable
+    UUID chosen() {
         return version.getValue() == null ? null : version.getValue().id();
     }
 
@@ -65,8 +67,7 @@ final class DocumentChoice extends Div {
                 return;
             }
             if (Failures.saved(
-                    () -> documents.add(
-                            childId, label.getValue(), dated.date().orElse(null), name, content),
+                    () -> documents.add(childId, label.getValue(), dated.date().orElse(null), name, content),
                     errors,
                     "Added " + name)) {
                 refresh();

@@ -112,9 +112,10 @@ final class LinkPanel extends Div {
         link.setId("consultation-address");
         letter.add(
                 new H3("Letter to " + about.consultee()),
-                new Paragraph("We consult you about a child, as section 39 of the Children and Families Act 2014 asks us"
-                        + " to. The plan and our questions are at this address. You need a code, which we tell you by"
-                        + " telephone."),
+                new Paragraph(
+                        "We consult you about a child, as section 39 of the Children and Families Act 2014 asks us"
+                                + " to. The plan and our questions are at this address. You need a code, which we tell you by"
+                                + " telephone."),
                 picture,
                 new Paragraph(link),
                 new Paragraph("Please answer by " + (about.due() == null ? "the day told" : Times.day(about.due()))

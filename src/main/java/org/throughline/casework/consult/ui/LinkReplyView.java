@@ -79,8 +79,9 @@ final class LinkReplyView extends Main implements BeforeEnterObserver {
         removeAll();
         add(
                 new H1("This link is closed"),
-                new Paragraph("It was answered already, or 30 days have passed, or the local authority has taken it back"
-                        + " or sent a new one. Ask the local authority for a new link if you want to answer."));
+                new Paragraph(
+                        "It was answered already, or 30 days have passed, or the local authority has taken it back"
+                                + " or sent a new one. Ask the local authority for a new link if you want to answer."));
     }
 
     private void show(String key) {

@@ -23,13 +23,12 @@ final class ReplyDetails extends Div {
 
     ReplyDetails(ConsultationReply reply, ConsulteeKind kind) {
         add(new H3(reply.kind().label(kind)));
-        Paragraph who = new Paragraph(Times.day(reply.on()) + ", " + reply.by() + " ("
-                + reply.way().label() + ")");
+        Paragraph who = new Paragraph(
+                Times.day(reply.on()) + ", " + reply.by() + " (" + reply.way().label() + ")");
         who.addClassName("tl-detail");
         add(who);
-        String grounds = ReplyCheck.grounds(reply.answers()).stream()
-                .map(Ground::label)
-                .collect(Collectors.joining("; "));
+        String grounds =
+                ReplyCheck.grounds(reply.answers()).stream().map(Ground::label).collect(Collectors.joining("; "));
         Facts facts = new Facts();
         if (!grounds.isBlank()) {
             facts.fact("Grounds", grounds);

@@ -75,11 +75,11 @@ final class ReplyFields extends Div {
         switch (part) {
             case CONDITIONS -> shown.add(new Paragraph("Fill in at least one."));
             case GROUNDS ->
-                shown.add(new Paragraph("The law has three grounds (section 39(4) of the Children and Families Act 2014)."
-                        + " Choose each that you rely on; we then ask for its evidence. That you are full is no ground"
-                        + " on its own. The authority decides, and it may name you all the same."));
-            case RESOURCES ->
-                shown.add(new Paragraph("Only what this child would cost in addition counts."));
+                shown.add(
+                        new Paragraph("The law has three grounds (section 39(4) of the Children and Families Act 2014)."
+                                + " Choose each that you rely on; we then ask for its evidence. That you are full is no ground"
+                                + " on its own. The authority decides, and it may name you all the same."));
+            case RESOURCES -> shown.add(new Paragraph("Only what this child would cost in addition counts."));
             default -> {
                 // the questions say it
             }

@@ -35,8 +35,9 @@ final class ReplyPage extends Div {
         this.sent = sent;
         add(errors, new H1("Consultation about " + form.child()), facts(form));
         if (!form.isToAnswer()) {
-            add(new Notice("This consultation is answered: " + form.state().label().toLowerCase(Locale.UK)
-                    + ". Ask the local authority if something has changed."));
+            add(new Notice(
+                    "This consultation is answered: " + form.state().label().toLowerCase(Locale.UK)
+                            + ". Ask the local authority if something has changed."));
             return;
         }
         boolean isSchool = form.kind() == ConsulteeKind.PROVISION;
@@ -70,13 +71,10 @@ final class ReplyPage extends Div {
                 .fact("Sent", form.servedOn() == null ? "" : Times.day(form.servedOn()))
                 .fact("Answer by", form.due() == null ? "" : Times.day(form.due()) + " (15 days after it was sent)");
         ServedDocument document = form.document();
-        return document == null
-                ? facts.fact("Plan", "")
-                : facts.fact("Plan", link(document, desk::document));
+        return document == null ? facts.fact("Plan", "") : facts.fact("Plan", link(document, desk::document));
     }
 
-    static FileLink link(
-            ServedDocument document, Supplier<Optional<ServedDocument.Opened>> source) {
+    static FileLink link(ServedDocument document, Supplier<Optional<ServedDocument.Opened>> source) {
         return new FileLink(
                 document.label() + " (" + document.fileName() + ")",
                 document.fileName(),

@@ -67,8 +67,8 @@ class ConsulteeSuggestionsTest extends ConsultTest {
 
     @Test
     void the_borough_is_before_elsewhere_and_a_quiet_school_before_a_busy_one_as_near() {
-        List<Consultee> all = List.of(
-                one(1, 0, null, 3, 0.5, 0), one(2, 0, null, 3, 2.0, 7), one(3, 0, null, 3, 2.0, 1));
+        List<Consultee> all =
+                List.of(one(1, 0, null, 3, 0.5, 0), one(2, 0, null, 3, 2.0, 7), one(3, 0, null, 3, 2.0, 1));
         assertThat(suggested(all, Set.of(new UUID(0, 2), new UUID(0, 3))))
                 .containsExactly(new UUID(0, 3), new UUID(0, 2), new UUID(0, 1));
     }
@@ -98,9 +98,11 @@ class ConsulteeSuggestionsTest extends ConsultTest {
         assertThat(few.getFirst().provisionId()).isEqualTo(underhill);
         assertThat(few.getFirst().isRequested()).isTrue();
         assertThat(few).allSatisfy(each -> assertThat(each.why()).contains("miles from home"));
-        assertThat(few.stream().skip(1)).allSatisfy(each -> assertThat(each.against()).isNull());
+        assertThat(few.stream().skip(1))
+                .allSatisfy(each -> assertThat(each.against()).isNull());
         served(child, 1);
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> suggestions.of(subject(child))).getFirst())
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> suggestions.of(subject(child)))
+                        .getFirst())
                 .satisfies(first -> {
                     assertThat(first.isUnderWay()).isTrue();
                     assertThat(first.open()).isGreaterThanOrEqualTo(1);
