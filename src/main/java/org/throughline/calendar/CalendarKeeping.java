@@ -125,7 +125,7 @@ public class CalendarKeeping {
             throw new CalendarRefusal.NothingNew().refused();
         }
         int recorded = holidays.size() + spans.size();
-        int moved = recount.around("Pasted a list of " + recorded + " lines", settingId, () -> {
+        int moved = recount.around("Pasted " + recorded + (recorded == 1 ? " line" : " lines"), settingId, () -> {
             holidays.forEach(this::insert);
             spans.forEach(this::store);
         });
