@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of days as people paste it: a line each, its cells apart by tabs, else semicolons, else commas. A bank holiday is a
- * day and a name; a term is a name, a first and a last day, and a fourth cell 'closure' makes it a closure.
+ * A list of days as people paste it: a line each, its cells apart by tabs, else semicolons, else commas. A bank holiday
+ * is a day and a name; a term is a name, a first and a last day, and a fourth cell 'closure' makes it a closure.
  */
 public final class PastedList {
 

@@ -99,10 +99,10 @@ final class StatutoryRulesView extends Main implements AfterNavigationObserver {
                 .setHeader("How long, or what")
                 .setWidth("9rem");
         grid.addColumn(ClockRule::basis).setHeader("Where it stands").setWidth("10rem");
-        grid.addColumn(ClockRule::source).setHeader("Source").setWidth("10rem");
+        grid.addColumn(ClockRule::source).setHeader("Source").setWidth("9.5rem");
         grid.addColumn(rule -> Times.day(rule.validFrom()))
                 .setHeader("Valid from")
-                .setWidth("6.5rem");
+                .setWidth("7.5rem");
         grid.addComponentColumn(StatutoryRulesView::checked)
                 .setHeader("Checked")
                 .setWidth("6.5rem");
