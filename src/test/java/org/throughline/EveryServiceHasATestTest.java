@@ -49,7 +49,6 @@ class EveryServiceHasATestTest {
             Map.entry("PanelView", "CaseworkJourneyTest"),
             Map.entry("PanelListView", "CaseworkJourneyTest"),
             Map.entry("PapersPart", "CaseworkJourneyTest"),
-            Map.entry("ConsultationsPart", "CaseScreensTest"),
             Map.entry("OwnAuthority", "GiasImportTest, PostcodeImportTest"),
             Map.entry("ApCensusFields", "FieldNamesTest"),
             Map.entry("ApCensusRecords", "ApCensusTest"),

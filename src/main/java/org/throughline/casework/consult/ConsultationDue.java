@@ -1,7 +1,5 @@
 package org.throughline.casework.consult;
 
-import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.throughline.calendar.Calendars;

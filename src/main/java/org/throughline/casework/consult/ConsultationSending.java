@@ -1,6 +1,7 @@
 package org.throughline.casework.consult;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public class ConsultationSending {
     private final Cases cases;
     private final DocumentStore documents;
     private final ConsultationNotes notes;
-    private final ConsultationDue due;
+    private final Clock clock;
 
     ConsultationSending(
             ConsultationRepository consultations,
@@ -48,14 +49,14 @@ public class ConsultationSending {
             Cases cases,
             DocumentStore documents,
             ConsultationNotes notes,
-            ConsultationDue due) {
+            Clock clock) {
         this.consultations = consultations;
         this.maintainers = maintainers;
         this.provisions = provisions;
         this.cases = cases;
         this.documents = documents;
         this.notes = notes;
-        this.due = due;
+        this.clock = clock;
     }
 
     /**
@@ -76,7 +77,7 @@ public class ConsultationSending {
                 .filter(each -> each.entry().equals(subject.entry()))
                 .toList();
         checkMany(known, chosen, whyMany);
-        Set<Integer> maintained = maintainers.types(due.today());
+        Set<Integer> maintained = maintainers.types(LocalDate.now(clock));
         List<ConsultationRecord> prepared = new ArrayList<>();
         for (Chosen each : chosen) {
             ProvisionRecord provision = provisions
@@ -158,7 +159,7 @@ public class ConsultationSending {
                 notes.login(),
                 notes.name()));
         ConsultationRecord saved = consultations.saveAndFlush(made).asRecord();
-        notes.step(saved, null, ConsultationState.DRAFT, due.today(), why);
+        notes.step(saved, null, ConsultationState.DRAFT, LocalDate.now(clock), why);
         return saved;
     }
 
@@ -179,7 +180,7 @@ public class ConsultationSending {
         if (!found.isVersion(known.version())) {
             throw new OptimisticLockingFailureException("The consultation was changed by somebody else");
         }
-        if (on.isAfter(due.today())) {
+        if (on.isAfter(LocalDate.now(clock))) {
             throw new ConsultationRefusal.ConsultationDayInTheFuture(on).refused();
         }
         if (note.length() > Consultations.LONGEST_REASON) {
