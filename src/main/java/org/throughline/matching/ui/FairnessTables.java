@@ -45,8 +45,7 @@ final class FairnessTables extends Div {
             return;
         }
         Map<String, List<WeakerClaim>> byAsking = fairness.claims().stream()
-                .collect(Collectors.groupingBy(
-                        claim -> claim.asking().id(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(claim -> claim.asking().id(), LinkedHashMap::new, Collectors.toList()));
         add(new Paragraph((byAsking.size() == 1 ? "1 child" : byAsking.size() + " children")
                 + " asked first for a place that somebody holds with a weaker claim: by the rules named the child who asks"
                 + " has the stronger claim, and as strong a one by the others. Those first whose place is held by a child"
@@ -55,7 +54,12 @@ final class FairnessTables extends Div {
                         ? " " + fairness.claims().size() + " of " + fairness.claimsInAll() + " holders are counted."
                         : "")));
         PlainTable table = new PlainTable(
-                "Weaker claims", "Who asked first", "The place", "Who holds it", "The stronger claim", "Why the plan has it so");
+                "Weaker claims",
+                "Who asked first",
+                "The place",
+                "Who holds it",
+                "The stronger claim",
+                "Why the plan has it so");
         byAsking.values().stream()
                 .sorted(Comparator.comparing(
                         (List<WeakerClaim> claims) -> claims.stream().allMatch(WeakerClaim::isOnlyChance)))
