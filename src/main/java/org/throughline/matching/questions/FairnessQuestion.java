@@ -23,8 +23,8 @@ public final class FairnessQuestion extends RunQuestion<FairnessQuestion.Fairnes
 
     static final String KIND = "fairness:";
 
-    /** Weaker claims listed at most. */
-    private static final int MOST_CLAIMS = 200;
+    /** Weaker claims kept at most. */
+    private static final int MOST_CLAIMS = 5_000;
 
     private static final StoredJson<Stored> STORED =
             new StoredJson<>(new TypeReference<>() {}, StoredJson.VERSION_ADDED);
@@ -38,7 +38,7 @@ public final class FairnessQuestion extends RunQuestion<FairnessQuestion.Fairnes
      * @param before the run
      * @param exchanges families who would all be better served by exchanging
      * @param areAllExchanges whether every exchange was looked at and is listed
-     * @param claims places held by somebody with a weaker claim; at most 200
+     * @param claims places held by somebody with a weaker claim; at most 5,000
      * @param claimsInAll how many of these there are
      */
     public record Fairness(

@@ -7,7 +7,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.fairness.Exchange;
 import org.throughline.matching.fairness.Exchange.Move;
@@ -20,6 +25,8 @@ import org.throughline.shared.ui.PlainTable;
 final class FairnessTables extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_NAMED = 4;
 
     FairnessTables(FairnessQuestion.Fairness fairness) {
         setId("fairness");
@@ -37,9 +44,15 @@ final class FairnessTables extends Div {
                     + " lives nearer. A place that is named or goes on is the strongest claim of all."));
             return;
         }
-        add(new Paragraph(fairness.claims().size() + " of " + fairness.claimsInAll()
-                + " shown. The child who asks has the stronger claim by the rules named, and as strong a one by the others."
-                + " An officer decides; the reason of the plan stands beside."));
+        Map<String, List<WeakerClaim>> byAsking = fairness.claims().stream()
+                .collect(Collectors.groupingBy(claim -> claim.asking().id(), LinkedHashMap::new, Collectors.toList()));
+        add(new Paragraph((byAsking.size() == 1 ? "1 child" : byAsking.size() + " children")
+                + " asked first for a place that somebody holds with a weaker claim: by the rules named the child who asks"
+                + " has the stronger claim, and as strong a one by the others. Those first whose place is held by a child"
+                + " who could be elsewhere in the borough. An officer decides."
+                + (fairness.claims().size() < fairness.claimsInAll()
+                        ? " " + fairness.claims().size() + " of " + fairness.claimsInAll() + " holders are counted."
+                        : "")));
         PlainTable table = new PlainTable(
                 "Weaker claims",
                 "Who asked first",
@@ -47,19 +60,67 @@ final class FairnessTables extends Div {
                 "Who holds it",
                 "The stronger claim",
                 "Why the plan has it so");
-        fairness.claims()
-                .forEach(claim -> table.row(
-                        RunLinks.child(result, claim.asking().id()),
-                        RunLinks.provision(result, claim.place()),
-                        RunLinks.child(result, claim.holder().id()),
-                        new Text(claim.stronger().stream()
-                                .map(WeakerClaim.Rule::label)
-                                .collect(Collectors.joining("; "))),
-                        new Text(
-                                claim.isOnlyChance()
-                                        ? "The child who holds it could be nowhere else in the borough"
-                                        : "The plan as a whole is better so: see the child's page for the price")));
+        byAsking.values().stream()
+                .sorted(Comparator.comparing(
+                        (List<WeakerClaim> claims) -> claims.stream().allMatch(WeakerClaim::isOnlyChance)))
+                .limit(MOST_ROWS)
+                .forEach(claims -> table.row(
+                        RunLinks.child(result, claims.getFirst().asking().id()),
+                        RunLinks.provision(result, claims.getFirst().place()),
+                        holders(result, claims),
+                        new Text(stronger(claims)),
+                        new Text(why(claims))));
         add(table);
+        if (byAsking.size() > MOST_ROWS) {
+            Paragraph shown = new Paragraph(MOST_ROWS + " of " + byAsking.size() + " children shown.");
+            shown.addClassName("tl-total");
+            add(shown);
+        }
+    }
+
+    /** Those who could be elsewhere first, a few by name. */
+    private static Component holders(RunResult result, List<WeakerClaim> claims) {
+        Span names = new Span();
+        claims.stream()
+                .sorted(Comparator.comparing(WeakerClaim::isOnlyChance))
+                .limit(MOST_NAMED)
+                .forEach(claim -> {
+                    if (names.getComponentCount() > 0) {
+                        names.add(new Text("; "));
+                    }
+                    names.add(RunLinks.child(result, claim.holder().id()));
+                });
+        int more = claims.size() - MOST_NAMED;
+        if (more > 0) {
+            names.add(new Text(more == 1 ? "; and 1 other" : "; and " + more + " others"));
+        }
+        return names;
+    }
+
+    private static String stronger(List<WeakerClaim> claims) {
+        return Stream.of(WeakerClaim.Rule.values())
+                .map(rule -> Map.entry(
+                        rule,
+                        claims.stream()
+                                .filter(claim -> claim.stronger().contains(rule))
+                                .count()))
+                .filter(each -> each.getValue() > 0)
+                .map(each -> each.getKey().label()
+                        + (each.getValue() < claims.size()
+                                ? " (than " + each.getValue() + " of " + claims.size() + ")"
+                                : ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String why(List<WeakerClaim> claims) {
+        long only = claims.stream().filter(WeakerClaim::isOnlyChance).count();
+        if (only == 0) {
+            return "The plan as a whole is better so: see the child's page for the price";
+        }
+        String none = "could have no other place in the borough as the plan stands";
+        return only == claims.size()
+                ? (claims.size() == 1 ? "The child who holds it " : "Each who holds it ") + none
+                : only + " of " + claims.size() + " who hold it " + none + "; for the others see the child's page";
     }
 
     private void exchanges(FairnessQuestion.Fairness fairness) {

@@ -1,11 +1,12 @@
 package org.throughline.matching.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.throughline.matching.questions.FrontierQuestion;
 import org.throughline.matching.questions.FrontierQuestion.Step;
 import org.throughline.shared.ui.Picture;
@@ -35,10 +36,10 @@ final class FrontierTable extends Div {
                 "Longest journey",
                 "Average journey",
                 "#Pounds a year",
-                "What this step costs",
                 "#Elsewhere than in this run",
                 "Proven");
         Step before = null;
+        UnorderedList prices = new UnorderedList();
         for (Step step : steps) {
             table.row(
                     name(step),
@@ -48,12 +49,14 @@ final class FrontierTable extends Div {
                     Journeys.words(step.longest(), speed),
                     Journeys.words(step.average(), speed),
                     String.format(Locale.UK, "£%,.0f", step.pounds()),
-                    price(before, step, speed),
                     number(step.moved()),
                     step.isProven() ? "Yes" : "No");
+            if (before != null) {
+                prices.add(new ListItem(name(step) + ": " + price(before, step, speed)));
+            }
             before = step;
         }
-        add(table);
+        add(table, new Paragraph("What each step costs, beside the plan before it:"), prices);
         Paragraph how = new Paragraph("Journeys are those of children whose place the plan decides. "
                 + Journeys.estimate(speed)
                 + " A plan with a shorter longest journey allows nobody more minutes; nobody more is left without a place."
@@ -71,10 +74,7 @@ final class FrontierTable extends Div {
     }
 
     /** What a step costs against the plan before it, in children, pounds and miles. */
-    static String price(@Nullable Step before, Step step, int speed) {
-        if (before == null) {
-            return "";
-        }
+    static String price(Step before, Step step, int speed) {
         long out = step.totals().outOfBorough() - before.totals().outOfBorough();
         String children = out == 0
                 ? "nobody more out of the borough"

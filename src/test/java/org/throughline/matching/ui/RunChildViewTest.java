@@ -25,7 +25,7 @@ class RunChildViewTest extends RunScreenTest {
         go(page("/children/CAT"));
         assertThat(words())
                 .contains("This is not the first preference that the rules allow")
-                .contains("+33,000")
+                .contains("£33,000 a year more, full annual cost")
                 .contains("Evidence still needed");
     }
 
