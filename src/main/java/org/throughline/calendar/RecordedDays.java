@@ -5,26 +5,30 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.days.BankHolidayRules;
 import org.throughline.shared.days.DayCalendar;
 import org.throughline.shared.days.EstimatedDays;
 
 /**
  * A calendar from records. An academic year counts by the setting's own terms, where it has none by the authority's,
  * and where there are none at all by the estimate; so does what lies after the last term on record. Closures of both
- * always count.
+ * always count. In a calendar year with fewer bank holidays on record than every year has, those of every year count
+ * beside them; one that is moved is therefore corrected, not removed.
  */
 final class RecordedDays implements DayCalendar {
 
     private static final EstimatedDays ESTIMATE = new EstimatedDays();
 
     private final Set<LocalDate> bankHolidays;
-    private final Set<Integer> yearsOfBankHolidays;
+    private final Set<Integer> wholeYears;
     private final List<CalendarSpan> terms;
+    private final Map<AcademicYear, List<CalendarSpan>> termsOfYear;
     private final List<CalendarSpan> closures;
     private final String name;
 
@@ -42,13 +46,20 @@ final class RecordedDays implements DayCalendar {
             List<CalendarSpan> authority,
             @Nullable String setting) {
         this.bankHolidays = bankHolidays;
-        this.yearsOfBankHolidays = bankHolidays.stream().map(LocalDate::getYear).collect(Collectors.toSet());
+        Map<Integer, Long> recorded =
+                bankHolidays.stream().collect(Collectors.groupingBy(LocalDate::getYear, Collectors.counting()));
+        this.wholeYears = recorded.entrySet().stream()
+                .filter(year ->
+                        year.getValue() >= BankHolidayRules.of(year.getKey()).size())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         Set<AcademicYear> ownYears =
                 terms(own).stream().map(RecordedDays::yearOf).collect(Collectors.toSet());
         this.terms = Stream.concat(
                         terms(own).stream(), terms(authority).stream().filter(term -> !ownYears.contains(yearOf(term))))
                 .sorted(Comparator.comparing(CalendarSpan::first))
                 .toList();
+        this.termsOfYear = terms.stream().collect(Collectors.groupingBy(RecordedDays::yearOf));
         this.closures = Stream.concat(own.stream(), authority.stream())
                 .filter(span -> span.kind() == SpanKind.CLOSURE)
                 .toList();
@@ -70,7 +81,7 @@ final class RecordedDays implements DayCalendar {
 
     @Override
     public boolean isBankHoliday(LocalDate day) {
-        return yearsOfBankHolidays.contains(day.getYear()) ? bankHolidays.contains(day) : ESTIMATE.isBankHoliday(day);
+        return bankHolidays.contains(day) || !wholeYears.contains(day.getYear()) && ESTIMATE.isBankHoliday(day);
     }
 
     @Override
@@ -89,8 +100,7 @@ final class RecordedDays implements DayCalendar {
             return true;
         }
         AcademicYear year = AcademicYear.of(day);
-        List<CalendarSpan> ofYear =
-                terms.stream().filter(term -> yearOf(term).equals(year)).toList();
+        List<CalendarSpan> ofYear = termsOfYear.getOrDefault(year, List.of());
         if (ofYear.isEmpty()) {
             return false;
         }

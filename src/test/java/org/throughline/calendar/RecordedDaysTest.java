@@ -3,11 +3,13 @@ package org.throughline.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.shared.days.BankHolidayRules;
 import org.throughline.shared.days.DayCalendar;
 
 /** Days by the records of a setting, of the authority, and by the estimate where there are none. */
@@ -91,10 +93,20 @@ class RecordedDaysTest {
     }
 
     @Test
-    void in_a_year_with_bank_holidays_on_record_only_those_count() {
-        DayCalendar moved = new RecordedDays(Set.of(LocalDate.of(2027, 5, 5)), List.of(), List.of(), null);
+    void a_bank_holiday_that_was_moved_leaves_its_day() {
+        Set<LocalDate> of2027 = new HashSet<>(BankHolidayRules.of(2027).keySet());
+        of2027.remove(LocalDate.of(2027, 5, 3));
+        of2027.add(LocalDate.of(2027, 5, 5));
+        DayCalendar moved = new RecordedDays(of2027, List.of(), List.of(), null);
         assertThat(moved.isBankHoliday(LocalDate.of(2027, 5, 5))).isTrue();
         assertThat(moved.isBankHoliday(LocalDate.of(2027, 5, 3))).isFalse();
         assertThat(moved.isBankHoliday(LocalDate.of(2028, 5, 1))).isTrue();
+    }
+
+    @Test
+    void one_that_is_announced_for_a_year_without_records_comes_beside_those_of_every_year() {
+        DayCalendar more = new RecordedDays(Set.of(LocalDate.of(2031, 6, 4)), List.of(), List.of(), null);
+        assertThat(more.isBankHoliday(LocalDate.of(2031, 6, 4))).isTrue();
+        assertThat(more.isBankHoliday(LocalDate.of(2031, 12, 25))).isTrue();
     }
 }

@@ -105,6 +105,9 @@ final class CalendarView extends Main implements BeforeEnterObserver {
                         new Anchor(CalendarNavigation.of("bank-holidays/new", null), "Add a bank holiday"),
                         new Anchor(
                                 CalendarNavigation.of("paste", null) + "?what=bank-holidays", "Paste bank holidays")));
+        days.add(new Paragraph(
+                "If a bank holiday is moved, correct its day. In a year with fewer than eight on record, those"
+                        + " of every year are counted beside them."));
         bankHolidays();
     }
 
@@ -167,7 +170,7 @@ final class CalendarView extends Main implements BeforeEnterObserver {
                 "Remove",
                 click -> Ask.before(
                         "Remove " + name + "?",
-                        "Due dates counted by it are counted again. You would have to enter it again to have it back.",
+                        "Due dates counted by it are counted again. To have it back you would have to enter it again.",
                         "Yes, remove it",
                         () -> {
                             int[] moved = new int[1];

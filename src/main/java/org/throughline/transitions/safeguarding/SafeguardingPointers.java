@@ -183,9 +183,9 @@ public class SafeguardingPointers {
                 pointer.receivedOn() == null ? null : Objects.requireNonNullElse(pointer.receivedBy(), user.name());
         int changed = pointer.version() == 0
                 ? jdbc.sql("insert into safeguarding_pointer (record_id, version, file_exists, system, sent_on,"
-                      + " method, received_on, received_by, in_contact, changed_by, changed_at) select ?, 1, ?, ?, ?,"
-                      + " ?, ?, ?, ?, ?, ? from dual where not exists (select 1 from safeguarding_pointer where"
-                      + " record_id = ?)")
+                                + " method, received_on, received_by, in_contact, changed_by, changed_at) select ?, 1, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ? from dual where not exists (select 1 from safeguarding_pointer where"
+                                + " record_id = ?)")
                         .param(pointer.recordId())
                         .param(pointer.exists().name())
                         .param(pointer.system().name())

@@ -75,9 +75,9 @@ final class SafeguardingView extends Main {
         addClassName("tl-page");
         Paragraph lead =
                 new Paragraph("Where the safeguarding file of each child who moves is kept, and whether it has been"
-                    + " received in time: within five school days of the start of term, or of an in-year move. Nothing"
-                    + " of the file itself is held here: the file goes from lead to lead, apart from everything"
-                    + " else.");
+                        + " received in time: within five school days of the start of term, or of an in-year move. Nothing"
+                        + " of the file itself is held here: the file goes from lead to lead, apart from everything"
+                        + " else.");
         lead.addClassName("tl-lead");
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");
