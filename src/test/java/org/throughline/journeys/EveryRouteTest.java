@@ -17,12 +17,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.throughline.casework.consult.ConsultationDesk;
-import org.throughline.casework.consult.ServedDocuments;
-import org.throughline.casework.consult.choose.Chosen;
 import org.throughline.calendar.CalendarKeeping;
 import org.throughline.calendar.CalendarSpan;
 import org.throughline.calendar.SpanKind;
+import org.throughline.casework.consult.ConsultationDesk;
+import org.throughline.casework.consult.ServedDocuments;
+import org.throughline.casework.consult.choose.Chosen;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.Imports;
@@ -97,6 +97,7 @@ class EveryRouteTest extends Journey {
 
     @Autowired
     private Clock clock;
+
     private CalendarKeeping calendars;
 
     private Routes routes() {
@@ -232,7 +233,8 @@ class EveryRouteTest extends Journey {
                         Roles.PLACEMENT_OFFICER,
                         () -> runs.find(run).orElseThrow().status().isOver()));
         routes.add("officer", "runs/*/children/*", run, "P00001");
-        for (String page : List.of("", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if", "/fairness")) {
+        for (String page : List.of(
+                "", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if", "/fairness")) {
             routes.add("officer", "runs/*" + page, run);
         }
     }
