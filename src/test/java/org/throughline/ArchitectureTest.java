@@ -158,9 +158,8 @@ class ArchitectureTest {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     type.getMethodCallsFromSelf().stream()
-                            .filter(call -> call.getTargetOwner()
-                                    .getPackageName()
-                                    .equals("org.throughline.matching.problem"))
+                            .filter(call ->
+                                    call.getTargetOwner().getPackageName().equals("org.throughline.matching.problem"))
                             .forEach(call -> events.add(new SimpleConditionEvent(
                                     type, isComponent(call.getTarget()), call.getDescription())));
                 }

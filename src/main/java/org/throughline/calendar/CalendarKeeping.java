@@ -125,7 +125,7 @@ public class CalendarKeeping {
             throw new CalendarRefusal.NothingNew().refused();
         }
         int recorded = holidays.size() + spans.size();
-        int moved = recount.around("Pasted a list of " + recorded + " lines", settingId, () -> {
+        int moved = recount.around("Pasted " + recorded + (recorded == 1 ? " line" : " lines"), settingId, () -> {
             holidays.forEach(this::insert);
             spans.forEach(this::store);
         });
@@ -168,7 +168,11 @@ public class CalendarKeeping {
     private void insert(BankHoliday holiday) {
         jdbc.sql("insert into calendar_bank_holiday (day, name, source, is_announced, announced_on)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(holiday.day(), holiday.name(), holiday.source(), holiday.isAnnounced(), holiday.announcedOn())
+                .param(holiday.day())
+                .param(holiday.name())
+                .param(holiday.source())
+                .param(holiday.isAnnounced())
+                .param(holiday.announcedOn())
                 .update();
     }
 
@@ -182,14 +186,13 @@ public class CalendarKeeping {
         if (span.id() == null) {
             jdbc.sql("insert into calendar_span (id, setting_id, kind, name, first_day, last_day, source, version)"
                             + " values (?, ?, ?, ?, ?, ?, ?, 1)")
-                    .params(
-                            UUID.randomUUID(),
-                            span.settingId(),
-                            span.kind().name(),
-                            span.name(),
-                            span.first(),
-                            span.last(),
-                            span.source())
+                    .param(UUID.randomUUID())
+                    .param(span.settingId())
+                    .param(span.kind().name())
+                    .param(span.name())
+                    .param(span.first())
+                    .param(span.last())
+                    .param(span.source())
                     .update();
             return;
         }

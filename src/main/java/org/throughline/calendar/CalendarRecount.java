@@ -66,7 +66,10 @@ class CalendarRecount {
     private void keep(String what, @Nullable UUID settingId, List<MovedDate> moved) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into calendar_change (at, by_name, what, setting_id) values (?, ?, ?, ?)")
-                .params(Instants.toDatabase(clock.instant()), actor.name(), what, settingId)
+                .param(Instants.toDatabase(clock.instant()))
+                .param(actor.name())
+                .param(what)
+                .param(settingId)
                 .update(key);
         Number id = Objects.requireNonNull(key.getKey());
         for (int position = 0; position < moved.size(); position++) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of days as people paste it: a line each, its cells apart by a tab, a semicolon or a comma. A bank holiday is a
- * day and a name; a term is a name, a first and a last day, and a fourth cell 'closure' makes it a closure.
+ * A list of days as people paste it: a line each, its cells apart by tabs, else semicolons, else commas. A bank holiday
+ * is a day and a name; a term is a name, a first and a last day, and a fourth cell 'closure' makes it a closure.
  */
 public final class PastedList {
 
@@ -101,10 +102,16 @@ public final class PastedList {
         }
         for (int index = 0; index < lines.size(); index++) {
             if (!lines.get(index).isBlank()) {
-                List<String> cells = List.of(lines.get(index).strip().split("\\s*[\\t;,]\\s*", -1));
+                List<String> cells = cells(lines.get(index).strip());
                 reader.take(index + 1, cells);
             }
         }
+    }
+
+    /** Cells apart by tabs; in a line without one, by semicolons; in a line without either, by commas. */
+    private static List<String> cells(String line) {
+        String mark = line.contains("\t") ? "\t" : line.contains(";") ? ";" : ",";
+        return Arrays.stream(line.split(mark, -1)).map(String::strip).toList();
     }
 
     private void holiday(int line, List<String> cells, String source) {

@@ -14,9 +14,9 @@ import org.throughline.shared.days.DayCalendar;
 import org.throughline.shared.days.EstimatedDays;
 
 /**
- * A calendar from records. An academic year counts by the setting's own terms, where it has none by the authority's, and
- * where there are none at all by the estimate; so does what lies after the last term on record. Closures of both always
- * count.
+ * A calendar from records. An academic year counts by the setting's own terms, where it has none by the authority's,
+ * and where there are none at all by the estimate; so does what lies after the last term on record. Closures of both
+ * always count.
  */
 final class RecordedDays implements DayCalendar {
 

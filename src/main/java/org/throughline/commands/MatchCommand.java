@@ -91,7 +91,8 @@ public final class MatchCommand implements Callable<Integer> {
             names = "--weights",
             paramLabel = "P,T,C,S",
             converter = WeightsConverter.class,
-            description = "weights of preference, travel, cost and siblings inside the points, each 0 to 1000; default 1,1,1,1")
+            description =
+                    "weights of preference, travel, cost and siblings inside the points, each 0 to 1000; default 1,1,1,1")
     private Weights weights = Weights.DEFAULT;
 
     @Option(names = "--seed", paramLabel = "N", description = "seed of the random numbers; default ${DEFAULT-VALUE}")
@@ -276,9 +277,11 @@ public final class MatchCommand implements Callable<Integer> {
                 throw new TypeConversionException(
                         "'" + text + "' is not accepted, expected four whole numbers such as 1,2,1,0");
             }
-            int[] each = Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray();
+            int[] each =
+                    Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray();
             if (Arrays.stream(each).anyMatch(weight -> weight > Weights.MAX)) {
-                throw new TypeConversionException("'" + text + "' is not accepted, expected weights up to " + Weights.MAX);
+                throw new TypeConversionException(
+                        "'" + text + "' is not accepted, expected weights up to " + Weights.MAX);
             }
             return new Weights(each[0], each[1], each[2], each[3]);
         }

@@ -31,8 +31,8 @@ public class PlanPublishing {
      * Makes a run the published plan of its year of entry, in place of any other: later runs can be asked to change
      * little of it. No place is decided by that.
      *
-     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when the run goes on, is not about the
-     *     records, or breaks a guarantee
+     * @throws org.throughline.shared.Refused as {@link MatchingRefusal} when the run goes on, is not about the records,
+     *     or breaks a guarantee
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void publish(UUID id) {

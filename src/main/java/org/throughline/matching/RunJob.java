@@ -101,8 +101,7 @@ class RunJob implements JobHandler {
         }
         Assessment found = Assessment.of(problem, outcome.answer());
         GuaranteeReport checked = AnswerCheck.of(found, run.weights());
-        RetryOnConflict.run(
-                () -> recorder.found(run.id(), searched, found.objective(run.weights()), outcome, checked));
+        RetryOnConflict.run(() -> recorder.found(run.id(), searched, found.objective(run.weights()), outcome, checked));
         return checked.holds() ? MatchEngine.placeValues(request, outcome, saver) : MarginalValues.Result.NONE;
     }
 
@@ -139,8 +138,7 @@ class RunJob implements JobHandler {
                 // what breaks a guarantee is not even shown while the run goes on
                 if (AnswerCheck.of(found, request.weights()).holds()) {
                     Totals totals = found.objective(request.weights());
-                    RetryOnConflict.run(
-                            () -> recorder.improved(runId, before.plus(elapsed), totals, found.answer()));
+                    RetryOnConflict.run(() -> recorder.improved(runId, before.plus(elapsed), totals, found.answer()));
                 }
             }
         }

@@ -66,8 +66,8 @@ public record RunSummary(
         @Nullable String recordsHash) {
 
     /**
-     * The command that repeats the run from its downloaded problem, anywhere. Rules beyond the pack are in no pack, so a run
-     * with some is repeated in the service only; so is one that was taken up again after a restart.
+     * The command that repeats the run from its downloaded problem, anywhere. Rules beyond the pack are in no pack, so
+     * a run with some is repeated in the service only; so is one that was taken up again after a restart.
      */
     public String command() {
         return "./throughline match --pack problem.zip --out answer --profile " + profile.key() + " --seed " + seed

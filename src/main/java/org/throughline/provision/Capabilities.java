@@ -1,6 +1,8 @@
 package org.throughline.provision;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -19,8 +21,8 @@ import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 
 /**
- * What provisions are able to do beside their designation, and what restricts them. The list of capabilities is rows with
- * a source. Neither changes a run: an officer reads them.
+ * What provisions are able to do beside their designation, and what restricts them. The list of capabilities is rows
+ * with a source. Neither changes a run: an officer reads them.
  */
 @Service
 @Transactional
@@ -44,7 +46,7 @@ public class Capabilities {
     public List<Capability> list() {
         return jdbc.sql("select code, label, source from capability where valid_from <= ? order by label")
                 .param(LocalDate.now(clock))
-                .query(Capability.class)
+                .query(Capabilities::capability)
                 .list();
     }
 
@@ -56,10 +58,10 @@ public class Capabilities {
                         + " join capability c on c.code = p.code where p.provision_id = ? and p.ended_at is null"
                         + " order by c.label")
                 .param(provision)
-                .query(Capability.class)
+                .query(Capabilities::capability)
                 .list();
-        List<Restriction> restrictions = jdbc.sql("select * from provision_restriction where provision_id = ?"
-                        + " order by recorded_at desc, id")
+        List<Restriction> restrictions = jdbc.sql(
+                        "select * from provision_restriction where provision_id = ?" + " order by recorded_at desc, id")
                 .param(provision)
                 .query((row, number) -> new Restriction(
                         row.getObject("id", UUID.class),
@@ -72,6 +74,10 @@ public class Capabilities {
         return new ProvisionFacts(capabilities, restrictions);
     }
 
+    private static Capability capability(ResultSet row, int number) throws SQLException {
+        return new Capability(row.getString("code"), row.getString("label"), row.getString("source"));
+    }
+
     /** Records what a provision is able to do from now on: these codes of the list and no others. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void recordCapabilities(UUID provision, Set<String> codes) {
@@ -79,8 +85,9 @@ public class Capabilities {
         of(provision).capabilities().forEach(each -> known.add(each.code()));
         for (String code : known) {
             if (!codes.contains(code)) {
-                jdbc.sql("update provision_capability set ended_by = ?, ended_at = ? where provision_id = ? and code = ?"
-                                + " and ended_at is null")
+                jdbc.sql(
+                                "update provision_capability set ended_by = ?, ended_at = ? where provision_id = ? and code = ?"
+                                        + " and ended_at is null")
                         .params(user.name(), Instants.toDatabase(clock.instant()), provision, code)
                         .update();
             }

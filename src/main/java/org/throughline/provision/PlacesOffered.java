@@ -130,8 +130,8 @@ public record PlacesOffered(
     }
 
     /**
-     * Places of a line that the authority's own children may fill: less those kept back, those others hold and those out of
-     * use.
+     * Places of a line that the authority's own children may fill: less those kept back, those others hold and those
+     * out of use.
      */
     public int usable(CommissionedPlaces line) {
         return Math.max(0, line.usable() - seatsOfOthers(line) - outOfUse(line));

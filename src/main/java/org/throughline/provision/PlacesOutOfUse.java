@@ -26,8 +26,8 @@ import org.throughline.shared.Instants;
 import org.throughline.shared.YearGroup;
 
 /**
- * Places out of use for a time, and who commissions a base. Both are part of the one reading of places that register, runs
- * and the gap share ({@link ProvisionRecord#offered}).
+ * Places out of use for a time, and who commissions a base. Both are part of the one reading of places that register,
+ * runs and the gap share ({@link ProvisionRecord#offered}).
  */
 @Service
 @Transactional
@@ -41,8 +41,7 @@ public class PlacesOutOfUse {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PlacesOutOfUse(
-            JdbcClient jdbc, AuditTrail audit, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+    PlacesOutOfUse(JdbcClient jdbc, AuditTrail audit, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.user = user;
@@ -63,13 +62,14 @@ public class PlacesOutOfUse {
         jdbc.sql("select provision_id, commissioner from provision_commissioner")
                 .query(row -> {
                     commissioners.put(
-                            row.getObject("provision_id", UUID.class), Commissioner.valueOf(row.getString("commissioner")));
+                            row.getObject("provision_id", UUID.class),
+                            Commissioner.valueOf(row.getString("commissioner")));
                 });
         Set<UUID> all = new HashSet<>(out.keySet());
         all.addAll(commissioners.keySet());
         Map<UUID, ProvisionStanding> standings = new HashMap<>();
-        all.forEach(id -> standings.put(
-                id, new ProvisionStanding(out.getOrDefault(id, List.of()), commissioners.get(id))));
+        all.forEach(id ->
+                standings.put(id, new ProvisionStanding(out.getOrDefault(id, List.of()), commissioners.get(id))));
         return standings;
     }
 
@@ -125,17 +125,16 @@ public class PlacesOutOfUse {
         UUID provision = Objects.requireNonNull(read.id());
         jdbc.sql("insert into provision_out_of_use (id, provision_id, from_year, until_year, nc_year_from, nc_year_to,"
                         + " places, reason, recorded_by, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        provision,
-                        fromYear,
-                        untilYear,
-                        years.from(),
-                        years.to(),
-                        places,
-                        reason.strip(),
-                        user.name(),
-                        Instants.toDatabase(clock.instant()))
+                .param(UUID.randomUUID())
+                .param(provision)
+                .param(fromYear)
+                .param(untilYear)
+                .param(years.from())
+                .param(years.to())
+                .param(places)
+                .param(reason.strip())
+                .param(user.name())
+                .param(Instants.toDatabase(clock.instant()))
                 .update();
         changed(provision, "Put places out of use");
     }
@@ -185,9 +184,16 @@ public class PlacesOutOfUse {
             throw new OutOfUseRefusal.YearsOutOfUseMixedUp().refused();
         }
         requireReason(why);
-        jdbc.sql("update provision_out_of_use set until_year = ?, ended_why = ?, ended_by = ?, ended_at = ? where id = ?"
-                        + " and provision_id = ?")
-                .params(againYear, why.strip(), user.name(), Instants.toDatabase(clock.instant()), known.id(), provision)
+        jdbc.sql(
+                        "update provision_out_of_use set until_year = ?, ended_why = ?, ended_by = ?, ended_at = ? where id = ?"
+                                + " and provision_id = ?")
+                .params(
+                        againYear,
+                        why.strip(),
+                        user.name(),
+                        Instants.toDatabase(clock.instant()),
+                        known.id(),
+                        provision)
                 .update();
         changed(provision, "Put places back into use");
     }

@@ -6,9 +6,8 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * School days in England, estimated: weekdays without bank holidays and without the usual school holidays. Real term
- * dates differ from school to school and are not recorded yet, so every date worked out with this is shown as
- * estimated.
+ * School days in England, estimated: weekdays without bank holidays and without the usual school holidays. For where no
+ * terms are recorded ({@code calendar.Calendars}); every date counted with this is shown as estimated.
  */
 public final class SchoolDays {
 

@@ -1,6 +1,7 @@
 package org.throughline.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,11 +44,13 @@ class PastedListTest {
 
     @Test
     void a_term_and_a_closure_are_told_apart() {
-        PastedList list = spans("Autumn term; 1 September 2026; 23 October 2026\nTraining day;4/9/2026;4/9/2026;INSET");
+        PastedList list = spans(
+                "Autumn term, first half; 1 September 2026; 23 October 2026\nTraining day;4/9/2026;4/9/2026;INSET");
         assertThat(list.problems()).isEmpty();
         assertThat(list.newSpans(List.of(), null))
-                .extracting(CalendarSpan::kind)
-                .containsExactly(SpanKind.TERM, SpanKind.CLOSURE);
+                .extracting(CalendarSpan::name, CalendarSpan::kind)
+                .containsExactly(
+                        tuple("Autumn term, first half", SpanKind.TERM), tuple("Training day", SpanKind.CLOSURE));
         assertThat(list.newSpans(list.newSpans(List.of(), null), null)).isEmpty();
     }
 

@@ -86,11 +86,14 @@ class MatchCommandTest {
         PackFixture pack = PackFixture.of(temp.resolve("pack"), RunFixture.THREE);
         Answer crowded = new Answer(Map.of("ANN", "NEAR", "BEN", "NEAR", "CAT", "FAR"));
         StringWriter printed = new StringWriter();
-        int status = new CommandLine(new MatchCommand((request, listener) -> new MatchOutcome(
-                        crowded, Totals.ZERO, 1, EndedBy.PROVEN, Duration.ZERO, Proof.NONE)))
+        int status = new CommandLine(new MatchCommand((request, listener) ->
+                        new MatchOutcome(crowded, Totals.ZERO, 1, EndedBy.PROVEN, Duration.ZERO, Proof.NONE)))
                 .setErr(new PrintWriter(printed, true))
                 .execute(
-                        "--pack", pack.folder().toString(), "--out", pack.answer().toString());
+                        "--pack",
+                        pack.folder().toString(),
+                        "--out",
+                        pack.answer().toString());
         assertThat(status).isEqualTo(3);
         assertThat(printed.toString())
                 .contains("G2 does not hold. ANN; BEN, NEAR: 2 new in Year 7 of 2027/28, where 1 of 1 places are left")
@@ -103,9 +106,7 @@ class MatchCommandTest {
         PackFixture pack = PackFixture.of(temp.resolve("pack"), RunFixture.THREE);
         assertThat(pack.match()).isZero();
         assertThat(pack.printed()).contains("Checked: 9 guarantees hold.");
-        assertThat(pack.answerFile("guarantees.csv").lines().skip(1))
-                .hasSize(9)
-                .allMatch(line -> line.endsWith(",Y,"));
+        assertThat(pack.answerFile("guarantees.csv").lines().skip(1)).hasSize(9).allMatch(line -> line.endsWith(",Y,"));
     }
 
     @Test

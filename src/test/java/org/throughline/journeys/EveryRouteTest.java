@@ -17,12 +17,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.throughline.calendar.CalendarKeeping;
-import org.throughline.calendar.CalendarSpan;
-import org.throughline.calendar.SpanKind;
 import org.throughline.casework.consult.ConsultationDesk;
 import org.throughline.casework.consult.ServedDocuments;
 import org.throughline.casework.consult.choose.Chosen;
+import org.throughline.casework.papers.Panels;
+import org.throughline.calendar.CalendarKeeping;
+import org.throughline.calendar.CalendarSpan;
+import org.throughline.calendar.SpanKind;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.Imports;
@@ -49,6 +50,9 @@ import org.throughline.testing.Browser;
  * text spaced out (WCAG 1.4.12) and twice as large (1.4.4), and nothing to hit that is smaller than 24 px (2.5.8).
  */
 class EveryRouteTest extends Journey {
+
+    private static final String A_CASE =
+            "select id from casework_case where stage in ('CONSULTING', 'PANEL_READY') order by id limit 1";
 
     private static final byte[] PLAN =
             "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF".getBytes(StandardCharsets.US_ASCII);
@@ -90,6 +94,9 @@ class EveryRouteTest extends Journey {
     private Imports imports;
 
     @Autowired
+    private Panels panels;
+
+    @Autowired
     private ConsultationDesk consulting;
 
     @Autowired
@@ -97,7 +104,6 @@ class EveryRouteTest extends Journey {
 
     @Autowired
     private Clock clock;
-
     private CalendarKeeping calendars;
 
     private Routes routes() {
@@ -125,9 +131,15 @@ class EveryRouteTest extends Journey {
         routes.add("officer", "settings/*/edit", one("select id from setting order by name limit 1"));
         routes.add("officer", "rules/*", 1);
         routes.add("officer", "rules/*/change", 1);
-        UUID open = one("select id from casework_case where stage = 'CONSULTING' or stage = 'PANEL_READY' limit 1");
+        UUID open = one(A_CASE);
         routes.add("officer", "cases/*", open);
         routes.add("officer", "cases/*/decide", open);
+        routes.add(
+                "officer",
+                "panels/*",
+                as(
+                        Roles.PLACEMENT_OFFICER,
+                        () -> panels.add(2027, LocalDate.now(clock), "Every screen", "An invented chair")));
         addConsultation(routes, child);
         addCalendar(routes);
         addRun(routes);
@@ -154,21 +166,9 @@ class EveryRouteTest extends Journey {
                     .getFirst()
                     .id();
         });
-        UUID phaseCase = UUID.randomUUID();
-        LocalDate day = LocalDate.now(clock);
-        jdbc.update(
-                "insert into casework_case (id, version, child_id, entry_year, kind, nc_year, stays, stage, deadline,"
-                        + " last_lawful_day, review_by, draft_by) values (?, 0, ?, 2099, 'PRIMARY_TO_SECONDARY', 7, false,"
-                        + " 'OPEN', ?, ?, ?, ?)",
-                phaseCase,
-                child,
-                day,
-                day,
-                day,
-                day);
         routes.add("officer", "consultations/*", consultation);
         routes.add("officer", "consultations/child/*", child);
-        routes.add("officer", "consultations/case/*", phaseCase);
+        routes.add("officer", "consultations/case/*", one(A_CASE));
         routes.add("secondary", "consultations-to-answer/*", consultation);
     }
 

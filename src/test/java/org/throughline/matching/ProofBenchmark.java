@@ -5,20 +5,24 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.throughline.matching.engine.AnswerCheck;
 import org.throughline.matching.engine.MatchEngine;
 import org.throughline.matching.engine.MatchListener;
 import org.throughline.matching.engine.MatchOutcome;
 import org.throughline.matching.exact.Proof;
+import org.throughline.matching.guarantees.GuaranteeReport;
 import org.throughline.matching.problem.Answer;
+import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.GeneratedProblems;
 import org.throughline.matching.problem.Problem;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.problem.Totals;
+import org.throughline.matching.problem.Weights;
 import org.throughline.matching.solver.SearchRequest;
 
 /**
  * Prints how long a proof takes, and how far the search alone gets without one. Run by {@code ./throughline benchmark
- * proof}, {@code large} (ten minutes) and {@code search}; nothing here passes or fails.
+ * proof}, {@code large} (ten minutes), {@code guarantees} and {@code search}; nothing here passes or fails.
  */
 public final class ProofBenchmark {
 
@@ -31,6 +35,8 @@ public final class ProofBenchmark {
         Logger.getLogger("").setLevel(Level.OFF);
         if (args.length > 0 && args[0].equals("search")) {
             search();
+        } else if (args.length > 0 && args[0].equals("guarantees")) {
+            guarantees();
         } else if (args.length > 0 && args[0].equals("large")) {
             print(HEADER);
             proof(GeneratedProblems.overlapping(1, 20_000, 600, 0.03), Profile.BOROUGH_FIRST);
@@ -72,6 +78,27 @@ public final class ProofBenchmark {
                         .filter(Proof.Standing::isProven)
                         .map(standing -> standing.level().key())
                         .toList()));
+    }
+
+    /** The check of the guarantees after each run of a country-like problem; the first times are of a cold machine. */
+    private static void guarantees() {
+        Problem problem = GeneratedProblems.withFamilies(GeneratedProblems.oneYear(3, 20_000, 600), 4, 0.2, 0.1);
+        MatchOutcome outcome = MatchEngine.runCoreAlone(
+                SearchRequest.of(problem, Profile.BOROUGH_FIRST, Duration.ofSeconds(120)), new MatchListener() {});
+        print("pupils provisions limits  run seconds  check milliseconds");
+        for (int time = 0; time < 6; time++) {
+            long begin = System.nanoTime();
+            GuaranteeReport report = AnswerCheck.of(Assessment.of(problem, outcome.answer()), Weights.DEFAULT);
+            print(String.format(
+                    Locale.ROOT,
+                    "%6d %10d %6d %12.1f %19d  %s",
+                    problem.pupils().size(),
+                    problem.provisions().size(),
+                    problem.limits().size(),
+                    outcome.took().toMillis() / 1000.0,
+                    (System.nanoTime() - begin) / 1_000_000,
+                    report.verdict()));
+        }
     }
 
     private static void search() {

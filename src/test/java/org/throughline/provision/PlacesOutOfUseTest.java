@@ -95,10 +95,14 @@ class PlacesOutOfUseTest extends ServiceTest {
     void more_than_there_are_a_year_that_is_none_and_no_reason_are_refused() {
         int all = line(YEAR).places();
         record(YEAR, null, 1, "One");
-        assertThat(refusalOf(() -> record(YEAR, null, all, "All"))).isInstanceOf(OutOfUseRefusal.MoreThanThereAre.class);
-        assertThat(refusalOf(() -> record(YEAR, null, 0, "None"))).isEqualTo(new OutOfUseRefusal.NumberOutOfUseMissing());
-        assertThat(refusalOf(() -> record(YEAR, YEAR, 1, "Never"))).isEqualTo(new OutOfUseRefusal.YearsOutOfUseMixedUp());
-        assertThat(refusalOf(() -> record(YEAR, null, 1, " "))).isEqualTo(new OutOfUseRefusal.ReasonOutOfUseMissing(500));
+        assertThat(refusalOf(() -> record(YEAR, null, all, "All")))
+                .isInstanceOf(OutOfUseRefusal.MoreThanThereAre.class);
+        assertThat(refusalOf(() -> record(YEAR, null, 0, "None")))
+                .isEqualTo(new OutOfUseRefusal.NumberOutOfUseMissing());
+        assertThat(refusalOf(() -> record(YEAR, YEAR, 1, "Never")))
+                .isEqualTo(new OutOfUseRefusal.YearsOutOfUseMixedUp());
+        assertThat(refusalOf(() -> record(YEAR, null, 1, " ")))
+                .isEqualTo(new OutOfUseRefusal.ReasonOutOfUseMissing(500));
         assertThat(refusalOf(() -> as(Roles.PLACEMENT_OFFICER, () -> {
                     outOfUse.record(larkmeadow(), YEAR, null, new Years(-3, 20), 1, "Too many years");
                     return true;
@@ -116,10 +120,12 @@ class PlacesOutOfUseTest extends ServiceTest {
             outOfUse.recordCommissioner(Objects.requireNonNull(base.id()), Commissioner.SCHOOL_OR_TRUST);
             return true;
         });
-        PlacesOffered offered = as(Roles.PLACEMENT_OFFICER, () -> provisions
-                .find(Objects.requireNonNull(base.id()))
-                .orElseThrow()
-                .offered(YEAR));
+        PlacesOffered offered = as(
+                Roles.PLACEMENT_OFFICER,
+                () -> provisions
+                        .find(Objects.requireNonNull(base.id()))
+                        .orElseThrow()
+                        .offered(YEAR));
         assertThat(offered.basis()).isEqualTo(PlacesOffered.Basis.SCHOOLS_OWN);
         assertThat(offered.limiting(base.ncYearFrom(), base.ncYearTo()))
                 .extracting(CommissionedPlaces::places)

@@ -58,15 +58,16 @@ final class CalendarChangesView extends Main implements AfterNavigationObserver 
         grid.addColumn(CalendarChange::change)
                 .setHeader("Change")
                 .setRowHeader(true)
-                .setAutoWidth(true);
-        grid.addColumn(CalendarChange::what).setHeader("Due date").setAutoWidth(true);
-        grid.addColumn(CalendarChange::place).setHeader("School or setting").setAutoWidth(true);
-        grid.addColumn(row -> Times.day(row.before())).setHeader("Before").setAutoWidth(true);
-        grid.addColumn(row -> Times.day(row.after())).setHeader("Now").setAutoWidth(true);
-        grid.addColumn(CalendarChange::howMany).setHeader("How many").setAutoWidth(true);
+                .setWidth("10rem")
+                .setFlexGrow(2);
+        grid.addColumn(CalendarChange::what).setHeader("Due date").setWidth("9rem");
+        grid.addColumn(CalendarChange::place).setHeader("School or setting").setWidth("9rem");
+        grid.addColumn(row -> Times.day(row.before())).setHeader("Before").setWidth("7rem");
+        grid.addColumn(row -> Times.day(row.after())).setHeader("Now").setWidth("7rem");
+        grid.addColumn(CalendarChange::howMany).setHeader("How many").setWidth("5rem");
         grid.addColumn(row -> row.by() + ", " + Times.shown(row.at()))
                 .setHeader("Changed by")
-                .setAutoWidth(true);
+                .setWidth("9rem");
         grid.setItems(DataProvider.fromCallbacks(
                 query -> changes.page(text.getValue(), query.getOffset(), query.getLimit()).stream(),
                 query -> changes.count(text.getValue())));

@@ -54,7 +54,7 @@ final class CalendarPasteView extends CalendarForm {
                 isBankHolidays
                         ? "Each line: a day and a name, such as 25 December 2026; Christmas Day"
                         : "Each line: a name, the first and the last day, such as Autumn term, first half; 1 September"
-                                + " 2026; 23 October 2026. Put closure at the end for a closure");
+                                + " 2026; 23 October 2026. For a closure, end the line with ; closure");
         removeAll();
         add(
                 new Anchor(CalendarNavigation.of("", settingId), "Back to term dates and bank holidays"),

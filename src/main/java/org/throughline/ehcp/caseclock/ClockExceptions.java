@@ -88,16 +88,15 @@ public class ClockExceptions {
         check(entry);
         jdbc.sql("insert into ehcp_clock_exception (id, child_id, started_on, reason, from_day, until_day, evidence,"
                         + " recorded_by, recorded_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")
-                .params(
-                        UUID.randomUUID(),
-                        entry.childId(),
-                        entry.startedOn(),
-                        entry.reason(),
-                        entry.from(),
-                        entry.until(),
-                        entry.evidence().strip(),
-                        actor.name(),
-                        Instants.toDatabase(clock.instant()))
+                .param(UUID.randomUUID())
+                .param(entry.childId())
+                .param(entry.startedOn())
+                .param(entry.reason())
+                .param(entry.from())
+                .param(entry.until())
+                .param(entry.evidence().strip())
+                .param(actor.name())
+                .param(Instants.toDatabase(clock.instant()))
                 .update();
         audit.record(
                 AuditAction.DECISION,

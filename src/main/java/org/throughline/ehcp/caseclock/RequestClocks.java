@@ -44,7 +44,7 @@ final class RequestClocks {
                     ? null
                     : request.assessments().getLast();
             String outcome = last == null ? "" : last.outcome();
-            if (outcome.equals(NO)) {
+            if (last != null && outcome.equals(NO)) {
                 add(clocks, "R03", request, last.outcomeDate());
             } else {
                 if (outcome.isBlank() || outcome.equals(AWAITED)) {

@@ -14,8 +14,8 @@ import org.throughline.ehcp.clocks.Counting;
 import org.throughline.ehcp.rulebook.ClockRules;
 
 /**
- * Working-day targets of requests that are not decided, for what moves when bank holidays change. The law's own days are
- * calendar days and do not move.
+ * Working-day targets of requests that are not decided, for what moves when bank holidays change. The law's own days
+ * are calendar days and do not move.
  */
 @Component
 class RequestTargets implements CountedDates {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when an appeal must reach the Tribunal (R26): two months from the letter with the decision or final plan, or one
- * month from the mediation certificate, whichever is later.
+ * Until when an appeal must reach the Tribunal (R26): two months from the letter with the decision or final plan, or
+ * one month from the mediation certificate, whichever is later.
  *
  * @param end the later of the two
  * @param needsCertificate whether a mediation certificate is needed; not where the appeal is only about Section I

@@ -3,8 +3,8 @@ package org.throughline.ehcp.clocks;
 import java.time.LocalDate;
 
 /**
- * When a school or college answers a consultation (R23, Code of Practice 9.83). An answer that is late does not stop the
- * authority from naming it.
+ * When a school or college answers a consultation (R23, Code of Practice 9.83). An answer that is late does not stop
+ * the authority from naming it.
  *
  * @param counting rules and calendar
  */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.throughline.shared.Instants;
 
-/** The day on which something was served or received, in London: half past eleven at night in UTC is tomorrow in June. */
+/**
+ * The day on which something was served or received, in London: half past eleven at night in UTC is tomorrow in June.
+ */
 public final class ServiceDay {
 
     private ServiceDay() {}

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Four authorities that are recorded, never derived from one another (R29, R30). Which one maintains a plan turns on
- * facts (section 24, regulation 15, JG v Kent [2016] EWHC 1102); the Belonging Regulations decide only who pays. Codes are
- * DfE numbers of authorities; null where nobody has recorded one.
+ * facts (section 24, regulation 15, JG v Kent [2016] EWHC 1102); the Belonging Regulations decide only who pays. Codes
+ * are DfE numbers of authorities; null where nobody has recorded one.
  *
  * @param care the authority that looks after the child
  * @param residence the authority in whose area the child lives

@@ -7,8 +7,8 @@ import org.throughline.ehcp.clocks.ClockRule;
 import org.throughline.ehcp.clocks.RuleBook;
 
 /**
- * On which grounds a child is likely to be eligible for travel to the one school that Section I names (R32, section 508B
- * and schedule 35B of the Education Act 1996). A proposal: an officer judges.
+ * On which grounds a child is likely to be eligible for travel to the one school that Section I names (R32, section
+ * 508B and schedule 35B of the Education Act 1996). A proposal: an officer judges.
  *
  * @param rules where the distances are
  */

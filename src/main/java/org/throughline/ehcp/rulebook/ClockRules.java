@@ -27,10 +27,10 @@ public class ClockRules {
         this.jdbc = jdbc;
     }
 
-    /** All rules, by id, part and first day. */
+    /** All rules, as their document has them, versions by their first day. */
     @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.ADMINISTRATOR, Roles.SENCO, Roles.STAFF, Roles.DSL})
     public RuleBook book() {
-        return new RuleBook(jdbc.sql("select * from ehcp_clock_rule order by rule_id, position, valid_from")
+        return new RuleBook(jdbc.sql("select * from ehcp_clock_rule order by position, valid_from")
                 .query(ClockRules::rule)
                 .list());
     }

@@ -74,7 +74,7 @@ final class StatutoryRuleView extends Main implements BeforeEnterObserver {
         add(
                 new Anchor(StatutoryRulesView.PATH, "Back to statutory rules"),
                 errors,
-                new H1(rule.label() + ": " + rule.title()));
+                new H1(rule.id() + ": " + rule.title()));
         String unverified = rule.unverified();
         if (unverified != null) {
             add(Notice.warning("Not yet checked by legal: " + unverified + "."));
@@ -96,7 +96,7 @@ final class StatutoryRuleView extends Main implements BeforeEnterObserver {
     private static Facts facts(ClockRule rule) {
         return new Facts()
                 .fact("Starts with", orNone(rule.startEvent()))
-                .fact("How long, or what", StatutoryRulesView.length(rule))
+                .fact("How long, or how much", orNone(rule.term().label()))
                 .fact("What is decided by it", orNone(rule.decides()))
                 .fact("Where it stands", rule.basis())
                 .fact("Source", rule.source())

@@ -90,23 +90,23 @@ final class StatutoryRulesView extends Main implements AfterNavigationObserver {
     private void columns() {
         grid.setEmptyStateText("No rule matches. Clear the search to see all.");
         grid.setHeight("65vh");
-        grid.addComponentColumn(rule -> new Anchor(RuleKey.of(rule).address(), rule.label() + ": " + rule.title()))
+        grid.addComponentColumn(rule -> new Anchor(RuleKey.of(rule).address(), rule.id() + ": " + rule.title()))
                 .setHeader("Rule")
                 .setRowHeader(true)
-                .setWidth("13rem")
+                .setWidth("11rem")
                 .setFlexGrow(2);
         grid.addColumn(StatutoryRulesView::length)
                 .setHeader("How long, or what")
-                .setAutoWidth(true);
-        grid.addColumn(ClockRule::basis).setHeader("Where it stands").setAutoWidth(true);
-        grid.addColumn(ClockRule::source).setHeader("Source").setAutoWidth(true);
+                .setWidth("9rem");
+        grid.addColumn(ClockRule::basis).setHeader("Where it stands").setWidth("10rem");
+        grid.addColumn(ClockRule::source).setHeader("Source").setWidth("9.5rem");
         grid.addColumn(rule -> Times.day(rule.validFrom()))
                 .setHeader("Valid from")
-                .setAutoWidth(true);
+                .setWidth("7.5rem");
         grid.addComponentColumn(StatutoryRulesView::checked)
                 .setHeader("Checked")
-                .setAutoWidth(true);
-        grid.addComponentColumn(this::signed).setHeader("Signed off").setAutoWidth(true);
+                .setWidth("6.5rem");
+        grid.addComponentColumn(this::signed).setHeader("Signed off").setWidth("6rem");
     }
 
     /** How long its clock runs, or what is decided by it. */

@@ -15,8 +15,8 @@ import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 
 /**
- * Finds two or three families who would each be better served by exchanging places: nearer to the top of what the family
- * asked for, or as high and nearer home. Only what the rules, the places and keep-apart allow.
+ * Finds two or three families who would each be better served by exchanging places: nearer to the top of what the
+ * family asked for, or as high and nearer home. Only what the rules, the places and keep-apart allow.
  */
 public final class Exchanges {
 

@@ -5,7 +5,8 @@ import org.throughline.matching.problem.Assessment;
 import org.throughline.matching.problem.Placement;
 
 /**
- * How many children are at the first choice that the rules allow; those whose place was named before are not asked about.
+ * How many children are at the first choice that the rules allow; those whose place was named before are not asked
+ * about.
  *
  * @param met children who are
  * @param all children whose family made a choice that the rules allow

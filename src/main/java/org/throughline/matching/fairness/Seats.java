@@ -36,8 +36,7 @@ final class Seats {
 
     /** The same where others give up their places and are nowhere. */
     boolean allow(List<Move> moves, List<Pupil> leaving) {
-        return moves.stream()
-                .allMatch(move -> hasRoom(move.to(), moves, leaving) && meetsNobody(move, moves, leaving));
+        return moves.stream().allMatch(move -> hasRoom(move.to(), moves, leaving) && meetsNobody(move, moves, leaving));
     }
 
     private boolean hasRoom(Provision provision, List<Move> moves, List<Pupil> leaving) {
@@ -72,13 +71,13 @@ final class Seats {
     }
 
     private boolean meetsNobody(Move move, List<Move> moves, List<Pupil> leaving) {
-        Set<Pupil> going = Stream.concat(moves.stream().map(Move::pupil), leaving.stream())
-                .collect(Collectors.toSet());
+        Set<Pupil> going =
+                Stream.concat(moves.stream().map(Move::pupil), leaving.stream()).collect(Collectors.toSet());
         return apart.getOrDefault(move.pupil().id(), List.of()).stream().noneMatch(other -> {
             boolean isThere = !going.contains(other)
                     && move.to().id().equals(assessment.answer().placeOf(other));
-            boolean comes = moves.stream().anyMatch(each -> each.pupil().equals(other) && each.to()
-                    .equals(move.to()));
+            boolean comes = moves.stream()
+                    .anyMatch(each -> each.pupil().equals(other) && each.to().equals(move.to()));
             return isThere || comes;
         });
     }

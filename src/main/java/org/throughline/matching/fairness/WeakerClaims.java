@@ -15,8 +15,8 @@ import org.throughline.matching.problem.Provision;
 import org.throughline.matching.problem.Pupil;
 
 /**
- * Finds the places held by somebody with a weaker claim. A place that is named or goes on is the strongest claim of all and
- * never listed. A claim is weaker only where no named rule speaks for it and at least one against.
+ * Finds the places held by somebody with a weaker claim. A place that is named or goes on is the strongest claim of all
+ * and never listed. A claim is weaker only where no named rule speaks for it and at least one against.
  */
 public final class WeakerClaims {
 
@@ -83,7 +83,8 @@ public final class WeakerClaims {
     private boolean hasSiblingAt(Pupil pupil, Provision place) {
         return pupil.siblingAt().contains(place.id())
                 || problem.siblings(pupil).stream()
-                        .anyMatch(sibling -> place.id().equals(assessment.answer().placeOf(sibling)));
+                        .anyMatch(
+                                sibling -> place.id().equals(assessment.answer().placeOf(sibling)));
     }
 
     private boolean hasRoomElsewhere(Pupil holder, Provision held) {

@@ -204,7 +204,10 @@ public final class GuaranteeCheck {
             points[3] += reading.siblingPoints(pupil, provision, places);
         }
         compare("without a place", told.unplaced(), unplaced);
-        compare("not at the first eligible choice", told.preferenceNotMet(), passedOver().size());
+        compare(
+                "not at the first eligible choice",
+                told.preferenceNotMet(),
+                passedOver().size());
         compare("out of the borough", told.outOfBorough(), outOfBorough);
         compare("points", told.points(), points[0] + points[1] + points[2] + points[3]);
         Told.Weighted by = told.weighted();

@@ -18,8 +18,9 @@ public record GuaranteeReport(List<BrokenGuarantee> broken, int total) {
     public GuaranteeReport {
         List<BrokenGuarantee> all = broken;
         broken = Stream.of(Guarantee.values())
-                .flatMap(guarantee ->
-                        all.stream().filter(each -> each.guarantee() == guarantee).limit(MOST_EACH))
+                .flatMap(guarantee -> all.stream()
+                        .filter(each -> each.guarantee() == guarantee)
+                        .limit(MOST_EACH))
                 .toList();
     }
 

@@ -87,7 +87,8 @@ final class PlainReading {
     }
 
     /** The first listed provision that the rules, evidence and the own place allow; null for none. */
-    @Nullable String firstAllowedChoice(Pupil pupil) {
+    @Nullable
+    String firstAllowedChoice(Pupil pupil) {
         if (pupil.keep() != null) {
             return null;
         }
@@ -108,8 +109,7 @@ final class PlainReading {
         int years = limit.academicYear() - pupil.startYear();
         int then = pupil.ncYear() + years;
         Integer last = pupil.lastNcYear();
-        boolean isThere =
-                years == 0 || years > 0 && then <= provision.ncYearTo() && (last == null || then <= last);
+        boolean isThere = years == 0 || years > 0 && then <= provision.ncYearTo() && (last == null || then <= last);
         return isThere && limit.ncYearFrom() <= then && then <= limit.ncYearTo();
     }
 

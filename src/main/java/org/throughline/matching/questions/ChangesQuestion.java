@@ -170,11 +170,7 @@ public final class ChangesQuestion extends RunQuestion<ChangesQuestion.Changes> 
             last = best;
         }
         found.add(new Tried(
-                Kind.NOT_ENOUGH,
-                target.id(),
-                MOST_PLACES,
-                rule,
-                TriedPlan.of(before, Objects.requireNonNull(last))));
+                Kind.NOT_ENOUGH, target.id(), MOST_PLACES, rule, TriedPlan.of(before, Objects.requireNonNull(last))));
         return found;
     }
 
@@ -229,7 +225,8 @@ public final class ChangesQuestion extends RunQuestion<ChangesQuestion.Changes> 
                 .sorted(Comparator.comparing(Change::kind, Comparator.comparing(ChangesQuestion::order))
                         .thenComparingInt(ChangesQuestion::moved))
                 .toList();
-        return new Changes(changes, tried.stream().noneMatch(each -> each.provision().isEmpty()));
+        return new Changes(
+                changes, tried.stream().noneMatch(each -> each.provision().isEmpty()));
     }
 
     /** What can be done stands before what cannot. */

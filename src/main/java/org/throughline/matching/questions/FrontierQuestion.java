@@ -27,8 +27,8 @@ import tools.jackson.core.type.TypeReference;
 
 /**
  * Five plans, from the fewest children out of the borough to the shortest longest journey, with what each step costs. A
- * shorter longest journey is had by allowing nobody a journey of more minutes, where a place is still to be found; nobody
- * more is left without a place.
+ * shorter longest journey is had by allowing nobody a journey of more minutes, where a place is still to be found;
+ * nobody more is left without a place.
  */
 public final class FrontierQuestion extends RunQuestion<FrontierQuestion.Frontier> {
 
@@ -110,7 +110,8 @@ public final class FrontierQuestion extends RunQuestion<FrontierQuestion.Frontie
         }
         for (int step = 1; step < PLANS && System.nanoTime() < end && !progress.isStopRequested(); step++) {
             int most = longest - (int) Math.round((longest - high) * step / (PLANS - 1.0));
-            if (most < longest && tried.stream().noneMatch(each -> Integer.valueOf(most).equals(each.most()))) {
+            if (most < longest
+                    && tried.stream().noneMatch(each -> Integer.valueOf(most).equals(each.most()))) {
                 MatchOutcome found = plan(before, within(problem, most, speed), progress);
                 // a plan is shown only where it keeps every guarantee under the run's own rules
                 Assessment judged = Assessment.of(problem, found.answer());
@@ -170,22 +171,22 @@ public final class FrontierQuestion extends RunQuestion<FrontierQuestion.Frontie
 
     @Override
     Frontier read(String text, RunResult before) {
-        List<Step> steps = TRIED.read(text).stream()
-                .map(tried -> step(tried, before))
-                .toList();
+        List<Step> steps =
+                TRIED.read(text).stream().map(tried -> step(tried, before)).toList();
         return new Frontier(before, steps, before.book().setting(RuleSetting.SPEED));
     }
 
     private static Step step(Tried tried, RunResult before) {
-        Assessment plan = Assessment.of(
-                before.assessment().problem(), tried.plan().answer(before));
+        Assessment plan =
+                Assessment.of(before.assessment().problem(), tried.plan().answer(before));
         List<Long> journeys = journeys(plan);
         return new Step(
                 tried.most(),
                 plan.totals(),
                 plan.annualCost(),
                 longest(plan),
-                Math.round(journeys.stream().mapToLong(Long::longValue).average().orElse(0)),
+                Math.round(
+                        journeys.stream().mapToLong(Long::longValue).average().orElse(0)),
                 tried.plan().changed().size(),
                 tried.plan().proven());
     }

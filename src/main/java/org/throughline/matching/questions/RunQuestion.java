@@ -27,7 +27,7 @@ import org.throughline.matching.solver.SearchRequest;
  *
  * @param <T> the answer
  */
-public abstract sealed class RunQuestion<T> 
+public abstract sealed class RunQuestion<T>
         permits TrialQuestion, PlacesQuestion, WeightsQuestion, ChangesQuestion, FairnessQuestion, FrontierQuestion {
 
     /** The longest a single plan may take. */

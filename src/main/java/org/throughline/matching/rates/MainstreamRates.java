@@ -40,8 +40,9 @@ public class MainstreamRates {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public List<MainstreamRate> all() {
-        return jdbc.sql("select phase, entry_year, percent, source, entered_by, entered_at from matching_mainstream_rate"
-                        + " order by entry_year desc, phase")
+        return jdbc.sql(
+                        "select phase, entry_year, percent, source, entered_by, entered_at from matching_mainstream_rate"
+                                + " order by entry_year desc, phase")
                 .query((row, number) -> new MainstreamRate(
                         MainstreamRate.Phase.valueOf(row.getString("phase")),
                         row.getInt("entry_year"),
@@ -83,6 +84,8 @@ public class MainstreamRates {
                         Instants.toDatabase(clock.instant()))
                 .update();
         audit.record(
-                AuditAction.CHANGE, "Entered a published rate of first preferences: " + phase.label() + " " + entryYear, null);
+                AuditAction.CHANGE,
+                "Entered a published rate of first preferences: " + phase.label() + " " + entryYear,
+                null);
     }
 }

@@ -41,7 +41,12 @@ final class FairnessTables extends Div {
                 + " shown. The child who asks has the stronger claim by the rules named, and as strong a one by the others."
                 + " An officer decides; the reason of the plan stands beside."));
         PlainTable table = new PlainTable(
-                "Weaker claims", "Who asked first", "The place", "Who holds it", "The stronger claim", "Why the plan has it so");
+                "Weaker claims",
+                "Who asked first",
+                "The place",
+                "Who holds it",
+                "The stronger claim",
+                "Why the plan has it so");
         fairness.claims()
                 .forEach(claim -> table.row(
                         RunLinks.child(result, claim.asking().id()),
@@ -66,11 +71,12 @@ final class FairnessTables extends Div {
                             : "None found, and not all could be looked at."));
             return;
         }
-        add(new Paragraph("Each child would be higher in the family's own list, or as high and nearer home. Rules, places"
-                + " and keep-apart hold."
-                + (fairness.areAllExchanges()
-                        ? " All are listed."
-                        : " The first " + fairness.exchanges().size() + " are listed; there may be more.")));
+        add(new Paragraph(
+                "Each child would be higher in the family's own list, or as high and nearer home. Rules, places"
+                        + " and keep-apart hold."
+                        + (fairness.areAllExchanges()
+                                ? " All are listed."
+                                : " The first " + fairness.exchanges().size() + " are listed; there may be more.")));
         PlainTable table = new PlainTable("Exchanges", "Who would go where", "For each child", "For the authority");
         fairness.exchanges()
                 .forEach(exchange ->

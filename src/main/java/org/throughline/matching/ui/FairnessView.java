@@ -80,8 +80,9 @@ final class FairnessView extends Main implements BeforeEnterObserver {
                         "Look between families",
                         FairnessTables::new),
                 new H2("Fewest out of the borough, or shortest journeys?"),
-                new Paragraph("Five plans, from the fewest children out of the borough to the shortest longest journey,"
-                        + " and what each step costs. It takes up to five minutes; the plan of this run stays as it is."),
+                new Paragraph(
+                        "Five plans, from the fewest children out of the borough to the shortest longest journey,"
+                                + " and what each step costs. It takes up to five minutes; the plan of this run stays as it is."),
                 new QuestionPanel<>(
                         questions,
                         result.run().id(),
@@ -95,13 +96,7 @@ final class FairnessView extends Main implements BeforeEnterObserver {
         choices.removeAll();
         List<MainstreamRate> published = rates.all();
         PlainTable table = new PlainTable(
-                "First choices met",
-                "Phase",
-                "#Children with a choice that the rules allow",
-                "#At their first such choice",
-                "#Rate",
-                "#Mainstream",
-                "Source");
+                "First choices met", "Phase", "#Made a choice", "#At the first", "#Rate", "#Mainstream", "Source");
         for (MainstreamRate.Phase phase : MainstreamRate.Phase.values()) {
             MainstreamRate beside = published.stream()
                     .filter(rate -> rate.phase() == phase)
@@ -112,16 +107,15 @@ final class FairnessView extends Main implements BeforeEnterObserver {
         row(
                 table,
                 "After Year 11",
-                FirstChoices.of(
-                        result.assessment(),
-                        year -> year > MainstreamRate.Phase.SECONDARY.last()),
+                FirstChoices.of(result.assessment(), year -> year > MainstreamRate.Phase.SECONDARY.last()),
                 null);
         row(table, "All", FirstChoices.of(result.assessment(), year -> true), null);
         choices.add(
                 table,
-                new Paragraph("A choice counts where the rules of the run allow it: with children who have a plan the law"
-                        + " asks more of the authority than in ordinary admissions, so the two rates are not the same thing."
-                        + " Children whose place was named before the run are left out."),
+                new Paragraph(
+                        "A choice counts where the rules of the run allow it: with children who have a plan the law"
+                                + " asks more of the authority than in ordinary admissions, so the two rates are not the same thing."
+                                + " Children whose place was named before the run are left out."),
                 entry(result));
     }
 
@@ -130,8 +124,8 @@ final class FairnessView extends Main implements BeforeEnterObserver {
                 phase,
                 String.format(Locale.UK, "%,d", found.all()),
                 String.format(Locale.UK, "%,d", found.met()),
-                found.all() == 0 ? "nobody chose" : String.format(Locale.UK, "%.1f %%", found.percent()),
-                beside == null ? "not entered" : beside.percent().toPlainString() + " %",
+                found.all() == 0 ? "nobody chose" : String.format(Locale.UK, "%.1f\u00a0%%", found.percent()),
+                beside == null ? "not entered" : beside.percent().toPlainString() + "\u00a0%",
                 beside == null ? "" : beside.source() + ", entry in September " + beside.entryYear());
     }
 

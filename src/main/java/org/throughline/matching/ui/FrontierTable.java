@@ -93,7 +93,11 @@ final class FrontierTable extends Div {
         Picture picture = new Picture(
                 "Children out of the borough and the longest journey, plan by plan", ROW * steps.size() + 0.5, 30);
         double mostOut = Math.max(
-                1, steps.stream().mapToLong(step -> step.totals().outOfBorough()).max().orElse(1));
+                1,
+                steps.stream()
+                        .mapToLong(step -> step.totals().outOfBorough())
+                        .max()
+                        .orElse(1));
         double mostMinutes = Math.max(
                 1,
                 steps.stream()

@@ -88,9 +88,7 @@ final class RunChanges extends Div {
             }
             case OTHERS_MOVE -> moved(placement, change) == 0 ? "Nothing but a dearer plan" : "Other children move";
             case CHANGE -> lifted(change) + places(change) + ". The best plan then has the child there";
-            case NOT_ENOUGH ->
-                lifted(change) + places(change)
-                        + " would not be enough: others come first for them";
+            case NOT_ENOUGH -> lifted(change) + places(change) + " would not be enough: others come first for them";
         };
     }
 
@@ -127,8 +125,10 @@ final class RunChanges extends Div {
         return outcome == null
                 ? List.of()
                 : outcome.difference().moved().stream()
-                        .filter(move ->
-                                !move.second().pupil().id().equals(placement.pupil().id()))
+                        .filter(move -> !move.second()
+                                .pupil()
+                                .id()
+                                .equals(placement.pupil().id()))
                         .toList();
     }
 

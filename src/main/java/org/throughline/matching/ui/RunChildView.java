@@ -118,9 +118,7 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                 .fact("Preference", RunLinks.provision(result, contest.preferred()))
                 .fact("By which law it can be asked for", contest.route().label())
                 .fact("Why the plan has something else", RunWords.reason(result, contest.reason()))
-                .fact(
-                        "Pounds a year if granted",
-                        String.format(Locale.UK, "%+,.0f, full annual cost", contest.pounds()))
+                .fact("Pounds a year if granted", Journeys.pounds(contest.pounds()) + ", full annual cost")
                 .fact("Ground to be shown", contest.ground().label())
                 .fact("Evidence still needed", contest.ground().evidence())
                 .fact("Source", contest.ground().source()));
@@ -187,8 +185,7 @@ final class RunChildView extends Main implements BeforeEnterObserver {
                     new Text(String.valueOf(rank++)),
                     RunLinks.provision(result, provision),
                     new Text(provision.inBorough() ? "In the borough" : "Out of the borough"),
-                    new Text(Journeys.words(
-                            Points.travelMetres(placement.pupil(), provision), Journeys.speed(result))),
+                    new Text(Journeys.words(Points.travelMetres(placement.pupil(), provision), Journeys.speed(result))),
                     new Text(RunWords.pounds(problem.annualCost(placement.pupil(), provision))),
                     new Text(
                             refusal == null

@@ -35,13 +35,15 @@ final class RunGuarantees extends Div {
     private void show(GuaranteeReport report, RunNames names) {
         add(new H2("Guarantees"));
         if (report.holds()) {
-            add(new Paragraph(report.verdict() + " They are counted again by code that shares nothing with what found the"
-                    + " plan."));
+            add(new Paragraph(report.verdict()
+                    + " They are counted again by code that shares nothing with what found the" + " plan."));
             add(new Details("What is guaranteed", table(report)));
             return;
         }
-        add(Notice.warning(report.verdict() + " The plan is not shown, cannot be published and proposes nothing. This is"
-                + " a fault of the program, not of the records: start a new run, and tell whoever runs the service."));
+        add(
+                Notice.warning(
+                        report.verdict() + " The plan is not shown, cannot be published and proposes nothing. This is"
+                                + " a fault of the program, not of the records: start a new run, and tell whoever runs the service."));
         UnorderedList list = new UnorderedList();
         list.setId("broken-guarantees");
         report.broken()

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunFreshness;
 import org.throughline.matching.RunSummary;
+import org.throughline.matching.ui.rules.RulesNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.shared.ui.Group;

@@ -55,8 +55,7 @@ final class RunOptions extends Div {
                     new Span(RunLinks.provision(result, provision), new Text(isNow ? " (as proposed)" : "")),
                     new Text(provision.inBorough() ? "In the borough" : "Out of the borough"),
                     new Text(RunChanges.whole(option.outcome())),
-                    new Text(Journeys.words(
-                            Points.travelMetres(placement.pupil(), provision), Journeys.speed(result))),
+                    new Text(Journeys.words(Points.travelMetres(placement.pupil(), provision), Journeys.speed(result))),
                     new Text(String.valueOf(others)),
                     new Anchor(
                             RunNavigation.whatIfAt(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.exact.Proof;
+import org.throughline.matching.problem.Level;
 import org.throughline.shared.ui.PlainTable;
 
 /** Says, level by level, whether a better plan can exist. */
@@ -30,7 +31,9 @@ final class RunProof extends Div {
         add(new Paragraph(verdict(standings)));
         PlainTable table = new PlainTable("Proof by level", "Level", "#This plan", "#Least possible", "Proof");
         standings.forEach(standing -> table.row(
-                standing.level().label(),
+                standing.level() == Level.POINTS
+                        ? "Advanced: points"
+                        : standing.level().label(),
                 String.format(Locale.UK, "%,d", standing.value()),
                 String.format(Locale.UK, "%,d", standing.bound()),
                 proof(standing)));

@@ -20,20 +20,24 @@ final class RunReplay extends Details {
         RunSummary run = result.run();
         Div how = new Div();
         if (!result.book().points().isEmpty()) {
-            how.add(new Paragraph("Rules beyond the matching pack were on. They are in no file, so this run can be repeated"
-                    + " in this service only."));
+            how.add(new Paragraph(
+                    "Rules beyond the matching pack were on. They are in no file, so this run can be repeated"
+                            + " in this service only."));
         } else if (run.resumed() > 0) {
-            how.add(new Paragraph("The service was stopped during this run and took it up again, so its seed and steps alone"
-                    + " do not repeat it. Run the problem again here first."));
+            how.add(new Paragraph(
+                    "The service was stopped during this run and took it up again, so its seed and steps alone"
+                            + " do not repeat it. Run the problem again here first."));
         } else {
             Pre command = new Pre(run.command());
             command.addClassName("tl-command");
             how.add(
-                    new Paragraph("Download the problem. It holds ids only, no names. On any computer with Throughline of the"
-                            + " same version, in the folder of the file:"),
+                    new Paragraph(
+                            "Download the problem. It holds ids only, no names. On any computer with Throughline of the"
+                                    + " same version, in the folder of the file:"),
                     command,
-                    new Paragraph("It prints the fingerprint of its answer, which must be the one below. The problem is the"
-                            + " same where the SHA-256 of the file is the one below."),
+                    new Paragraph(
+                            "It prints the fingerprint of its answer, which must be the one below. The problem is the"
+                                    + " same where the SHA-256 of the file is the one below."),
                     new Facts()
                             .fact("Fingerprint of the problem", run.problemHash())
                             .fact("Fingerprint of the answer", Objects.requireNonNullElse(run.answerHash(), "")));

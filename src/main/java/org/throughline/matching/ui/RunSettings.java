@@ -15,6 +15,7 @@ import org.throughline.matching.RunRequest;
 import org.throughline.matching.problem.Profile;
 import org.throughline.matching.ruleversions.RuleVersion;
 import org.throughline.matching.ruleversions.RuleVersions;
+import org.throughline.matching.ui.rules.RulesNavigation;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 

@@ -63,7 +63,9 @@ final class PlaceUsePicture extends Div {
         }
         return words
                 + (totals.keptBack() == 0 ? "" : ", " + totals.keptBack() + " kept back")
-                + (use.offered().placesOutOfUse() == 0 ? "" : ", " + use.offered().placesOutOfUse() + " out of use")
+                + (use.offered().placesOutOfUse() == 0
+                        ? ""
+                        : ", " + use.offered().placesOutOfUse() + " out of use")
                 + ", "
                 + use.free()
                 + " free"

@@ -33,7 +33,8 @@ final class ProvisionStandingPart extends Div {
                     "Change capabilities, restrictions and places out of use")));
         }
         if (provision.type().isBase()) {
-            add(new Facts().fact("Commissioned by", commissioner(provision.standing().commissioner())));
+            add(new Facts()
+                    .fact("Commissioned by", commissioner(provision.standing().commissioner())));
         }
         if (facts.capabilities().isEmpty()) {
             add(new Paragraph("No capability is recorded."));
@@ -75,9 +76,10 @@ final class ProvisionStandingPart extends Div {
     }
 
     static PlainTable outOfUseTable(ProvisionRecord provision) {
-        PlainTable table = new PlainTable(
-                "Places out of use", "When", "Year groups", "#Places", "Why", "Recorded", "Back in use");
-        provision.standing()
+        PlainTable table =
+                new PlainTable("Places out of use", "When", "Year groups", "#Places", "Why", "Recorded", "Back in use");
+        provision
+                .standing()
                 .outOfUse()
                 .forEach(each -> table.row(
                         when(each),

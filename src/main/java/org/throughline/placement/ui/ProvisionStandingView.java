@@ -2,6 +2,7 @@ package org.throughline.placement.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -90,11 +91,11 @@ final class ProvisionStandingView extends Main implements BeforeEnterObserver {
 
     private void addOutOfUse(ProvisionRecord provision) {
         UUID id = Objects.requireNonNull(provision.id());
-        IntegerField from = new IntegerField("First academic year without them");
-        from.setHelperText("2027 is 2027/28");
+        IntegerField from = new IntegerField("Out of use from year");
+        from.setHelperText("The first academic year without them; 2027 is 2027/28");
         from.setValue(nextYear);
-        IntegerField until = new IntegerField("First academic year with them again (optional)");
-        until.setHelperText("Leave blank if nobody knows yet");
+        IntegerField until = new IntegerField("Again from year (optional)");
+        until.setHelperText("The first academic year with them again; blank if nobody knows yet");
         List<Integer> years = IntStream.rangeClosed(provision.ncYearFrom(), provision.ncYearTo())
                 .boxed()
                 .toList();
@@ -117,7 +118,8 @@ final class ProvisionStandingView extends Main implements BeforeEnterObserver {
                                 from.getValue(),
                                 until.getValue(),
                                 new PlacesOutOfUse.Years(
-                                        Objects.requireNonNull(low.getValue()), Objects.requireNonNull(high.getValue())),
+                                        Objects.requireNonNull(low.getValue()),
+                                        Objects.requireNonNull(high.getValue())),
                                 places.getValue(),
                                 reason.getValue()),
                         "Put the places out of use");
@@ -125,8 +127,9 @@ final class ProvisionStandingView extends Main implements BeforeEnterObserver {
         });
         add(
                 new H2("Places out of use"),
-                new Paragraph("They are taken off the places that are free, in the register and in runs, in every academic"
-                        + " year until they can be used again. Nobody who is there loses a place by it."),
+                new Paragraph(
+                        "They are taken off the places that are free, in the register and in runs, in every academic"
+                                + " year until they can be used again. Nobody who is there loses a place by it."),
                 provision.standing().outOfUse().isEmpty()
                         ? new Paragraph("None are recorded.")
                         : ProvisionStandingPart.outOfUseTable(provision),
@@ -146,8 +149,8 @@ final class ProvisionStandingView extends Main implements BeforeEnterObserver {
                 "Choose",
                 open,
                 each -> each.places() + ", " + ProvisionStandingPart.when(each) + ": " + each.reason());
-        IntegerField again = new IntegerField("First academic year in use again");
-        again.setHelperText("The first year without them if the record was wrong");
+        IntegerField again = new IntegerField("Again from year");
+        again.setHelperText("Their first year out of use if the record was wrong");
         TextField why = new TextField("Why they can be used again");
         why.setMaxLength(LONGEST);
         Button save = new Button("Put them back into use", click -> {
@@ -166,22 +169,24 @@ final class ProvisionStandingView extends Main implements BeforeEnterObserver {
 
     private void addCommissioner(ProvisionRecord provision) {
         UUID id = Objects.requireNonNull(provision.id());
-        Choice<Commissioner> by = new Choice<>(
-                "Commissioned by", "Not recorded", List.of(Commissioner.values()), Commissioner::label);
+        Choice<Commissioner> by =
+                new Choice<>("Commissioned by", "Not recorded", List.of(Commissioner.values()), Commissioner::label);
         by.setValue(provision.standing().commissioner());
         Button save = new Button(
                 "Save who commissions it",
                 click -> save(id, () -> outOfUse.recordCommissioner(id, by.getValue()), "Saved who commissions it"));
         add(
                 new H2("Who commissions this base"),
-                new Paragraph("Places of a base that the school or its trust commissions are not the authority's to fill: no"
-                        + " child is proposed for them. Not yet checked by legal."),
+                new Paragraph(
+                        "Places of a base that the school or its trust commissions are not the authority's to fill: no"
+                                + " child is proposed for them. Not yet checked by legal."),
                 Group.form(by, Group.actions(save)));
     }
 
     private void addCapabilities(UUID id, ProvisionFacts facts) {
         List<ProvisionFacts.Capability> list = capabilities.list();
         CheckboxGroup<ProvisionFacts.Capability> able = new CheckboxGroup<>("It is able to do");
+        able.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         able.setItems(list);
         able.setItemLabelGenerator(ProvisionFacts.Capability::label);
         able.setValue(list.stream()
@@ -199,8 +204,9 @@ final class ProvisionStandingView extends Main implements BeforeEnterObserver {
                         "Saved the capabilities"));
         add(
                 new H2("Capabilities"),
-                new Paragraph("Beside the designation. Officers read them; runs do not use them. The list is a proposal and is"
-                        + " kept as data, so that the authority can have its own."),
+                new Paragraph(
+                        "Beside the designation. Officers read them; runs do not use them. The list is a proposal and is"
+                                + " kept as data, so that the authority can have its own."),
                 able,
                 Group.actions(save));
     }
@@ -221,8 +227,9 @@ final class ProvisionStandingView extends Main implements BeforeEnterObserver {
                 new Paragraph("Such as a condition of registration. Runs do not read them: where places cannot be used,"
                         + " put them out of use as well."),
                 Group.form(what, source, Group.actions(save)));
-        List<ProvisionFacts.Restriction> open =
-                facts.restrictions().stream().filter(each -> each.ended() == null).toList();
+        List<ProvisionFacts.Restriction> open = facts.restrictions().stream()
+                .filter(each -> each.ended() == null)
+                .toList();
         if (!open.isEmpty()) {
             Choice<ProvisionFacts.Restriction> which =
                     new Choice<>("Restriction", "Choose", open, ProvisionFacts.Restriction::restriction);

@@ -66,7 +66,13 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
     private final AcademicYear year;
     private final boolean isOfficer;
 
-    ProvisionView(Register register, Provisions provisions, RequestRoutes routes, Capabilities capabilities, CurrentUser user, Clock clock) {
+    ProvisionView(
+            Register register,
+            Provisions provisions,
+            RequestRoutes routes,
+            Capabilities capabilities,
+            CurrentUser user,
+            Clock clock) {
         this.capabilities = capabilities;
         this.register = register;
         this.provisions = provisions;
@@ -117,8 +123,7 @@ final class ProvisionView extends Main implements BeforeEnterObserver {
         pictures.addClassName("tl-sides");
         add(pictures);
         places(provision);
-        add(new ProvisionStandingPart(
-                provision, capabilities.of(Objects.requireNonNull(provision.id())), isOfficer));
+        add(new ProvisionStandingPart(provision, capabilities.of(Objects.requireNonNull(provision.id())), isOfficer));
         seats(provision);
         leavers(occupancy);
     }

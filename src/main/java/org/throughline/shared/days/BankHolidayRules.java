@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.throughline.shared.SchoolDays;
 
 /**
- * The bank holidays of England that come every year, with the days that stand in for those at a weekend. Source: Banking
- * and Financial Dealings Act 1971, schedule 1, and the yearly royal proclamations. Days proclaimed for one year only
- * (a coronation, a moved May holiday) are not among them: those are records.
+ * The bank holidays of England that come every year, with the days that stand in for those at a weekend. Source:
+ * Banking and Financial Dealings Act 1971, schedule 1, and the yearly royal proclamations. Days proclaimed for one year
+ * only (a coronation, a moved May holiday) are not among them: those are records.
  */
 public final class BankHolidayRules {
 

@@ -44,7 +44,8 @@ class StatutoryRuleScreensTest extends ScreenTest {
     void a_rule_says_where_it_stands_and_is_signed_off() {
         go(RULE, StatutoryRuleView.class);
         assertThat(words())
-                .contains("Not yet checked by legal: The whole rule.", "Plan or last review: 12 months", "section 44");
+                .contains(
+                        "Not yet checked by legal: The whole rule.", "Plan or last review", "12 months", "section 44");
         press("Record the sign-off");
         assertThat(errors()).contains("Signed on");
         write("Head of service", "A. Head");

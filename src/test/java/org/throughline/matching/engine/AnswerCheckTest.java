@@ -43,7 +43,10 @@ class AnswerCheckTest {
         assertThat(told.pounds()).isEqualByComparingTo(BigDecimal.valueOf(82_050));
         // FAR is second for ANN and CAT; 310 + 201 + 310 of cost, the half rounded up
         assertThat(told.points()).isEqualTo(100 + 100 + 310 + 201 + 310);
-        assertThat(told.weighted()).isNotNull().extracting(Told.Weighted::points).isEqualTo(600L + 2 * 821);
+        assertThat(told.weighted())
+                .isNotNull()
+                .extracting(Told.Weighted::points)
+                .isEqualTo(600L + 2 * 821);
     }
 
     @Test
@@ -57,9 +60,8 @@ class AnswerCheckTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 14, 15, 92, 65})
     void answers_under_other_weights_keep_every_guarantee(long seed) {
-        Problem problem =
-                GeneratedProblems.withFamilies(GeneratedProblems.borough(seed, 90, 14, 0.1), seed, 0.3, 0.2);
-        assertThat(AnswerCheck.of(best(problem, UNEVEN), UNEVEN)).satisfies(report -> assertThat(report.broken())
-                .isEmpty());
+        Problem problem = GeneratedProblems.withFamilies(GeneratedProblems.borough(seed, 90, 14, 0.1), seed, 0.3, 0.2);
+        assertThat(AnswerCheck.of(best(problem, UNEVEN), UNEVEN))
+                .satisfies(report -> assertThat(report.broken()).isEmpty());
     }
 }

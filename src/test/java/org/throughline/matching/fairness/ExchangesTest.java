@@ -29,13 +29,16 @@ import org.throughline.shared.NeedType;
 class ExchangesTest {
 
     private static Assessment plan(long seed) {
-        Problem problem = GeneratedProblems.withFamilies(
-                GeneratedProblems.borough(seed, 60, 10, 0.15), seed * 5 + 3, 0.15, 0.2);
+        Problem problem =
+                GeneratedProblems.withFamilies(GeneratedProblems.borough(seed, 60, 10, 0.15), seed * 5 + 3, 0.15, 0.2);
         return Assessment.of(
                 problem,
                 ExactCore.run(
                                 ExactRequest.of(
-                                        problem, Profile.BOROUGH_FIRST, new Weights(0, 0, 1, 0), Duration.ofSeconds(20)),
+                                        problem,
+                                        Profile.BOROUGH_FIRST,
+                                        new Weights(0, 0, 1, 0),
+                                        Duration.ofSeconds(20)),
                                 ExactListener.stoppedBy(() -> false))
                         .answer());
     }
@@ -44,7 +47,8 @@ class ExchangesTest {
     private static Set<Set<String>> tried(Assessment plan) {
         Set<Set<String>> found = new HashSet<>();
         List<Placement> placed = plan.placements().stream()
-                .filter(placement -> placement.provision() != null && !placement.pupil().isKept())
+                .filter(placement ->
+                        placement.provision() != null && !placement.pupil().isKept())
                 .toList();
         for (Placement one : placed) {
             for (Placement other : placed) {
@@ -88,7 +92,9 @@ class ExchangesTest {
             }
             all += slowly.size();
         }
-        assertThat(all).as("plans that care for money alone leave something to exchange").isPositive();
+        assertThat(all)
+                .as("plans that care for money alone leave something to exchange")
+                .isPositive();
     }
 
     @Test
@@ -114,20 +120,21 @@ class ExchangesTest {
 
     @Test
     void two_families_who_asked_for_each_others_place_are_told() {
-        Problem crossed = RunFixture.THREE.with(
-                List.of(child("ANN", "NEAR"), child("BEN", "FAR")), RunFixture.THREE.limits());
+        Problem crossed =
+                RunFixture.THREE.with(List.of(child("ANN", "NEAR"), child("BEN", "FAR")), RunFixture.THREE.limits());
         Assessment plan = Assessment.of(crossed, new Answer(Map.of("ANN", "FAR", "BEN", "NEAR")));
         assertThat(Exchanges.of(plan, () -> false).exchanges())
                 .singleElement()
                 .satisfies(exchange -> assertThat(exchange.moves())
-                        .extracting(move -> move.pupil().id() + " to " + move.to().id())
+                        .extracting(
+                                move -> move.pupil().id() + " to " + move.to().id())
                         .containsExactlyInAnyOrder("ANN to NEAR", "BEN to FAR"));
     }
 
     @Test
     void it_says_when_it_was_stopped_before_the_end() {
-        Problem crossed = RunFixture.THREE.with(
-                List.of(child("ANN", "NEAR"), child("BEN", "FAR")), RunFixture.THREE.limits());
+        Problem crossed =
+                RunFixture.THREE.with(List.of(child("ANN", "NEAR"), child("BEN", "FAR")), RunFixture.THREE.limits());
         Assessment plan = Assessment.of(crossed, new Answer(Map.of("ANN", "FAR", "BEN", "NEAR")));
         assertThat(Exchanges.of(plan, () -> true)).isEqualTo(new Exchanges.Found(List.of(), false));
     }

@@ -95,8 +95,8 @@ class WeakerClaimsTest {
                                 .preferences("FAR")
                                 .build()),
                 RunFixture.THREE.limits());
-        Assessment plan = Assessment.of(
-                problem, new Answer(Map.of("ANN", "NEAR", "BEN", "FAR", "CAT", "FAR", "DAN", "FAR")));
+        Assessment plan =
+                Assessment.of(problem, new Answer(Map.of("ANN", "NEAR", "BEN", "FAR", "CAT", "FAR", "DAN", "FAR")));
         assertThat(FirstChoices.of(plan, year -> year == 7)).isEqualTo(new FirstChoices(1, 2));
         assertThat(FirstChoices.of(plan, year -> true)).isEqualTo(new FirstChoices(2, 3));
         assertThat(FirstChoices.of(plan, year -> true).percent()).isBetween(66.6, 66.7);

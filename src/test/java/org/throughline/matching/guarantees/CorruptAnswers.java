@@ -65,9 +65,12 @@ final class CorruptAnswers {
     Optional<Spoilt> spoil(Way way) {
         return switch (way) {
             case MOVE_WHOEVER_STAYS ->
-                pick(Pupil::isSafe).flatMap(pupil -> anywhere(pupil, to ->
-                                !pupil.mayStayAt(to) && !pupil.preferences().contains(to.id()))
-                        .map(to -> moved(pupil, to)));
+                pick(Pupil::isSafe)
+                        .flatMap(pupil -> anywhere(
+                                        pupil,
+                                        to -> !pupil.mayStayAt(to)
+                                                && !pupil.preferences().contains(to.id()))
+                                .map(to -> moved(pupil, to)));
             case LEAVE_WHOEVER_STAYS_OUT -> pick(Pupil::isSafe).map(this::dropped);
             case FILL_A_FULL_PLACE -> overfull();
             case PUT_TOGETHER -> together();
@@ -80,14 +83,13 @@ final class CorruptAnswers {
                                 .map(to -> moved(pupil, to)));
             case DROP_A_NAMED_PLACE -> pick(Pupil::isKept).map(this::dropped);
             case MOVE_A_NAMED_PLACE ->
-                pick(Pupil::isKept).flatMap(pupil -> anywhere(
-                                pupil, to -> !to.id().equals(pupil.keep()))
-                        .map(to -> moved(pupil, to)));
+                pick(Pupil::isKept)
+                        .flatMap(pupil -> anywhere(pupil, to -> !to.id().equals(pupil.keep()))
+                                .map(to -> moved(pupil, to)));
             case MOVE_TO_AN_EXCLUDED_PLACE ->
                 pick(pupil -> !pupil.isKept() && !pupil.excluded().isEmpty())
                         .flatMap(pupil -> anywhere(
-                                        pupil,
-                                        to -> pupil.excluded().contains(to.id()) && !pupil.mayStayAt(to))
+                                        pupil, to -> pupil.excluded().contains(to.id()) && !pupil.mayStayAt(to))
                                 .map(to -> moved(pupil, to)));
             case SWAP_TWO_AND_SHOW_THE_OLD -> swapped();
             case FORGET_A_CHILD -> pick(pupil -> true).map(pupil -> new Spoilt(clean.answer(), without(pupil)));

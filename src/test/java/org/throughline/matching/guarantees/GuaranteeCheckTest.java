@@ -101,7 +101,9 @@ class GuaranteeCheckTest {
                 default -> GeneratedProblems.tinyWithFamilies(seed);
             };
             Profile profile = seed % 3 == 0 ? Profile.PREFERENCE_FIRST : Profile.BOROUGH_FIRST;
-            assertThat(check(best(problem, profile)).broken()).as("seed %d", seed).isEmpty();
+            assertThat(check(best(problem, profile)).broken())
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -113,7 +115,8 @@ class GuaranteeCheckTest {
             Problem problem = GeneratedProblems.tinyWithFamilies(seed);
             SplittableRandom random = new SplittableRandom(seed);
             Map<String, String> places = new HashMap<>();
-            List<String> ids = problem.provisions().stream().map(each -> each.id()).toList();
+            List<String> ids =
+                    problem.provisions().stream().map(each -> each.id()).toList();
             problem.pupils().forEach(pupil -> {
                 int drawn = random.nextInt(ids.size() + 1);
                 String settled = pupil.keep() != null ? pupil.keep() : pupil.stayAt();
@@ -130,19 +133,22 @@ class GuaranteeCheckTest {
                     .isEqualTo(assessment.faults().isEmpty());
             faulty += report.holds() ? 0 : 1;
         }
-        assertThat(faulty).as("most answers drawn at random break something, not all").isBetween(300, 599);
+        assertThat(faulty)
+                .as("most answers drawn at random break something, not all")
+                .isBetween(300, 599);
     }
 
     @Test
     void it_says_for_whom_and_what_in_words() {
-        Assessment full = Assessment.of(
-                RunFixture.THREE, new Answer(Map.of("ANN", "NEAR", "BEN", "NEAR", "CAT", "FAR")));
+        Assessment full =
+                Assessment.of(RunFixture.THREE, new Answer(Map.of("ANN", "NEAR", "BEN", "NEAR", "CAT", "FAR")));
         GuaranteeReport report = check(full);
         assertThat(report.verdict()).isEqualTo("Withheld: 1 of 9 guarantees does not hold.");
         assertThat(report.broken())
                 .singleElement()
                 .extracting(each -> each.sentence(id -> "child " + id, id -> "school " + id))
-                .isEqualTo("child ANN; child BEN, school NEAR: 2 new in Year 7 of 2027/28, where 1 of 1 places are left");
+                .isEqualTo(
+                        "child ANN; child BEN, school NEAR: 2 new in Year 7 of 2027/28, where 1 of 1 places are left");
         assertThat(check(Assessment.of(RunFixture.THREE, new Answer(RunFixture.PLAN)))
                         .verdict())
                 .isEqualTo("Checked: 9 guarantees hold.");
@@ -153,8 +159,8 @@ class GuaranteeCheckTest {
         Pupil one = staying("ONE");
         Pupil two = staying("TWO");
         Pupil three = Pupil.builder("THREE", 7, 2027, NeedType.ASD).build();
-        Problem problem = RunFixture.THREE.with(
-                List.of(one, two, three), List.of(new PlaceLimit("NEAR", 2027, 7, 7, 1)));
+        Problem problem =
+                RunFixture.THREE.with(List.of(one, two, three), List.of(new PlaceLimit("NEAR", 2027, 7, 7, 1)));
         Answer theirs = new Answer(Map.of("ONE", "NEAR", "TWO", "NEAR", "THREE", "FAR"));
         assertThat(check(Assessment.of(problem, theirs)).holds()).isTrue();
         Answer joined = new Answer(Map.of("ONE", "NEAR", "TWO", "FAR", "THREE", "NEAR"));

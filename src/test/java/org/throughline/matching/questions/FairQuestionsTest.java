@@ -51,7 +51,8 @@ class FairQuestionsTest {
         return planned(
                 problem,
                 ExactCore.run(
-                                ExactRequest.of(problem, Profile.BOROUGH_FIRST, Weights.DEFAULT, Duration.ofSeconds(20)),
+                                ExactRequest.of(
+                                        problem, Profile.BOROUGH_FIRST, Weights.DEFAULT, Duration.ofSeconds(20)),
                                 ExactListener.stoppedBy(() -> false))
                         .answer()
                         .places());
@@ -79,13 +80,13 @@ class FairQuestionsTest {
         Change place = of(changes, Kind.CHANGE);
         assertThat(place.provision().id()).isEqualTo("NEAR");
         assertThat(place.places()).isEqualTo(1);
-        assertThat(place.limits()).singleElement().satisfies(limit -> assertThat(limit.ncYearFrom())
-                .isEqualTo(7));
+        assertThat(place.limits())
+                .singleElement()
+                .satisfies(limit -> assertThat(limit.ncYearFrom()).isEqualTo(7));
         Change moving = of(changes, Kind.OTHERS_MOVE);
         assertThat(Objects.requireNonNull(moving.outcome()).difference().moved())
-                .extracting(move -> move.second().pupil().id() + " " + move.second()
-                        .provision()
-                        .id())
+                .extracting(move -> move.second().pupil().id() + " "
+                        + move.second().provision().id())
                 .containsExactlyInAnyOrder("ANN NEAR", "BEN FAR");
     }
 
@@ -150,17 +151,24 @@ class FairQuestionsTest {
     void fairness_is_read_as_it_was_found() {
         Problem crossed = RunFixture.THREE.with(
                 List.of(
-                        Pupil.builder("ANN", 7, 2027, NeedType.ASD).preferences("NEAR").build(),
-                        Pupil.builder("BEN", 7, 2027, NeedType.ASD).preferences("FAR").build()),
+                        Pupil.builder("ANN", 7, 2027, NeedType.ASD)
+                                .preferences("NEAR")
+                                .build(),
+                        Pupil.builder("BEN", 7, 2027, NeedType.ASD)
+                                .preferences("FAR")
+                                .build()),
                 RunFixture.THREE.limits());
         FairnessQuestion.Fairness fairness =
                 answered(new FairnessQuestion(), planned(crossed, Map.of("ANN", "FAR", "BEN", "NEAR")));
         assertThat(fairness.areAllExchanges()).isTrue();
-        assertThat(fairness.exchanges()).singleElement().satisfies(exchange -> assertThat(exchange.moves())
-                .extracting(move -> move.from().id() + move.to().id())
-                .containsExactlyInAnyOrder("FARNEAR", "NEARFAR"));
-        assertThat(fairness.claims()).singleElement().satisfies(claim -> assertThat(claim.holder().id())
-                .isEqualTo("BEN"));
+        assertThat(fairness.exchanges())
+                .singleElement()
+                .satisfies(exchange -> assertThat(exchange.moves())
+                        .extracting(move -> move.from().id() + move.to().id())
+                        .containsExactlyInAnyOrder("FARNEAR", "NEARFAR"));
+        assertThat(fairness.claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.holder().id()).isEqualTo("BEN"));
         assertThat(fairness.claimsInAll()).isEqualTo(1);
     }
 
@@ -170,12 +178,15 @@ class FairQuestionsTest {
         assertThat(frontier.steps()).hasSizeBetween(2, FrontierQuestion.PLANS);
         FrontierQuestion.Step before = frontier.steps().getFirst();
         assertThat(before.most()).isNull();
-        for (FrontierQuestion.Step step : frontier.steps().subList(1, frontier.steps().size())) {
+        for (FrontierQuestion.Step step :
+                frontier.steps().subList(1, frontier.steps().size())) {
             assertThat(step.longest()).isLessThanOrEqualTo(before.longest());
             assertThat(FrontierQuestion.minutesUp(step.longest(), frontier.speed()))
                     .isLessThanOrEqualTo(Objects.requireNonNull(step.most()));
-            assertThat(step.totals().outOfBorough()).isGreaterThanOrEqualTo(before.totals().outOfBorough());
-            assertThat(step.totals().unplaced()).isLessThanOrEqualTo(before.totals().unplaced());
+            assertThat(step.totals().outOfBorough())
+                    .isGreaterThanOrEqualTo(before.totals().outOfBorough());
+            assertThat(step.totals().unplaced())
+                    .isLessThanOrEqualTo(before.totals().unplaced());
             assertThat(step.isProven()).isTrue();
             before = step;
         }

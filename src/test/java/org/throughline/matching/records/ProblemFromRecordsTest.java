@@ -378,7 +378,9 @@ class ProblemFromRecordsTest extends ServiceTest {
         ProvisionRecord larkmeadow = register.get("LARK");
         AcademicYear now = new AcademicYear(entry.start() - 1);
         List<PlaceLimit> before = problem().limitsOf(problem().provision("LARK"));
-        int free = as(Roles.PLACEMENT_OFFICER, () -> records.find(larkmeadow.id(), now).orElseThrow().vacancies());
+        int free = as(
+                Roles.PLACEMENT_OFFICER,
+                () -> records.find(larkmeadow.id(), now).orElseThrow().vacancies());
         as(Roles.PLACEMENT_OFFICER, () -> {
             outOfUse.record(
                     larkmeadow,
@@ -398,7 +400,9 @@ class ProblemFromRecordsTest extends ServiceTest {
                     .isEqualTo(Math.max(0, before.get(index).places() - off));
         }
         assertThat(after).isNotEqualTo(before);
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> records.find(larkmeadow.id(), now).orElseThrow().vacancies()))
+        assertThat(as(
+                        Roles.PLACEMENT_OFFICER,
+                        () -> records.find(larkmeadow.id(), now).orElseThrow().vacancies()))
                 .isEqualTo(free - 3);
     }
 

@@ -15,7 +15,7 @@ class FairnessViewTest extends RunScreenTest {
         go(page("/fairness"), FairnessView.class);
         assertThat(heading()).isEqualTo("Three children: fairness");
         // one of three families is at its first choice
-        assertThat(words()).contains("33.3 %").contains("nobody chose").contains("Calculate the five plans");
+        assertThat(words()).contains("33.3\u00a0%").contains("nobody chose").contains("Calculate the five plans");
     }
 
     @Test

@@ -55,7 +55,9 @@ class JourneysTest {
                 Refusal.WOULD_COST_MORE,
                 Level.POINTS,
                 49L);
-        assertThat(RunWords.reason(PLANNED, reason)).endsWith("£10,950 a year more").doesNotContain("oints");
+        assertThat(RunWords.reason(PLANNED, reason))
+                .endsWith("£10,950 a year more")
+                .doesNotContain("oints");
     }
 
     @Test

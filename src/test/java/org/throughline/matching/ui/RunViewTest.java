@@ -51,7 +51,9 @@ class RunViewTest extends RunScreenTest {
                                 + "\"provision\":\"NEAR\",\"what\":\"2 new, where 1 is left\"}],\"total\":1}}",
                         id)
                 .update();
-        jdbc.sql("update match_run set status = 'WITHHELD' where id = ?").param(id).update();
+        jdbc.sql("update match_run set status = 'WITHHELD' where id = ?")
+                .param(id)
+                .update();
         go("runs/" + id);
         assertThat(words())
                 .contains("Withheld: 1 of 9 guarantees does not hold")

@@ -27,9 +27,9 @@ class ProvisionStandingViewTest extends ScreenTest {
 
     @BeforeEach
     void a_special_school_of_the_demonstration() {
-        provision = Objects.requireNonNull(as(
-                        Roles.PLACEMENT_OFFICER, () -> provisions.withCode("LARK").orElseThrow())
-                .id());
+        provision = Objects.requireNonNull(
+                as(Roles.PLACEMENT_OFFICER, () -> provisions.withCode("LARK").orElseThrow())
+                        .id());
     }
 
     @AfterEach

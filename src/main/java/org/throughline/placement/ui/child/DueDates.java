@@ -56,16 +56,12 @@ class DueDates {
     }
 
     private static PlainTable table(ClocksOfChild all) {
-        PlainTable table = new PlainTable(
-                "Due dates", "What", "Due", "State", "Done", "Working-day target", "With exception", "How counted");
+        PlainTable table = new PlainTable("Due dates", "What", "Due", "State", "How counted");
         all.clocks()
                 .forEach(clock -> table.row(
                         rule(clock.due().rule()),
-                        new Text(Times.day(clock.due().lastLawfulDay())),
-                        state(clock.state()),
-                        new Text(clock.done() == null ? "" : Times.day(clock.done())),
-                        new Text(Times.day(clock.due().workingDayTarget())),
-                        new Text(withException(clock)),
+                        due(clock.due()),
+                        state(clock),
                         new Text(clock.due().howCounted())));
         return table;
     }
@@ -79,16 +75,28 @@ class DueDates {
         return cell;
     }
 
-    private static String withException(ChildClock clock) {
-        DueDate due = clock.due();
-        if (due.exceptions().isEmpty()) {
-            return "No exception";
+    /** The last lawful day; below it the target, and the later day that an exception allows. */
+    private static Div due(DueDate due) {
+        Div cell = new Div(new Div(Times.day(due.lastLawfulDay())));
+        if (!due.workingDayTarget().equals(due.lastLawfulDay())) {
+            cell.add(new Div("Working-day target: " + Times.day(due.workingDayTarget())));
         }
         LocalDate later = due.dueWithException();
-        return later == null ? "The exception goes on" : Times.day(later);
+        if (!due.exceptions().isEmpty()) {
+            cell.add(new Div(later == null ? "With exception: it goes on" : "With exception: " + Times.day(later)));
+        }
+        return cell;
     }
 
-    private static Tag state(ClockState state) {
+    private static Div state(ChildClock clock) {
+        Div cell = new Div(tag(clock.state()));
+        if (clock.done() != null) {
+            cell.add(new Div(Times.day(clock.done())));
+        }
+        return cell;
+    }
+
+    private static Tag tag(ClockState state) {
         return new Tag(
                 state.label(),
                 switch (state) {

@@ -1,4 +1,4 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.rules;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

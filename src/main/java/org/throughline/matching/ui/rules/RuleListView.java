@@ -1,4 +1,4 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.rules;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,7 +36,7 @@ final class RuleListView extends Main {
         lead.addClassName("tl-lead");
         List<RuleVersion> all = versions.all();
         add(
-                new Anchor(RunNavigation.RUNS, "Back to runs"),
+                new Anchor(RulesNavigation.RUNS, "Back to runs"),
                 new H1("Weights and rules"),
                 lead,
                 Group.actions(new Anchor(RulesNavigation.NEW, "Write a new version")),

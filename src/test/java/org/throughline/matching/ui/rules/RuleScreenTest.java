@@ -1,4 +1,4 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.rules;
 
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;

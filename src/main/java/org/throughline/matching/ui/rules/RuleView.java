@@ -1,4 +1,4 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.rules;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

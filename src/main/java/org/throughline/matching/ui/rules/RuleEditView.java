@@ -1,4 +1,4 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.rules;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;

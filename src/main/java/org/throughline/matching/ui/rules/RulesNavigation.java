@@ -1,9 +1,14 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.rules;
 
 /** The addresses of the screens about weights and further rules. */
-final class RulesNavigation {
+public final class RulesNavigation {
 
-    static final String RULES = "rules";
+    /** The list of runs, from where one comes. */
+    static final String RUNS = "runs";
+
+    /** The list of versions. */
+    public static final String RULES = "rules";
+
     static final String NUMBER = "number";
     static final String NEW = RULES + "/new";
     static final String FROM = "from";
