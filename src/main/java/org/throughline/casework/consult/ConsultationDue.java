@@ -8,8 +8,8 @@ import org.throughline.ehcp.clocks.Counting;
 import org.throughline.ehcp.rulebook.ClockRules;
 
 /**
- * By when a school answers, by the rule on record: 15 calendar days after it was served (SEND Code of Practice 9.83, rule
- * R23). Weekends and holidays do not move it; silence does not stop the authority from naming the school.
+ * By when a school answers, by the rule on record: 15 calendar days after it was served (SEND Code of Practice 9.83,
+ * rule R23). Weekends and holidays do not move it; silence does not stop the authority from naming the school.
  */
 @Component
 class ConsultationDue {

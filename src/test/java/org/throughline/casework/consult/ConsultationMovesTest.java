@@ -19,6 +19,7 @@ class ConsultationMovesTest {
     private static Consultation at(ConsultationState state) {
         Consultation consultation = new Consultation();
         ReflectionTestUtils.setField(consultation, "state", state);
+        ReflectionTestUtils.setField(consultation, "entryYear", 2027);
         return consultation;
     }
 

@@ -218,8 +218,7 @@ final class ConsultView extends Main implements BeforeEnterObserver {
         }
         AtomicReference<List<ConsultationRecord>> sent = new AtomicReference<>(List.of());
         if (Failures.saved(
-                () -> sent.set(
-                        desk.serve(about.subject(), asChosen(), reasonForMany(), document.chosen(), on.get())),
+                () -> sent.set(desk.serve(about.subject(), asChosen(), reasonForMany(), document.chosen(), on.get())),
                 errors)) {
             LocalDate due = Objects.requireNonNull(sent.get().getFirst().due());
             Done.said("Recorded as sent; answers are due by " + Times.day(due));
