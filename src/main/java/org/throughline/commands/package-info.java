@@ -1,5 +1,5 @@
 /**
- * The command line: packs matched, forecast and planned without screens, certificates checked.
+ * The command line: packs matched, replayed, forecast and planned without screens, certificates checked.
  *
  * <p>For analysts. Each command calls the engines directly; none of them needs a database.
  */
@@ -8,11 +8,13 @@
         allowedDependencies = {
             "pack",
             "shared",
+            "shared::csv",
             "audit",
             "matching",
             "matching::certificate",
             "matching::engine",
             "matching::exact",
+            "matching::inyear",
             "matching::pack",
             "matching::problem",
             "matching::solver",
