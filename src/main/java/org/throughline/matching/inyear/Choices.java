@@ -14,8 +14,9 @@ import org.throughline.matching.problem.Pupil;
  * @param doors the door of each
  * @param points the points of each, wherever brothers and sisters who come later are
  * @param costs what each costs in an outlook: {@link #OUT} outside the borough, and the points roughly
+ * @param mask bits of the provisions, which several may share
  */
-record Choices(Pupil pupil, List<Provision> provisions, int[] doors, long[] points, long[] costs) {
+record Choices(Pupil pupil, List<Provision> provisions, int[] doors, long[] points, long[] costs, long mask) {
 
     /** No place, where a choice is meant. */
     static final int UNPLACED = -1;
@@ -29,19 +30,29 @@ record Choices(Pupil pupil, List<Provision> provisions, int[] doors, long[] poin
      */
     static final long ROUGHLY = 10;
 
+    /** The bit that no provision has: who has no choice at all is looked at as well once. */
+    private static final long NO_PROVISION = 1L << (Long.SIZE - 1);
+
     /** The choices of a pupil. */
     static Choices of(Problem problem, Pupil pupil, Seats seats) {
         List<Provision> provisions = problem.eligible(pupil);
         int[] doors = new int[provisions.size()];
         long[] points = new long[doors.length];
         long[] costs = new long[doors.length];
+        long mask = NO_PROVISION;
         for (int choice = 0; choice < doors.length; choice++) {
             Provision provision = provisions.get(choice);
             doors[choice] = seats.door(pupil, provision);
             points[choice] = Points.alone(problem, pupil, provision).total();
+            mask |= bit(seats.provision(doors[choice]));
             costs[choice] = (provision.inBorough() ? 0 : OUT) + points[choice] / ROUGHLY;
         }
-        return new Choices(pupil, provisions, doors, points, costs);
+        return new Choices(pupil, provisions, doors, points, costs, mask);
+    }
+
+    /** The bit of a provision. */
+    static long bit(int provision) {
+        return 1L << (provision % (Long.SIZE - 1));
     }
 
     /** What a choice costs in an outlook, no place included. */

@@ -1,6 +1,8 @@
 package org.throughline.matching.inyear;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -17,13 +19,15 @@ final class Outlook {
     private static final long NEVER = Long.MAX_VALUE / 4;
 
     private static final int NOBODY = -1;
+    /** Bits of all provisions. */
+    private static final long ALL = -1;
+
     private static final int MOST_SWEEPS = 40;
     private static final int LONGEST_CHAIN = 60;
     private static final int MOST_IMPROVEMENTS = 40;
 
     private final Seats seats;
-    private final int[] used;
-    private final long[] full;
+    private final SeatsTaken taken;
     private Choices[] who;
     private int[] at;
     private int count;
@@ -50,11 +54,7 @@ final class Outlook {
     /** An outlook with nobody to come. */
     Outlook(Seats seats) {
         this.seats = seats;
-        used = seats.nobody();
-        full = new long[seats.provisions() * seats.words];
-        for (int row = 0; row < used.length; row++) {
-            mark(row);
-        }
+        taken = new SeatsTaken(seats);
         who = new Choices[16];
         at = new int[16];
         other = new long[16];
@@ -100,6 +100,52 @@ final class Outlook {
         isPriced = false;
     }
 
+    /** Somebody more is to come, to the place that a plan has for them where it is free. */
+    void plan(Choices pupil, int choice) {
+        grow();
+        who[count] = pupil;
+        at[count] = Choices.UNPLACED;
+        enter(count++, choice);
+        isPriced = false;
+        // somebody whom the plan had as well may not be among them
+        mayImprove = true;
+    }
+
+    /**
+     * Somebody who is to come and would be elsewhere.
+     *
+     * @param pupil who
+     * @param from the choice now
+     * @param to the choice then, or {@link Choices#UNPLACED}
+     */
+    record Step(Choices pupil, int from, int to) {}
+
+    /** Who would be elsewhere if a seat behind a door were gone, the first to move first; empty where one is free. */
+    List<Step> chain(int door) {
+        improve();
+        settlePrices();
+        List<Step> steps = new ArrayList<>();
+        int wanted = door;
+        while (!taken.isRoom(wanted) && mover[wanted] != NOBODY && steps.size() < LONGEST_CHAIN) {
+            int next = mover[wanted];
+            steps.add(new Step(who[next], at[next], otherChoice[next]));
+            if (otherChoice[next] == Choices.UNPLACED) {
+                break;
+            }
+            wanted = who[next].doors()[otherChoice[next]];
+        }
+        return steps;
+    }
+
+    /** How many of those to come are to have a seat that counts together with those behind a door. */
+    int planned(int door) {
+        int planned = 0;
+        for (int index = 0; index < count; index++) {
+            planned += at[index] != Choices.UNPLACED && taken.sharesRow(door, who[index].doors()[at[index]]) ? 1 : 0;
+        }
+        return planned;
+    }
+
     /** One of those to come, drawn by lot, will not; the others use the seat. */
     void forget(SplittableRandom random) {
         if (count == 0) {
@@ -117,25 +163,27 @@ final class Outlook {
 
     /** A seat behind a door is gone for good; who was to have it moves. */
     void take(int door) {
-        settlePrices();
         int evicted = NOBODY;
-        if (!isRoom(door) && mover[door] != NOBODY) {
+        if (!taken.isRoom(door)) {
+            settlePrices();
+        }
+        if (!taken.isRoom(door) && mover[door] != NOBODY) {
             int index = mover[door];
             if (!move(index, otherChoice[index])) {
                 leave(index);
                 evicted = index;
             }
         }
-        while (!isRoom(door)) {
+        while (!taken.isRoom(door)) {
             evicted = somebodyInTheWay(door);
             leave(evicted);
         }
-        occupy(door, 1);
+        taken.occupy(door, 1);
         isPriced = false;
         mayImprove |= evicted != NOBODY;
     }
 
-    /** Makes the places of those to come better as long as one chain does. */
+    /** Makes the places of those to come better, by the chain that saves most each time, as long as one does. */
     private void improve() {
         for (int round = 0; mayImprove && round < MOST_IMPROVEMENTS; round++) {
             settlePrices();
@@ -155,7 +203,7 @@ final class Outlook {
         for (int index = 0; index < count; index++) {
             if (at[index] != Choices.UNPLACED) {
                 int theirs = who[index].doors()[at[index]];
-                if (seats.provision(theirs) == provision && sharesFullRow(door, theirs)) {
+                if (seats.provision(theirs) == provision && taken.sharesFullRow(door, theirs)) {
                     return index;
                 }
             }
@@ -172,25 +220,30 @@ final class Outlook {
         fullDoors = 0;
         for (int door = 0; door < price.length; door++) {
             price[door] = 0;
-            if (!isRoom(door)) {
+            if (!taken.isRoom(door)) {
                 price[door] = NEVER;
                 if (hereFrom[seats.provision(door)] < hereFrom[seats.provision(door) + 1]) {
                     fullDoor[fullDoors++] = door;
                 }
             }
         }
-        boolean changed = true;
-        for (int sweep = 0; changed && sweep < MOST_SWEEPS; sweep++) {
-            lookElsewhere();
+        lookElsewhere(ALL);
+        long changed = lowerPrices();
+        for (int sweep = 1; changed != 0 && sweep < MOST_SWEEPS; sweep++) {
+            lookElsewhere(changed);
             changed = lowerPrices();
         }
-        lookElsewhere();
+        lookElsewhere(changed);
         isPriced = true;
     }
 
-    private void lookElsewhere() {
+    /** Looks for those who could go to one of the provisions whose prices have changed. */
+    private void lookElsewhere(long changed) {
         for (int index = 0; index < count; index++) {
             Choices pupil = who[index];
+            if ((pupil.mask() & changed) == 0) {
+                continue;
+            }
             int now = at[index];
             long best = now == Choices.UNPLACED ? NEVER : Choices.NO_PLACE;
             int chosen = Choices.UNPLACED;
@@ -208,8 +261,9 @@ final class Outlook {
         }
     }
 
-    private boolean lowerPrices() {
-        boolean changed = false;
+    /** Lowers the prices of full doors; says which provisions have changed, as bits that several may share. */
+    private long lowerPrices() {
+        long changed = 0;
         for (int each = 0; each < fullDoors; each++) {
             int door = fullDoor[each];
             if (price[door] == 0) {
@@ -218,10 +272,10 @@ final class Outlook {
             int provision = seats.provision(door);
             for (int position = hereFrom[provision]; position < hereFrom[provision + 1]; position++) {
                 int index = here[position];
-                if (other[index] < price[door] && frees(who[index].doors()[at[index]], door)) {
+                if (other[index] < price[door] && taken.frees(who[index].doors()[at[index]], door)) {
                     price[door] = other[index];
                     mover[door] = index;
-                    changed = true;
+                    changed |= Choices.bit(provision);
                 }
             }
         }
@@ -272,7 +326,7 @@ final class Outlook {
             }
             movers[length] = next;
             choices[length++] = to;
-            if (to == Choices.UNPLACED || isRoom(who[next].doors()[to])) {
+            if (to == Choices.UNPLACED || taken.isRoom(who[next].doors()[to])) {
                 break;
             }
             next = mover[who[next].doors()[to]];
@@ -296,10 +350,10 @@ final class Outlook {
     private boolean enter(int index, int choice) {
         if (choice != Choices.UNPLACED) {
             int door = who[index].doors()[choice];
-            if (!isRoom(door)) {
+            if (!taken.isRoom(door)) {
                 return false;
             }
-            occupy(door, 1);
+            taken.occupy(door, 1);
         }
         at[index] = choice;
         return true;
@@ -307,58 +361,9 @@ final class Outlook {
 
     private void leave(int index) {
         if (at[index] != Choices.UNPLACED) {
-            occupy(who[index].doors()[at[index]], -1);
+            taken.occupy(who[index].doors()[at[index]], -1);
             at[index] = Choices.UNPLACED;
         }
-    }
-
-    private void occupy(int door, int more) {
-        for (int row : seats.rows(door)) {
-            used[row] += more;
-            mark(row);
-        }
-    }
-
-    private void mark(int row) {
-        int word = seats.rowProvision[row] * seats.words + seats.wordOf(row);
-        if (used[row] >= seats.rowOpen[row]) {
-            full[word] |= seats.bitOf(row);
-        } else {
-            full[word] &= ~seats.bitOf(row);
-        }
-    }
-
-    private boolean isRoom(int door) {
-        int from = seats.provision(door) * seats.words;
-        for (int word = 0; word < seats.words; word++) {
-            if ((full[from + word] & seats.bits()[door * seats.words + word]) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether one who leaves by a door makes room behind another one. */
-    private boolean frees(int left, int wanted) {
-        int from = seats.provision(wanted) * seats.words;
-        for (int word = 0; word < seats.words; word++) {
-            long needed = full[from + word] & seats.bits()[wanted * seats.words + word];
-            if ((needed & ~seats.bits()[left * seats.words + word]) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean sharesFullRow(int door, int theirs) {
-        int from = seats.provision(door) * seats.words;
-        for (int word = 0; word < seats.words; word++) {
-            long needed = full[from + word] & seats.bits()[door * seats.words + word];
-            if ((needed & seats.bits()[theirs * seats.words + word]) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void grow() {

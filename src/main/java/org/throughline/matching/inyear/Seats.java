@@ -162,6 +162,11 @@ final class Seats {
         return 1L << ((row - firstRow[rowProvision[row]]) % WORD);
     }
 
+    /** The limit of a row. */
+    PlaceLimit limit(int row) {
+        return limits[row];
+    }
+
     /** An empty count of those who came, by row. */
     int[] nobody() {
         return new int[rowOpen.length];
