@@ -85,7 +85,7 @@ final class ReplayFiles {
         settings.put("threads", request.threads());
         settings.put("pupils", result.pupils());
         settings.put("arrivals", result.arrivals());
-        settings.put("outlooks", result.outlooks());
+        settings.put("guesses", result.guesses());
         summary.put("settings", settings);
         summary.put("hindsight_proven", result.isHindsightProven());
         summary.put("seconds", seconds(result.took()));

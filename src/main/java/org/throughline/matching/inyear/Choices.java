@@ -13,19 +13,19 @@ import org.throughline.matching.problem.Pupil;
  * @param provisions the provisions, by id
  * @param doors the door of each
  * @param points the points of each, wherever brothers and sisters who come later are
- * @param costs what each costs in an outlook: {@link #OUT} outside the borough, and the points roughly
+ * @param costs what each costs in a guess: {@link #OUT} outside the borough, and the points roughly
  * @param mask bits of the provisions, which several may share
  */
 record Choices(Pupil pupil, List<Provision> provisions, int[] doors, long[] points, long[] costs, long mask) {
 
     /** No place, where a choice is meant. */
     static final int UNPLACED = -1;
-    /** What a child out of the borough counts in an outlook; points of any chain of children stay below it. */
+    /** What a child out of the borough counts in a guess; points of any chain of children stay below it. */
     static final long OUT = 10_000_000;
-    /** What a child without a place counts in an outlook. */
+    /** What a child without a place counts in a guess. */
     static final long NO_PLACE = 10 * OUT;
     /**
-     * Points that count one in an outlook. Whole points would move children for next to nothing; without any, seats
+     * Points that count one in a guess. Whole points would move children for next to nothing; without any, seats
      * that everybody wants and seats that nobody wants would look alike while both are free.
      */
     static final long ROUGHLY = 10;
@@ -55,7 +55,7 @@ record Choices(Pupil pupil, List<Provision> provisions, int[] doors, long[] poin
         return 1L << (provision % (Long.SIZE - 1));
     }
 
-    /** What a choice costs in an outlook, no place included. */
+    /** What a choice costs in a guess, no place included. */
     long cost(int choice) {
         return choice == UNPLACED ? NO_PLACE : costs[choice];
     }

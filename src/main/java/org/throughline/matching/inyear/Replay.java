@@ -87,7 +87,7 @@ public final class Replay {
                 replay.arrivals.size(),
                 best.proof().isComplete(best.objective()),
                 placed.getLast().answer(),
-                replay.settings.outlooks(),
+                replay.settings.guesses(),
                 since(begin));
     }
 

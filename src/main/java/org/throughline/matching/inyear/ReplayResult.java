@@ -14,7 +14,7 @@ import org.throughline.matching.problem.Totals;
  * @param arrivals those of them who came one by one
  * @param isHindsightProven whether no plan can be better than that of hindsight in any level
  * @param lastAnswer the places by {@link Policy#PRICES} in the last order, of all pupils
- * @param outlooks guesses of who is to come that each price is the mean of
+ * @param guesses guesses of who is to come that each price is the mean of
  * @param took how long it took
  */
 public record ReplayResult(
@@ -23,7 +23,7 @@ public record ReplayResult(
         int arrivals,
         boolean isHindsightProven,
         Answer lastAnswer,
-        int outlooks,
+        int guesses,
         Duration took) {
 
     /** Copies the rows. */

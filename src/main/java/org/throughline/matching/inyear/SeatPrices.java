@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  */
 final class SeatPrices {
 
-    private final List<Outlook> outlooks = new ArrayList<>();
+    private final List<Guess> guesses = new ArrayList<>();
     private final List<Integer> totals = new ArrayList<>();
     private final List<Choices> pool;
     private final SplittableRandom random;
@@ -25,11 +25,11 @@ final class SeatPrices {
         pool = new ArrayList<>(expected);
         double deviation = Math.sqrt(expected.size());
         fewest = (int) Math.ceil(deviation * settings.tail());
-        for (int index = 0; index < settings.outlooks(); index++) {
+        for (int index = 0; index < settings.guesses(); index++) {
             // evenly over what is likely: the number of a year varies as a count does
-            double position = (2.0 * index + 1) / settings.outlooks() - 1;
+            double position = (2.0 * index + 1) / settings.guesses() - 1;
             totals.add((int) Math.round(expected.size() + settings.spread() * position * deviation));
-            outlooks.add(new Outlook(seats));
+            guesses.add(new Guess(seats));
             fill(index);
         }
     }
@@ -37,37 +37,37 @@ final class SeatPrices {
     /** What a seat behind a door is worth to those to come, in the costs of {@link Choices}. */
     double price(int door) {
         double sum = 0;
-        for (Outlook outlook : outlooks) {
-            sum += Math.min(outlook.price(door), Choices.NO_PLACE);
+        for (Guess guess : guesses) {
+            sum += Math.min(guess.price(door), Choices.NO_PLACE);
         }
-        return sum / outlooks.size();
+        return sum / guesses.size();
     }
 
     /** Somebody has come and was placed by a choice, or was not. */
     void came(Choices pupil, int choice) {
         arrived++;
         pool.add(pupil);
-        for (int index = 0; index < outlooks.size(); index++) {
-            Outlook outlook = outlooks.get(index);
+        for (int index = 0; index < guesses.size(); index++) {
+            Guess guess = guesses.get(index);
             if (choice != Choices.UNPLACED) {
-                outlook.take(pupil.doors()[choice]);
+                guess.take(pupil.doors()[choice]);
             }
             fill(index);
-            for (int renewed = 0; renewed < settings.renewed() && outlook.size() > 0; renewed++) {
-                outlook.forget(random);
-                outlook.expect(oneOfThePool());
+            for (int renewed = 0; renewed < settings.renewed() && guess.size() > 0; renewed++) {
+                guess.forget(random);
+                guess.expect(oneOfThePool());
             }
         }
     }
 
     private void fill(int index) {
-        Outlook outlook = outlooks.get(index);
+        Guess guess = guesses.get(index);
         int still = pool.isEmpty() ? 0 : Math.max(totals.get(index) - arrived, fewest);
-        while (outlook.size() < still) {
-            outlook.expect(oneOfThePool());
+        while (guess.size() < still) {
+            guess.expect(oneOfThePool());
         }
-        while (outlook.size() > still) {
-            outlook.forget(random);
+        while (guess.size() > still) {
+            guess.forget(random);
         }
     }
 

@@ -34,7 +34,7 @@ public final class SeatSearch {
     private final Pupil then;
     private final Seats seatsNow;
     private final Seats seatsThen;
-    private final Outlook outlook;
+    private final Guess guess;
 
     /**
      * The question.
@@ -58,11 +58,11 @@ public final class SeatSearch {
                 .toList();
         seatsNow = new Seats(Expectation.settled(today), List.of(pupil));
         seatsThen = new Seats(coming, withThen(others));
-        outlook = new Outlook(seatsThen);
+        guess = new Guess(seatsThen);
         for (Pupil other : others) {
             Choices choices = Choices.of(coming, other, seatsThen);
             String place = best.placeOf(other);
-            outlook.plan(
+            guess.plan(
                     choices,
                     choices.provisions().stream().map(Provision::id).toList().indexOf(place == null ? "" : place));
         }
@@ -125,7 +125,7 @@ public final class SeatSearch {
                 sorted,
                 possible.stream().min(all).orElse(null),
                 possible.stream().min(alone).orElse(null),
-                outlook.size());
+                guess.size());
     }
 
     private SeatOption option(Provision provision) {
@@ -173,7 +173,7 @@ public final class SeatSearch {
         List<SeatOption.Move> moves = new ArrayList<>();
         int unplaced = 0;
         int out = 0;
-        for (Outlook.Step step : outlook.chain(door)) {
+        for (Guess.Step step : guess.chain(door)) {
             Choices other = step.pupil();
             Provision from = other.provisions().get(step.from());
             Provision to = step.to() == Choices.UNPLACED
@@ -183,6 +183,6 @@ public final class SeatSearch {
             out += (to != null && !to.inBorough() ? 1 : 0) - (from.inBorough() ? 0 : 1);
             moves.add(new SeatOption.Move(other.pupil().id(), from.id(), to == null ? null : to.id()));
         }
-        return new SeatOption.Later(unplaced, out, outlook.planned(door), moves);
+        return new SeatOption.Later(unplaced, out, guess.planned(door), moves);
     }
 }

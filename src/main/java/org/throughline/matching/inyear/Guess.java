@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * the rows of each provision nest these are the paths of a network flow, and the places are the best; where rows cross
  * a chain moves one for one, so they are good but need not be the best. Whatever is found keeps every row.
  */
-final class Outlook {
+final class Guess {
 
     /** More than any chain costs. */
     private static final long NEVER = Long.MAX_VALUE / 4;
@@ -51,8 +51,8 @@ final class Outlook {
     private final int[] fullDoor;
     private int fullDoors;
 
-    /** An outlook with nobody to come. */
-    Outlook(Seats seats) {
+    /** A guess with nobody to come. */
+    Guess(Seats seats) {
         this.seats = seats;
         taken = new SeatsTaken(seats);
         who = new Choices[16];
