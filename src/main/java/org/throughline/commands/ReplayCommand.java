@@ -52,7 +52,8 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--pack",
             required = true,
             paramLabel = "FOLDER-OR-ZIP",
-            description = "the matching pack whose pupils come one by one; those kept or staying are there from the start")
+            description =
+                    "the matching pack whose pupils come one by one; those kept or staying are there from the start")
     private Path pack = Path.of("");
 
     @Option(
@@ -82,8 +83,7 @@ public final class ReplayCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             description = "orders replayed side by side, 1 to 64, which changes the time only; default: the processors")
-    private int threads =
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, CallCheck.MOST_THREADS);
+    private int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, CallCheck.MOST_THREADS);
 
     /** A command with its default options. */
     public ReplayCommand() {}

@@ -63,8 +63,7 @@ final class ReplayFiles {
                 request.threads(),
                 Proof.NONE,
                 MarginalValues.Result.NONE);
-        AnswerWriter.write(
-                assessment, facts, true, (name, content) -> files.write(ANSWER + name, content));
+        AnswerWriter.write(assessment, facts, true, (name, content) -> files.write(ANSWER + name, content));
     }
 
     private static Map<String, Object> summary(ReplayRequest request, ReplayResult result) {

@@ -48,8 +48,15 @@ class ReplayCommandTest {
         assertThat(lines).first().isEqualTo("order,policy,unplaced,out_of_borough,points,seconds");
         assertThat(lines.stream().skip(1).map(line -> line.replaceAll("^(\\d+,\\w+),.*", "$1")))
                 .containsExactly(
-                        "1,greedy", "1,prices", "1,hindsight", "2,greedy", "2,prices", "2,hindsight", "3,greedy",
-                        "3,prices", "3,hindsight");
+                        "1,greedy",
+                        "1,prices",
+                        "1,hindsight",
+                        "2,greedy",
+                        "2,prices",
+                        "2,hindsight",
+                        "3,greedy",
+                        "3,prices",
+                        "3,hindsight");
         assertThat(lines.stream().filter(line -> line.contains("hindsight")).map(line -> line.substring(2)))
                 .hasSize(3)
                 .allMatch(line -> line.equals(lines.get(3).substring(2)));
@@ -90,8 +97,10 @@ class ReplayCommandTest {
 
     @Test
     void packs_of_other_provisions_are_refused_and_the_missing_ones_named() throws Exception {
-        PackFixture.of(temp.resolve("pack"), GeneratedYears.borough(1, 20, 10, 0).year());
-        PackFixture.of(temp.resolve("expected"), GeneratedYears.borough(1, 20, 11, 0).expected());
+        PackFixture.of(
+                temp.resolve("pack"), GeneratedYears.borough(1, 20, 10, 0).year());
+        PackFixture.of(
+                temp.resolve("expected"), GeneratedYears.borough(1, 20, 11, 0).expected());
 
         assertThat(call("--out", out().toString())).isEqualTo(2);
 
@@ -157,9 +166,8 @@ class ReplayCommandTest {
         return Files.readAllLines(out().resolve("replay.csv")).stream()
                 .map(line -> line.split(",", -1))
                 .filter(cells -> cells[1].equals(policy))
-                .map(cells -> (double) years.year().pupils().size()
-                        - Long.parseLong(cells[2])
-                        - Long.parseLong(cells[3]))
+                .map(cells ->
+                        (double) years.year().pupils().size() - Long.parseLong(cells[2]) - Long.parseLong(cells[3]))
                 .toList();
     }
 }

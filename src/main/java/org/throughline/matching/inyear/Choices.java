@@ -25,8 +25,8 @@ record Choices(Pupil pupil, List<Provision> provisions, int[] doors, long[] poin
     /** What a child without a place counts in a guess. */
     static final long NO_PLACE = 10 * OUT;
     /**
-     * Points that count one in a guess. Whole points would move children for next to nothing; without any, seats
-     * that everybody wants and seats that nobody wants would look alike while both are free.
+     * Points that count one in a guess. Whole points would move children for next to nothing; without any, seats that
+     * everybody wants and seats that nobody wants would look alike while both are free.
      */
     static final long ROUGHLY = 10;
 

@@ -44,16 +44,14 @@ final class Expectation {
     }
 
     private static int yearsLater(List<Pupil> others, Problem year) {
-        Map<Integer, Long> starts = others.stream()
-                .collect(Collectors.groupingBy(Pupil::startYear, TreeMap::new, Collectors.counting()));
+        Map<Integer, Long> starts =
+                others.stream().collect(Collectors.groupingBy(Pupil::startYear, TreeMap::new, Collectors.counting()));
         int usual = starts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(Integer.MAX_VALUE);
-        int first = year.limits().stream()
-                .mapToInt(PlaceLimit::academicYear)
-                .min()
-                .orElse(usual);
+        int first =
+                year.limits().stream().mapToInt(PlaceLimit::academicYear).min().orElse(usual);
         return Math.max(0, first - usual);
     }
 

@@ -141,7 +141,10 @@ final class Guess {
     int planned(int door) {
         int planned = 0;
         for (int index = 0; index < count; index++) {
-            planned += at[index] != Choices.UNPLACED && taken.sharesRow(door, who[index].doors()[at[index]]) ? 1 : 0;
+            planned += at[index] != Choices.UNPLACED
+                            && taken.sharesRow(door, who[index].doors()[at[index]])
+                    ? 1
+                    : 0;
         }
         return planned;
     }
@@ -311,7 +314,9 @@ final class Guess {
         return seated;
     }
 
-    /** Moves somebody and along the chain all who must move for it; false when the chain breaks, rows kept in any case. */
+    /**
+     * Moves somebody and along the chain all who must move for it; false when the chain breaks, rows kept in any case.
+     */
     private boolean move(int index, int choice) {
         int[] movers = new int[LONGEST_CHAIN];
         int[] choices = new int[LONGEST_CHAIN];

@@ -50,8 +50,11 @@ public final class Replay {
         Problem others = Expectation.toCome(expectation, year);
         List<Pupil> coming =
                 settled.pupils().stream().filter(pupil -> !pupil.isKept()).toList();
-        seats = new Seats(settled, Stream.concat(coming.stream(), others.pupils().stream()).toList());
-        arrivals = coming.stream().map(pupil -> Choices.of(settled, pupil, seats)).toList();
+        seats = new Seats(
+                settled,
+                Stream.concat(coming.stream(), others.pupils().stream()).toList());
+        arrivals =
+                coming.stream().map(pupil -> Choices.of(settled, pupil, seats)).toList();
         expected = others.pupils().stream()
                 .map(pupil -> Choices.of(others, pupil, seats))
                 .toList();
@@ -96,7 +99,10 @@ public final class Replay {
 
     private ReplayResult.Row row(Placed placed) {
         return new ReplayResult.Row(
-                placed.order(), placed.policy(), Assessment.of(year, placed.answer()).totals(), placed.took());
+                placed.order(),
+                placed.policy(),
+                Assessment.of(year, placed.answer()).totals(),
+                placed.took());
     }
 
     private List<Placed> inParallel(ReplayRequest request) {
@@ -141,9 +147,8 @@ public final class Replay {
     /** Places those who come one after the other; who stands later in the queue is not looked at. */
     Answer place(List<Choices> queue, long seed, Policy policy) {
         YearSoFar soFar = new YearSoFar(settled, seats, apart);
-        SeatPrices prices = policy == Policy.PRICES
-                ? new SeatPrices(seats, expected, settings, new SplittableRandom(seed))
-                : null;
+        SeatPrices prices =
+                policy == Policy.PRICES ? new SeatPrices(seats, expected, settings, new SplittableRandom(seed)) : null;
         for (Choices next : queue) {
             if (stop.getAsBoolean()) {
                 break;

@@ -57,5 +57,6 @@ public record SeatOption(
      * @param from the provision in the plan
      * @param to the provision then; null for no place
      */
-    public record Move(String pupilId, String from, @Nullable String to) {}
+    public record Move(
+            String pupilId, String from, @Nullable String to) {}
 }

@@ -75,8 +75,7 @@ public final class SeatSearch {
     /** The best plan of the coming year, those who may stay at their place; it can be asked again and again. */
     public static Answer bestPlan(Problem coming, Duration most) {
         return ExactCore.run(
-                        ExactRequest.of(
-                                Expectation.settled(coming), Profile.BOROUGH_FIRST, Weights.DEFAULT, most),
+                        ExactRequest.of(Expectation.settled(coming), Profile.BOROUGH_FIRST, Weights.DEFAULT, most),
                         ExactListener.NONE)
                 .answer();
     }
@@ -115,8 +114,10 @@ public final class SeatSearch {
                 .thenComparing(option -> option.provision().id());
         Comparator<SeatOption> all = Comparator.comparing(
                         (SeatOption option) -> !option.provision().inBorough())
-                .thenComparingInt(option -> option.later() == null ? 0 : option.later().unplaced())
-                .thenComparingInt(option -> option.later() == null ? 0 : option.later().outOfBorough())
+                .thenComparingInt(
+                        option -> option.later() == null ? 0 : option.later().unplaced())
+                .thenComparingInt(
+                        option -> option.later() == null ? 0 : option.later().outOfBorough())
                 .thenComparing(alone);
         List<SeatOption> sorted = new ArrayList<>(options);
         sorted.sort(Comparator.comparing((SeatOption option) -> !option.isPossible())
@@ -176,9 +177,8 @@ public final class SeatSearch {
         for (Guess.Step step : guess.chain(door)) {
             Choices other = step.pupil();
             Provision from = other.provisions().get(step.from());
-            Provision to = step.to() == Choices.UNPLACED
-                    ? null
-                    : other.provisions().get(step.to());
+            Provision to =
+                    step.to() == Choices.UNPLACED ? null : other.provisions().get(step.to());
             unplaced += to == null ? 1 : 0;
             out += (to != null && !to.inBorough() ? 1 : 0) - (from.inBorough() ? 0 : 1);
             moves.add(new SeatOption.Move(other.pupil().id(), from.id(), to == null ? null : to.id()));

@@ -44,8 +44,8 @@ final class YearSoFar {
         Provision provision = pupil.provisions().get(choice);
         boolean isTogether = problem.siblings(pupil.pupil()).stream()
                 .anyMatch(sibling -> provision.id().equals(places.get(sibling.id())));
-        boolean savesBond = isTogether
-                && Points.alone(problem, pupil.pupil(), provision).sibling() > 0;
+        boolean savesBond =
+                isTogether && Points.alone(problem, pupil.pupil(), provision).sibling() > 0;
         return pupil.points()[choice] - (savesBond ? Points.SIBLING_APART : 0);
     }
 

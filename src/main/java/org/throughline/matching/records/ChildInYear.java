@@ -48,9 +48,8 @@ public record ChildInYear(
         Problem all = building.problem();
         String id = child.child().packId();
         Map<String, String> placeOf = placeOf(now);
-        List<Pupil> others = all.pupils().stream()
-                .filter(pupil -> !pupil.id().equals(id))
-                .toList();
+        List<Pupil> others =
+                all.pupils().stream().filter(pupil -> !pupil.id().equals(id)).toList();
         Pupil pupil = building.seeking(child, placeOf);
         return new ChildInYear(
                 child.child(),

@@ -38,16 +38,18 @@ final class FindPlaceListView extends Main {
 
     FindPlaceListView(PlaceFinder finder, Caseload caseload) {
         addClassName("tl-page");
-        Paragraph lead = new Paragraph("For one child who needs a place now: a new plan, a move into the borough, a review"
-                + " or a change in the middle of a year. For all children of a September, start a run.");
+        Paragraph lead =
+                new Paragraph("For one child who needs a place now: a new plan, a move into the borough, a review"
+                        + " or a change in the middle of a year. For all children of a September, start a run.");
         lead.addClassName("tl-lead");
         int year = finder.year().start();
         ComboBox<CaseloadRow> child = new ComboBox<>("Child, by name or reference");
         child.setWidthFull();
         child.setItems(
-                query -> caseload
-                        .find(named(year, query.getFilter().orElse("")), query.getOffset(), query.getLimit())
-                        .stream(),
+                query ->
+                        caseload
+                                .find(named(year, query.getFilter().orElse("")), query.getOffset(), query.getLimit())
+                                .stream(),
                 query -> caseload.count(named(year, query.getFilter().orElse(""))));
         child.setItemLabelGenerator(row -> row.name() + " (" + row.reference() + "), " + YearGroup.label(row.ncYear()));
         child.addValueChangeListener(change -> {

@@ -30,6 +30,7 @@ import org.throughline.shared.ui.EmptyState;
 import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Ids;
+import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
@@ -86,16 +87,16 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
         Paragraph why = new Paragraph(words.why());
         why.setId("why");
         add(new H2("What is proposed"), why);
+        if (!words.asked().isEmpty()) {
+            add(Notice.warning(words.asked()));
+        }
         SeatOption best = found.findings().best();
         SeatOption greedy = found.findings().greedy();
         if (best == null || greedy == null) {
             return;
         }
         PlainTable table = new PlainTable(
-                "The proposal beside the best for this child alone",
-                "",
-                "Proposed",
-                "Best for this child alone");
+                "The proposal beside the best for this child alone", "", "Proposed", "Best for this child alone");
         table.row(new Text("Provision"), name(found, best), name(found, greedy));
         table.row("Family's choice", words.preference(best), words.preference(greedy));
         table.row("Travel", words.distance(best), words.distance(greedy));
@@ -122,7 +123,13 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
             add(new EmptyState("There are none. Below is why, provision by provision."));
         } else {
             PlainTable table = new PlainTable(
-                    "Possible places", "Provision", "Room", "#Cost a year", "Travel", "Family's choice", "What it costs later");
+                    "Possible places",
+                    "Provision",
+                    "Room",
+                    "#Cost a year",
+                    "Travel",
+                    "Family's choice",
+                    "What it costs later");
             possible.forEach(option -> table.row(
                     name(found, option),
                     new Text(words.room(option)),
@@ -166,8 +173,8 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
         PlainTable points = new PlainTable("Points", "Provision", "#Points");
         found.findings().options().stream()
                 .filter(SeatOption::isPossible)
-                .forEach(option -> points.row(
-                        option.provision().label(), String.format(Locale.UK, "%,d", option.points())));
+                .forEach(option ->
+                        points.row(option.provision().label(), String.format(Locale.UK, "%,d", option.points())));
         add(
                 new H2("Assumptions"),
                 new Paragraph(String.format(

@@ -29,7 +29,9 @@ final class FindPlaceWords {
                 ? "No limit is recorded"
                 : option.free() == 0
                         ? "Full now"
-                        : option.free() == 1 ? "1 place now" : String.format(Locale.UK, "%,d places now", option.free());
+                        : option.free() == 1
+                                ? "1 place now"
+                                : String.format(Locale.UK, "%,d places now", option.free());
         if (option.free() != null && option.free() == 0 && option.freeLater()) {
             return today + "; a place from September " + next();
         }
@@ -52,20 +54,20 @@ final class FindPlaceWords {
         }
         List<String> parts = new ArrayList<>();
         if (later.planned() > 0) {
-            parts.add(children(later.planned()) + " of September " + next() + (later.planned() == 1 ? " is" : " are")
-                    + " to have a place here.");
+            parts.add("The best plan for September " + next() + " has " + children(later.planned())
+                    + " at these places.");
         }
         if (later.unplaced() > 0) {
-            parts.add("Expected: " + children(later.unplaced()) + " more without a place.");
+            parts.add("Expected: " + more(later.unplaced()) + " without a place.");
         }
         if (later.outOfBorough() > 0) {
-            parts.add("Expected: " + children(later.outOfBorough()) + " more out of the borough.");
+            parts.add("Expected: " + more(later.outOfBorough()) + " out of the borough.");
         }
         if (later.isFree()) {
             parts.add(
                     later.moves().isEmpty()
                             ? "No other child would be elsewhere."
-                            : "No child more without a place or out of the borough.");
+                            : "No other child would be without a place or out of the borough for it.");
         }
         later.moves().forEach(move -> parts.add(move(move)));
         return String.join(" ", parts);
@@ -87,16 +89,16 @@ final class FindPlaceWords {
         if (best.provision().id().equals(greedy.provision().id())) {
             SeatOption.Later later = Objects.requireNonNull(best.later());
             return later.isFree()
-                    ? best.provision().label() + " is the best place for this child, and with it no child of September "
-                            + next() + " more is without a place or out of the borough."
+                    ? best.provision().label() + " is the best place for this child, and no other child of September "
+                            + next() + " would be without a place or out of the borough for it."
                     : best.provision().label() + " is the best place for this child. Others need it in September "
                             + next() + ", but no other place would cost fewer of them theirs.";
         }
         return greedy.provision().label() + " is the best place for this child alone. But others need it: "
                 + later(greedy) + " With " + best.provision().label() + " "
                 + (Objects.requireNonNull(best.later()).isFree()
-                        ? "no child more is without a place or out of the borough."
-                        : "it would be fewer.");
+                        ? "no other child would be without a place or out of the borough."
+                        : "there would be fewer of them.");
     }
 
     /** Kilometres and miles, from the straight line. */
@@ -136,6 +138,24 @@ final class FindPlaceWords {
     private String name(String pupilId) {
         ChildRecord child = found.known().names().get(pupilId);
         return child == null ? pupilId : child.name();
+    }
+
+    /** What the law says where the family asks for a possible place that is not proposed; blank elsewhere. */
+    String asked() {
+        SeatOption best = found.findings().best();
+        String first =
+                found.known().today().firstEligiblePreference(found.known().pupil());
+        if (best == null || first == null || first.equals(best.provision().id())) {
+            return "";
+        }
+        return "The family asks for " + provision(first)
+                + ". It may be refused only on a ground of section 39(4) of the"
+                + " Children and Families Act 2014, with evidence. That other children may need the place later is by itself"
+                + " no such ground (not yet checked by legal).";
+    }
+
+    private static String more(int count) {
+        return count == 1 ? "one more child" : String.format(Locale.UK, "%,d more children", count);
     }
 
     private static String children(int count) {

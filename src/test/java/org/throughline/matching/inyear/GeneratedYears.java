@@ -93,8 +93,8 @@ public final class GeneratedYears {
     private static void keyStageLimits(Provision provision, int total, List<PlaceLimit> limits) {
         for (int year = YEAR; year < YEAR + 4; year++) {
             int later = year - YEAR;
-            limits.add(new PlaceLimit(
-                    provision.id(), year, provision.ncYearFrom(), provision.ncYearTo(), total + later));
+            limits.add(
+                    new PlaceLimit(provision.id(), year, provision.ncYearFrom(), provision.ncYearTo(), total + later));
             for (int stage = 0; stage + 1 < KEY_STAGES.length; stage++) {
                 int from = KEY_STAGES[stage];
                 int to = KEY_STAGES[stage + 1] - 1;
@@ -116,8 +116,8 @@ public final class GeneratedYears {
                     .filter(provision -> provision.needs().contains(need))
                     .map(Provision::id)
                     .toList();
-            PupilBuilder pupil =
-                    Pupil.builder(letter + "%04d".formatted(index), ncYear, YEAR, need).home(point(random));
+            PupilBuilder pupil = Pupil.builder(letter + "%04d".formatted(index), ncYear, YEAR, need)
+                    .home(point(random));
             if (!fitting.isEmpty() && random.nextInt(10) < 6) {
                 pupil.preferences(fitting.get(random.nextInt(fitting.size())));
             }
@@ -137,8 +137,7 @@ public final class GeneratedYears {
     private static Years halves(Problem both) {
         List<Pupil> pupils = List.copyOf(both.pupils());
         int half = pupils.size() / 2;
-        return new Years(
-                part(both, pupils.subList(0, half)), part(both, pupils.subList(half, pupils.size())));
+        return new Years(part(both, pupils.subList(0, half)), part(both, pupils.subList(half, pupils.size())));
     }
 
     private static Problem part(Problem both, List<Pupil> pupils) {

@@ -88,9 +88,9 @@ class ReplayTest {
                 .filter(row -> row.policy() == Policy.HINDSIGHT)
                 .findFirst()
                 .orElseThrow();
-        assertThat(rows).allSatisfy(row -> assertThat(
-                        Profile.BOROUGH_FIRST.bestFirst().compare(best.totals(), row.totals()))
-                .isNotPositive());
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(Profile.BOROUGH_FIRST.bestFirst().compare(best.totals(), row.totals()))
+                        .isNotPositive());
     }
 
     @ParameterizedTest
@@ -120,8 +120,8 @@ class ReplayTest {
         Answer before = replay.place(queue, 1, Policy.PRICES);
         Answer after = replay.place(shuffled, 1, Policy.PRICES);
 
-        assertThat(queue.subList(0, come)).allSatisfy(pupil -> assertThat(after.placeOf(pupil.pupil()))
-                .isEqualTo(before.placeOf(pupil.pupil())));
+        assertThat(queue.subList(0, come))
+                .allSatisfy(pupil -> assertThat(after.placeOf(pupil.pupil())).isEqualTo(before.placeOf(pupil.pupil())));
     }
 
     @ParameterizedTest
@@ -129,9 +129,8 @@ class ReplayTest {
     void who_never_comes_changes_nothing_either(GeneratedYears.Years years) {
         Replay replay = new Replay(years.year(), years.expected(), () -> false);
         List<Choices> queue = replay.queue(1, 7);
-        List<Pupil> come = queue.subList(0, queue.size() / 2).stream()
-                .map(Choices::pupil)
-                .toList();
+        List<Pupil> come =
+                queue.subList(0, queue.size() / 2).stream().map(Choices::pupil).toList();
         List<Pupil> there = Stream.concat(
                         come.stream(), years.year().pupils().stream().filter(pupil -> pupil.isKept() || pupil.isSafe()))
                 .toList();
@@ -154,8 +153,7 @@ class ReplayTest {
         Answer before = replay.place(queue, 1, Policy.PRICES);
         Answer after = half.place(shortQueue, 1, Policy.PRICES);
 
-        assertThat(come)
-                .allSatisfy(pupil -> assertThat(after.placeOf(pupil)).isEqualTo(before.placeOf(pupil)));
+        assertThat(come).allSatisfy(pupil -> assertThat(after.placeOf(pupil)).isEqualTo(before.placeOf(pupil)));
     }
 
     @Test
@@ -190,9 +188,8 @@ class ReplayTest {
         Problem earlier = years.expected()
                 .with(
                         years.expected().pupils().stream()
-                                .map(pupil -> new PupilBuilder(pupil)
-                                        .startYear(2026)
-                                        .build())
+                                .map(pupil ->
+                                        new PupilBuilder(pupil).startYear(2026).build())
                                 .toList(),
                         years.expected().limits());
 

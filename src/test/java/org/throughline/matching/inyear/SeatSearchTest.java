@@ -44,11 +44,13 @@ class SeatSearchTest {
             .build();
     private static final Pupil CHILD =
             Pupil.builder("child", 8, NOW, NeedType.MLD).build();
-    private static final Pupil THEN = Pupil.builder("child", 9, NEXT, NeedType.MLD).build();
+    private static final Pupil THEN =
+            Pupil.builder("child", 9, NEXT, NeedType.MLD).build();
 
     @Test
     void the_last_place_that_another_child_needs_is_not_proposed_and_both_are_shown() {
-        SeatSearch.Findings found = find(limits(1, 1), Pupil.builder("next", 7, NEXT, NeedType.ASD).build());
+        SeatSearch.Findings found =
+                find(limits(1, 1), Pupil.builder("next", 7, NEXT, NeedType.ASD).build());
 
         SeatOption greedy = Objects.requireNonNull(found.greedy());
         SeatOption best = Objects.requireNonNull(found.best());
@@ -64,7 +66,8 @@ class SeatSearchTest {
 
     @Test
     void where_nobody_needs_it_the_best_for_the_child_is_proposed() {
-        SeatSearch.Findings found = find(limits(2, 1), Pupil.builder("next", 7, NEXT, NeedType.ASD).build());
+        SeatSearch.Findings found =
+                find(limits(2, 1), Pupil.builder("next", 7, NEXT, NeedType.ASD).build());
 
         assertThat(found.best()).isEqualTo(found.greedy());
         assertThat(Objects.requireNonNull(found.best()).provision()).isEqualTo(ONLY);
@@ -73,7 +76,8 @@ class SeatSearchTest {
 
     @Test
     void a_child_is_not_sent_out_of_the_borough_for_one_who_comes_later() {
-        SeatSearch.Findings found = find(limits(1, 0), Pupil.builder("next", 7, NEXT, NeedType.ASD).build());
+        SeatSearch.Findings found =
+                find(limits(1, 0), Pupil.builder("next", 7, NEXT, NeedType.ASD).build());
 
         assertThat(Objects.requireNonNull(found.best()).provision()).isEqualTo(ONLY);
         assertThat(Objects.requireNonNull(found.best().later()).outOfBorough()).isEqualTo(1);
@@ -82,7 +86,8 @@ class SeatSearchTest {
     @Test
     void a_place_named_for_another_child_from_next_september_is_not_free() {
         SeatSearch.Findings found = find(
-                limits(1, 1), Pupil.builder("next", 7, NEXT, NeedType.ASD).keep("only").build());
+                limits(1, 1),
+                Pupil.builder("next", 7, NEXT, NeedType.ASD).keep("only").build());
 
         assertThat(option(found, "only").refusal()).isEqualTo(Refusal.FULL);
         assertThat(option(found, "only").free()).isEqualTo(1);
@@ -92,8 +97,7 @@ class SeatSearchTest {
     @Test
     void a_place_beside_somebody_to_be_kept_apart_from_is_refused() {
         SeatSearch.Findings found = SeatSearch.find(
-                new SeatSearch.Question(
-                        problem(limits(1, 1)), CHILD, Set.of("other"), problem(limits(1, 1)), THEN),
+                new SeatSearch.Question(problem(limits(1, 1)), CHILD, Set.of("other"), problem(limits(1, 1)), THEN),
                 new Answer(java.util.Map.of()));
 
         assertThat(option(found, "other").refusal()).isEqualTo(Refusal.KEEP_APART);
@@ -102,7 +106,8 @@ class SeatSearchTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void what_a_place_costs_later_is_what_the_best_plan_with_it_is_worse(long seed) {
-        Problem coming = Expectation.settled(GeneratedYears.borough(seed, 40, 12, 0).year());
+        Problem coming =
+                Expectation.settled(GeneratedYears.borough(seed, 40, 12, 0).year());
         Pupil then = coming.pupils().stream()
                 .filter(pupil -> !pupil.isKept() && coming.eligible(pupil).size() > 1)
                 .findFirst()

@@ -22,7 +22,8 @@ class FindPlaceListViewTest extends ScreenTest {
         go("find-a-place", FindPlaceListView.class);
 
         int moves = as(Roles.PLACEMENT_OFFICER, finder::moves).size();
-        assertThat(find(Anchor.class).all().stream().filter(link -> link.getHref().startsWith("find-a-place/")))
+        assertThat(find(Anchor.class).all().stream()
+                        .filter(link -> link.getHref().startsWith("find-a-place/")))
                 .hasSize(moves);
         assertThat(words()).contains("Ask for another place outside a change of phase");
     }

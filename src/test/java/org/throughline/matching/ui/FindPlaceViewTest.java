@@ -2,6 +2,7 @@ package org.throughline.matching.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,8 +30,7 @@ class FindPlaceViewTest extends ScreenTest {
         return as(
                         Roles.PLACEMENT_OFFICER,
                         () -> caseload.find(
-                                new CaseloadFilter(
-                                        year, "", 0, 13, null, null, CaseloadFilter.Place.OUT_OF_BOROUGH),
+                                new CaseloadFilter(year, "", 0, 13, null, null, CaseloadFilter.Place.OUT_OF_BOROUGH),
                                 0,
                                 1))
                 .getFirst()
@@ -47,7 +47,9 @@ class FindPlaceViewTest extends ScreenTest {
         UUID child = child();
         go("find-a-place/" + child, FindPlaceView.class);
 
-        assertThat(heading()).isEqualTo("Find a place now for " + found(child).known().child().name());
+        assertThat(heading())
+                .isEqualTo(
+                        "Find a place now for " + found(child).known().child().name());
         assertThat(words())
                 .contains(new FindPlaceWords(found(child)).why())
                 .contains("Best for this child alone")
@@ -59,7 +61,8 @@ class FindPlaceViewTest extends ScreenTest {
     void recording_the_place_begins_with_the_provision_that_is_proposed() {
         UUID child = child();
         FoundPlaces found = found(child);
-        String best = Objects.requireNonNull(found.findings().best()).provision().label();
+        String best =
+                Objects.requireNonNull(found.findings().best()).provision().label();
         go("find-a-place/" + child);
 
         String address = find(Anchor.class).all().stream()
@@ -70,12 +73,27 @@ class FindPlaceViewTest extends ScreenTest {
         go(address);
 
         assertThat(heading()).startsWith("Record a place for");
-        assertThat(find(com.vaadin.flow.component.combobox.ComboBox.class)
+        assertThat(find(ComboBox.class)
                         .all()
                         .getFirst()
                         .getElement()
                         .getProperty("value"))
                 .isNotBlank();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void a_family_that_asks_for_another_place_is_said_to_need_a_ground_to_be_refused() {
+        FoundPlaces refused = as(Roles.PLACEMENT_OFFICER, finder::moves).stream()
+                .limit(12)
+                .map(member -> found(member.childId()))
+                .filter(found -> !new FindPlaceWords(found).asked().isEmpty())
+                .findFirst()
+                .orElseThrow();
+
+        go("find-a-place/" + refused.known().child().id());
+
+        assertThat(words()).contains("section 39(4)").contains("not yet checked by legal");
     }
 
     @Test

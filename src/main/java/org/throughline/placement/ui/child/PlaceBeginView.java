@@ -16,8 +16,8 @@ import org.throughline.episodes.ReasonKind;
 import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
 import org.throughline.placement.PlacementRecord;
-import org.throughline.provision.ProvisionRecord;
 import org.throughline.placement.ui.PlacementNavigation;
+import org.throughline.provision.ProvisionRecord;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.Group;
@@ -49,7 +49,9 @@ final class PlaceBeginView extends EpisodeView<PlacementRecord> {
                 .getQueryParameters()
                 .getSingleParameter(PlacementNavigation.PROVISION)
                 .flatMap(Ids::parse)
-                .flatMap(id -> provision.getListDataView().getItems()
+                .flatMap(id -> provision
+                        .getListDataView()
+                        .getItems()
                         .filter(each -> id.equals(each.id()))
                         .findFirst())
                 .ifPresent(provision::setValue);
