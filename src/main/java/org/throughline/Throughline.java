@@ -3,6 +3,7 @@ package org.throughline;
 import org.throughline.commands.ForecastCommand;
 import org.throughline.commands.MatchCommand;
 import org.throughline.commands.PlanCommand;
+import org.throughline.commands.ReplayCommand;
 import org.throughline.commands.VerifyCertificateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             MatchCommand.class,
             ForecastCommand.class,
             PlanCommand.class,
+            ReplayCommand.class,
             VerifyCertificateCommand.class
         },
         footer = {"", "'throughline test' runs every test. 'throughline COMMAND --help' tells more."})

@@ -117,6 +117,10 @@ class ArchitectureTest {
             seesOnly("org.throughline.matching.exact", "org.throughline.matching.problem");
 
     @ArchTest
+    static final ArchRule placing_one_by_one_sees_only_the_problem_and_the_exact_core = seesOnly(
+            "org.throughline.matching.inyear", "org.throughline.matching.problem", "org.throughline.matching.exact");
+
+    @ArchTest
     static final ArchRule what_checks_a_proof_shares_nothing_with_what_finds_it = classes()
             .that()
             .resideInAPackage("org.throughline.matching.certificate")

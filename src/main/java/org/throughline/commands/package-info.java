@@ -1,5 +1,5 @@
 /**
- * The command line: packs matched, forecast and planned without screens, certificates checked.
+ * The command line: packs matched, replayed, forecast and planned without screens, certificates checked.
  *
  * <p>For analysts. Each command calls the engines directly; none of them needs a database.
  */
@@ -8,12 +8,14 @@
         allowedDependencies = {
             "pack",
             "shared",
+            "shared::csv",
             "audit",
             "matching",
             "matching::certificate",
             "matching::engine",
             "matching::exact",
             "matching::guarantees",
+            "matching::inyear",
             "matching::pack",
             "matching::problem",
             "matching::solver",

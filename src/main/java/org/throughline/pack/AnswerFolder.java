@@ -66,7 +66,9 @@ public final class AnswerFolder implements PackFiles, AutoCloseable {
 
     @Override
     public void write(String name, Content content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(name)))) {
+        Path file = draft.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.writeTo(out);
         }
     }
@@ -84,7 +86,7 @@ public final class AnswerFolder implements PackFiles, AutoCloseable {
             }
         } catch (IOException failure) {
             for (Path file : moved) {
-                Files.deleteIfExists(file);
+                deleteAll(file);
             }
             throw failure;
         }
@@ -93,11 +95,17 @@ public final class AnswerFolder implements PackFiles, AutoCloseable {
     @Override
     public void close() throws IOException {
         if (Files.exists(draft)) {
-            for (Path file : content(draft)) {
-                Files.delete(file);
-            }
-            Files.delete(draft);
+            deleteAll(draft);
         }
+    }
+
+    private static void deleteAll(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            for (Path inside : content(path)) {
+                deleteAll(inside);
+            }
+        }
+        Files.deleteIfExists(path);
     }
 
     private static List<Path> content(Path folder) throws IOException {

@@ -232,6 +232,11 @@ class EveryRouteTest extends Journey {
                 .until(() -> as(
                         Roles.PLACEMENT_OFFICER,
                         () -> runs.find(run).orElseThrow().status().isOver()));
+        routes.add(
+                "officer",
+                "find-a-place/*",
+                one("select c.id from child c join ehc_plan p on p.child_id = c.id and p.status = 'MAINTAINED'"
+                        + " and p.corrected_code is null and p.ceases is null order by c.id limit 1"));
         routes.add("officer", "runs/*/children/*", run, "P00001");
         for (String page : List.of(
                 "", "/children", "/contested", "/provisions", "/bottlenecks", "/flow", "/what-if", "/fairness")) {

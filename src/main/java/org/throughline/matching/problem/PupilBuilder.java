@@ -14,7 +14,7 @@ public final class PupilBuilder {
 
     private final String id;
     private final int ncYear;
-    private final int startYear;
+    private int startYear;
     private final List<NeedType> needs;
     private @Nullable Sex sex;
     private @Nullable GridReference home;
@@ -49,6 +49,12 @@ public final class PupilBuilder {
         siblingWith = other.siblingWith();
         requires = other.requires();
         lastNcYear = other.lastNcYear();
+    }
+
+    /** Sets the academic year from which the place is needed. */
+    public PupilBuilder startYear(int value) {
+        startYear = value;
+        return this;
     }
 
     /** Sets the sex; null when not recorded. */

@@ -100,6 +100,22 @@ final class ProblemBuilding {
                 .toList();
     }
 
+    /** A child as one who needs a place, whatever place there is. */
+    Pupil seeking(PlacedChild child, Map<String, String> placeOf) {
+        return plain(child)
+                .siblingAt(inOrder(relations.siblingsOf(child.child()).stream()
+                        .map(sibling -> placeOf.get(sibling.packId()))
+                        .filter(Objects::nonNull)))
+                .build();
+    }
+
+    /** Codes of the provisions where somebody is from whom a child must be kept apart. */
+    Set<String> apartAt(PlacedChild child, Map<String, String> placeOf) {
+        return inOrder(relations.apartFrom(child.child().packId()).stream()
+                .map(placeOf::get)
+                .filter(Objects::nonNull));
+    }
+
     private PupilBuilder plain(PlacedChild child) {
         PlanRecord plan = child.plan();
         PreferencesRecord asked = records.preferencesOf(child);

@@ -3,6 +3,7 @@ package org.throughline.matching.records;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,6 +81,12 @@ public class ProblemFromRecords {
     /** The problem of an entry year. */
     public Problem problem(AcademicYear entry) {
         return new ProblemBuilding(records(entry, Set.of())).problem();
+    }
+
+    /** What is known for finding a child a place in an academic year; empty where no plan is maintained then. */
+    public Optional<ChildInYear> child(UUID childId, AcademicYear year) {
+        RecordsOfYear now = records(year, Set.of());
+        return now.find(childId).map(child -> ChildInYear.of(child, now, records(year.next(), Set.of())));
     }
 
     /** What the records of an entry year come to as a hash, the same in every version of the program. */

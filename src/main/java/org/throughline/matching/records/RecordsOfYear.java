@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,6 +109,15 @@ final class RecordsOfYear {
         return Stream.of(Standing.PLACED, Standing.LOOKING, Standing.ASKING)
                 .flatMap(standing -> of(standing).stream())
                 .filter(child -> child.ncYear() >= YearGroup.MIN && child.ncYear() <= YearGroup.MAX);
+    }
+
+    /** A child whose plan is maintained then. */
+    Optional<PlacedChild> find(UUID childId) {
+        return children.entrySet().stream()
+                .filter(entry -> entry.getKey() != Standing.CEASING)
+                .flatMap(entry -> entry.getValue().stream())
+                .filter(child -> child.plan().childId().equals(childId))
+                .findFirst();
     }
 
     /** Where a child is the year before; null without a place. */

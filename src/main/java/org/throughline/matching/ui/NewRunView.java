@@ -117,7 +117,7 @@ final class NewRunView extends Main {
                         moves.remove(member.childId());
                     }
                 });
-                body.add(new Div(box));
+                body.add(new Div(box, new Text(" "), findAPlace(member)));
             });
             lists.add(new Details(title("Ask for another place outside a change of phase", members.moves()), body));
         }
@@ -151,6 +151,12 @@ final class NewRunView extends Main {
             body.add(new Paragraph(String.format(Locale.UK, "%,d of %,d shown.", MOST_NAMES, members.size())));
         }
         lists.add(new Details(title(title, members), body));
+    }
+
+    private static Anchor findAPlace(RunCohort.Member member) {
+        Anchor find = new Anchor(PlacementNavigation.findAPlace(member.childId()), "Find a place now");
+        find.setAriaLabel("Find a place now for " + member.name());
+        return find;
     }
 
     private static Component place(RunCohort.Member member) {

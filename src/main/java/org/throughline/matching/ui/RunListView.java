@@ -70,6 +70,7 @@ final class RunListView extends Main {
                 Group.actions(
                         new Anchor(RunNavigation.NEW, "Start a run on the borough's records"),
                         new Anchor(RunNavigation.UPLOAD, "Start a run from a pack"),
+                        new Anchor(FindPlaceListView.PATH, "Find a place now for one child"),
                         new Anchor(RunNavigation.COMPARE, "Compare two runs"),
                         new Anchor(RulesNavigation.RULES, "Weights and rules")),
                 total,

@@ -21,6 +21,9 @@ public final class PlacementNavigation {
     /** The last part of an address at which something is added. */
     public static final String NEW = "new";
 
+    /** The part of an address's query that names a provision. */
+    public static final String PROVISION = "provision";
+
     static final String PROVISIONS = "provisions";
 
     private PlacementNavigation() {}
@@ -41,6 +44,16 @@ public final class PlacementNavigation {
     /** The page of a child. */
     public static String child(UUID id) {
         return CHILDREN + "/" + id;
+    }
+
+    /** The page on which places for a child who needs one now are found; part of matching. */
+    public static String findAPlace(UUID childId) {
+        return "find-a-place/" + childId;
+    }
+
+    /** The page on which a place is recorded, with the provision chosen. */
+    public static String newPlace(UUID childId, UUID provisionId) {
+        return CHILDREN + "/" + childId + "/places/" + NEW + "?" + PROVISION + "=" + provisionId;
     }
 
     /** The page of the numbers by which others know a child. */

@@ -109,6 +109,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
             UUID id = Objects.requireNonNull(child.id());
             add(Group.actions(
                     new Anchor(PlacementNavigation.child(id) + "/edit", "Change this record"),
+                    new Anchor(PlacementNavigation.findAPlace(id), "Find a place now"),
                     new Anchor(PlacementNavigation.numbers(id), "UPN, ULN and NHS number"),
                     new Anchor(PlacementNavigation.child(id) + "/bands", "Top-up band")));
         }

@@ -16,10 +16,12 @@ import org.throughline.episodes.ReasonKind;
 import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
 import org.throughline.placement.PlacementRecord;
+import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.Ids;
 
 /** Records a place, from any day of a year on. */
 @Route(ChildAddresses.PLACES + "/new")
@@ -43,6 +45,16 @@ final class PlaceBeginView extends EpisodeView<PlacementRecord> {
     String show(BeforeEnterEvent event, ChildFile file) {
         ReasonFields reason = new ReasonFields(desk().reasons(ReasonKind.BEGIN));
         UUID childId = Objects.requireNonNull(file.child().id());
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(PlacementNavigation.PROVISION)
+                .flatMap(Ids::parse)
+                .flatMap(id -> provision
+                        .getListDataView()
+                        .getItems()
+                        .filter(each -> id.equals(each.id()))
+                        .findFirst())
+                .ifPresent(provision::setValue);
         Button next = new Button("Continue", click -> begin(childId, reason));
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addFields(
