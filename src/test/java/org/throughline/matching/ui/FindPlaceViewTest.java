@@ -73,11 +73,7 @@ class FindPlaceViewTest extends ScreenTest {
         go(address);
 
         assertThat(heading()).startsWith("Record a place for");
-        assertThat(find(ComboBox.class)
-                        .all()
-                        .getFirst()
-                        .getElement()
-                        .getProperty("value"))
+        assertThat(find(ComboBox.class).all().getFirst().getElement().getProperty("value"))
                 .isNotBlank();
     }
 
