@@ -30,8 +30,8 @@ public class CaseClocks {
     public List<CaseDue> of(CaseRecord known) {
         Counting counting = calendar.counting();
         CaseRecord.Milestones done = known.milestones();
-        PhaseTransferDates dates = new PhaseTransferClock(counting)
-                .of(known.kind(), known.entry().start());
+        PhaseTransferDates dates =
+                new PhaseTransferClock(counting).of(known.kind(), known.entry().start());
         List<CaseDue> all = new ArrayList<>();
         all.add(new CaseDue("Review meeting", dates.review(), done.review()));
         if (done.review() != null) {
@@ -47,7 +47,8 @@ public class CaseClocks {
             all.add(new CaseDue(
                     "Family's answer to the draft plan",
                     new RepresentationsClock(counting).due(done.notice()),
-                    done.preferenceReceived() == null || done.preferenceReceived().isBefore(done.notice())
+                    done.preferenceReceived() == null
+                                    || done.preferenceReceived().isBefore(done.notice())
                             ? null
                             : done.preferenceReceived()));
         }

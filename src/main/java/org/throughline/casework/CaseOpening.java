@@ -82,8 +82,8 @@ public class CaseOpening {
             if (known.contains(childId)) {
                 continue;
             }
-            PlacedChild.Place before =
-                    reading.placed(then.plan(), new AcademicYear(entry.start() - 1)).place();
+            PlacedChild.Place before = reading.placed(then.plan(), new AcademicYear(entry.start() - 1))
+                    .place();
             PhaseTransferKind kind = kind(then, before, asking.contains(childId));
             if (kind != null) {
                 missing.add(new CaseToOpen(
@@ -108,7 +108,8 @@ public class CaseOpening {
     }
 
     /** The change of phase of a child; null where there is none. */
-    private static @Nullable PhaseTransferKind kind(PlacedChild then, PlacedChild.@Nullable Place before, boolean isAsking) {
+    private static @Nullable PhaseTransferKind kind(
+            PlacedChild then, PlacedChild.@Nullable Place before, boolean isAsking) {
         int ncYear = then.ncYear();
         if (ncYear == JUNIOR) {
             boolean endsWithInfants =

@@ -2,7 +2,9 @@ package org.throughline.casework;
 
 import java.util.Locale;
 
-/** How a case stands to its dates, as SQL: what {@link CaseRecord#status} says, for lists that are read page by page. */
+/**
+ * How a case stands to its dates, as SQL: what {@link CaseRecord#status} says, for lists that are read page by page.
+ */
 final class CaseStatusSql {
 
     private CaseStatusSql() {}

@@ -25,8 +25,8 @@ public class Cases {
 
     static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_NOTE = 2_000;
-    private static final Set<CaseStage> WITH_REASON = Set.of(
-            CaseStage.ON_HOLD, CaseStage.MOVED_LA, CaseStage.CEASED, CaseStage.CONCEDED, CaseStage.WITHDRAWN);
+    private static final Set<CaseStage> WITH_REASON =
+            Set.of(CaseStage.ON_HOLD, CaseStage.MOVED_LA, CaseStage.CEASED, CaseStage.CONCEDED, CaseStage.WITHDRAWN);
 
     private final PhaseCaseRepository cases;
     private final CaseSteps steps;
@@ -124,9 +124,27 @@ public class Cases {
                 || to == CaseStage.FINAL_TYPE_ONLY && now.namedType() == null) {
             throw new CaseRefusal.CaseNamesNothing().refused();
         }
-        before(to, CaseStage.AMENDMENT_NOTICE_ISSUED, on, "The draft plan", "the review meeting", now.milestones().review());
-        before(to, CaseStage.FINAL_NAMED, on, "The final plan", "the draft plan", now.milestones().notice());
-        before(to, CaseStage.FINAL_TYPE_ONLY, on, "The final plan", "the draft plan", now.milestones().notice());
+        before(
+                to,
+                CaseStage.AMENDMENT_NOTICE_ISSUED,
+                on,
+                "The draft plan",
+                "the review meeting",
+                now.milestones().review());
+        before(
+                to,
+                CaseStage.FINAL_NAMED,
+                on,
+                "The final plan",
+                "the draft plan",
+                now.milestones().notice());
+        before(
+                to,
+                CaseStage.FINAL_TYPE_ONLY,
+                on,
+                "The final plan",
+                "the draft plan",
+                now.milestones().notice());
     }
 
     private static void before(
@@ -146,8 +164,7 @@ public class Cases {
      * @throws OptimisticLockingFailureException when somebody else changed the case since it was read
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public CaseRecord decided(
-            CaseRecord known, @Nullable UUID provisionId, @Nullable String namedType, String reason) {
+    public CaseRecord decided(CaseRecord known, @Nullable UUID provisionId, @Nullable String namedType, String reason) {
         PhaseCase found = asRead(known);
         found.decide(provisionId, namedType);
         LocalDate today = LocalDate.now(clock);

@@ -91,7 +91,8 @@ public class CasesFromElsewhere {
             reason.isBlank() ? null : reason,
             user.name(),
             // recorded together; the day of each step keeps their order
-            Instants.toDatabase(on.atTime(9, 0).atZone(Instants.LONDON).toInstant().plusSeconds(to.ordinal()))
+            Instants.toDatabase(
+                    on.atTime(9, 0).atZone(Instants.LONDON).toInstant().plusSeconds(to.ordinal()))
         };
     }
 }

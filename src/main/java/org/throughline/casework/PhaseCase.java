@@ -171,13 +171,7 @@ class PhaseCase {
                 ownerName,
                 new CaseDates(deadline, lastLawfulDay, reviewBy, draftBy),
                 new CaseRecord.Milestones(
-                        preferenceRequestedOn,
-                        preferenceReceivedOn,
-                        reviewOn,
-                        noticeOn,
-                        panelOn,
-                        decidedOn,
-                        finalOn),
+                        preferenceRequestedOn, preferenceReceivedOn, reviewOn, noticeOn, panelOn, decidedOn, finalOn),
                 provisionId,
                 namedType,
                 Objects.requireNonNullElse(note, ""));

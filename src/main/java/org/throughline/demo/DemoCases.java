@@ -51,8 +51,8 @@ class DemoCases {
         List<CaseBefore> all = new ArrayList<>();
         int number = 0;
         List<CaseToOpen> before = opening.missing(year);
-        Map<UUID, List<PlacementRecord>> places = placements.byChild(
-                before.stream().map(CaseToOpen::childId).toList());
+        Map<UUID, List<PlacementRecord>> places =
+                placements.byChild(before.stream().map(CaseToOpen::childId).toList());
         for (CaseToOpen open : before) {
             UUID place = placeFrom(open, places.getOrDefault(open.childId(), List.of()));
             all.add(started(open, today, number++, random.split(), owner(team, number), place));

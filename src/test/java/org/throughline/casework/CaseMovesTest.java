@@ -95,8 +95,9 @@ class CaseMovesTest {
         PhaseCase held = at(CaseStage.CONSULTING);
         held.move(CaseStage.ON_HOLD, DAY);
         assertThat(refusalOf(() -> held.move(CaseStage.PANEL_READY, DAY)).sentence())
-                .isEqualTo("A case at the stage 'On hold' cannot go to 'Ready for panel'. It can go to: Consulting, Moved"
-                        + " to another authority, Plan ceased");
+                .isEqualTo(
+                        "A case at the stage 'On hold' cannot go to 'Ready for panel'. It can go to: Consulting, Moved"
+                                + " to another authority, Plan ceased");
         held.move(CaseStage.CONSULTING, DAY);
         assertThat(held.stage()).isEqualTo(CaseStage.CONSULTING);
         assertThat(held.asRecord().heldFrom()).isNull();

@@ -98,8 +98,7 @@ class CasesTest extends ServiceTest {
             assertThat(refusalOf(() -> cases.move(opened, CaseStage.ON_HOLD, today, " ")))
                     .isInstanceOf(CaseRefusal.CaseReasonMissing.class);
             CaseRecord reviewed = cases.move(opened, CaseStage.REVIEW_HELD, today.minusDays(3), "");
-            assertThat(refusalOf(() ->
-                            cases.move(reviewed, CaseStage.AMENDMENT_NOTICE_ISSUED, today.minusDays(4), "")))
+            assertThat(refusalOf(() -> cases.move(reviewed, CaseStage.AMENDMENT_NOTICE_ISSUED, today.minusDays(4), "")))
                     .isInstanceOf(CaseRefusal.CaseDayTooEarly.class);
             CaseRecord noticed = cases.move(reviewed, CaseStage.AMENDMENT_NOTICE_ISSUED, today.minusDays(3), "");
             assertThat(refusalOf(() -> cases.move(noticed, CaseStage.PANEL_DECIDED, today, "")))

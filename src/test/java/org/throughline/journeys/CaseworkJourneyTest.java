@@ -57,7 +57,9 @@ class CaseworkJourneyTest {
     private static void name(Page page, String setting) {
         Locator box = page.getByLabel("Setting to name", new Page.GetByLabelOptions().setExact(true));
         box.fill(setting);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(setting).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(setting).setExact(true))
                 .first()
                 .click();
     }
@@ -136,7 +138,8 @@ class CaseworkJourneyTest {
                 .distinct()
                 .filter(link -> {
                     page.navigate(link + "/decide");
-                    page.getByText("Alternatives: open and read them before you decide").click();
+                    page.getByText("Alternatives: open and read them before you decide")
+                            .click();
                     says(page, "What the family asks for");
                     return page.locator("tbody tr")
                                             .filter(new Locator.FilterOptions().setHasText("In the plan"))
@@ -162,11 +165,14 @@ class CaseworkJourneyTest {
         button(page, "Issue the papers").click();
         button(page, "Yes, issue them").click();
         says(page, "They are kept exactly as they were");
-        Download papers = page.waitForDownload(() -> page.getByText("Papers (PDF)").click());
-        assertThat(PdfCheck.text(Files.readAllBytes(papers.path()))).contains("Transfer panel").contains("Agenda");
+        Download papers =
+                page.waitForDownload(() -> page.getByText("Papers (PDF)").click());
+        assertThat(PdfCheck.text(Files.readAllBytes(papers.path())))
+                .contains("Transfer panel")
+                .contains("Agenda");
         page.navigate(decided);
-        Download letter =
-                page.waitForDownload(() -> page.getByText("Letter to the family (PDF)").click());
+        Download letter = page.waitForDownload(
+                () -> page.getByText("Letter to the family (PDF)").click());
         assertThat(PdfCheck.text(Files.readAllBytes(letter.path())))
                 .contains("What we decided")
                 .contains("Invented evidence for the journey");

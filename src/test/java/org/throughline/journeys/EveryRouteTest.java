@@ -17,13 +17,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.calendar.CalendarKeeping;
+import org.throughline.calendar.CalendarSpan;
+import org.throughline.calendar.SpanKind;
 import org.throughline.casework.consult.ConsultationDesk;
 import org.throughline.casework.consult.ServedDocuments;
 import org.throughline.casework.consult.choose.Chosen;
 import org.throughline.casework.papers.Panels;
-import org.throughline.calendar.CalendarKeeping;
-import org.throughline.calendar.CalendarSpan;
-import org.throughline.calendar.SpanKind;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.interchange.batch.BatchState;
 import org.throughline.interchange.batch.Imports;
@@ -104,6 +104,7 @@ class EveryRouteTest extends Journey {
 
     @Autowired
     private Clock clock;
+
     private CalendarKeeping calendars;
 
     private Routes routes() {

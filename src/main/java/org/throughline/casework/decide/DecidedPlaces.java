@@ -75,8 +75,8 @@ class DecidedPlaces {
     }
 
     private EpisodeChange<PlacementRecord> change(CaseRecord known, UUID provision) {
-        PlacementRecord next =
-                new PlacementRecord(known.childId(), provision, new Period(known.entry().firstDay(), null));
+        PlacementRecord next = new PlacementRecord(
+                known.childId(), provision, new Period(known.entry().firstDay(), null));
         return begun(known)
                 .<EpisodeChange<PlacementRecord>>map(before -> new EpisodeChange.Replace<>(before, next))
                 .orElseGet(() -> new EpisodeChange.Begin<>(next));

@@ -103,8 +103,8 @@ public class Decisions {
         if (choice.isDeferral()) {
             return kept(known, new DecisionStore.New(DecisionKind.DEFERRED, choice, null, false, null));
         }
-        Instant opened = store.openedAt(known.id())
-                .orElseThrow(() -> new DecideRefusal.AlternativesNotOpened().refused());
+        Instant opened =
+                store.openedAt(known.id()).orElseThrow(() -> new DecideRefusal.AlternativesNotOpened().refused());
         List<Preference> asked = placements.preferencesOf(known.childId()).asked();
         Preference first = asked.isEmpty() ? null : asked.getFirst();
         boolean isFirst = first instanceof Preference.Listed(UUID id) && id.equals(choice.provisionId());
@@ -124,8 +124,7 @@ public class Decisions {
         return carriedOut(known, decided);
     }
 
-    private static DecisionKind kind(
-            Choice choice, @Nullable Preference first, boolean isFirst, boolean isProposal) {
+    private static DecisionKind kind(Choice choice, @Nullable Preference first, boolean isFirst, boolean isProposal) {
         if (choice.provisionId() == null) {
             return DecisionKind.TYPE_ONLY;
         }

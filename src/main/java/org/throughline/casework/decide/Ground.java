@@ -16,7 +16,8 @@ public enum Ground {
     UNSUITABLE(
             "Unsuitable for the child, s.39(4)(a)",
             "Children and Families Act 2014 s.39(4)(a)",
-            EvidenceField.text("which", "Unsuitable for which of these: age, ability, aptitude or special educational needs"),
+            EvidenceField.text(
+                    "which", "Unsuitable for which of these: age, ability, aptitude or special educational needs"),
             EvidenceField.text("planSection", "Part of the plan that this relies on"),
             EvidenceField.text("evidence", "Evidence, with its author"),
             EvidenceField.text("dated", "Date of the evidence")),
@@ -56,8 +57,10 @@ public enum Ground {
     MAINSTREAM(
             "Mainstream presumption, s.33",
             "Children and Families Act 2014 s.33. Cost and suitability are not grounds here (not yet checked by legal)",
-            EvidenceField.text("wishes", "Why it is against the wishes of the parent or young person, or"
-                    + " incompatible with the efficient education of others"),
+            EvidenceField.text(
+                    "wishes",
+                    "Why it is against the wishes of the parent or young person, or"
+                            + " incompatible with the efficient education of others"),
             EvidenceField.text("steps", "Reasonable steps that were considered"),
             EvidenceField.text("evidence", "Evidence and its date")),
     /** Two children must be kept apart. */
@@ -113,16 +116,15 @@ public enum Ground {
     /** An amount as people write it, in pounds; empty where it is none or below 0. */
     static Optional<BigDecimal> pounds(String written) {
         try {
-            return Optional.of(new BigDecimal(written.replaceAll("[£, ]", "")))
-                    .filter(amount -> amount.signum() >= 0);
+            return Optional.of(new BigDecimal(written.replaceAll("[£, ]", ""))).filter(amount -> amount.signum() >= 0);
         } catch (NumberFormatException noAmount) {
             return Optional.empty();
         }
     }
 
     /**
-     * The marginal public cost of the preference, a tribunal's view: what it adds, less what the comparison adds.
-     * Empty where the ground is another one or an amount is missing.
+     * The marginal public cost of the preference, a tribunal's view: what it adds, less what the comparison adds. Empty
+     * where the ground is another one or an amount is missing.
      */
     public static Optional<BigDecimal> marginalCost(Ground ground, Map<String, String> evidence) {
         if (ground != RESOURCES) {

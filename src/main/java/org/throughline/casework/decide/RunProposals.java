@@ -88,7 +88,8 @@ public class RunProposals {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public List<GrantRow> preview(UUID runId) {
         RunResult result = toDecideFrom(runId);
-        AcademicYear entry = new AcademicYear(Objects.requireNonNull(result.run().entryYear()));
+        AcademicYear entry =
+                new AcademicYear(Objects.requireNonNull(result.run().entryYear()));
         Map<UUID, CaseRecord> known = cases.ofEntry(entry).stream()
                 .collect(Collectors.toMap(CaseRecord::childId, Function.identity(), (one, other) -> one));
         Map<UUID, PreferencesRecord> asked = placements.allPreferences().stream()
@@ -100,23 +101,18 @@ public class RunProposals {
                 .filter(placement -> isReady(known.get(childId(result, placement.pupil()))))
                 .map(placement -> placement.pupil().id())
                 .collect(Collectors.toCollection(TreeSet::new));
-        SeatsFree seats = new SeatsFree(
-                result.assessment().problem(), result.assessment().answer());
+        SeatsFree seats =
+                new SeatsFree(result.assessment().problem(), result.assessment().answer());
         Set<String> grantable = seats.carriedOut(ready);
         return first.stream()
-                .map(placement -> row(
-                        result,
-                        placement,
-                        known.get(childId(result, placement.pupil())),
-                        grantable,
-                        seats))
+                .map(placement ->
+                        row(result, placement, known.get(childId(result, placement.pupil())), grantable, seats))
                 .sorted(Comparator.comparing(GrantRow::name))
                 .toList();
     }
 
     /** Whether the plan has what the family asks for first, by the records and not only by the rules of the run. */
-    private static boolean isFirst(
-            RunResult result, Placement placement, Map<UUID, PreferencesRecord> asked) {
+    private static boolean isFirst(RunResult result, Placement placement, Map<UUID, PreferencesRecord> asked) {
         Provision provision = placement.provision();
         UUID childId = childId(result, placement.pupil());
         PreferencesRecord record = childId == null ? null : asked.get(childId);
@@ -133,11 +129,7 @@ public class RunProposals {
     }
 
     private static GrantRow row(
-            RunResult result,
-            Placement placement,
-            @Nullable CaseRecord known,
-            Set<String> grantable,
-            SeatsFree seats) {
+            RunResult result, Placement placement, @Nullable CaseRecord known, Set<String> grantable, SeatsFree seats) {
         Pupil pupil = placement.pupil();
         Provision provision = Objects.requireNonNull(placement.provision());
         GrantRow.Standing standing;
@@ -197,12 +189,14 @@ public class RunProposals {
     /** The children who leave a provision in the plan of a run and whose move is not decided, by name. */
     List<String> movingOut(UUID runId, UUID provisionId) {
         RunResult result = runs.result(runId).orElseThrow();
-        Set<UUID> decided = cases.ofEntry(new AcademicYear(Objects.requireNonNull(result.run().entryYear()))).stream()
+        Set<UUID> decided = cases
+                .ofEntry(new AcademicYear(Objects.requireNonNull(result.run().entryYear())))
+                .stream()
                 .filter(known -> known.milestones().decided() != null)
                 .map(CaseRecord::childId)
                 .collect(Collectors.toSet());
-        SeatsFree seats = new SeatsFree(
-                result.assessment().problem(), result.assessment().answer());
+        SeatsFree seats =
+                new SeatsFree(result.assessment().problem(), result.assessment().answer());
         return result.assessment().problem().provisions().stream()
                 .filter(provision -> provisionId.equals(result.names().provision(provision.id())))
                 .flatMap(provision -> seats.movingOut(provision.id(), Set.of()).stream())

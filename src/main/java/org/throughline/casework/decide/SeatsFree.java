@@ -55,7 +55,10 @@ final class SeatsFree {
                 .toList();
         Set<String> blocked = new HashSet<>();
         for (PlaceLimit limit : problem.limitsOf(provision)) {
-            int over = (int) there.stream().filter(pupil -> limit.counts(pupil, provision)).count() - limit.places();
+            int over = (int) there.stream()
+                            .filter(pupil -> limit.counts(pupil, provision))
+                            .count()
+                    - limit.places();
             coming.stream()
                     .filter(pupil -> limit.counts(pupil, provision))
                     .map(Pupil::id)
@@ -64,7 +67,8 @@ final class SeatsFree {
                     .forEach(blocked::add);
         }
         coming.stream()
-                .filter(pupil -> apart.getOrDefault(pupil.id(), List.of()).stream().anyMatch(there::contains))
+                .filter(pupil ->
+                        apart.getOrDefault(pupil.id(), List.of()).stream().anyMatch(there::contains))
                 .map(Pupil::id)
                 .forEach(blocked::add);
         return blocked;

@@ -98,8 +98,8 @@ public class OutcomeLetters {
             parts.add(new Part(
                     words.of("evidence"),
                     decision.ground().fields().stream()
-                            .map(field -> field.label() + ": "
-                                    + decision.evidence().getOrDefault(field.key(), ""))
+                            .map(field ->
+                                    field.label() + ": " + decision.evidence().getOrDefault(field.key(), ""))
                             .toList()));
         }
         parts.add(new Part(

@@ -64,9 +64,7 @@ class PanelPapers {
         int number = 0;
         for (PanelRecord.Item item : panel.items()) {
             CaseRecord known = cases.find(item.caseId()).orElseThrow();
-            String name = children.find(known.childId())
-                    .map(ChildRecord::name)
-                    .orElse("A child no longer on record");
+            String name = children.find(known.childId()).map(ChildRecord::name).orElse("A child no longer on record");
             number++;
             rows.add(List.of(
                     String.valueOf(number),
@@ -104,7 +102,8 @@ class PanelPapers {
                 asked.isEmpty()
                         ? "The family has no preference on record."
                         : "The family asks for: "
-                                + String.join("; ", asked.stream().map(this::name).toList()));
+                                + String.join(
+                                        "; ", asked.stream().map(this::name).toList()));
         for (CaseDue due : clocks.of(known)) {
             lines.add(due.what() + ": by " + DAY.format(due.due().lastLawfulDay())
                     + (due.done() == null ? "" : ", done on " + DAY.format(due.done())));

@@ -88,8 +88,7 @@ public class Panels {
         return jdbc.sql("select case_id, minutes from casework_panel_item where panel_id = ? order by position")
                 .param(id)
                 .query((row, number) -> new PanelRecord.Item(
-                        row.getObject("case_id", UUID.class),
-                        Objects.requireNonNullElse(row.getString("minutes"), "")))
+                        row.getObject("case_id", UUID.class), Objects.requireNonNullElse(row.getString("minutes"), "")))
                 .list();
     }
 
@@ -157,12 +156,7 @@ public class Panels {
         }
         byte[] made = papers.of(panel);
         jdbc.sql("update casework_panel set papers = ?, papers_sha256 = ?, issued_by = ?, issued_at = ? where id = ?")
-                .params(
-                        made,
-                        Fingerprints.hex(made),
-                        user.name(),
-                        Instants.toDatabase(clock.instant()),
-                        panelId)
+                .params(made, Fingerprints.hex(made), user.name(), Instants.toDatabase(clock.instant()), panelId)
                 .update();
         audit.record(AuditAction.CHANGE, "Issued the papers of a panel", null);
     }
@@ -192,7 +186,8 @@ public class Panels {
      * Keeps what the panel advised for a case.
      *
      * @param minutes up to 4,000 characters; blank for nothing
-     * @throws org.throughline.shared.Refused as {@link PanelRefusal} before the papers are issued, or where it is longer
+     * @throws org.throughline.shared.Refused as {@link PanelRefusal} before the papers are issued, or where it is
+     *     longer
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void minute(UUID panelId, UUID caseId, String minutes) {
@@ -216,8 +211,8 @@ public class Panels {
     @Transactional(readOnly = true)
     public List<PanelRecord> ofCase(UUID caseId) {
         return all().stream()
-                .filter(panel -> panel.items().stream()
-                        .anyMatch(item -> item.caseId().equals(caseId)))
+                .filter(panel ->
+                        panel.items().stream().anyMatch(item -> item.caseId().equals(caseId)))
                 .toList();
     }
 }

@@ -13,8 +13,8 @@ import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
 
 /**
- * What somebody else did to a case while a person had it open, beside what the person has entered: nothing of either
- * is lost. Once shown, the person saves on top of it.
+ * What somebody else did to a case while a person had it open, beside what the person has entered: nothing of either is
+ * lost. Once shown, the person saves on top of it.
  */
 final class CaseChanged extends Div {
 
@@ -45,14 +45,14 @@ final class CaseChanged extends Div {
         UnorderedList list = new UnorderedList();
         List<CaseStep> steps = cases.history(known.id());
         steps.subList(Math.min(stepsRead, steps.size()), steps.size())
-                .forEach(step -> list.add(new ListItem(step.by() + " recorded '" + step.to().label() + "' for "
-                        + Times.day(step.on()) + (step.reason().isEmpty() ? "" : ": " + step.reason()))));
+                .forEach(step -> list.add(
+                        new ListItem(step.by() + " recorded '" + step.to().label() + "' for " + Times.day(step.on())
+                                + (step.reason().isEmpty() ? "" : ": " + step.reason()))));
         if (!now.note().equals(known.note())) {
             list.add(new ListItem("The note now reads: " + (now.note().isEmpty() ? "nothing" : now.note())));
         }
         if (!Objects.equals(now.ownerName(), known.ownerName())) {
-            list.add(new ListItem(
-                    "The case is now with " + Objects.requireNonNullElse(now.ownerName(), "nobody")));
+            list.add(new ListItem("The case is now with " + Objects.requireNonNullElse(now.ownerName(), "nobody")));
         }
         known = now;
         Notice notice = Notice.warning(

@@ -60,8 +60,8 @@ final class CaseMoveForm extends Div {
         }
         CaseStage stage = Objects.requireNonNull(to.getValue());
         LocalDate day = on.date().orElseThrow();
-        boolean isSaved = Failures.saved(
-                () -> done.accept(cases.move(changed.known(), stage, day, reason.getValue())), errors);
+        boolean isSaved =
+                Failures.saved(() -> done.accept(cases.move(changed.known(), stage, day, reason.getValue())), errors);
         if (isSaved) {
             Done.said("Recorded: " + stage.label());
         } else {

@@ -64,8 +64,7 @@ final class CaseOpeningView extends Main implements AfterNavigationObserver {
         }
         Tiles tiles = new Tiles("Children without a case");
         for (PhaseTransferKind kind : PhaseTransferKind.values()) {
-            long children =
-                    missing.stream().filter(each -> each.kind() == kind).count();
+            long children = missing.stream().filter(each -> each.kind() == kind).count();
             tiles.tile(String.valueOf(children), kind.label());
         }
         Button open = new Button("Open " + missing.size() + (missing.size() == 1 ? " case" : " cases"), click -> {

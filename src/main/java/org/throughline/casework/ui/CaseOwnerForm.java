@@ -32,7 +32,8 @@ final class CaseOwnerForm extends Div {
             if (Failures.saved(
                     () -> owners.give(List.of(known.id()), login, reason.getValue()),
                     errors,
-                    "Given to " + (officer.isEmpty() ? "nobody" : officer.getValue().name()))) {
+                    "Given to "
+                            + (officer.isEmpty() ? "nobody" : officer.getValue().name()))) {
                 done.run();
             }
         });

@@ -32,7 +32,9 @@ import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 
-/** The trays of the team: how many cases each officer has and how they stand; a whole tray is handed over in one act. */
+/**
+ * The trays of the team: how many cases each officer has and how they stand; a whole tray is handed over in one act.
+ */
 @Route(CaseNavigation.TEAM)
 @PageTitle("The team's cases - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)

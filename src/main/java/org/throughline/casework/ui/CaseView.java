@@ -81,7 +81,10 @@ final class CaseView extends Main implements BeforeEnterObserver {
                                 : ". Next: " + known.stage().nextAction().toLowerCase(Locale.UK))));
         add(new Facts()
                 .fact("Move", known.kind().label() + (known.stays() ? ", may stay at the same school" : ""))
-                .fact("Enters", YearGroup.label(known.ncYear()) + " in September " + known.entry().start())
+                .fact(
+                        "Enters",
+                        YearGroup.label(known.ncYear()) + " in September "
+                                + known.entry().start())
                 .fact("Now at", place(known.fromProvisionId(), "No place"))
                 .fact("Officer", Objects.requireNonNullElse(known.ownerName(), "Nobody yet"))
                 .fact(
@@ -92,7 +95,10 @@ final class CaseView extends Main implements BeforeEnterObserver {
         dates(known, today);
         desk.parts().forEach(part -> add(part.of(known)));
         add(new H2("Record a step"), new CaseMoveForm(cases, known, today, this::show));
-        add(new H2("Officer"), new CaseOwnerForm(desk.owners(), known, () -> show(cases.find(known.id()).orElseThrow())));
+        add(
+                new H2("Officer"),
+                new CaseOwnerForm(
+                        desk.owners(), known, () -> show(cases.find(known.id()).orElseThrow())));
         add(new H2("Note for colleagues"), new CaseNoteForm(cases, known, this::show));
         history(known.id());
     }
@@ -100,10 +106,7 @@ final class CaseView extends Main implements BeforeEnterObserver {
     private String place(@Nullable UUID provisionId, String none) {
         return provisionId == null
                 ? none
-                : provisions
-                        .find(provisionId)
-                        .map(ProvisionRecord::name)
-                        .orElse("A provision no longer on our list");
+                : provisions.find(provisionId).map(ProvisionRecord::name).orElse("A provision no longer on our list");
     }
 
     private void dates(CaseRecord known, LocalDate today) {
@@ -118,8 +121,7 @@ final class CaseView extends Main implements BeforeEnterObserver {
                     new Text(day(each.done())),
                     new Text(each.due().howCounted() + " Source: "
                             + each.due().rule().basis()
-                            + (each.due().rule().unverified() != null ? " (not yet checked by legal)"
-                                    : "")));
+                            + (each.due().rule().unverified() != null ? " (not yet checked by legal)" : "")));
         }
         add(table);
     }
@@ -134,9 +136,7 @@ final class CaseView extends Main implements BeforeEnterObserver {
         cases.history(caseId)
                 .reversed()
                 .forEach(step -> timeline.add(
-                        step.from() == null
-                                ? "Case opened"
-                                : step.to().label() + " on " + Times.day(step.on()),
+                        step.from() == null ? "Case opened" : step.to().label() + " on " + Times.day(step.on()),
                         step.at(),
                         step.by(),
                         step.reason().isEmpty() ? new String[0] : new String[] {step.reason()}));

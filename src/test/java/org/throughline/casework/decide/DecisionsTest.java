@@ -90,10 +90,10 @@ class DecisionsTest extends ServiceTest {
                 Roles.PLACEMENT_OFFICER,
                 () -> starts.start(
                         entry, new RunRequest("To decide from", Profile.PREFERENCE_FIRST, null, 60, null, 7)));
-        await().atMost(Duration.ofMinutes(2)).until(() -> as(Roles.PLACEMENT_OFFICER, () -> runs.find(run)
-                .orElseThrow()
-                .status()
-                .isOver()));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> as(
+                        Roles.PLACEMENT_OFFICER,
+                        () -> runs.find(run).orElseThrow().status().isOver()));
     }
 
     /** Does it as an officer, with a case at panel for everybody, and takes it all back. */
@@ -131,8 +131,8 @@ class DecisionsTest extends ServiceTest {
     }
 
     private UUID provisionOf(Placement placement, RunResult result) {
-        return Objects.requireNonNull(
-                result.names().provision(Objects.requireNonNull(placement.provision()).id()));
+        return Objects.requireNonNull(result.names()
+                .provision(Objects.requireNonNull(placement.provision()).id()));
     }
 
     private static Map<String, String> whole(Ground ground) {
@@ -152,11 +152,16 @@ class DecisionsTest extends ServiceTest {
             assertThat(decisions.grant(run, "First preference, place free in the plan"))
                     .isEqualTo(grantable.size());
             for (GrantRow row : grantable) {
-                CaseRecord known = cases.find(Objects.requireNonNull(row.caseId())).orElseThrow();
+                CaseRecord known =
+                        cases.find(Objects.requireNonNull(row.caseId())).orElseThrow();
                 assertThat(known.stage()).isEqualTo(CaseStage.PANEL_DECIDED);
                 assertThat(known.provisionId()).isEqualTo(row.provisionId());
-                assertThat(placements.ofChild(Objects.requireNonNull(row.childId())).getLast())
-                        .extracting(PlacementRecord::provisionId, place -> place.period().from())
+                assertThat(placements
+                                .ofChild(Objects.requireNonNull(row.childId()))
+                                .getLast())
+                        .extracting(
+                                PlacementRecord::provisionId,
+                                place -> place.period().from())
                         .containsExactly(row.provisionId(), entry.firstDay());
             }
             var cohort = starts.cohort(entry);
@@ -196,8 +201,15 @@ class DecisionsTest extends ServiceTest {
             assertThat(refusalOf(() -> decisions.decide(known, without)))
                     .isInstanceOf(DecideRefusal.GroundMissing.class);
             Choice thin = new Choice(
-                    other, "", run, true, Ground.EFFICIENT_EDUCATION, Map.of("group", "Year 7"), "The preference is full");
-            assertThat(refusalOf(() -> decisions.decide(known, thin)).problems()).hasSize(5);
+                    other,
+                    "",
+                    run,
+                    true,
+                    Ground.EFFICIENT_EDUCATION,
+                    Map.of("group", "Year 7"),
+                    "The preference is full");
+            assertThat(refusalOf(() -> decisions.decide(known, thin)).problems())
+                    .hasSize(5);
             Choice full = new Choice(
                     other,
                     "",
@@ -234,10 +246,12 @@ class DecisionsTest extends ServiceTest {
                     .isInstanceOf(DecideRefusal.DecisionReasonMissing.class);
             decisions.undo(granted.id(), "The wrong child");
             assertThat(placements.ofChild(known.childId()))
-                    .extracting(PlacementRecord::provisionId, place -> place.period().until())
+                    .extracting(
+                            PlacementRecord::provisionId,
+                            place -> place.period().until())
                     .isEqualTo(before.stream()
-                            .map(place -> tuple(
-                                    place.provisionId(), place.period().until()))
+                            .map(place ->
+                                    tuple(place.provisionId(), place.period().until()))
                             .toList());
             assertThat(cases.find(known.id()).orElseThrow().stage()).isEqualTo(CaseStage.PANEL_READY);
             assertThat(decisions.ofCase(known.id()).getLast().undone()).isNotNull();
@@ -252,7 +266,9 @@ class DecisionsTest extends ServiceTest {
             CaseRecord known = contested(runs.result(run).orElseThrow());
             assertThat(refusalOf(() -> decisions.decide(known, Choice.defer(""))))
                     .isInstanceOf(DecideRefusal.DecisionReasonMissing.class);
-            assertThat(decisions.decide(known, Choice.defer("A reply is awaited")).kind())
+            assertThat(decisions
+                            .decide(known, Choice.defer("A reply is awaited"))
+                            .kind())
                     .isEqualTo(DecisionKind.DEFERRED);
             assertThat(known(known.childId()).stage()).isEqualTo(CaseStage.PANEL_READY);
             assertThat(store.ofYear(entry.start())).isNotEmpty();

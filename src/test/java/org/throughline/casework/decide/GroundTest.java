@@ -49,6 +49,7 @@ class GroundTest {
         assertThat(Ground.marginalCost(Ground.RESOURCES, evidence)).contains(new BigDecimal("14600"));
         evidence.remove("extra");
         assertThat(Ground.marginalCost(Ground.RESOURCES, evidence)).isEmpty();
-        assertThat(Ground.marginalCost(Ground.UNSUITABLE, whole(Ground.UNSUITABLE))).isEmpty();
+        assertThat(Ground.marginalCost(Ground.UNSUITABLE, whole(Ground.UNSUITABLE)))
+                .isEmpty();
     }
 }

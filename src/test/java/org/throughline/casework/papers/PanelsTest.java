@@ -71,15 +71,17 @@ class PanelsTest extends ServiceTest {
     }
 
     private void undone(Work work) {
-        as(Roles.PLACEMENT_OFFICER, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            try {
-                work.run();
-            } catch (Exception failure) {
-                throw new AssertionError(failure);
-            }
-            return true;
-        }));
+        as(
+                Roles.PLACEMENT_OFFICER,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    try {
+                        work.run();
+                    } catch (Exception failure) {
+                        throw new AssertionError(failure);
+                    }
+                    return true;
+                }));
     }
 
     private CaseRecord atPanel(String surname) {
@@ -142,8 +144,7 @@ class PanelsTest extends ServiceTest {
             List<ProvisionRecord> register = provisions.all();
             ProvisionRecord asked = register.get(0);
             ProvisionRecord named = register.get(1);
-            placements.record(
-                    PreferencesRecord.of(known.childId(), List.of(asked.id()), Map.of(), Set.of()));
+            placements.record(PreferencesRecord.of(known.childId(), List.of(asked.id()), Map.of(), Set.of()));
             assertThat(letters.of(known.id())).isEmpty();
             decisions.opened(known);
             Map<String, String> evidence = Map.of(

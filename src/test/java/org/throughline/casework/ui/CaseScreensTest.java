@@ -90,7 +90,8 @@ class CaseScreensTest extends ScreenTest {
                         "Decision after the review: amend, maintain or cease",
                         "Draft plan issued",
                         "Final plan for the change of phase");
-        assertThat(table("Dates")).allSatisfy(row -> assertThat(row.get(3)).contains("Due ").contains("Source: "));
+        assertThat(table("Dates"))
+                .allSatisfy(row -> assertThat(row.get(3)).contains("Due ").contains("Source: "));
     }
 
     @Test
@@ -99,19 +100,13 @@ class CaseScreensTest extends ScreenTest {
         go(CaseNavigation.page(known.id()), CaseView.class);
         CaseRecord read = now();
         as(Roles.PLACEMENT_OFFICER, () -> cases.note(read, "Written by the other officer"));
-        test(find(TextArea.class)
-                        .withLabel("Note")
-                        .single())
-                .setValue("Written here");
+        test(find(TextArea.class).withLabel("Note").single()).setValue("Written here");
         press("Save the note");
         assertThat(now().note()).isEqualTo("Written by the other officer");
-        assertThat(words()).contains("While you had this case open, somebody else changed it")
+        assertThat(words())
+                .contains("While you had this case open, somebody else changed it")
                 .contains("The note now reads: Written by the other officer");
-        assertThat(find(TextArea.class)
-                        .withLabel("Note")
-                        .single()
-                        .getValue())
-                .isEqualTo("Written here");
+        assertThat(find(TextArea.class).withLabel("Note").single().getValue()).isEqualTo("Written here");
         press("Save the note");
         assertThat(now().note()).isEqualTo("Written here");
     }
@@ -142,7 +137,8 @@ class CaseScreensTest extends ScreenTest {
         go("cases/open", CaseOpeningView.class);
         int missing = opening.missing(opening.entry()).size();
         assertThat(missing).isPositive();
-        assertThat(button("Open " + missing + (missing == 1 ? " case" : " cases")).isEnabled())
+        assertThat(button("Open " + missing + (missing == 1 ? " case" : " cases"))
+                        .isEnabled())
                 .isTrue();
     }
 

@@ -33,7 +33,9 @@ import org.throughline.provision.Provisions;
 import org.throughline.shared.ui.EmptyState;
 import org.throughline.shared.ui.PlainTable;
 
-/** What an officer reads before deciding: what the family asks for, what the plan has, and every setting that may be. */
+/**
+ * What an officer reads before deciding: what the family asks for, what the plan has, and every setting that may be.
+ */
 @SpringComponent
 @UIScope
 class Alternatives {
@@ -125,12 +127,17 @@ class Alternatives {
                 "#Miles",
                 "#Full cost, pounds a year",
                 "In the plan, or why not");
-        eligible.stream().limit(MOST).forEach(each -> table.row(
-                new Text(each.label()),
-                new Text(each.inBorough() ? "In the borough" : "Out of the borough"),
-                new Text(miles(Points.travelMetres(pupil, each))),
-                new Text(pounds(problem.annualCost(pupil, each))),
-                new Text(each.equals(placement.provision()) ? "In the plan" : why(result, reasons.of(placement, each)))));
+        eligible.stream()
+                .limit(MOST)
+                .forEach(each -> table.row(
+                        new Text(each.label()),
+                        new Text(each.inBorough() ? "In the borough" : "Out of the borough"),
+                        new Text(miles(Points.travelMetres(pupil, each))),
+                        new Text(pounds(problem.annualCost(pupil, each))),
+                        new Text(
+                                each.equals(placement.provision())
+                                        ? "In the plan"
+                                        : why(result, reasons.of(placement, each)))));
         Paragraph note = new Paragraph((eligible.size() > MOST ? MOST + " of " + eligible.size() + " shown. " : "")
                 + "Full cost is the planner's view: place, top-up and transport as recorded. A tribunal looks at the"
                 + " marginal public cost, which is part of the evidence for the ground of resources. Miles are 1.3 times"

@@ -120,7 +120,8 @@ final class DecideView extends Main implements BeforeEnterObserver {
     private Div form(CaseRecord opened) {
         Button decide = new Button("Record the decision", click -> decide());
         decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button defer = new Button("Defer, with this reason", click -> save(Choice.defer(reason.getValue()), "Deferred"));
+        Button defer =
+                new Button("Defer, with this reason", click -> save(Choice.defer(reason.getValue()), "Deferred"));
         return new Div(
                 new H2("Decision"),
                 new Paragraph("You decide, not the plan. Where it is not the family's first preference, the law wants a"

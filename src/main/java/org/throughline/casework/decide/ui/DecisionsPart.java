@@ -82,10 +82,7 @@ class DecisionsPart implements CasePart {
     private String name(@Nullable UUID provisionId) {
         return provisionId == null
                 ? ""
-                : provisions
-                        .find(provisionId)
-                        .map(ProvisionRecord::name)
-                        .orElse("a provision no longer on our list");
+                : provisions.find(provisionId).map(ProvisionRecord::name).orElse("a provision no longer on our list");
     }
 
     private String[] lines(Decision decision) {
@@ -112,8 +109,7 @@ class DecisionsPart implements CasePart {
         TextField reason = new TextField("Why it is undone");
         reason.setMaxLength(1_000);
         Button undo = new Button("Undo the decision of today", click -> {
-            if (Failures.saved(
-                    () -> decisions.undo(last.id(), reason.getValue()), errors, "Undid the decision")) {
+            if (Failures.saved(() -> decisions.undo(last.id(), reason.getValue()), errors, "Undid the decision")) {
                 UI.getCurrent().refreshCurrentRoute(true);
             }
         });

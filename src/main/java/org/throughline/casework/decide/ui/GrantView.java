@@ -55,8 +55,9 @@ final class GrantView extends Main implements BeforeEnterObserver {
         this.decisions = decisions;
         this.opening = opening;
         addClassName("tl-page");
-        Paragraph lead = new Paragraph("Families whose first preference the plan has. You decide: the plan only proposes."
-                + " Those that can be granted now are granted together; all others wait, each with its reason.");
+        Paragraph lead = new Paragraph(
+                "Families whose first preference the plan has. You decide: the plan only proposes."
+                        + " Those that can be granted now are granted together; all others wait, each with its reason.");
         lead.addClassName("tl-lead");
         add(
                 new Anchor(CaseNavigation.CASES, "Back to phase transfers"),
@@ -73,8 +74,12 @@ final class GrantView extends Main implements BeforeEnterObserver {
 
     private void show() {
         content.removeAll();
-        proposals.newest(opening.entry()).ifPresentOrElse(this::show, () -> content.add(new EmptyState(
-                "There is no finished run for September " + opening.entry().start() + ". Start one under Matching.")));
+        proposals
+                .newest(opening.entry())
+                .ifPresentOrElse(
+                        this::show,
+                        () -> content.add(new EmptyState("There is no finished run for September "
+                                + opening.entry().start() + ". Start one under Matching.")));
     }
 
     private void show(RunSummary run) {

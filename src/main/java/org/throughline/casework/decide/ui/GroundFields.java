@@ -73,7 +73,8 @@ final class GroundFields extends Div {
                                 .orElse(""));
     }
 
-    @Nullable Ground ground() {
+    @Nullable
+    Ground ground() {
         return ground.getValue();
     }
 

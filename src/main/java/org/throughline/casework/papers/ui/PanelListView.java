@@ -61,8 +61,9 @@ final class PanelListView extends Main implements AfterNavigationObserver {
                 new H1("Panels"),
                 list,
                 new H2("Add a panel"),
-                new Paragraph("Every case that is ready for panel and on no agenda yet goes on it. You can take cases off"
-                        + " until the papers are issued."),
+                new Paragraph(
+                        "Every case that is ready for panel and on no agenda yet goes on it. You can take cases off"
+                                + " until the papers are issued."),
                 Group.form(title, chair, on),
                 Group.actions(add));
     }

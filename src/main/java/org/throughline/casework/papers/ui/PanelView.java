@@ -115,9 +115,9 @@ final class PanelView extends Main implements BeforeEnterObserver {
         String name = children.find(known.childId()).map(ChildRecord::name).orElse("A child no longer on record");
         Div part = new Div(
                 new Paragraph(new Anchor(CaseNavigation.page(known.id()), number + ". " + name)),
-                new Paragraph(
-                        known.kind().label() + ", final plan by " + Times.day(known.dates().lastLawfulDay()) + ". "
-                                + known.stage().label() + "."));
+                new Paragraph(known.kind().label() + ", final plan by "
+                        + Times.day(known.dates().lastLawfulDay()) + ". "
+                        + known.stage().label() + "."));
         part.addClassName("tl-card");
         if (!panel.isIssued()) {
             Button off = new Button("Take off the agenda", click -> {

@@ -62,10 +62,7 @@ class DecideScreensTest extends ScreenTest {
         known = as(Roles.PLACEMENT_OFFICER, () -> {
             CaseRecord opened = fixture.opened(ENTRY, "Decide");
             placements.record(PreferencesRecord.of(
-                    opened.childId(),
-                    List.of(provisions.all().getFirst().id()),
-                    Map.of(),
-                    Set.of()));
+                    opened.childId(), List.of(provisions.all().getFirst().id()), Map.of(), Set.of()));
             fixture.allAtPanel(ENTRY);
             return cases.find(opened.id()).orElseThrow();
         });
@@ -89,10 +86,7 @@ class DecideScreensTest extends ScreenTest {
         press("Record the decision");
         assertThat(errors()).contains("Choose the setting to name, or enter a type of setting");
         write("Or a type of setting, where none is named", "Maintained special school for autism");
-        test(find(TextArea.class)
-                        .withLabel("Your reason")
-                        .single())
-                .setValue("No setting has agreed yet");
+        test(find(TextArea.class).withLabel("Your reason").single()).setValue("No setting has agreed yet");
         press("Record the decision");
         assertThat(errors()).contains("Open the alternatives and read them before you decide");
         openAlternatives();
@@ -112,7 +106,8 @@ class DecideScreensTest extends ScreenTest {
         assertThat(now().stage()).isEqualTo(CaseStage.PANEL_DECIDED);
         assertThat(now().namedType()).isEqualTo("Maintained special school for autism");
         go(CaseNavigation.page(known.id()));
-        assertThat(words()).contains("A type of setting: Maintained special school for autism")
+        assertThat(words())
+                .contains("A type of setting: Maintained special school for autism")
                 .contains("Reasonable steps that were considered: Invented evidence");
     }
 
@@ -120,14 +115,9 @@ class DecideScreensTest extends ScreenTest {
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void a_decision_of_today_is_undone_on_the_page_of_the_case() {
         go(CaseNavigation.decide(known.id()), DecideView.class);
-        test(find(TextArea.class)
-                        .withLabel("Your reason")
-                        .single())
-                .setValue("A reply is awaited");
+        test(find(TextArea.class).withLabel("Your reason").single()).setValue("A reply is awaited");
         press("Defer, with this reason");
-        assertThat(decisions.ofCase(known.id()))
-                .extracting(each -> each.kind())
-                .containsExactly(DecisionKind.DEFERRED);
+        assertThat(decisions.ofCase(known.id())).extracting(each -> each.kind()).containsExactly(DecisionKind.DEFERRED);
         go(CaseNavigation.page(known.id()));
         write("Why it is undone", "Wrong case");
         press("Undo the decision of today");
@@ -139,8 +129,8 @@ class DecideScreensTest extends ScreenTest {
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void without_a_run_the_page_for_many_says_what_to_do() {
         go("cases/grant", GrantView.class);
-        assertThat(words()).containsAnyOf(
-                "There is no finished run", "Grant first preferences", "Decide from a finished run");
+        assertThat(words())
+                .containsAnyOf("There is no finished run", "Grant first preferences", "Decide from a finished run");
         assertThat(heading()).isEqualTo("Grant first preferences");
     }
 
