@@ -28,15 +28,14 @@ class CaseSteps {
     void note(UUID caseId, @Nullable CaseStage from, CaseStage to, LocalDate on, String reason) {
         jdbc.sql("insert into casework_step (id, case_id, stage_from, stage_to, on_day, reason, by_name, at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        caseId,
-                        from == null ? null : from.name(),
-                        to.name(),
-                        on,
-                        reason.isBlank() ? null : reason.strip(),
-                        user.name(),
-                        Instants.toDatabase(clock.instant()))
+                .param(UUID.randomUUID())
+                .param(caseId)
+                .param(from == null ? null : from.name())
+                .param(to.name())
+                .param(on)
+                .param(reason.isBlank() ? null : reason.strip())
+                .param(user.name())
+                .param(Instants.toDatabase(clock.instant()))
                 .update();
     }
 
@@ -60,14 +59,13 @@ class CaseSteps {
     void noteOwner(UUID caseId, @Nullable String from, @Nullable String to, String reason) {
         jdbc.sql("insert into casework_owner (id, case_id, from_name, to_name, reason, by_name, at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        caseId,
-                        from,
-                        to,
-                        reason.isBlank() ? null : reason.strip(),
-                        user.name(),
-                        Instants.toDatabase(clock.instant()))
+                .param(UUID.randomUUID())
+                .param(caseId)
+                .param(from)
+                .param(to)
+                .param(reason.isBlank() ? null : reason.strip())
+                .param(user.name())
+                .param(Instants.toDatabase(clock.instant()))
                 .update();
     }
 

@@ -132,7 +132,7 @@ public class Cockpit {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public List<Integer> entryYears() {
         return jdbc.sql("select distinct entry_year from casework_case order by entry_year desc")
-                .query(Integer.class)
+                .query((row, number) -> Integer.valueOf(row.getInt("entry_year")))
                 .list();
     }
 

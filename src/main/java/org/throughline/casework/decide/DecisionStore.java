@@ -50,27 +50,27 @@ class DecisionStore {
                         + " refused_id, run_id, is_proposal, ground, evidence, reason, stage_before,"
                         + " alternatives_opened_at, decided_by_login, decided_by, decided_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        known.id(),
-                        known.childId(),
-                        known.entry().start(),
-                        decided.kind().name(),
-                        choice.provisionId(),
-                        choice.namedType().isBlank() ? null : choice.namedType().strip(),
-                        decided.refusedId(),
-                        choice.runId(),
-                        decided.isProposal(),
-                        choice.ground() == null ? null : choice.ground().name(),
-                        choice.ground() == null ? null : EVIDENCE.write(choice.evidence()),
-                        choice.reason().strip(),
-                        known.stage().name(),
+                .param(id)
+                .param(known.id())
+                .param(known.childId())
+                .param(known.entry().start())
+                .param(decided.kind().name())
+                .param(choice.provisionId())
+                .param(choice.namedType().isBlank() ? null : choice.namedType().strip())
+                .param(decided.refusedId())
+                .param(choice.runId())
+                .param(decided.isProposal())
+                .param(choice.ground() == null ? null : choice.ground().name())
+                .param(choice.ground() == null ? null : EVIDENCE.write(choice.evidence()))
+                .param(choice.reason().strip())
+                .param(known.stage().name())
+                .param(
                         decided.alternativesOpenedAt() == null
                                 ? null
-                                : Instants.toDatabase(decided.alternativesOpenedAt()),
-                        user.login(),
-                        user.name(),
-                        Instants.toDatabase(clock.instant()))
+                                : Instants.toDatabase(decided.alternativesOpenedAt()))
+                .param(user.login())
+                .param(user.name())
+                .param(Instants.toDatabase(clock.instant()))
                 .update();
         return id;
     }

@@ -198,7 +198,9 @@ public class Panels {
             throw new PanelRefusal.PanelMinutesTooLong(LONGEST_MINUTES).refused();
         }
         jdbc.sql("update casework_panel_item set minutes = ? where panel_id = ? and case_id = ?")
-                .params(minutes.isBlank() ? null : minutes.strip(), panelId, caseId)
+                .param(minutes.isBlank() ? null : minutes.strip())
+                .param(panelId)
+                .param(caseId)
                 .update();
         jdbc.sql("update casework_panel set minutes_by = ?, minutes_at = ? where id = ?")
                 .params(user.name(), Instants.toDatabase(clock.instant()), panelId)
