@@ -118,7 +118,8 @@ class CaseworkJourneyTest {
             says(page, "End of the time to appeal");
             match(page);
             page.navigate(page.url().replaceAll("[?].*", "") + "/children");
-            says(page, "Place already named");
+                choose(page, "Show", "Place already named");
+            assertThat(page.locator(".tl-total")).containsText(Pattern.compile("^[1-9]\\d* of "));
 
             handOver(page);
         }
