@@ -22,6 +22,7 @@
             "people",
             "ehcp",
             "ehcp::clocks",
+            "ehcp::policies",
             "ehcp::rulebook",
             "calendar",
             "provision",

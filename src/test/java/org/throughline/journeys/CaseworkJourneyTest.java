@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.throughline.casework.decide.EvidenceField;
-import org.throughline.casework.decide.Ground;
+import org.throughline.casework.decide.DecisionGround;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
 import org.throughline.testing.FreshFolder;
@@ -78,8 +78,8 @@ class CaseworkJourneyTest {
         page.getByLabel("Your reason").fill("The preference is full, and the evidence below holds");
         button(page, "Record the decision").click();
         assertThat(page.locator(".tl-errors").locator("visible=true")).containsText("only on a ground in law");
-        choose(page, "Ground, where the first preference is not granted", Ground.EFFICIENT_EDUCATION.label());
-        for (EvidenceField field : Ground.EFFICIENT_EDUCATION.fields()) {
+        choose(page, "Ground, where the first preference is not granted", DecisionGround.EFFICIENT_EDUCATION.label());
+        for (EvidenceField field : DecisionGround.EFFICIENT_EDUCATION.fields()) {
             fill(page, field.label(), "Invented evidence for the journey");
         }
         button(page, "Record the decision").click();

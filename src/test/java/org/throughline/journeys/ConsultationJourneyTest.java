@@ -13,13 +13,16 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
@@ -56,9 +59,20 @@ class ConsultationJourneyTest extends Journey {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private final List<UUID> made = new ArrayList<>();
+
+    @AfterEach
+    void the_children_are_taken_away() {
+        made.forEach(child -> InventedChild.takeAway(jdbc, child));
+    }
+
     /** A child of Year 8 whose family asks for Underhill High School. */
     private UUID child(String surname) {
         UUID id = UUID.randomUUID();
+        made.add(id);
         LocalDate born = InventedChild.dayOfBirth(8, LocalDate.now(clock));
         as(Roles.PLACEMENT_OFFICER, () -> {
             children.recordNew(List.of(new ChildRecord(

@@ -1,8 +1,11 @@
 package org.throughline.testing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.people.ChildRecord;
 import org.throughline.shared.AcademicYear;
 
@@ -26,5 +29,29 @@ public final class InventedChild {
         return new AcademicYear(AcademicYear.of(day).start() - ncYear - 5)
                 .firstDay()
                 .plusDays(40);
+    }
+
+    /** Takes a child away that a test recorded for good, with everything that hangs on it by a foreign key. */
+    public static void takeAway(JdbcTemplate jdbc, UUID child) {
+        for (Map<String, Object> part : referring(jdbc, "child")) {
+            String table = String.valueOf(part.get("table_name"));
+            String own = " from " + table + " where " + part.get("column_name") + " = ?";
+            for (Map<String, Object> below : referring(jdbc, table)) {
+                jdbc.update(
+                        "delete from " + below.get("table_name") + " where " + below.get("column_name") + " in (select "
+                                + below.get("referenced_column_name") + own + ")",
+                        child);
+            }
+            jdbc.update("delete" + own, child);
+        }
+        jdbc.update("delete from child where id = ?", child);
+    }
+
+    /** Which columns refer to a table. */
+    private static List<Map<String, Object>> referring(JdbcTemplate jdbc, String table) {
+        return jdbc.queryForList(
+                "select table_name, column_name, referenced_column_name from information_schema.key_column_usage"
+                        + " where table_schema = database() and referenced_table_name = ?",
+                table);
     }
 }

@@ -20,7 +20,7 @@ public record Choice(
         String namedType,
         @Nullable UUID runId,
         boolean isOverNumber,
-        @Nullable Ground ground,
+        @Nullable DecisionGround ground,
         Map<String, String> evidence,
         String reason) {
 

@@ -35,7 +35,7 @@ public record Decision(
         @Nullable UUID refusedId,
         @Nullable UUID runId,
         boolean isProposal,
-        @Nullable Ground ground,
+        @Nullable DecisionGround ground,
         Map<String, String> evidence,
         String reason,
         @Nullable Instant alternativesOpenedAt,

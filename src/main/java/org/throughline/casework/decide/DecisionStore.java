@@ -144,7 +144,7 @@ class DecisionStore {
                 row.getObject("refused_id", UUID.class),
                 row.getObject("run_id", UUID.class),
                 row.getBoolean("is_proposal"),
-                ground == null ? null : Ground.valueOf(ground),
+                ground == null ? null : DecisionGround.valueOf(ground),
                 evidence == null ? Map.of() : EVIDENCE.read(evidence),
                 row.getString("reason"),
                 Instants.fromDatabaseOrNull(row, "alternatives_opened_at"),

@@ -150,7 +150,7 @@ public class Decisions {
     }
 
     private static void requireGround(Choice choice) {
-        Ground ground = choice.ground();
+        DecisionGround ground = choice.ground();
         if (ground == null) {
             throw new DecideRefusal.GroundMissing().refused();
         }

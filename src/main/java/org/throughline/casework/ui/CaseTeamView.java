@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.throughline.casework.CaseOpening;
 import org.throughline.casework.CaseOwners;
 import org.throughline.casework.Cockpit;
+import org.throughline.casework.PredictedBreaches;
 import org.throughline.ehcp.clocks.ClockStatus;
 import org.throughline.security.Officers;
 import org.throughline.security.Roles;
@@ -44,14 +45,16 @@ final class CaseTeamView extends Main implements AfterNavigationObserver {
 
     private final transient Cockpit cockpit;
     private final transient CaseOwners owners;
+    private final transient PredictedBreaches breaches;
     private final int entryYear;
     private final Div trays = new Div();
     private final Div handOver = new Div();
     private final ErrorSummary errors = new ErrorSummary();
 
-    CaseTeamView(Cockpit cockpit, CaseOwners owners, CaseOpening opening) {
+    CaseTeamView(Cockpit cockpit, CaseOwners owners, PredictedBreaches breaches, CaseOpening opening) {
         this.cockpit = cockpit;
         this.owners = owners;
+        this.breaches = breaches;
         entryYear = opening.entry().start();
         addClassName("tl-page");
         add(
@@ -78,17 +81,40 @@ final class CaseTeamView extends Main implements AfterNavigationObserver {
             trays.add(new EmptyState("There are no cases yet. Open them first."));
             return;
         }
+        PredictedBreaches.Outlook outlook = breaches.of(entryYear);
         PlainTable table = new PlainTable(
-                "Cases by officer", "Officer", "#Cases", "#Late", "#At risk", "#Not yet due", "#In time");
+                "Cases by officer",
+                "Officer",
+                "#Cases",
+                "#Late",
+                "#At risk",
+                "#Predicted to be late",
+                "#Not yet due",
+                "#In time");
         known.forEach(tray -> table.row(
                 new Anchor(CaseNavigation.CASES + "?officer=" + tray.login(), name(tray)),
                 new Text(String.valueOf(tray.total())),
                 count(tray, ClockStatus.RED),
                 count(tray, ClockStatus.AMBER),
+                new Text(String.valueOf(outlook.byOfficer().getOrDefault(tray.login(), 0L))),
                 count(tray, ClockStatus.NOT_YET_DUE),
                 new Text(String.valueOf(of(tray, ClockStatus.GREEN) + of(tray, ClockStatus.TYPE_ONLY)))));
-        trays.add(table);
+        trays.add(table, said(outlook));
         offer(known);
+    }
+
+    /** How it is predicted, and how often that was right. */
+    private static Paragraph said(PredictedBreaches.Outlook outlook) {
+        String learnt = outlook.finished() == 0
+                ? "There are no finished cases of the year before to learn from, so nothing is predicted."
+                : "Predicted to be late: the last lawful day is in the next eight weeks, and cases of the year before took"
+                        + " longer from this stage to the final plan than there is left. Last year " + outlook.late()
+                        + " of " + outlook.finished() + " were late; eight weeks ahead this would have named "
+                        + outlook.foreseen() + " of them, and " + (outlook.predicted() - outlook.foreseen())
+                        + " that were in time.";
+        Paragraph said = new Paragraph(learnt);
+        said.addClassName("tl-detail");
+        return said;
     }
 
     private static String name(Cockpit.Tray tray) {

@@ -64,7 +64,7 @@ final class ContestedView extends Main implements BeforeEnterObserver {
                 grounds(),
                 new Paragraph(
                         "Not legal advice. Pounds are full annual costs, the planner's view; a tribunal looks at the"
-                                + " marginal public cost. Throughline keeps no evidence yet, so none of it counts as recorded."));
+                                + " marginal public cost. Decide each case under Phase transfers, where the evidence is recorded."));
     }
 
     private static ListGrid<ContestedPlacement> grid(RunResult result) {

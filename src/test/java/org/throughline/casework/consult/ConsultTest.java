@@ -30,6 +30,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
+import org.throughline.testing.InventedChild;
 import org.throughline.testing.ServiceTest;
 
 /** Children of their own about whom schools of the demonstration are consulted. */
@@ -97,7 +98,9 @@ public abstract class ConsultTest extends ServiceTest {
                 jdbc.update("delete from casework_consultation_" + part + " where consultation_id in" + own, child);
             }
             jdbc.update("delete from casework_consultation where child_id = ?", child);
+            InventedChild.takeAway(jdbc, child);
         }
+        made.clear();
     }
 
     protected void be(String username) {

@@ -14,9 +14,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.ThroughlineApplication;
+import org.throughline.casework.CaseStage;
+import org.throughline.casework.Cockpit;
+import org.throughline.casework.CockpitFilter;
 import org.throughline.casework.consult.choose.ConsultationSubject;
 import org.throughline.casework.consult.choose.ConsulteeSuggestions;
 import org.throughline.demo.DemonstrationBorough;
+import org.throughline.ehcp.clocks.ClockStatus;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.security.Roles;
@@ -25,13 +29,14 @@ import org.throughline.shared.AcademicYear;
 import org.throughline.testing.FreshFolder;
 
 /**
- * Prints how long the list of consultations takes with 10,000 of them. Run by {@code ./throughline benchmark
+ * Prints how long the lists of 10,000 consultations and of 3,000 cases take. Run by {@code ./throughline benchmark
  * consultations}; nothing here passes or fails, and its name keeps it out of the tests.
  */
 class ConsultationBenchmark {
 
     private static final int CONSULTATIONS = 10_000;
     private static final int EACH = 4;
+    private static final int CASES = 3_000;
     private static final List<ConsultationState> STATES = List.of(
             ConsultationState.SENT,
             ConsultationState.CLOSED,
@@ -66,6 +71,7 @@ class ConsultationBenchmark {
                 new ConsultationFilter("smith", ConsultationState.SENT, true, setting, "officer3"),
                 0);
         ninetyFifth("load by school", list::loads);
+        cases(context, AcademicYear.of(today).next().start() + 50);
         UUID child = context.getBean(JdbcTemplate.class)
                 .queryForObject("select child_id from ehc_plan order by child_id limit 1", UUID.class);
         ConsulteeSuggestions suggestions = context.getBean(ConsulteeSuggestions.class);
@@ -117,6 +123,55 @@ class ConsultationBenchmark {
                         + " 2027, ?, ?, ?, false, 'Near', ?, ?, ?, ?, ?)",
                 rows);
         return (UUID) places.getFirst()[1];
+    }
+
+    /** 3,000 cases of one entry year, as the list of phase transfers shows them. */
+    private static void cases(ConfigurableApplicationContext context, int entry) {
+        JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+        List<UUID> children = jdbc.query(
+                "select id from child order by reference limit " + CASES, (row, number) -> row.getObject(1, UUID.class));
+        List<Object[]> rows = new ArrayList<>();
+        LocalDate first = LocalDate.of(entry, 1, 5);
+        for (int index = 0; index < children.size(); index++) {
+            LocalDate review = index % 3 == 0 ? null : first.plusDays(index % 60);
+            rows.add(new Object[] {
+                UUID.randomUUID(),
+                children.get(index),
+                entry,
+                CaseStage.values()[index % 8].name(),
+                "officer" + index % 12,
+                "Officer " + index % 12,
+                first.plusDays(41),
+                first.plusDays(40),
+                first.minusDays(44),
+                first.minusDays(16),
+                review
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into casework_case (id, version, child_id, entry_year, kind, nc_year, stays, stage, owner_login,"
+                        + " owner_name, deadline, last_lawful_day, review_by, draft_by, review_on)"
+                        + " values (?, 0, ?, ?, 'PRIMARY_TO_SECONDARY', 7, false, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+        Cockpit cockpit = context.getBean(Cockpit.class);
+        CockpitFilter all = CockpitFilter.all(entry);
+        System.out.println("cases: " + cockpit.count(all));
+        both(cockpit, "open", all, 0);
+        both(cockpit, "last page", all, rows.size() - 50);
+        both(cockpit, "one officer", all.of("officer3"), 0);
+        both(
+                cockpit,
+                "four filters",
+                new CockpitFilter(entry, "smith", CaseStage.REVIEW_HELD, ClockStatus.NOT_YET_DUE, null, "officer3", true),
+                0);
+        ninetyFifth("cases: how they stand", () -> cockpit.statuses(all));
+        ninetyFifth("cases: by officer", () -> cockpit.trays(entry));
+    }
+
+    private static void both(Cockpit cockpit, String what, CockpitFilter filter, int offset) {
+        ninetyFifth(
+                "cases: " + what,
+                () -> cockpit.count(filter) + cockpit.find(filter, offset, 50).size());
     }
 
     private static void both(ConsultationList list, String what, ConsultationFilter filter, int offset) {

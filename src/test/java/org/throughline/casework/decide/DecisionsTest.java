@@ -135,7 +135,7 @@ class DecisionsTest extends ServiceTest {
                 .provision(Objects.requireNonNull(placement.provision()).id()));
     }
 
-    private static Map<String, String> whole(Ground ground) {
+    private static Map<String, String> whole(DecisionGround ground) {
         Map<String, String> evidence = new HashMap<>();
         ground.fields().forEach(field -> evidence.put(field.key(), field.isPounds() ? "1,000" : "Invented"));
         return evidence;
@@ -205,7 +205,7 @@ class DecisionsTest extends ServiceTest {
                     "",
                     run,
                     true,
-                    Ground.EFFICIENT_EDUCATION,
+                    DecisionGround.EFFICIENT_EDUCATION,
                     Map.of("group", "Year 7"),
                     "The preference is full");
             assertThat(refusalOf(() -> decisions.decide(known, thin)).problems())
@@ -215,13 +215,13 @@ class DecisionsTest extends ServiceTest {
                     "",
                     run,
                     true,
-                    Ground.EFFICIENT_EDUCATION,
-                    whole(Ground.EFFICIENT_EDUCATION),
+                    DecisionGround.EFFICIENT_EDUCATION,
+                    whole(DecisionGround.EFFICIENT_EDUCATION),
                     "The preference is full");
             Decision decided = decisions.decide(known, full);
             assertThat(decided.kind()).isEqualTo(DecisionKind.OTHER_NAMED);
             assertThat(decided.isProposal()).isTrue();
-            assertThat(decided.ground()).isEqualTo(Ground.EFFICIENT_EDUCATION);
+            assertThat(decided.ground()).isEqualTo(DecisionGround.EFFICIENT_EDUCATION);
             assertThat(decided.refusedId()).isNotNull();
             assertThat(decided.alternativesOpenedAt()).isNotNull();
             assertThat(cases.find(known.id()).orElseThrow().stage()).isEqualTo(CaseStage.PANEL_DECIDED);

@@ -18,7 +18,7 @@ import org.throughline.casework.Cases;
 import org.throughline.casework.decide.Choice;
 import org.throughline.casework.decide.Decision;
 import org.throughline.casework.decide.Decisions;
-import org.throughline.casework.decide.Ground;
+import org.throughline.casework.decide.DecisionGround;
 import org.throughline.people.Children;
 import org.throughline.placement.Placements;
 import org.throughline.placement.PreferencesRecord;
@@ -156,7 +156,7 @@ class PanelsTest extends ServiceTest {
                             "",
                             null,
                             true,
-                            Ground.UNSUITABLE,
+                            DecisionGround.UNSUITABLE,
                             evidence,
                             "The school cannot make the provision of Section F"));
             byte[] letter = letters.of(known.id()).orElseThrow();

@@ -124,9 +124,19 @@ class CaseScreensTest extends ScreenTest {
 
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
+    void the_child_s_page_leads_to_the_case() {
+        go("children/" + known.childId());
+        assertThat(table("Phase transfers"))
+                .containsExactly(List.of(
+                        "Primary to secondary school, September 2043", "Not started", "Not yet due", "Nobody yet"));
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void a_tray_is_handed_over_only_with_a_reason() {
         go("cases/team", CaseTeamView.class);
         assertThat(table("Cases by officer")).isNotEmpty();
+        assertThat(words()).contains("were late; eight weeks ahead this would have named");
         press("Hand over");
         assertThat(errors()).contains("Choose the tray and the officer who takes it, and say why");
     }

@@ -69,8 +69,8 @@ public final class ReplyCheck {
     }
 
     /** The grounds that are claimed. */
-    public static List<Ground> grounds(Map<ReplyQuestion, String> answers) {
-        return Arrays.stream(Ground.values())
+    public static List<DeclineGround> grounds(Map<ReplyQuestion, String> answers) {
+        return Arrays.stream(DeclineGround.values())
                 .filter(ground -> isYes(answers, ground.question()))
                 .toList();
     }

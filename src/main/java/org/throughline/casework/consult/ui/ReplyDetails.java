@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.casework.consult.reply.ConsultationReply;
 import org.throughline.casework.consult.reply.ConsulteeKind;
-import org.throughline.casework.consult.reply.Ground;
+import org.throughline.casework.consult.reply.DeclineGround;
 import org.throughline.casework.consult.reply.ReplyCheck;
 import org.throughline.casework.consult.reply.ReplyQuestion;
 import org.throughline.casework.consult.reply.ReplyQuestion.Part;
@@ -28,7 +28,7 @@ final class ReplyDetails extends Div {
         who.addClassName("tl-detail");
         add(who);
         String grounds =
-                ReplyCheck.grounds(reply.answers()).stream().map(Ground::label).collect(Collectors.joining("; "));
+                ReplyCheck.grounds(reply.answers()).stream().map(DeclineGround::label).collect(Collectors.joining("; "));
         Facts facts = new Facts();
         if (!grounds.isBlank()) {
             facts.fact("Grounds", grounds);

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.casework.consult.reply.ConsulteeKind;
-import org.throughline.casework.consult.reply.Ground;
+import org.throughline.casework.consult.reply.DeclineGround;
 import org.throughline.casework.consult.reply.ReplyCheck;
 import org.throughline.casework.consult.reply.ReplyKind;
 import org.throughline.casework.consult.reply.ReplyQuestion;
@@ -121,9 +121,9 @@ final class ReplyField extends Div {
     }
 
     private Component yes(String text) {
-        String label = Arrays.stream(Ground.values())
+        String label = Arrays.stream(DeclineGround.values())
                 .filter(ground -> ground.question() == question)
-                .map(Ground::label)
+                .map(DeclineGround::label)
                 .findFirst()
                 .orElse(question.label());
         Checkbox box = new Checkbox(label, ReplyCheck.YES.equals(text));

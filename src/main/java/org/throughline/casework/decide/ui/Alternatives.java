@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.casework.CaseRecord;
 import org.throughline.casework.decide.RunProposals;
+import org.throughline.casework.decide.TravelHelp;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.problem.Placement;
@@ -26,6 +28,8 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Reason;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.ui.RunNavigation;
+import org.throughline.people.ChildRecord;
+import org.throughline.people.Children;
 import org.throughline.placement.Placements;
 import org.throughline.placement.Preference;
 import org.throughline.provision.ProvisionRecord;
@@ -46,8 +50,17 @@ class Alternatives {
     private final RunProposals proposals;
     private final Placements placements;
     private final Provisions provisions;
+    private final Children children;
+    private final TravelHelp travel;
 
-    Alternatives(RunProposals proposals, Placements placements, Provisions provisions) {
+    Alternatives(
+            RunProposals proposals,
+            Placements placements,
+            Provisions provisions,
+            Children children,
+            TravelHelp travel) {
+        this.children = children;
+        this.travel = travel;
         this.proposals = proposals;
         this.placements = placements;
         this.provisions = provisions;
@@ -71,7 +84,7 @@ class Alternatives {
             return all;
         }
         plan(all, result, placement);
-        table(all, result, placement);
+        table(all, known, result, placement);
         return all;
     }
 
@@ -109,7 +122,8 @@ class Alternatives {
                         "Why, and who else wanted this place"));
     }
 
-    private static void table(Div all, RunResult result, Placement placement) {
+    private void table(Div all, CaseRecord known, RunResult result, Placement placement) {
+        LocalDate born = children.find(known.childId()).map(ChildRecord::dateOfBirth).orElse(null);
         Problem problem = result.assessment().problem();
         Pupil pupil = placement.pupil();
         Reasons reasons = result.reasons();
@@ -126,6 +140,7 @@ class Alternatives {
                 "Where",
                 "#Miles",
                 "#Full cost, pounds a year",
+                "Travel help",
                 "In the plan, or why not");
         eligible.stream()
                 .limit(MOST)
@@ -134,6 +149,10 @@ class Alternatives {
                         new Text(each.inBorough() ? "In the borough" : "Out of the borough"),
                         new Text(miles(Points.travelMetres(pupil, each))),
                         new Text(pounds(problem.annualCost(pupil, each))),
+                new Text(
+                        born == null
+                                ? "Age not known"
+                                : travel.words(born, known.entry(), Points.travelMetres(pupil, each))),
                         new Text(
                                 each.equals(placement.provision())
                                         ? "In the plan"
@@ -141,7 +160,9 @@ class Alternatives {
         Paragraph note = new Paragraph((eligible.size() > MOST ? MOST + " of " + eligible.size() + " shown. " : "")
                 + "Full cost is the planner's view: place, top-up and transport as recorded. A tribunal looks at the"
                 + " marginal public cost, which is part of the evidence for the ground of resources. Miles are 1.3 times"
-                + " the straight line.");
+                + " the straight line. Travel help is by distance alone: beyond 2 miles under the age of 8, 3 miles from 8"
+                + " on. A child who cannot walk it because of need, or who has no safe route, is eligible whatever the"
+                + " distance (Education Act 1996, section 508B and schedule 35B). You judge that.");
         note.addClassName("tl-detail");
         all.add(table, note);
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.casework.decide.EvidenceField;
-import org.throughline.casework.decide.Ground;
+import org.throughline.casework.decide.DecisionGround;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 
@@ -19,11 +19,11 @@ final class GroundFields extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final Choice<Ground> ground = new Choice<>(
+    private final Choice<DecisionGround> ground = new Choice<>(
             "Ground, where the first preference is not granted",
             "No ground: the first preference is granted, or none was asked for",
-            List.of(Ground.values()),
-            Ground::label);
+            List.of(DecisionGround.values()),
+            DecisionGround::label);
     private final Div details = new Div();
     private final Map<String, TextArea> fields = new LinkedHashMap<>();
     private final Map<String, String> typed = new HashMap<>();
@@ -39,7 +39,7 @@ final class GroundFields extends Div {
         typed.putAll(evidence());
         details.removeAll();
         fields.clear();
-        Ground chosen = ground.getValue();
+        DecisionGround chosen = ground.getValue();
         if (chosen == null) {
             return;
         }
@@ -61,11 +61,11 @@ final class GroundFields extends Div {
 
     /** The marginal public cost, as a tribunal looks at it; the planner's full cost stands with the alternatives. */
     private void sum() {
-        Ground chosen = ground.getValue();
+        DecisionGround chosen = ground.getValue();
         marginal.setText(
                 chosen == null
                         ? ""
-                        : Ground.marginalCost(chosen, evidence())
+                        : DecisionGround.marginalCost(chosen, evidence())
                                 .map(pounds -> String.format(
                                         Locale.UK,
                                         "Marginal public cost, the tribunal's view: £%,.0f a year more than the comparison.",
@@ -74,7 +74,7 @@ final class GroundFields extends Div {
     }
 
     @Nullable
-    Ground ground() {
+    DecisionGround ground() {
         return ground.getValue();
     }
 

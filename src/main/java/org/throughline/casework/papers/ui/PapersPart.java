@@ -10,6 +10,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.throughline.casework.CaseRecord;
+import org.throughline.casework.papers.DisclosureBundles;
 import org.throughline.casework.papers.OutcomeLetters;
 import org.throughline.casework.papers.PanelRecord;
 import org.throughline.casework.papers.Panels;
@@ -29,15 +30,17 @@ class PapersPart implements CasePart {
 
     private final Panels panels;
     private final OutcomeLetters letters;
+    private final DisclosureBundles bundles;
 
-    PapersPart(Panels panels, OutcomeLetters letters) {
+    PapersPart(Panels panels, OutcomeLetters letters, DisclosureBundles bundles) {
         this.panels = panels;
         this.letters = letters;
+        this.bundles = bundles;
     }
 
     @Override
     public Component of(CaseRecord known) {
-        Div part = new Div(new H2("Panel and letter"));
+        Div part = new Div(new H2("Panel, letter and disclosure"));
         List<PanelRecord> all = panels.ofCase(known.id());
         if (all.isEmpty()) {
             part.add(new EmptyState("No panel has looked at this case."));
@@ -53,13 +56,19 @@ class PapersPart implements CasePart {
                             .orElse(""))));
             part.add(table);
         }
+        Group files = Group.actions(new FileLink(
+                "Disclosure bundle (PDF)",
+                "disclosure-bundle.pdf",
+                "application/pdf",
+                () -> bundles.of(known.id())));
         if (letters.toTell(known.id()).isPresent()) {
-            part.add(Group.actions(new FileLink(
+            files.add(new FileLink(
                     "Letter to the family (PDF)",
                     "outcome-letter.pdf",
                     "application/pdf",
-                    () -> letters.of(known.id()))));
+                    () -> letters.of(known.id())));
         }
+        part.add(files);
         return part;
     }
 }

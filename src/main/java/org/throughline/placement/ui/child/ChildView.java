@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.throughline.ehcp.PlanRecord;
 import org.throughline.people.ChildNumber;
 import org.throughline.people.ChildNumbers;
@@ -31,6 +32,7 @@ import org.throughline.placement.ChildFile;
 import org.throughline.placement.ChildFiles;
 import org.throughline.placement.Preference;
 import org.throughline.placement.road.Roads;
+import org.throughline.placement.ui.ChildPart;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
@@ -62,6 +64,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
     private final transient PlaceDesk places;
     private final transient ChildRelations relations;
     private final transient AssessmentHistory requests;
+    private final transient List<ChildPart> parts;
     private final transient DueDates dueDates;
     private final AcademicYear year;
     private final boolean mayChange;
@@ -77,6 +80,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
             ChildRelations relations,
             AssessmentHistory requests,
             DueDates dueDates,
+            ObjectProvider<ChildPart> parts,
             CurrentUser user,
             Clock clock) {
         this.numbers = numbers;
@@ -86,6 +90,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
         this.relations = relations;
         this.requests = requests;
         this.dueDates = dueDates;
+        this.parts = parts.orderedStream().toList();
         this.changes = changes;
         this.files = files;
         this.year = AcademicYear.of(LocalDate.now(clock));
@@ -131,6 +136,10 @@ final class ChildView extends Main implements BeforeEnterObserver {
             numbers(facts, Objects.requireNonNull(child.id()));
         }
         roads.of(Objects.requireNonNull(child.id())).ifPresent(road -> add(new RoadPicture(road)));
+        if (mayChange) {
+            parts.forEach(part ->
+                    part.of(Objects.requireNonNull(child.id())).ifPresent(this::add));
+        }
         plan(file);
         if (mayChange) {
             requests.of(Objects.requireNonNull(child.id()))

@@ -18,7 +18,7 @@ import org.throughline.casework.CaseStage;
 import org.throughline.casework.Cases;
 import org.throughline.casework.decide.DecisionKind;
 import org.throughline.casework.decide.Decisions;
-import org.throughline.casework.decide.Ground;
+import org.throughline.casework.decide.DecisionGround;
 import org.throughline.casework.ui.CaseNavigation;
 import org.throughline.people.Children;
 import org.throughline.placement.Placements;
@@ -93,10 +93,10 @@ class DecideScreensTest extends ScreenTest {
         assertThat(words()).contains("What the family asks for");
         press("Record the decision");
         assertThat(errors()).contains("can be refused only on a ground in law");
-        choose("Ground, where the first preference is not granted", Ground.MAINSTREAM.label());
+        choose("Ground, where the first preference is not granted", DecisionGround.MAINSTREAM.label());
         press("Record the decision");
         assertThat(errors()).contains("Enter: Reasonable steps that were considered");
-        Ground.MAINSTREAM
+        DecisionGround.MAINSTREAM
                 .fields()
                 .forEach(field -> test(find(TextArea.class)
                                 .withLabel(field.label())

@@ -4,7 +4,7 @@ package org.throughline.casework.consult.reply;
  * On what ground a school says that it should not be named: the closed list of section 39(4) of the Children and
  * Families Act 2014. That a school is full is no ground of its own (OO and BO v Bexley [2023] UKUT 223 (AAC)).
  */
-public enum Ground {
+public enum DeclineGround {
     /** Unsuitable for the child: section 39(4)(a). */
     UNSUITABLE(
             ReplyQuestion.GROUND_UNSUITABLE,
@@ -21,7 +21,7 @@ public enum Ground {
     private final ReplyQuestion question;
     private final String label;
 
-    Ground(ReplyQuestion question, String label) {
+    DeclineGround(ReplyQuestion question, String label) {
         this.question = question;
         this.label = label;
     }

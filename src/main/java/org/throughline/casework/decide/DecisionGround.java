@@ -11,7 +11,7 @@ import java.util.Optional;
  * list. Sources: Children and Families Act 2014 sections 33, 38 and 39, Education Act 1996 section 9, and the cases
  * named. Not legal advice: to be signed off by the authority's lawyers before use.
  */
-public enum Ground {
+public enum DecisionGround {
     /** Unsuitable for the age, ability, aptitude or special educational needs. */
     UNSUITABLE(
             "Unsuitable for the child, s.39(4)(a)",
@@ -76,7 +76,7 @@ public enum Ground {
     private final String source;
     private final List<EvidenceField> fields;
 
-    Ground(String label, String source, EvidenceField... fields) {
+    DecisionGround(String label, String source, EvidenceField... fields) {
         this.label = label;
         this.source = source;
         this.fields = List.of(fields);
@@ -126,7 +126,7 @@ public enum Ground {
      * The marginal public cost of the preference, a tribunal's view: what it adds, less what the comparison adds. Empty
      * where the ground is another one or an amount is missing.
      */
-    public static Optional<BigDecimal> marginalCost(Ground ground, Map<String, String> evidence) {
+    public static Optional<BigDecimal> marginalCost(DecisionGround ground, Map<String, String> evidence) {
         if (ground != RESOURCES) {
             return Optional.empty();
         }
