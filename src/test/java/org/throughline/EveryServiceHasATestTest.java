@@ -53,6 +53,7 @@ class EveryServiceHasATestTest {
             Map.entry("DisclosedConsultations", "DisclosureBundlesTest"),
             Map.entry("PredictedBreaches", "BreachForecastTest, CaseScreensTest"),
             Map.entry("ChildCases", "CaseScreensTest"),
+            Map.entry("ChildConsultations", "CaseScreensTest"),
             Map.entry("OwnAuthority", "GiasImportTest, PostcodeImportTest"),
             Map.entry("ApCensusFields", "FieldNamesTest"),
             Map.entry("ApCensusRecords", "ApCensusTest"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.throughline.casework.CaseRecord;
 import org.throughline.casework.Cases;
 import org.throughline.placement.ui.ChildPart;
@@ -21,6 +22,7 @@ import org.throughline.shared.ui.PlainTable;
 /** The cases of a child on the child's page; nothing where there are none. */
 @SpringComponent
 @UIScope
+@Order(10)
 class ChildCases implements ChildPart {
 
     private final Cases cases;

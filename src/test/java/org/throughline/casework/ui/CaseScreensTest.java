@@ -129,6 +129,7 @@ class CaseScreensTest extends ScreenTest {
         assertThat(table("Phase transfers"))
                 .containsExactly(List.of(
                         "Primary to secondary school, September 2043", "Not started", "Not yet due", "Nobody yet"));
+        assertThat(words()).contains("Nobody has been consulted yet");
     }
 
     @Test
