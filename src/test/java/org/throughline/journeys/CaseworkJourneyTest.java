@@ -122,7 +122,35 @@ class CaseworkJourneyTest {
             assertThat(page.locator(".tl-total")).containsText(Pattern.compile("^[1-9]\\d* of "));
 
             handOver(page);
+            twoOfficers(page, browser.page(1280));
         }
+    }
+
+    /** Two officers on one case: who saves second sees what the first changed, and nothing of either is lost. */
+    private static void twoOfficers(Page officer, Page lead) {
+        officer.navigate("/cases?stage=REVIEW_HELD");
+        Locator first = officer.locator("vaadin-grid a[href^='cases/']").first();
+        String address = "/" + first.getAttribute("href");
+        officer.navigate(address);
+        lead.navigate("/");
+        Browser.signIn(lead, "lead", DemonstrationBorough.PASSWORD);
+        lead.navigate(address);
+        fill(lead, "Note", "The lead officer spoke to the school");
+        button(lead, "Save the note").click();
+        says(lead, "Saved the note");
+        fill(officer, "Note", "The family was on the telephone");
+        button(officer, "Save the note").click();
+        says(officer, "While you had this case open, somebody else changed it");
+        says(officer, "The note now reads: The lead officer spoke to the school");
+        Locator note = officer.getByLabel("Note", new Page.GetByLabelOptions().setExact(true));
+        assertThat(note).hasValue("The family was on the telephone");
+        looksRight(officer);
+        note.fill("The lead officer spoke to the school. The family was on the telephone");
+        button(officer, "Save the note").click();
+        assertThat(officer.getByText("While you had this case open")).hasCount(0);
+        lead.reload();
+        assertThat(lead.getByLabel("Note", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("The lead officer spoke to the school. The family was on the telephone");
     }
 
     /** The pages of three contested cases that can be decided. */
