@@ -54,6 +54,7 @@ class EveryServiceHasATestTest {
             Map.entry("PredictedBreaches", "BreachForecastTest, CaseScreensTest"),
             Map.entry("ChildCases", "CaseScreensTest"),
             Map.entry("ChildConsultations", "CaseScreensTest"),
+            Map.entry("AppealPart", "CaseScreensTest"),
             Map.entry("OwnAuthority", "GiasImportTest, PostcodeImportTest"),
             Map.entry("ApCensusFields", "FieldNamesTest"),
             Map.entry("ApCensusRecords", "ApCensusTest"),

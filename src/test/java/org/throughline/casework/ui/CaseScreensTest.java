@@ -82,7 +82,9 @@ class CaseScreensTest extends ScreenTest {
         choose("Next stage", CaseStage.REVIEW_HELD.label());
         press("Record the step");
         assertThat(now().stage()).isEqualTo(CaseStage.REVIEW_HELD);
-        assertThat(words()).contains("Next: issue the amendment notice and draft plan");
+        assertThat(words())
+                .contains("Next: issue the amendment notice and draft plan")
+                .contains("The family can appeal once there is a final plan");
         assertThat(table("Dates"))
                 .extracting(List::getFirst)
                 .containsExactly(
