@@ -105,6 +105,7 @@ class EveryRouteTest extends Journey {
     @Autowired
     private Clock clock;
 
+    @Autowired
     private CalendarKeeping calendars;
 
     private Routes routes() {
