@@ -77,7 +77,7 @@ class OfficerJourneyTest extends Journey {
                 .click();
 
         heading("Places for September");
-        page.locator("#level-points strong").waitFor();
+        page.locator("[id^=level-] strong").first().waitFor();
         follow("My day");
         heading("My day");
         goBackFrom(address -> URI.create(address).getPath().equals("/"));

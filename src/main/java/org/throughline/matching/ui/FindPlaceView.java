@@ -96,7 +96,7 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
             return;
         }
         PlainTable table = new PlainTable(
-                "The proposal beside the best for this child alone", "", "Proposed", "Best for this child alone");
+                "The proposal beside the best for this child alone", "What", "Proposed", "Best for this child alone");
         table.row(new Text("Provision"), name(found, best), name(found, greedy));
         table.row("Family's choice", words.preference(best), words.preference(greedy));
         table.row("Travel", words.distance(best), words.distance(greedy));
