@@ -81,7 +81,8 @@ final class BreachForecast {
                     LocalDate since = Objects.requireNonNull(open.entered().get(stage));
                     OptionalInt days = middle(stage, open.id());
                     // a stage that has lasted longer than usual ends today at the earliest
-                    return days.isPresent() && later(since.plusDays(days.getAsInt()), day).isAfter(open.lastLawfulDay());
+                    return days.isPresent()
+                            && later(since.plusDays(days.getAsInt()), day).isAfter(open.lastLawfulDay());
                 })
                 .orElse(false);
     }
@@ -110,8 +111,7 @@ final class BreachForecast {
         int foreseen = 0;
         int predicted = 0;
         for (Course course : finished) {
-            boolean isPredicted =
-                    isPredicted(course, course.lastLawfulDay().minusWeeks(WEEKS));
+            boolean isPredicted = isPredicted(course, course.lastLawfulDay().minusWeeks(WEEKS));
             predicted += isPredicted ? 1 : 0;
             late += course.isLate() ? 1 : 0;
             foreseen += isPredicted && course.isLate() ? 1 : 0;

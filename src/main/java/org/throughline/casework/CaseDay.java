@@ -48,7 +48,11 @@ class CaseDay implements DaySource {
     public List<DayGroup> groups() {
         String mine = user.login();
         return List.of(
-                group("Your cases that are late", "Issue the final plan, and record why it is late.", ClockStatus.RED, mine),
+                group(
+                        "Your cases that are late",
+                        "Issue the final plan, and record why it is late.",
+                        ClockStatus.RED,
+                        mine),
                 group(
                         "Your cases at risk",
                         "A milestone has passed. Hold the review or issue the draft plan.",
@@ -57,13 +61,11 @@ class CaseDay implements DaySource {
                 group("Cases that nobody looks after", "Give each case to an officer.", null, CockpitFilter.NOBODY));
     }
 
-    private DayGroup group(
-            String title, String next, @Nullable ClockStatus status, String owner) {
+    private DayGroup group(String title, String next, @Nullable ClockStatus status, String owner) {
         int entry = AcademicYear.of(LocalDate.now(clock)).next().start();
         CockpitFilter filter = new CockpitFilter(entry, "", null, status, null, owner, true);
         List<DayItem> first = cockpit.find(filter, 0, FIRST).stream()
-                .map(row -> new DayItem(
-                        row.name(), row.stage().label(), row.nextDue(), MENU + "/" + row.caseId()))
+                .map(row -> new DayItem(row.name(), row.stage().label(), row.nextDue(), MENU + "/" + row.caseId()))
                 .toList();
         String all = MENU + "?officer=" + URLEncoder.encode(owner, StandardCharsets.UTF_8)
                 + (status == null ? "" : "&status=" + status.name());

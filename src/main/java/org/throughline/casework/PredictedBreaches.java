@@ -30,8 +30,8 @@ public class PredictedBreaches {
     /**
      * What is predicted.
      *
-     * @param byOfficer cases predicted to be late in the next eight weeks, by sign-in name; nobody's under {@link
-     *     CockpitFilter#NOBODY}
+     * @param byOfficer cases predicted to be late in the next eight weeks, by sign-in name; nobody's under
+     *     {@link CockpitFilter#NOBODY}
      * @param finished finished cases of the year before from which it is learnt
      * @param late of these, those that were late
      * @param foreseen of the late ones, those that this way would have predicted eight weeks ahead
@@ -70,10 +70,11 @@ public class PredictedBreaches {
                     LocalDate done = row.getObject("final_on", LocalDate.class);
                     courses.computeIfAbsent(
                                     id,
-                                    key -> new BreachForecast.Course(
-                                            id, owner, last, BreachForecast.noSteps(), done))
+                                    key -> new BreachForecast.Course(id, owner, last, BreachForecast.noSteps(), done))
                             .entered()
-                            .put(CaseStage.valueOf(row.getString("stage_to")), row.getObject("reached", LocalDate.class));
+                            .put(
+                                    CaseStage.valueOf(row.getString("stage_to")),
+                                    row.getObject("reached", LocalDate.class));
                 });
         return courses.values();
     }

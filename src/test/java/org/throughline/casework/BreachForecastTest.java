@@ -16,7 +16,8 @@ class BreachForecastTest {
     private static final LocalDate LAST = LocalDate.of(2027, 2, 14);
     private static final LocalDate EIGHT_WEEKS = LAST.minusWeeks(8);
 
-    private static BreachForecast.Course course(LocalDate review, @Nullable LocalDate notice, @Nullable LocalDate done) {
+    private static BreachForecast.Course course(
+            LocalDate review, @Nullable LocalDate notice, @Nullable LocalDate done) {
         Map<CaseStage, LocalDate> entered = BreachForecast.noSteps();
         entered.put(CaseStage.OPEN, review.minusDays(40));
         entered.put(CaseStage.REVIEW_HELD, review);
@@ -43,8 +44,10 @@ class BreachForecastTest {
     void a_case_whose_stage_usually_takes_longer_than_is_left_is_predicted() {
         BreachForecast forecast = new BreachForecast(took(70, 80, 90, 100, 110));
         LocalDate today = EIGHT_WEEKS;
-        assertThat(forecast.isPredicted(course(LAST.minusDays(90), null, null), today)).isFalse();
-        assertThat(forecast.isPredicted(course(LAST.minusDays(89), null, null), today)).isTrue();
+        assertThat(forecast.isPredicted(course(LAST.minusDays(90), null, null), today))
+                .isFalse();
+        assertThat(forecast.isPredicted(course(LAST.minusDays(89), null, null), today))
+                .isTrue();
     }
 
     @Test

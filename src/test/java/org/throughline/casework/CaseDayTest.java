@@ -35,16 +35,18 @@ class CaseDayTest extends ServiceTest {
 
     @Test
     void a_case_that_nobody_looks_after_waits_for_an_officer() {
-        as(Roles.PLACEMENT_OFFICER, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            int before = nobody().count();
-            CaseFixture.of(children, context).opened(next, "Nobody");
-            DayGroup after = nobody();
-            assertThat(after.count()).isEqualTo(before + 1);
-            assertThat(after.items()).hasSizeLessThanOrEqualTo(5);
-            assertThat(after.all()).isEqualTo("cases?officer=-");
-            return true;
-        }));
+        as(
+                Roles.PLACEMENT_OFFICER,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    int before = nobody().count();
+                    CaseFixture.of(children, context).opened(next, "Nobody");
+                    DayGroup after = nobody();
+                    assertThat(after.count()).isEqualTo(before + 1);
+                    assertThat(after.items()).hasSizeLessThanOrEqualTo(5);
+                    assertThat(after.all()).isEqualTo("cases?officer=-");
+                    return true;
+                }));
     }
 
     private DayGroup nobody() {

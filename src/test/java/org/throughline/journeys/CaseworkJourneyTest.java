@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.throughline.casework.decide.EvidenceField;
 import org.throughline.casework.decide.DecisionGround;
+import org.throughline.casework.decide.EvidenceField;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
 import org.throughline.testing.FreshFolder;
@@ -118,7 +118,7 @@ class CaseworkJourneyTest {
             says(page, "End of the time to appeal");
             match(page);
             page.navigate(page.url().replaceAll("[?].*", "") + "/children");
-                choose(page, "Show", "Place already named");
+            choose(page, "Show", "Place already named");
             assertThat(page.locator(".tl-total")).containsText(Pattern.compile("^[1-9]\\d* of "));
 
             handOver(page);

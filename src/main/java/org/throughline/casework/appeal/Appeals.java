@@ -41,13 +41,7 @@ public class Appeals {
     private final CurrentUser user;
     private final Clock clock;
 
-    Appeals(
-            JdbcClient jdbc,
-            ClockRules rules,
-            Calendars calendars,
-            AuditTrail audit,
-            CurrentUser user,
-            Clock clock) {
+    Appeals(JdbcClient jdbc, ClockRules rules, Calendars calendars, AuditTrail audit, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.calendars = calendars;
@@ -77,8 +71,8 @@ public class Appeals {
     public Optional<AppealWindow> window(CaseRecord known) {
         AppealRecord recorded = of(known.id());
         return Optional.ofNullable(known.milestones().finalPlan())
-                .map(letter -> AppealWindow.of(
-                        counting(), letter, recorded.certificateOn(), recorded.isSectionIOnly()));
+                .map(letter ->
+                        AppealWindow.of(counting(), letter, recorded.certificateOn(), recorded.isSectionIOnly()));
     }
 
     private Counting counting() {
@@ -112,7 +106,9 @@ public class Appeals {
                 .param("only", recorded.isSectionIOnly())
                 .param(
                         "reference",
-                        recorded.reference().isBlank() ? null : recorded.reference().strip())
+                        recorded.reference().isBlank()
+                                ? null
+                                : recorded.reference().strip())
                 .param("by", user.name())
                 .param("at", Instants.toDatabase(clock.instant()))
                 .update();
@@ -190,7 +186,6 @@ public class Appeals {
         jdbc.sql("update casework_order set done_on = ? where id = ?")
                 .params(on, order.id())
                 .update();
-        audit.record(
-                AuditAction.CHANGE, "Carried out an order: " + order.kind().label(), known.childId());
+        audit.record(AuditAction.CHANGE, "Carried out an order: " + order.kind().label(), known.childId());
     }
 }

@@ -63,8 +63,8 @@ class DisclosedConsultations {
         }
         AuthorityView view = each.view();
         if (view != null) {
-            lines.add("The authority's view: " + view.label() + ". "
-                    + Objects.requireNonNullElse(each.viewReason(), ""));
+            lines.add(
+                    "The authority's view: " + view.label() + ". " + Objects.requireNonNullElse(each.viewReason(), ""));
         }
         return lines;
     }

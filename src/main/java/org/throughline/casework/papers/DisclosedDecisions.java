@@ -31,8 +31,7 @@ class DisclosedDecisions {
         List<Part> parts = new ArrayList<>();
         for (Decision each : decisions.ofCase(known.id())) {
             parts.add(new Part(
-                    "Decision of "
-                            + DisclosureBundles.day(LocalDate.ofInstant(each.at(), Instants.LONDON)),
+                    "Decision of " + DisclosureBundles.day(LocalDate.ofInstant(each.at(), Instants.LONDON)),
                     lines(each)));
         }
         return parts.isEmpty() ? List.of(new Part("Decisions", List.of("Nothing is decided yet."))) : parts;
@@ -53,8 +52,8 @@ class DisclosedDecisions {
             lines.add("Ground: " + each.ground().label());
             each.ground()
                     .fields()
-                    .forEach(field -> lines.add(
-                            field.label() + ": " + each.evidence().getOrDefault(field.key(), "")));
+                    .forEach(field ->
+                            lines.add(field.label() + ": " + each.evidence().getOrDefault(field.key(), "")));
         }
         if (each.undone() != null) {
             lines.add("Undone by " + each.undone().by() + ": " + each.undone().reason());

@@ -127,7 +127,8 @@ public class DisclosureBundles {
                                 .map(PanelRecord.Item::minutes)
                                 .filter(minutes -> !minutes.isEmpty())
                                 .findFirst()
-                                .orElse("No minutes are recorded") + ".")
+                                .orElse("No minutes are recorded")
+                        + ".")
                 .toList();
         return lines.isEmpty() ? List.of("No panel has looked at this case.") : lines;
     }

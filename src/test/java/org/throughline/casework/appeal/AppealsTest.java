@@ -31,11 +31,13 @@ class AppealsTest extends ServiceTest {
     private final LocalDate today = LocalDate.now(Instants.LONDON);
 
     private void undone(Runnable work) {
-        as(Roles.PLACEMENT_OFFICER, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            work.run();
-            return true;
-        }));
+        as(
+                Roles.PLACEMENT_OFFICER,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    work.run();
+                    return true;
+                }));
     }
 
     private CaseRecord withFinalPlan() {
@@ -67,14 +69,11 @@ class AppealsTest extends ServiceTest {
         undone(() -> {
             CaseRecord known = withFinalPlan();
             LocalDate letter = known.milestones().finalPlan();
-            assertThat(refusalOf(() ->
-                            appeals.record(known, new AppealRecord(today.plusDays(1), null, true, ""))))
+            assertThat(refusalOf(() -> appeals.record(known, new AppealRecord(today.plusDays(1), null, true, ""))))
                     .isInstanceOf(AppealRefusal.AppealDayInTheFuture.class);
-            assertThat(refusalOf(() ->
-                            appeals.record(known, new AppealRecord(null, letter.minusDays(1), true, ""))))
+            assertThat(refusalOf(() -> appeals.record(known, new AppealRecord(null, letter.minusDays(1), true, ""))))
                     .isInstanceOf(AppealRefusal.AppealBeforeFinalPlan.class);
-            assertThat(refusalOf(() ->
-                            appeals.record(known, new AppealRecord(null, letter, true, "x".repeat(51)))))
+            assertThat(refusalOf(() -> appeals.record(known, new AppealRecord(null, letter, true, "x".repeat(51)))))
                     .isInstanceOf(AppealRefusal.AppealReferenceTooLong.class);
             CaseRecord early = cases.ofEntry(AcademicYear.of(today).next()).getFirst();
             assertThat(refusalOf(() -> appeals.record(early, AppealRecord.NOTHING)))
@@ -92,10 +91,8 @@ class AppealsTest extends ServiceTest {
             assertThat(appeals.orders(known.id()))
                     .extracting(OrderRecord::kind, OrderRecord::due, order -> order.isLate(today))
                     .containsExactlyInAnyOrder(
-                            tuple(
-                                    TribunalOrder.NAME_SCHOOL, made.plusWeeks(2), true),
-                            tuple(
-                                    TribunalOrder.AMEND_PLAN, made.plusWeeks(5), false));
+                            tuple(TribunalOrder.NAME_SCHOOL, made.plusWeeks(2), true),
+                            tuple(TribunalOrder.AMEND_PLAN, made.plusWeeks(5), false));
             OrderRecord order = appeals.orders(known.id()).getFirst();
             assertThat(refusalOf(() -> appeals.carriedOut(known, order, made.minusDays(1))))
                     .isInstanceOf(AppealRefusal.OrderDoneBeforeItWasMade.class);

@@ -129,7 +129,8 @@ class ConsultationBenchmark {
     private static void cases(ConfigurableApplicationContext context, int entry) {
         JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
         List<UUID> children = jdbc.query(
-                "select id from child order by reference limit " + CASES, (row, number) -> row.getObject(1, UUID.class));
+                "select id from child order by reference limit " + CASES,
+                (row, number) -> row.getObject(1, UUID.class));
         List<Object[]> rows = new ArrayList<>();
         LocalDate first = LocalDate.of(entry, 1, 5);
         for (int index = 0; index < children.size(); index++) {
@@ -162,7 +163,8 @@ class ConsultationBenchmark {
         both(
                 cockpit,
                 "four filters",
-                new CockpitFilter(entry, "smith", CaseStage.REVIEW_HELD, ClockStatus.NOT_YET_DUE, null, "officer3", true),
+                new CockpitFilter(
+                        entry, "smith", CaseStage.REVIEW_HELD, ClockStatus.NOT_YET_DUE, null, "officer3", true),
                 0);
         ninetyFifth("cases: how they stand", () -> cockpit.statuses(all));
         ninetyFifth("cases: by officer", () -> cockpit.trays(entry));

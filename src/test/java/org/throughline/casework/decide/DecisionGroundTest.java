@@ -46,9 +46,11 @@ class DecisionGroundTest {
         evidence.put("extra", "2,500");
         evidence.put("transport", "7 200");
         evidence.put("comparisonCost", "9,100");
-        assertThat(DecisionGround.marginalCost(DecisionGround.RESOURCES, evidence)).contains(new BigDecimal("14600"));
+        assertThat(DecisionGround.marginalCost(DecisionGround.RESOURCES, evidence))
+                .contains(new BigDecimal("14600"));
         evidence.remove("extra");
-        assertThat(DecisionGround.marginalCost(DecisionGround.RESOURCES, evidence)).isEmpty();
+        assertThat(DecisionGround.marginalCost(DecisionGround.RESOURCES, evidence))
+                .isEmpty();
         assertThat(DecisionGround.marginalCost(DecisionGround.UNSUITABLE, whole(DecisionGround.UNSUITABLE)))
                 .isEmpty();
     }

@@ -46,25 +46,27 @@ class DisclosureBundlesTest extends ServiceTest {
 
     @Test
     void it_has_every_step_and_decision_and_no_other_child() throws Exception {
-        byte[] pdf = as(Roles.PLACEMENT_OFFICER, () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            CaseRecord opened = fixture.opened(ENTRY, "Disclosed");
-            fixture.opened(ENTRY, "Neighbour");
-            fixture.allAtPanel(ENTRY);
-            CaseRecord known = cases.find(opened.id()).orElseThrow();
-            decisions.opened(known);
-            decisions.decide(
-                    known,
-                    new Choice(
-                            null,
-                            "Special school",
-                            null,
-                            false,
-                            null,
-                            Map.of(),
-                            "Invented Neighbour is in the only group that would fit"));
-            return bundles.of(known.id()).orElseThrow();
-        }));
+        byte[] pdf = as(
+                Roles.PLACEMENT_OFFICER,
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    CaseRecord opened = fixture.opened(ENTRY, "Disclosed");
+                    fixture.opened(ENTRY, "Neighbour");
+                    fixture.allAtPanel(ENTRY);
+                    CaseRecord known = cases.find(opened.id()).orElseThrow();
+                    decisions.opened(known);
+                    decisions.decide(
+                            known,
+                            new Choice(
+                                    null,
+                                    "Special school",
+                                    null,
+                                    false,
+                                    null,
+                                    Map.of(),
+                                    "Invented Neighbour is in the only group that would fit"));
+                    return bundles.of(known.id()).orElseThrow();
+                }));
         assertThat(PdfCheck.faults(pdf)).isEmpty();
         assertThat(PdfCheck.text(pdf))
                 .contains("Disclosure bundle: Invented Disclosed")
@@ -77,6 +79,7 @@ class DisclosureBundlesTest extends ServiceTest {
 
     @Test
     void a_case_that_nobody_knows_has_none() {
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> bundles.of(UUID.randomUUID()))).isEmpty();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> bundles.of(UUID.randomUUID())))
+                .isEmpty();
     }
 }

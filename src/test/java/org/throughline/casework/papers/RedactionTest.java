@@ -26,7 +26,9 @@ class RedactionTest {
     }
 
     private final Redaction redaction = new Redaction(List.of(
-            child("C0001", "Ann", "Lee"), child("C0002", "Jo Ann", "Lee"), child("C0003", "", "Mononym"),
+            child("C0001", "Ann", "Lee"),
+            child("C0002", "Jo Ann", "Lee"),
+            child("C0003", "", "Mononym"),
             child("C0004", "Zoë", "O’Brien")));
 
     @Test

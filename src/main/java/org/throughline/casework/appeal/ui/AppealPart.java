@@ -137,11 +137,7 @@ class AppealPart implements CasePart {
         save.setAriaLabel("Save mediation and appeal");
         return new Details(
                 "Record mediation or an appeal",
-                new Div(
-                        errors,
-                        Group.form(certificate, registered, reference),
-                        onlySectionI,
-                        Group.actions(save)));
+                new Div(errors, Group.form(certificate, registered, reference), onlySectionI, Group.actions(save)));
     }
 
     private Details order(CaseRecord known) {
@@ -164,7 +160,6 @@ class AppealPart implements CasePart {
             }
         });
         return new Details(
-                "Record an order of the Tribunal",
-                new Div(errors, Group.form(kind, made), Group.actions(save)));
+                "Record an order of the Tribunal", new Div(errors, Group.form(kind, made), Group.actions(save)));
     }
 }

@@ -27,8 +27,9 @@ final class ReplyDetails extends Div {
                 Times.day(reply.on()) + ", " + reply.by() + " (" + reply.way().label() + ")");
         who.addClassName("tl-detail");
         add(who);
-        String grounds =
-                ReplyCheck.grounds(reply.answers()).stream().map(DeclineGround::label).collect(Collectors.joining("; "));
+        String grounds = ReplyCheck.grounds(reply.answers()).stream()
+                .map(DeclineGround::label)
+                .collect(Collectors.joining("; "));
         Facts facts = new Facts();
         if (!grounds.isBlank()) {
             facts.fact("Grounds", grounds);

@@ -123,7 +123,8 @@ class Alternatives {
     }
 
     private void table(Div all, CaseRecord known, RunResult result, Placement placement) {
-        LocalDate born = children.find(known.childId()).map(ChildRecord::dateOfBirth).orElse(null);
+        LocalDate born =
+                children.find(known.childId()).map(ChildRecord::dateOfBirth).orElse(null);
         Problem problem = result.assessment().problem();
         Pupil pupil = placement.pupil();
         Reasons reasons = result.reasons();
@@ -149,10 +150,10 @@ class Alternatives {
                         new Text(each.inBorough() ? "In the borough" : "Out of the borough"),
                         new Text(miles(Points.travelMetres(pupil, each))),
                         new Text(pounds(problem.annualCost(pupil, each))),
-                new Text(
-                        born == null
-                                ? "Age not known"
-                                : travel.words(born, known.entry(), Points.travelMetres(pupil, each))),
+                        new Text(
+                                born == null
+                                        ? "Age not known"
+                                        : travel.words(born, known.entry(), Points.travelMetres(pupil, each))),
                         new Text(
                                 each.equals(placement.provision())
                                         ? "In the plan"

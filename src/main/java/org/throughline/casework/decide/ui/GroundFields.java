@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.casework.decide.EvidenceField;
 import org.throughline.casework.decide.DecisionGround;
+import org.throughline.casework.decide.EvidenceField;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 

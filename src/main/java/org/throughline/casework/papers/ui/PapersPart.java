@@ -57,10 +57,7 @@ class PapersPart implements CasePart {
             part.add(table);
         }
         Group files = Group.actions(new FileLink(
-                "Disclosure bundle (PDF)",
-                "disclosure-bundle.pdf",
-                "application/pdf",
-                () -> bundles.of(known.id())));
+                "Disclosure bundle (PDF)", "disclosure-bundle.pdf", "application/pdf", () -> bundles.of(known.id())));
         if (letters.toTell(known.id()).isPresent()) {
             files.add(new FileLink(
                     "Letter to the family (PDF)",

@@ -137,8 +137,7 @@ final class ChildView extends Main implements BeforeEnterObserver {
         }
         roads.of(Objects.requireNonNull(child.id())).ifPresent(road -> add(new RoadPicture(road)));
         if (mayChange) {
-            parts.forEach(part ->
-                    part.of(Objects.requireNonNull(child.id())).ifPresent(this::add));
+            parts.forEach(part -> part.of(Objects.requireNonNull(child.id())).ifPresent(this::add));
         }
         plan(file);
         if (mayChange) {
