@@ -3,7 +3,6 @@ package org.throughline.casework.papers.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -25,6 +24,7 @@ import org.throughline.people.Children;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.Ask;
+import org.throughline.shared.ui.Card;
 import org.throughline.shared.ui.EmptyState;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Facts;
@@ -110,15 +110,14 @@ final class PanelView extends Main implements BeforeEnterObserver {
         add(Group.actions(issue));
     }
 
-    private Div item(PanelRecord panel, PanelRecord.Item item, int number) {
+    private Card item(PanelRecord panel, PanelRecord.Item item, int number) {
         CaseRecord known = cases.find(item.caseId()).orElseThrow();
         String name = children.find(known.childId()).map(ChildRecord::name).orElse("A child no longer on record");
-        Div part = new Div(
+        Card part = new Card(
                 new Paragraph(new Anchor(CaseNavigation.page(known.id()), number + ". " + name)),
                 new Paragraph(known.kind().label() + ", final plan by "
                         + Times.day(known.dates().lastLawfulDay()) + ". "
                         + known.stage().label() + "."));
-        part.addClassName("tl-card");
         if (!panel.isIssued()) {
             Button off = new Button("Take off the agenda", click -> {
                 if (Failures.saved(() -> panels.remove(panel.id(), known.id()), errors, "Took it off the agenda")) {
