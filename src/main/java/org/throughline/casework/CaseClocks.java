@@ -45,12 +45,13 @@ public class CaseClocks {
         all.add(new CaseDue("Draft plan issued", dates.draft(), done.notice()));
         if (done.notice() != null) {
             all.add(new CaseDue(
-                    "Family's answer to the draft plan",
+                    "Family's time to answer the draft plan",
                     new RepresentationsClock(counting).due(done.notice()),
                     done.preferenceReceived() == null
                                     || done.preferenceReceived().isBefore(done.notice())
                             ? null
-                            : done.preferenceReceived()));
+                            : done.preferenceReceived(),
+                    false));
         }
         if (done.review() != null && done.notice() != null) {
             all.add(new CaseDue(
@@ -61,9 +62,10 @@ public class CaseClocks {
         all.add(new CaseDue("Final plan for the change of phase", dates.due(), done.finalPlan()));
         if (done.finalPlan() != null) {
             all.add(new CaseDue(
-                    "End of the time to appeal, without mediation",
+                    "Family's time to appeal, without mediation",
                     AppealWindow.of(counting, done.finalPlan(), null, false).end(),
-                    null));
+                    null,
+                    false));
         }
         return all;
     }

@@ -10,11 +10,17 @@ import org.throughline.ehcp.clocks.DueDate;
  * @param what what
  * @param due by when, by which rule, and how it was counted
  * @param done the day on which it was done; null while it is not
+ * @param isOurs whether the authority must do it; not where it is a time that the family has
  */
-public record CaseDue(String what, DueDate due, @Nullable LocalDate done) {
+public record CaseDue(String what, DueDate due, @Nullable LocalDate done, boolean isOurs) {
 
-    /** Whether it was done too late, or is not done and too late today. */
+    /** Something that the authority must do. */
+    CaseDue(String what, DueDate due, @Nullable LocalDate done) {
+        this(what, due, done, true);
+    }
+
+    /** Whether the authority did it too late, or has not done it and is too late today. */
     public boolean isLate(LocalDate today) {
-        return due.isLate(done == null ? today : done);
+        return isOurs && due.isLate(done == null ? today : done);
     }
 }

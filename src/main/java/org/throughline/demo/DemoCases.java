@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.casework.CaseBefore;
@@ -16,6 +18,7 @@ import org.throughline.casework.CasesFromElsewhere;
 import org.throughline.ehcp.clocks.PhaseTransferKind;
 import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.Placements;
+import org.throughline.placement.PreferencesRecord;
 import org.throughline.security.Officers;
 import org.throughline.shared.AcademicYear;
 
@@ -57,9 +60,14 @@ class DemoCases {
             UUID place = placeFrom(open, places.getOrDefault(open.childId(), List.of()));
             all.add(started(open, today, number++, random.split(), owner(team, number), place));
         }
+        Set<UUID> asking = placements.allPreferences().stream()
+                .filter(asked -> !asked.asked().isEmpty())
+                .map(PreferencesRecord::childId)
+                .collect(Collectors.toSet());
         for (CaseToOpen open : opening.missing(year.next())) {
             if (++number % WITHOUT != 0) {
-                all.add(underWay(open, today, number, random.split(), number % 11 == 0 ? null : owner(team, number)));
+                Officers.Officer owner = number % 11 == 0 ? null : owner(team, number);
+                all.add(underWay(open, today, number, random.split(), owner, asking.contains(open.childId())));
             }
         }
         cases.add(all);
@@ -98,7 +106,12 @@ class DemoCases {
 
     /** A case of the September to come, as far as it is today. */
     private static CaseBefore underWay(
-            CaseToOpen open, LocalDate today, int number, SplittableRandom random, Officers.@Nullable Officer owner) {
+            CaseToOpen open,
+            LocalDate today,
+            int number,
+            SplittableRandom random,
+            Officers.@Nullable Officer owner,
+            boolean isAsking) {
         LocalDate autumn = LocalDate.of(open.entry().start() - 1, 9, 7);
         boolean isLater = open.kind() == PhaseTransferKind.SECONDARY_TO_POST16
                 || open.kind() == PhaseTransferKind.POST16_TO_POST16;
@@ -108,8 +121,11 @@ class DemoCases {
         } else if (number % 71 == 0) {
             steps.then(CaseStage.CEASED, 40, "The plan ceased after the review");
         } else {
-            steps.then(CaseStage.PREFERENCE_RECEIVED, 14 + random.nextInt(25))
-                    .then(CaseStage.REVIEW_HELD, (isLater ? 35 : 6) + random.nextInt(40));
+            int answer = 14 + random.nextInt(25);
+            if (isAsking) {
+                steps.then(CaseStage.PREFERENCE_RECEIVED, answer);
+            }
+            steps.then(CaseStage.REVIEW_HELD, (isAsking ? 0 : answer) + (isLater ? 35 : 6) + random.nextInt(40));
             if (number % 53 == 0) {
                 steps.then(CaseStage.ON_HOLD, 3, "The child is in hospital; the family asked to wait");
             } else {

@@ -115,7 +115,7 @@ class CaseworkJourneyTest {
             panelAndLetter(page, contested.getFirst());
 
             record(page, "Final plan: setting named");
-            says(page, "End of the time to appeal");
+            says(page, "Family's time to appeal, without mediation");
             match(page);
             page.navigate(page.url().replaceAll("[?].*", "") + "/children");
             choose(page, "Show", "Place already named");

@@ -21,7 +21,7 @@ final class GroundFields extends Div {
 
     private final Choice<DecisionGround> ground = new Choice<>(
             "Ground, where the first preference is not granted",
-            "No ground: the first preference is granted, or none was asked for",
+            "None: it is granted, or none was asked for",
             List.of(DecisionGround.values()),
             DecisionGround::label);
     private final Div details = new Div();
