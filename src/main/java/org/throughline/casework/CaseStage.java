@@ -67,6 +67,11 @@ public enum CaseStage {
         return nextAction;
     }
 
+    /** Whether an officer can decide at it: the draft plan is out and nothing is decided yet. */
+    public boolean isToDecide() {
+        return this == AMENDMENT_NOTICE_ISSUED || this == CONSULTING || this == PANEL_READY;
+    }
+
     /** Whether nothing comes after it. */
     public boolean isOver() {
         return this == ENDED || this == MOVED_LA || this == CEASED;

@@ -4,11 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,9 +31,6 @@ import org.throughline.shared.Instants;
 public class Decisions {
 
     static final int LONGEST_REASON = 1_000;
-
-    private static final Set<CaseStage> TO_DECIDE =
-            EnumSet.of(CaseStage.AMENDMENT_NOTICE_ISSUED, CaseStage.CONSULTING, CaseStage.PANEL_READY);
 
     private final Cases cases;
     private final DecisionStore store;
@@ -80,7 +75,7 @@ public class Decisions {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public boolean isToDecide(CaseRecord known) {
-        return TO_DECIDE.contains(known.stage());
+        return known.stage().isToDecide();
     }
 
     /** Notes that the person signed in has opened the alternatives for a case. */
@@ -138,7 +133,7 @@ public class Decisions {
     }
 
     private static void requireStage(CaseRecord known) {
-        if (!TO_DECIDE.contains(known.stage())) {
+        if (!known.stage().isToDecide()) {
             throw new DecideRefusal.NotToDecideYet(known.stage().label()).refused();
         }
     }

@@ -2,7 +2,6 @@ package org.throughline.casework.decide;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casework.CaseRecord;
-import org.throughline.casework.CaseStage;
 import org.throughline.casework.Cases;
 import org.throughline.matching.MatchRuns;
 import org.throughline.matching.RunFreshness;
@@ -37,9 +35,6 @@ import org.throughline.shared.AcademicYear;
 @Service
 @Transactional(readOnly = true)
 public class RunProposals {
-
-    private static final Set<CaseStage> READY =
-            EnumSet.of(CaseStage.AMENDMENT_NOTICE_ISSUED, CaseStage.CONSULTING, CaseStage.PANEL_READY);
 
     private final MatchRuns runs;
     private final Cases cases;
@@ -125,7 +120,7 @@ public class RunProposals {
     }
 
     private static boolean isReady(@Nullable CaseRecord known) {
-        return known != null && READY.contains(known.stage());
+        return known != null && known.stage().isToDecide();
     }
 
     private static GrantRow row(
@@ -139,7 +134,7 @@ public class RunProposals {
             why = "There is no case. Open it first";
         } else if (known.milestones().decided() != null) {
             standing = GrantRow.Standing.DECIDED;
-        } else if (!READY.contains(known.stage())) {
+        } else if (!known.stage().isToDecide()) {
             standing = GrantRow.Standing.NOT_READY;
             why = "The case is at the stage '" + known.stage().label() + "'";
         } else if (grantable.contains(pupil.id())) {
