@@ -13,10 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.throughline.security.Roles;
 import org.throughline.shared.days.BankHolidayRules;
 import org.throughline.testing.ServiceTest;
+import org.throughline.transitions.catalogue.Catalogues;
 
 /** Calendars kept by officers, and what moves when they change. */
 class CalendarKeepingTest extends ServiceTest {
@@ -32,6 +34,9 @@ class CalendarKeepingTest extends ServiceTest {
 
     @Autowired
     private CalendarChanges changes;
+
+    @Autowired
+    private Catalogues catalogues;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -154,11 +159,14 @@ class CalendarKeepingTest extends ServiceTest {
 
     @Test
     void a_bank_holiday_announced_late_moves_due_dates_and_the_move_is_on_record() {
-        UUID record = jdbc.queryForObject(
-                "select r.id from transition_record r join transition_sending s on s.id = r.sending_id"
+        // a move during the year counts from the move, whatever year the record is of
+        UUID record = JdbcClient.create(jdbc)
+                .sql("select r.id from transition_record r join transition_sending s on s.id = r.sending_id"
                         + " left join safeguarding_pointer p on p.record_id = r.id where p.received_on is null"
-                        + " and coalesce(p.file_exists, 'UNKNOWN') <> 'NO' limit 1",
-                UUID.class);
+                        + " and coalesce(p.file_exists, 'UNKNOWN') <> 'NO' and r.phase not in (:during) limit 1")
+                .param("during", catalogues.phasesDuringYear())
+                .query(UUID.class)
+                .single();
         Integer year =
                 jdbc.queryForObject("select entry_year from transition_record where id = ?", Integer.class, record);
         jdbc.update("update transition_record set entry_year = 2031 where id = ?", record);

@@ -117,9 +117,9 @@ class Alternatives {
                 new H2("What the plan has"),
                 new Paragraph((provision == null ? "No place" : provision.label()) + ". From the run '"
                         + result.run().name() + "'."),
-                new Anchor(
+                new Paragraph(new Anchor(
                         RunNavigation.child(result.run().id(), placement.pupil().id()),
-                        "Why, and who else wanted this place"));
+                        "Why, and who else wanted this place")));
     }
 
     private void table(Div all, CaseRecord known, RunResult result, Placement placement) {
