@@ -1,6 +1,7 @@
 package org.throughline.matching.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -104,7 +105,7 @@ final class CompareView extends Main implements BeforeEnterObserver {
         Totals before = one.assessment().totals();
         Totals after = two.assessment().totals();
         PlainTable levels = new PlainTable("Difference by level", "Level", "#First run", "#Second run", "#Difference");
-        for (Level level : Level.values()) {
+        for (Level level : List.of(Level.UNPLACED, Level.PREFERENCE_NOT_MET, Level.OUT_OF_BOROUGH)) {
             levels.row(
                     level.label(),
                     String.format(Locale.UK, "%,d", before.at(level)),
@@ -128,7 +129,17 @@ final class CompareView extends Main implements BeforeEnterObserver {
                 && one.run().profile() != two.run().profile()) {
             result.add(new Paragraph(price(one, two)));
         }
-        result.add(new Paragraph("Lower is better at every level. Points are by the default weights."));
+        result.add(
+                new Paragraph("Lower is better at every level."),
+                new Details(
+                        "Advanced: points",
+                        new Paragraph(String.format(
+                                Locale.UK,
+                                "%,d points in the first run and %,d in the second (%+,d), by the default weights. They are"
+                                        + " a count without a unit, and lower is better.",
+                                before.points(),
+                                after.points(),
+                                difference.change().points()))));
         if (difference.onlyFirst() > 0 || difference.onlySecond() > 0) {
             Notice unlike = Notice.warning("The runs are not about the same children: " + difference.onlyFirst()
                     + " are in the first only and " + difference.onlySecond() + " in the second only.");

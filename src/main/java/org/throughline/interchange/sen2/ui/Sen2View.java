@@ -81,7 +81,7 @@ final class Sen2View extends Main implements BeforeEnterObserver {
         authority.setAllowedCharPattern("[0-9]");
         authority.setMaxLength(3);
         authority.setHelperText("Three digits, as the Department for Education has it");
-        purpose.setHelperText("It is written into the record of who did what");
+        purpose.setHelperText("It is recorded with your name");
         purpose.setMaxLength(Sen2Board.LONGEST_PURPOSE);
         total.addClassName("tl-total");
         total.getElement().setAttribute("role", "status");

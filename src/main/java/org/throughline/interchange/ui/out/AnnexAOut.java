@@ -71,7 +71,7 @@ final class AnnexAOut implements FileOut {
         return new Ready(
                 List.of(String.format(
                         Locale.UK,
-                        "The list has %,d children. Each download is written into the record of who did what.",
+                        "The list has %,d children. Each download is recorded with your name and the purpose.",
                         summary.children())),
                 List.of(
                         new FileLink(

@@ -79,7 +79,7 @@ final class ApCensusOut implements FileOut {
         return new Ready(
                 List.of(String.format(
                         Locale.UK,
-                        "The table has %,d children. Each download is written into the record of who did what.",
+                        "The table has %,d children. Each download is recorded with your name and the purpose.",
                         summary.pupils())),
                 List.of(new FileLink(
                         "Download as CSV",

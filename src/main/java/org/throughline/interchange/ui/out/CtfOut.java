@@ -75,7 +75,7 @@ final class CtfOut implements FileOut {
         List<CtfFile> files = export.export(chosen, purpose, how);
         List<String> sentences = new ArrayList<>();
         sentences.add(files.size() == 1 ? "One file was made." : files.size() + " files were made.");
-        sentences.add("It is written into the record of who did what.");
+        sentences.add("It is recorded with your name and the purpose.");
         files.stream().map(CtfFile::check).distinct().map(said -> said + ".").forEach(sentences::add);
         Set<String> leftOut = new TreeSet<>();
         files.forEach(file -> leftOut.addAll(file.leftOut()));

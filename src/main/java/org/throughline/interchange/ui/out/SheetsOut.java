@@ -67,7 +67,7 @@ final class SheetsOut implements FileOut {
         return new Ready(
                 List.of(String.format(
                         Locale.UK,
-                        "“%s” has %s. Each download is written into the record of who did what.",
+                        "“%s” has %s. Each download is recorded with your name and the purpose.",
                         kind.label(),
                         rows == 1 ? "1 row" : String.format(Locale.UK, "%,d rows", rows))),
                 Arrays.stream(SheetFormat.values())

@@ -53,7 +53,7 @@ final class WorklistOut implements FileOut {
             @Override
             public Ready prepare(String purpose) {
                 return new Ready(
-                        List.of("Each download is written into the record of who did what."),
+                        List.of("Each download is recorded with your name and the purpose."),
                         List.of(
                                 new FileLink(
                                         "Download the list as CSV",

@@ -89,7 +89,7 @@ class ExportViewTest extends ScreenTest {
 
         purpose("To fill our own system");
 
-        assertThat(words()).contains("written into the record of who did what");
+        assertThat(words()).contains("recorded with your name and the purpose");
         assertThat(links()).isNotEmpty().allMatch(link -> link.startsWith("Download "));
         assertThat(jdbc.sql("select narrowed from audit_event where purpose = 'To fill our own system'")
                         .query(String.class)
