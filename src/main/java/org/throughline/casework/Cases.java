@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
-import org.throughline.people.ChildMerged;
+import org.throughline.people.ChildMerging;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 
@@ -218,8 +218,8 @@ public class Cases {
     }
 
     /** Two children turned out to be one: the cases of both are that one's, where it has none of its own. */
-    @ApplicationModuleListener
-    void merged(ChildMerged event) {
+    @EventListener
+    void merged(ChildMerging event) {
         bringAlong(event.mergedId(), event.childId());
     }
 

@@ -142,6 +142,7 @@ public class Children {
         numbers.move(merged, Objects.requireNonNull(into.id()));
         former.move(merged, Objects.requireNonNull(into.id()));
         changes.takeOver(merged, Objects.requireNonNull(into.id()));
+        events.publishEvent(new ChildMerging(merged, into.id()));
         children.deleteById(merged);
         children.flush();
         UUID stays = record(into);

@@ -19,6 +19,7 @@ import org.throughline.security.Officers;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Instants;
+import org.throughline.testing.InventedChild;
 import org.throughline.testing.ServiceTest;
 
 /** Cases on the real database: moved, held, given, listed; everything is taken back. */
@@ -199,8 +200,8 @@ class CasesTest extends ServiceTest {
     void a_merged_child_brings_the_case_along() {
         undone(() -> {
             CaseRecord opened = fixture().opened(ENTRY, "Merged");
-            UUID stays = UUID.randomUUID();
-            cases.bringAlong(opened.childId(), stays);
+            UUID stays = children.record(InventedChild.born(LocalDate.of(2015, 10, 1)));
+            children.merge(opened.childId(), children.find(stays).orElseThrow());
             assertThat(cases.ofChild(stays)).extracting(CaseRecord::id).containsExactly(opened.id());
         });
     }

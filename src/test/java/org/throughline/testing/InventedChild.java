@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.people.ChildRecord;
 import org.throughline.shared.AcademicYear;
@@ -33,18 +34,23 @@ public final class InventedChild {
 
     /** Takes a child away that a test recorded for good, with everything that hangs on it by a foreign key. */
     public static void takeAway(JdbcTemplate jdbc, UUID child) {
-        for (Map<String, Object> part : referring(jdbc, "child")) {
-            String table = String.valueOf(part.get("table_name"));
-            String own = " from " + table + " where " + part.get("column_name") + " = ?";
-            for (Map<String, Object> below : referring(jdbc, table)) {
-                jdbc.update(
-                        "delete from " + below.get("table_name") + " where " + below.get("column_name") + " in (select "
-                                + below.get("referenced_column_name") + own + ")",
-                        child);
+        takeAway(jdbc, child, List.of("child"), "id = ?");
+    }
+
+    private static void takeAway(JdbcTemplate jdbc, UUID child, List<String> path, String which) {
+        String table = path.getLast();
+        for (Map<String, Object> part : referring(jdbc, table)) {
+            String below = String.valueOf(part.get("table_name"));
+            if (!path.contains(below)) {
+                takeAway(
+                        jdbc,
+                        child,
+                        Stream.concat(path.stream(), Stream.of(below)).toList(),
+                        part.get("column_name") + " in (select " + part.get("referenced_column_name") + " from " + table
+                                + " where " + which + ")");
             }
-            jdbc.update("delete" + own, child);
         }
-        jdbc.update("delete from child where id = ?", child);
+        jdbc.update("delete from " + table + " where " + which, child);
     }
 
     /** Which columns refer to a table. */

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditTrail;
-import org.throughline.people.ChildMerged;
+import org.throughline.people.ChildMerging;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 
@@ -186,8 +186,8 @@ public class Consultations {
     }
 
     /** Two children turned out to be one: what schools were asked about either is that one's. */
-    @ApplicationModuleListener
-    void merged(ChildMerged event) {
+    @EventListener
+    void merged(ChildMerging event) {
         consultations.findByChildId(event.mergedId()).forEach(found -> found.belongsTo(event.childId()));
         documents.move(event.mergedId(), event.childId());
     }

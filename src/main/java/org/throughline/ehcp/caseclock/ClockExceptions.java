@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditAction;
 import org.throughline.audit.AuditActor;
 import org.throughline.audit.AuditTrail;
 import org.throughline.ehcp.PlanRequests;
-import org.throughline.people.ChildMerged;
+import org.throughline.people.ChildMerging;
 import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 
@@ -165,8 +165,8 @@ public class ClockExceptions {
     }
 
     /** The exceptions of a child that was merged into another are that other's. */
-    @ApplicationModuleListener
-    void merged(ChildMerged event) {
+    @EventListener
+    void merged(ChildMerging event) {
         jdbc.sql("update ehcp_clock_exception set child_id = ? where child_id = ?")
                 .params(event.childId(), event.mergedId())
                 .update();

@@ -13,16 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.audit.AuditActor;
 import org.throughline.audit.AuditTrail;
 import org.throughline.calendar.Calendars;
 import org.throughline.calendar.CountedDate;
 import org.throughline.ehcp.PlanRequests;
 import org.throughline.ehcp.RequestRecord;
-import org.throughline.people.ChildMerged;
+import org.throughline.people.ChildMerging;
 import org.throughline.people.Children;
 import org.throughline.security.Roles;
 import org.throughline.testing.InventedChild;
@@ -54,13 +52,7 @@ class ChildClocksTest extends ServiceTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private JdbcClient client;
-
-    @Autowired
     private AuditTrail audit;
-
-    @Autowired
-    private AuditActor actor;
 
     @Autowired
     private Clock clock;
@@ -185,9 +177,9 @@ class ChildClocksTest extends ServiceTest {
     @Test
     void a_merged_child_takes_its_exceptions_along() {
         record("SCHOOL_CLOSED", received, received.plusDays(30), "Letter");
-        UUID stays = UUID.randomUUID();
-        // called as it is, in the transaction of the test; its listener has one of its own
-        new ClockExceptions(client, requests, audit, actor, clock).merged(new ChildMerged(child, stays));
+        UUID stays =
+                as(Roles.PLACEMENT_OFFICER, () -> children.record(InventedChild.born(LocalDate.of(2018, 10, 1))));
+        exceptions.merged(new ChildMerging(child, stays));
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> exceptions.ofChild(stays))).hasSize(1);
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> exceptions.ofChild(child))).isEmpty();
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.ehcp.PlanRecord;
@@ -26,6 +27,7 @@ import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
+import org.throughline.testing.InventedChild;
 import org.throughline.testing.ServiceTest;
 
 /** Spreadsheets are loaded through the services, twice the same, and undone to the same content. */
@@ -51,6 +53,9 @@ class SpreadsheetKindTest extends ServiceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JdbcTemplate template;
 
     private final String mark =
             "X" + UUID.randomUUID().toString().replace("-", "").substring(0, 8);
@@ -179,6 +184,32 @@ class SpreadsheetKindTest extends ServiceTest {
             undo(batch);
         }
         assertThat(checksums()).isEqualTo(before);
+    }
+
+    @Test
+    void a_child_who_has_a_case_since_is_not_taken_away_again() {
+        ImportBatch children = desk().load("Ref,Surname,Forename,DOB", mark + "B," + mark + ",Una,1/2/2018");
+        UUID una = child(mark + "B").id();
+        jdbc.sql("insert into casework_case (id, version, child_id, entry_year, kind, nc_year, stays, stage, deadline,"
+                        + " last_lawful_day, review_by, draft_by) values (?, 0, ?, 2046, 'PRIMARY_TO_SECONDARY', 7, false,"
+                        + " 'OPEN', '2046-02-15', '2046-02-14', '2045-11-22', '2045-12-20')")
+                .params(UUID.randomUUID(), una)
+                .update();
+        try {
+            as(Roles.PLACEMENT_OFFICER, () -> {
+                imports.undo(children.id());
+                return null;
+            });
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() ->
+                            assertThat(as(Roles.PLACEMENT_OFFICER, () -> imports.find(children.id()))
+                                            .orElseThrow()
+                                            .message())
+                                    .contains("something has been built on it"));
+            assertThat(child(mark + "B").id()).isEqualTo(una);
+        } finally {
+            InventedChild.takeAway(template, una);
+        }
     }
 
     @Test
