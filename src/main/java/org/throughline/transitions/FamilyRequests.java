@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.security.CurrentUser;
 import org.throughline.shared.Fingerprints;
 import org.throughline.shared.Instants;
+import org.throughline.transitions.catalogue.AskedNone;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Flag;
 import org.throughline.transitions.catalogue.Negatives;
@@ -92,7 +93,7 @@ public class FamilyRequests {
                 .flatMap(flag -> catalogues.keys(flag).stream())
                 .flatMap(field -> entries.find(recordId, field, 0).stream())
                 .map(Answer::text)
-                .filter(text -> !Negatives.isBlankOrNone(text))
+                .filter(text -> !Negatives.isBlankOrNone(text) && !AskedNone.is(text))
                 .forEach(words::add);
         if (words.isEmpty()) {
             // chosen to leave something out, and nothing named: somebody has to ask

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.throughline.shared.Instants;
 import org.throughline.transitions.catalogue.AnswerRules;
+import org.throughline.transitions.catalogue.AskedNone;
 import org.throughline.transitions.catalogue.Catalogue.Block;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Meaning.Prompt;
@@ -47,9 +48,9 @@ public final class QualityPrompts {
 
     private static boolean isMissing(Prompt prompt, String answer, String with) {
         if (prompt.shorterThan() > 0) {
-            return !answer.isEmpty() && answer.length() < prompt.shorterThan();
+            return !answer.isEmpty() && !AskedNone.is(answer) && answer.length() < prompt.shorterThan();
         }
-        return answer.isEmpty() && (prompt.with().isEmpty() || !with.isEmpty());
+        return answer.isEmpty() && (prompt.with().isEmpty() || !with.isEmpty() && !AskedNone.is(with));
     }
 
     private static Optional<String> remark(RecordPage page, Answer entry) {

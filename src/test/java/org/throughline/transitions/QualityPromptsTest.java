@@ -14,7 +14,7 @@ class QualityPromptsTest {
     @ParameterizedTest
     @CsvSource({
         "profile.worse, Noise, profile.works, Quiet, say what works",
-        "sen.suspected, Autism, sen.pathway, None yet, which pathway the child is on"
+        "sen.suspected, Autism, sen.pathway, Asked: none, which pathway the child is on"
     })
     void an_answer_asks_for_the_one_that_goes_with_it(
             String written, String text, String missing, String answer, String sentence) {
@@ -22,6 +22,12 @@ class QualityPromptsTest {
         assertThat(aRecord().with(written, text).page().prompts()).anyMatch(prompt -> prompt.contains(sentence));
         assertThat(aRecord().with(written, text).with(missing, answer).page().prompts())
                 .noneMatch(prompt -> prompt.contains(sentence));
+    }
+
+    @Test
+    void nothing_is_asked_to_go_with_what_there_is_none_of() {
+        assertThat(aRecord().with("sen.suspected", "Asked: none").page().prompts())
+                .noneMatch(prompt -> prompt.contains("which pathway the child is on"));
     }
 
     @Test
@@ -50,7 +56,7 @@ class QualityPromptsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kindly, true", "Kindly and slow, false", "'', false"})
+    @CsvSource({"Kindly, true", "Kindly and slow, false", "Asked: none, false", "'', false"})
     void a_very_short_answer_asks_for_an_example(String text, boolean isAsked) {
         assertThat(aRecord().with("profile.support", text).page().prompts().stream()
                         .anyMatch(prompt -> prompt.contains("very short")))

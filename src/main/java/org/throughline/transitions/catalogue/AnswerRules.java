@@ -45,6 +45,9 @@ public final class AnswerRules {
         if (clean.isBlank()) {
             return "";
         }
+        if (AskedNone.is(clean) && AskedNone.isOffered(field)) {
+            return AskedNone.TEXT;
+        }
         return switch (field.kind()) {
             case TEXT -> clean;
             case LINE -> clean.replaceAll("\\s*\\n\\s*", " ").strip();
@@ -65,7 +68,7 @@ public final class AnswerRules {
      * @param written the day on which it was written: what happened before is never later
      */
     public static Optional<String> remark(Field field, String text, LocalDate written) {
-        if (text.isBlank()) {
+        if (text.isBlank() || AskedNone.is(text)) {
             return Optional.empty();
         }
         return switch (field.kind()) {

@@ -58,7 +58,7 @@ public record Meaning(
             if (!answers.isEmpty()) {
                 return answers.contains(answer);
             }
-            return !Negatives.isNothing(answer) && (below == null || isLess(answer, below));
+            return !AskedNone.is(answer) && !Negatives.isNothing(answer) && (below == null || isLess(answer, below));
         }
 
         private static boolean isLess(String answer, double number) {

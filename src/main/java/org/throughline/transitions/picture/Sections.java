@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.ReceivedPage.SentAnswer;
+import org.throughline.transitions.catalogue.AskedNone;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Block;
 import org.throughline.transitions.catalogue.Catalogue.Field;
@@ -84,7 +85,7 @@ record Sections(Catalogue catalogue, Phase phase, Set<Visibility> seen, List<Sen
                                 : entry.item() == 0 ? "" : " (" + entry.item() + ")"),
                 state,
                 switch (state) {
-                    case NONE -> "None";
+                    case NONE -> AskedNone.is(entry.text()) ? AskedNone.TEXT : "None";
                     case TAKEN_OUT -> "Taken out";
                     default -> entry.text();
                 },
@@ -98,6 +99,9 @@ record Sections(Catalogue catalogue, Phase phase, Set<Visibility> seen, List<Sen
     private static Line.State state(Field field, Answer entry) {
         if (entry.text().isBlank()) {
             return Line.State.TAKEN_OUT;
+        }
+        if (AskedNone.is(entry.text())) {
+            return Line.State.NONE;
         }
         boolean isFree = field.kind() == Kind.TEXT || field.kind() == Kind.LINE;
         return isFree && !entry.isOfFamily() && !entry.isComment() && Negatives.isBlankOrNone(entry.text())

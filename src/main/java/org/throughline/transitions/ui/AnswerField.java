@@ -3,6 +3,9 @@ package org.throughline.transitions.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +37,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.WriteOutcome;
+import org.throughline.transitions.catalogue.AskedNone;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Visibility;
@@ -63,6 +67,7 @@ final class AnswerField extends Div {
     private final transient Runnable afterSaving;
     private final Span state = new Span();
     private final Div merge = new Div();
+    private final Div tools = new Div();
     private final Div phrases = new Div();
     private final AbstractField<?, String> input;
     private String base;
@@ -87,7 +92,7 @@ final class AnswerField extends Div {
                 save();
             }
         });
-        add(input, state, phrases, merge);
+        add(input, state, tools, phrases, merge);
         if (entry != null && !entry.text().isBlank()) {
             state.setText(entry.source().label() + ": " + entry.writtenBy()
                     + (entry.isOfFamily() && !editable ? ". Their own words: nobody else changes them" : ""));
@@ -101,9 +106,38 @@ final class AnswerField extends Div {
             Button ask = new Button("Phrases", click -> showPhrases(source.get()));
             ask.addThemeNames("tertiary", "small");
             ask.setAriaLabel("Phrases used here before: " + field.label());
-            phrases.add(ask);
+            tools.add(ask);
         }
         return this;
+    }
+
+    /** Offers 'Asked: none', by a click or by Alt and N in the field; once more takes it back. Nothing typed is lost. */
+    AnswerField orNone() {
+        if (input.isReadOnly() || item == Answer.COMMENT || !AskedNone.isOffered(field)) {
+            return this;
+        }
+        Button none = new Button("", click -> none());
+        none.addThemeNames("tertiary", "small");
+        none.setTooltipText("Alt and N in the field");
+        Runnable name = () -> {
+            boolean isNone = AskedNone.is(text());
+            none.setText(isNone ? "Take back" : AskedNone.TEXT);
+            none.setAriaLabel((isNone ? "Take back 'Asked: none': " : "Asked: none: ") + field.label());
+            none.setVisible(isNone || text().isBlank());
+        };
+        name.run();
+        input.addValueChangeListener(change -> name.run());
+        Shortcuts.addShortcutListener(this, this::none, Key.KEY_N, KeyModifier.ALT)
+                .listenOn(this);
+        tools.addComponentAsFirst(none);
+        return this;
+    }
+
+    private void none() {
+        if (text().isBlank() || AskedNone.is(text())) {
+            set(AskedNone.is(text()) ? "" : AskedNone.TEXT);
+            save();
+        }
     }
 
     private void showPhrases(List<String> sentences) {

@@ -15,6 +15,7 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.Tag;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.RecordPage;
+import org.throughline.transitions.catalogue.AskedNone;
 import org.throughline.transitions.catalogue.Catalogue.Block;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 
@@ -115,7 +116,7 @@ final class BlockSection extends Details {
             Answer entry = page.answers(field.key()).get(item);
             AnswerField answer = field(field, item, entry);
             fields.add(answer);
-            shown.add(answer.offering(() -> phrases.apply(field)));
+            shown.add(answer.offering(() -> phrases.apply(field)).orNone());
             Answer comment = page.answers(field.key()).get(Answer.COMMENT);
             if (!block.repeat() && (comment != null || entry != null && entry.isOfFamily())) {
                 shown.add(field(field, Answer.COMMENT, comment));
@@ -126,7 +127,7 @@ final class BlockSection extends Details {
 
     private AnswerField field(Field field, int item, @Nullable Answer entry) {
         AnswerField answer = new AnswerField(
-                field,
+                AskedNone.among(field),
                 item,
                 entry,
                 page.writes().contains(field.visibility()) && (entry == null || !entry.isOfFamily()),

@@ -17,6 +17,7 @@ import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.ClassAnswers;
 import org.throughline.transitions.Transitions;
+import org.throughline.transitions.catalogue.AskedNone;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
@@ -92,7 +93,7 @@ final class ClassView extends Main {
                         ? "No record that you may write here, or none that is not sent"
                         : rows.said("first", "child", "children"));
         for (ClassAnswers.ClassRow row : rows.rows()) {
-            Field named = field.worded(row.child(), "", field.options());
+            Field named = AskedNone.among(field.worded(row.child(), "", field.options()));
             answers.add(new AnswerField(
                             named,
                             0,
@@ -101,6 +102,7 @@ final class ClassView extends Main {
                             (asked, item, text, revision) ->
                                     transitions.write(row.id(), asked.key(), item, text, revision),
                             () -> {})
+                    .orNone()
                     .drafted(row.id(), user.login()));
         }
     }

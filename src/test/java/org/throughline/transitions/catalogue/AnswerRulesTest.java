@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.shared.Refusal;
 import org.throughline.transitions.catalogue.Catalogue.Field;
@@ -27,6 +28,19 @@ class AnswerRulesTest {
                 kind == Kind.CHOICE ? List.of("Yes", "No") : List.of(),
                 List.of(),
                 Meaning.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void asked_and_none_is_an_answer_to_every_question_whose_words_do_not_say_it(Kind kind) {
+        Field asked = kind == Kind.CHOICE
+                ? field(kind).worded("Question", "", List.of("Often", "At times"))
+                : field(kind);
+        assertThat(AnswerRules.cleaned(asked, "Asked: none ")).isEqualTo(AskedNone.TEXT);
+        assertThat(AnswerRules.remark(asked, AskedNone.TEXT, WRITTEN)).isEmpty();
+        assertThat(AskedNone.isOffered(field(Kind.CHOICE))).isFalse();
+        assertThat(refusalOf(() -> AnswerRules.cleaned(field(Kind.CHOICE), AskedNone.TEXT)))
+                .isEqualTo(new AnswerRefusal.AnswerNotOffered("Question"));
     }
 
     @ParameterizedTest

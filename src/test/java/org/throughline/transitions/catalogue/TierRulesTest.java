@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,15 @@ class TierRulesTest {
                                 "attendance.suspensions",
                                 text)))
                 .isEqualTo(Tier.UNIVERSAL);
+    }
+
+    @Test
+    void asked_and_none_suggests_nothing_whatever_was_asked() {
+        Map<String, String> answers = NEWEST.fields()
+                .filter(AskedNone::isOffered)
+                .collect(Collectors.toMap(Catalogue.Field::key, field -> AskedNone.TEXT));
+        assertThat(answers).containsKey("attendance.ebsa");
+        assertThat(TierRules.reasons(NEWEST, answers)).isEmpty();
     }
 
     @ParameterizedTest

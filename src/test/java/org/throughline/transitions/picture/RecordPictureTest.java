@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.transitions.Answer;
 import org.throughline.transitions.RecordPageFixture;
 import org.throughline.transitions.Source;
+import org.throughline.transitions.catalogue.AskedNone;
 import org.throughline.transitions.catalogue.Visibility;
 
 /** What a reader sees of a record: what is written, what is not asked, what is for others, what has changed. */
@@ -74,12 +75,22 @@ class RecordPictureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"None", "n/a", "-", "No."})
-    void asked_and_none_is_an_answer_of_its_own(String text) {
+    void a_word_for_nothing_is_read_as_none(String text) {
         Line line = section(sent(aRecord().with("medical.allergy", text)), "Medical")
                 .shown()
                 .getFirst();
         assertThat(line.state()).isEqualTo(Line.State.NONE);
         assertThat(line.text()).isEqualTo("None");
+    }
+
+    @Test
+    void asked_and_none_is_an_answer_of_its_own() {
+        Section medical = section(
+                sent(aRecord().with("medical.allergy", AskedNone.TEXT).with("medical.emergency", "EpiPen")), "Medical");
+        assertThat(medical.shown().stream().filter(line -> line.state() == Line.State.NONE))
+                .extracting(Line::text)
+                .containsExactly("Asked: none");
+        assertThat(medical.remarks().getFirst()).startsWith("Not asked: ").doesNotContain("Allergy");
     }
 
     @Test

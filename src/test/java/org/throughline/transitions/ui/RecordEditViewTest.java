@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.testing.SignedIn;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.RecordState;
+import org.throughline.transitions.catalogue.AskedNone;
 import org.throughline.transitions.catalogue.Tier;
 
 /** Writing a record. */
@@ -45,6 +46,28 @@ class RecordEditViewTest extends RecordScreenTest {
         assertThat(heading()).isEqualTo(newest());
         test(works()).setValue("Short steps, shown and said");
         assertThat(answer()).isEqualTo("Short steps, shown and said");
+    }
+
+    @Test
+    @SignedIn("senco")
+    void asked_and_none_is_one_click_and_one_click_back() {
+        open();
+        Button none = find(Button.class)
+                .withCondition(button -> button.getText().equals(AskedNone.TEXT) && button.isVisible())
+                .all()
+                .getFirst();
+        test(none).click();
+        assertThat(none.getText()).isEqualTo("Take back");
+        assertThat(saidNone()).isEqualTo(1);
+        test(none).click();
+        assertThat(none.getText()).isEqualTo(AskedNone.TEXT);
+        assertThat(saidNone()).isZero();
+    }
+
+    private long saidNone() {
+        return page(id).entries().stream()
+                .filter(entry -> AskedNone.is(entry.text()))
+                .count();
     }
 
     @Test
