@@ -63,4 +63,53 @@ final class Steps {
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload(name, "application/octet-stream", content));
     }
+
+    /** Presses Tab until what has the focus is named so. */
+    static void tabTo(Page page, String name) {
+        tab(page, name, false);
+    }
+
+    /** The same for a list, which is named with the word chosen in it. */
+    static void tabToChoice(Page page, String label) {
+        tab(page, label, true);
+    }
+
+    private static void tab(Page page, String name, boolean withMore) {
+        for (int presses = 0; presses < 150; presses++) {
+            page.keyboard().press("Tab");
+            Object focused = page.evaluate("""
+                    () => {
+                      let e = document.activeElement;
+                      while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;
+                      if (!e) return '';
+                      const label = e.getAttribute('aria-labelledby');
+                      const named = label ? label.split(' ').map(id => e.getRootNode().getElementById(id)?.textContent ?? '').join(' ') : '';
+                      const own = e.labels && e.labels.length ? e.labels[0].textContent : '';
+                      return (e.getAttribute('aria-label') || named || own || e.textContent || '').trim();
+                    }""");
+            String found = String.valueOf(focused);
+            if (found.equals(name) || withMore && found.startsWith(name)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not reach " + name);
+    }
+
+    /** Opens the list that has the focus, goes down to the word and takes it. */
+    static void pick(Page page, String word) {
+        page.keyboard().press("Enter");
+        Locator option = page.getByRole(
+                AriaRole.OPTION, new Page.GetByRoleOptions().setName(word).setExact(true));
+        option.waitFor();
+        for (int presses = 0; presses < 60; presses++) {
+            if (Boolean.TRUE.equals(option.evaluate("e => e === document.activeElement"))) {
+                page.keyboard().press("Enter");
+                // a list that is closing still has its words
+                assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
+                return;
+            }
+            page.keyboard().press("ArrowDown");
+        }
+        throw new AssertionError("The arrow keys do not come to: " + word);
+    }
 }

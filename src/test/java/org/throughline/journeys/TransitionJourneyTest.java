@@ -6,6 +6,7 @@ import static org.throughline.journeys.Steps.button;
 import static org.throughline.journeys.Steps.choose;
 import static org.throughline.journeys.Steps.fill;
 import static org.throughline.journeys.Steps.looksRight;
+import static org.throughline.journeys.Steps.tabTo;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -340,26 +341,5 @@ class TransitionJourneyTest extends Journey {
         tabTo(page, "Send the record to Underhill High School");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Sent to Underhill High School");
-    }
-
-    /** Presses Tab until what has the focus is named so. */
-    private static void tabTo(Page page, String name) {
-        for (int presses = 0; presses < 150; presses++) {
-            page.keyboard().press("Tab");
-            Object focused = page.evaluate("""
-                    () => {
-                      let e = document.activeElement;
-                      while (e && e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;
-                      if (!e) return '';
-                      const label = e.getAttribute('aria-labelledby');
-                      const named = label ? label.split(' ').map(id => e.getRootNode().getElementById(id)?.textContent ?? '').join(' ') : '';
-                      const own = e.labels && e.labels.length ? e.labels[0].textContent : '';
-                      return (e.getAttribute('aria-label') || named || own || e.textContent || '').trim();
-                    }""");
-            if (String.valueOf(focused).equals(name)) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not reach " + name);
     }
 }
