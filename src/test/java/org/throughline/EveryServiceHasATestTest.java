@@ -118,6 +118,8 @@ class EveryServiceHasATestTest {
             Map.entry("ChildRelations", "EpisodeScreensTest"),
             Map.entry("PlaceDesk", "EpisodeScreensTest"),
             Map.entry("PlanDesk", "EpisodeScreensTest"),
+            Map.entry("TalkDesk", "TransitionJourneyTest"),
+            Map.entry("ConversationStore", "CorrespondenceTest"),
             Map.entry("ApartView", "EpisodeScreensTest"),
             Map.entry("ExclusionsView", "EpisodeScreensTest"),
             Map.entry("SiblingsView", "EpisodeScreensTest"),

@@ -52,6 +52,8 @@ public class KnownChildren {
             "transition_document where record_id = ?",
             "transition_entry where record_id = ?",
             "transition_event where record_id = ?",
+            "transition_talk_time where conversation_id in (select id from transition_conversation where record_id = ?)",
+            "transition_talk_action where conversation_id in (select id from transition_conversation where record_id = ?)",
             "transition_conversation where record_id = ?",
             "transition_feedback where record_id = ?",
             "transition_voice where record_id = ?",

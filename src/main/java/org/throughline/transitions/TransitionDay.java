@@ -40,14 +40,20 @@ class TransitionDay implements DaySource {
         SENT_BACK("Records sent back to you", "Read why, put it right and send again.", SENDING, true),
         FAMILY("The family has answered", "Read it; settle what they ask for before you send.", SENDING, true),
         ASKED("Another setting asks for a child", "Answer whether the child has moved there.", SENDING, true),
-        TALK_SENDER("A conversation is asked for", "Agree a time, or write back.", SENDING, true),
+        TALK_SENDER("Times to talk are proposed", "Agree to one, or propose others.", SENDING, true),
+        AGAIN_SENDER("No time to talk has suited", "Propose other times.", SENDING, true),
+        ACTION_SENDER("Agreed actions due", "Do them and mark them as done.", SENDING, true),
         CHANGED("Changes not sent", "You have changed these since you sent them. Send the changes.", SENDING, true),
         UNREAD("New records", "Read them and acknowledge them.", INCOMING, true),
         INVITED("You are invited to plan a move", "Plan visits before you have the record.", INCOMING, true),
-        TALK_RECEIVER("A conversation is asked for by the sender", "Agree a time, or write back.", INCOMING, true),
+        TALK_RECEIVER("Times to talk are proposed by the sender", "Agree to one, or propose others.", INCOMING, true),
+        AGAIN_RECEIVER("No time to talk has suited", "Propose other times.", INCOMING, true),
+        ACTION_RECEIVER("Agreed actions due", "Do them and mark them as done.", INCOMING, true),
         REVIEW("Reviews due", "Tell the sender how the move went.", INCOMING, true),
         NEWS("Records changed since you looked", "Open them to see what is new.", INCOMING, false),
         VISIT("Visits in the next two weeks", "Check time and place.", "visits", false),
+        TALKING_SENDER("Conversations in the next two weeks", "Have the record at hand.", SENDING, false),
+        TALKING_RECEIVER("Conversations in the next two weeks", "Have the record at hand.", INCOMING, false),
         FEEDBACK("Feedback on records you sent", "Read how useful they were.", SENDING, false);
 
         private final String title;
@@ -90,10 +96,29 @@ class TransitionDay implements DaySource {
                     select 1 from transition_record m where m.child_id = c.id and m.sender_id in (:own)
                     and m.sender_id <> q.setting_id))
             union all
-            select if(t.asked_by_receiver, 'TALK_SENDER', 'TALK_RECEIVER'), o.id, forename, surname,
-                    if(t.asked_by_receiver, destination_name, sender_name), null, t.about from ours o
+            select distinct if(s.by_receiver, 'TALK_SENDER', 'TALK_RECEIVER'), o.id, forename, surname,
+                    if(s.by_receiver, destination_name, sender_name), null, t.about from ours o
                 join transition_conversation t on t.record_id = o.id
-                where t.agreed_slot is null and if(t.asked_by_receiver, mine, theirs)
+                join transition_talk_time s on s.conversation_id = t.id and s.state = 'PROPOSED'
+                where if(s.by_receiver, mine, theirs)
+            union all
+            select if(t.asked_by_receiver, 'AGAIN_RECEIVER', 'AGAIN_SENDER'), o.id, forename, surname,
+                    if(t.asked_by_receiver, sender_name, destination_name), null, t.about from ours o
+                join transition_conversation t on t.record_id = o.id
+                where if(t.asked_by_receiver, theirs, mine) and not exists (select 1 from transition_talk_time s
+                    where s.conversation_id = t.id and s.state in ('PROPOSED', 'AGREED'))
+            union all
+            select if(mine, 'TALKING_SENDER', 'TALKING_RECEIVER'), o.id, forename, surname,
+                    if(mine, destination_name, sender_name), date(s.starts), s.words from ours o
+                join transition_conversation t on t.record_id = o.id
+                join transition_talk_time s on s.conversation_id = t.id and s.state = 'AGREED'
+                where s.starts between :today and :today + interval 14 day and (mine or theirs)
+            union all
+            select if(a.by_receiver, 'ACTION_RECEIVER', 'ACTION_SENDER'), o.id, forename, surname,
+                    if(a.by_receiver, sender_name, destination_name), a.due, concat(a.what, ', ', a.who) from ours o
+                join transition_conversation t on t.record_id = o.id
+                join transition_talk_action a on a.conversation_id = t.id
+                where a.done_on is null and a.due <= :today + interval 7 day and if(a.by_receiver, theirs, mine)
             union all
             select 'CHANGED', o.id, forename, surname, destination_name, null, '' from ours o
                 where mine and state in ('SENT', 'RECEIVED') and exists (
@@ -196,8 +221,10 @@ class TransitionDay implements DaySource {
             case ASKED -> SENDING;
             case VISIT -> "visits";
             case INVITED -> INCOMING + "/plan/" + id;
-            case UNREAD, TALK_RECEIVER, REVIEW, NEWS -> INCOMING + "/" + id;
-            case CHANGED, SENT_BACK, FAMILY, TALK_SENDER, FEEDBACK -> SENDING + "/" + id;
+            case UNREAD, TALK_RECEIVER, AGAIN_RECEIVER, ACTION_RECEIVER, TALKING_RECEIVER, REVIEW, NEWS ->
+                INCOMING + "/" + id;
+            case CHANGED, SENT_BACK, FAMILY, TALK_SENDER, AGAIN_SENDER, ACTION_SENDER, TALKING_SENDER, FEEDBACK ->
+                SENDING + "/" + id;
         };
         String other = Objects.requireNonNullElse(row.getString("other"), "");
         boolean isSent = kind == Waiting.VISIT ? row.getBoolean("sends") : kind.menu.equals(SENDING);

@@ -65,7 +65,7 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
                 Visit.State.PLANNED,
                 "",
                 false));
-        exchanges.ask(id, "Staff training before September", "Tue 15:45");
+        exchanges.ask(id, "Staff training before September", "12 May 15:45");
         be("secondary2");
         assertThat(list.invitations()).noneMatch(each -> each.id().equals(id));
         assertThat(visits.of(id)).isEmpty();

@@ -2,6 +2,7 @@ package org.throughline.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.shell.day.DayGroup;
 import org.throughline.shell.day.DayItem;
 import org.throughline.shell.day.MyDay;
+import org.throughline.transitions.contact.Conversation;
 import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
+import org.throughline.transitions.contact.TalkActions;
 
 /** What waits for a SENCO appears when it begins to wait and goes when it is done. */
 class TransitionDayTest extends TransitionTest {
@@ -22,6 +25,12 @@ class TransitionDayTest extends TransitionTest {
 
     @Autowired
     private Correspondence correspondence;
+
+    @Autowired
+    private TalkActions actions;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Feedbacks feedbacks;
@@ -90,12 +99,45 @@ class TransitionDayTest extends TransitionTest {
         UUID id = sent();
         be("secondary");
         received.acknowledge(id);
-        correspondence.ask(id, "How the medicine is given", "Monday at 4");
-        assertThat(waiting("senco", id)).containsExactly("A conversation is asked for");
+        correspondence.ask(id, "How the medicine is given", "12 May at 4pm");
+        assertThat(waiting("senco", id)).containsExactly("Times to talk are proposed");
         assertThat(waiting("secondary", id)).isEmpty();
         be("senco");
-        correspondence.agree(id, correspondence.conversations(id).getFirst().id(), "Monday at 4");
+        Conversation talk = correspondence.conversations(id).getFirst();
+        correspondence.decline(id, talk.id(), talk.times().getFirst().id(), "A training day");
         assertThat(waiting("senco", id)).isEmpty();
+        assertThat(waiting("secondary", id)).containsExactly("No time to talk has suited");
+        be("secondary");
+        correspondence.propose(id, talk.id(), LocalDate.now(clock).plusDays(5) + " 15:45");
+        assertThat(waiting("secondary", id)).isEmpty();
+        be("senco");
+        correspondence.agree(
+                id,
+                talk.id(),
+                correspondence.conversations(id).getFirst().times().getLast().id());
+        assertThat(waiting("senco", id)).containsExactly("Conversations in the next two weeks");
+        assertThat(waiting("secondary", id)).containsExactly("Conversations in the next two weeks");
+    }
+
+    @Test
+    void an_agreed_action_waits_for_its_side_in_its_last_week() {
+        UUID id = sent();
+        be("secondary");
+        received.acknowledge(id);
+        correspondence.ask(id, "The sensory room", "12 May 15:45");
+        UUID talk = correspondence.conversations(id).getFirst().id();
+        LocalDate today = LocalDate.now(clock);
+        actions.add(id, talk, "Show the room", "Head of Year 7", true, today.plusDays(3));
+        actions.add(id, talk, "Send the plan", "Class teacher", false, today.plusDays(8));
+        assertThat(waiting("secondary", id)).containsExactly("Agreed actions due");
+        assertThat(waiting("senco", id)).containsExactly("Times to talk are proposed");
+        be("secondary");
+        actions.mark(
+                id,
+                talk,
+                correspondence.conversations(id).getFirst().actions().getFirst().id(),
+                true);
+        assertThat(waiting("secondary", id)).isEmpty();
     }
 
     @Test

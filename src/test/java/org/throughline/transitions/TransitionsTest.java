@@ -331,17 +331,18 @@ class TransitionsTest extends TransitionTest {
     void a_conversation_and_feedback_reach_the_other_side() {
         UUID id = sent();
         be("secondary");
-        exchanges.ask(id, "The sensory room", "Tue 15:45\n\nWed 16:00");
+        exchanges.ask(id, "The sensory room", "12 May 15:45\n\n13 May 16:00");
         Conversation asked = exchanges.conversations(id).getFirst();
-        assertThat(asked.slots()).containsExactly("Tue 15:45", "Wed 16:00");
-        assertThat(refusalOf(() -> exchanges.agree(id, asked.id(), "Tue 15:45")))
+        assertThat(asked.times()).hasSize(2);
+        UUID second = asked.times().getLast().id();
+        assertThat(refusalOf(() -> exchanges.agree(id, asked.id(), second)))
                 .isEqualTo(new ContactRefusal.TimeNotProposed());
         be("senco");
-        exchanges.agree(id, asked.id(), "Wed 16:00");
+        exchanges.agree(id, asked.id(), second);
         Conversation agreed = exchanges.conversations(id).getFirst();
-        assertThat(agreed.agreed()).isEqualTo("Wed 16:00");
-        exchanges.note(id, agreed.id(), agreed.version(), "Talked", "Visit, A. Example, 3 July");
-        assertThatThrownBy(() -> exchanges.note(id, agreed.id(), agreed.version(), "Mine", ""))
+        assertThat(agreed.agreed().orElseThrow().id()).isEqualTo(second);
+        exchanges.note(id, agreed.id(), agreed.version(), "Talked");
+        assertThatThrownBy(() -> exchanges.note(id, agreed.id(), agreed.version(), "Mine"))
                 .isInstanceOf(OptimisticLockingFailureException.class);
 
         be("secondary");

@@ -18,6 +18,20 @@ public sealed interface ContactRefusal extends Refusal {
     /** No time to talk is proposed, or too many. */
     record TalkWithoutTimes() implements ContactRefusal {}
 
+    /**
+     * Times to talk cannot be read, have passed or are there twice.
+     *
+     * @param problems sentences that name the line and say what to do
+     */
+    record TalkTimesToPutRight(List<String> problems) implements ContactRefusal {}
+
+    /**
+     * Something about an agreed action must be put right.
+     *
+     * @param problems sentences that say what, and what to do
+     */
+    record TalkActionToPutRight(List<String> problems) implements ContactRefusal {}
+
     /** This is not a time that the other side proposed. */
     record TimeNotProposed() implements ContactRefusal {}
 

@@ -2,9 +2,8 @@ package org.throughline.transitions.contact;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,24 +16,32 @@ import org.throughline.shared.PlainText;
 import org.throughline.transitions.HandoverCopyStore;
 import org.throughline.transitions.RecordAccess;
 
-/** What the two settings say to each other about a record: conversations and feedback. For the SENCOs of both. */
+/** Conversations between the two settings about a record: asked for, times proposed and answered, notes. For both SENCOs. */
 @Service
 @Transactional
 public class Correspondence {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_ABOUT = 1_000;
-    private static final int MOST_SLOTS = 5;
+    private static final int LONGEST_REASON = 500;
 
     private final RecordAccess door;
     private final HandoverCopyStore sendings;
+    private final ConversationStore store;
     private final JdbcClient jdbc;
     private final CurrentUser user;
     private final Clock clock;
 
-    Correspondence(RecordAccess door, HandoverCopyStore sendings, JdbcClient jdbc, CurrentUser user, Clock clock) {
+    Correspondence(
+            RecordAccess door,
+            HandoverCopyStore sendings,
+            ConversationStore store,
+            JdbcClient jdbc,
+            CurrentUser user,
+            Clock clock) {
         this.door = door;
         this.sendings = sendings;
+        this.store = store;
         this.jdbc = jdbc;
         this.user = user;
         this.clock = clock;
@@ -47,100 +54,156 @@ public class Correspondence {
         if (!door.isSender(recordId) && !door.plansAtReceiver(recordId)) {
             return List.of();
         }
-        return jdbc.sql("select * from transition_conversation where record_id = ? order by asked_at desc")
-                .param(recordId)
-                .query((row, number) -> new Conversation(
-                        row.getObject("id", UUID.class),
-                        row.getLong("version"),
-                        row.getString("asked_by"),
-                        row.getBoolean("asked_by_receiver"),
-                        Instants.fromDatabase(row, "asked_at"),
-                        row.getString("about"),
-                        row.getString("slots").lines().toList(),
-                        row.getString("agreed_slot"),
-                        row.getString("agreed_by"),
-                        Objects.requireNonNullElse(row.getString("notes"), ""),
-                        Objects.requireNonNullElse(row.getString("actions"), "")))
-                .list();
+        return store.of(recordId);
     }
 
     /**
      * Asks the other side for a conversation.
      *
-     * @param slots times that suit, one a line, one to five
+     * @param times times that suit, one a line, one to five, as {@link TalkTimes} reads them
      * @throws org.throughline.shared.Refused as {@link ContactRefusal} when something must be put right
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public void ask(UUID recordId, String about, String slots) {
-        boolean byReceiver = door.plansAtReceiver(recordId);
-        if (!byReceiver && !door.isSender(recordId)) {
-            throw RecordAccess.notWithYou();
-        }
-        List<String> times = Arrays.stream(slots.split("\\R"))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+    public void ask(UUID recordId, String about, String times) {
+        boolean byReceiver = side(recordId);
         if (about.isBlank() || about.length() > LONGEST_ABOUT) {
             throw new ContactRefusal.TalkWithoutSubject(LONGEST_ABOUT).refused();
         }
-        if (times.isEmpty() || times.size() > MOST_SLOTS || slots.length() > LONGEST_ABOUT) {
-            throw new ContactRefusal.TalkWithoutTimes().refused();
-        }
-        jdbc.sql(
-                        "insert into transition_conversation (id, version, record_id, asked_by, asked_by_receiver, asked_at, about,"
-                                + " slots) values (?, 0, ?, ?, ?, ?, ?, ?)")
+        List<ProposedTime> proposed = read(times);
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into transition_conversation (id, version, record_id, asked_by, asked_by_receiver, asked_at,"
+                        + " about) values (?, 0, ?, ?, ?, ?, ?)")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         recordId,
                         user.name(),
                         byReceiver,
                         Instants.toDatabase(clock.instant()),
-                        about.strip(),
-                        String.join("\n", times))
+                        about.strip())
                 .update();
-        sendings.event(recordId, clock.instant(), user.name(), "Asked for a conversation");
+        store.propose(id, proposed, byReceiver, user.name());
+        event(recordId, "Asked for a conversation");
     }
 
     /**
-     * Agrees to one of the times, as the side that was asked.
+     * Proposes other times: those of the other side that wait are declined by it, one that was agreed is dropped.
      *
-     * @throws org.throughline.shared.Refused as {@link ContactRefusal} when it is not one of the times, or one's own
-     *     request
+     * @throws org.throughline.shared.Refused as {@link ContactRefusal} when something must be put right
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public void agree(UUID recordId, UUID conversationId, String slot) {
-        Conversation conversation = find(recordId, conversationId);
-        boolean isAsked = conversation.byReceiver() ? door.isSender(recordId) : door.plansAtReceiver(recordId);
-        if (!isAsked || conversation.agreed() != null || !conversation.slots().contains(slot)) {
-            throw new ContactRefusal.TimeNotProposed().refused();
+    public void propose(UUID recordId, UUID conversationId, String times) {
+        boolean byReceiver = side(recordId);
+        List<ProposedTime> proposed = read(times);
+        store.hold(conversationId);
+        for (TalkTime time : find(recordId, conversationId).times()) {
+            if (time.state() == TalkTime.State.AGREED || time.state() == TalkTime.State.PROPOSED) {
+                boolean isTheirs = time.state() == TalkTime.State.PROPOSED && time.byReceiver() != byReceiver;
+                store.answer(
+                        time.id(),
+                        time.state(),
+                        isTheirs ? TalkTime.State.DECLINED : TalkTime.State.DROPPED,
+                        user.name(),
+                        "Other times are proposed");
+            }
         }
-        jdbc.sql(
-                        "update transition_conversation set agreed_slot = ?, agreed_by = ?, version = version + 1 where id = ?")
-                .params(slot, user.name(), conversationId)
-                .update();
-        sendings.event(recordId, clock.instant(), user.name(), "Agreed to talk: " + slot);
+        store.propose(conversationId, proposed, byReceiver, user.name());
+        event(recordId, "Proposed other times to talk");
     }
 
     /**
-     * Keeps notes and agreed actions.
+     * Agrees to one of the times, as the side that was asked; the others are not needed any more.
+     *
+     * @throws org.throughline.shared.Refused as {@link ContactRefusal} when it does not wait for this side
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void agree(UUID recordId, UUID conversationId, UUID timeId) {
+        store.hold(conversationId);
+        Conversation conversation = find(recordId, conversationId);
+        TalkTime agreed = waiting(recordId, conversation, timeId);
+        if (conversation.agreed().isPresent()) {
+            throw new ContactRefusal.TimeNotProposed().refused();
+        }
+        for (TalkTime time : conversation.times()) {
+            if (time.state() == TalkTime.State.PROPOSED) {
+                boolean isIt = time.id().equals(timeId);
+                store.answer(
+                        time.id(),
+                        TalkTime.State.PROPOSED,
+                        isIt ? TalkTime.State.AGREED : TalkTime.State.DROPPED,
+                        user.name(),
+                        null);
+            }
+        }
+        event(recordId, "Agreed to talk: " + agreed.words());
+    }
+
+    /**
+     * Says that a time does not suit, as the side that was asked.
+     *
+     * @param reason why; may be blank
+     * @throws org.throughline.shared.Refused as {@link ContactRefusal} when it does not wait for this side
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public void decline(UUID recordId, UUID conversationId, UUID timeId, String reason) {
+        store.hold(conversationId);
+        TalkTime declined = waiting(recordId, find(recordId, conversationId), timeId);
+        String why = PlainText.of(reason).strip();
+        if (why.length() > LONGEST_REASON) {
+            throw new ContactRefusal.TalkNotesTooLong(LONGEST_REASON).refused();
+        }
+        store.answer(
+                timeId,
+                TalkTime.State.PROPOSED,
+                TalkTime.State.DECLINED,
+                user.name(),
+                why.isEmpty() ? null : why);
+        event(recordId, "Cannot talk: " + declined.words());
+    }
+
+    /**
+     * Keeps notes.
      *
      * @throws OptimisticLockingFailureException when the other side wrote in between
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
-    public void note(UUID recordId, UUID conversationId, long version, String notes, String actions) {
+    public void note(UUID recordId, UUID conversationId, long version, String notes) {
         find(recordId, conversationId);
-        String cleanNotes = PlainText.of(notes);
-        String cleanActions = PlainText.of(actions);
-        if (cleanNotes.length() > LONGEST_TEXT || cleanActions.length() > LONGEST_TEXT) {
+        String clean = PlainText.of(notes);
+        if (clean.length() > LONGEST_TEXT) {
             throw new ContactRefusal.TalkNotesTooLong(LONGEST_TEXT).refused();
         }
         int changed = jdbc.sql(
-                        "update transition_conversation set notes = ?, actions = ?, version = version + 1 where id = ? and version = ?")
-                .params(cleanNotes, cleanActions, conversationId, version)
+                        "update transition_conversation set notes = ?, version = version + 1 where id = ? and version = ?")
+                .params(clean, conversationId, version)
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The conversation was changed by somebody else");
         }
+    }
+
+    /** Whether the person is of the receiving side; refused where of neither. */
+    private boolean side(UUID recordId) {
+        boolean isReceiver = door.plansAtReceiver(recordId);
+        if (!isReceiver && !door.isSender(recordId)) {
+            throw RecordAccess.notWithYou();
+        }
+        return isReceiver;
+    }
+
+    private List<ProposedTime> read(String times) {
+        if (times.length() > LONGEST_ABOUT) {
+            throw new ContactRefusal.TalkWithoutTimes().refused();
+        }
+        return TalkTimes.read(times, LocalDateTime.ofInstant(clock.instant(), Instants.LONDON));
+    }
+
+    /** A time that waits for the person's side. */
+    private TalkTime waiting(UUID recordId, Conversation conversation, UUID timeId) {
+        return conversation.times().stream()
+                .filter(time -> time.id().equals(timeId) && time.state() == TalkTime.State.PROPOSED)
+                .filter(time -> time.byReceiver() ? door.isSender(recordId) : door.plansAtReceiver(recordId))
+                .findFirst()
+                .orElseThrow(() -> new ContactRefusal.TimeNotProposed().refused());
     }
 
     private Conversation find(UUID recordId, UUID conversationId) {
@@ -148,5 +211,9 @@ public class Correspondence {
                 .filter(conversation -> conversation.id().equals(conversationId))
                 .findFirst()
                 .orElseThrow(RecordAccess::notWithYou);
+    }
+
+    private void event(UUID recordId, String what) {
+        sendings.event(recordId, clock.instant(), user.name(), what);
     }
 }

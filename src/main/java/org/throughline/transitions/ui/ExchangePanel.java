@@ -8,16 +8,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.UUID;
-import org.throughline.shared.ui.Card;
 import org.throughline.shared.ui.ErrorSummary;
-import org.throughline.shared.ui.Facts;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Feedback;
 import org.throughline.transitions.contact.Conversation;
-import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
 
 /** Conversations and feedback about a record, for one of its two sides. */
@@ -25,14 +22,14 @@ final class ExchangePanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Correspondence exchanges;
+    private final transient TalkDesk desk;
     private final transient Feedbacks feedbacks;
     private final UUID recordId;
     private final boolean receiver;
     private final ErrorSummary errors;
 
-    ExchangePanel(Correspondence exchanges, Feedbacks feedbacks, UUID recordId, boolean receiver, ErrorSummary errors) {
-        this.exchanges = exchanges;
+    ExchangePanel(TalkDesk desk, Feedbacks feedbacks, UUID recordId, boolean receiver, ErrorSummary errors) {
+        this.desk = desk;
         this.feedbacks = feedbacks;
         this.recordId = recordId;
         this.receiver = receiver;
@@ -43,11 +40,11 @@ final class ExchangePanel extends Div {
     private void show() {
         removeAll();
         add(new H2("Conversations"));
-        List<Conversation> all = exchanges.conversations(recordId);
+        List<Conversation> all = desk.talks().conversations(recordId);
         if (all.isEmpty()) {
             add(new Paragraph("None asked for yet."));
         }
-        all.forEach(conversation -> add(conversation(conversation)));
+        all.forEach(talk -> add(new ConversationCard(desk, recordId, talk, receiver, errors, this::show)));
         add(asking());
         List<Feedback> feedback = feedbacks.of(recordId);
         if (!feedback.isEmpty()) {
@@ -70,53 +67,14 @@ final class ExchangePanel extends Div {
         }
     }
 
-    private Card conversation(Conversation conversation) {
-        Card card = new Card();
-        card.add(new Facts()
-                .fact("Asked for by", conversation.askedBy() + ", " + Times.shown(conversation.askedAt()))
-                .fact("About", conversation.about())
-                .fact(
-                        "When",
-                        conversation.agreed() == null
-                                ? "Proposed: " + String.join("; ", conversation.slots())
-                                : conversation.agreed() + ", agreed by " + conversation.agreedBy()));
-        if (conversation.agreed() == null && conversation.byReceiver() != receiver) {
-            conversation
-                    .slots()
-                    .forEach(slot -> card.add(new Button(
-                            "Agree to " + slot,
-                            click -> kept(
-                                    "Agreed to " + slot, () -> exchanges.agree(recordId, conversation.id(), slot)))));
-        }
-        if (conversation.agreed() != null) {
-            TextArea notes = new TextArea("Notes of the conversation");
-            notes.setValue(conversation.notes());
-            TextArea actions = new TextArea("Agreed actions: what, who, by when");
-            actions.setValue(conversation.actions());
-            Button keep = new Button(
-                    "Save notes and actions",
-                    click -> kept(
-                            "Saved notes and actions",
-                            () -> exchanges.note(
-                                    recordId,
-                                    conversation.id(),
-                                    conversation.version(),
-                                    notes.getValue(),
-                                    actions.getValue())));
-            card.add(Group.form(notes, actions), Group.actions(keep));
-        }
-        return card;
-    }
-
     private Details asking() {
         TextArea about = new TextArea("What you want to talk about");
-        TextArea slots = new TextArea("Times that suit you, one a line");
-        slots.setHelperText("Up to five, such as Tue 12 May, 15:45");
+        TextArea times = ConversationCard.times();
         Button ask = new Button(
                 "Ask for a conversation",
-                click -> kept(
-                        "Asked for a conversation", () -> exchanges.ask(recordId, about.getValue(), slots.getValue())));
-        return new Details("Talk to the other setting about this child", Group.form(about, slots), Group.actions(ask));
+                click -> kept("Asked for a conversation", () -> desk.talks()
+                        .ask(recordId, about.getValue(), times.getValue())));
+        return new Details("Talk to the other setting about this child", Group.form(about, times), Group.actions(ask));
     }
 
     private void kept(String said, Runnable change) {

@@ -17,7 +17,6 @@ import org.throughline.shared.ui.Facts;
 import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.catalogue.Catalogues;
-import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 
@@ -31,7 +30,7 @@ final class InvitedView extends Main implements BeforeEnterObserver {
 
     private final transient ReceivedRecords received;
     private final transient Catalogues catalogues;
-    private final transient Correspondence exchanges;
+    private final transient TalkDesk talks;
     private final transient Feedbacks feedbacks;
     private final transient Visits visits;
     private final ErrorSummary errors = new ErrorSummary();
@@ -39,12 +38,12 @@ final class InvitedView extends Main implements BeforeEnterObserver {
     InvitedView(
             ReceivedRecords received,
             Catalogues catalogues,
-            Correspondence exchanges,
+            TalkDesk talks,
             Feedbacks feedbacks,
             Visits visits) {
         this.received = received;
         this.catalogues = catalogues;
-        this.exchanges = exchanges;
+        this.talks = talks;
         this.feedbacks = feedbacks;
         this.visits = visits;
         addClassName("tl-page");
@@ -73,6 +72,6 @@ final class InvitedView extends Main implements BeforeEnterObserver {
                         .fact("Level of support", details.tier().label())
                         .fact("Invited by", String.valueOf(details.invitedBy())),
                 new VisitPanel(visits, id, errors),
-                new ExchangePanel(exchanges, feedbacks, id, true, errors));
+                new ExchangePanel(talks, feedbacks, id, true, errors));
     }
 }

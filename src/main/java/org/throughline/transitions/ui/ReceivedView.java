@@ -31,7 +31,6 @@ import org.throughline.transitions.Feedback;
 import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordState;
-import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
@@ -48,7 +47,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient ReceivedRecords received;
-    private final transient Correspondence exchanges;
+    private final transient TalkDesk talks;
     private final transient Feedbacks feedbacks;
     private final transient SafeguardingPointers pointers;
     private final transient Printouts papers;
@@ -61,7 +60,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
 
     ReceivedView(
             ReceivedRecords received,
-            Correspondence exchanges,
+            TalkDesk talks,
             Feedbacks feedbacks,
             SafeguardingPointers pointers,
             Printouts papers,
@@ -71,7 +70,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
             Clock clock) {
         this.childPages = childPages;
         this.received = received;
-        this.exchanges = exchanges;
+        this.talks = talks;
         this.feedbacks = feedbacks;
         this.pointers = pointers;
         this.papers = papers;
@@ -115,7 +114,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
         add(new DocumentPanel(documents, clock, id, false, errors));
         if (page.leads()) {
             add(new VisitPanel(visits, id, errors));
-            add(new ExchangePanel(exchanges, feedbacks, id, true, errors));
+            add(new ExchangePanel(talks, feedbacks, id, true, errors));
             feedback(page);
         }
     }

@@ -44,7 +44,6 @@ import org.throughline.transitions.Transitions;
 import org.throughline.transitions.catalogue.Tier;
 import org.throughline.transitions.catalogue.TierRules;
 import org.throughline.transitions.catalogue.Visibility;
-import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
@@ -61,7 +60,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
 
     private final transient Transitions transitions;
     private final transient Handovers handovers;
-    private final transient Correspondence exchanges;
+    private final transient TalkDesk talks;
     private final transient Feedbacks feedbacks;
     private final transient FamilyLinks voices;
     private final transient Printouts papers;
@@ -78,7 +77,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
     RecordEditView(
             Transitions transitions,
             Handovers handovers,
-            Correspondence exchanges,
+            TalkDesk talks,
             Feedbacks feedbacks,
             FamilyLinks voices,
             Printouts papers,
@@ -92,7 +91,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
         this.childPages = childPages;
         this.transitions = transitions;
         this.handovers = handovers;
-        this.exchanges = exchanges;
+        this.talks = talks;
         this.feedbacks = feedbacks;
         this.voices = voices;
         this.papers = papers;
@@ -155,7 +154,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             add(new VoicePanel(
                     voices, page.catalogue(), clock, id, page.details().childName(), errors));
             add(new VisitPanel(visits, id, errors));
-            add(new ExchangePanel(exchanges, feedbacks, id, false, errors));
+            add(new ExchangePanel(talks, feedbacks, id, false, errors));
             moves(page);
             add(new WhoPanel(knownChildren, id, page.sendings().isEmpty(), errors, this::show));
         }

@@ -29,7 +29,8 @@ class ContactRefusalTest {
     private final JdbcClient jdbc = mock(JdbcClient.class);
     private final HandoverCopyStore copies = mock(HandoverCopyStore.class);
     private final CurrentUser user = mock(CurrentUser.class);
-    private final Correspondence correspondence = new Correspondence(door, copies, jdbc, user, Clock.systemUTC());
+    private final Correspondence correspondence = 
+            new Correspondence(door, copies, new ConversationStore(jdbc), jdbc, user, Clock.systemUTC());
     private final Feedbacks feedbacks = new Feedbacks(jdbc, door, copies, user, Clock.systemUTC());
 
     @BeforeEach
@@ -48,9 +49,9 @@ class ContactRefusalTest {
     @Test
     void a_talk_is_about_something() {
         ContactRefusal refusal = new ContactRefusal.TalkWithoutSubject(1_000);
-        assertThat(refusalOf(() -> correspondence.ask(RECORD, " ", "Tue 15:45")))
+        assertThat(refusalOf(() -> correspondence.ask(RECORD, " ", "12 May 15:45")))
                 .isEqualTo(refusal);
-        assertThat(refusalOf(() -> correspondence.ask(RECORD, "x".repeat(1_001), "Tue 15:45")))
+        assertThat(refusalOf(() -> correspondence.ask(RECORD, "x".repeat(1_001), "12 May 15:45")))
                 .isEqualTo(refusal);
         verifyNoInteractions(jdbc);
     }
@@ -59,7 +60,7 @@ class ContactRefusalTest {
     void one_to_five_times_are_proposed() {
         assertThat(refusalOf(() -> correspondence.ask(RECORD, "The sensory room", "\n \n")))
                 .isEqualTo(new ContactRefusal.TalkWithoutTimes());
-        assertThat(refusalOf(() -> correspondence.ask(RECORD, "The sensory room", "Mon\nTue\nWed\nThu\nFri\nSat")))
+        assertThat(refusalOf(() -> correspondence.ask(RECORD, "The sensory room", "1 May 9:00\n2 May 9:00\n3 May 9:00\n4 May 9:00\n5 May 9:00\n6 May 9:00")))
                 .isEqualTo(new ContactRefusal.TalkWithoutTimes());
         verifyNoInteractions(jdbc);
     }
