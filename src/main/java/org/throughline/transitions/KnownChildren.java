@@ -55,6 +55,7 @@ public class KnownChildren {
             "transition_talk_time where conversation_id in (select id from transition_conversation where record_id = ?)",
             "transition_talk_action where conversation_id in (select id from transition_conversation where record_id = ?)",
             "transition_conversation where record_id = ?",
+            "transition_lead where record_id = ?",
             "transition_feedback where record_id = ?",
             "transition_voice where record_id = ?",
             "transition_visit where record_id = ?",

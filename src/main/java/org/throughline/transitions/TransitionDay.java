@@ -49,6 +49,7 @@ class TransitionDay implements DaySource {
         TALK_RECEIVER("Times to talk are proposed by the sender", "Agree to one, or propose others.", INCOMING, true),
         AGAIN_RECEIVER("No time to talk has suited", "Propose other times.", INCOMING, true),
         ACTION_RECEIVER("Agreed actions due", "Do them and mark them as done.", INCOMING, true),
+        LEAD("Enhanced support, and nobody leads yet", "Name who leads for the child at your setting.", INCOMING, true),
         REVIEW("Reviews due", "Tell the sender how the move went.", INCOMING, true),
         NEWS("Records changed since you looked", "Open them to see what is new.", INCOMING, false),
         VISIT("Visits in the next two weeks", "Check time and place.", "visits", false),
@@ -133,6 +134,10 @@ class TransitionDay implements DaySource {
             select 'INVITED', id, forename, surname, sender_name, null, '' from ours
                 where destination_id in (:own) and invited_by is not null
                     and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED')
+            union all
+            select 'LEAD', o.id, forename, surname, sender_name, null, '' from ours o
+                where destination_id in (:own) and state = 'RECEIVED' and tier = 'ENHANCED'
+                    and not exists (select 1 from transition_lead l where l.record_id = o.id)
             union all
             select 'REVIEW', o.id, forename, surname, sender_name,
                     {first review}, '' from ours o
@@ -221,7 +226,7 @@ class TransitionDay implements DaySource {
             case ASKED -> SENDING;
             case VISIT -> "visits";
             case INVITED -> INCOMING + "/plan/" + id;
-            case UNREAD, TALK_RECEIVER, AGAIN_RECEIVER, ACTION_RECEIVER, TALKING_RECEIVER, REVIEW, NEWS ->
+            case UNREAD, TALK_RECEIVER, AGAIN_RECEIVER, ACTION_RECEIVER, TALKING_RECEIVER, LEAD, REVIEW, NEWS ->
                 INCOMING + "/" + id;
             case CHANGED, SENT_BACK, FAMILY, TALK_SENDER, AGAIN_SENDER, ACTION_SENDER, TALKING_SENDER, FEEDBACK ->
                 SENDING + "/" + id;

@@ -15,6 +15,7 @@ import org.throughline.shell.day.MyDay;
 import org.throughline.transitions.contact.Conversation;
 import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.Feedbacks;
+import org.throughline.transitions.contact.ReceivingLeads;
 import org.throughline.transitions.contact.TalkActions;
 
 /** What waits for a SENCO appears when it begins to wait and goes when it is done. */
@@ -28,6 +29,9 @@ class TransitionDayTest extends TransitionTest {
 
     @Autowired
     private TalkActions actions;
+
+    @Autowired
+    private ReceivingLeads leads;
 
     @Autowired
     private Clock clock;
@@ -137,6 +141,19 @@ class TransitionDayTest extends TransitionTest {
                 talk,
                 correspondence.conversations(id).getFirst().actions().getFirst().id(),
                 true);
+        assertThat(waiting("secondary", id)).isEmpty();
+    }
+
+    @Test
+    void an_enhanced_child_waits_for_a_lead_at_the_next_setting() {
+        UUID id = sent();
+        be("secondary");
+        received.acknowledge(id);
+        jdbc.sql("update transition_record set tier = 'ENHANCED' where id = ?")
+                .param(id)
+                .update();
+        assertThat(waiting("secondary", id)).containsExactly("Enhanced support, and nobody leads yet");
+        leads.name(id, 0, "A. Example", "head of Year 7");
         assertThat(waiting("secondary", id)).isEmpty();
     }
 

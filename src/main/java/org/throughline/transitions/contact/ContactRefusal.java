@@ -35,6 +35,9 @@ public sealed interface ContactRefusal extends Refusal {
     /** This is not a time that the other side proposed. */
     record TimeNotProposed() implements ContactRefusal {}
 
+    /** A lead is named without a name or without what the person does, or at too great length. */
+    record LeadWithoutName(int longest) implements ContactRefusal {}
+
     /** What was talked about is too long. */
     record TalkNotesTooLong(int longest) implements ContactRefusal {}
 

@@ -17,7 +17,7 @@ import org.throughline.transitions.Feedback;
 import org.throughline.transitions.contact.Conversation;
 import org.throughline.transitions.contact.Feedbacks;
 
-/** Conversations and feedback about a record, for one of its two sides. */
+/** Who leads, conversations and feedback about a record, for one of its two sides. */
 final class ExchangePanel extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -39,7 +39,7 @@ final class ExchangePanel extends Div {
 
     private void show() {
         removeAll();
-        add(new H2("Conversations"));
+        add(new LeadPanel(desk, recordId, receiver, errors), new H2("Conversations"));
         List<Conversation> all = desk.talks().conversations(recordId);
         if (all.isEmpty()) {
             add(new Paragraph("None asked for yet."));

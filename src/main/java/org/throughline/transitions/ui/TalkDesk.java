@@ -5,20 +5,23 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.throughline.transitions.contact.Correspondence;
+import org.throughline.transitions.contact.ReceivingLeads;
 import org.throughline.transitions.contact.TalkActions;
 
-/** What a page needs to show the conversations about a record. */
+/** What a page needs to show who leads for a child and the conversations about it. */
 @SpringComponent
 @UIScope
 class TalkDesk {
 
     private final Correspondence talks;
     private final TalkActions actions;
+    private final ReceivingLeads leads;
     private final Clock clock;
 
-    TalkDesk(Correspondence talks, TalkActions actions, Clock clock) {
+    TalkDesk(Correspondence talks, TalkActions actions, ReceivingLeads leads, Clock clock) {
         this.talks = talks;
         this.actions = actions;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -28,6 +31,10 @@ class TalkDesk {
 
     TalkActions actions() {
         return actions;
+    }
+
+    ReceivingLeads leads() {
+        return leads;
     }
 
     LocalDate today() {
