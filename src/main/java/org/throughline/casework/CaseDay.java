@@ -58,7 +58,7 @@ class CaseDay implements DaySource {
                         "A milestone has passed. Hold the review or issue the draft plan.",
                         ClockStatus.AMBER,
                         mine),
-                group("Cases that nobody looks after", "Give each case to an officer.", null, CockpitFilter.NOBODY));
+                group("Cases that nobody looks after", "Assign each case to an officer.", null, CockpitFilter.NOBODY));
     }
 
     private DayGroup group(String title, String next, @Nullable ClockStatus status, String owner) {
