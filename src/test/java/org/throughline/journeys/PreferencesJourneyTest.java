@@ -175,6 +175,7 @@ class PreferencesJourneyTest extends Journey {
         family.getByRole(AriaRole.OPTION).first().click();
         say(family, "Why would you like this school? (optional)", "It is calm and near my mother");
         button(family, "Add another school").click();
+        assertThat(family.getByText("Second choice")).isVisible();
         family.getByText("The school is not on the list").last().click();
         say(family, "Name of the school or setting", "The Invented School");
         say(family, "Town", "Leeds");

@@ -140,6 +140,14 @@ class PreferenceAnswersTest extends PreferTest {
     }
 
     @Test
+    void an_answer_after_the_review_does_not_ask_for_another_review() {
+        goesTo(CaseStage.REVIEW_HELD);
+        record(given(UNLISTED, ""));
+        assertThat(now().stage()).isEqualTo(CaseStage.PREFERENCE_RECEIVED);
+        assertThat(now().nextAction()).isEqualTo("Issue the amendment notice and draft plan");
+    }
+
+    @Test
     void nothing_is_recorded_once_the_case_is_over_or_by_somebody_who_is_no_officer() {
         CaseRecord read = now();
         assertThatThrownBy(() -> as(Roles.SENCO, () -> answers.ofCase(read.id())))

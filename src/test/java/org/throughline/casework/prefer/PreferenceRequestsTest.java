@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.testing.Refusals.refusalOf;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.throughline.casework.CaseRecord;
 import org.throughline.casework.CaseStage;
+import org.throughline.placement.Preference;
 import org.throughline.security.Roles;
 
 /** A family is asked, by a last day that the law does not shorten, and reminded. */
@@ -60,6 +65,41 @@ class PreferenceRequestsTest extends PreferTest {
         goesTo(CaseStage.CEASED);
         assertThat(refusalOf(() -> asked(0, 15)))
                 .isEqualTo(new PreferenceRefusal.PreferencesTooLate(CaseStage.CEASED.label()));
+    }
+
+    /** Stages at which the table lets a case go to 'Preference requested'; at the others before the decision it stays. */
+    @ParameterizedTest
+    @EnumSource(CaseStage.class)
+    void asking_and_answering_move_a_case_where_the_table_has_it_and_nowhere_else(CaseStage stage) {
+        for (CaseStage to : List.of(CaseStage.PREFERENCE_REQUESTED, CaseStage.PREFERENCE_RECEIVED)) {
+            jdbc.update(
+                    "update casework_case set stage = ?, held_from = ?, notice_on = null, version = version + 1"
+                            + " where id = ?",
+                    stage.name(),
+                    stage == CaseStage.ON_HOLD ? CaseStage.OPEN.name() : null,
+                    known.id());
+            boolean isInTime = stage == CaseStage.ON_HOLD || stage.ordinal() < CaseStage.PANEL_DECIDED.ordinal();
+            boolean moves = stage != CaseStage.ON_HOLD
+                    && as(Roles.PLACEMENT_OFFICER, () -> cases.moves(now())).contains(to);
+            Callable<?> step = to == CaseStage.PREFERENCE_REQUESTED
+                    ? () -> asked(0, 15)
+                    : () -> {
+                        record(given(new Preference.Unlisted("Ash", ""), ""));
+                        return true;
+                    };
+            if (isInTime) {
+                as(Roles.PLACEMENT_OFFICER, step);
+                assertThat(now().stage()).isEqualTo(moves ? to : stage);
+                assertThat(
+                                to == CaseStage.PREFERENCE_REQUESTED
+                                        ? now().milestones().preferenceRequested()
+                                        : now().milestones().preferenceReceived())
+                        .isEqualTo(today());
+            } else {
+                assertThat(refusalOf(() -> as(Roles.PLACEMENT_OFFICER, step)))
+                        .isEqualTo(new PreferenceRefusal.PreferencesTooLate(stage.label()));
+            }
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ final class AnswerForm extends Div {
             new Choice<>("How it came", "Choose how", AnsweredWay.ofOfficers(), AnsweredWay::label);
     private final Choice<AnsweredBy> from =
             new Choice<>("Who answers", "Choose who", Arrays.asList(AnsweredBy.values()), AnsweredBy::label);
-    private final TextField who = new TextField("Their name, and for whom they speak");
+    private final TextField who = new TextField("Their name");
     private final TextArea words = new TextArea("Anything else, in the family's own words");
     private final WantedFields wanted;
 
@@ -55,6 +55,7 @@ final class AnswerForm extends Div {
         wanted = new WantedFields(travel.provisions(), onRecord());
         on.setDate(desk.today());
         who.setMaxLength(200);
+        who.setHelperText("And on whose behalf, if it is somebody else");
         words.setMaxLength(4_000);
         words.setWidthFull();
         kind.addValueChangeListener(change -> showWhatIsAsked());
@@ -64,7 +65,7 @@ final class AnswerForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 new H2(read.asked().isEmpty() ? "Record an answer" : "Record another answer"),
-                new Paragraph("An answer before stays on record below. What you record here is what runs and decisions"
+                new Paragraph("What the family said before stays on record. What you record here is what runs and decisions"
                         + " read from now on."),
                 Group.form(kind, on, way, from, who),
                 wanted,

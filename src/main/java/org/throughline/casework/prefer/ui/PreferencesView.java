@@ -57,6 +57,7 @@ final class PreferencesView extends Main implements BeforeEnterObserver {
                 new H1("Preferences of " + name + "'s family"),
                 new H2("What the family asks for"),
                 new CurrentPreferences(desk, travel, known),
+                new AnswerHistory(desk, known, errors, again),
                 new AskPanel(desk, known, errors, again));
         if (asked != null) {
             add(new FamilyLinkPanel(desk, known, asked, errors));
@@ -64,6 +65,6 @@ final class PreferencesView extends Main implements BeforeEnterObserver {
         if (desk.requests().isToAsk(known)) {
             add(new AnswerForm(desk, travel, known, errors, again));
         }
-        add(new AnswerHistory(desk, known, errors, again), new TravelForm(travel, known, errors, again));
+        add(new TravelForm(travel, known, errors, again));
     }
 }

@@ -48,7 +48,7 @@ final class WantedFields extends Div {
     private Row row() {
         Row row = new Row(fields.size() + 1, register);
         fields.add(row);
-        rows.add(Group.form(row.place, row.town), row.reasons);
+        rows.add(Group.wideForm(row.place, row.town), row.reasons);
         return row;
     }
 

@@ -97,7 +97,7 @@ class PreferencesViewTest extends ScreenTest {
         choose("What the family says", "Asks for a school or setting");
         choose("How it came", "At a meeting");
         choose("Who answers", "A parent or carer");
-        write("Their name, and for whom they speak", "An invented mother");
+        write("Their name", "An invented mother");
         test(find(ComboBox.class).withLabel("Preference 1").single()).selectItem(school.name());
         test(find(TextArea.class)
                         .withLabel("Reasons for preference 1, in the family's own words")
