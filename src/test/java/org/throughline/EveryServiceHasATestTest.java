@@ -50,6 +50,7 @@ class EveryServiceHasATestTest {
             Map.entry("PanelListView", "CaseworkJourneyTest"),
             Map.entry("PapersPart", "CaseworkJourneyTest"),
             Map.entry("DisclosedDecisions", "DisclosureBundlesTest"),
+            Map.entry("DisclosedPreferences", "DisclosureBundlesTest"),
             Map.entry("DisclosedConsultations", "DisclosureBundlesTest"),
             Map.entry("PredictedBreaches", "BreachForecastTest, CaseScreensTest"),
             Map.entry("ChildCases", "CaseScreensTest"),

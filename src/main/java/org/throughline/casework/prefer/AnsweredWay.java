@@ -29,6 +29,14 @@ public enum AnsweredWay {
         return label;
     }
 
+    /** This one, where an officer records it; what comes by link is recorded by the link. */
+    AnsweredWay ofAnOfficer() {
+        if (this == LINK) {
+            throw new IllegalArgumentException("What comes by link is recorded by the link");
+        }
+        return this;
+    }
+
     /** Those that an officer records. */
     public static List<AnsweredWay> ofOfficers() {
         return Arrays.stream(values()).filter(way -> way != LINK).toList();

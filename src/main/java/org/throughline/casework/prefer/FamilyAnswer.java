@@ -27,16 +27,19 @@ public record FamilyAnswer(Map<Key, String> words) {
      */
     public record Key(FamilyField field, int position) {
 
+        /** Refuses what the page does not have. */
+        public Key {
+            boolean isOnce = field.compareTo(FamilyField.PLACE) < 0;
+            if (isOnce ? position != 0 : position < 1 || position > MOST) {
+                throw new IllegalArgumentException("The page has no " + field + " at " + position);
+            }
+        }
+
         /** A field that is asked once. */
         public static Key of(FamilyField field) {
             return new Key(field, 0);
         }
 
-        /** Whether the page has it. */
-        boolean isOnPage() {
-            boolean isOnce = field.compareTo(FamilyField.PLACE) < 0;
-            return isOnce ? position == 0 : position >= 1 && position <= MOST;
-        }
     }
 
     /** Copies the map. */

@@ -138,9 +138,6 @@ public class FamilyPreferences {
         if (words.length() > AnswerRecorder.LONGEST) {
             throw new PreferenceRefusal.FamilyWordsTooLong(AnswerRecorder.LONGEST).refused();
         }
-        if (!field.isOnPage()) {
-            throw new IllegalArgumentException("The page has no field " + field);
-        }
         if (!drafts.write(asked.id(), field, words, readRevision)) {
             throw new PreferenceRefusal.WrittenInTwoPlaces().refused();
         }

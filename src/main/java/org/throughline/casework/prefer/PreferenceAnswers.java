@@ -87,11 +87,13 @@ public class PreferenceAnswers {
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public void record(CaseRecord known, PreferencesRecord read, AnswerGiven given, AnsweredWay way) {
-        if (way == AnsweredWay.LINK) {
-            throw new IllegalArgumentException("What comes by link is recorded by the link");
-        }
         recorder.record(
-                known, requests.ofCase(known.id()).stream().findFirst().orElse(null), read, given, way, user.name());
+                known,
+                requests.ofCase(known.id()).stream().findFirst().orElse(null),
+                read,
+                given,
+                way.ofAnOfficer(),
+                user.name());
     }
 
     /** Notes that the person who is asking read what came by link up to an answer of the case. */

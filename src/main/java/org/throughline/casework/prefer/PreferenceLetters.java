@@ -45,14 +45,26 @@ public class PreferenceLetters {
     public record Part(String heading, List<String> lines) {}
 
     /**
+     * The address of a family's page. The code is never in a letter.
+     *
+     * @param text the address; blank for a letter without one
+     * @param picture the address as a QR code, in SVG; blank for none
+     */
+    public record Address(String text, String picture) {
+
+        /** A letter without an address. */
+        public static final Address NONE = new Address("", "");
+    }
+
+    /**
      * The letter in English; empty where the child is no longer on record.
      *
      * @param answerBy the last day for an answer
-     * @param address the address of the family's page; blank for a letter without one. The code is never in it.
+     * @param address the address of the family's page
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Audited(value = AuditAction.PRINT, what = "Letter that asks a family for its preference")
-    public Optional<byte[]> of(CaseRecord known, LocalDate answerBy, String address) {
+    public Optional<byte[]> of(CaseRecord known, LocalDate answerBy, Address address) {
         Optional<ChildRecord> child = children.find(known.childId());
         child.ifPresent(found -> ExportNote.of("Letter that asks for a preference", 1));
         return child.map(found -> letter(new Words(Locale.ROOT), known, found, DAY.format(answerBy), address));
@@ -72,11 +84,11 @@ public class PreferenceLetters {
     }
 
     private static byte[] letter(
-            Words words, CaseRecord known, ChildRecord child, String answerBy, String address) {
+            Words words, CaseRecord known, ChildRecord child, String answerBy, Address address) {
         String name = child.forename().isBlank() ? child.name() : child.forename();
         List<String> how = new ArrayList<>(List.of(words.of("answer-by", answerBy), words.of("answer-how")));
-        if (!address.isBlank()) {
-            how.add(words.of("answer-link", address));
+        if (!address.text().isBlank()) {
+            how.add(words.of("answer-link", address.text()));
             how.add(words.of("answer-code"));
             how.add(words.of("answer-change", answerBy));
         }
@@ -107,6 +119,8 @@ public class PreferenceLetters {
                         words.of("born", DAY.format(child.dateOfBirth()), child.reference()),
                         "parts",
                         parts,
+                        "picture",
+                        address.picture(),
                         "remarks",
                         List.of(words.of("unchecked"))));
     }

@@ -16,7 +16,6 @@ import org.throughline.ehcp.policies.TravelEligibility;
 import org.throughline.ehcp.rulebook.ClockRules;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
-import org.throughline.shared.GridReference;
 import org.throughline.sufficiency.cost.UnitCostRow;
 import org.throughline.sufficiency.cost.UnitCosts;
 
@@ -27,8 +26,6 @@ import org.throughline.sufficiency.cost.UnitCosts;
 @Service
 @Transactional(readOnly = true)
 public class TravelHelp {
-
-    private static final double ROAD_FACTOR = 1.3;
 
     private final ClockRules rules;
     private final UnitCosts costs;
@@ -48,14 +45,6 @@ public class TravelHelp {
      * @param facts what is recorded beside the length of the way
      */
     public record Traveller(LocalDate born, AcademicYear entry, TravelFacts facts) {}
-
-    /**
-     * The way from a home to a setting, as runs estimate it: 1.3 times the straight line, in metres; -1 where one of the
-     * two is not known.
-     */
-    public static long metres(@Nullable GridReference home, @Nullable GridReference setting) {
-        return home == null || setting == null ? -1 : Math.round(ROAD_FACTOR * home.metresTo(setting));
-    }
 
     /** What the authority has entered for a child who is driven; null where it has entered nothing. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)

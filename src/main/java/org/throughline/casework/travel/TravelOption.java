@@ -3,6 +3,7 @@ package org.throughline.casework.travel;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.shared.GridReference;
 
 /**
  * Travel to one setting.
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record TravelOption(long metres, String words, @Nullable BigDecimal pounds) {
 
     private static final double METRES_A_MILE = 1609.344;
+    private static final double ROAD_FACTOR = 1.3;
+
+    /**
+     * The way from a home to a setting, as runs estimate it: 1.3 times the straight line, in metres; -1 where one of the
+     * two is not known.
+     */
+    public static long metres(@Nullable GridReference home, @Nullable GridReference setting) {
+        return home == null || setting == null ? -1 : Math.round(ROAD_FACTOR * home.metresTo(setting));
+    }
 
     /** The miles in words. */
     public String miles() {

@@ -1,6 +1,7 @@
 package org.throughline.casework.prefer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -58,12 +59,13 @@ class FamilyAnswerTest {
 
     @Test
     void the_page_has_no_other_fields() {
-        assertThat(FamilyAnswer.Key.of(FamilyField.WHO).isOnPage()).isTrue();
-        assertThat(new FamilyAnswer.Key(FamilyField.WHO, 1).isOnPage()).isFalse();
-        assertThat(new FamilyAnswer.Key(FamilyField.REASONS, 0).isOnPage()).isFalse();
-        assertThat(new FamilyAnswer.Key(FamilyField.REASONS, FamilyAnswer.MOST).isOnPage())
-                .isTrue();
-        assertThat(new FamilyAnswer.Key(FamilyField.REASONS, FamilyAnswer.MOST + 1).isOnPage())
-                .isFalse();
+        assertThat(FamilyAnswer.Key.of(FamilyField.WHO).position()).isZero();
+        assertThat(new FamilyAnswer.Key(FamilyField.REASONS, FamilyAnswer.MOST).position())
+                .isEqualTo(3);
+        for (var none : List.of(FamilyField.REASONS, FamilyField.PLACE)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> FamilyAnswer.Key.of(none));
+            assertThatIllegalArgumentException().isThrownBy(() -> new FamilyAnswer.Key(none, FamilyAnswer.MOST + 1));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new FamilyAnswer.Key(FamilyField.WHO, 1));
     }
 }

@@ -28,7 +28,7 @@ import org.throughline.testing.ServiceTest;
 abstract class PreferTest extends ServiceTest {
 
     /** A year that the demonstration does not know. */
-    static final AcademicYear ENTRY = new AcademicYear(2045);
+    static final AcademicYear ENTRY = new AcademicYear(2051);
 
     @Autowired
     Children children;
@@ -82,6 +82,9 @@ abstract class PreferTest extends ServiceTest {
             jdbc.update("delete from casework_preference_" + part + " where request_id in" + own);
         }
         jdbc.update("delete from casework_preference_request where id in" + own);
+        jdbc.update("delete from casework_step where case_id in"
+                + " (select id from casework_case where entry_year = " + ENTRY.start() + ")");
+        jdbc.update("delete from casework_case where entry_year = " + ENTRY.start());
     }
 
     CaseRecord opened(String surname) {

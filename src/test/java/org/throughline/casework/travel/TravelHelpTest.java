@@ -105,7 +105,7 @@ class TravelHelpTest extends ServiceTest {
     @Test
     void the_way_is_estimated_from_the_straight_line() {
         GridReference home = new GridReference(380_000, 410_000);
-        assertThat(TravelHelp.metres(home, new GridReference(383_000, 414_000))).isEqualTo(6_500);
-        assertThat(TravelHelp.metres(home, null)).isEqualTo(-1);
+        assertThat(TravelOption.metres(home, new GridReference(383_000, 414_000))).isEqualTo(6_500);
+        assertThat(TravelOption.metres(home, null)).isEqualTo(-1);
     }
 }

@@ -46,7 +46,7 @@ class TravelRecordsTest extends ServiceTest {
     void there_is_a_case() {
         known = as(
                 Roles.PLACEMENT_OFFICER,
-                () -> CaseFixture.of(children, context).opened(new AcademicYear(2047), "Traveller"));
+                () -> CaseFixture.of(children, context).opened(new AcademicYear(2053), "Traveller"));
     }
 
     @AfterEach

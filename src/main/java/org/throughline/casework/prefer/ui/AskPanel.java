@@ -13,6 +13,7 @@ import java.util.List;
 import org.throughline.casework.CaseRecord;
 import org.throughline.casework.prefer.AskedWay;
 import org.throughline.casework.prefer.Asking;
+import org.throughline.casework.prefer.PreferenceLetters;
 import org.throughline.casework.prefer.PreferenceRequest;
 import org.throughline.casework.prefer.PreferenceRequests;
 import org.throughline.shared.ui.Choice;
@@ -55,7 +56,7 @@ final class AskPanel extends Div {
                 "Letter that asks the family (PDF)",
                 "preferences-letter.pdf",
                 "application/pdf",
-                () -> desk.letters().of(known, letterDay, ""))));
+                () -> desk.letters().of(known, letterDay, PreferenceLetters.Address.NONE))));
         if (asked != null && asked.closed() == null) {
             Details remind = new Details("Record a reminder", remind());
             remind.setOpened(asked.isOverdue(desk.today()));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.casework.CaseRecord;
+import org.throughline.casework.prefer.PreferenceLetters;
 import org.throughline.casework.prefer.PreferenceLink;
 import org.throughline.casework.prefer.PreferenceLinks;
 import org.throughline.casework.prefer.PreferenceRequest;
@@ -135,7 +136,7 @@ final class FamilyLinkPanel extends Div {
                         "Letter with this address (PDF)",
                         "preferences-letter.pdf",
                         "application/pdf",
-                        () -> desk.letters().of(known, asked.answerBy(), address))),
+                        () -> desk.letters().of(known, asked.answerBy(), new PreferenceLetters.Address(address, QrCode.svg(address))))),
                 new Paragraph("The address is shown only now. Print or copy it before you leave this page."));
     }
 }

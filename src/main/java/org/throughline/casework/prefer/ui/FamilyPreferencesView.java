@@ -147,7 +147,10 @@ final class FamilyPreferencesView extends Main implements BeforeEnterObserver {
     }
 
     private void goToTop() {
-        getElement().executeJs("window.scrollTo(0, 0)");
+        // readers of the screen begin at the new heading
+        getElement()
+                .executeJs("const title = this.querySelector('h1'); title.tabIndex = -1; title.focus();"
+                        + "window.scrollTo(0, 0)");
     }
 
     /** A page that was opened by a link. */

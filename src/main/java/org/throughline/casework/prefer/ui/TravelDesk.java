@@ -72,7 +72,7 @@ class TravelDesk {
                 id == null ? null : provisions.find(Objects.requireNonNull(id)).orElse(null);
         long metres = provision == null
                 ? -1
-                : TravelHelp.metres(child.home(), provision.setting().at());
+                : TravelOption.metres(child.home(), provision.setting().at());
         return help.to(new TravelHelp.Traveller(child.dateOfBirth(), known.entry(), facts(known)), id, metres);
     }
 }

@@ -28,7 +28,7 @@ import org.throughline.testing.ScreenTest;
 class PreferencesViewTest extends ScreenTest {
 
     /** A year that the demonstration does not know. */
-    private static final AcademicYear ENTRY = new AcademicYear(2046);
+    private static final AcademicYear ENTRY = new AcademicYear(2052);
 
     @Autowired
     private Children children;
