@@ -30,8 +30,7 @@ public class CaseClocks {
     /** The family's time to answer the draft plan; empty before that was served. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public Optional<DueDate> representations(CaseRecord known) {
-        return Optional.ofNullable(known.milestones().notice())
-                .map(new RepresentationsClock(calendar.counting())::due);
+        return Optional.ofNullable(known.milestones().notice()).map(new RepresentationsClock(calendar.counting())::due);
     }
 
     /** What is due in a case, in the order of the work; clocks that have not started are left out. */

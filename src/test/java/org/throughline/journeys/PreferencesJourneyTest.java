@@ -145,9 +145,7 @@ class PreferencesJourneyTest extends Journey {
         Browser.signIn(officer, "officer", DemonstrationBorough.PASSWORD);
         officer.navigate("/cases/" + caseId);
         assertThat(officer.getByText("No preference is on record.")).isVisible();
-        officer.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Ask, remind or record an answer"))
+        officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ask, remind or record an answer"))
                 .click();
         assertThat(officer.getByText("The family has not been asked yet.")).isVisible();
         looksRight(officer);

@@ -25,8 +25,7 @@ final class Routes {
      * look at them (HandoverJourneyTest, ConsultationJourneyTest, PreferencesJourneyTest, PicturesAndUndoTest).
      */
     private static final Set<String> GIVEN =
-            Set.of(
-            "incoming/plan/*", "voice/*", "receipt/*", "consultation/*", "family-preferences/*", "views/*");
+            Set.of("incoming/plan/*", "voice/*", "receipt/*", "consultation/*", "family-preferences/*", "views/*");
 
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Set<String> templates = new TreeSet<>();

@@ -26,9 +26,9 @@ import org.throughline.security.Roles;
 import org.throughline.shared.pdf.Paper;
 
 /**
- * Everything on record about where a child is to go, as one PDF: steps, preferences in the family's words, consultations with every reply, panels and
- * decisions. Parents' lawyers ask for all consultation responses and a list of all schools consulted. Other children
- * are taken out.
+ * Everything on record about where a child is to go, as one PDF: steps, preferences in the family's words,
+ * consultations with every reply, panels and decisions. Parents' lawyers ask for all consultation responses and a list
+ * of all schools consulted. Other children are taken out.
  */
 @Service
 @Transactional

@@ -13,8 +13,8 @@ public final class AnswerDifference {
     public static List<String> between(PreferenceAnswer before, PreferenceAnswer after) {
         List<String> changes = new ArrayList<>();
         if (before.kind() != after.kind()) {
-            changes.add(after.kind().label() + ", before: "
-                    + before.kind().label().toLowerCase(java.util.Locale.UK));
+            changes.add(
+                    after.kind().label() + ", before: " + before.kind().label().toLowerCase(java.util.Locale.UK));
         }
         after.choices().stream()
                 .filter(each -> !before.asked().contains(each.preference()))

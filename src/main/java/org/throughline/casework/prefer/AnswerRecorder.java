@@ -87,7 +87,8 @@ class AnswerRecorder {
             PreferenceRoutes.Named named = routes.of(wanted.preference());
             chosen.add(new PreferenceAnswer.Chosen(
                     wanted.preference(),
-                    wanted.preference() instanceof org.throughline.placement.Preference.Unlisted(String name, String town)
+                    wanted.preference()
+                                    instanceof org.throughline.placement.Preference.Unlisted(String name, String town)
                             ? name
                             : named.name(),
                     wanted.reasons(),

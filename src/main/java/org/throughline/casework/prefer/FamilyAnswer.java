@@ -39,7 +39,6 @@ public record FamilyAnswer(Map<Key, String> words) {
         public static Key of(FamilyField field) {
             return new Key(field, 0);
         }
-
     }
 
     /** Copies the map. */

@@ -34,8 +34,9 @@ class FamilyDrafts {
     /** Keeps what is typed; false where it was changed since it was read. */
     boolean write(UUID requestId, FamilyAnswer.Key key, String words, long readRevision) {
         if (readRevision == 0) {
-            return jdbc.sql("insert ignore into casework_preference_draft (request_id, field, position, words, revision)"
-                                    + " values (?, ?, ?, ?, 1)")
+            return jdbc.sql(
+                                    "insert ignore into casework_preference_draft (request_id, field, position, words, revision)"
+                                            + " values (?, ?, ?, ?, 1)")
                             .params(requestId, key.field().name(), key.position(), words)
                             .update()
                     == 1;

@@ -94,7 +94,8 @@ public class FamilyPreferences {
     }
 
     private String forename(CaseRecord about) {
-        return onBehalf(() -> cases.child(about).map(ChildRecord::forename)
+        return onBehalf(() -> cases.child(about)
+                .map(ChildRecord::forename)
                 .filter(name -> !name.isBlank())
                 .orElse("your child"));
     }

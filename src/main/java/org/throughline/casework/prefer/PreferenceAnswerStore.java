@@ -57,8 +57,9 @@ class PreferenceAnswerStore {
 
     private void keep(UUID answerId, int position, PreferenceAnswer.Chosen chosen) {
         Preference preference = chosen.preference();
-        jdbc.sql("insert into casework_preference_choice (answer_id, position, provision_id, name, town, reasons, route)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into casework_preference_choice (answer_id, position, provision_id, name, town, reasons, route)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .param(answerId)
                 .param(position)
                 .param(preference instanceof Preference.Listed(UUID provisionId) ? provisionId : null)
@@ -73,11 +74,7 @@ class PreferenceAnswerStore {
     boolean read(PreferenceAnswer last, String by) {
         return jdbc.sql("update casework_preference_answer set read_by = ?, read_at = ? where case_id = ? and at <= ?"
                                 + " and read_at is null")
-                        .params(
-                                by,
-                                Instants.toDatabase(clock.instant()),
-                                last.caseId(),
-                                Instants.toDatabase(last.at()))
+                        .params(by, Instants.toDatabase(clock.instant()), last.caseId(), Instants.toDatabase(last.at()))
                         .update()
                 > 0;
     }

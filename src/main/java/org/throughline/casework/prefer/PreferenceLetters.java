@@ -78,13 +78,11 @@ public class PreferenceLetters {
         }
 
         String of(String key, Object... values) {
-            return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.UK)
-                    .format(values);
+            return new MessageFormat(bundle.getString(key).replace("'", "''"), Locale.UK).format(values);
         }
     }
 
-    private static byte[] letter(
-            Words words, CaseRecord known, ChildRecord child, String answerBy, Address address) {
+    private static byte[] letter(Words words, CaseRecord known, ChildRecord child, String answerBy, Address address) {
         String name = child.forename().isBlank() ? child.name() : child.forename();
         List<String> how = new ArrayList<>(List.of(words.of("answer-by", answerBy), words.of("answer-how")));
         if (!address.text().isBlank()) {

@@ -67,7 +67,8 @@ class PreferenceLinkStore {
 
     /** Takes one try in one statement, before the code is looked at: tries at the same time cannot share it. */
     boolean takeTry(UUID linkId) {
-        return jdbc.sql("update casework_preference_link set tries_left = tries_left - 1 where id = ? and tries_left > 0")
+        return jdbc.sql(
+                                "update casework_preference_link set tries_left = tries_left - 1 where id = ? and tries_left > 0")
                         .param(linkId)
                         .update()
                 == 1;

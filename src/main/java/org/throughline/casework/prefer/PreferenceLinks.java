@@ -123,8 +123,7 @@ public class PreferenceLinks {
     @PermitAll
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Outcome open(String token, String code) {
-        Optional<PreferenceLinkStore.Row> found =
-                links.open(token).filter(row -> pages.isToAnswer(row.requestId()));
+        Optional<PreferenceLinkStore.Row> found = links.open(token).filter(row -> pages.isToAnswer(row.requestId()));
         if (found.isEmpty() || !links.takeTry(found.get().link().id())) {
             return new Outcome.Closed();
         }

@@ -90,7 +90,8 @@ public class PreferenceRequests {
      * Records that the family is asked. What was asked before is replaced; its link closes.
      *
      * @param known the case as it was read
-     * @throws org.throughline.shared.Refused as {@link PreferenceRefusal} when a day must be put right or it is too late
+     * @throws org.throughline.shared.Refused as {@link PreferenceRefusal} when a day must be put right or it is too
+     *     late
      * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else changed the case since
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
@@ -106,10 +107,7 @@ public class PreferenceRequests {
             throw new PreferenceRefusal.AnswerByTooEarly(last).refused();
         });
         cases.preferenceStep(
-                known,
-                CaseStage.PREFERENCE_REQUESTED,
-                asking.on(),
-                asking.way().label());
+                known, CaseStage.PREFERENCE_REQUESTED, asking.on(), asking.way().label());
         AnswerBasis basis = byLaw.isPresent() ? AnswerBasis.DRAFT_PLAN : AnswerBasis.GIVEN;
         UUID id = store.ask(known.id(), asking, basis, user.login(), user.name());
         audit.record(AuditAction.CHANGE, "Asked a family for its preferences", known.childId());

@@ -54,14 +54,7 @@ class PreferenceStore {
     void remind(UUID requestId, LocalDate on, AskedWay way, String note, String name) {
         jdbc.sql("insert into casework_preference_reminder (id, request_id, on_day, way, note, by_name, at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID(),
-                        requestId,
-                        on,
-                        way.name(),
-                        note,
-                        name,
-                        Instants.toDatabase(clock.instant()))
+                .params(UUID.randomUUID(), requestId, on, way.name(), note, name, Instants.toDatabase(clock.instant()))
                 .update();
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is recorded about a child's way to school beside its length.
  *
- * @param canWalk whether the child can reasonably be expected to walk, by need and mobility; null where nobody judged it
+ * @param canWalk whether the child can reasonably be expected to walk, by need and mobility; null where nobody judged
+ *     it
  * @param isLowIncome whether the family is on a low income as schedule 35B has it; null where it is not recorded
  * @param unsafe provisions to which there is no safe route to walk
  * @param why on what evidence, 1 to 1,000 characters; blank where nothing is recorded

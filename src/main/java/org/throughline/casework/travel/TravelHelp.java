@@ -57,13 +57,15 @@ public class TravelHelp {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public String note() {
         UnitCostRow row = costs.transport();
-        String way = "Miles are 1.3 times the straight line: an estimate, not a measured walking route. An officer judges"
-                + " eligibility (Education Act 1996, section 508B and schedule 35B; what it says of low income is not"
-                + " yet checked by legal). ";
+        String way =
+                "Miles are 1.3 times the straight line: an estimate, not a measured walking route. An officer judges"
+                        + " eligibility (Education Act 1996, section 508B and schedule 35B; what it says of low income is not"
+                        + " yet checked by legal). ";
         return row.changedBy() == null
                 ? way + "No cost is shown: the authority has entered no cost of travel. For comparison only: "
                         + TravelWords.pounds(row.amount()) + " a year (" + row.source() + ")."
-                : way + "Cost: " + TravelWords.pounds(row.amount()) + " a year for each child who is driven, whatever the"
+                : way + "Cost: " + TravelWords.pounds(row.amount())
+                        + " a year for each child who is driven, whatever the"
                         + " distance, and nothing for others. That is an assumption. Source: " + row.source()
                         + ", entered by " + row.changedBy() + ". A shared vehicle can cost less: ask before it is"
                         + " evidence.";

@@ -12,14 +12,15 @@ import org.throughline.shared.GridReference;
  * @param words whether help is likely, why, and what is not recorded
  * @param pounds what it would cost the authority a year; null where that is not known or no rate is entered
  */
-public record TravelOption(long metres, String words, @Nullable BigDecimal pounds) {
+public record TravelOption(
+        long metres, String words, @Nullable BigDecimal pounds) {
 
     private static final double METRES_A_MILE = 1609.344;
     private static final double ROAD_FACTOR = 1.3;
 
     /**
-     * The way from a home to a setting, as runs estimate it: 1.3 times the straight line, in metres; -1 where one of the
-     * two is not known.
+     * The way from a home to a setting, as runs estimate it: 1.3 times the straight line, in metres; -1 where one of
+     * the two is not known.
      */
     public static long metres(@Nullable GridReference home, @Nullable GridReference setting) {
         return home == null || setting == null ? -1 : Math.round(ROAD_FACTOR * home.metresTo(setting));

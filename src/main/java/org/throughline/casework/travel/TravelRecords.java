@@ -38,11 +38,10 @@ public class TravelRecords {
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public TravelFacts of(UUID caseId) {
-        Set<UUID> unsafe = new HashSet<>(
-                jdbc.sql("select provision_id from casework_travel_unsafe where case_id = ?")
-                        .param(caseId)
-                        .query(UUID.class)
-                        .list());
+        Set<UUID> unsafe = new HashSet<>(jdbc.sql("select provision_id from casework_travel_unsafe where case_id = ?")
+                .param(caseId)
+                .query(UUID.class)
+                .list());
         return jdbc.sql("select * from casework_travel where case_id = ?")
                 .param(caseId)
                 .query((row, number) -> new TravelFacts(
@@ -66,9 +65,10 @@ public class TravelRecords {
         if (facts.why().isBlank() || facts.why().length() > LONGEST) {
             throw new TravelRefusal.TravelEvidenceMissing(LONGEST).refused();
         }
-        jdbc.sql("insert into casework_travel (case_id, can_walk, low_income, why, by_name, at) values (?, ?, ?, ?, ?, ?)"
-                        + " on duplicate key update can_walk = values(can_walk), low_income = values(low_income),"
-                        + " why = values(why), by_name = values(by_name), at = values(at)")
+        jdbc.sql(
+                        "insert into casework_travel (case_id, can_walk, low_income, why, by_name, at) values (?, ?, ?, ?, ?, ?)"
+                                + " on duplicate key update can_walk = values(can_walk), low_income = values(low_income),"
+                                + " why = values(why), by_name = values(by_name), at = values(at)")
                 .param(known.id())
                 .param(facts.canWalk())
                 .param(facts.isLowIncome())
@@ -79,10 +79,11 @@ public class TravelRecords {
         jdbc.sql("delete from casework_travel_unsafe where case_id = ?")
                 .param(known.id())
                 .update();
-        facts.unsafe().forEach(provision -> jdbc.sql(
-                        "insert into casework_travel_unsafe (case_id, provision_id) values (?, ?)")
-                .params(known.id(), provision)
-                .update());
+        facts.unsafe()
+                .forEach(provision -> jdbc.sql(
+                                "insert into casework_travel_unsafe (case_id, provision_id) values (?, ?)")
+                        .params(known.id(), provision)
+                        .update());
         audit.record(
                 AuditAction.CHANGE,
                 "Way to school: can walk " + said(facts.canWalk()) + ", low income " + said(facts.isLowIncome())

@@ -124,7 +124,9 @@ final class CaseListView extends Main implements BeforeEnterObserver {
                 .setHeader("Now at")
                 .setAutoWidth(true);
         grid.addColumn(row -> row.stage().label()).setHeader("Stage").setAutoWidth(true);
-        grid.addColumn(row -> row.stage().nextAction(row.isReviewed())).setHeader("Next action").setAutoWidth(true);
+        grid.addColumn(row -> row.stage().nextAction(row.isReviewed()))
+                .setHeader("Next action")
+                .setAutoWidth(true);
         grid.addColumn(row -> Objects.requireNonNullElse(row.owner(), "Nobody yet"))
                 .setHeader("Officer")
                 .setAutoWidth(true);

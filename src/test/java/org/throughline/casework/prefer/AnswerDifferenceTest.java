@@ -41,8 +41,8 @@ class AnswerDifferenceTest {
 
     @Test
     void added_removed_reordered_and_reasoned_otherwise() {
-        PreferenceAnswer before = answer(
-                AnswerKind.PREFERENCES, "", school("Ash", "Near"), school("Elm", ""), school("Oak", "Calm"));
+        PreferenceAnswer before =
+                answer(AnswerKind.PREFERENCES, "", school("Ash", "Near"), school("Elm", ""), school("Oak", "Calm"));
         PreferenceAnswer after = answer(
                 AnswerKind.PREFERENCES, "Ring us", school("Oak", "Calm"), school("Ash", "Nearer"), school("Yew", ""));
         assertThat(AnswerDifference.between(before, after))

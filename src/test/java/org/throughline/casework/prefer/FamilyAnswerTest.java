@@ -39,7 +39,8 @@ class FamilyAnswerTest {
     void a_name_that_is_written_goes_before_a_school_that_was_chosen() {
         typed(FamilyField.KIND, 0, "PREFERENCES");
         typed(FamilyField.PLACE, 1, PLACE.toString());
-        assertThat(asked(typed(FamilyField.NAME, 1, "Written"))).containsExactly(new Preference.Unlisted("Written", ""));
+        assertThat(asked(typed(FamilyField.NAME, 1, "Written")))
+                .containsExactly(new Preference.Unlisted("Written", ""));
     }
 
     @Test

@@ -34,8 +34,7 @@ class FamilyPreferencesTest extends PreferTest {
 
     private void type(FamilyField field, int position, String words) {
         FamilyAnswer.Key at = new FamilyAnswer.Key(field, position);
-        pages.write(
-                key, at, words, pages.form(key).orElseThrow().revisions().getOrDefault(at, 0L));
+        pages.write(key, at, words, pages.form(key).orElseThrow().revisions().getOrDefault(at, 0L));
     }
 
     private void typeWhole(UUID place) {
@@ -132,8 +131,7 @@ class FamilyPreferencesTest extends PreferTest {
                 .isEqualTo(new PreferenceRefusal.WrittenInTwoPlaces());
         assertThat(refusalOf(() -> pages.write(key, words, "x".repeat(4_001), 1)))
                 .isEqualTo(new PreferenceRefusal.FamilyWordsTooLong(4_000));
-        assertThat(pages.form(key).orElseThrow().typed().words())
-                .isEqualTo(Map.of(words, "In the first window"));
+        assertThat(pages.form(key).orElseThrow().typed().words()).isEqualTo(Map.of(words, "In the first window"));
     }
 
     @Test

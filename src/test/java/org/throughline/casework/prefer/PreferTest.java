@@ -82,8 +82,8 @@ abstract class PreferTest extends ServiceTest {
             jdbc.update("delete from casework_preference_" + part + " where request_id in" + own);
         }
         jdbc.update("delete from casework_preference_request where id in" + own);
-        jdbc.update("delete from casework_step where case_id in"
-                + " (select id from casework_case where entry_year = " + ENTRY.start() + ")");
+        jdbc.update("delete from casework_step where case_id in" + " (select id from casework_case where entry_year = "
+                + ENTRY.start() + ")");
         jdbc.update("delete from casework_case where entry_year = " + ENTRY.start());
     }
 
@@ -158,5 +158,4 @@ abstract class PreferTest extends ServiceTest {
             return true;
         });
     }
-
 }

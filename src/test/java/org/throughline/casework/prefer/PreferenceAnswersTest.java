@@ -42,7 +42,9 @@ class PreferenceAnswersTest extends PreferTest {
         assertThat(answer.from()).isEqualTo(AnsweredBy.ON_BEHALF);
         assertThat(answer.readBy()).as("who records it has read it").isNotNull();
         assertThat(answer.choices().getFirst().reasons()).isEqualTo("He knows two children there");
-        assertThat(answer.choices().getFirst().route()).contains("section 38(3)").contains("Source: ");
+        assertThat(answer.choices().getFirst().route())
+                .contains("section 38(3)")
+                .contains("Source: ");
         assertThat(answer.choices().getLast().route()).startsWith("Not on our list");
         assertThat(answer.asked()).containsExactly(special, UNLISTED);
     }
@@ -103,7 +105,10 @@ class PreferenceAnswersTest extends PreferTest {
                 "A name",
                 "",
                 List.of(new AnswerGiven.Wanted(UNLISTED, "a"), new AnswerGiven.Wanted(UNLISTED, "b")));
-        assertThat(refusalOf(() -> record(twice)).problems()).singleElement().asString().contains("twice");
+        assertThat(refusalOf(() -> record(twice)).problems())
+                .singleElement()
+                .asString()
+                .contains("twice");
         assertThat(answered()).isEmpty();
         assertThat(asked()).isEmpty();
     }
@@ -123,12 +128,14 @@ class PreferenceAnswersTest extends PreferTest {
     @Test
     void a_list_that_was_changed_elsewhere_since_is_told_apart_from_the_answer() {
         record(given(UNLISTED, ""));
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> answers.isAsAnswered(now()))).isTrue();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> answers.isAsAnswered(now())))
+                .isTrue();
         as(Roles.PLACEMENT_OFFICER, () -> {
             placements.record(answers.today(now()).withAsked(List.of()));
             return true;
         });
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> answers.isAsAnswered(now()))).isFalse();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> answers.isAsAnswered(now())))
+                .isFalse();
     }
 
     @Test

@@ -56,7 +56,8 @@ class PreferenceListTest extends PreferTest {
         asked(0, 15);
         PreferenceFilter all = new PreferenceFilter("", null, null);
         int count = as(Roles.PLACEMENT_OFFICER, () -> list.count(all));
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> list.find(all, 0, count + 10))).hasSize(count);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> list.find(all, 0, count + 10)))
+                .hasSize(count);
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> list.find(all, count, 10))).isEmpty();
     }
 }

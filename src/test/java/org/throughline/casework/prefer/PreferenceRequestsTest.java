@@ -29,7 +29,9 @@ class PreferenceRequestsTest extends PreferTest {
         assertThat(asked.isOverdue(asked.answerBy().plusDays(1))).isTrue();
         assertThat(now().stage()).isEqualTo(CaseStage.PREFERENCE_REQUESTED);
         assertThat(now().milestones().preferenceRequested()).isEqualTo(today().minusDays(2));
-        assertThat(as(Roles.PLACEMENT_OFFICER, () -> cases.history(known.id()))).extracting(step -> step.to()).contains(CaseStage.PREFERENCE_REQUESTED);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> cases.history(known.id())))
+                .extracting(step -> step.to())
+                .contains(CaseStage.PREFERENCE_REQUESTED);
     }
 
     @Test
@@ -67,7 +69,9 @@ class PreferenceRequestsTest extends PreferTest {
                 .isEqualTo(new PreferenceRefusal.PreferencesTooLate(CaseStage.CEASED.label()));
     }
 
-    /** Stages at which the table lets a case go to 'Preference requested'; at the others before the decision it stays. */
+    /**
+     * Stages at which the table lets a case go to 'Preference requested'; at the others before the decision it stays.
+     */
     @ParameterizedTest
     @EnumSource(CaseStage.class)
     void asking_and_answering_move_a_case_where_the_table_has_it_and_nowhere_else(CaseStage stage) {

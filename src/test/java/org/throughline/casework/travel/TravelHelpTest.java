@@ -18,7 +18,9 @@ import org.throughline.sufficiency.cost.UnitCost;
 import org.throughline.sufficiency.cost.UnitCosts;
 import org.throughline.testing.ServiceTest;
 
-/** Help with travel: by distance, by what is recorded, and what is not recorded is said; pounds only by a rate entered. */
+/**
+ * Help with travel: by distance, by what is recorded, and what is not recorded is said; pounds only by a rate entered.
+ */
 class TravelHelpTest extends ServiceTest {
 
     private static final UUID PLACE = new UUID(1, 1);
@@ -71,8 +73,7 @@ class TravelHelpTest extends ServiceTest {
     void need_an_unsafe_route_and_low_income_count_whatever_the_distance_or_within_their_own() {
         assertThat(to(ELEVEN, facts(false, false), 500).words()).isEqualTo("Likely: by need, whatever the distance");
         assertThat(to(ELEVEN, facts(true, false, PLACE), 500).words()).isEqualTo("Likely: no safe route to walk");
-        assertThat(to(ELEVEN, facts(true, false, new UUID(2, 2)), 500).words())
-                .isEqualTo("Not by distance at age 11");
+        assertThat(to(ELEVEN, facts(true, false, new UUID(2, 2)), 500).words()).isEqualTo("Not by distance at age 11");
         assertThat(to(ELEVEN, facts(true, true), 4_000).words())
                 .isEqualTo("Likely: by low income (not yet checked by legal)");
         assertThat(to(ELEVEN, facts(true, true), 2_000).words()).isEqualTo("Not by distance at age 11");
@@ -105,7 +106,8 @@ class TravelHelpTest extends ServiceTest {
     @Test
     void the_way_is_estimated_from_the_straight_line() {
         GridReference home = new GridReference(380_000, 410_000);
-        assertThat(TravelOption.metres(home, new GridReference(383_000, 414_000))).isEqualTo(6_500);
+        assertThat(TravelOption.metres(home, new GridReference(383_000, 414_000)))
+                .isEqualTo(6_500);
         assertThat(TravelOption.metres(home, null)).isEqualTo(-1);
     }
 }

@@ -88,6 +88,7 @@ class TravelRecordsTest extends ServiceTest {
     void without_evidence_nothing_is_recorded_and_only_by_officers() {
         assertThat(refusalOf(() -> record(new TravelFacts(true, null, Set.of(), " ", null, null))))
                 .isEqualTo(new TravelRefusal.TravelEvidenceMissing(1_000));
-        assertThatThrownBy(() -> as(Roles.SENCO, () -> records.of(known.id()))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(Roles.SENCO, () -> records.of(known.id())))
+                .isInstanceOf(AccessDeniedException.class);
     }
 }

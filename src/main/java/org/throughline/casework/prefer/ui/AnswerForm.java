@@ -35,8 +35,8 @@ final class AnswerForm extends Div {
     private final transient PreferencesRecord read;
     private final ErrorSummary errors;
     private final transient Runnable changed;
-    private final Choice<AnswerKind> kind = new Choice<>(
-            "What the family says", "Choose what", Arrays.asList(AnswerKind.values()), AnswerKind::label);
+    private final Choice<AnswerKind> kind =
+            new Choice<>("What the family says", "Choose what", Arrays.asList(AnswerKind.values()), AnswerKind::label);
     private final DateFields on = new DateFields("Day on which it came");
     private final Choice<AnsweredWay> way =
             new Choice<>("How it came", "Choose how", AnsweredWay.ofOfficers(), AnsweredWay::label);
@@ -65,8 +65,9 @@ final class AnswerForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 new H2(read.asked().isEmpty() ? "Record an answer" : "Record another answer"),
-                new Paragraph("What the family said before stays on record. What you record here is what runs and decisions"
-                        + " read from now on."),
+                new Paragraph(
+                        "What the family said before stays on record. What you record here is what runs and decisions"
+                                + " read from now on."),
                 Group.form(kind, on, way, from, who),
                 wanted,
                 words,

@@ -27,8 +27,9 @@ final class CurrentPreferences extends Div {
                 .filter(each -> each.kind() != AnswerKind.NOT_EXPRESSED)
                 .findFirst();
         if (!desk.answers().isAsAnswered(known)) {
-            add(Notice.warning("This list was changed on the child's record, or by a file, after the newest answer below."
-                    + " Ask the family where you are not sure, and record what it says."));
+            add(Notice.warning(
+                    "This list was changed on the child's record, or by a file, after the newest answer below."
+                            + " Ask the family where you are not sure, and record what it says."));
         }
         if (asked.isEmpty()) {
             add(new EmptyState(

@@ -53,10 +53,11 @@ final class FamilyLinkPanel extends Div {
         List<PreferenceLink> all = desk.links().ofCase(known);
         add(
                 new H2("The family's link"),
-                new Paragraph("By a link the family answers for itself, without a sign-in. It needs a code that you tell by"
-                        + " telephone. The link is open until the end of " + Times.day(asked.answerBy())
-                        + ". Five wrong codes lock it. The family sees the child's forename and the schools to choose from,"
-                        + " nothing of the plan or the case."));
+                new Paragraph(
+                        "By a link the family answers for itself, without a sign-in. It needs a code that you tell by"
+                                + " telephone. The link is open until the end of " + Times.day(asked.answerBy())
+                                + ". Five wrong codes lock it. The family sees the child's forename and the schools to choose from,"
+                                + " nothing of the plan or the case."));
         if (isOpen()) {
             add(Group.actions(new Button(all.isEmpty() ? "Issue a link" : "Issue a new link", click -> issue())));
         }
@@ -136,7 +137,11 @@ final class FamilyLinkPanel extends Div {
                         "Letter with this address (PDF)",
                         "preferences-letter.pdf",
                         "application/pdf",
-                        () -> desk.letters().of(known, asked.answerBy(), new PreferenceLetters.Address(address, QrCode.svg(address))))),
+                        () -> desk.letters()
+                                .of(
+                                        known,
+                                        asked.answerBy(),
+                                        new PreferenceLetters.Address(address, QrCode.svg(address))))),
                 new Paragraph("The address is shown only now. Print or copy it before you leave this page."));
     }
 }

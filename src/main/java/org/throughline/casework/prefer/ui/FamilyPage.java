@@ -66,18 +66,20 @@ final class FamilyPage extends Div {
                     + ". You can change it here and send it again."));
         }
         add(
-                new Paragraph("The special educational needs team of your local authority (the council) asks you."
-                        + " " + form.forename() + " moves from " + form.move() + " in September " + form.entryYear() + "."),
-                new Paragraph("Please answer by " + Times.day(form.answerBy()) + ". You can change your answer until the end"
-                        + " of that day. What you write is saved as you type. You can stop and come back."),
+                new Paragraph("The special educational needs team of your local authority (the council) asks you." + " "
+                        + form.forename() + " moves from " + form.move() + " in September " + form.entryYear() + "."),
+                new Paragraph(
+                        "Please answer by " + Times.day(form.answerBy()) + ". You can change your answer until the end"
+                                + " of that day. What you write is saved as you type. You can stop and come back."),
                 new H2("What your answer means"),
                 new Paragraph("The education, health and care plan will say which school or setting " + form.forename()
                         + " goes to. You can ask for one. For most kinds of school, the authority must agree unless it has"
                         + " a reason that the law allows (sections 38 and 39 of the Children and Families Act 2014)."),
-                new Paragraph("The authority asks the schools what they think. Then a named officer decides. You get a draft"
-                        + " plan first and can say what you think of it. Your local SENDIASS gives free, independent"
-                        + " advice."
-                        + (form.officer().isBlank() ? "" : " Your officer is " + form.officer() + ".")),
+                new Paragraph(
+                        "The authority asks the schools what they think. Then a named officer decides. You get a draft"
+                                + " plan first and can say what you think of it. Your local SENDIASS gives free, independent"
+                                + " advice."
+                                + (form.officer().isBlank() ? "" : " Your officer is " + form.officer() + ".")),
                 new H2("Your answer"),
                 kind());
         for (int rank = 1; rank <= FamilyAnswer.MOST; rank++) {
@@ -88,7 +90,8 @@ final class FamilyPage extends Div {
             }
         }
         schools.add(more);
-        schools.setVisible(saving.typed().kind().filter(AnswerKind.PREFERENCES::equals).isPresent());
+        schools.setVisible(
+                saving.typed().kind().filter(AnswerKind.PREFERENCES::equals).isPresent());
         Button review = new Button("Continue", click -> read.run());
         review.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(schools, words(), new H2("Who you are"), from(form), who(), Group.actions(review));

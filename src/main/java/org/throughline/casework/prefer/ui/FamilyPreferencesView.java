@@ -85,8 +85,9 @@ final class FamilyPreferencesView extends Main implements BeforeEnterObserver {
         removeAll();
         add(
                 new H1("This link is closed"),
-                new Paragraph("The last day for an answer has passed, or the local authority has taken the link back or sent"
-                        + " a new one. Telephone your officer: you can still say what you would prefer."));
+                new Paragraph(
+                        "The last day for an answer has passed, or the local authority has taken the link back or sent"
+                                + " a new one. Telephone your officer: you can still say what you would prefer."));
     }
 
     private void write(String key) {
@@ -140,8 +141,9 @@ final class FamilyPreferencesView extends Main implements BeforeEnterObserver {
                 new FamilyReview(sent.typed(), offered),
                 new Paragraph("You can change it until the end of " + Times.day(sent.answerBy())
                         + ", with the same address and code. After that, telephone your officer."),
-                new Paragraph("What happens next: the authority asks schools what they think and sends you a draft plan."
-                        + " You can close or print this page."),
+                new Paragraph(
+                        "What happens next: the authority asks schools what they think and sends you a draft plan."
+                                + " You can close or print this page."),
                 Group.actions(new Button("Change it", click -> write(key))));
         goToTop();
     }

@@ -70,10 +70,12 @@ final class FamilySchool extends Div {
                 new TypedField(saving, key(FamilyField.REASONS, rank), reasons, words -> words));
     }
 
-    private static TypedField field(
-            FamilyPage.Saving saving, FamilyField field, int rank, ComboBox<Offered> place) {
+    private static TypedField field(FamilyPage.Saving saving, FamilyField field, int rank, ComboBox<Offered> place) {
         return new TypedField(
-                saving, key(field, rank), place, chosen -> chosen == null ? "" : chosen.id().toString());
+                saving,
+                key(field, rank),
+                place,
+                chosen -> chosen == null ? "" : chosen.id().toString());
     }
 
     private static FamilyAnswer.Key key(FamilyField field, int rank) {

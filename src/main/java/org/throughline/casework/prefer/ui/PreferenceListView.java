@@ -31,7 +31,9 @@ import org.throughline.shared.ui.SearchField;
 import org.throughline.shared.ui.Tag;
 import org.throughline.shared.ui.Times;
 
-/** Families who were asked and have not answered, and answers by link that nobody has read; the address has the filter. */
+/**
+ * Families who were asked and have not answered, and answers by link that nobody has read; the address has the filter.
+ */
 @Route(PreferNavigation.LIST)
 @PageTitle("Preferences asked for - Throughline")
 @RolesAllowed(Roles.PLACEMENT_OFFICER)
@@ -72,7 +74,9 @@ final class PreferenceListView extends Main implements BeforeEnterObserver {
                 .setHeader("Child")
                 .setRowHeader(true)
                 .setAutoWidth(true);
-        grid.addColumn(row -> "September " + row.entryYear()).setHeader("Moves in").setAutoWidth(true);
+        grid.addColumn(row -> "September " + row.entryYear())
+                .setHeader("Moves in")
+                .setAutoWidth(true);
         grid.addComponentColumn(row -> new Tag(row.waits().label(), kind(row.waits())))
                 .setHeader("Waits for")
                 .setAutoWidth(true);

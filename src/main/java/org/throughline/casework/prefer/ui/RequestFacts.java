@@ -16,7 +16,9 @@ final class RequestFacts {
 
     static Facts of(PreferenceRequest asked, LocalDate today) {
         return new Facts()
-                .fact("Asked", Times.day(asked.askedOn()) + ", " + lower(asked.way().label()) + ", by " + asked.by())
+                .fact(
+                        "Asked",
+                        Times.day(asked.askedOn()) + ", " + lower(asked.way().label()) + ", by " + asked.by())
                 .fact("Answer by", answerBy(asked, today))
                 .fact("Why that day", asked.basis().label())
                 .fact(

@@ -30,8 +30,7 @@ class TravelDesk {
     private final Provisions provisions;
     private final CurrentUser user;
 
-    TravelDesk(
-            TravelHelp help, TravelRecords records, Children children, Provisions provisions, CurrentUser user) {
+    TravelDesk(TravelHelp help, TravelRecords records, Children children, Provisions provisions, CurrentUser user) {
         this.help = help;
         this.records = records;
         this.children = children;

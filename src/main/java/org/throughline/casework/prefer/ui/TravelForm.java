@@ -54,8 +54,9 @@ final class TravelForm extends Div {
         });
         add(
                 new H2("The way to school"),
-                new Paragraph("Help with travel depends on more than the distance: need and mobility, a safe route, a low"
-                        + " income. What nobody has recorded is shown as not recorded."),
+                new Paragraph(
+                        "Help with travel depends on more than the distance: need and mobility, a safe route, a low"
+                                + " income. What nobody has recorded is shown as not recorded."),
                 Group.wideForm(walks, income, unsafe, why),
                 Group.actions(save));
         if (facts.by() != null && facts.at() != null) {

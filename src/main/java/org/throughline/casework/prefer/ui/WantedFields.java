@@ -30,10 +30,12 @@ final class WantedFields extends Div {
     WantedFields(List<ProvisionRecord> register, List<AnswerGiven.Wanted> wanted) {
         this.register = register;
         add(
-                new Paragraph("Type part of a name and choose from the list. A name that is not on our list is kept as you"
-                        + " type it, with its town. Blank rows are left out."),
+                new Paragraph(
+                        "Type part of a name and choose from the list. A name that is not on our list is kept as you"
+                                + " type it, with its town. Blank rows are left out."),
                 rows,
-                Group.actions(new Button("Add a preference", click -> row().place.focus())));
+                Group.actions(
+                        new Button("Add a preference", click -> row().place.focus())));
         wanted.forEach(each -> row().show(each));
         if (wanted.isEmpty()) {
             row();
@@ -80,7 +82,8 @@ final class WantedFields extends Div {
             place.addCustomValueSetListener(
                     typed -> choose(new Option(null, typed.getDetail().strip())));
             place.addValueChangeListener(change -> {
-                boolean isUnlisted = change.getValue() != null && change.getValue().id() == null;
+                boolean isUnlisted =
+                        change.getValue() != null && change.getValue().id() == null;
                 town.setVisible(isUnlisted);
                 place.setHelperText(isUnlisted ? "Not on our list: saved as typed" : "");
             });
