@@ -3,11 +3,13 @@ package org.throughline.casework;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.ehcp.clocks.AmendmentClock;
 import org.throughline.ehcp.clocks.AppealWindow;
 import org.throughline.ehcp.clocks.Counting;
+import org.throughline.ehcp.clocks.DueDate;
 import org.throughline.ehcp.clocks.PhaseTransferClock;
 import org.throughline.ehcp.clocks.PhaseTransferDates;
 import org.throughline.ehcp.clocks.RepresentationsClock;
@@ -23,6 +25,12 @@ public class CaseClocks {
 
     CaseClocks(CaseCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /** The family's time to answer the draft plan; empty before that was served. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public Optional<DueDate> representations(CaseRecord known) {
+        return Optional.ofNullable(known.milestones().notice()).map(new RepresentationsClock(calendar.counting())::due);
     }
 
     /** What is due in a case, in the order of the work; clocks that have not started are left out. */

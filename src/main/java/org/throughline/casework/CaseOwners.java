@@ -77,7 +77,7 @@ public class CaseOwners {
         cases.flush();
         audit.record(
                 AuditAction.CHANGE,
-                "Gave " + given + " cases to " + Objects.requireNonNullElse(name, "nobody"),
+                "Assigned " + given + " cases to " + Objects.requireNonNullElse(name, "nobody"),
                 null,
                 reason.isBlank() ? null : reason.strip());
         return given;

@@ -68,6 +68,11 @@ public record CaseRecord(
             @Nullable LocalDate decided,
             @Nullable LocalDate finalPlan) {}
 
+    /** What an officer does next; blank where nothing is left to do. */
+    public String nextAction() {
+        return stage.nextAction(milestones.review() != null);
+    }
+
     /** How the case stands to its dates on a day. */
     public ClockStatus status(LocalDate today) {
         LocalDate review = milestones.review();

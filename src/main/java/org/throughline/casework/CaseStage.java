@@ -67,6 +67,15 @@ public enum CaseStage {
         return nextAction;
     }
 
+    /**
+     * The same where it is known whether the review meeting was held: a family may answer after it.
+     *
+     * @param isReviewed whether it was
+     */
+    public String nextAction(boolean isReviewed) {
+        return this == PREFERENCE_RECEIVED && isReviewed ? REVIEW_HELD.nextAction : nextAction;
+    }
+
     /** Whether an officer can decide at it: the draft plan is out and nothing is decided yet. */
     public boolean isToDecide() {
         return this == AMENDMENT_NOTICE_ISSUED || this == CONSULTING || this == PANEL_READY;

@@ -187,6 +187,23 @@ public class Cases {
         return cases.saveAndFlush(found).asRecord();
     }
 
+    /**
+     * Notes that a family was asked for its preference or answered: the day, and the stage where the table allows that
+     * move. For {@code casework.prefer}.
+     *
+     * @param to 'Preference requested' or 'Preference received'
+     * @throws OptimisticLockingFailureException when somebody else changed the case since it was read
+     */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public CaseRecord preferenceStep(CaseRecord known, CaseStage to, LocalDate on, String reason) {
+        PhaseCase found = asRead(known);
+        CaseStage from = found.stage();
+        if (found.preference(to, on)) {
+            steps.note(known.id(), from, to, on, reason);
+        }
+        return cases.saveAndFlush(found).asRecord();
+    }
+
     private static String shortened(String reason) {
         return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }

@@ -52,7 +52,7 @@ public class Cockpit {
         String where = where(filter, values);
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("select k.id, k.child_id, c.reference, c.surname, c.forename, k.kind, k.nc_year,"
-                        + " pr.name provision_name, k.stays, k.stage, k.owner_name, k.deadline, " + DUE
+                        + " pr.name provision_name, k.stays, k.stage, k.review_on, k.owner_name, k.deadline, " + DUE
                         + " next_due, " + STATUS + " status"
                         + FROM
                         + where
@@ -75,6 +75,7 @@ public class Cockpit {
                 row.getString("provision_name"),
                 row.getBoolean("stays"),
                 CaseStage.valueOf(row.getString("stage")),
+                row.getObject("review_on") != null,
                 ClockStatus.valueOf(row.getString("status")),
                 row.getString("owner_name"),
                 row.getObject("deadline", LocalDate.class),

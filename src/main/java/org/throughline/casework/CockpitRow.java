@@ -18,6 +18,7 @@ import org.throughline.ehcp.clocks.PhaseTransferKind;
  * @param from name of the provision where the child is; null where nowhere
  * @param stays whether the child may stay there
  * @param stage how far the case is
+ * @param isReviewed whether the review meeting was held
  * @param status how it stands to its dates
  * @param owner name of the officer; null for nobody
  * @param deadline the day people speak of
@@ -34,6 +35,7 @@ public record CockpitRow(
         @Nullable String from,
         boolean stays,
         CaseStage stage,
+        boolean isReviewed,
         ClockStatus status,
         @Nullable String owner,
         LocalDate deadline,

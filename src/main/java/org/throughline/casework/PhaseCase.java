@@ -106,6 +106,20 @@ class PhaseCase {
         }
     }
 
+    /**
+     * Marks the day on which the family was asked or answered, and moves the case there where its table has that.
+     *
+     * @return whether it moved
+     */
+    boolean preference(CaseStage to, LocalDate day) {
+        if (stage != CaseStage.ON_HOLD && CaseMoves.from(stage, heldFrom).contains(to)) {
+            move(to, day);
+            return true;
+        }
+        mark(to, day);
+        return false;
+    }
+
     private void mark(CaseStage to, LocalDate day) {
         switch (to) {
             case PREFERENCE_REQUESTED -> preferenceRequestedOn = day;

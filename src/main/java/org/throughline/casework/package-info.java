@@ -33,7 +33,8 @@
             "matching",
             "matching::ui",
             "matching::problem",
-            "matching::records"
+            "matching::records",
+            "sufficiency::cost"
         })
 package org.throughline.casework;
 

@@ -47,6 +47,14 @@ public final class CaseFixture {
         cases.saveAllAndFlush(all);
     }
 
+    /** A case of a child who is on record already and enters Year 7. */
+    public CaseRecord of(UUID child, AcademicYear entry) {
+        return cases.saveAndFlush(new PhaseCase(
+                        new CaseToOpen(child, "", entry, PhaseTransferKind.PRIMARY_TO_SECONDARY, 7, null, false),
+                        dates(entry)))
+                .asRecord();
+    }
+
     /** A case of a child of Year 6, that begins in an entry year. */
     public CaseRecord opened(AcademicYear entry, String surname) {
         UUID child = children.record(new ChildRecord(

@@ -136,6 +136,7 @@ class EveryRouteTest extends Journey {
         UUID open = one(A_CASE);
         routes.add("officer", "cases/*", open);
         routes.add("officer", "cases/*/decide", open);
+        routes.add("officer", "cases/*/preferences", open);
         routes.add(
                 "officer",
                 "panels/*",

@@ -26,9 +26,9 @@ import org.throughline.security.Roles;
 import org.throughline.shared.pdf.Paper;
 
 /**
- * Everything on record about where a child is to go, as one PDF: steps, consultations with every reply, panels and
- * decisions. Parents' lawyers ask for all consultation responses and a list of all schools consulted. Other children
- * are taken out.
+ * Everything on record about where a child is to go, as one PDF: steps, preferences in the family's words,
+ * consultations with every reply, panels and decisions. Parents' lawyers ask for all consultation responses and a list
+ * of all schools consulted. Other children are taken out.
  */
 @Service
 @Transactional
@@ -41,6 +41,7 @@ public class DisclosureBundles {
     private final Panels panels;
     private final DisclosedDecisions decisions;
     private final DisclosedConsultations consultations;
+    private final DisclosedPreferences preferences;
     private final ChildIdentities identities;
     private final Clock clock;
 
@@ -49,12 +50,14 @@ public class DisclosureBundles {
             Panels panels,
             DisclosedDecisions decisions,
             DisclosedConsultations consultations,
+            DisclosedPreferences preferences,
             ChildIdentities identities,
             Clock clock) {
         this.cases = cases;
         this.panels = panels;
         this.decisions = decisions;
         this.consultations = consultations;
+        this.preferences = preferences;
         this.identities = identities;
         this.clock = clock;
     }
@@ -99,6 +102,7 @@ public class DisclosureBundles {
     private List<Part> parts(CaseRecord known) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("Steps of the case", steps(known)));
+        parts.addAll(preferences.of(known));
         parts.addAll(consultations.of(known));
         parts.add(new Part("Panels", panels(known)));
         parts.addAll(decisions.of(known));

@@ -16,10 +16,12 @@ import org.throughline.casework.CaseClocks;
 import org.throughline.casework.CaseDue;
 import org.throughline.casework.CaseRecord;
 import org.throughline.casework.Cases;
+import org.throughline.casework.prefer.AnswerKind;
+import org.throughline.casework.prefer.PreferenceAnswer;
+import org.throughline.casework.prefer.PreferenceAnswers;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
-import org.throughline.placement.Placements;
 import org.throughline.placement.Preference;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
@@ -37,7 +39,7 @@ class PanelPapers {
     private final CaseClocks clocks;
     private final Children children;
     private final EhcPlans plans;
-    private final Placements placements;
+    private final PreferenceAnswers answers;
     private final Provisions provisions;
     private final Clock clock;
 
@@ -46,14 +48,14 @@ class PanelPapers {
             CaseClocks clocks,
             Children children,
             EhcPlans plans,
-            Placements placements,
+            PreferenceAnswers answers,
             Provisions provisions,
             Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.children = children;
         this.plans = plans;
-        this.placements = placements;
+        this.answers = answers;
         this.provisions = provisions;
         this.clock = clock;
     }
@@ -97,13 +99,17 @@ class PanelPapers {
                         + String.join(
                                 ", ",
                                 plan.needs().stream().map(need -> need.label()).toList())));
-        List<Preference> asked = placements.preferencesOf(known.childId()).asked();
+        List<Preference> asked = answers.today(known).asked();
         lines.add(
                 asked.isEmpty()
                         ? "The family has no preference on record."
                         : "The family asks for: "
                                 + String.join(
                                         "; ", asked.stream().map(this::name).toList()));
+        answers.ofCase(known.id()).stream()
+                .filter(each -> each.kind() != AnswerKind.NOT_EXPRESSED)
+                .findFirst()
+                .ifPresent(answer -> lines.addAll(reasons(answer)));
         for (CaseDue due : clocks.of(known)) {
             lines.add(due.what() + ": by " + DAY.format(due.due().lastLawfulDay())
                     + (due.done() == null ? "" : ", done on " + DAY.format(due.done())));
@@ -112,6 +118,13 @@ class PanelPapers {
             lines.add("Note: " + known.note());
         }
         return lines;
+    }
+
+    private static List<String> reasons(PreferenceAnswer answer) {
+        return answer.choices().stream()
+                .filter(each -> !each.reasons().isBlank())
+                .map(each -> "The family on " + each.name() + ": " + each.reasons())
+                .toList();
     }
 
     private String name(Preference asked) {

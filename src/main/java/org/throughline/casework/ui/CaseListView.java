@@ -124,7 +124,9 @@ final class CaseListView extends Main implements BeforeEnterObserver {
                 .setHeader("Now at")
                 .setAutoWidth(true);
         grid.addColumn(row -> row.stage().label()).setHeader("Stage").setAutoWidth(true);
-        grid.addColumn(row -> row.stage().nextAction()).setHeader("Next action").setAutoWidth(true);
+        grid.addColumn(row -> row.stage().nextAction(row.isReviewed()))
+                .setHeader("Next action")
+                .setAutoWidth(true);
         grid.addColumn(row -> Objects.requireNonNullElse(row.owner(), "Nobody yet"))
                 .setHeader("Officer")
                 .setAutoWidth(true);
@@ -178,6 +180,7 @@ final class CaseListView extends Main implements BeforeEnterObserver {
         tools.add(Group.actions(
                 new Anchor(CaseNavigation.CASES + "?officer=" + user.login(), "My cases"),
                 new Anchor(CaseNavigation.GRANT, "Grant first preferences"),
+                new Anchor(CaseNavigation.PREFERENCES, "Preferences asked for"),
                 new Anchor(CaseNavigation.PANELS, "Panels"),
                 new Anchor(CaseNavigation.TEAM, "The team"),
                 new Anchor(CaseNavigation.OPENING, "Open cases")));
@@ -201,10 +204,10 @@ final class CaseListView extends Main implements BeforeEnterObserver {
         return cases == 1 ? "1 case" : String.format(Locale.UK, "%,d cases", cases);
     }
 
-    /** Gives every case that the list shows to an officer. */
+    /** Assigns every case that the list shows to an officer. */
     private void give(Officers.Officer officer, String reason) {
         int given = owners.give(cockpit.ids(filter), officer.login(), reason);
-        Done.said(said(given) + " given to " + officer.name());
+        Done.said(said(given) + " assigned to " + officer.name());
         show();
     }
 

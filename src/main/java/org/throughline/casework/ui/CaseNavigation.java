@@ -16,6 +16,9 @@ public final class CaseNavigation {
     /** Where one case is decided. */
     public static final String DECIDE = CASES + "/:id/decide";
 
+    /** What waits for a family's preference, or for an officer to read it. */
+    public static final String PREFERENCES = CASES + "/preferences";
+
     /** The panels, below which the page of one is. */
     public static final String PANELS = "panels";
 

@@ -12,7 +12,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 
-/** Gives one case to an officer. */
+/** Assigns one case to an officer. */
 final class CaseOwnerForm extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -27,12 +27,12 @@ final class CaseOwnerForm extends Div {
                 .orElse(null));
         TextField reason = new TextField("Why, if there is something to say");
         reason.setMaxLength(1_000);
-        Button give = new Button("Give the case", click -> {
+        Button give = new Button("Assign the case", click -> {
             String login = officer.isEmpty() ? null : officer.getValue().login();
             if (Failures.saved(
                     () -> owners.give(List.of(known.id()), login, reason.getValue()),
                     errors,
-                    "Given to "
+                    "Assigned to "
                             + (officer.isEmpty() ? "nobody" : officer.getValue().name()))) {
                 done.run();
             }

@@ -76,9 +76,9 @@ final class CaseView extends Main implements BeforeEnterObserver {
                         new Anchor(PlacementNavigation.child(known.childId()), "The child's record"),
                         CaseNavigation.tag(known.status(today))),
                 new Notice(known.stage().label()
-                        + (known.stage().nextAction().isEmpty()
+                        + (known.nextAction().isEmpty()
                                 ? ""
-                                : ". Next: " + known.stage().nextAction().toLowerCase(Locale.UK))));
+                                : ". Next: " + known.nextAction().toLowerCase(Locale.UK))));
         add(new Facts()
                 .fact("Move", known.kind().label() + (known.stays() ? ", may stay at the same school" : ""))
                 .fact(

@@ -15,7 +15,7 @@ import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
 
-/** Gives all cases that a list shows to an officer, after asking. */
+/** Assigns all cases that a list shows to an officer, after asking. */
 final class GiveCases extends Details {
 
     private static final long serialVersionUID = 1L;
@@ -33,16 +33,16 @@ final class GiveCases extends Details {
      * @param cases how many there are, in words
      */
     GiveCases(List<Officers.Officer> officers, BiConsumer<Officers.Officer, String> give, Supplier<String> cases) {
-        super("Give the listed cases to an officer");
+        super("Assign the listed cases to an officer");
         this.give = give;
         this.cases = cases;
         officer = new Choice<>("Officer who takes them", "Choose an officer", officers, Officers.Officer::name);
         reason.setMaxLength(1_000);
-        Button ask = new Button("Give all listed cases", click -> ask());
+        Button ask = new Button("Assign all listed cases", click -> ask());
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 errors,
-                new Paragraph("Filter the list first: every case that the list shows is given."),
+                new Paragraph("Filter the list first: every case that the list shows is assigned."),
                 Group.form(officer, reason),
                 Group.actions(ask));
     }
@@ -55,9 +55,9 @@ final class GiveCases extends Details {
         }
         errors.show(List.of());
         Ask.before(
-                "Give " + cases.get() + " to " + chosen.name() + "?",
+                "Assign " + cases.get() + " to " + chosen.name() + "?",
                 "The officer becomes the key contact of these families. Who had a case before stays in its history.",
-                "Yes, give them",
+                "Yes, assign them",
                 () -> Failures.saved(() -> give.accept(chosen, reason.getValue()), errors));
     }
 }

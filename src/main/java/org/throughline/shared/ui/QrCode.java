@@ -17,6 +17,12 @@ public final class QrCode {
 
     /** The code as an image without a program of its own in the page. */
     public static String of(String address) {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(svg(address).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The code as SVG, for paper. */
+    public static String svg(String address) {
         try {
             BitMatrix matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, MODULES, MODULES);
             StringBuilder path = new StringBuilder();
@@ -27,15 +33,14 @@ public final class QrCode {
                     }
                 }
             }
-            String svg = String.format(
+            return String.format(
                     Locale.ROOT,
-                    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d'><rect width='100%%' height='100%%'"
+                    "<svg xmlns='http://www.w3.org/2000/svg' alt='QR code of the address' width='160'"
+                            + " height='160' viewBox='0 0 %d %d'><rect width='100%%' height='100%%'"
                             + " fill='white'/><path d='%s'/></svg>",
                     matrix.getWidth(),
                     matrix.getHeight(),
                     path);
-            return "data:image/svg+xml;base64,"
-                    + Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("The address is too long for a code", tooLong);
         }

@@ -53,6 +53,16 @@ public class UnitCosts {
                 .toList();
     }
 
+    /** What transport of a child costs, with where that comes from: also for officers, who compare settings by it. */
+    @RolesAllowed({Roles.PLANNER, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public UnitCostRow transport() {
+        return all().stream()
+                .filter(row -> row.price() == UnitCost.TRANSPORT)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The figures alone. */
     @RolesAllowed(Roles.PLANNER)
     @Transactional(readOnly = true)

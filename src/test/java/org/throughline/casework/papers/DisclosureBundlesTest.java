@@ -2,6 +2,8 @@ package org.throughline.casework.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,15 @@ import org.throughline.casework.CaseRecord;
 import org.throughline.casework.Cases;
 import org.throughline.casework.decide.Choice;
 import org.throughline.casework.decide.Decisions;
+import org.throughline.casework.prefer.AnswerGiven;
+import org.throughline.casework.prefer.AnswerKind;
+import org.throughline.casework.prefer.AnsweredBy;
+import org.throughline.casework.prefer.AnsweredWay;
+import org.throughline.casework.prefer.PreferenceAnswers;
 import org.throughline.people.Children;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.Instants;
 import org.throughline.testing.PdfCheck;
 import org.throughline.testing.ServiceTest;
 
@@ -33,6 +41,9 @@ class DisclosureBundlesTest extends ServiceTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private PreferenceAnswers answers;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -53,6 +64,18 @@ class DisclosureBundlesTest extends ServiceTest {
                     CaseRecord opened = fixture.opened(ENTRY, "Disclosed");
                     fixture.opened(ENTRY, "Neighbour");
                     fixture.allAtPanel(ENTRY);
+                    CaseRecord atPanel = cases.find(opened.id()).orElseThrow();
+                    answers.record(
+                            atPanel,
+                            answers.today(atPanel),
+                            new AnswerGiven(
+                                    AnswerKind.NO_PREFERENCE,
+                                    LocalDate.now(Instants.LONDON),
+                                    AnsweredBy.PARENT,
+                                    "An invented mother",
+                                    "Not the school of Invented Neighbour",
+                                    List.of()),
+                            AnsweredWay.LETTER);
                     CaseRecord known = cases.find(opened.id()).orElseThrow();
                     decisions.opened(known);
                     decisions.decide(
@@ -71,6 +94,8 @@ class DisclosureBundlesTest extends ServiceTest {
         assertThat(PdfCheck.text(pdf))
                 .contains("Disclosure bundle: Invented Disclosed")
                 .contains("A type of setting: Special school")
+                .contains("Has no preference. By letter, from An invented mother")
+                .contains("Not the school of [another child]")
                 .contains("Nobody has been consulted")
                 .contains("No panel has looked at this case")
                 .contains("[another child] is in the only group that would fit")

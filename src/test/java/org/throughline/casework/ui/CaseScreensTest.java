@@ -118,7 +118,7 @@ class CaseScreensTest extends ScreenTest {
     void the_family_s_key_contact_changes_visibly() {
         go(CaseNavigation.page(known.id()), CaseView.class);
         choose("Officer", "Demonstration lead officer");
-        press("Give the case");
+        press("Assign the case");
         assertThat(now().ownerName()).isEqualTo("Demonstration lead officer");
         assertThat(table("Who looked after the case").getFirst().subList(0, 2))
                 .containsExactly("Nobody", "Demonstration lead officer");

@@ -28,6 +28,7 @@ import org.throughline.casework.consult.reply.ReplyCheck;
 import org.throughline.casework.consult.reply.ReplyKind;
 import org.throughline.casework.consult.reply.ReplyQuestion;
 import org.throughline.shared.ui.DateFields;
+import org.throughline.shared.ui.SavedState;
 
 /** One question of a reply, which is saved a second after somebody has typed, and says so. */
 final class ReplyField extends Div {

@@ -1,7 +1,6 @@
 package org.throughline.casework.decide.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,15 +8,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.casework.CaseRecord;
 import org.throughline.casework.decide.RunProposals;
-import org.throughline.casework.decide.TravelHelp;
+import org.throughline.casework.travel.TravelHelp;
+import org.throughline.casework.travel.TravelOption;
+import org.throughline.casework.travel.TravelRecords;
 import org.throughline.matching.RunResult;
 import org.throughline.matching.RunSummary;
 import org.throughline.matching.problem.Placement;
@@ -28,7 +31,6 @@ import org.throughline.matching.problem.Pupil;
 import org.throughline.matching.problem.Reason;
 import org.throughline.matching.problem.Reasons;
 import org.throughline.matching.ui.RunNavigation;
-import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.placement.Placements;
 import org.throughline.placement.Preference;
@@ -44,7 +46,6 @@ import org.throughline.shared.ui.PlainTable;
 @UIScope
 class Alternatives {
 
-    private static final double METRES_A_MILE = 1609.344;
     private static final int MOST = 25;
 
     private final RunProposals proposals;
@@ -52,15 +53,18 @@ class Alternatives {
     private final Provisions provisions;
     private final Children children;
     private final TravelHelp travel;
+    private final TravelRecords ways;
 
     Alternatives(
             RunProposals proposals,
             Placements placements,
             Provisions provisions,
             Children children,
-            TravelHelp travel) {
+            TravelHelp travel,
+            TravelRecords ways) {
         this.children = children;
         this.travel = travel;
+        this.ways = ways;
         this.proposals = proposals;
         this.placements = placements;
         this.provisions = provisions;
@@ -123,8 +127,11 @@ class Alternatives {
     }
 
     private void table(Div all, CaseRecord known, RunResult result, Placement placement) {
-        LocalDate born =
-                children.find(known.childId()).map(ChildRecord::dateOfBirth).orElse(null);
+        TravelHelp.Traveller traveller = children.find(known.childId())
+                .map(child -> new TravelHelp.Traveller(child.dateOfBirth(), known.entry(), ways.of(known.id())))
+                .orElse(null);
+        Map<String, UUID> ids = provisions.all().stream()
+                .collect(Collectors.toMap(ProvisionRecord::code, each -> Objects.requireNonNull(each.id())));
         Problem problem = result.assessment().problem();
         Pupil pupil = placement.pupil();
         Reasons reasons = result.reasons();
@@ -142,28 +149,27 @@ class Alternatives {
                 "#Miles",
                 "#Full cost, pounds a year",
                 "Travel help",
+                "#Travel, pounds a year",
                 "In the plan, or why not");
-        eligible.stream()
-                .limit(MOST)
-                .forEach(each -> table.row(
-                        new Text(each.label()),
-                        new Text(each.inBorough() ? "In the borough" : "Out of the borough"),
-                        new Text(miles(Points.travelMetres(pupil, each))),
-                        new Text(pounds(problem.annualCost(pupil, each))),
-                        new Text(
-                                born == null
-                                        ? "Age not known"
-                                        : travel.words(born, known.entry(), Points.travelMetres(pupil, each))),
-                        new Text(
-                                each.equals(placement.provision())
-                                        ? "In the plan"
-                                        : why(result, reasons.of(placement, each)))));
+        eligible.stream().limit(MOST).forEach(each -> {
+            long metres = Points.travelMetres(pupil, each);
+            TravelOption way = traveller == null
+                    ? new TravelOption(metres, "Age not known", null)
+                    : travel.to(traveller, ids.get(each.id()), metres);
+            table.row(
+                    each.label(),
+                    each.inBorough() ? "In the borough" : "Out of the borough",
+                    way.miles(),
+                    pounds(problem.annualCost(pupil, each)),
+                    way.words(),
+                    way.cost(),
+                    each.equals(placement.provision()) ? "In the plan" : why(result, reasons.of(placement, each)));
+        });
         Paragraph note = new Paragraph((eligible.size() > MOST ? MOST + " of " + eligible.size() + " shown. " : "")
                 + "Full cost is the planner's view: place, top-up and transport as recorded. A tribunal looks at the"
-                + " marginal public cost, which is part of the evidence for the ground of resources. Miles are 1.3 times"
-                + " the straight line. Travel help is by distance alone: beyond 2 miles under the age of 8, 3 miles from 8"
-                + " on. A child who cannot walk it because of need, or who has no safe route, is eligible whatever the"
-                + " distance (Education Act 1996, section 508B and schedule 35B). You judge that.");
+                + " marginal public cost, which is part of the evidence for the ground of resources. Travel help: the way to"
+                + " school is recorded on the page of the case, under preferences. "
+                + travel.note());
         note.addClassName("tl-detail");
         all.add(table, note);
     }
@@ -177,10 +183,6 @@ class Alternatives {
     private static int rank(Pupil pupil, Provision provision) {
         int index = pupil.preferences().indexOf(provision.id());
         return index < 0 ? Integer.MAX_VALUE : index;
-    }
-
-    private static String miles(long metres) {
-        return metres < 0 ? "Not known" : String.format(Locale.UK, "%.1f", metres / METRES_A_MILE);
     }
 
     private static String pounds(@Nullable BigDecimal cost) {

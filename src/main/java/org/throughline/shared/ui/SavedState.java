@@ -1,4 +1,4 @@
-package org.throughline.casework.consult.ui;
+package org.throughline.shared.ui;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -9,16 +9,20 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Refused;
-import org.throughline.shared.ui.Failures;
 
-/** Says beside a field whether what was typed is saved. */
-record SavedState(Span words, Supplier<Instant> now) {
+/**
+ * Says beside a field whether what was typed is saved.
+ *
+ * @param words where it is said
+ * @param now the time that is told
+ */
+public record SavedState(Span words, Supplier<Instant> now) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(Instants.LONDON);
 
     /** Saves, and says whether that was done. */
-    boolean saved(Runnable save) {
+    public boolean saved(Runnable save) {
         try {
             save.run();
             says("Saved at " + TIME.format(now.get()));
@@ -31,7 +35,8 @@ record SavedState(Span words, Supplier<Instant> now) {
         return false;
     }
 
-    void says(String text) {
+    /** Says something else, such as what is to be put right first. */
+    public void says(String text) {
         words.setText(text);
     }
 }
