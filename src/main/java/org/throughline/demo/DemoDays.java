@@ -15,6 +15,7 @@ final class DemoDays {
 
     static final String SOURCE = "Demonstration: invented, like the usual terms of England";
 
+    private static final List<String> SEASONS = List.of("Autumn", "Spring", "Summer");
     private static final int CHRISTMAS_EVE = 24;
     /** A weekend with a bank holiday on each side is no end of a term. */
     private static final int LONG_WEEKEND = 5;
@@ -73,26 +74,21 @@ final class DemoDays {
         for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
             if (SchoolDays.isSchoolDay(day)) {
                 if (last.plusDays(LONG_WEEKEND).isBefore(day)) {
-                    lines.add(term(first, last));
+                    lines.add(term(lines.size(), first, last));
                     first = day;
                 }
                 last = day;
             }
         }
-        lines.add(term(first, last));
+        lines.add(term(lines.size(), first, last));
         lines.add(training(school(year.firstDay())));
         lines.add(training(school(LocalDate.of(year.start() + 1, Month.JANUARY, 1))));
         return String.join("\n", lines);
     }
 
-    private static String term(LocalDate first, LocalDate last) {
-        Month month = first.getMonth();
-        String season = month.compareTo(Month.SEPTEMBER) >= 0
-                ? "Autumn"
-                : month.compareTo(Month.APRIL) < 0 ? "Spring" : "Summer";
-        boolean isFirstHalf = month == Month.SEPTEMBER || month == Month.JANUARY || month == Month.APRIL;
-        return season + " term " + first.getYear() + (isFirstHalf ? " first half" : " second half") + ";" + first + ";"
-                + last;
+    private static String term(int number, LocalDate first, LocalDate last) {
+        String half = number % 2 == 0 ? "first half" : "second half";
+        return SEASONS.get(number / 2) + " term " + first.getYear() + " " + half + ";" + first + ";" + last;
     }
 
     private static String training(LocalDate day) {

@@ -19,7 +19,7 @@ import org.throughline.shared.YearGroup;
 final class DemoDecided {
 
     /** Of the places of Year 7 one in so many. */
-    private static final int ONE_IN = 7;
+    private static final int ONE_IN = 11;
 
     private DemoDecided() {}
 

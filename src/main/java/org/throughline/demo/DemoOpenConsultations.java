@@ -24,7 +24,7 @@ import org.throughline.shared.ProvisionType;
 @Component
 class DemoOpenConsultations {
 
-    private static final int MOST_WISHES = 3;
+    private static final int MOST_WISHES = 2;
     private static final String NEAR = "In the borough; the rules allow it for this child";
 
     private final DemoConsultations consultations;
@@ -84,7 +84,7 @@ class DemoOpenConsultations {
                 chosen.add(wish(wish, chosen.size() + 1));
             }
         }
-        if (chosen.size() < 2) {
+        if (chosen.isEmpty() || chosen.size() == 1 && random.nextInt(3) == 0) {
             Set<UUID> taken = chosen.stream().map(Chosen::provisionId).collect(Collectors.toCollection(HashSet::new));
             List<UUID> near = team.register().stream()
                     .filter(each -> each.type() == ProvisionType.MAINSTREAM || each.type() == ProvisionType.POST_16)
