@@ -123,7 +123,6 @@ class EveryServiceHasATestTest {
             Map.entry("RecordChanges", "PlaceEpisodesTest, SiblingsTest: what was changed on a file"),
             Map.entry("NumberStore", "ChildNumbersTest"),
             Map.entry("ChildNumbersView", "IdentityScreensTest"),
-            Map.entry("UserEditView", "IdentityScreensTest"),
             Map.entry("Caseload", "CaseloadSearchTest, AccessTest"),
             Map.entry("PlaceChecks", "PlaceEpisodesTest"),
             Map.entry("Register", "AccessTest, DemonstrationAgreesTest"),

@@ -44,6 +44,8 @@ class DemoCases {
      * are (Ministry of Justice, SEND appeal rate of England).
      */
     private static final int OUTCOMES = 160;
+    /** One in so many was on hold for a while. */
+    private static final int WAITED = 83;
 
     /** So many of those for whom no setting was found were at the panel. */
     private static final int TYPES_AT_PANEL = 2;
@@ -200,8 +202,12 @@ class DemoCases {
         Steps steps = new Steps(autumn, today)
                 .then(CaseStage.PREFERENCE_REQUESTED, random.nextInt(9))
                 .then(CaseStage.PREFERENCE_RECEIVED, 14 + random.nextInt(14))
-                .then(CaseStage.REVIEW_HELD, 5 + random.nextInt(20))
-                .then(CaseStage.AMENDMENT_NOTICE_ISSUED, 8 + random.nextInt(14))
+                .then(CaseStage.REVIEW_HELD, 5 + random.nextInt(20));
+        if (number % WAITED == 0) {
+            steps.then(CaseStage.ON_HOLD, 2, "The family asked to wait for a hospital appointment")
+                    .then(CaseStage.REVIEW_HELD, 15);
+        }
+        steps.then(CaseStage.AMENDMENT_NOTICE_ISSUED, 8 + random.nextInt(14))
                 .then(CaseStage.CONSULTING, 1 + random.nextInt(4))
                 .then(CaseStage.PANEL_READY, 16 + random.nextInt(6))
                 .then(CaseStage.PANEL_DECIDED, 3 + random.nextInt(7));

@@ -24,7 +24,7 @@ class ReminderSettings {
             @Value("${throughline.reminders.hour:7}") int hour,
             @Value("${throughline.reminders.days:7}") int days) {
         if (hour < 0 || hour > LAST_HOUR || days < 0 || days > MOST_DAYS) {
-            throw new IllegalArgumentException("throughline.reminders.hour is an hour from 0 to " + LAST_HOUR
+            throw new IllegalStateException("throughline.reminders.hour is an hour from 0 to " + LAST_HOUR
                     + ", throughline.reminders.days a number from 0 to " + MOST_DAYS);
         }
         this.host = host.strip();

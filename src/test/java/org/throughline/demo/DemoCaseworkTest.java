@@ -87,9 +87,12 @@ class DemoCaseworkTest extends ServiceTest {
                 .stream()
                 .map(CaseStage::valueOf)
                 .collect(Collectors.toSet());
-        assertThat(reached)
-                .containsAll(EnumSet.complementOf(EnumSet.of(CaseStage.RECONSIDERATION, CaseStage.OPEN)))
-                .contains(CaseStage.OPEN);
+        Set<CaseStage> inForce = EnumSet.complementOf(EnumSet.of(CaseStage.RECONSIDERATION));
+        if (today.isBefore(LocalDate.of(year.start(), 11, 15))) {
+            // in the first weeks of a year nobody has moved away, ceased or settled in yet
+            inForce.removeAll(EnumSet.of(CaseStage.MOVED_LA, CaseStage.CEASED, CaseStage.ENDED));
+        }
+        assertThat(reached).containsAll(inForce);
     }
 
     @Test
