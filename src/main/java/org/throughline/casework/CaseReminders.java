@@ -16,7 +16,9 @@ import org.throughline.reminders.ReminderSource;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 
-/** How many dates of an officer's cases are over or near, how many orders are to be carried out, and the tray's size. */
+/**
+ * How many dates of an officer's cases are over or near, how many orders are to be carried out, and the tray's size.
+ */
 @Service
 @Transactional(readOnly = true)
 class CaseReminders implements ReminderSource {
@@ -64,7 +66,8 @@ class CaseReminders implements ReminderSource {
                                 today,
                                 until),
                         path),
-                ReminderLine.tray("Your cases: there are more than when you were last told", count("", today, until), path));
+                ReminderLine.tray(
+                        "Your cases: there are more than when you were last told", count("", today, until), path));
     }
 
     private int count(String which, LocalDate today, LocalDate until) {

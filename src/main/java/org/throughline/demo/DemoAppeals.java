@@ -68,8 +68,7 @@ class DemoAppeals {
         story.on(
                 done,
                 by,
-                () -> appeals.carriedOut(
-                        now(caseId), appeals.orders(caseId).getLast(), done));
+                () -> appeals.carriedOut(now(caseId), appeals.orders(caseId).getLast(), done));
     }
 
     private CaseRecord now(UUID caseId) {

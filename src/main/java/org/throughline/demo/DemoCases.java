@@ -40,8 +40,8 @@ class DemoCases {
     /** One case in so many was the former officer's. */
     private static final int LEAVERS = 30;
     /**
-     * One in so many went to mediation, and to each end of an appeal: about 3 in 100 of the decisions that can be appealed
-     * are (Ministry of Justice, SEND appeal rate of England).
+     * One in so many went to mediation, and to each end of an appeal: about 3 in 100 of the decisions that can be
+     * appealed are (Ministry of Justice, SEND appeal rate of England).
      */
     private static final int OUTCOMES = 160;
     /** One in so many was on hold for a while. */
@@ -86,7 +86,8 @@ class DemoCases {
             number++;
             boolean isTypeAtPanel = place == null
                     && !toDecide.contains(open.childId())
-                    && open.kind() == PhaseTransferKind.PRIMARY_TO_SECONDARY && types++ < TYPES_AT_PANEL;
+                    && open.kind() == PhaseTransferKind.PRIMARY_TO_SECONDARY
+                    && types++ < TYPES_AT_PANEL;
             all.add(
                     toDecide.contains(open.childId()) || isTypeAtPanel
                             ? toDecide(open, today, random.split(), owner(team, number))

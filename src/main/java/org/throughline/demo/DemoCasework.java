@@ -19,8 +19,9 @@ import org.throughline.placement.PlacementRecord;
 import org.throughline.shared.AcademicYear;
 
 /**
- * The casework of the demonstration. Most cases are taken over as from another system; what officers and schools did with
- * some of them is told day by day through the services, in the names of the invented people, on the days of that time.
+ * The casework of the demonstration. Most cases are taken over as from another system; what officers and schools did
+ * with some of them is told day by day through the services, in the names of the invented people, on the days of that
+ * time.
  */
 @Component
 class DemoCasework {

@@ -78,8 +78,9 @@ class DemoConsultations {
                 DemoFate own = made.kind() == ConsulteeKind.AUTHORITY && fate.replied() != null
                         ? fate.replied(fate.replied(), ReplyKind.OFFER)
                         : fate;
-                DemoStory.Person senco =
-                        made.kind() == ConsulteeKind.AUTHORITY ? null : asked.sencos().get(made.settingId());
+                DemoStory.Person senco = made.kind() == ConsulteeKind.AUTHORITY
+                        ? null
+                        : asked.sencos().get(made.settingId());
                 new One(story, made, asked.by(), senco, own, random.split()).tell();
             }
         });

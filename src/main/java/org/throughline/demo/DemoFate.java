@@ -42,8 +42,7 @@ record DemoFate(
     }
 
     DemoFate chased(LocalDate... days) {
-        return new DemoFate(
-                served, acknowledged, List.of(days), noResponse, replied, kind, judged, closed, withdrawn);
+        return new DemoFate(served, acknowledged, List.of(days), noResponse, replied, kind, judged, closed, withdrawn);
     }
 
     DemoFate unanswered(LocalDate day) {

@@ -64,7 +64,8 @@ final class DemoGrounds {
                 Map.of(
                         "group", "Lower-school nurture class",
                         "composition", "Nine pupils with plans, one teacher, two assistants",
-                        "difference", "Two pupils who cannot be left without an adult would be, for part of each lesson",
+                        "difference",
+                                "Two pupils who cannot be left without an adult would be, for part of each lesson",
                         "adaptations", "A third adult and a second class were considered: no room for either this year",
                         "evidence", "Provision map and observation by the advisory teacher, November",
                         "author", "Head of the school's learning support");

@@ -19,7 +19,10 @@ import org.throughline.casework.decide.Choice;
 import org.throughline.placement.Placements;
 import org.throughline.placement.Preference;
 
-/** Tells of the children whom last winter's panel looked at: asked for, consulted, decided, started or before the Tribunal. */
+/**
+ * Tells of the children whom last winter's panel looked at: asked for, consulted, decided, started or before the
+ * Tribunal.
+ */
 @Component
 class DemoLastPanel {
 
@@ -60,7 +63,13 @@ class DemoLastPanel {
             UUID place = team.toDecide().get(each.open().childId());
             boolean isContested = place == null || number % WANTED.size() == 3;
             Told told = new Told(
-                    each, caseId, place, isContested ? contested++ : -1, number++, team.officerOf(each), random.split());
+                    each,
+                    caseId,
+                    place,
+                    isContested ? contested++ : -1,
+                    number++,
+                    team.officerOf(each),
+                    random.split());
             DemoPanels.ToDecide choice = told(team.codes(), story, told);
             decided.add(choice);
             after(story, told, choice);
@@ -117,8 +126,8 @@ class DemoLastPanel {
                                     .<Preference>map(each -> new Preference.Listed(each.provisionId()))
                                     .toList()));
         }
-        LocalDate served = DemoDays.working(
-                told.day(CaseStage.AMENDMENT_NOTICE_ISSUED).plusDays(1 + told.random().nextInt(3)));
+        LocalDate served = DemoDays.working(told.day(CaseStage.AMENDMENT_NOTICE_ISSUED)
+                .plusDays(1 + told.random().nextInt(3)));
         LocalDate closed = DemoDays.working(
                 DemoPanels.Days.before(told.known().open().entry()).later().plusDays(5));
         DemoFates fates = new DemoFates(told.random());
@@ -127,7 +136,9 @@ class DemoLastPanel {
                 told.random(),
                 new DemoConsultations.Asked(
                         new ConsultationSubject(
-                                told.caseId(), told.childId(), told.known().open().entry()),
+                                told.caseId(),
+                                told.childId(),
+                                told.known().open().entry()),
                         told.by(),
                         served,
                         chosen,
@@ -141,9 +152,7 @@ class DemoLastPanel {
     private static Choice choice(Told told) {
         if (told.contested() >= 0) {
             return DemoGrounds.choice(
-                    told.place(),
-                    told.place() == null ? DemoCases.TYPE : "",
-                    DemoGrounds.of(told.contested()));
+                    told.place(), told.place() == null ? DemoCases.TYPE : "", DemoGrounds.of(told.contested()));
         }
         return new Choice(
                 told.place(),
@@ -178,7 +187,8 @@ class DemoLastPanel {
     }
 
     private void start(DemoStory story, Told told) {
-        LocalDate start = DemoDays.school(LocalDate.of(told.known().open().entry().start(), Month.SEPTEMBER, 3));
+        LocalDate start =
+                DemoDays.school(LocalDate.of(told.known().open().entry().start(), Month.SEPTEMBER, 3));
         move(story, told, CaseStage.STARTED, start, "");
         if (told.contested() < 0 && !told.isWithoutWish()) {
             story.on(start, told.by(), () -> ask(told.childId(), List.of()));

@@ -68,7 +68,9 @@ class DemoOpenConsultations {
                 random,
                 new DemoConsultations.Asked(
                         new ConsultationSubject(
-                                team.caseOf(known), known.open().childId(), known.open().entry()),
+                                team.caseOf(known),
+                                known.open().childId(),
+                                known.open().entry()),
                         team.officerOf(known),
                         served,
                         chosen(team, random, asked, known.open().ncYear()),
@@ -76,8 +78,7 @@ class DemoOpenConsultations {
                         team.sencos()));
     }
 
-    private static List<Chosen> chosen(
-            DemoTeam team, SplittableRandom random, PreferencesRecord asked, int ncYear) {
+    private static List<Chosen> chosen(DemoTeam team, SplittableRandom random, PreferencesRecord asked, int ncYear) {
         List<Chosen> chosen = new ArrayList<>();
         for (UUID wish : asked.preferences()) {
             if (chosen.size() < MOST_WISHES) {

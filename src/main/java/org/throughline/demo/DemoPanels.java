@@ -71,10 +71,12 @@ class DemoPanels {
     void past(DemoStory story, DemoStory.Person lead, AcademicYear entry, List<ToDecide> all) {
         Days days = Days.before(entry);
         List<UUID> panel = new ArrayList<>();
-        all.forEach(each -> story.on(
-                days.ready(), each.by(), () -> move(each.caseId(), CaseStage.PANEL_READY, days.ready())));
-        story.on(days.ready(), lead, () -> panel.add(panels.add(
-                entry.start(), days.held(), "Placement panel, Year 7", CHAIR)));
+        all.forEach(each ->
+                story.on(days.ready(), each.by(), () -> move(each.caseId(), CaseStage.PANEL_READY, days.ready())));
+        story.on(
+                days.ready(),
+                lead,
+                () -> panel.add(panels.add(entry.start(), days.held(), "Placement panel, Year 7", CHAIR)));
         story.on(days.issued(), lead, () -> panels.issue(panel.getFirst()));
         story.on(days.held(), lead, () -> minutes(panel.getFirst(), all));
         int letter = 0;

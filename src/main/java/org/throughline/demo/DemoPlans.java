@@ -15,7 +15,8 @@ import org.throughline.casework.consult.ServedDocuments;
 class DemoPlans {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final byte[] PAGE = page("Draft plan. Demonstration: invented; the plan of a real child stands here.");
+    private static final byte[] PAGE =
+            page("Draft plan. Demonstration: invented; the plan of a real child stands here.");
 
     private final ServedDocuments documents;
 

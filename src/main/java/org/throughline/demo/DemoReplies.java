@@ -73,7 +73,8 @@ final class DemoReplies {
         }
         if (draw == 2) {
             answers.put(
-                    ReplyQuestion.CONDITION_START, DemoDays.school(served.plusDays(60)).toString());
+                    ReplyQuestion.CONDITION_START,
+                    DemoDays.school(served.plusDays(60)).toString());
         }
         if (draw == 3) {
             answers.put(ReplyQuestion.CONDITION_ADAPTATION, pick(ADAPTATIONS));
@@ -81,7 +82,8 @@ final class DemoReplies {
     }
 
     private void decline(Map<ReplyQuestion, String> answers, LocalDate served, boolean isAuthority) {
-        String dated = DemoDays.working(served.minusDays(30 + random.nextInt(60))).toString();
+        String dated =
+                DemoDays.working(served.minusDays(30 + random.nextInt(60))).toString();
         if (isAuthority) {
             answers.put(
                     ReplyQuestion.OBJECTION,

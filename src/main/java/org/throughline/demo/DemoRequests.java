@@ -50,8 +50,7 @@ class DemoRequests {
                         "Bereavement in the family; letter of the family's doctor on file")));
     }
 
-    private static RequestRecord request(
-            UUID child, LocalDate received, String outcome, @Nullable LocalDate decided) {
+    private static RequestRecord request(UUID child, LocalDate received, String outcome, @Nullable LocalDate decided) {
         return new RequestRecord(child, received, "1", false, outcome, decided, false, false, false, List.of());
     }
 }

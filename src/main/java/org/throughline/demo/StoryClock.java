@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The clock of the service. While the demonstration is loaded it tells the day that is being lived through, so that what
- * services record of an invented past has the days of that past; at all other times, and on all other threads, the real
- * time. Nothing outside this package can set it.
+ * The clock of the service. While the demonstration is loaded it tells the day that is being lived through, so that
+ * what services record of an invented past has the days of that past; at all other times, and on all other threads, the
+ * real time. Nothing outside this package can set it.
  */
 public final class StoryClock extends Clock {
 

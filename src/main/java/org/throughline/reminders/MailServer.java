@@ -40,8 +40,7 @@ class MailServer {
     static String reason(MailException failure) {
         Throwable cause = failure.getMostSpecificCause();
         return switch (failure) {
-            case MailAuthenticationException refused ->
-                "The mail server did not accept the user name or password";
+            case MailAuthenticationException refused -> "The mail server did not accept the user name or password";
             case MailSendException refused
             when !refused.getFailedMessages().isEmpty() && isRefused(refused) ->
                 "The mail server did not take the message";

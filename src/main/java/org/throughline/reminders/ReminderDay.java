@@ -40,7 +40,8 @@ class ReminderDay implements DaySource {
                 .filter(day -> day.count(ReminderLog.State.FAILED) > 0)
                 .map(day -> new DayItem(
                         String.valueOf(day.failure()),
-                        day.count(ReminderLog.State.FAILED) + " not sent, " + day.count(ReminderLog.State.SENT) + " sent",
+                        day.count(ReminderLog.State.FAILED) + " not sent, " + day.count(ReminderLog.State.SENT)
+                                + " sent",
                         day.day(),
                         PATH))
                 .toList();

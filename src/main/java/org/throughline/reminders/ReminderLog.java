@@ -49,7 +49,10 @@ class ReminderLog {
      * @param counts how many reminders became what
      * @param failure the last reason of a failure; null where there was none
      */
-    record Day(LocalDate day, Map<State, Integer> counts, @Nullable String failure) {
+    record Day(
+            LocalDate day,
+            Map<State, Integer> counts,
+            @Nullable String failure) {
 
         int count(State state) {
             return counts.getOrDefault(state, 0);
@@ -74,8 +77,7 @@ class ReminderLog {
 
     void finish(UUID userId, LocalDate day, State state, int tray, @Nullable String failure) {
         jdbc.sql("update reminders_mail set state = ?, tray = ?, failure = ?, at = ? where user_id = ? and day = ?")
-                .params(Arrays.asList(
-                        state.name(), tray, failure, Instants.toDatabase(clock.instant()), userId, day))
+                .params(Arrays.asList(state.name(), tray, failure, Instants.toDatabase(clock.instant()), userId, day))
                 .update();
     }
 

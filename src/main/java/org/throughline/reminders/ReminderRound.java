@@ -104,8 +104,7 @@ class ReminderRound implements Upkeep {
         Set<UUID> done = log.taken(today);
         int sent = 0;
         for (Contacts.Reachable person : contacts.toRemind()) {
-            boolean isTheirDay =
-                    person.roles().isEmpty() ? calendar.isSchoolDay(today) : calendar.isWorkingDay(today);
+            boolean isTheirDay = person.roles().isEmpty() ? calendar.isSchoolDay(today) : calendar.isWorkingDay(today);
             if (!isTheirDay || done.contains(person.id()) || !log.take(person.id(), today)) {
                 continue;
             }
@@ -145,7 +144,9 @@ class ReminderRound implements Upkeep {
             }
             audit.record(
                     AuditAction.ACCOUNT,
-                    state == ReminderLog.State.SENT ? "Sent a reminder by e-mail" : "A reminder was not sent: " + failure,
+                    state == ReminderLog.State.SENT
+                            ? "Sent a reminder by e-mail"
+                            : "A reminder was not sent: " + failure,
                     person.id());
         }
         log.finish(person.id(), today, state, tray, failure);

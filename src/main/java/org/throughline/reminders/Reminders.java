@@ -25,8 +25,7 @@ public class Reminders {
     private final Contacts contacts;
     private final AuditTrail audit;
 
-    Reminders(
-            ReminderSettings settings, ReminderLog log, MailServer server, Contacts contacts, AuditTrail audit) {
+    Reminders(ReminderSettings settings, ReminderLog log, MailServer server, Contacts contacts, AuditTrail audit) {
         this.settings = settings;
         this.log = log;
         this.server = server;
@@ -95,8 +94,8 @@ public class Reminders {
     /**
      * Sends the person who asks a test message.
      *
-     * @throws org.throughline.shared.Refused where reminders are off, the person has no address, or the mail server does
-     *     not take the message; the sentence says which
+     * @throws org.throughline.shared.Refused where reminders are off, the person has no address, or the mail server
+     *     does not take the message; the sentence says which
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void test() {

@@ -110,8 +110,10 @@ public class Contacts {
             throw new SecurityRefusal.EmailAddressWrong().refused();
         }
         Contact before = contact(userId);
-        jdbc.sql("update app_user set email = ?, reminders = ? where id = ?")
-                .params(email.isEmpty() ? null : email, contact.wantsReminders(), userId)
+        jdbc.sql("update app_user set email = :email, reminders = :wanted where id = :id")
+                .param("email", email.isEmpty() ? null : email)
+                .param("wanted", contact.wantsReminders())
+                .param("id", userId)
                 .update();
         if (!before.email().equals(email)) {
             audit.record(
@@ -157,8 +159,7 @@ public class Contacts {
                         each.displayName(),
                         new EmailAddress(Objects.requireNonNull(addresses.get(each.id()))),
                         each.roles(),
-                        each.workplaces().stream()
-                                .collect(Collectors.toMap(Workplace::settingId, Workplace::roles))))
+                        each.workplaces().stream().collect(Collectors.toMap(Workplace::settingId, Workplace::roles))))
                 .toList();
     }
 }

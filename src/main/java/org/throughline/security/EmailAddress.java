@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address of a person at work: one address, without a display name. Stricter than the standards allow, so that
- * nothing in it can become a second recipient or a header.
+ * An e-mail address of a person at work: one address, without a display name. Stricter than the standards allow, so
+ * that nothing in it can become a second recipient or a header.
  *
  * @param text the address, as it was typed but for spaces around it
  */

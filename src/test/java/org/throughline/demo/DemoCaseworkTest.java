@@ -57,8 +57,9 @@ class DemoCaseworkTest extends ServiceTest {
     private record Consulted(UUID id, ConsultationState state, LocalDate served, LocalDate replied, String kind) {}
 
     private List<Consulted> consulted() {
-        return jdbc.sql("select * from casework_consultation c where exists (select 1 from casework_consultation_step s where"
-                        + " s.consultation_id = c.id and s.at < current_date)")
+        return jdbc.sql(
+                        "select * from casework_consultation c where exists (select 1 from casework_consultation_step s where"
+                                + " s.consultation_id = c.id and s.at < current_date)")
                 .query((row, number) -> new Consulted(
                         row.getObject("id", UUID.class),
                         ConsultationState.valueOf(row.getString("state")),
@@ -80,13 +81,10 @@ class DemoCaseworkTest extends ServiceTest {
 
     @Test
     void every_stage_of_the_law_in_force_was_reached_by_a_case() {
-        Set<CaseStage> reached = jdbc
-                .sql("select distinct stage_to from casework_step")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(CaseStage::valueOf)
-                .collect(Collectors.toSet());
+        Set<CaseStage> reached =
+                jdbc.sql("select distinct stage_to from casework_step").query(String.class).list().stream()
+                        .map(CaseStage::valueOf)
+                        .collect(Collectors.toSet());
         Set<CaseStage> inForce = EnumSet.complementOf(EnumSet.of(CaseStage.RECONSIDERATION));
         if (today.isBefore(LocalDate.of(year.start(), 11, 15))) {
             // in the first weeks of a year nobody has moved away, ceased or settled in yet
@@ -116,8 +114,9 @@ class DemoCaseworkTest extends ServiceTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(past.isIssued()).isTrue();
-        assertThat(past.items()).hasSizeGreaterThan(10).allSatisfy(item -> assertThat(item.minutes())
-                .isNotBlank());
+        assertThat(past.items())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(item -> assertThat(item.minutes()).isNotBlank());
         PanelRecord next = all.stream()
                 .filter(panel -> panel.title().equals("Placement panel"))
                 .findFirst()
@@ -161,8 +160,9 @@ class DemoCaseworkTest extends ServiceTest {
                 .filteredOn(each -> each.replied() != null)
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.replied()).isAfter(each.served()));
-        int early = count("select count(*) from casework_decision c join casework_consultation k on k.case_id = c.case_id"
-                + " where k.replied_on > date(c.decided_at) and c.decided_at < current_date");
+        int early =
+                count("select count(*) from casework_decision c join casework_consultation k on k.case_id = c.case_id"
+                        + " where k.replied_on > date(c.decided_at) and c.decided_at < current_date");
         assertThat(early).isZero();
         int unasked = count("select count(*) from casework_decision c join casework_case f on f.id = c.case_id where"
                 + " c.decided_at < current_date and (f.preference_received_on is null or f.preference_received_on > date(c.decided_at)"
@@ -188,8 +188,7 @@ class DemoCaseworkTest extends ServiceTest {
 
     @Test
     void what_people_did_stands_in_the_audit_in_their_names_and_on_their_days() {
-        List<String> names = jdbc
-                .sql("select distinct by_name from audit_event where through = 'demonstration'")
+        List<String> names = jdbc.sql("select distinct by_name from audit_event where through = 'demonstration'")
                 .query(String.class)
                 .list();
         assertThat(names)
@@ -206,7 +205,8 @@ class DemoCaseworkTest extends ServiceTest {
         assertThat(count("select count(*) from casework_case where owner_login = 'leaver' and entry_year = "
                         + year.next().start() + " and stage not in ('ENDED', 'MOVED_LA', 'CEASED')"))
                 .isZero();
-        assertThat(jdbc.sql("select distinct reason from casework_owner where from_name = 'Demonstration former officer'")
+        assertThat(jdbc.sql(
+                                "select distinct reason from casework_owner where from_name = 'Demonstration former officer'")
                         .query(String.class)
                         .list())
                 .singleElement()

@@ -28,7 +28,9 @@ class DemoDaysTest {
     void a_year_has_six_half_terms_and_two_training_days() {
         for (int year = 2024; year < 2040; year++) {
             String terms = DemoDays.terms(List.of(new AcademicYear(year)));
-            assertThat(PastedList.ofSpans(terms, DemoDays.SOURCE).size()).as(terms).isEqualTo(8);
+            assertThat(PastedList.ofSpans(terms, DemoDays.SOURCE).size())
+                    .as(terms)
+                    .isEqualTo(8);
             assertThat(terms.lines().map(line -> line.substring(0, line.indexOf(';'))))
                     .contains(
                             "Autumn term " + year + " first half",

@@ -35,7 +35,7 @@ class DemoRecordsTest {
     private final Settings settings = mock(Settings.class);
     private final Placements placements = mock(Placements.class);
     private final CalendarKeeping calendar = mock(CalendarKeeping.class);
-    private final DemoRecords records = 
+    private final DemoRecords records =
             new DemoRecords(postcodes, children, plans, provisions, settings, placements, calendar);
 
     @Test

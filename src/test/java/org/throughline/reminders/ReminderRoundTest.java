@@ -290,10 +290,15 @@ class ReminderRoundTest extends ServiceTest {
                 server(settings, mail.getSmtp().getPort()),
                 contacts,
                 audit);
-        OnBehalfOf.named("admin", "Demonstration Administrator", "test", () -> {
-            own.test();
-            return true;
-        }, Roles.ADMINISTRATOR);
+        OnBehalfOf.named(
+                "admin",
+                "Demonstration Administrator",
+                "test",
+                () -> {
+                    own.test();
+                    return true;
+                },
+                Roles.ADMINISTRATOR);
         assertThat(receivers()).containsExactly("admin@council.example");
         assertThat(textFor("admin")).contains("This is a test", ADDRESS);
     }

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmailAddressTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"j.barlow@bury.gov.uk", "o'neil@school.sch.uk", "senco+send@a-b.example", "A@B.example"})
+    @ValueSource(strings = {"j.barlow@bury.gov.uk", "o'neil@school.sch.uk", "senco+send@a-b.example", "A@B.example"})
     void addresses_of_people_at_work_are_taken(String text) {
         assertThat(EmailAddress.isValid(text)).isTrue();
         assertThat(new EmailAddress(text).text()).isEqualTo(text);

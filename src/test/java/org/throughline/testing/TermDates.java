@@ -11,8 +11,9 @@ public final class TermDates {
 
     /** Takes them from the authority, as if they were those of one far college. */
     public static void putAside(JdbcTemplate jdbc) {
-        jdbc.update("update calendar_span set setting_id = (select id from setting where name = 'Kestrel Bridge College')"
-                + OURS);
+        jdbc.update(
+                "update calendar_span set setting_id = (select id from setting where name = 'Kestrel Bridge College')"
+                        + OURS);
     }
 
     /** Gives them back. */

@@ -40,8 +40,9 @@ final class RemindersView extends Main {
                 "Send me a test",
                 click -> Failures.saved(
                         reminders::test, errors, "Sent a test to your e-mail address. Look in your mailbox"));
-        Paragraph lead = new Paragraph("Once a day, people who have an e-mail address here are told how many things wait"
-                + " for them, with links. A reminder holds numbers only: no names, no references, no needs.");
+        Paragraph lead =
+                new Paragraph("Once a day, people who have an e-mail address here are told how many things wait"
+                        + " for them, with links. A reminder holds numbers only: no names, no references, no needs.");
         lead.addClassName("tl-lead");
         add(errors, new H1("Reminders by e-mail"), lead, state(standing), facts(standing), Group.actions(test));
         add(new H2("The last 30 days"));

@@ -53,8 +53,8 @@ class RemindersViewTest extends ScreenTest {
         go("reminders");
         assertThat(table("Reminders by day"))
                 .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .contains("0", "1", "The mail server could not be reached (ConnectException)"));
+                .satisfies(row ->
+                        assertThat(row).contains("0", "1", "The mail server could not be reached (ConnectException)"));
     }
 
     @Test
