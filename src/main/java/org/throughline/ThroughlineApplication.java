@@ -7,6 +7,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.throughline.demo.StoryClock;
 import org.throughline.shared.Instants;
 
 /** The service with its screens. */
@@ -30,6 +31,6 @@ public class ThroughlineApplication implements AppShellConfigurator {
 
     @Bean
     Clock clock() {
-        return Clock.system(Instants.LONDON);
+        return StoryClock.over(Clock.system(Instants.LONDON));
     }
 }

@@ -30,7 +30,7 @@ public class Cockpit {
     private static final String STATUS = CaseStatusSql.of("k");
 
     /** The next milestone that is not reached. */
-    private static final String DUE = "case when k.stage in ('MOVED_LA', 'CEASED', 'ENDED') or k.final_on is not null"
+    static final String DUE = "case when k.stage in ('MOVED_LA', 'CEASED', 'ENDED') or k.final_on is not null"
             + " then null when k.review_on is null and k.notice_on is null then k.review_by"
             + " when k.notice_on is null then k.draft_by else k.last_lawful_day end";
 

@@ -18,6 +18,7 @@
             "shell",
             "shell::day",
             "shell::views",
+            "reminders",
             "episodes",
             "people",
             "ehcp",

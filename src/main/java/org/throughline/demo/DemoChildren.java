@@ -206,7 +206,9 @@ final class DemoChildren {
         int ncYear = YearGroup.of(born, year);
         ProvisionRecord place = place(ncYear, need);
         if (place != null) {
-            placements.add(new PlacementRecord(id, id(place), year.start() - random.nextInt(3), null, null));
+            // nobody was there before the first year group that it teaches
+            int since = Math.min(random.nextInt(3), Math.max(0, ncYear - place.ncYearFrom()));
+            placements.add(new PlacementRecord(id, id(place), year.start() - since, null, null));
         }
         Set<String> features = features(need, place, ncYear);
         plans.add(new PlanRecord(

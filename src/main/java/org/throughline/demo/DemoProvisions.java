@@ -13,6 +13,7 @@ import org.throughline.provision.SettingDetails;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.GridReference;
+import org.throughline.shared.Laestab;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 
@@ -30,6 +31,11 @@ final class DemoProvisions {
     /** Step-free everywhere. */
     static final String WHEELCHAIR = "WHEELCHAIR";
 
+    /** A school that another authority maintains. */
+    static final String NEIGHBOUR = "Penny Moss School";
+
+    private static final int BOLTON = 350;
+    private static final int NEIGHBOUR_NUMBER = 9_901;
     private static final int COMMUNITY_SCHOOL = 1;
     private static final int COMMUNITY_SPECIAL = 7;
     private static final int NURSERY_SCHOOL = 15;
@@ -244,7 +250,7 @@ final class DemoProvisions {
 
     private void outside() {
         Set<String> all = Set.of(SPECIALIST, RESOURCED, WHEELCHAIR);
-        String[] state = {"Penny Moss School", "Ridgeway Cross School", "Staithe Hill School"};
+        String[] state = {NEIGHBOUR, "Ridgeway Cross School", "Staithe Hill School"};
         for (int index = 0; index < state.length; index++) {
             add(
                             setting(state[index], false),
@@ -325,6 +331,11 @@ final class DemoProvisions {
         }
         if (name.endsWith(" Primary School")) {
             return kind(COMMUNITY_SCHOOL, PRIMARY_PHASE);
+        }
+        if (name.equals(NEIGHBOUR)) {
+            // its authority is consulted beside it: section 39(2)(c)
+            return new SettingDetails(
+                    null, new Laestab(BOLTON, NEIGHBOUR_NUMBER), null, null, null, null, COMMUNITY_SPECIAL, null);
         }
         return name.endsWith(" High School") ? kind(CONVERTER, SECONDARY_PHASE) : SettingDetails.NONE;
     }

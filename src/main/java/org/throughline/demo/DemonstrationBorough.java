@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ public class DemonstrationBorough {
     private final RecordImport transitions;
     private final DemoRulesAndHistory planning;
     private final DemoAllowed allowed;
-    private final DemoCases cases;
+    private final DemoCasework casework;
     private final Clock clock;
 
     DemonstrationBorough(
@@ -46,14 +47,14 @@ public class DemonstrationBorough {
             RecordImport transitions,
             DemoRulesAndHistory planning,
             DemoAllowed allowed,
-            DemoCases cases,
+            DemoCasework casework,
             Clock clock) {
         this.allowed = allowed;
         this.records = records;
         this.users = users;
         this.transitions = transitions;
         this.planning = planning;
-        this.cases = cases;
+        this.casework = casework;
         this.clock = clock;
     }
 
@@ -127,11 +128,22 @@ public class DemonstrationBorough {
         user("tutor", Roles.STAFF, secondaries.get(0));
         user("dsl", Roles.DSL, secondaries.get(0));
         user("admin", Roles.ADMINISTRATOR, null);
-        user("leaver", Roles.PLANNER, null);
-        cases.add(LocalDate.now(clock), SEED);
+        user(DemoCases.FORMER, Roles.PLACEMENT_OFFICER, null);
+        casework.add(
+                LocalDate.now(clock),
+                SEED,
+                places,
+                born,
+                Map.of(
+                        school.id(),
+                        senco("senco", school),
+                        secondaries.get(0).id(),
+                        senco("secondary", secondaries.get(0)),
+                        secondaries.get(1).id(),
+                        senco("secondary2", secondaries.get(1))));
         // who has left may not sign in, and the administrator sees it
         users.all().stream()
-                .filter(user -> user.username().equals("leaver"))
+                .filter(user -> user.username().equals(DemoCases.FORMER))
                 .forEach(user -> users.setEnabled(user.id(), false));
         users.add(new NewUser(
                 "shared",
@@ -148,12 +160,24 @@ public class DemonstrationBorough {
     private void user(String username, String role, @Nullable SettingRecord setting) {
         users.add(new NewUser(
                 username,
-                "Demonstration "
-                        + (username.equals("lead") ? "lead officer" : Roles.label(role))
-                        + (setting == null ? "" : ", " + setting.name()),
+                name(username, role, setting),
                 PASSWORD,
                 setting == null ? Work.ofAuthority(role) : Work.at(setting.id(), role),
                 true));
+    }
+
+    private static String name(String username, String role, @Nullable SettingRecord setting) {
+        String work = username.equals("lead")
+                ? "lead officer"
+                : username.equals(DemoCases.FORMER) ? "former officer" : Roles.label(role);
+        return "Demonstration " + work + (setting == null ? "" : ", " + setting.name());
+    }
+
+    private static DemoStory.Person senco(String username, SettingRecord school) {
+        return new DemoStory.Person(
+                username,
+                name(username, Roles.SENCO, school),
+                Map.of(Objects.requireNonNull(school.id()), Set.of(Roles.SENCO)));
     }
 
     private static Map<String, String> signIns() {

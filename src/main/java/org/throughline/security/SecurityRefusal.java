@@ -29,6 +29,9 @@ public sealed interface SecurityRefusal extends Refusal {
     /** This is not the present password. */
     record PasswordNotRight() implements SecurityRefusal {}
 
+    /** This is not one e-mail address. */
+    record EmailAddressWrong() implements SecurityRefusal {}
+
     /** The username is missing or too long. */
     record UserIncomplete(int longest) implements SecurityRefusal {}
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.provision.Settings;
+import org.throughline.security.Contacts;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Passwords;
 import org.throughline.security.Roles;
@@ -42,7 +43,12 @@ final class AccountView extends Main {
     private final PasswordField next = new PasswordField("New password");
     private final PasswordField again = new PasswordField("New password once more");
 
-    AccountView(Passwords passwords, CurrentUser user, Settings settings, AuthenticationContext authentication) {
+    AccountView(
+            Passwords passwords,
+            CurrentUser user,
+            Settings settings,
+            Contacts contacts,
+            AuthenticationContext authentication) {
         this.passwords = passwords;
         this.authentication = authentication;
         addClassName("tl-page");
@@ -54,6 +60,8 @@ final class AccountView extends Main {
                 new H1("Your account"),
                 who(user, settings),
                 tokens(user),
+                new H2("Reminders by e-mail"),
+                new ContactForm(contacts, errors),
                 new H2("Change your password"),
                 new Paragraph("You are signed out everywhere and sign in again with the new one."),
                 Group.form(old, next, again),

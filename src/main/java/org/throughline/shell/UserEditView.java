@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.provision.Provisions;
+import org.throughline.security.Contacts;
 import org.throughline.security.Roles;
 import org.throughline.security.UserSummary;
 import org.throughline.security.Users;
@@ -36,13 +38,16 @@ final class UserEditView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Users users;
+    private final transient Contacts contacts;
     private final ErrorSummary errors = new ErrorSummary();
     private final H1 heading = new H1("Change a user");
     private final WorkFields work;
+    private final TextField email = ContactForm.emailField();
     private transient @Nullable UserSummary known;
 
-    UserEditView(Users users, Provisions provisions) {
+    UserEditView(Users users, Contacts contacts, Provisions provisions) {
         this.users = users;
+        this.contacts = contacts;
         this.work = new WorkFields(provisions.settings());
         addClassName("tl-page");
         Button save = new Button("Save", click -> save());
@@ -55,7 +60,11 @@ final class UserEditView extends Main implements BeforeEnterObserver {
                         "The person is signed out within a minute and has the new roles from the next sign-in on."),
                 new H2("Roles"),
                 work,
-                Group.actions(save, new Anchor(UserListView.PATH, "Cancel")));
+                Group.actions(save, new Anchor(UserListView.PATH, "Cancel")),
+                new H2("E-mail"),
+                new Paragraph("Where reminders are sent. The person can change it and switch reminders off."),
+                email,
+                Group.actions(new Button("Save the e-mail address", click -> saveEmail())));
     }
 
     @Override
@@ -68,6 +77,15 @@ final class UserEditView extends Main implements BeforeEnterObserver {
         known = user;
         heading.setText("Change " + user.displayName());
         work.show(user.roles(), user.workplaces());
+        email.setValue(contacts.of(user.id()).email());
+    }
+
+    private void saveEmail() {
+        UserSummary was = Objects.requireNonNull(known);
+        Failures.saved(
+                () -> contacts.record(was.id(), email.getValue()),
+                errors,
+                "Saved the e-mail address of " + was.displayName());
     }
 
     private void save() {

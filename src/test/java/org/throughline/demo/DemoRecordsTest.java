@@ -1,6 +1,8 @@
 package org.throughline.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -10,10 +12,12 @@ import static org.mockito.Mockito.verifyNoMoreInteractions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.InOrder;
+import org.throughline.calendar.CalendarKeeping;
 import org.throughline.ehcp.EhcPlans;
 import org.throughline.geography.Postcodes;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
+import org.throughline.placement.PlacementRecord;
 import org.throughline.placement.Placements;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.Settings;
@@ -30,21 +34,33 @@ class DemoRecordsTest {
     private final Provisions provisions = mock(Provisions.class);
     private final Settings settings = mock(Settings.class);
     private final Placements placements = mock(Placements.class);
-    private final DemoRecords records = new DemoRecords(postcodes, children, plans, provisions, settings, placements);
+    private final CalendarKeeping calendar = mock(CalendarKeeping.class);
+    private final DemoRecords records =
+            new DemoRecords(postcodes, children, plans, provisions, settings, placements, calendar);
 
     @Test
     void settings_come_before_provisions_and_children_before_their_plans_and_places() {
         DemoProvisions places = new DemoProvisions(YEAR, 351);
         DemoChildren born = new DemoChildren(YEAR, 351, places.provisions());
         records.add(YEAR, places, born);
-        InOrder order = inOrder(settings, provisions, postcodes, children, plans, placements);
+        InOrder order = inOrder(settings, calendar, provisions, postcodes, children, plans, placements);
         order.verify(settings, times(places.settings().size())).record(any());
+        order.verify(calendar).paste(any(), any());
         order.verify(provisions, times(places.provisions().size())).record(any());
         order.verify(children).recordNew(born.children());
         order.verify(plans).recordNew(born.plans());
-        order.verify(placements).recordNew(born.placements());
+        order.verify(placements).recordNew(argThat((List<PlacementRecord> all) -> all.containsAll(atOnce(born))));
         order.verify(placements).recordNewPreferences(born.preferences());
         order.verify(plans).recordCounts(any());
+    }
+
+    /** All but the places on which a panel decides afterwards. */
+    private static List<PlacementRecord> atOnce(DemoChildren born) {
+        List<PlacementRecord> decided = DemoDecided.of(YEAR, born);
+        assertThat(decided).hasSizeGreaterThan(9).isSubsetOf(born.placements());
+        return born.placements().stream()
+                .filter(place -> !decided.contains(place))
+                .toList();
     }
 
     @Test

@@ -182,7 +182,7 @@ class CaseworkJourneyTest {
 
     private static void panelAndLetter(Page page, String decided) throws IOException {
         page.navigate("/panels");
-        says(page, "There is no panel yet");
+        says(page, "Placement panel, Year 7");
         fill(page, "Name of the panel", "Transfer panel");
         fill(page, "Chair", "An invented chair");
         page.getByLabel("Day", new Page.GetByLabelOptions().setExact(true)).fill("9");

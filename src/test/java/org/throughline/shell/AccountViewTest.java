@@ -3,6 +3,7 @@ package org.throughline.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.throughline.testing.ScreenTest;
@@ -42,6 +43,25 @@ class AccountViewTest extends ScreenTest {
         assertThat(errors()).contains("12");
         change("demonstration", "a-long-password-1", "a-long-password-1");
         assertThat(errors()).contains("demonstration");
+    }
+
+    @Test
+    @SignedIn("planner")
+    void the_own_e_mail_address_is_saved_and_one_that_is_none_is_refused() {
+        go("account");
+        write("E-mail address", "not an address");
+        press("Save the e-mail address");
+        assertThat(errors()).contains("Enter one e-mail address");
+        write("E-mail address", "planner@council.example");
+        press("Save the e-mail address");
+        go("account");
+        assertThat(find(TextField.class).withLabel("E-mail address").single().getValue())
+                .isEqualTo("planner@council.example");
+        write("E-mail address", "");
+        press("Save the e-mail address");
+        go("account");
+        assertThat(find(TextField.class).withLabel("E-mail address").single().getValue())
+                .isEmpty();
     }
 
     @Test

@@ -57,7 +57,12 @@ class DecidedPlaces {
                                     moving)
                             .refused();
         }
-        episodes.carryOut(known.childId(), change, why(change, choice.reason()));
+        if (unusual.isEmpty()) {
+            // the register was asked just now, which takes a while in a large authority
+            episodes.takeOver(known.childId(), change, why(change, choice.reason()));
+        } else {
+            episodes.carryOut(known.childId(), change, why(change, choice.reason()));
+        }
     }
 
     /** Names a place that was found free together with others. */

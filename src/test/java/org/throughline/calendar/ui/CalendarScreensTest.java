@@ -17,6 +17,7 @@ import org.throughline.calendar.CalendarChange;
 import org.throughline.security.Roles;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.testing.ScreenTest;
+import org.throughline.testing.TermDates;
 
 /** Calendars as an officer and an administrator keep them. */
 class CalendarScreensTest extends ScreenTest {
@@ -28,6 +29,7 @@ class CalendarScreensTest extends ScreenTest {
 
     @AfterEach
     void nothing_stays() {
+        TermDates.putBack(jdbc);
         jdbc.update("delete from calendar_span where source = ?", SOURCE);
         jdbc.update("delete from calendar_bank_holiday where source = ?", SOURCE);
     }
@@ -46,6 +48,7 @@ class CalendarScreensTest extends ScreenTest {
     @Test
     @WithMockUser(roles = Roles.ADMINISTRATOR)
     void without_term_dates_the_page_says_what_counts_and_what_to_do() {
+        TermDates.putAside(jdbc);
         go("calendar", CalendarView.class);
         assertThat(words()).contains("No term dates are recorded for the authority", "estimated");
         go("calendar?setting=" + setting());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.throughline.ehcp.rulebook.ClockRules;
 import org.throughline.security.Roles;
 import org.throughline.shared.days.EstimatedDays;
 import org.throughline.testing.ServiceTest;
+import org.throughline.testing.TermDates;
 import org.throughline.transitions.due.MoveDays;
 
 /** By when a safeguarding file is due: estimated, or by the term dates of the school that sends it. */
@@ -41,8 +43,14 @@ class FileClockTest extends ServiceTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @BeforeEach
+    void the_authority_has_no_term_dates() {
+        TermDates.putAside(jdbc);
+    }
+
     @AfterEach
     void no_term_dates_stay() {
+        TermDates.putBack(jdbc);
         jdbc.update("delete from calendar_span where source = 'FileClockTest'");
     }
 
