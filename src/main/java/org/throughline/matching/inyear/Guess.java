@@ -43,6 +43,11 @@ final class Guess {
         return plan.size();
     }
 
+    /** Where those who are still to come are to be. */
+    Plan places() {
+        return plan;
+    }
+
     /** What one seat more that goes behind a door costs those to come; {@link Displacement#NEVER} where none can go. */
     long price(int door) {
         improve();
