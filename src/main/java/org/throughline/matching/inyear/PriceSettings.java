@@ -9,7 +9,7 @@ package org.throughline.matching.inyear;
  */
 record PriceSettings(int guesses, double spread, double tail) {
 
-    private static final int MOST_GUESSES = 12;
+    private static final int MOST_GUESSES = 20;
     private static final int FEWEST_GUESSES = 3;
     /** Pupils up to which there are the most guesses; a decision takes longer the more are expected. */
     private static final int SMALL_YEAR = 320;
