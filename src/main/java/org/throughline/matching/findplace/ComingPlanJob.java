@@ -64,8 +64,8 @@ class ComingPlanJob implements JobHandler {
         ProblemFromRecords.Known known = records.known(entry, Set.of());
         long begin = System.nanoTime();
         Answer best = SeatSearch.bestPlan(known.problem(), MOST, () -> {
-            progress.done((int) Math.min(MOST.toMillis(), (System.nanoTime() - begin) / 1_000_000), (int)
-                    MOST.toMillis());
+            progress.done(
+                    (int) Math.min(MOST.toMillis(), (System.nanoTime() - begin) / 1_000_000), (int) MOST.toMillis());
             return progress.isStopRequested();
         });
         progress.stopIfRequested();

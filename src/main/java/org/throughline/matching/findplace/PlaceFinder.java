@@ -46,20 +46,21 @@ public class PlaceFinder {
     }
 
     /**
-     * The places for a child, or where the calculation stands that they wait for; empty where the child is unknown or no
-     * plan is maintained.
+     * The places for a child, or where the calculation stands that they wait for; empty where the child is unknown or
+     * no plan is maintained.
      */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     @Transactional(readOnly = true)
     public Optional<PlaceSearch> find(UUID childId) {
-        return records.child(childId, year()).map(known -> plans.find(year().next(), known.fingerprint())
-                .map(plan -> found(known, plan))
-                .orElseGet(() -> new PlaceSearch.Open(known.child(), status())));
+        return records.child(childId, year())
+                .map(known -> plans.find(year().next(), known.fingerprint())
+                        .map(plan -> found(known, plan))
+                        .orElseGet(() -> new PlaceSearch.Open(known.child(), status())));
     }
 
     private PlaceSearch found(ChildInYear known, Answer plan) {
-        SeatSearch.Question question = new SeatSearch.Question(
-                known.today(), known.pupil(), known.apartAt(), known.coming(), known.then());
+        SeatSearch.Question question =
+                new SeatSearch.Question(known.today(), known.pupil(), known.apartAt(), known.coming(), known.then());
         return new PlaceSearch.Found(new FoundPlaces(known, SeatSearch.find(question, plan), clock.instant()));
     }
 

@@ -109,8 +109,8 @@ final class Displacement {
     }
 
     /**
-     * Looks for those who could go to one of the provisions whose prices have changed; says at which provisions somebody
-     * has found a cheaper one, as bits that several may share.
+     * Looks for those who could go to one of the provisions whose prices have changed; says at which provisions
+     * somebody has found a cheaper one, as bits that several may share.
      */
     private long lookElsewhere(long changed) {
         long found = 0;
@@ -144,8 +144,9 @@ final class Displacement {
     }
 
     /**
-     * Lowers the prices of full doors of some provisions; says which provisions have changed, as bits that several may share. No price
-     * falls below 0: a seat less helps nobody, and what seems to is a change that the plan has not made yet.
+     * Lowers the prices of full doors of some provisions; says which provisions have changed, as bits that several may
+     * share. No price falls below 0: a seat less helps nobody, and what seems to is a change that the plan has not made
+     * yet.
      */
     private long lowerPrices(long provisions) {
         long changed = 0;

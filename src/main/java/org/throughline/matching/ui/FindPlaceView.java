@@ -121,8 +121,11 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
                         Objects.requireNonNull(
                                 found.known().provisions().get(best.provision().id()))),
                 "Record a place at " + best.provision().label());
-        add(table.cards(), Group.actions(record, new Button("Print this page", click -> getElement()
-                .executeJs("window.print()"))));
+        add(
+                table.cards(),
+                Group.actions(
+                        record,
+                        new Button("Print this page", click -> getElement().executeJs("window.print()"))));
     }
 
     private void places(FoundPlaces found, FindPlaceWords words) {

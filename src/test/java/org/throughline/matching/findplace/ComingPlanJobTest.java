@@ -33,8 +33,8 @@ class ComingPlanJobTest {
 
     private final ProblemFromRecords records = mock(ProblemFromRecords.class);
     private final ComingPlans plans = mock(ComingPlans.class);
-    private final ComingPlanJob job = new ComingPlanJob(
-            records, plans, Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC));
+    private final ComingPlanJob job =
+            new ComingPlanJob(records, plans, Clock.fixed(Instant.parse("2026-11-28T10:00:00Z"), ZoneOffset.UTC));
 
     private static JobProgress progress(boolean stopped) {
         return new JobProgress(percent -> true, () -> stopped);

@@ -116,7 +116,9 @@ class GuessTest {
                     settled.pupils().stream().filter(Pupil::isKept).toList());
             all.addAll(pupils);
             Answer best = SeatSearch.bestPlan(
-                    new Problem(all, settled.provisions(), settled.limits(), List.of()), Duration.ofSeconds(30), () -> false);
+                    new Problem(all, settled.provisions(), settled.limits(), List.of()),
+                    Duration.ofSeconds(30),
+                    () -> false);
             int unplaced = 0;
             int inBorough = 0;
             for (Pupil pupil : pupils) {

@@ -20,7 +20,8 @@ public final class ReplayBenchmark {
     private ReplayBenchmark() {}
 
     public static void main(String[] args) {
-        System.out.println("year            in borough   greedy  (worst)   prices  (worst)  gap closed  points  seconds  processor");
+        System.out.println(
+                "year            in borough   greedy  (worst)   prices  (worst)  gap closed  points  seconds  processor");
         Map<String, GeneratedYears.Years> years = new TreeMap<>();
         for (int seed : List.of(11, 12)) {
             years.put("nested-" + seed, GeneratedYears.borough(seed, PUPILS, 45, 0.05));

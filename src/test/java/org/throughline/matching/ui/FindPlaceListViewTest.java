@@ -48,7 +48,8 @@ class FindPlaceListViewTest extends ScreenTest {
 
         find(SearchField.class).single().setValue(name.toUpperCase(Locale.UK));
 
-        long same = moves.stream().filter(member -> member.name().contains(name)).count();
+        long same =
+                moves.stream().filter(member -> member.name().contains(name)).count();
         assertThat(words()).contains(String.format(Locale.UK, "%,d of %,d children shown", same, moves.size()));
     }
 
