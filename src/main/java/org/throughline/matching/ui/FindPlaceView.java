@@ -25,6 +25,7 @@ import org.throughline.matching.findplace.FoundPlaces;
 import org.throughline.matching.findplace.PlaceFinder;
 import org.throughline.matching.findplace.PlaceSearch;
 import org.throughline.matching.inyear.SeatOption;
+import org.throughline.matching.ui.place.ComingPlanPanel;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;

@@ -1,4 +1,4 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;

@@ -1,4 +1,4 @@
-package org.throughline.matching.ui;
+package org.throughline.matching.ui.place;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +14,7 @@ import org.throughline.shared.ui.WorkBar;
  * The plan of the coming year while it is calculated. It begins by itself where nobody has asked for it since the
  * records changed; where it was stopped or failed, a button asks for it again.
  */
-final class ComingPlanPanel extends Div {
+public final class ComingPlanPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class ComingPlanPanel extends Div {
      * @param work where the calculation stands
      * @param over what to do once it has ended, however it did
      */
-    ComingPlanPanel(PlaceFinder finder, JobStatus work, Runnable over) {
+    public ComingPlanPanel(PlaceFinder finder, JobStatus work, Runnable over) {
         this.finder = finder;
         this.over = over;
         if (work.state().isUnderWay()) {
