@@ -2,15 +2,14 @@ package org.throughline.matching.findplace;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.throughline.jobs.JobStatus;
+import org.throughline.jobs.Jobs;
 import org.throughline.matching.inyear.SeatSearch;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.records.ChildInYear;
@@ -21,56 +20,73 @@ import org.throughline.shared.AcademicYear;
 
 /**
  * Finds places for one child who needs one now. The best plan of the coming year, which says what a place is worth to
- * others, is calculated once for the records as they are and asked again until they change.
+ * others, is calculated once for the records as they are, in the background, and asked again until they change.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class PlaceFinder {
 
-    private static final Duration MOST_FOR_A_PLAN = Duration.ofSeconds(20);
-
     private final ProblemFromRecords records;
+    private final ComingPlans plans;
+    private final Jobs jobs;
     private final Clock clock;
-    private final AtomicReference<@Nullable Plan> last = new AtomicReference<>();
 
-    PlaceFinder(ProblemFromRecords records, Clock clock) {
+    PlaceFinder(ProblemFromRecords records, ComingPlans plans, Jobs jobs, Clock clock) {
         this.records = records;
+        this.plans = plans;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
-    private record Plan(String fingerprint, Answer best) {}
-
     /** The academic year that goes on. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
     public AcademicYear year() {
         return AcademicYear.of(LocalDate.now(clock));
     }
 
-    /** The places for a child; empty where the child is unknown or no plan is maintained. */
+    /**
+     * The places for a child, or where the calculation stands that they wait for; empty where the child is unknown or
+     * no plan is maintained.
+     */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
-    public Optional<FoundPlaces> find(UUID childId) {
+    @Transactional(readOnly = true)
+    public Optional<PlaceSearch> find(UUID childId) {
         return records.child(childId, year())
-                .map(known -> new FoundPlaces(
-                        known,
-                        SeatSearch.find(
-                                new SeatSearch.Question(
-                                        known.today(), known.pupil(), known.apartAt(), known.coming(), known.then()),
-                                bestPlan(known)),
-                        clock.instant()));
+                .map(known -> plans.find(year().next(), known.fingerprint())
+                        .map(plan -> found(known, plan))
+                        .orElseGet(() -> new PlaceSearch.Open(known.child(), status())));
+    }
+
+    private PlaceSearch found(ChildInYear known, Answer plan) {
+        SeatSearch.Question question =
+                new SeatSearch.Question(known.today(), known.pupil(), known.apartAt(), known.coming(), known.then());
+        return new PlaceSearch.Found(new FoundPlaces(known, SeatSearch.find(question, plan), clock.instant()));
+    }
+
+    /** Begins the calculation of the coming year's plan where it is not under way. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void begin() {
+        jobs.begin(ComingPlanJob.KIND, ComingPlanJob.id(year().next()));
+    }
+
+    /** Where the calculation of the coming year's plan stands. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public JobStatus status() {
+        return jobs.status(ComingPlanJob.id(year().next()));
+    }
+
+    /** Stops the calculation; it can be begun again. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    public void stop() {
+        jobs.stop(ComingPlanJob.id(year().next()));
     }
 
     /** Children who ask for another place outside a change of phase this year, by name. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
     public List<RunCohort.Member> moves() {
         return records.members(year()).moves();
-    }
-
-    private Answer bestPlan(ChildInYear known) {
-        Plan plan = last.get();
-        if (plan == null || !plan.fingerprint().equals(known.fingerprint())) {
-            plan = new Plan(known.fingerprint(), SeatSearch.bestPlan(known.coming(), MOST_FOR_A_PLAN));
-            last.set(plan);
-        }
-        return plan.best();
     }
 }

@@ -28,16 +28,15 @@ final class Choosing {
      * The best choice.
      *
      * @param prices what seats are worth to others; null when only this child counts
-     * @param ownShare how much the child's own points count against those of others
      * @return the choice, or {@link Choices#UNPLACED}
      */
-    int choose(@Nullable SeatPrices prices, double ownShare) {
+    int choose(@Nullable SeatPrices prices) {
         int best = Choices.UNPLACED;
         double least = Double.MAX_VALUE;
         for (int choice : possible) {
             double cost = soFar.points(next, choice);
             if (prices != null && possible.length > 1) {
-                cost = cost * ownShare / Choices.ROUGHLY + prices.price(next.doors()[choice]);
+                cost = cost / Choices.ROUGHLY + prices.price(next.doors()[choice]);
             }
             if (cost < least) {
                 least = cost;

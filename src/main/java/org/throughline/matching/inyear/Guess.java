@@ -11,102 +11,59 @@ import java.util.SplittableRandom;
  *
  * <p>Places are changed along chains: one takes a seat, who had it takes another one, and so on to a free seat. Where
  * the rows of each provision nest these are the paths of a network flow, and the places are the best; where rows cross
- * a chain moves one for one, so they are good but need not be the best. Whatever is found keeps every row.
+ * several may move for one, so they are good but need not be the best. Whatever is found keeps every row.
  */
 final class Guess {
 
-    /** More than any chain costs. */
-    private static final long NEVER = Long.MAX_VALUE / 4;
-
     private static final int NOBODY = -1;
-    /** Bits of all provisions. */
-    private static final long ALL = -1;
+    private static final int MOST_STEPS = 60;
+    private static final int MOST_IMPROVEMENTS = 10;
 
-    private static final int MOST_SWEEPS = 40;
-    private static final int LONGEST_CHAIN = 60;
-    private static final int MOST_IMPROVEMENTS = 40;
-
-    private final Seats seats;
-    private final SeatsTaken taken;
-    private Choices[] who;
-    private int[] at;
-    private int count;
-
-    /** What freeing one seat behind each door costs those who are to come. */
-    private final long[] price;
-    /** Who would move for it. */
-    private final int[] mover;
-    /** What the cheapest other place costs each more than the present one, and which it is. */
-    private long[] other;
-
-    private int[] otherChoice;
-    private boolean isPriced;
-    /** Whether seats went free since the places were last made better. */
+    private final Plan plan;
+    private final Displacement displacement;
+    /** Whether the places may not be the best. */
     private boolean mayImprove;
 
-    /** Who is at each provision, one after the other, and where each provision's begin. */
-    private int[] here;
+    /** Those who move together, who makes each of them move, and where to. */
+    private final int[] movers = new int[MOST_STEPS];
 
-    private final int[] hereFrom;
-    private final int[] fullDoor;
-    private int fullDoors;
+    private final int[] causes = new int[MOST_STEPS];
+    private final int[] choices = new int[MOST_STEPS];
+    private final int[] before = new int[MOST_STEPS];
+    private int steps;
 
     /** A guess with nobody to come. */
     Guess(Seats seats) {
-        this.seats = seats;
-        taken = new SeatsTaken(seats);
-        who = new Choices[16];
-        at = new int[16];
-        other = new long[16];
-        otherChoice = new int[16];
-        here = new int[16];
-        hereFrom = new int[seats.provisions() + 1];
-        price = new long[seats.doors()];
-        mover = new int[seats.doors()];
-        fullDoor = new int[seats.doors()];
+        plan = new Plan(seats);
+        displacement = new Displacement(seats, plan);
     }
 
     /** How many are still to come. */
     int size() {
-        return count;
+        return plan.size();
     }
 
-    /** What one seat more that goes behind a door costs those to come; {@link #NEVER} or more where none can go. */
+    /** Where those who are still to come are to be. */
+    Plan places() {
+        return plan;
+    }
+
+    /** What one seat more that goes behind a door costs those to come; {@link Displacement#NEVER} where none can go. */
     long price(int door) {
         improve();
-        settlePrices();
-        return price[door];
+        return displacement.price(door);
     }
 
     /** Somebody more is to come, and finds the best place. */
     void expect(Choices pupil) {
-        settlePrices();
-        grow();
-        int index = count++;
-        who[index] = pupil;
-        at[index] = Choices.UNPLACED;
-        long best = Choices.NO_PLACE;
-        int chosen = Choices.UNPLACED;
-        for (int choice = 0; choice < pupil.doors().length; choice++) {
-            long cost = pupil.costs()[choice] + price[pupil.doors()[choice]];
-            if (cost < best) {
-                best = cost;
-                chosen = choice;
-            }
-        }
-        if (chosen != Choices.UNPLACED) {
-            move(index, chosen);
-        }
-        isPriced = false;
+        int index = plan.add(pupil);
+        move(index);
+        mayImprove = true;
     }
 
     /** Somebody more is to come, to the place that a plan has for them where it is free. */
     void plan(Choices pupil, int choice) {
-        grow();
-        who[count] = pupil;
-        at[count] = Choices.UNPLACED;
-        enter(count++, choice);
-        isPriced = false;
+        plan.enter(plan.add(pupil), choice);
         // somebody whom the plan had as well may not be among them
         mayImprove = true;
     }
@@ -123,261 +80,212 @@ final class Guess {
     /** Who would be elsewhere if a seat behind a door were gone, the first to move first; empty where one is free. */
     List<Step> chain(int door) {
         improve();
-        settlePrices();
-        List<Step> steps = new ArrayList<>();
-        int wanted = door;
-        while (!taken.isRoom(wanted) && mover[wanted] != NOBODY && steps.size() < LONGEST_CHAIN) {
-            int next = mover[wanted];
-            steps.add(new Step(who[next], at[next], otherChoice[next]));
-            if (otherChoice[next] == Choices.UNPLACED) {
-                break;
-            }
-            wanted = who[next].doors()[otherChoice[next]];
+        steps = 0;
+        causedBy(NOBODY, door);
+        follow();
+        List<Step> moves = new ArrayList<>();
+        for (int step = 0; step < steps; step++) {
+            moves.add(new Step(plan.who(movers[step]), plan.at(movers[step]), choices[step]));
         }
-        return steps;
+        return moves;
     }
 
     /** How many of those to come are to have a seat that counts together with those behind a door. */
     int planned(int door) {
         int planned = 0;
-        for (int index = 0; index < count; index++) {
-            planned += at[index] != Choices.UNPLACED
-                            && taken.sharesRow(door, who[index].doors()[at[index]])
-                    ? 1
-                    : 0;
+        for (int index = 0; index < plan.size(); index++) {
+            planned += plan.isPlaced(index) && plan.taken().sharesRow(door, plan.door(index)) ? 1 : 0;
         }
         return planned;
     }
 
     /** One of those to come, drawn by lot, will not; the others use the seat. */
     void forget(SplittableRandom random) {
-        if (count == 0) {
+        if (plan.size() == 0) {
             return;
         }
-        int index = random.nextInt(count);
-        boolean hadSeat = at[index] != Choices.UNPLACED;
-        leave(index);
-        count--;
-        who[index] = who[count];
-        at[index] = at[count];
-        isPriced = false;
-        mayImprove |= hadSeat;
+        int index = random.nextInt(plan.size());
+        mayImprove |= plan.isPlaced(index);
+        plan.remove(index);
     }
 
     /** A seat behind a door is gone for good; who was to have it moves. */
     void take(int door) {
-        int evicted = NOBODY;
-        if (!taken.isRoom(door)) {
-            settlePrices();
-        }
-        if (!taken.isRoom(door) && mover[door] != NOBODY) {
-            int index = mover[door];
-            if (!move(index, otherChoice[index])) {
-                leave(index);
-                evicted = index;
+        if (!plan.taken().isRoom(door)) {
+            steps = 0;
+            causedBy(NOBODY, door);
+            boolean isSimple = follow() == NOBODY;
+            leaveAll();
+            while (!plan.taken().isRoom(door)) {
+                plan.leave(somebodyInTheWay(door));
             }
+            plan.fill(door);
+            for (int step = 0; step < steps; step++) {
+                isSimple &= plan.enter(movers[step], choices[step]);
+            }
+            mayImprove |= !isSimple;
+        } else {
+            plan.fill(door);
         }
-        while (!taken.isRoom(door)) {
-            evicted = somebodyInTheWay(door);
-            leave(evicted);
-        }
-        taken.occupy(door, 1);
-        isPriced = false;
-        mayImprove |= evicted != NOBODY;
     }
 
     /** Makes the places of those to come better, by the chain that saves most each time, as long as one does. */
     private void improve() {
         for (int round = 0; mayImprove && round < MOST_IMPROVEMENTS; round++) {
-            settlePrices();
             int best = NOBODY;
-            for (int index = 0; index < count; index++) {
-                if (other[index] < 0 && (best == NOBODY || other[index] < other[best])) {
+            for (int index = 0; index < plan.size(); index++) {
+                if (displacement.other(index) < (best == NOBODY ? 0 : displacement.other(best))) {
                     best = index;
                 }
             }
-            mayImprove = best != NOBODY && move(best, otherChoice[best]);
+            mayImprove = best != NOBODY && move(best);
         }
         mayImprove = false;
     }
 
     private int somebodyInTheWay(int door) {
-        int provision = seats.provision(door);
-        for (int index = 0; index < count; index++) {
-            if (at[index] != Choices.UNPLACED) {
-                int theirs = who[index].doors()[at[index]];
-                if (seats.provision(theirs) == provision && taken.sharesFullRow(door, theirs)) {
-                    return index;
-                }
+        for (int index = 0; index < plan.size(); index++) {
+            if (plan.isPlaced(index) && plan.taken().sharesFullRow(door, plan.door(index))) {
+                return index;
             }
         }
         throw new IllegalStateException("A seat was given that is not there");
     }
 
-    private void settlePrices() {
-        if (isPriced) {
-            return;
+    /**
+     * Moves somebody to a cheaper place and with them all who must move for it; false when nothing is done. Where the
+     * cheapest one cannot be had after all, because two would move for the same seat, others are tried.
+     */
+    private boolean move(int index) {
+        if (displacement.other(index) >= 0) {
+            return false;
         }
-        gatherByProvision();
-        Arrays.fill(mover, NOBODY);
-        fullDoors = 0;
-        for (int door = 0; door < price.length; door++) {
-            price[door] = 0;
-            if (!taken.isRoom(door)) {
-                price[door] = NEVER;
-                if (hereFrom[seats.provision(door)] < hereFrom[seats.provision(door) + 1]) {
-                    fullDoor[fullDoors++] = door;
-                }
+        Choices pupil = plan.who(index);
+        if (moveTo(index, displacement.otherChoice(index))) {
+            return true;
+        }
+        long now = pupil.cost(plan.at(index));
+        for (int choice = 0; choice < pupil.doors().length; choice++) {
+            if (choice != plan.at(index)
+                    && choice != displacement.otherChoice(index)
+                    && pupil.costs()[choice] + displacement.price(pupil.doors()[choice]) < now
+                    && moveTo(index, choice)) {
+                return true;
             }
         }
-        lookElsewhere(ALL);
-        long changed = lowerPrices();
-        for (int sweep = 1; changed != 0 && sweep < MOST_SWEEPS; sweep++) {
-            lookElsewhere(changed);
-            changed = lowerPrices();
-        }
-        lookElsewhere(changed);
-        isPriced = true;
+        return false;
     }
 
-    /** Looks for those who could go to one of the provisions whose prices have changed. */
-    private void lookElsewhere(long changed) {
-        for (int index = 0; index < count; index++) {
-            Choices pupil = who[index];
-            if ((pupil.mask() & changed) == 0) {
-                continue;
-            }
-            int now = at[index];
-            long best = now == Choices.UNPLACED ? NEVER : Choices.NO_PLACE;
-            int chosen = Choices.UNPLACED;
-            int[] doors = pupil.doors();
-            long[] costs = pupil.costs();
-            for (int choice = 0; choice < doors.length; choice++) {
-                long cost = costs[choice] + price[doors[choice]];
-                if (cost < best && choice != now) {
-                    best = cost;
-                    chosen = choice;
-                }
-            }
-            other[index] = best - pupil.cost(now);
-            otherChoice[index] = chosen;
-        }
-    }
-
-    /** Lowers the prices of full doors; says which provisions have changed, as bits that several may share. */
-    private long lowerPrices() {
-        long changed = 0;
-        for (int each = 0; each < fullDoors; each++) {
-            int door = fullDoor[each];
-            if (price[door] == 0) {
-                continue;
-            }
-            int provision = seats.provision(door);
-            for (int position = hereFrom[provision]; position < hereFrom[provision + 1]; position++) {
-                int index = here[position];
-                if (other[index] < price[door] && taken.frees(who[index].doors()[at[index]], door)) {
-                    price[door] = other[index];
-                    mover[door] = index;
-                    changed |= Choices.bit(provision);
-                }
-            }
-        }
-        return changed;
-    }
-
-    private void gatherByProvision() {
-        Arrays.fill(hereFrom, 0);
-        for (int index = 0; index < count; index++) {
-            if (at[index] != Choices.UNPLACED) {
-                hereFrom[seats.provision(who[index].doors()[at[index]]) + 1]++;
-            }
-        }
-        for (int provision = 1; provision < hereFrom.length; provision++) {
-            hereFrom[provision] += hereFrom[provision - 1];
-        }
-        for (int index = count - 1; index >= 0; index--) {
-            if (at[index] != Choices.UNPLACED) {
-                int provision = seats.provision(who[index].doors()[at[index]]);
-                here[--hereFrom[provision + 1]] = index;
-            }
-        }
-        // each end has become its beginning
-        System.arraycopy(hereFrom, 1, hereFrom, 0, hereFrom.length - 1);
-        hereFrom[hereFrom.length - 1] = seated();
-    }
-
-    private int seated() {
-        int seated = 0;
-        for (int index = 0; index < count; index++) {
-            seated += at[index] == Choices.UNPLACED ? 0 : 1;
-        }
-        return seated;
+    private boolean moveTo(int index, int choice) {
+        steps = 0;
+        add(index, choice, NOBODY);
+        int again = follow();
+        return again == NOBODY ? carryOut() : turn(again);
     }
 
     /**
-     * Moves somebody and along the chain all who must move for it; false when the chain breaks, rows kept in any case.
+     * Adds all who must move for the steps that there are, and so on.
+     *
+     * @return a step that causes somebody to move who moves already, or that nobody can make room for; else nobody
      */
-    private boolean move(int index, int choice) {
-        int[] movers = new int[LONGEST_CHAIN];
-        int[] choices = new int[LONGEST_CHAIN];
-        int length = 0;
-        int next = index;
-        int to = choice;
-        while (true) {
-            for (int earlier = 0; earlier < length; earlier++) {
-                if (movers[earlier] == next) {
-                    return false;
+    private int follow() {
+        for (int step = 0; step < steps; step++) {
+            if (choices[step] != Choices.UNPLACED) {
+                int door = plan.who(movers[step]).doors()[choices[step]];
+                if (!plan.taken().isRoom(door) && !causedBy(step, door)) {
+                    return step;
                 }
             }
-            movers[length] = next;
-            choices[length++] = to;
-            if (to == Choices.UNPLACED || taken.isRoom(who[next].doors()[to])) {
-                break;
-            }
-            next = mover[who[next].doors()[to]];
-            if (next == NOBODY || length == LONGEST_CHAIN) {
-                return false;
-            }
-            to = otherChoice[next];
         }
-        isPriced = false;
-        while (length-- > 0) {
-            int before = at[movers[length]];
-            leave(movers[length]);
-            if (!enter(movers[length], choices[length])) {
-                enter(movers[length], before);
+        return NOBODY;
+    }
+
+    private boolean causedBy(int cause, int door) {
+        int count = displacement.movers(door);
+        boolean isNew = count > 0 && steps + count <= MOST_STEPS;
+        for (int each = 0; isNew && each < count; each++) {
+            isNew = stepOf(displacement.mover(door, each)) == NOBODY;
+        }
+        for (int each = 0; isNew && each < count; each++) {
+            int mover = displacement.mover(door, each);
+            add(mover, displacement.otherChoice(mover), cause);
+        }
+        return isNew;
+    }
+
+    private void add(int index, int choice, int cause) {
+        movers[steps] = index;
+        causes[steps] = cause;
+        choices[steps++] = choice;
+    }
+
+    private int stepOf(int index) {
+        for (int step = 0; step < steps; step++) {
+            if (movers[step] == index) {
+                return step;
+            }
+        }
+        return NOBODY;
+    }
+
+    /** A chain that comes back to one who moves already is a circle of its own, which saves by itself. */
+    private boolean turn(int last) {
+        int door = plan.who(movers[last]).doors()[choices[last]];
+        for (int each = 0; each < displacement.movers(door); each++) {
+            int first = stepOf(displacement.mover(door, each));
+            int length = 0;
+            int step = last;
+            int[] circle = new int[MOST_STEPS];
+            while (step != NOBODY && step != first) {
+                circle[length++] = step;
+                step = causes[step];
+            }
+            if (step == first && first != NOBODY) {
+                circle[length++] = first;
+                return carryOutOnly(Arrays.copyOf(circle, length));
+            }
+        }
+        return false;
+    }
+
+    private boolean carryOutOnly(int[] circle) {
+        int[] who = Arrays.stream(circle).map(step -> movers[step]).toArray();
+        int[] where = Arrays.stream(circle).map(step -> choices[step]).toArray();
+        steps = circle.length;
+        System.arraycopy(who, 0, movers, 0, steps);
+        System.arraycopy(where, 0, choices, 0, steps);
+        return carryOut();
+    }
+
+    /** All leave, then all take their places; or nothing is saved, all are where they were and false is returned. */
+    private boolean carryOut() {
+        long more = 0;
+        for (int step = 0; step < steps; step++) {
+            Choices pupil = plan.who(movers[step]);
+            more += pupil.cost(choices[step]) - pupil.cost(plan.at(movers[step]));
+        }
+        if (more >= 0) {
+            return false;
+        }
+        leaveAll();
+        for (int step = 0; step < steps; step++) {
+            if (!plan.enter(movers[step], choices[step])) {
+                for (int back = 0; back < steps; back++) {
+                    plan.leave(movers[back]);
+                }
+                for (int back = 0; back < steps; back++) {
+                    plan.enter(movers[back], before[back]);
+                }
                 return false;
             }
         }
         return true;
     }
 
-    private boolean enter(int index, int choice) {
-        if (choice != Choices.UNPLACED) {
-            int door = who[index].doors()[choice];
-            if (!taken.isRoom(door)) {
-                return false;
-            }
-            taken.occupy(door, 1);
-        }
-        at[index] = choice;
-        return true;
-    }
-
-    private void leave(int index) {
-        if (at[index] != Choices.UNPLACED) {
-            taken.occupy(who[index].doors()[at[index]], -1);
-            at[index] = Choices.UNPLACED;
-        }
-    }
-
-    private void grow() {
-        if (count == who.length) {
-            who = Arrays.copyOf(who, count * 2);
-            at = Arrays.copyOf(at, count * 2);
-            other = Arrays.copyOf(other, count * 2);
-            otherChoice = Arrays.copyOf(otherChoice, count * 2);
-            here = Arrays.copyOf(here, count * 2);
+    private void leaveAll() {
+        for (int step = 0; step < steps; step++) {
+            before[step] = plan.at(movers[step]);
+            plan.leave(movers[step]);
         }
     }
 }

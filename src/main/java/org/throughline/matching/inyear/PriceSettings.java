@@ -6,12 +6,10 @@ package org.throughline.matching.inyear;
  * @param guesses guesses of who is still to come, 1 or more
  * @param spread how far the guesses differ in how many come, in square roots of the number expected, 0 or more
  * @param tail the fewest still to come in a guess, in square roots of the number expected: a year may go on
- * @param renewed pupils of each guess exchanged for others after every arrival, 0 or more
- * @param ownShare how much the points of the child who comes count against those of all still to come
  */
-record PriceSettings(int guesses, double spread, double tail, int renewed, double ownShare) {
+record PriceSettings(int guesses, double spread, double tail) {
 
-    private static final int MOST_GUESSES = 12;
+    private static final int MOST_GUESSES = 20;
     private static final int FEWEST_GUESSES = 3;
     /** Pupils up to which there are the most guesses; a decision takes longer the more are expected. */
     private static final int SMALL_YEAR = 320;
@@ -19,6 +17,6 @@ record PriceSettings(int guesses, double spread, double tail, int renewed, doubl
     /** The settings for so many pupils expected. */
     static PriceSettings forYear(int expected) {
         int guesses = MOST_GUESSES * SMALL_YEAR / Math.max(SMALL_YEAR, expected);
-        return new PriceSettings(Math.max(FEWEST_GUESSES, guesses), 1, 0.5, 1, 0.3);
+        return new PriceSettings(Math.max(FEWEST_GUESSES, guesses), 1, 0.5);
     }
 }

@@ -153,7 +153,7 @@ public final class Replay {
             if (stop.getAsBoolean()) {
                 break;
             }
-            int choice = new Choosing(next, soFar).choose(prices, settings.ownShare());
+            int choice = new Choosing(next, soFar).choose(prices);
             if (choice != Choices.UNPLACED) {
                 soFar.place(next, choice);
             }

@@ -53,10 +53,6 @@ final class SeatPrices {
                 guess.take(pupil.doors()[choice]);
             }
             fill(index);
-            for (int renewed = 0; renewed < settings.renewed() && guess.size() > 0; renewed++) {
-                guess.forget(random);
-                guess.expect(oneOfThePool());
-            }
         }
     }
 

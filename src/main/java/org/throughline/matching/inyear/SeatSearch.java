@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.matching.exact.ExactCore;
@@ -72,11 +73,16 @@ public final class SeatSearch {
         return Stream.concat(others.stream(), Stream.of(then)).toList();
     }
 
-    /** The best plan of the coming year, those who may stay at their place; it can be asked again and again. */
-    public static Answer bestPlan(Problem coming, Duration most) {
+    /**
+     * The best plan of the coming year, those who may stay at their place; it can be asked again and again.
+     *
+     * @param most the longest that is looked for
+     * @param stop asked often; when it says so the best one so far is returned
+     */
+    public static Answer bestPlan(Problem coming, Duration most, BooleanSupplier stop) {
         return ExactCore.run(
                         ExactRequest.of(Expectation.settled(coming), Profile.BOROUGH_FIRST, Weights.DEFAULT, most),
-                        ExactListener.NONE)
+                        ExactListener.stoppedBy(stop))
                 .answer();
     }
 

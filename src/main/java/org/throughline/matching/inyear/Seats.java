@@ -152,6 +152,31 @@ final class Seats {
         return doorBits;
     }
 
+    /** How many rows a set of rows of one provision holds. */
+    int countOf(long[] rows) {
+        int count = 0;
+        for (long word : rows) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /** How many rows of a set are behind a door of the same provision. */
+    int countShared(long[] rows, int door) {
+        int count = 0;
+        for (int word = 0; word < words; word++) {
+            count += Long.bitCount(rows[word] & doorBits[door * words + word]);
+        }
+        return count;
+    }
+
+    /** Takes the rows behind a door of the same provision out of a set. */
+    void removeShared(long[] rows, int door) {
+        for (int word = 0; word < words; word++) {
+            rows[word] &= ~doorBits[door * words + word];
+        }
+    }
+
     /** The word of its provision's rows in which a row is. */
     int wordOf(int row) {
         return (row - firstRow[rowProvision[row]]) / WORD;

@@ -56,8 +56,27 @@ final class SeatsTaken {
         return true;
     }
 
+    /**
+     * The full rows behind a door.
+     *
+     * @param rows set to the rows as bits
+     * @return how many they are
+     */
+    int fullRows(int door, long[] rows) {
+        int from = seats.provision(door) * seats.words;
+        int count = 0;
+        for (int word = 0; word < seats.words; word++) {
+            rows[word] = full[from + word] & seats.bits()[door * seats.words + word];
+            count += Long.bitCount(rows[word]);
+        }
+        return count;
+    }
+
     /** Whether two doors count in a row that is full. */
     boolean sharesFullRow(int door, int theirs) {
+        if (seats.provision(door) != seats.provision(theirs)) {
+            return false;
+        }
         int from = seats.provision(door) * seats.words;
         for (int word = 0; word < seats.words; word++) {
             long needed = full[from + word] & seats.bits()[door * seats.words + word];

@@ -1,8 +1,8 @@
 package org.throughline.matching.ui;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -22,7 +22,8 @@ import org.throughline.placement.CaseloadRow;
 import org.throughline.security.Roles;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.ui.EmptyState;
-import org.throughline.shared.ui.PlainTable;
+import org.throughline.shared.ui.ListGrid;
+import org.throughline.shared.ui.SearchField;
 
 /** Begins to find a place for one child: who it is, and who asks for a move. */
 @Route(FindPlaceListView.PATH)
@@ -34,7 +35,6 @@ final class FindPlaceListView extends Main {
     static final String PATH = "find-a-place";
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_NAMES = 200;
 
     FindPlaceListView(PlaceFinder finder, Caseload caseload) {
         addClassName("tl-page");
@@ -71,16 +71,32 @@ final class FindPlaceListView extends Main {
             add(new EmptyState("Nobody asks for another place this year."));
             return;
         }
-        Paragraph total = new Paragraph(String.format(
-                Locale.UK, "%,d of %,d children shown", Math.min(MOST_NAMES, members.size()), members.size()));
+        Paragraph total = new Paragraph(said(members.size(), members.size()));
         total.addClassName("tl-total");
-        PlainTable table = new PlainTable("Children who ask for a move", "Child", "Year group", "Place now");
-        members.stream()
-                .limit(MOST_NAMES)
-                .forEach(member -> table.row(
-                        new Anchor(PATH + "/" + member.childId(), member.name()),
-                        new Text(YearGroup.label(member.ncYear())),
-                        new Text(Objects.requireNonNullElse(member.place(), "None"))));
-        add(total, table);
+        ListGrid<RunCohort.Member> grid = new ListGrid<>("Children who ask for a move", "find-a-place");
+        grid.setHeight("60vh");
+        grid.addComponentColumn(member -> new Anchor(PATH + "/" + member.childId(), member.name()))
+                .setHeader("Child")
+                .setRowHeader(true)
+                .setAutoWidth(true);
+        grid.addColumn(member -> YearGroup.label(member.ncYear()))
+                .setHeader("Year group")
+                .setAutoWidth(true);
+        grid.addColumn(member -> Objects.requireNonNullElse(member.place(), "None"))
+                .setHeader("Place now")
+                .setAutoWidth(true);
+        GridListDataView<RunCohort.Member> shown = grid.setItems(members);
+        SearchField find = new SearchField("Name contains", "find-a-place");
+        find.addValueChangeListener(change -> {
+            String text = change.getValue().toLowerCase(Locale.UK);
+            shown.setFilter(member -> member.name().toLowerCase(Locale.UK).contains(text));
+            total.setText(said(shown.getItemCount(), members.size()));
+        });
+        find.recall();
+        add(find, total, grid);
+    }
+
+    private static String said(int shown, int all) {
+        return String.format(Locale.UK, "%,d of %,d children shown", shown, all);
     }
 }

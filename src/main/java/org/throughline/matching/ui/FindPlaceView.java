@@ -2,6 +2,7 @@ package org.throughline.matching.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -22,7 +23,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.matching.findplace.FoundPlaces;
 import org.throughline.matching.findplace.PlaceFinder;
+import org.throughline.matching.findplace.PlaceSearch;
 import org.throughline.matching.inyear.SeatOption;
+import org.throughline.matching.ui.place.ComingPlanPanel;
 import org.throughline.placement.ui.PlacementNavigation;
 import org.throughline.security.Roles;
 import org.throughline.shared.NeedType;
@@ -52,9 +55,11 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID childId = Ids.of(event, RunNavigation.ID);
-        FoundPlaces found = finder.find(childId).orElseThrow(NotFoundException::new);
-        FindPlaceWords words = new FindPlaceWords(found);
+        show(Ids.of(event, RunNavigation.ID));
+    }
+
+    private void show(UUID childId) {
+        PlaceSearch search = finder.find(childId).orElseThrow(NotFoundException::new);
         removeAll();
         Paragraph lead = new Paragraph("It proposes and decides nothing: a named officer names the place, after the"
                 + " consultation that the law asks for.");
@@ -62,10 +67,18 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
         add(
                 new Anchor(
                         PlacementNavigation.child(childId),
-                        "Back to " + found.known().child().name()),
-                new H1("Find a place now for " + found.known().child().name()),
-                lead,
-                facts(found, words));
+                        "Back to " + search.child().name()),
+                new H1("Find a place now for " + search.child().name()),
+                lead);
+        switch (search) {
+            case PlaceSearch.Open open -> add(new ComingPlanPanel(finder, open.work(), () -> show(childId)));
+            case PlaceSearch.Found(FoundPlaces found) -> show(childId, found);
+        }
+    }
+
+    private void show(UUID childId, FoundPlaces found) {
+        FindPlaceWords words = new FindPlaceWords(found);
+        add(facts(found, words));
         proposal(childId, found, words);
         places(found, words);
         assumptions(found, words);
@@ -103,15 +116,17 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
         table.row("Cost a year", words.cost(best), words.cost(greedy));
         table.row("Room", words.room(best), words.room(greedy));
         table.row("What it costs later", words.later(best), words.later(greedy));
+        Anchor record = new Anchor(
+                PlacementNavigation.newPlace(
+                        childId,
+                        Objects.requireNonNull(
+                                found.known().provisions().get(best.provision().id()))),
+                "Record a place at " + best.provision().label());
         add(
-                table,
-                Group.actions(new Anchor(
-                        PlacementNavigation.newPlace(
-                                childId,
-                                Objects.requireNonNull(found.known()
-                                        .provisions()
-                                        .get(best.provision().id()))),
-                        "Record a place at " + best.provision().label())));
+                table.cards(),
+                Group.actions(
+                        record,
+                        new Button("Print this page", click -> getElement().executeJs("window.print()"))));
     }
 
     private void places(FoundPlaces found, FindPlaceWords words) {
@@ -137,7 +152,7 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
                     new Text(words.distance(option)),
                     new Text(words.preference(option)),
                     new Text(words.later(option))));
-            add(table);
+            add(table.cards());
         }
         List<SeatOption> others = found.findings().options().stream()
                 .filter(option -> !option.isPossible())
@@ -148,7 +163,7 @@ final class FindPlaceView extends Main implements BeforeEnterObserver {
                 new Text(words.possible(option)),
                 new Text(option.free() == null ? "" : words.room(option)),
                 new Text(words.preference(option))));
-        add(new Details("Not possible now: " + others.size(), table));
+        add(new Details("Not possible now: " + others.size(), table.cards()));
     }
 
     private static void addMark(Span name, boolean is, String text, Tag.Kind kind) {

@@ -14,6 +14,7 @@ public final class PlainTable extends Div {
 
     private final Element body = new Element("tbody");
     private final List<Boolean> numbers = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
 
     /** A table with a caption and headings; a heading that begins with # is of a column of numbers. */
     public PlainTable(String caption, String... headings) {
@@ -27,12 +28,18 @@ public final class PlainTable extends Div {
         for (String heading : headings) {
             boolean number = heading.startsWith("#");
             numbers.add(number);
-            Element cell =
-                    new Element("th").setAttribute("scope", "col").setText(number ? heading.substring(1) : heading);
+            labels.add(number ? heading.substring(1) : heading);
+            Element cell = new Element("th").setAttribute("scope", "col").setText(labels.getLast());
             head.appendChild(number ? cell.setAttribute("class", "tl-number") : cell);
         }
         table.appendChild(new Element("thead").appendChild(head), body);
         getElement().appendChild(table);
+    }
+
+    /** On a narrow screen each row is a card with its headings, for tables of more than two or three columns. */
+    public PlainTable cards() {
+        addClassName("tl-table-cards");
+        return this;
     }
 
     /** Adds a row of texts. */
@@ -48,7 +55,9 @@ public final class PlainTable extends Div {
     public PlainTable row(Component... cells) {
         Element row = new Element("tr");
         for (int index = 0; index < cells.length; index++) {
-            Element cell = new Element("td").appendChild(cells[index].getElement());
+            Element cell = new Element("td")
+                    .setAttribute("data-label", labels.get(index))
+                    .appendChild(cells[index].getElement());
             row.appendChild(numbers.get(index) ? cell.setAttribute("class", "tl-number") : cell);
         }
         body.appendChild(row);

@@ -33,7 +33,7 @@ class PlaceFinderTest extends ScreenTest {
     }
 
     private FoundPlaces find(UUID childId) {
-        return as(Roles.PLACEMENT_OFFICER, () -> finder.find(childId).orElseThrow());
+        return as(Roles.PLACEMENT_OFFICER, () -> FoundPlacesFixture.found(finder, childId));
     }
 
     @Test
@@ -76,6 +76,17 @@ class PlaceFinderTest extends ScreenTest {
     }
 
     @Test
+    void what_was_calculated_for_the_records_as_they_are_is_there_at_once_for_the_next_child() {
+        List<CaseloadRow> children = children(CaseloadFilter.Place.NONE);
+        find(children.getFirst().childId());
+
+        assertThat(as(
+                        Roles.PLACEMENT_OFFICER,
+                        () -> finder.find(children.getLast().childId()).orElseThrow()))
+                .isInstanceOf(PlaceSearch.Found.class);
+    }
+
+    @Test
     void an_unknown_child_has_no_places() {
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> finder.find(UUID.randomUUID())))
                 .isEmpty();
@@ -86,5 +97,6 @@ class PlaceFinderTest extends ScreenTest {
         assertThatThrownBy(() -> as(Roles.SENCO, () -> finder.find(UUID.randomUUID())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> as(Roles.PLANNER, finder::moves)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(Roles.PLANNER, finder::status)).isInstanceOf(AccessDeniedException.class);
     }
 }

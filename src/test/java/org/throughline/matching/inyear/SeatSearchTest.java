@@ -115,7 +115,7 @@ class SeatSearchTest {
         Problem others = without(coming, then);
         SeatSearch.Findings found = SeatSearch.find(
                 new SeatSearch.Question(others, then, Set.of(), coming, then),
-                SeatSearch.bestPlan(coming, Duration.ofSeconds(30)));
+                SeatSearch.bestPlan(coming, Duration.ofSeconds(30), () -> false));
         Totals before = best(others);
 
         assertThat(found.options()).filteredOn(SeatOption::isPossible).allSatisfy(option -> {
@@ -166,7 +166,7 @@ class SeatSearchTest {
         Problem coming = problem(limits, next);
         return SeatSearch.find(
                 new SeatSearch.Question(problem(limits), CHILD, Set.of(), coming, THEN),
-                SeatSearch.bestPlan(coming, Duration.ofSeconds(10)));
+                SeatSearch.bestPlan(coming, Duration.ofSeconds(10), () -> false));
     }
 
     private static Problem problem(List<PlaceLimit> limits, Pupil... pupils) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.throughline.matching.findplace.FoundPlaces;
+import org.throughline.matching.findplace.FoundPlacesFixture;
 import org.throughline.matching.findplace.PlaceFinder;
 import org.throughline.placement.Caseload;
 import org.throughline.placement.CaseloadFilter;
@@ -38,18 +39,17 @@ class FindPlaceViewTest extends ScreenTest {
     }
 
     private FoundPlaces found(UUID child) {
-        return as(Roles.PLACEMENT_OFFICER, () -> finder.find(child).orElseThrow());
+        return as(Roles.PLACEMENT_OFFICER, () -> FoundPlacesFixture.found(finder, child));
     }
 
     @Test
     @WithMockUser(roles = Roles.PLACEMENT_OFFICER)
     void it_shows_what_is_proposed_beside_the_best_for_the_child_and_says_why() {
         UUID child = child();
+        String name = found(child).known().child().name();
         go("find-a-place/" + child, FindPlaceView.class);
 
-        assertThat(heading())
-                .isEqualTo(
-                        "Find a place now for " + found(child).known().child().name());
+        assertThat(heading()).isEqualTo("Find a place now for " + name);
         assertThat(words())
                 .contains(new FindPlaceWords(found(child)).why())
                 .contains("Best for this child alone")
