@@ -107,8 +107,8 @@ class CaseworkKeyboardTest extends Journey {
         press(page, "Record the step");
         says(page, "Recorded: " + CaseStage.FINAL_NAMED.label());
         looksRight(page);
-        assertThat(Objects.requireNonNull(jdbc.queryForObject(
-                        "select stage from casework_case where id = ?", String.class, opened)))
+        assertThat(Objects.requireNonNull(
+                        jdbc.queryForObject("select stage from casework_case where id = ?", String.class, opened)))
                 .isEqualTo(CaseStage.FINAL_NAMED.name());
         assertThat(Browser.seriousFaults(page)).isEmpty();
     }

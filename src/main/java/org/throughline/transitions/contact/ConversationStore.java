@@ -92,8 +92,9 @@ class ConversationStore {
                 .single();
         for (int place = 0; place < times.size(); place++) {
             ProposedTime time = times.get(place);
-            jdbc.sql("insert into transition_talk_time (id, conversation_id, position, words, starts, minutes, by_receiver,"
-                            + " by_name, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into transition_talk_time (id, conversation_id, position, words, starts, minutes, by_receiver,"
+                                    + " by_name, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             UUID.randomUUID(),
                             conversationId,
@@ -121,7 +122,8 @@ class ConversationStore {
      * @return whether it was
      */
     boolean answer(UUID timeId, TalkTime.State was, TalkTime.State becomes, String by, @Nullable String reason) {
-        return jdbc.sql("update transition_talk_time set state = ?, answered_by = ?, reason = ? where id = ? and state = ?")
+        return jdbc.sql(
+                                "update transition_talk_time set state = ?, answered_by = ?, reason = ? where id = ? and state = ?")
                         .param(becomes.name())
                         .param(by)
                         .param(reason)

@@ -2,7 +2,6 @@ package org.throughline.transitions.contact;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,7 +15,10 @@ import org.throughline.shared.PlainText;
 import org.throughline.transitions.HandoverCopyStore;
 import org.throughline.transitions.RecordAccess;
 
-/** Conversations between the two settings about a record: asked for, times proposed and answered, notes. For both SENCOs. */
+/**
+ * Conversations between the two settings about a record: asked for, times proposed and answered, notes. For both
+ * SENCOs.
+ */
 @Service
 @Transactional
 public class Correspondence {
@@ -73,13 +75,7 @@ public class Correspondence {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into transition_conversation (id, version, record_id, asked_by, asked_by_receiver, asked_at,"
                         + " about) values (?, 0, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        recordId,
-                        user.name(),
-                        byReceiver,
-                        Instants.toDatabase(clock.instant()),
-                        about.strip())
+                .params(id, recordId, user.name(), byReceiver, Instants.toDatabase(clock.instant()), about.strip())
                 .update();
         store.propose(id, proposed, byReceiver, user.name());
         event(recordId, "Asked for a conversation");
@@ -151,12 +147,7 @@ public class Correspondence {
         if (why.length() > LONGEST_REASON) {
             throw new ContactRefusal.TalkNotesTooLong(LONGEST_REASON).refused();
         }
-        store.answer(
-                timeId,
-                TalkTime.State.PROPOSED,
-                TalkTime.State.DECLINED,
-                user.name(),
-                why.isEmpty() ? null : why);
+        store.answer(timeId, TalkTime.State.PROPOSED, TalkTime.State.DECLINED, user.name(), why.isEmpty() ? null : why);
         event(recordId, "Cannot talk: " + declined.words());
     }
 
@@ -194,7 +185,7 @@ public class Correspondence {
         if (times.length() > LONGEST_ABOUT) {
             throw new ContactRefusal.TalkWithoutTimes().refused();
         }
-        return TalkTimes.read(times, LocalDateTime.ofInstant(clock.instant(), Instants.LONDON));
+        return TalkTimes.read(times, clock.instant().atZone(Instants.LONDON).toLocalDateTime());
     }
 
     /** A time that waits for the person's side. */

@@ -78,13 +78,7 @@ public class ReceivingLeads {
                         .update()
                 : jdbc.sql("update transition_lead set version = version + 1, name = ?, position = ?, named_by = ?,"
                                 + " named_at = ? where record_id = ? and version = ?")
-                        .params(
-                                person,
-                                does,
-                                user.name(),
-                                Instants.toDatabase(clock.instant()),
-                                recordId,
-                                version)
+                        .params(person, does, user.name(), Instants.toDatabase(clock.instant()), recordId, version)
                         .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("A colleague named a lead in between");

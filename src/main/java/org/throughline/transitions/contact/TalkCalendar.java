@@ -15,7 +15,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * An agreed time as a calendar file (iCalendar, RFC 5545). It names no child and no setting: calendars are read by others.
+ * An agreed time as a calendar file (iCalendar, RFC 5545). It names no child and no setting: calendars are read by
+ * others.
  */
 public final class TalkCalendar {
 

@@ -28,10 +28,11 @@ public final class TalkTimes {
     private static final int MOST_DAYS_AHEAD = 400;
     private static final int NOON = 12;
     private static final String CLOCK = "\\d{1,2}(?:[:.]\\d{2})?\\s*(?:am|pm)?";
-    private static final Pattern LINE = Pattern.compile("(?:(?<weekday>[a-z]{3,9})\\b[,.]?\\s+)?(?<day>.+?)[\\s,]+(?:at\\s+)?"
-            + "(?<from>\\d{1,2}(?:[:.]\\d{2}\\s*(?:am|pm)?|\\s*(?:am|pm)))"
-            + "(?:\\s*(?:to|until|-|\u2013)\\s*(?<to>" + CLOCK + ")"
-            + "|\\s*,?\\s*(?:for\\s+)?(?<minutes>\\d{1,3})\\s*min(?:ute)?s?)?");
+    private static final Pattern LINE =
+            Pattern.compile("(?:(?<weekday>[a-z]{3,9})\\b[,.]?\\s+)?(?<day>.+?)[\\s,]+(?:at\\s+)?"
+                    + "(?<from>\\d{1,2}(?:[:.]\\d{2}\\s*(?:am|pm)?|\\s*(?:am|pm)))"
+                    + "(?:\\s*(?:to|until|-|\u2013)\\s*(?<to>" + CLOCK + ")"
+                    + "|\\s*,?\\s*(?:for\\s+)?(?<minutes>\\d{1,3})\\s*min(?:ute)?s?)?");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(am|pm)?");
 
     private TalkTimes() {}
@@ -43,8 +44,10 @@ public final class TalkTimes {
      * @throws org.throughline.shared.Refused as {@link ContactRefusal}, naming each line that cannot be read
      */
     public static List<ProposedTime> read(String text, LocalDateTime now) {
-        List<String> lines =
-                Arrays.stream(text.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = Arrays.stream(text.split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (lines.isEmpty() || lines.size() > MOST) {
             throw new ContactRefusal.TalkWithoutTimes().refused();
         }
@@ -124,13 +127,15 @@ public final class TalkTimes {
 
     /** The day; without a year the next such day. */
     private static LocalDate day(String text, LocalTime from, LocalDateTime now) {
-        String clean = text.replaceAll("[,\\s]+$", "").replaceAll("\\bof\\s+", "").replaceAll(",\\s*", " ");
+        String clean =
+                text.replaceAll("[,\\s]+$", "").replaceAll("\\bof\\s+", "").replaceAll(",\\s*", " ");
         Optional<LocalDate> whole = AnswerRules.date(clean);
         if (whole.isPresent()) {
             return whole.get();
         }
         for (int year = now.getYear(); year <= now.getYear() + 1; year++) {
-            Optional<LocalDate> next = AnswerRules.date(clean + " " + year).filter(day -> day.atTime(from).isAfter(now));
+            Optional<LocalDate> next = AnswerRules.date(clean + " " + year)
+                    .filter(day -> day.atTime(from).isAfter(now));
             if (next.isPresent()) {
                 return next.get();
             }
@@ -138,8 +143,7 @@ public final class TalkTimes {
         throw new DateTimeException("This is not a day that is to come. Write it such as 12 May or 12 5 2027");
     }
 
-    private static @Nullable DayOfWeek weekday(
-            @Nullable String word) {
+    private static @Nullable DayOfWeek weekday(@Nullable String word) {
         if (word == null) {
             return null;
         }

@@ -15,7 +15,8 @@ import org.throughline.transitions.catalogue.Visibility;
  *
  * @param question as people read it, with the number of the entry where there are several
  * @param state what there is to see
- * @param text the answer; 'Asked: none' where somebody asked and there is none, 'None' where somebody typed a word for it; blank where there is nothing to see
+ * @param text the answer; 'Asked: none' where somebody asked and there is none, 'None' where somebody typed a word for
+ *     it; blank where there is nothing to see
  * @param seenBy who may see it at least
  * @param flags what the answer is used for
  * @param answer the answer as it was written; null where there is nothing to see

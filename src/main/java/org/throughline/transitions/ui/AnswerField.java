@@ -111,7 +111,9 @@ final class AnswerField extends Div {
         return this;
     }
 
-    /** Offers 'Asked: none', by a click or by Alt and N in the field; once more takes it back. Nothing typed is lost. */
+    /**
+     * Offers 'Asked: none', by a click or by Alt and N in the field; once more takes it back. Nothing typed is lost.
+     */
     AnswerField orNone() {
         if (input.isReadOnly() || item == Answer.COMMENT || !AskedNone.isOffered(field)) {
             return this;

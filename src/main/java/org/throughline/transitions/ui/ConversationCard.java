@@ -44,12 +44,7 @@ final class ConversationCard extends Div {
     private final transient Runnable changed;
 
     ConversationCard(
-            TalkDesk desk,
-            UUID recordId,
-            Conversation talk,
-            boolean receiver,
-            ErrorSummary errors,
-            Runnable changed) {
+            TalkDesk desk, UUID recordId, Conversation talk, boolean receiver, ErrorSummary errors, Runnable changed) {
         this.desk = desk;
         this.recordId = recordId;
         this.talk = talk;
@@ -106,12 +101,13 @@ final class ConversationCard extends Div {
         for (TalkTime time : times) {
             Button agree = new Button(
                     "Agree to " + time.words(),
-                    click -> kept("Agreed to " + time.words(), () -> desk.talks()
-                            .agree(recordId, talk.id(), time.id())));
+                    click -> kept(
+                            "Agreed to " + time.words(), () -> desk.talks().agree(recordId, talk.id(), time.id())));
             Button decline = new Button(
                     "Does not suit",
-                    click -> kept("Declined " + time.words(), () -> desk.talks()
-                            .decline(recordId, talk.id(), time.id(), reason.getValue())));
+                    click -> kept(
+                            "Declined " + time.words(),
+                            () -> desk.talks().decline(recordId, talk.id(), time.id(), reason.getValue())));
             decline.setAriaLabel("Does not suit: " + time.words());
             all.add(Group.actions(agree, decline));
         }
@@ -142,8 +138,8 @@ final class ConversationCard extends Div {
         TextArea times = times();
         Button propose = new Button(
                 "Propose these times",
-                click -> kept("Proposed other times", () -> desk.talks()
-                        .propose(recordId, talk.id(), times.getValue())));
+                click -> kept(
+                        "Proposed other times", () -> desk.talks().propose(recordId, talk.id(), times.getValue())));
         return new Details(title, Group.form(times), Group.actions(propose));
     }
 
@@ -160,8 +156,9 @@ final class ConversationCard extends Div {
         notes.setWidthFull();
         Button keep = new Button(
                 "Save the notes",
-                click -> kept("Saved the notes", () -> desk.talks()
-                        .note(recordId, talk.id(), talk.version(), notes.getValue())));
+                click -> kept(
+                        "Saved the notes",
+                        () -> desk.talks().note(recordId, talk.id(), talk.version(), notes.getValue())));
         return new Div(notes, Group.actions(keep));
     }
 
@@ -191,8 +188,9 @@ final class ConversationCard extends Div {
         boolean isDone = action.doneOn() != null;
         Button mark = new Button(
                 isDone ? "Not done after all" : "Mark as done",
-                click -> kept(isDone ? "To do again" : "Marked as done", () -> desk.actions()
-                        .mark(recordId, talk.id(), action.id(), !isDone)));
+                click -> kept(
+                        isDone ? "To do again" : "Marked as done",
+                        () -> desk.actions().mark(recordId, talk.id(), action.id(), !isDone)));
         mark.setAriaLabel(mark.getText() + ": " + action.what());
         return mark;
     }
@@ -211,14 +209,16 @@ final class ConversationCard extends Div {
                 errors.show("Enter the day by which it is done");
                 return;
             }
-            kept("Added the action", () -> desk.actions()
-                    .add(
-                            recordId,
-                            talk.id(),
-                            what.getValue(),
-                            who.getValue(),
-                            OWN.equals(side.getValue()) == receiver,
-                            due.date().orElse(null)));
+            kept(
+                    "Added the action",
+                    () -> desk.actions()
+                            .add(
+                                    recordId,
+                                    talk.id(),
+                                    what.getValue(),
+                                    who.getValue(),
+                                    OWN.equals(side.getValue()) == receiver,
+                                    due.date().orElse(null)));
         });
         return new Details("Add an agreed action", Group.form(what, who, side), due, Group.actions(add));
     }

@@ -72,8 +72,9 @@ final class ExchangePanel extends Div {
         TextArea times = ConversationCard.times();
         Button ask = new Button(
                 "Ask for a conversation",
-                click -> kept("Asked for a conversation", () -> desk.talks()
-                        .ask(recordId, about.getValue(), times.getValue())));
+                click -> kept(
+                        "Asked for a conversation",
+                        () -> desk.talks().ask(recordId, about.getValue(), times.getValue())));
         return new Details("Talk to the other setting about this child", Group.form(about, times), Group.actions(ask));
     }
 

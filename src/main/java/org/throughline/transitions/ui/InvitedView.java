@@ -35,12 +35,7 @@ final class InvitedView extends Main implements BeforeEnterObserver {
     private final transient Visits visits;
     private final ErrorSummary errors = new ErrorSummary();
 
-    InvitedView(
-            ReceivedRecords received,
-            Catalogues catalogues,
-            TalkDesk talks,
-            Feedbacks feedbacks,
-            Visits visits) {
+    InvitedView(ReceivedRecords received, Catalogues catalogues, TalkDesk talks, Feedbacks feedbacks, Visits visits) {
         this.received = received;
         this.catalogues = catalogues;
         this.talks = talks;

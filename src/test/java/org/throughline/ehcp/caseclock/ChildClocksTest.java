@@ -177,8 +177,7 @@ class ChildClocksTest extends ServiceTest {
     @Test
     void a_merged_child_takes_its_exceptions_along() {
         record("SCHOOL_CLOSED", received, received.plusDays(30), "Letter");
-        UUID stays =
-                as(Roles.PLACEMENT_OFFICER, () -> children.record(InventedChild.born(LocalDate.of(2018, 10, 1))));
+        UUID stays = as(Roles.PLACEMENT_OFFICER, () -> children.record(InventedChild.born(LocalDate.of(2018, 10, 1))));
         exceptions.merged(new ChildMerging(child, stays));
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> exceptions.ofChild(stays))).hasSize(1);
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> exceptions.ofChild(child))).isEmpty();

@@ -201,11 +201,10 @@ class SpreadsheetKindTest extends ServiceTest {
                 return null;
             });
             await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() ->
-                            assertThat(as(Roles.PLACEMENT_OFFICER, () -> imports.find(children.id()))
-                                            .orElseThrow()
-                                            .message())
-                                    .contains("something has been built on it"));
+                    .untilAsserted(() -> assertThat(as(Roles.PLACEMENT_OFFICER, () -> imports.find(children.id()))
+                                    .orElseThrow()
+                                    .message())
+                            .contains("something has been built on it"));
             assertThat(child(mark + "B").id()).isEqualTo(una);
         } finally {
             InventedChild.takeAway(template, una);

@@ -33,9 +33,8 @@ class AnswerRulesTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void asked_and_none_is_an_answer_to_every_question_whose_words_do_not_say_it(Kind kind) {
-        Field asked = kind == Kind.CHOICE
-                ? field(kind).worded("Question", "", List.of("Often", "At times"))
-                : field(kind);
+        Field asked =
+                kind == Kind.CHOICE ? field(kind).worded("Question", "", List.of("Often", "At times")) : field(kind);
         assertThat(AnswerRules.cleaned(asked, "Asked: none ")).isEqualTo(AskedNone.TEXT);
         assertThat(AnswerRules.remark(asked, AskedNone.TEXT, WRITTEN)).isEmpty();
         assertThat(AskedNone.isOffered(field(Kind.CHOICE))).isFalse();

@@ -29,7 +29,7 @@ class ContactRefusalTest {
     private final JdbcClient jdbc = mock(JdbcClient.class);
     private final HandoverCopyStore copies = mock(HandoverCopyStore.class);
     private final CurrentUser user = mock(CurrentUser.class);
-    private final Correspondence correspondence = 
+    private final Correspondence correspondence =
             new Correspondence(door, copies, new ConversationStore(jdbc), jdbc, user, Clock.systemUTC());
     private final Feedbacks feedbacks = new Feedbacks(jdbc, door, copies, user, Clock.systemUTC());
 
@@ -60,7 +60,10 @@ class ContactRefusalTest {
     void one_to_five_times_are_proposed() {
         assertThat(refusalOf(() -> correspondence.ask(RECORD, "The sensory room", "\n \n")))
                 .isEqualTo(new ContactRefusal.TalkWithoutTimes());
-        assertThat(refusalOf(() -> correspondence.ask(RECORD, "The sensory room", "1 May 9:00\n2 May 9:00\n3 May 9:00\n4 May 9:00\n5 May 9:00\n6 May 9:00")))
+        assertThat(refusalOf(() -> correspondence.ask(
+                        RECORD,
+                        "The sensory room",
+                        "1 May 9:00\n2 May 9:00\n3 May 9:00\n4 May 9:00\n5 May 9:00\n6 May 9:00")))
                 .isEqualTo(new ContactRefusal.TalkWithoutTimes());
         verifyNoInteractions(jdbc);
     }

@@ -70,7 +70,11 @@ class TalkTimesTest {
             12 May 9:00 for 300 minutes | Say how long
             """)
     void what_cannot_be_read_is_named_with_what_to_do(String line, String said) {
-        assertThat(problems(line)).singleElement().asString().startsWith("'" + line + "'").contains(said);
+        assertThat(problems(line))
+                .singleElement()
+                .asString()
+                .startsWith("'" + line + "'")
+                .contains(said);
     }
 
     @Test
@@ -90,7 +94,10 @@ class TalkTimesTest {
         for (int time = 0; time < 2_000; time++) {
             ProposedTime proposed =
                     new ProposedTime(NOW.plusMinutes(1 + random.nextInt(380 * 24 * 60)), 5 + random.nextInt(236));
-            if (proposed.begins().plusMinutes(proposed.minutes()).toLocalDate().equals(proposed.begins().toLocalDate())) {
+            if (proposed.begins()
+                    .plusMinutes(proposed.minutes())
+                    .toLocalDate()
+                    .equals(proposed.begins().toLocalDate())) {
                 assertThat(read(proposed.words())).isEqualTo(proposed);
             }
         }

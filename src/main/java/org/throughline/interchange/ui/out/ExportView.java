@@ -53,9 +53,8 @@ final class ExportView extends Main {
                 .toList();
         what = new Choice<>("What to take out", "Choose", allowed, FileOut::label);
         what.addValueChangeListener(change -> offer());
-        purpose.setHelperText(
-                "Such as: data for the inspection on 3 March. It is recorded with your name, what was"
-                        + " chosen and how many rows it has. Do not name a child");
+        purpose.setHelperText("Such as: data for the inspection on 3 March. It is recorded with your name, what was"
+                + " chosen and how many rows it has. Do not name a child");
         purpose.setMaxLength(LONGEST_PURPOSE);
         ready.getElement().setAttribute("role", "status");
         Paragraph lead = new Paragraph(
