@@ -52,11 +52,9 @@ final class PairModel {
     final long[] points;
     /** The most points an option has, at least 1. */
     final long mostPoints;
-
     final int[] preferred;
     /** The option of each pupil at the place that goes on; {@link #UNPLACED} for who has none. */
     final int[] stay;
-
     final int[] doorProvision;
     final int[][] doorRows;
     final PlaceLimit[] rowLimit;
@@ -71,7 +69,6 @@ final class PairModel {
     final int[][] cliques;
     /** The cliques of each pupil. */
     final int[][] cliquesOf;
-
     private final Map<String, Integer> provisionIndex;
 
     /** Pupils who would occupy a provision alike. */
@@ -220,16 +217,7 @@ final class PairModel {
 
     /** Values of the levels as totals, kept pupils counted; levels outside the profile are 0. */
     Totals totals(long[] values) {
-        long[] all = new long[Level.values().length];
-        for (int level = 0; level < values.length; level++) {
-            all[profile.levels().get(level).ordinal()] = values[level];
-        }
-        return new Totals(
-                        all[Level.UNPLACED.ordinal()],
-                        all[Level.PREFERENCE_NOT_MET.ordinal()],
-                        all[Level.OUT_OF_BOROUGH.ordinal()],
-                        all[Level.POINTS.ordinal()])
-                .plus(kept);
+        return Totals.of(profile.levels(), values).plus(kept);
     }
 
     /** The answer of a choice of one option, or none, for each pupil; kept pupils are where they are kept. */

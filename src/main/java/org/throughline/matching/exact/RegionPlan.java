@@ -31,6 +31,8 @@ final class RegionPlan {
     /** The noise is halved so often; one of several pupils chooses for all while it is high. */
     private static final int[] ONE_OF = {12, 12, 8, 4, 2, 1, 1, 1};
 
+    /** How much higher prices may go once there is little noise, when they no longer run away. */
+    private static final int[] HIGHER = {1, 1, 1, 1, 1, 4, 4, 4};
     /** The fewest pupils who choose for all. */
     private static final int SAMPLE = 4_500;
 
@@ -93,8 +95,10 @@ final class RegionPlan {
         SoftChoice choice = choice(levels);
         double noise = FIRST_NOISE * spread();
         int mostOf = Math.max(1, model.pupils.length / SAMPLE);
-        for (int oneOf : ONE_OF) {
-            if (!choice.settle(noise, ROUNDS, Math.min(oneOf, mostOf), work::isOver)) {
+        double highest = HIGHEST_PRICE * spread();
+        for (int stage = 0; stage < ONE_OF.length; stage++) {
+            int oneOf = Math.min(ONE_OF[stage], mostOf);
+            if (!choice.settle(noise, HIGHER[stage] * highest, ROUNDS, oneOf, work::isOver)) {
                 return false;
             }
             noise /= 2;
@@ -154,7 +158,7 @@ final class RegionPlan {
                 ? each * (none[pupil] - least[pupil])
                 : model.points[at] + each * (option[at] + paid[model.door[at]] - least[pupil]);
         Market market = new Market(model.first, model.door, doorRows, rowDoors, open, full);
-        return new SoftChoice(market, costs, rowsTogether(), HIGHEST_PRICE * spread(), MOST_OPTIONS);
+        return new SoftChoice(market, costs, rowsTogether(), MOST_OPTIONS);
     }
 
     /** The rows of each provision; that of having no place alone. */

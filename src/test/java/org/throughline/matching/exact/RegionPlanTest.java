@@ -20,7 +20,7 @@ class RegionPlanTest {
 
     private static final Duration ENOUGH = Duration.ofMinutes(5);
     private static final int ANY = 1;
-    private static final double POINTS_OF_A_SMALL_REGION = 0.02;
+    private static final double POINTS_OF_A_SMALL_REGION = 0.03;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Who of a number of pupils takes which of the seats given, at the least cost: a transportation problem, solved by
- * shortest augmenting paths between kinds of seats (Busacker and Gowen, 1960; with potentials it would be Hungarian).
+ * shortest augmenting paths between kinds of seats.
  */
 public final class Seating {
 
@@ -14,6 +14,7 @@ public final class Seating {
     private final int kinds;
     private final int[] kindOf;
     private final int[] free;
+    private final long[] potential;
     /** What it adds to move the best pupil from one kind to another, and who that is. */
     private final long[][] move;
 
@@ -23,6 +24,7 @@ public final class Seating {
         this.cost = cost;
         kinds = seats.length;
         free = seats.clone();
+        potential = new long[kinds];
         kindOf = new int[cost.length];
         Arrays.fill(kindOf, NOBODY);
         move = new long[kinds][kinds];
@@ -49,23 +51,8 @@ public final class Seating {
     }
 
     private void seat(int pupil) {
-        long[] distance = cost[pupil].clone();
         int[] before = new int[kinds];
-        Arrays.fill(before, NOBODY);
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int from = 0; from < kinds; from++) {
-                long[] moves = move[from];
-                for (int to = 0; to < kinds; to++) {
-                    if (moves[to] != Long.MAX_VALUE && distance[from] + moves[to] < distance[to]) {
-                        distance[to] = distance[from] + moves[to];
-                        before[to] = from;
-                        changed = true;
-                    }
-                }
-            }
-        }
+        long[] distance = distances(pupil, before);
         int end = NOBODY;
         for (int kind = 0; kind < kinds; kind++) {
             if (free[kind] > 0 && (end == NOBODY || distance[kind] < distance[end])) {
@@ -85,6 +72,40 @@ public final class Seating {
                 break;
             }
         }
+    }
+
+    /**
+     * What it adds at least that a pupil's coming makes one more sit on each kind of seat. With the last such sums as
+     * potentials no move is below 0, so each kind is looked at once (Dijkstra).
+     */
+    private long[] distances(int pupil, int[] before) {
+        long[] reduced = new long[kinds];
+        for (int kind = 0; kind < kinds; kind++) {
+            reduced[kind] = cost[pupil][kind] - potential[kind];
+        }
+        Arrays.fill(before, NOBODY);
+        boolean[] isDone = new boolean[kinds];
+        for (int step = 0; step < kinds; step++) {
+            int nearest = NOBODY;
+            for (int kind = 0; kind < kinds; kind++) {
+                if (!isDone[kind] && (nearest == NOBODY || reduced[kind] < reduced[nearest])) {
+                    nearest = kind;
+                }
+            }
+            isDone[nearest] = true;
+            long[] moves = move[nearest];
+            long base = reduced[nearest] + potential[nearest];
+            for (int to = 0; to < kinds; to++) {
+                if (!isDone[to] && moves[to] != Long.MAX_VALUE && base + moves[to] - potential[to] < reduced[to]) {
+                    reduced[to] = base + moves[to] - potential[to];
+                    before[to] = nearest;
+                }
+            }
+        }
+        for (int kind = 0; kind < kinds; kind++) {
+            potential[kind] += reduced[kind];
+        }
+        return potential;
     }
 
     /** Finds anew who leaves a kind of seat most cheaply. */

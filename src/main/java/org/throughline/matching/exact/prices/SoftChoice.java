@@ -32,7 +32,7 @@ public final class SoftChoice {
     private final int most;
     private final int[][] rowsTogether;
     private final double[] price;
-    private final double highest;
+    private double highest;
     private double noise;
     private int every = 1;
     private double value;
@@ -49,11 +49,9 @@ public final class SoftChoice {
      * Prices to begin with, 0.
      *
      * @param rowsTogether the rows of each provision
-     * @param highest the highest price of a row, in the unit of costs; below 0 no further where a row must be full
      * @param most options of a pupil that are looked at between two looks at all
      */
-    public SoftChoice(Market market, Costs costs, int[][] rowsTogether, double highest, int most) {
-        this.highest = highest;
+    public SoftChoice(Market market, Costs costs, int[][] rowsTogether, int most) {
         this.market = market;
         this.costs = costs;
         this.rowsTogether = rowsTogether;
@@ -67,11 +65,14 @@ public final class SoftChoice {
      * Lowers the noise to a value and goes so many rounds.
      *
      * @param newNoise the noise, above 0, in the unit of costs
+     * @param mostPrice the highest price of a row, in the unit of costs; below 0 no further where a row must be full. Without it
+     *     the prices of rows that hold one another up have no end
      * @param oneOf one of so many pupils chooses, for all of them; 1 for everybody
      * @return false when it was stopped
      */
-    public boolean settle(double newNoise, int rounds, int oneOf, BooleanSupplier stop) {
+    public boolean settle(double newNoise, double mostPrice, int rounds, int oneOf, BooleanSupplier stop) {
         noise = newNoise;
+        highest = mostPrice;
         every = oneOf;
         double[] scaled = price.clone();
         double[] lookedAt = market.ofDoors(price);

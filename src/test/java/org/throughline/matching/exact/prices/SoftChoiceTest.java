@@ -32,7 +32,6 @@ class SoftChoiceTest {
                 market,
                 (pupil, option) -> option == Costs.NONE ? 1e6 : option % 2 == 0 ? 40 : 0,
                 new int[][] {{0}, {1}},
-                1_000,
                 10);
         settle(choice);
         assertThat(choice.prices()[0]).isLessThan(-38);
@@ -48,7 +47,6 @@ class SoftChoiceTest {
                 market(places, full),
                 (pupil, option) -> option == Costs.NONE ? 1e6 : COST[pupil][option % 2],
                 new int[][] {{0}, {1}},
-                1_000,
                 10);
         settle(choice);
         return choice.prices()[0];
@@ -56,7 +54,7 @@ class SoftChoiceTest {
 
     private static void settle(SoftChoice choice) {
         for (double noise = 16; noise >= 0.5; noise /= 2) {
-            choice.settle(noise, 60, 1, () -> false);
+            choice.settle(noise, 1_000, 60, 1, () -> false);
         }
     }
 
