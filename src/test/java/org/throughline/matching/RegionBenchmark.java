@@ -3,11 +3,12 @@ package org.throughline.matching;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.function.Supplier;
 import org.throughline.matching.engine.MatchEngine;
 import org.throughline.matching.engine.MatchListener;
 import org.throughline.matching.engine.MatchOutcome;
@@ -21,8 +22,8 @@ import org.throughline.matching.problem.Totals;
 import org.throughline.matching.solver.SearchRequest;
 
 /**
- * Prints how near to the best a match of a region comes in the time it is given, level by level. Run by {@code
- * ./throughline benchmark region}, which takes twenty minutes and 12 GB; nothing here passes or fails.
+ * Prints how near to the best a match of a region comes in the time it is given, level by level. Run by
+ * {@code ./throughline benchmark region}, which takes twenty minutes and 12 GB; nothing here passes or fails.
  */
 public final class RegionBenchmark {
 
@@ -51,19 +52,31 @@ public final class RegionBenchmark {
                 .filter(pupil -> !pupil.isKept())
                 .mapToLong(pupil -> problem.eligible(pupil).size())
                 .sum();
-        print("seed %d, %s: %d pupils, %d provisions, %d limits, %d pairs", seed, shape, pupils,
-                problem.provisions().size(), problem.limits().size(), pairs);
+        print(
+                "seed %d, %s: %d pupils, %d provisions, %d limits, %d pairs",
+                seed,
+                shape,
+                pupils,
+                problem.provisions().size(),
+                problem.limits().size(),
+                pairs);
         System.gc();
         long processor = processorNanos();
         long begin = System.nanoTime();
         MatchOutcome outcome =
-                MatchEngine.run(SearchRequest.of(problem, Profile.BOROUGH_FIRST, TIME), new Progress(begin));
-        print("%.1f s on the clock, %.1f s of the processor, heap at most %.1f GB",
+                MatchEngine.run(SearchRequest.of(problem, Profile.BOROUGH_FIRST, TIME), new Progress(begin, processor));
+        print(
+                "%.1f s on the clock, %.1f s of the processor, heap at most %.1f GB",
                 outcome.took().toMillis() / 1000.0, (processorNanos() - processor) / 1e9, heapAtMost() / 1e9);
         for (Proof.Standing standing : outcome.proof().standings(outcome.objective())) {
             long value = outcome.objective().at(standing.level());
-            print("%-14s %,14d  bound %,14d  gap %.3f %%%s", standing.level().key(), value, standing.bound(),
-                    100.0 * standing.gap() / Math.max(1, standing.bound()), standing.isProven() ? ", proven" : "");
+            print(
+                    "%-14s %,14d  bound %,14d  gap %.3f %%%s",
+                    standing.level().key(),
+                    value,
+                    standing.bound(),
+                    100.0 * standing.gap() / Math.max(1, standing.bound()),
+                    standing.isProven() ? ", proven" : "");
         }
     }
 
@@ -76,7 +89,7 @@ public final class RegionBenchmark {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(java.lang.management.MemoryUsage::getUsed)
+                .mapToLong(MemoryUsage::getUsed)
                 .sum();
     }
 
@@ -85,21 +98,21 @@ public final class RegionBenchmark {
         System.out.flush();
     }
 
-    /** Prints what is worked on and each better plan, with the seconds since the beginning. */
-    private record Progress(long begin) implements MatchListener {
+    /** Prints what is worked on and each better plan, with the seconds of the clock and of the processor until then. */
+    private record Progress(long begin, long processor) implements MatchListener {
 
         @Override
         public void working(String on) {
-            print("%8.1f s  %s", seconds(), on);
+            say(on);
         }
 
         @Override
         public void improved(Duration elapsed, Totals objective, Supplier<Answer> answer) {
-            print("%8.1f s  %s", seconds(), objective);
+            say(objective);
         }
 
-        private double seconds() {
-            return (System.nanoTime() - begin) / 1e9;
+        private void say(Object what) {
+            print("%8.1f s %8.1f s  %s", (System.nanoTime() - begin) / 1e9, (processorNanos() - processor) / 1e9, what);
         }
     }
 }

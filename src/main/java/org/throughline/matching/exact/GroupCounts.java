@@ -49,7 +49,9 @@ final class GroupCounts implements AutoCloseable {
         highs.addRows(lower, upper);
     }
 
-    /** Lets pupils of a group choose an option, by its place among the group's or -1 for none, about so many of them. */
+    /**
+     * Lets pupils of a group choose an option, by its place among the group's or -1 for none, about so many of them.
+     */
     void add(int group, int index, double share) {
         double whole = Math.min(groups.size(group), Math.floor(share + NEARLY_WHOLE));
         double rest = Math.max(0, share - whole);
@@ -94,8 +96,8 @@ final class GroupCounts implements AutoCloseable {
     }
 
     /**
-     * Finds whole numbers near the shares: those of the linear program where they are whole, the rest by a mixed-integer
-     * program over the groups that it shares out, or over all where that has no solution.
+     * Finds whole numbers near the shares: those of the linear program where they are whole, the rest by a
+     * mixed-integer program over the groups that it shares out, or over all where that has no solution.
      *
      * @return for each group the number of its pupils with none, then with each option; null when it was cut off or
      *     nothing keeps the caps

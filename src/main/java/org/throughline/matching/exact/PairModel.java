@@ -52,9 +52,11 @@ final class PairModel {
     final long[] points;
     /** The most points an option has, at least 1. */
     final long mostPoints;
+
     final int[] preferred;
     /** The option of each pupil at the place that goes on; {@link #UNPLACED} for who has none. */
     final int[] stay;
+
     final int[] doorProvision;
     final int[][] doorRows;
     final PlaceLimit[] rowLimit;
@@ -69,6 +71,7 @@ final class PairModel {
     final int[][] cliques;
     /** The cliques of each pupil. */
     final int[][] cliquesOf;
+
     private final Map<String, Integer> provisionIndex;
 
     /** Pupils who would occupy a provision alike. */

@@ -14,10 +14,10 @@ import org.throughline.matching.problem.Profile;
 /**
  * Bounds and a plan for more pairs than linear programs of single pupils can hold (decision 38).
  *
- * <p>The levels before the points are solved as always, over groups of pupils who are alike, but with nobody kept apart:
- * that bounds them as well, and the groups are large. Prices for the points come from {@link SoftChoice}; with them any
- * pupil's cheapest option bounds the points. Whole numbers of pupils of each group near the shares of the same choice
- * keep the levels at their bounds; who of a group goes where is then a transportation problem.
+ * <p>The levels before the points are solved as always, over groups of pupils who are alike, but with nobody kept
+ * apart: that bounds them as well, and the groups are large. Prices for the points come from {@link SoftChoice}; with
+ * them any pupil's cheapest option bounds the points. Whole numbers of pupils of each group near the shares of the same
+ * choice keep the levels at their bounds; who of a group goes where is then a transportation problem.
  */
 final class RegionPlan {
 
@@ -294,7 +294,9 @@ final class RegionPlan {
         return index == 0 ? PairModel.UNPLACED : model.first[pupil] + index - 1;
     }
 
-    /** Whoever is with somebody to be kept apart from changes seats with one of the same group, as cheaply as can be. */
+    /**
+     * Whoever is with somebody to be kept apart from changes seats with one of the same group, as cheaply as can be.
+     */
     private void part(int[] members, int[] chosen) {
         for (int pupil : members) {
             if (isTogether(pupil, chosen[pupil], chosen)) {

@@ -36,8 +36,8 @@ class RegionPlanTest {
     @Test
     void its_bound_is_never_above_what_is_proven_otherwise() {
         for (long seed = 0; seed < 20; seed++) {
-            Problem problem = GeneratedProblems.withFamilies(
-                    GeneratedProblems.overlapping(seed, 120, 20, 0.1), seed, 0.1, 0.1);
+            Problem problem =
+                    GeneratedProblems.withFamilies(GeneratedProblems.overlapping(seed, 120, 20, 0.1), seed, 0.1, 0.1);
             ExactResult best = solve(problem, Integer.MAX_VALUE);
             ExactResult region = solve(problem, ANY);
             assertSound(problem, region);

@@ -75,8 +75,9 @@ public final class GeneratedRegions {
 
     private Problem region() {
         List<Provision> provisions = new ArrayList<>();
-        List<List<Provision>> ofBorough =
-                IntStream.range(0, shape.boroughs()).mapToObj(each -> (List<Provision>) new ArrayList<Provision>()).toList();
+        List<List<Provision>> ofBorough = IntStream.range(0, shape.boroughs())
+                .mapToObj(each -> (List<Provision>) new ArrayList<Provision>())
+                .toList();
         List<PlaceLimit> limits = new ArrayList<>();
         for (int index = 0; index < provisionCount; index++) {
             int borough = borough();

@@ -1,7 +1,8 @@
 package org.throughline.matching.exact.prices;
 
 /**
- * Pupils who choose among options, and rows that limit who comes in by a door. The last door is that of who has no place.
+ * Pupils who choose among options, and rows that limit who comes in by a door. The last door is that of who has no
+ * place.
  *
  * @param first the options of pupil {@code i} are {@code first[i]} to {@code first[i + 1] - 1}
  * @param door the door of each option

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Prices at which pupils, who each choose what is cheapest for them but for some noise, just fill the rows. The noise is
- * lowered step by step; with little of it the prices are near those of the linear program, and the shares of pupils near
- * its solution.
+ * Prices at which pupils, who each choose what is cheapest for them but for some noise, just fill the rows. The noise
+ * is lowered step by step; with little of it the prices are near those of the linear program, and the shares of pupils
+ * near its solution.
  *
  * <p>Each round pupils choose by the prices, then the rows of each provision are scaled to what they hold, a round of
- * Sinkhorn's method with entropy (Cuturi, <em>Sinkhorn Distances</em>, 2013). The arithmetic is in one order, so that the
- * same problem gives the same numbers.
+ * Sinkhorn's method with entropy (Cuturi, <em>Sinkhorn Distances</em>, 2013). The arithmetic is in one order, so that
+ * the same problem gives the same numbers.
  */
 public final class SoftChoice {
 
@@ -36,7 +36,6 @@ public final class SoftChoice {
     private double noise;
     private int every = 1;
     private double value;
-    
 
     private final int[] begin;
     private int[] option = new int[1 << 16];
@@ -65,8 +64,8 @@ public final class SoftChoice {
      * Lowers the noise to a value and goes so many rounds.
      *
      * @param newNoise the noise, above 0, in the unit of costs
-     * @param mostPrice the highest price of a row, in the unit of costs; below 0 no further where a row must be full. Without it
-     *     the prices of rows that hold one another up have no end
+     * @param mostPrice the highest price of a row, in the unit of costs; below 0 no further where a row must be full.
+     *     Without it the prices of rows that hold one another up have no end
      * @param oneOf one of so many pupils chooses, for all of them; 1 for everybody
      * @return false when it was stopped
      */

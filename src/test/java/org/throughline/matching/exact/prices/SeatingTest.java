@@ -33,7 +33,8 @@ class SeatingTest {
             int[] seated = Seating.of(cost, seats);
             for (int kind = 0; kind < kinds; kind++) {
                 int which = kind;
-                assertThat(IntStream.of(seated).filter(at -> at == which).count()).isEqualTo(seats[kind]);
+                assertThat(IntStream.of(seated).filter(at -> at == which).count())
+                        .isEqualTo(seats[kind]);
             }
             long sum = IntStream.range(0, pupils)
                     .mapToLong(pupil -> cost[pupil][seated[pupil]])
