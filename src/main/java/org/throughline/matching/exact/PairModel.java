@@ -37,10 +37,7 @@ final class PairModel {
     static final int LOST_PREFERENCE = -2;
     /** No place, where an option is meant. */
     static final int UNPLACED = -1;
-    /**
-     * What it counts, where arithmetic must look at it at all, that a pupil has no place who may stay: more than the
-     * one pupil whom an improvement can leave without a place. No plan does it.
-     */
+    /** What no place counts, in arithmetic, for one who may stay: more than an improvement can cost. No plan has it. */
     static final long SAFE_PLACE_LOST = 3;
 
     final Problem problem;
