@@ -113,8 +113,17 @@ class ArchitectureTest {
             seesOnly("org.throughline.matching.rules", "org.throughline.shared", "org.throughline.matching.problem");
 
     @ArchTest
-    static final ArchRule the_exact_core_sees_only_the_problem =
-            seesOnly("org.throughline.matching.exact", "org.throughline.matching.problem");
+    static final ArchRule the_exact_core_sees_only_the_problem = seesOnly(
+            "org.throughline.matching.exact",
+            "org.throughline.matching.problem",
+            "org.throughline.matching.exact.graph",
+            "org.throughline.matching.exact.prices");
+
+    @ArchTest
+    static final ArchRule graphs_see_nothing_else = seesOnly("org.throughline.matching.exact.graph");
+
+    @ArchTest
+    static final ArchRule prices_by_rounds_see_nothing_else = seesOnly("org.throughline.matching.exact.prices");
 
     @ArchTest
     static final ArchRule placing_one_by_one_sees_only_the_problem_and_the_exact_core = seesOnly(

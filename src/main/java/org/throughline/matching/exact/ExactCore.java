@@ -21,9 +21,11 @@ public final class ExactCore {
     private final LowerBounds bounds;
     private final Incumbent incumbent;
     private final int points;
+    private final int pairsOfRegion;
     private boolean isCutOff;
 
-    private ExactCore(ExactRequest request, ExactListener listener) {
+    private ExactCore(ExactRequest request, ExactListener listener, int pairsOfRegion) {
+        this.pairsOfRegion = pairsOfRegion;
         this.request = request;
         this.listener = listener;
         work = new Work(request.timeLimit(), request.stepLimit(), listener::isStopRequested);
@@ -36,7 +38,12 @@ public final class ExactCore {
 
     /** Works until everything is proven or the time is over; gives a plan that keeps every rule in any case. */
     public static ExactResult run(ExactRequest request, ExactListener listener) {
-        ExactCore core = new ExactCore(request, listener);
+        return run(request, listener, RegionPlan.PAIRS);
+    }
+
+    /** The same with another number of pairs from which on a problem is one of a region. */
+    static ExactResult run(ExactRequest request, ExactListener listener, int pairsOfRegion) {
+        ExactCore core = new ExactCore(request, listener, pairsOfRegion);
         core.run();
         return ExactResult.of(
                 core.model,
@@ -48,8 +55,11 @@ public final class ExactCore {
     }
 
     private void run() {
-        listener.working("The best plan where limits nest");
         FlowRelaxation flow = new FlowRelaxation(model);
+        if (request.nativeCode() && !flow.isWhole() && RegionPlan.isFor(model, pairsOfRegion) && region()) {
+            return;
+        }
+        listener.working("The best plan where limits nest");
         int[] chosen = work.mayGoOn() ? flow.solve(bounds, work::isOver) : null;
         if (chosen != null) {
             work.stepDone();
@@ -64,6 +74,16 @@ public final class ExactCore {
         if (chosen != null && request.nativeCode()) {
             improve(flow);
         }
+    }
+
+    /** Bounds and a plan for very many pairs; false when there is none and the other ways are to be tried. */
+    private boolean region() {
+        boolean isPlanned = new RegionPlan(model, bounds, incumbent, listener, work).find();
+        if (isPlanned && !bounds.prove(incumbent.values())) {
+            // what a search could still find here is not worth its time
+            isCutOff = true;
+        }
+        return isPlanned;
     }
 
     private void improve(FlowRelaxation flow) {

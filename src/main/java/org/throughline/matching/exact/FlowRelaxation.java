@@ -32,6 +32,15 @@ final class FlowRelaxation {
         atOnce = Math.max(1, Math.min(model.pupils.length, nodes));
     }
 
+    /** Whether nothing is left out: its plan is the best one there is. */
+    boolean isWhole() {
+        boolean isWhole = model.cliques.length == 0 && model.siblings.count() == 0;
+        for (boolean chosen : rows.chosen) {
+            isWhole &= chosen;
+        }
+        return isWhole;
+    }
+
     /**
      * Solves all levels at once.
      *

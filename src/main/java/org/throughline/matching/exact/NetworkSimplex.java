@@ -2,6 +2,7 @@ package org.throughline.matching.exact;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.throughline.matching.exact.graph.SpanningTree;
 
 /**
  * A network simplex for places under nested rows: pupils flow through a door into the innermost row and outwards to the
@@ -68,8 +69,8 @@ final class NetworkSimplex {
         }
         nodeOfDoor = Arrays.stream(rows.ofDoor).map(row -> row + 1).toArray();
         tree = new SpanningTree(nodes);
-        parent = tree.parent;
-        potential = tree.potential;
+        parent = tree.parents();
+        potential = tree.potentials();
         edgePupil = SpanningTree.filled(nodes);
         edgeBelow = new int[nodes];
         edgeAbove = new int[nodes];

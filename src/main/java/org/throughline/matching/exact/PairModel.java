@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.matching.exact.graph.Cliques;
 import org.throughline.matching.problem.Answer;
 import org.throughline.matching.problem.BindingLimits;
 import org.throughline.matching.problem.Level;
@@ -36,10 +37,7 @@ final class PairModel {
     static final int LOST_PREFERENCE = -2;
     /** No place, where an option is meant. */
     static final int UNPLACED = -1;
-    /**
-     * What it counts, where arithmetic must look at it at all, that a pupil has no place who may stay: more than the
-     * one pupil whom an improvement can leave without a place. No plan does it.
-     */
+    /** What no place counts, in arithmetic, for one who may stay: more than an improvement can cost. No plan has it. */
     static final long SAFE_PLACE_LOST = 3;
 
     final Problem problem;
@@ -93,13 +91,42 @@ final class PairModel {
         doorRows = builder.doorRows.toArray(int[][]::new);
         rowLimit = builder.limits;
         rowOpen = builder.open;
-        rowDoors = invert(doorRows, rowLimit.length);
+        rowDoors = Cliques.invert(doorRows, rowLimit.length);
         apart = builder.apart();
         cliques = Cliques.cover(apart, (some, other) -> Problem.mayStayTogether(pupils[some], pupils[other]));
-        cliquesOf = invert(cliques, pupils.length);
+        cliquesOf = Cliques.invert(cliques, pupils.length);
         LevelCosts.requireRoom(this);
         siblings = Siblings.of(this, builder.weights.sibling());
         kept = builder.kept().minus(new Totals(0, 0, 0, siblings.ofKept()));
+    }
+
+    private PairModel(PairModel other) {
+        problem = other.problem;
+        profile = other.profile;
+        provisions = other.provisions;
+        provisionIndex = other.provisionIndex;
+        pupils = other.pupils;
+        first = other.first;
+        door = other.door;
+        points = other.points;
+        mostPoints = other.mostPoints;
+        preferred = other.preferred;
+        stay = other.stay;
+        doorProvision = other.doorProvision;
+        doorRows = other.doorRows;
+        rowLimit = other.rowLimit;
+        rowOpen = other.rowOpen;
+        rowDoors = other.rowDoors;
+        siblings = other.siblings;
+        kept = other.kept;
+        apart = new int[pupils.length][0];
+        cliques = new int[0][];
+        cliquesOf = new int[pupils.length][0];
+    }
+
+    /** The same arrays with nobody kept apart: what bounds it bounds this, and more pupils are alike. */
+    PairModel withoutApart() {
+        return new PairModel(this);
     }
 
     /** Compiles a problem for a profile and the weights inside the points, with those limits only that can bind. */
@@ -190,16 +217,7 @@ final class PairModel {
 
     /** Values of the levels as totals, kept pupils counted; levels outside the profile are 0. */
     Totals totals(long[] values) {
-        long[] all = new long[Level.values().length];
-        for (int level = 0; level < values.length; level++) {
-            all[profile.levels().get(level).ordinal()] = values[level];
-        }
-        return new Totals(
-                        all[Level.UNPLACED.ordinal()],
-                        all[Level.PREFERENCE_NOT_MET.ordinal()],
-                        all[Level.OUT_OF_BOROUGH.ordinal()],
-                        all[Level.POINTS.ordinal()])
-                .plus(kept);
+        return Totals.of(profile.levels(), values).plus(kept);
     }
 
     /** The answer of a choice of one option, or none, for each pupil; kept pupils are where they are kept. */
@@ -226,24 +244,6 @@ final class PairModel {
             chosen[pupil] = place == null ? UNPLACED : optionAt(pupil, place);
         }
         return chosen;
-    }
-
-    /** For each of so many things the lists that name it, ascending. */
-    private static int[][] invert(int[][] lists, int things) {
-        int[] size = new int[things];
-        for (int[] list : lists) {
-            for (int thing : list) {
-                size[thing]++;
-            }
-        }
-        int[][] inverted = new int[things][];
-        Arrays.setAll(inverted, thing -> new int[size[thing]]);
-        for (int index = lists.length - 1; index >= 0; index--) {
-            for (int thing : lists[index]) {
-                inverted[thing][--size[thing]] = index;
-            }
-        }
-        return inverted;
     }
 
     /** Gathers the arrays, pupil by pupil. */

@@ -167,6 +167,31 @@ final class Siblings {
         return split;
     }
 
+    /**
+     * The split by which as little as possible is taken off what pupils choose: each bond's worth goes to whoever is
+     * further from choosing its provision.
+     *
+     * @param known any prices held against every option
+     */
+    long[] splitBy(PairModel model, DualPrices.Evaluation known) {
+        long whole = wholeWorth(known.prices().scale());
+        long[] split = new long[owner.length];
+        for (int bond = 0; bond < owner.length; bond++) {
+            long byOwner = isKept(bond) ? whole : lost(model, known, owner[bond], whole);
+            long byOthers = 0;
+            for (int option : others[bond]) {
+                byOthers += lost(model, known, option, whole);
+            }
+            split[bond] = byOwner <= byOthers ? whole : 0;
+        }
+        return split;
+    }
+
+    /** What a pupil's least cost falls by when an option becomes so much cheaper. */
+    private long lost(PairModel model, DualPrices.Evaluation known, int option, long whole) {
+        return Math.max(0, whole - known.reduced(model, pupilOf[option], option));
+    }
+
     long wholeWorth(long scale) {
         return Math.multiplyExact(worth, scale);
     }

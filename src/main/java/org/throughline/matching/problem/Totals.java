@@ -1,5 +1,7 @@
 package org.throughline.matching.problem;
 
+import java.util.List;
+
 /**
  * What an answer amounts to at each level of the objective.
  *
@@ -12,6 +14,19 @@ public record Totals(long unplaced, long preferenceNotMet, long outOfBorough, lo
 
     /** Nothing at any level. */
     public static final Totals ZERO = new Totals(0, 0, 0, 0);
+
+    /** Totals of these values of these levels, 0 at every other one. */
+    public static Totals of(List<Level> levels, long[] values) {
+        long[] all = new long[Level.values().length];
+        for (int level = 0; level < values.length; level++) {
+            all[levels.get(level).ordinal()] = values[level];
+        }
+        return new Totals(
+                all[Level.UNPLACED.ordinal()],
+                all[Level.PREFERENCE_NOT_MET.ordinal()],
+                all[Level.OUT_OF_BOROUGH.ordinal()],
+                all[Level.POINTS.ordinal()]);
+    }
 
     /** The value at one level. */
     public long at(Level level) {

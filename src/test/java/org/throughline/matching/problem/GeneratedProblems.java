@@ -310,6 +310,11 @@ public final class GeneratedProblems {
     }
 
     private NeedType need() {
+        return need(random);
+    }
+
+    /** A need, as often as the shares say. */
+    static NeedType need(SplittableRandom random) {
         int draw = random.nextInt(100);
         for (Map.Entry<NeedType, Integer> share : NEED_SHARES.entrySet()) {
             draw -= share.getValue();

@@ -1,4 +1,4 @@
-package org.throughline.matching.exact;
+package org.throughline.matching.exact.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /** Sets of pupils of whom any two must be kept apart, so many that every such pair is in one of them. */
-final class Cliques {
+public final class Cliques {
 
     private Cliques() {}
 
@@ -18,7 +18,7 @@ final class Cliques {
      * @param apart the pupils each pupil must be kept apart from, ascending
      * @param exempt whether two pupils may be together somewhere
      */
-    static int[][] cover(int[][] apart, BiPredicate<Integer, Integer> exempt) {
+    public static int[][] cover(int[][] apart, BiPredicate<Integer, Integer> exempt) {
         List<int[]> cliques = new ArrayList<>();
         boolean[][] covered = new boolean[apart.length][];
         Arrays.setAll(covered, pupil -> new boolean[apart[pupil].length]);
@@ -58,5 +58,23 @@ final class Cliques {
         }
         Arrays.sort(clique);
         return clique;
+    }
+
+    /** For each of so many things the lists that name it, ascending. */
+    public static int[][] invert(int[][] lists, int things) {
+        int[] size = new int[things];
+        for (int[] list : lists) {
+            for (int thing : list) {
+                size[thing]++;
+            }
+        }
+        int[][] inverted = new int[things][];
+        Arrays.setAll(inverted, thing -> new int[size[thing]]);
+        for (int index = lists.length - 1; index >= 0; index--) {
+            for (int thing : lists[index]) {
+                inverted[thing][--size[thing]] = index;
+            }
+        }
+        return inverted;
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.matching.exact;
+package org.throughline.matching.exact.graph;
 
 import java.util.Arrays;
 
@@ -6,20 +6,22 @@ import java.util.Arrays;
  * The tree of the network simplex: parents, children in lists, depths and potentials. Its arrays are shared with the
  * simplex, which reads them and hangs nodes elsewhere millions of times.
  */
-final class SpanningTree {
+public final class SpanningTree {
 
-    static final int ROOT = 0;
-    static final int NOBODY = -1;
+    /** The node on which every other one hangs. */
+    public static final int ROOT = 0;
+    /** No node, where a node is meant. */
+    public static final int NOBODY = -1;
 
-    final int[] parent;
-    final long[] potential;
+    private final int[] parent;
+    private final long[] potential;
     private final int[] depth;
     private final int[] firstChild;
     private final int[] nextSibling;
     private final int[] previousSibling;
 
     /** A root alone; every other node is hung on it or on another one. */
-    SpanningTree(int nodes) {
+    public SpanningTree(int nodes) {
         parent = new int[nodes];
         potential = new long[nodes];
         depth = new int[nodes];
@@ -29,14 +31,25 @@ final class SpanningTree {
         parent[ROOT] = NOBODY;
     }
 
+    /** Parents by node: the tree's own array. */
+    public int[] parents() {
+        return parent;
+    }
+
+    /** Potentials by node: the tree's own array. */
+    public long[] potentials() {
+        return potential;
+    }
+
     /** An array of nobodies. */
-    static int[] filled(int size) {
+    public static int[] filled(int size) {
         int[] array = new int[size];
         Arrays.fill(array, NOBODY);
         return array;
     }
 
-    int join(int some, int other) {
+    /** The lowest node above both. */
+    public int join(int some, int other) {
         int left = some;
         int right = other;
         while (left != right) {
@@ -50,11 +63,12 @@ final class SpanningTree {
     }
 
     /** The first node hung on a node, or nobody. */
-    int firstBelow(int node) {
+    public int firstBelow(int node) {
         return firstChild[node];
     }
 
-    boolean isAncestor(int node, int other) {
+    /** Whether a node is another one or above it. */
+    public boolean isAncestor(int node, int other) {
         int at = other;
         while (depth[at] > depth[node]) {
             at = parent[at];
@@ -62,7 +76,8 @@ final class SpanningTree {
         return at == node;
     }
 
-    void link(int node) {
+    /** Hangs a node on its parent. */
+    public void link(int node) {
         int above = parent[node];
         int next = firstChild[above];
         nextSibling[node] = next;
@@ -73,7 +88,8 @@ final class SpanningTree {
         firstChild[above] = node;
     }
 
-    void unlink(int node) {
+    /** Takes a node off its parent. */
+    public void unlink(int node) {
         int previous = previousSibling[node];
         int next = nextSibling[node];
         if (previous == NOBODY) {
@@ -87,7 +103,7 @@ final class SpanningTree {
     }
 
     /** Adds to the potentials of a node and everything below it, and sets their depths. */
-    void shift(int top, long change) {
+    public void shift(int top, long change) {
         int node = top;
         while (node != NOBODY) {
             potential[node] += change;
@@ -96,7 +112,8 @@ final class SpanningTree {
         }
     }
 
-    void deepen(int top) {
+    /** Sets the depths of everything below a node. */
+    public void deepen(int top) {
         int node = firstChild[top];
         while (node != NOBODY) {
             depth[node] = depth[parent[node]] + 1;
@@ -105,7 +122,7 @@ final class SpanningTree {
     }
 
     /** The next node below {@code top} in depth-first order, or nobody after the last. */
-    int following(int node, int top) {
+    public int following(int node, int top) {
         if (firstChild[node] != NOBODY) {
             return firstChild[node];
         }
