@@ -20,6 +20,7 @@ import org.throughline.people.ChildYears;
 import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.SettingRecord;
 import org.throughline.shared.AcademicYear;
+import org.throughline.shared.GridReference;
 import org.throughline.shared.NeedType;
 import org.throughline.shared.ProvisionType;
 import org.throughline.shared.YearGroup;
@@ -94,11 +95,15 @@ final class DemoTransitions {
     private final SettingRecord college;
     private final List<ChildRecord> added = new ArrayList<>();
     private final List<Loaded> records = new ArrayList<>();
+    private final Map<String, GridReference> postcodes;
+    private final List<String> homes;
 
     DemoTransitions(AcademicYear year, long seed, DemoChildren born, List<ProvisionRecord> register) {
         this.year = year;
         this.random = new Random(seed + 4);
         this.names = new DemoNames(seed + 5);
+        this.postcodes = born.postcodes();
+        this.homes = List.copyOf(postcodes.keySet());
         needOf = born.plans().stream()
                 .collect(Collectors.toMap(
                         PlanRecord::childId, plan -> plan.needs().getFirst()));
@@ -193,6 +198,7 @@ final class DemoTransitions {
         int number = added.size() + 1;
         LocalDate born = new AcademicYear(year.start() - ncYear - 5).firstDay().plusDays(random.nextInt(365));
         DemoNames.Name name = names.next(random.nextBoolean());
+        String home = homes.get(number % homes.size());
         ChildRecord child = new ChildRecord(
                 DemoProvisions.id("mover", String.valueOf(number)),
                 null,
@@ -202,8 +208,8 @@ final class DemoTransitions {
                 name.forename(),
                 born,
                 null,
-                null,
-                null,
+                home,
+                postcodes.get(home),
                 Set.of());
         added.add(child);
         return child;

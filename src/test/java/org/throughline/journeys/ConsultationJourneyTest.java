@@ -196,6 +196,7 @@ class ConsultationJourneyTest extends Journey {
         button(officer, "Record the view").click();
         assertThat(officer.getByText("View recorded").first()).isVisible();
         officer.navigate("/consultations");
+        fill(officer, "Name, UPN or reference", "Linkwell");
         assertThat(officer.getByText("Linkwell, Ida")).isVisible();
         looksRight(officer);
     }

@@ -147,7 +147,7 @@ class PreferencesJourneyTest extends Journey {
         assertThat(officer.getByText("No preference is on record.")).isVisible();
         officer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ask, remind or record an answer"))
                 .click();
-        assertThat(officer.getByText("The family has not been asked yet.")).isVisible();
+        assertThat(officer.getByText("No request is on record here.")).isVisible();
         looksRight(officer);
         choose(officer, "How", "By the family's link");
         button(officer, "Record that the family is asked").click();

@@ -87,7 +87,8 @@ class TransitionJourneyTest extends Journey {
         senco.fill("What makes it worse", "Being asked to read aloud 😟");
         senco.fill("Day-one adjustments", "A buddy at the gate");
         senco.click(page.locator("#block-sen vaadin-details-summary"));
-        senco.click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("SEN provision")));
+        senco.click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("SEN provision"))
+                .first());
         senco.click(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("K SEN support")));
         assertThat(page.locator("#block-profile .tl-answer-state")
                         .filter(new Locator.FilterOptions()

@@ -45,7 +45,7 @@ public class ConsultationList {
      */
     public record SchoolLoad(UUID settingId, String name, int open, int overdue, int thisTerm, int thisYear) {}
 
-    /** The consultations that a filter finds: those not served yet, then by last day, from an offset on. */
+    /** The consultations that a filter finds: those not served yet, then by last day, then those that are over. */
     @RolesAllowed(Roles.PLACEMENT_OFFICER)
     public List<ConsultationRow> find(ConsultationFilter filter, int offset, int limit) {
         Map<String, Object> values = new HashMap<>(Map.of("offset", offset, "limit", limit));
@@ -55,7 +55,7 @@ public class ConsultationList {
                         + CHASED
                         + " from casework_consultation c join child ch on ch.id = c.child_id where "
                         + where
-                        + " order by c.due, c.id limit :limit offset :offset")
+                        + " order by c.state in ('CLOSED', 'WITHDRAWN'), c.due, c.id limit :limit offset :offset")
                 .params(values)
                 .query((row, number) -> new ConsultationRow(
                         row.getObject("id", UUID.class),

@@ -117,7 +117,7 @@ final class NewRunView extends Main {
                         moves.remove(member.childId());
                     }
                 });
-                body.add(new Div(box, new Text(" "), findAPlace(member)));
+                body.add(Group.actions(box, findAPlace(member)));
             });
             lists.add(new Details(title("Ask for another place outside a change of phase", members.moves()), body));
         }

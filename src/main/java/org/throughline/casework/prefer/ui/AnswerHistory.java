@@ -31,7 +31,7 @@ final class AnswerHistory extends Div {
         List<PreferenceAnswer> all = desk.answers().ofCase(known.id());
         add(new H2("Answers so far"));
         if (all.isEmpty()) {
-            add(new EmptyState("The family has not answered yet."));
+            add(new EmptyState("No answer is on record here."));
         }
         if (all.stream().anyMatch(each -> each.readAt() == null)) {
             Button read = new Button("Mark as read", click -> {

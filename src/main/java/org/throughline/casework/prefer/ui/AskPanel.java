@@ -42,7 +42,7 @@ final class AskPanel extends Div {
         PreferenceRequest asked = desk.requests().current(known.id()).orElse(null);
         add(new H2("Asking the family"));
         if (asked == null) {
-            add(new EmptyState("The family has not been asked yet."));
+            add(new EmptyState("No request is on record here. Record it when you ask the family."));
         } else {
             add(RequestFacts.of(asked, desk.today()));
         }

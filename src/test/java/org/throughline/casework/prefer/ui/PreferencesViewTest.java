@@ -77,7 +77,7 @@ class PreferencesViewTest extends ScreenTest {
         go(PreferNavigation.page(known.id()), PreferencesView.class);
         assertThat(heading()).isEqualTo("Preferences of Invented Preference's family");
         assertThat(words())
-                .contains("The family has not been asked yet.")
+                .contains("No request is on record here.")
                 .contains("The law sets none before the draft plan is served (not yet checked by legal)");
         press("Record that the family is asked");
         assertThat(errors()).contains("Choose how");
