@@ -10,6 +10,7 @@ import java.util.List;
 import org.throughline.casework.prefer.FamilyAnswer;
 import org.throughline.casework.prefer.FamilyField;
 import org.throughline.casework.prefer.FamilyPreferences.Offered;
+import org.throughline.shared.ui.Card;
 
 /** One school that a family asks for: of the list, or by name; and why. */
 final class FamilySchool extends Div {
@@ -60,14 +61,13 @@ final class FamilySchool extends Div {
             }
         });
         show(ofList, ofName, ofTown, unlisted.getValue());
-        addClassName("tl-card");
-        add(
+        add(new Card(
                 new H3(ordinal + " choice"),
                 ofList,
                 unlisted,
                 ofName,
                 ofTown,
-                new TypedField(saving, key(FamilyField.REASONS, rank), reasons, words -> words));
+                new TypedField(saving, key(FamilyField.REASONS, rank), reasons, words -> words)));
     }
 
     private static TypedField field(FamilyPage.Saving saving, FamilyField field, int rank, ComboBox<Offered> place) {
