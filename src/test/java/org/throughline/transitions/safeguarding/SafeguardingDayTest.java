@@ -17,6 +17,7 @@ import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shell.day.DayGroup;
 import org.throughline.shell.day.DayItem;
+import org.throughline.testing.TermDates;
 import org.throughline.transitions.TransitionTest;
 import org.throughline.transitions.catalogue.CatalogueFixture;
 
@@ -45,6 +46,7 @@ class SafeguardingDayTest extends TransitionTest {
 
     @BeforeEach
     void a_record_was_sent_in_july() {
+        TermDates.putAside(template);
         record = record(at(setting("Underhill")));
         send(record);
         child = newest() + ", Test";
@@ -54,6 +56,7 @@ class SafeguardingDayTest extends TransitionTest {
     @AfterEach
     void it_waits_for_nobody_more() {
         template.update("delete from safeguarding_pointer where record_id = ?", record);
+        TermDates.putBack(template);
     }
 
     /** What waits for the receiver's lead on a day; the file of the record is due on 7 September 2027. */
