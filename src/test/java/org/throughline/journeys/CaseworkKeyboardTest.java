@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.journeys.Steps.looksRight;
 import static org.throughline.journeys.Steps.pick;
 import static org.throughline.journeys.Steps.says;
+import static org.throughline.journeys.Steps.signInByKeyboard;
 import static org.throughline.journeys.Steps.tabTo;
 import static org.throughline.journeys.Steps.tabToChoice;
 
@@ -20,7 +21,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.casework.CaseFixture;
 import org.throughline.casework.CaseStage;
-import org.throughline.demo.DemonstrationBorough;
 import org.throughline.people.Children;
 import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
@@ -74,11 +74,8 @@ class CaseworkKeyboardTest extends Journey {
     @Test
     void a_case_is_noted_decided_and_named_by_keyboard_alone() {
         Page page = browser.page(320);
-        page.navigate("/cases/" + opened);
-        type(page, "Username", "officer");
-        type(page, "Password", DemonstrationBorough.PASSWORD);
-        page.keyboard().press("Enter");
-        page.locator("#sign-out").waitFor();
+        page.navigate("/login");
+        signInByKeyboard(page, "officer");
         page.navigate("/cases/" + opened);
         assertThat(page.locator("h1")).hasText("Invented Keyboard");
         type(page, "Note", "Rang the family");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
 
 /** Steps that journeys share. */
@@ -29,6 +30,17 @@ final class Steps {
                 .isEqualTo(true);
         assertThat(Browser.seriousFaults(page)).as(page.url() + " at 320 px").isEmpty();
         page.setViewportSize(1280, 900);
+    }
+
+    /** Signs in on the page of signing in, which is drawn after it has loaded: Tab before that goes round nothing. */
+    static void signInByKeyboard(Page page, String username) {
+        assertThat(page.getByLabel("Username")).isVisible();
+        tabTo(page, "Username");
+        page.keyboard().type(username);
+        tabTo(page, "Password");
+        page.keyboard().type(DemonstrationBorough.PASSWORD);
+        page.keyboard().press("Enter");
+        page.locator("#sign-out").waitFor();
     }
 
     static void choose(Page page, String label, String word) {

@@ -6,6 +6,7 @@ import static org.throughline.journeys.Steps.button;
 import static org.throughline.journeys.Steps.choose;
 import static org.throughline.journeys.Steps.fill;
 import static org.throughline.journeys.Steps.looksRight;
+import static org.throughline.journeys.Steps.signInByKeyboard;
 import static org.throughline.journeys.Steps.tabTo;
 
 import com.microsoft.playwright.Locator;
@@ -300,12 +301,7 @@ class TransitionJourneyTest extends Journey {
     void a_record_is_written_and_sent_by_keyboard_alone() {
         Page page = browser.page(1280);
         page.navigate("/login");
-        tabTo(page, "Username");
-        page.keyboard().type("senco");
-        tabTo(page, "Password");
-        page.keyboard().type(DemonstrationBorough.PASSWORD);
-        page.keyboard().press("Enter");
-        page.locator("#sign-out").waitFor();
+        signInByKeyboard(page, "senco");
         tabTo(page, "Records you send");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).hasText("Children moving on");
