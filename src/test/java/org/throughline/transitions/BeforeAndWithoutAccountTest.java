@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,7 +65,7 @@ class BeforeAndWithoutAccountTest extends TransitionTest {
                 "",
                 Visit.State.PLANNED,
                 "",
-                false));
+                List.of()));
         exchanges.ask(id, "Staff training before September", "12 May 15:45");
         be("secondary2");
         assertThat(list.invitations()).noneMatch(each -> each.id().equals(id));

@@ -479,7 +479,7 @@ class TransitionsTest extends TransitionTest {
                 first.place(),
                 Visit.State.CANCELLED,
                 "Ill",
-                false));
+                List.of()));
         assertThat(visits.of(two)).noneMatch(Visit::clash);
         assertThatThrownBy(() -> visits.record(first)).isInstanceOf(OptimisticLockingFailureException.class);
         be("secondary2");
@@ -503,7 +503,7 @@ class TransitionsTest extends TransitionTest {
                 "Library",
                 Visit.State.PLANNED,
                 "",
-                false);
+                List.of());
     }
 
     @Test

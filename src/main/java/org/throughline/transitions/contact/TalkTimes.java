@@ -71,6 +71,19 @@ public final class TalkTimes {
         return List.copyOf(times);
     }
 
+    /**
+     * A time of day as people type it, such as 15:45, 9.15 or 3.45pm.
+     *
+     * @return empty where it is none
+     */
+    public static Optional<LocalTime> ofDay(String text) {
+        try {
+            return Optional.of(clock(text.toLowerCase(Locale.UK), null));
+        } catch (DateTimeException notTime) {
+            return Optional.empty();
+        }
+    }
+
     private static ProposedTime time(String line, LocalDateTime now) {
         Matcher parts = LINE.matcher(line.toLowerCase(Locale.UK));
         if (!parts.matches()) {

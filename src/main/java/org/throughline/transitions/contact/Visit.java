@@ -2,8 +2,10 @@ package org.throughline.transitions.contact;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param who who comes, such as child, parent, SENCO
  * @param place where
  * @param state whether it took place
- * @param notes before and after
- * @param clash whether it overlaps another planned visit of the same setting
+ * @param notes what is agreed before it and what came of it, up to 5,000 characters
+ * @param clashes the planned visits of the same setting that it overlaps, each in words; empty where none
  */
 public record Visit(
         @Nullable UUID id,
@@ -37,7 +39,11 @@ public record Visit(
         String place,
         State state,
         String notes,
-        boolean clash) {
+        List<String> clashes) {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_NOTES = 5_000;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     /** What a visit is. */
     public enum Kind {
@@ -85,14 +91,34 @@ public record Visit(
         }
     }
 
-    /** The same visit in another state, its clash not worked out. */
+    /** The same visit in another state, its clashes not worked out. */
     public Visit with(State other) {
-        return new Visit(id, version, recordId, child, kind, on, begins, ends, who, place, other, notes, false);
+        return new Visit(id, version, recordId, child, kind, on, begins, ends, who, place, other, notes, List.of());
     }
 
-    /** The same visit, marked or not. */
-    Visit withClash(boolean clashing) {
-        return new Visit(id, version, recordId, child, kind, on, begins, ends, who, place, state, notes, clashing);
+    /** The same visit with its clashes. */
+    Visit withClashes(List<String> found) {
+        return new Visit(id, version, recordId, child, kind, on, begins, ends, who, place, state, notes, found);
+    }
+
+    /** Whether it overlaps another planned visit of the same setting. */
+    public boolean clash() {
+        return !clashes.isEmpty();
+    }
+
+    /** Day and times, such as Tuesday 15 June 2027, 10:00 to 11:00. */
+    public String when() {
+        return DAY.format(on) + ", " + times();
+    }
+
+    /** The times, such as 10:00 to 11:00. */
+    public String times() {
+        return begins + " to " + ends;
+    }
+
+    /** Who comes and where. */
+    public String whoAndWhere() {
+        return who + (place.isBlank() ? "" : ", " + place);
     }
 
     /** What must be put right, as sentences; empty when nothing. */
@@ -101,18 +127,31 @@ public record Visit(
         if (!ends.isAfter(begins)) {
             problems.add("A visit ends after it begins");
         }
-        if (who.isBlank() || who.length() > 200 || place.length() > 200) {
+        if (who.isBlank() || who.length() > LONGEST || place.length() > LONGEST) {
             problems.add("Say who comes, and where, in up to 200 characters each");
+        }
+        if (notes.length() > LONGEST_NOTES) {
+            problems.add("Notes have up to 5,000 characters; these have " + notes.length());
         }
         return problems;
     }
 
-    /** Whether two planned visits are at the same time. */
+    /** Whether two planned visits are at the same time and are not one visit of a class, planned for each child. */
     boolean overlaps(Visit other) {
         return state == State.PLANNED
                 && other.state == State.PLANNED
                 && on.equals(other.on)
                 && begins.isBefore(other.ends)
-                && other.begins.isBefore(ends);
+                && other.begins.isBefore(ends)
+                && !isOneClassVisit(other);
+    }
+
+    private boolean isOneClassVisit(Visit other) {
+        return kind == Kind.CLASS_VISIT
+                && other.kind == Kind.CLASS_VISIT
+                && !recordId.equals(other.recordId)
+                && begins.equals(other.begins)
+                && ends.equals(other.ends)
+                && place.equalsIgnoreCase(other.place);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -116,7 +117,7 @@ public class Visits {
                     visit.recordId(),
                     clock.instant(),
                     user.name(),
-                    "Planned: " + visit.kind().label() + ", " + visit.on());
+                    "Planned: " + visit.kind().label() + ", " + visit.when());
             return;
         }
         int changed = jdbc.sql(
@@ -142,7 +143,7 @@ public class Visits {
                 visit.recordId(),
                 clock.instant(),
                 user.name(),
-                visit.state().label() + ": " + visit.kind().label() + ", " + visit.on());
+                visit.state().label() + ": " + visit.kind().label() + ", " + visit.when());
     }
 
     private boolean isLed(UUID recordId) {
@@ -150,8 +151,10 @@ public class Visits {
     }
 
     private static Visit clashing(Visit visit, List<Visit> others) {
-        return visit.withClash(
-                others.stream().anyMatch(other -> !Objects.equals(other.id(), visit.id()) && visit.overlaps(other)));
+        return visit.withClashes(others.stream()
+                .filter(other -> !Objects.equals(other.id(), visit.id()) && visit.overlaps(other))
+                .map(other -> other.child() + ": " + other.kind().label().toLowerCase(Locale.UK) + ", " + other.times())
+                .toList());
     }
 
     private static Visit visit(ResultSet row, int number) throws SQLException {
@@ -168,6 +171,6 @@ public class Visits {
                 row.getString("place"),
                 Visit.State.valueOf(row.getString("state")),
                 row.getString("notes"),
-                false);
+                List.of());
     }
 }

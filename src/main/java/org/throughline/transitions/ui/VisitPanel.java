@@ -7,20 +7,12 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.throughline.shared.ui.Choice;
-import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.Done;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
@@ -38,6 +30,7 @@ final class VisitPanel extends Div {
     private final transient Visits visits;
     private final UUID recordId;
     private final ErrorSummary errors;
+    private final Div changing = new Div();
 
     VisitPanel(Visits visits, UUID recordId, ErrorSummary errors) {
         this.visits = visits;
@@ -54,86 +47,60 @@ final class VisitPanel extends Div {
             add(new Paragraph("None planned."));
         } else {
             PlainTable table =
-                    new PlainTable("Visits and meetings", "When", "What", "Who and where", "State", "Change");
+                    new PlainTable("Visits and meetings", "When", "What", "Who and where", "Notes", "State", "Change");
             all.forEach(visit -> table.row(
-                    when(visit),
+                    when(visit, visit.when()),
                     new Text(visit.kind().label()),
-                    new Text(visit.who() + (visit.place().isBlank() ? "" : ", " + visit.place())),
+                    new Text(visit.whoAndWhere()),
+                    new Text(visit.notes()),
                     new Text(visit.state().label()),
                     changes(visit)));
             add(table);
         }
-        add(planning(), Group.actions(new Anchor(TransitionNavigation.VISITS, "See all our visits")));
+        changing.removeAll();
+        add(
+                changing,
+                new Details("Plan a visit or meeting", VisitForm.blank(recordId, errors, this::keep)),
+                Group.actions(new Anchor(TransitionNavigation.VISITS, "See all our visits")));
     }
 
-    static Component when(Visit visit) {
-        Span when = new Span(new Text(visit.on() + ", " + visit.begins() + " to " + visit.ends() + " "));
+    /** When a visit is, with what it clashes. */
+    static Component when(Visit visit, String words) {
+        Div when = new Div(new Text(words));
         if (visit.clash()) {
-            when.add(new Tag("Clash", Tag.Kind.WARNING));
+            when.add(new Div(
+                    new Tag("Clash", Tag.Kind.WARNING),
+                    new Text(" at the same time as " + String.join("; ", visit.clashes()))));
         }
         return when;
     }
 
     private Component changes(Visit visit) {
-        if (visit.state() != Visit.State.PLANNED) {
-            return new Text("");
-        }
         Group buttons = Group.actions();
-        for (Visit.State state : List.of(Visit.State.HELD, Visit.State.CANCELLED)) {
-            Button button = new Button(state.label(), click -> mark(visit, state));
-            button.setAriaLabel(state.label() + ": " + visit.kind().label() + ", " + visit.on());
-            buttons.add(button);
+        Button change = new Button("Change or add notes", click -> change(visit));
+        change.setAriaLabel("Change or add notes: " + visit.kind().label() + ", " + visit.when());
+        buttons.add(change);
+        if (visit.state() == Visit.State.PLANNED) {
+            for (Visit.State state : List.of(Visit.State.HELD, Visit.State.CANCELLED)) {
+                Button button = new Button(state.label(), click -> mark(visit, state));
+                button.setAriaLabel(state.label() + ": " + visit.kind().label() + ", " + visit.when());
+                buttons.add(button);
+            }
         }
         return buttons;
     }
 
-    private Details planning() {
-        Choice<Visit.Kind> kind = new Choice<>("What", "Choose", Arrays.asList(Visit.Kind.values()), Visit.Kind::label);
-        kind.setEmptySelectionAllowed(false);
-        kind.setValue(Visit.Kind.EXTRA_VISIT);
-        DateFields on = new DateFields("Day of the visit");
-        TextField begins = new TextField("From");
-        begins.setHelperText("Such as 13:30");
-        TextField ends = new TextField("To");
-        TextField who = new TextField("Who comes");
-        TextField place = new TextField("Where (optional)");
-        Button plan = new Button("Plan the visit", click -> {
-            Optional<LocalDate> day = on.date();
-            Optional<LocalTime> from = time(begins.getValue());
-            Optional<LocalTime> to = time(ends.getValue());
-            if (day.isEmpty() || from.isEmpty() || to.isEmpty()) {
-                errors.show("Enter the day, and times such as 9:15 or 13:30");
-            } else {
-                plan(new Visit(
-                        null,
-                        0,
-                        recordId,
-                        "",
-                        kind.getValue(),
-                        day.get(),
-                        from.get(),
-                        to.get(),
-                        who.getValue(),
-                        place.getValue(),
-                        Visit.State.PLANNED,
-                        "",
-                        false));
-            }
-        });
-        return new Details("Plan a visit or meeting", Group.form(kind), on, Group.form(begins, ends, who, place, plan));
+    private void change(Visit visit) {
+        changing.removeAll();
+        changing.add(
+                new H3("Change: " + visit.kind().label() + ", " + visit.when()),
+                VisitForm.of(visit, errors, this::keep, changing::removeAll));
+        changing.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.querySelector('vaadin-select')?.focus()");
     }
 
-    private static Optional<LocalTime> time(String text) {
-        String clean = text.strip().replace('.', ':');
-        try {
-            return Optional.of(LocalTime.parse(clean.matches("\\d:.*") ? "0" + clean : clean));
-        } catch (DateTimeParseException notTime) {
-            return Optional.empty();
-        }
-    }
-
-    private void plan(Visit visit) {
-        if (Failures.saved(() -> visits.record(visit), errors, "Planned the visit")) {
+    private void keep(Visit visit) {
+        String said = visit.id() == null ? "Planned the visit" : "Saved the visit";
+        if (Failures.saved(() -> visits.record(visit), errors, said)) {
             show();
         }
     }

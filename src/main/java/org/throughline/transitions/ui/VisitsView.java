@@ -15,10 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.security.Roles;
+import org.throughline.shared.ui.FileLink;
+import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.PlainTable;
 import org.throughline.transitions.RecordAccess;
+import org.throughline.transitions.contact.TalkCalendar;
 import org.throughline.transitions.contact.Visit;
 import org.throughline.transitions.contact.Visits;
 
@@ -43,18 +47,26 @@ final class VisitsView extends Main {
                                 + (clashes == 0 ? "no clash" : clashes + " of them at the same time as another"));
         total.addClassName("tl-total");
         add(new Anchor(TransitionNavigation.SENDING, "Back to our records"), new H1("Visits and meetings"), total);
+        if (!all.isEmpty()) {
+            add(Group.actions(new FileLink(
+                    "Add them to your calendar (.ics)",
+                    "visits.ics",
+                    TalkCalendar.TYPE,
+                    () -> Optional.of(TalkCalendar.of(visits.calendar())))));
+        }
         Map<YearMonth, List<Visit>> months = all.stream()
                 .collect(Collectors.groupingBy(
                         visit -> YearMonth.from(visit.on()), LinkedHashMap::new, Collectors.toList()));
         months.forEach((month, within) -> {
             PlainTable table =
-                    new PlainTable(MONTH.format(month), "Day", "When", "Child", "What", "Who and where", "State");
+                    new PlainTable(MONTH.format(month), "Day", "When", "Child", "What", "Who and where", "Notes", "State");
             within.forEach(visit -> table.row(
                     new Text(DAY.format(visit.on())),
-                    VisitPanel.when(visit),
+                    VisitPanel.when(visit, visit.times()),
                     new Anchor(TransitionNavigation.either(visit.recordId(), access), visit.child()),
                     new Text(visit.kind().label()),
-                    new Text(visit.who() + (visit.place().isBlank() ? "" : ", " + visit.place())),
+                    new Text(visit.whoAndWhere()),
+                    new Text(visit.notes()),
                     new Text(visit.state().label())));
             add(new H2(MONTH.format(month)), table);
         });

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -28,5 +31,38 @@ class TalkCalendarTest {
         Calendar read = new CalendarBuilder().build(new ByteArrayInputStream(file));
         assertThat(read.validate().hasErrors()).isFalse();
         assertThat(read.getComponents()).hasSize(1);
+    }
+
+    private static Visit visit(LocalDate on, Visit.State state) {
+        return new Visit(
+                UUID.randomUUID(),
+                1,
+                TALK,
+                "Invented, Amina",
+                Visit.Kind.EXTRA_VISIT,
+                on,
+                LocalTime.of(9, 30),
+                LocalTime.of(11, 0),
+                "Amina and her mother",
+                "Library",
+                state,
+                "Bring a coat",
+                List.of());
+    }
+
+    @Test
+    void planned_visits_are_events_in_the_time_of_the_country_and_name_nobody() throws Exception {
+        byte[] file = TalkCalendar.of(List.of(
+                visit(LocalDate.of(2027, 6, 15), Visit.State.PLANNED),
+                visit(LocalDate.of(2027, 1, 12), Visit.State.PLANNED),
+                visit(LocalDate.of(2027, 6, 16), Visit.State.CANCELLED)));
+        String text = new String(file, StandardCharsets.UTF_8);
+        assertThat(text)
+                .contains("DTSTART:20270615T083000Z\r\n", "DTSTART:20270112T093000Z\r\n", "LOCATION:Library\r\n")
+                .contains("SUMMARY:Extra visit (Throughline)\r\n")
+                .doesNotContain("Amina", "Invented", "coat");
+        Calendar read = new CalendarBuilder().build(new ByteArrayInputStream(file));
+        assertThat(read.validate().hasErrors()).isFalse();
+        assertThat(read.getComponents()).hasSize(2);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class VisitTest {
                 place,
                 Visit.State.PLANNED,
                 "",
-                false);
+                List.of());
     }
 
     private static Visit visit(String begins, String ends) {
@@ -58,6 +59,69 @@ class VisitTest {
         assertThat(ten.overlaps(visit("10:00", "11:00").with(Visit.State.CANCELLED)))
                 .isFalse();
         assertThat(ten.with(Visit.State.HELD).overlaps(visit("10:00", "11:00"))).isFalse();
+    }
+
+    private static Visit ofClass(UUID record, Visit.Kind kind, String begins, String place) {
+        return new Visit(
+                UUID.randomUUID(),
+                1,
+                record,
+                "",
+                kind,
+                DAY,
+                LocalTime.parse(begins),
+                LocalTime.of(14, 0),
+                "Year 6",
+                place,
+                Visit.State.PLANNED,
+                "",
+                List.of());
+    }
+
+    @Test
+    void one_visit_of_a_class_planned_for_each_child_is_no_clash() {
+        UUID one = UUID.randomUUID();
+        Visit first = ofClass(one, Visit.Kind.CLASS_VISIT, "10:00", "Main hall");
+        UUID other = UUID.randomUUID();
+        assertThat(first.overlaps(ofClass(other, Visit.Kind.CLASS_VISIT, "10:00", "main hall")))
+                .isFalse();
+        assertThat(first.overlaps(ofClass(other, Visit.Kind.CLASS_VISIT, "10:30", "Main hall")))
+                .isTrue();
+        assertThat(first.overlaps(ofClass(other, Visit.Kind.CLASS_VISIT, "10:00", "Library")))
+                .isTrue();
+        assertThat(first.overlaps(ofClass(other, Visit.Kind.EXTRA_VISIT, "10:00", "Main hall")))
+                .isTrue();
+        assertThat(first.overlaps(ofClass(one, Visit.Kind.CLASS_VISIT, "10:00", "Main hall")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "5000, 0", "5001, 1"})
+    void notes_have_up_to_5000_characters(int length, int problems) {
+        Visit plain = visit("10:00", "11:00");
+        Visit noted = new Visit(
+                plain.id(),
+                1,
+                plain.recordId(),
+                "",
+                plain.kind(),
+                DAY,
+                plain.begins(),
+                plain.ends(),
+                "A parent",
+                "",
+                Visit.State.PLANNED,
+                "n".repeat(length),
+                List.of());
+        assertThat(noted.problems()).hasSize(problems);
+    }
+
+    @Test
+    void it_says_its_day_times_people_and_place_in_words() {
+        Visit visit = visit(DAY, "09:05", "11:00", "A parent", "Library");
+        assertThat(visit.when()).isEqualTo("Tuesday 15 June 2027, 09:05 to 11:00");
+        assertThat(visit.whoAndWhere()).isEqualTo("A parent, Library");
+        assertThat(visit("10:00", "11:00").whoAndWhere()).isEqualTo("A parent");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,7 +34,7 @@ class VisitsTest extends ContactTest {
                 " Library ",
                 Visit.State.PLANNED,
                 "Bring a coat",
-                false);
+                List.of());
     }
 
     private Visit only() {
@@ -94,6 +95,10 @@ class VisitsTest extends ContactTest {
         visits.record(visit(22, "09:00", "10:00"));
         visits.record(visit(22, "09:30", "11:00"));
         assertThat(visits.of(record)).allMatch(Visit::clash);
+        assertThat(visits.of(record).getFirst().clashes())
+                .singleElement()
+                .asString()
+                .endsWith(": class visit, 09:30 to 11:00");
         visits.record(visits.of(record).getFirst().with(Visit.State.HELD));
         assertThat(visits.of(record)).noneMatch(Visit::clash);
     }

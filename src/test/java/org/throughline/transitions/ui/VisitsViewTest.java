@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class VisitsViewTest extends RecordScreenTest {
                         "Library",
                         Visit.State.PLANNED,
                         "",
-                        false)));
+                        List.of())));
         return day;
     }
 
