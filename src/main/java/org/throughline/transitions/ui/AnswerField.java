@@ -61,6 +61,13 @@ final class AnswerField extends Div {
         WriteOutcome write(Field field, int item, String text, long readRevision);
     }
 
+    /** Says who may see an answer. */
+    interface Restriction {
+
+        /** Keeps an answer for fewer people, or for as many as its question allows. */
+        WriteOutcome restrict(Field field, int item, Visibility visibility, long readRevision);
+    }
+
     private final transient Field field;
     private final int item;
     private final transient Writer writer;
@@ -132,6 +139,18 @@ final class AnswerField extends Div {
         Shortcuts.addShortcutListener(this, this::none, Key.KEY_N, KeyModifier.ALT)
                 .listenOn(this);
         tools.addComponentAsFirst(none);
+        return this;
+    }
+
+    /** Offers to restrict what is answered to SENCO and pastoral leads, and to open it to all staff again. */
+    AnswerField restricting(Visibility now, Restriction restriction) {
+        if (!input.isReadOnly() && item != Answer.COMMENT && field.visibility() == Visibility.A) {
+            AudienceButton button = new AudienceButton(
+                    field.label(), now, wanted -> keep(() -> restriction.restrict(field, item, wanted, revision)));
+            button.setVisible(!base.isBlank());
+            input.addValueChangeListener(change -> button.setVisible(!text().isBlank()));
+            tools.add(button);
+        }
         return this;
     }
 
@@ -242,9 +261,13 @@ final class AnswerField extends Div {
     }
 
     private void save() {
+        keep(() -> writer.write(field, item, text(), revision));
+    }
+
+    /** Whether it was kept. */
+    private boolean keep(Supplier<WriteOutcome> change) {
         try {
-            WriteOutcome outcome = writer.write(field, item, text(), revision);
-            switch (outcome) {
+            switch (change.get()) {
                 case WriteOutcome.Kept kept -> {
                     revision = kept.revision();
                     typedIsSaved();
@@ -255,6 +278,7 @@ final class AnswerField extends Div {
                     state.setText("Saved at " + TIME.format(kept.at()));
                     remark();
                     afterSaving.run();
+                    return true;
                 }
                 case WriteOutcome.Conflict conflict -> showBoth(conflict.theirs());
             }
@@ -267,6 +291,7 @@ final class AnswerField extends Div {
                             ? "Not saved yet: the database does not answer. Your text is still here; type on to try again"
                             : "Not saved. " + Failures.sentence(notTaken));
         }
+        return false;
     }
 
     private void typedIsSaved() {

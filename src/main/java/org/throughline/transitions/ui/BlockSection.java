@@ -28,6 +28,7 @@ final class BlockSection extends Details {
     private final transient Block block;
     private final String person;
     private final transient AnswerField.Writer writer;
+    private final transient AnswerField.Restriction restriction;
     private final transient Function<Field, List<String>> phrases;
     private final Div items = new Div();
     private final Span state = new Span();
@@ -40,11 +41,13 @@ final class BlockSection extends Details {
             Block block,
             String person,
             AnswerField.Writer writer,
+            AnswerField.Restriction restriction,
             Function<Field, List<String>> phrases) {
         this.page = page;
         this.person = person;
         this.block = block;
         this.writer = writer;
+        this.restriction = restriction;
         this.phrases = phrases;
         setId("block-" + block.key());
         addClassName("tl-section");
@@ -116,6 +119,9 @@ final class BlockSection extends Details {
             Answer entry = page.answers(field.key()).get(item);
             AnswerField answer = field(field, item, entry);
             fields.add(answer);
+            if (page.leads()) {
+                answer.restricting(entry == null ? field.visibility() : entry.visibility(), restriction);
+            }
             shown.add(answer.offering(() -> phrases.apply(field)).orNone());
             Answer comment = page.answers(field.key()).get(Answer.COMMENT);
             if (!block.repeat() && (comment != null || entry != null && entry.isOfFamily())) {

@@ -129,9 +129,11 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
         add(new H2("Sections"));
         AnswerField.Writer writer =
                 (field, item, text, revision) -> transitions.write(id, field.key(), item, text, revision);
+        AnswerField.Restriction restriction = (field, item, visibility, revision) ->
+                transitions.raise(id, field.key(), item, visibility, revision);
         List<BlockSection> sections = page.catalogue().blocks(page.phase()).stream()
                 .map(block -> new BlockSection(
-                        page, block, user.login(), writer, field -> transitions.phrases(id, field.key())))
+                        page, block, user.login(), writer, restriction, field -> transitions.phrases(id, field.key())))
                 .toList();
         sections.forEach(this::add);
         sections.stream().findFirst().ifPresent(first -> first.setOpened(true));
@@ -159,6 +161,17 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             add(new WhoPanel(knownChildren, id, page.sendings().isEmpty(), errors, this::show));
         }
         history(page);
+    }
+
+    /** Whether it waits to be sent only, as the class list and the one who sends see it. */
+    private Button ready(RecordState state) {
+        boolean isReady = state == RecordState.READY;
+        return new Button(isReady ? "Not ready after all" : "Mark as ready to send", click -> {
+            String said = isReady ? "Marked as being written" : "Marked as ready to send";
+            if (Failures.saved(() -> transitions.ready(id, !isReady), errors, said)) {
+                show();
+            }
+        });
     }
 
     private void notices(RecordPage page) {
@@ -189,7 +202,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
                 }
             });
             carry.setVisible(page.hasEarlier());
-            add(Group.actions(send, carry));
+            add(Group.actions(send, ready(state), carry));
         } else if (page.leads() && page.unsent() > 0) {
             Button changes = new Button(
                     page.unsent() == 1 ? "Send one change" : "Send " + page.unsent() + " changes",

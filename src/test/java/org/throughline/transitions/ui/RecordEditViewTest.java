@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.throughline.transitions.Answer;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,43 @@ class RecordEditViewTest extends RecordScreenTest {
         test(none).click();
         assertThat(none.getText()).isEqualTo(AskedNone.TEXT);
         assertThat(saidNone()).isZero();
+    }
+
+    private Button audience(String begin) {
+        return find(Button.class)
+                .withCondition(button -> button.getAriaLabel().orElse("").startsWith(begin)
+                        && button.getAriaLabel().orElse("").endsWith(": What works"))
+                .single();
+    }
+
+    private List<String> worksForStaff() {
+        return person("teacher", () -> transitions.page(id).orElseThrow().answers("profile.works").values().stream()
+                .map(Answer::text)
+                .toList());
+    }
+
+    @Test
+    @SignedIn("senco")
+    void an_answer_is_restricted_to_senco_and_pastoral_leads_and_opened_again() {
+        open();
+        assertThat(worksForStaff()).containsExactly("Short steps");
+        test(audience("Restrict")).click();
+        assertThat(worksForStaff()).isEmpty();
+        test(works()).setValue("Short steps, shown");
+        assertThat(answer()).isEqualTo("Short steps, shown");
+        assertThat(worksForStaff()).isEmpty();
+        test(audience("Restricted")).click();
+        assertThat(worksForStaff()).containsExactly("Short steps, shown");
+    }
+
+    @Test
+    @SignedIn("senco")
+    void a_record_is_marked_as_ready_to_send_and_as_being_written_again() {
+        open();
+        press("Mark as ready to send");
+        assertThat(state(id)).isEqualTo(RecordState.READY);
+        press("Not ready after all");
+        assertThat(state(id)).isEqualTo(RecordState.DRAFT);
     }
 
     private long saidNone() {
