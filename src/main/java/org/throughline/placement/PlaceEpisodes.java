@@ -18,7 +18,6 @@ import org.throughline.episodes.ReasonKind;
 import org.throughline.episodes.Timeline;
 import org.throughline.episodes.Why;
 import org.throughline.people.RecordChanges;
-import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 
@@ -186,10 +185,7 @@ public class PlaceEpisodes {
     }
 
     private String words(PlacementRecord placement) {
-        String name = provisions
-                .find(placement.provisionId())
-                .map(ProvisionRecord::name)
-                .orElse("a provision no longer on our list");
+        String name = provisions.nameOf(placement.provisionId());
         return name + " " + placement.period().words();
     }
 }

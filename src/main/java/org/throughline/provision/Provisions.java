@@ -19,6 +19,10 @@ import org.throughline.security.Roles;
 @Transactional
 public class Provisions {
 
+    /** What stands for the name of a provision that is not known any more. */
+    public static final String NO_LONGER_LISTED = "A provision no longer on our list";
+
+
     private final ProvisionRepository provisions;
     private final SettingRepository settings;
     private final PlacesOutOfUse outOfUse;
@@ -50,6 +54,16 @@ public class Provisions {
     @Transactional(readOnly = true)
     public Optional<ProvisionRecord> find(UUID id) {
         return provisions.findById(id).map(provision -> record(provision, outOfUse.standings()));
+    }
+
+    /** The name of a provision; for an id that is not known any more, words that say so. */
+    @RolesAllowed({Roles.PLACEMENT_OFFICER, Roles.PLANNER, Roles.SENCO})
+    @Transactional(readOnly = true)
+    public String nameOf(UUID id) {
+        return provisions
+                .findById(id)
+                .map(provision -> record(provision, Map.of()).name())
+                .orElse(NO_LONGER_LISTED);
     }
 
     /** The provision with a code; empty when none has it. */

@@ -78,6 +78,8 @@ class ProvisionsTest extends ServiceTest {
         assertThat(found(id).name()).isEqualTo("A base");
         assertThat(found(id).setting().id()).isEqualTo(setting.id());
         assertThat(found(id).offered(2027).places()).isEqualTo(8);
+        assertThat(as(Roles.SENCO, () -> provisions.nameOf(id))).isEqualTo("A base");
+        assertThat(as(Roles.SENCO, () -> provisions.nameOf(UUID.randomUUID()))).isEqualTo(Provisions.NO_LONGER_LISTED);
         assertThat(as(Roles.PLANNER, provisions::all))
                 .extracting(ProvisionRecord::id)
                 .contains(id);

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,7 +21,6 @@ import org.throughline.ehcp.EhcPlans;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.placement.Preference;
-import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.shared.YearGroup;
 import org.throughline.shared.pdf.Paper;
@@ -138,9 +135,6 @@ class PanelPapers {
     private String place(@Nullable UUID provisionId) {
         return provisionId == null
                 ? "no place"
-                : Objects.requireNonNull(Optional.of(provisionId)
-                        .flatMap(provisions::find)
-                        .map(ProvisionRecord::name)
-                        .orElse("a provision no longer on our list"));
+                : provisions.nameOf(provisionId);
     }
 }

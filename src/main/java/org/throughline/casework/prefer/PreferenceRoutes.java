@@ -55,7 +55,7 @@ public class PreferenceRoutes {
                 provisions
                         .find(id)
                         .map(this::listed)
-                        .orElse(new Named("A provision no longer on our list", NOT_ON_LIST));
+                        .orElse(new Named(Provisions.NO_LONGER_LISTED, NOT_ON_LIST));
             case Preference.Unlisted(String name, String town) ->
                 new Named(name + (town.isBlank() ? "" : ", " + town), NOT_ON_LIST);
         };

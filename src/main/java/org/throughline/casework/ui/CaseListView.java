@@ -129,7 +129,7 @@ final class CaseListView extends Main implements BeforeEnterObserver {
                 .setAutoWidth(true);
         grid.addColumn(row -> Objects.requireNonNullElse(row.owner(), "Nobody yet"))
                 .setHeader("Officer")
-                .setAutoWidth(true);
+                .setWidth("8.5rem");
         grid.addComponentColumn(CaseListView::due).setHeader("Next due").setAutoWidth(true);
         grid.addComponentColumn(row -> CaseNavigation.tag(row.status()))
                 .setHeader("How it stands")

@@ -24,7 +24,6 @@ import org.throughline.casework.OwnerChange;
 import org.throughline.people.ChildRecord;
 import org.throughline.people.Children;
 import org.throughline.placement.ui.PlacementNavigation;
-import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.security.Roles;
 import org.throughline.shared.YearGroup;
@@ -106,7 +105,7 @@ final class CaseView extends Main implements BeforeEnterObserver {
     private String place(@Nullable UUID provisionId, String none) {
         return provisionId == null
                 ? none
-                : provisions.find(provisionId).map(ProvisionRecord::name).orElse("A provision no longer on our list");
+                : provisions.nameOf(provisionId);
     }
 
     private void dates(CaseRecord known, LocalDate today) {

@@ -105,7 +105,7 @@ final class ConsultationListView extends Main implements BeforeEnterObserver {
         grid.addColumn(row -> day(row.servedOn())).setHeader("Sent").setAutoWidth(true);
         grid.addColumn(row -> day(row.due())).setHeader("Reply due").setAutoWidth(true);
         grid.addColumn(row -> day(row.chasedOn())).setHeader("Chased").setAutoWidth(true);
-        grid.addColumn(ConsultationRow::officer).setHeader("Officer").setAutoWidth(true);
+        grid.addColumn(ConsultationRow::officer).setHeader("Officer").setWidth("8.5rem");
         grid.setItems(DataProvider.fromCallbacks(
                 query -> list.find(filter, query.getOffset(), query.getLimit()).stream(), query -> list.count(filter)));
     }

@@ -108,8 +108,7 @@ class Alternatives {
 
     private String name(Preference asked) {
         return switch (asked) {
-            case Preference.Listed(var id) ->
-                provisions.find(id).map(ProvisionRecord::name).orElse("A provision no longer on our list");
+            case Preference.Listed(var id) -> provisions.nameOf(id);
             case Preference.Unlisted(String given, String town) ->
                 given + (town.isBlank() ? "" : ", " + town) + " (not on our list)";
         };

@@ -22,7 +22,6 @@ import org.throughline.casework.decide.Decisions;
 import org.throughline.casework.decide.EvidenceField;
 import org.throughline.casework.ui.CaseNavigation;
 import org.throughline.casework.ui.CasePart;
-import org.throughline.provision.ProvisionRecord;
 import org.throughline.provision.Provisions;
 import org.throughline.shared.Instants;
 import org.throughline.shared.ui.EmptyState;
@@ -82,7 +81,7 @@ class DecisionsPart implements CasePart {
     private String name(@Nullable UUID provisionId) {
         return provisionId == null
                 ? ""
-                : provisions.find(provisionId).map(ProvisionRecord::name).orElse("a provision no longer on our list");
+                : provisions.nameOf(provisionId);
     }
 
     private String[] lines(Decision decision) {

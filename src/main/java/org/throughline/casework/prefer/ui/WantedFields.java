@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.casework.prefer.AnswerGiven;
 import org.throughline.placement.Preference;
 import org.throughline.provision.ProvisionRecord;
+import org.throughline.provision.Provisions;
 import org.throughline.shared.ui.Group;
 
 /** What a family asks for as an officer enters it: in order, as many as they name, each with its reasons. */
@@ -104,7 +105,7 @@ final class WantedFields extends Div {
                     choose(options.stream()
                             .filter(each -> id.equals(each.id()))
                             .findFirst()
-                            .orElse(new Option(id, "A provision no longer on our list")));
+                            .orElse(new Option(id, Provisions.NO_LONGER_LISTED)));
                 case Preference.Unlisted(String name, String where) -> {
                     choose(new Option(null, name));
                     town.setValue(where);

@@ -301,6 +301,6 @@ final class ChildView extends Main implements BeforeEnterObserver {
 
     private String name(UUID provisionId) {
         ProvisionRecord provision = register.get(provisionId);
-        return provision == null ? "A provision no longer on our list" : provision.name();
+        return provision == null ? Provisions.NO_LONGER_LISTED : provision.name();
     }
 }

@@ -82,10 +82,7 @@ class PlaceDesk implements EpisodeDesk<PlacementRecord> {
 
     @Override
     public String name(PlacementRecord place) {
-        return provisions
-                .find(place.provisionId())
-                .map(ProvisionRecord::name)
-                .orElse("A provision no longer on our list");
+        return provisions.nameOf(place.provisionId());
     }
 
     @Override
