@@ -166,7 +166,6 @@ class EveryServiceHasATestTest {
             Map.entry("PreferenceStore", "PreferenceRequestsTest"),
             Map.entry("PreferenceAnswerStore", "PreferenceAnswersTest, FamilyPreferencesTest"),
             Map.entry("AnswerRecorder", "PreferenceAnswersTest, FamilyPreferencesTest"),
-            Map.entry("PreferenceLinkStore", "PreferenceLinksTest"),
             Map.entry("FamilyDrafts", "FamilyPreferencesTest"),
             Map.entry("FamilyCases", "FamilyPreferencesTest"),
             Map.entry("PreferenceDay", "PreferenceListTest"),

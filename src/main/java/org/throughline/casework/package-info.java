@@ -18,6 +18,8 @@
             "shell",
             "shell::day",
             "shell::views",
+            "links",
+            "links::ui",
             "reminders",
             "episodes",
             "people",

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.casework.CaseRecord;
+import org.throughline.links.AnswerLinks;
 import org.throughline.people.ChildRecord;
 import org.throughline.placement.Preference;
 import org.throughline.provision.ProvisionRecord;
@@ -36,7 +37,7 @@ public class FamilyPreferences {
     static final String BY = "The family, by link";
 
     private final PreferenceStore requests;
-    private final PreferenceLinkStore links;
+    private final AnswerLinks links;
     private final PreferenceAnswerStore answers;
     private final FamilyDrafts drafts;
     private final FamilyCases cases;
@@ -45,7 +46,7 @@ public class FamilyPreferences {
 
     FamilyPreferences(
             PreferenceStore requests,
-            PreferenceLinkStore links,
+            AnswerLinks links,
             PreferenceAnswerStore answers,
             FamilyDrafts drafts,
             FamilyCases cases,
@@ -196,7 +197,7 @@ public class FamilyPreferences {
     }
 
     private Optional<PreferenceRequest> opened(String key) {
-        return links.opened(key).flatMap(this::toAnswer);
+        return links.opened(PreferenceLinks.KIND, key).flatMap(this::toAnswer);
     }
 
     private Optional<PreferenceRequest> toAnswer(UUID requestId) {

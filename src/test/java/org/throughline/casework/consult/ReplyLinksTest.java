@@ -16,8 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.throughline.casework.consult.ReplyLinks.Outcome;
 import org.throughline.casework.consult.reply.ReplyQuestion;
+import org.throughline.links.NewLink;
+import org.throughline.links.Opening;
 import org.throughline.security.Roles;
 
 /** A school without an account answers by a link and a code: what it opens, what it does not, and how it ends. */
@@ -35,12 +36,12 @@ class ReplyLinksTest extends ConsultTest {
         served = served(child(), 2);
     }
 
-    private ReplyLinks.Secrets issued() {
+    private NewLink issued() {
         return as(Roles.PLACEMENT_OFFICER, () -> links.issue(served.id()));
     }
 
-    private String opened(ReplyLinks.Secrets secrets) {
-        return ((Outcome.Opened) links.open(secrets.token(), secrets.code())).key();
+    private String opened(NewLink secrets) {
+        return ((Opening.Opened) links.open(secrets.token(), secrets.code())).key();
     }
 
     @Test
@@ -60,35 +61,35 @@ class ReplyLinksTest extends ConsultTest {
 
     @Test
     void five_wrong_codes_lock_a_link_and_a_right_one_costs_no_try() {
-        ReplyLinks.Secrets secrets = issued();
+        NewLink secrets = issued();
         for (int left = 4; left >= 1; left--) {
-            assertThat(links.open(secrets.token(), WRONG)).isEqualTo(new Outcome.WrongCode(left));
+            assertThat(links.open(secrets.token(), WRONG)).isEqualTo(new Opening.WrongCode(left));
         }
         opened(secrets);
-        assertThat(links.open(secrets.token(), "")).isEqualTo(new Outcome.WrongCode(0));
-        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(secrets.token(), "")).isEqualTo(new Opening.WrongCode(0));
+        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Opening.Closed());
     }
 
     @Test
     void tries_at_the_same_time_do_not_share_one() throws Exception {
-        ReplyLinks.Secrets secrets = issued();
+        NewLink secrets = issued();
         try (ExecutorService many = Executors.newFixedThreadPool(10)) {
-            List<Callable<Outcome>> tries = Collections.nCopies(10, () -> links.open(secrets.token(), WRONG));
+            List<Callable<Opening>> tries = Collections.nCopies(10, () -> links.open(secrets.token(), WRONG));
             int wrong = 0;
-            for (Future<Outcome> outcome : many.invokeAll(tries)) {
-                wrong += outcome.get() instanceof Outcome.WrongCode ? 1 : 0;
+            for (Future<Opening> outcome : many.invokeAll(tries)) {
+                wrong += outcome.get() instanceof Opening.WrongCode ? 1 : 0;
             }
             assertThat(wrong).isLessThanOrEqualTo(5);
         }
-        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Opening.Closed());
     }
 
     @Test
     void a_new_link_closes_the_old_one_and_the_pages_that_are_open_by_it() {
-        ReplyLinks.Secrets first = issued();
+        NewLink first = issued();
         String page = opened(first);
-        ReplyLinks.Secrets second = issued();
-        assertThat(links.open(first.token(), first.code())).isEqualTo(new Outcome.Closed());
+        NewLink second = issued();
+        assertThat(links.open(first.token(), first.code())).isEqualTo(new Opening.Closed());
         assertThat(links.form(page)).isEmpty();
         opened(second);
         UUID link = as(Roles.PLACEMENT_OFFICER, () -> links.of(served.id()))
@@ -98,31 +99,31 @@ class ReplyLinksTest extends ConsultTest {
             links.revoke(served.id(), link);
             return true;
         });
-        assertThat(links.open(second.token(), second.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(second.token(), second.code())).isEqualTo(new Opening.Closed());
     }
 
     @Test
     void a_link_ends_after_its_days_and_with_the_answer() {
-        ReplyLinks.Secrets secrets = issued();
+        NewLink secrets = issued();
         String key = opened(secrets);
         links.write(key, ReplyQuestion.KIND, "OFFER", 0);
         links.write(key, ReplyQuestion.WHO, "The head", 0);
         links.send(key);
-        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Opening.Closed());
         assertThat(refusalOf(() -> links.send(key))).isEqualTo(new ConsultationRefusal.ConsultationNotToAnswer());
 
         served = served(child(), 2);
-        ReplyLinks.Secrets old = issued();
+        NewLink old = issued();
         jdbc.update(
                 "update casework_consultation_link set expires_at = ? where consultation_id = ?",
                 Timestamp.valueOf("2020-01-01 00:00:00"),
                 served.id());
-        assertThat(links.open(old.token(), old.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(old.token(), old.code())).isEqualTo(new Opening.Closed());
     }
 
     @Test
     void secrets_are_not_kept_and_only_officers_issue_links() {
-        ReplyLinks.Secrets secrets = issued();
+        NewLink secrets = issued();
         assertThat(jdbc.queryForObject(
                         "select count(*) from casework_consultation_link where token_hash = ? or code_hash = ?",
                         Integer.class,

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.throughline.casework.CaseStage;
+import org.throughline.links.NewLink;
+import org.throughline.links.Opening;
 import org.throughline.placement.Preference;
 import org.throughline.security.Roles;
 import org.throughline.shared.ProvisionType;
@@ -28,8 +30,8 @@ class FamilyPreferencesTest extends PreferTest {
     @BeforeEach
     void the_family_has_opened_its_link() {
         asked(1, 15);
-        PreferenceLinks.Secrets secrets = as(Roles.PLACEMENT_OFFICER, () -> links.issue(now()));
-        key = ((PreferenceLinks.Outcome.Opened) links.open(secrets.token(), secrets.code())).key();
+        NewLink secrets = as(Roles.PLACEMENT_OFFICER, () -> links.issue(now()));
+        key = ((Opening.Opened) links.open(secrets.token(), secrets.code())).key();
     }
 
     private void type(FamilyField field, int position, String words) {

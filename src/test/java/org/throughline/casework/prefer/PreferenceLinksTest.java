@@ -18,7 +18,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.throughline.casework.CaseRecord;
 import org.throughline.casework.CaseStage;
-import org.throughline.casework.prefer.PreferenceLinks.Outcome;
+import org.throughline.links.IssuedLink;
+import org.throughline.links.NewLink;
+import org.throughline.links.Opening;
 import org.throughline.security.Roles;
 
 /** A family's link and its code: what opens, what locks, what closes, and that it reaches its own child alone. */
@@ -32,52 +34,52 @@ class PreferenceLinksTest extends PreferTest {
     @Autowired
     private FamilyPreferences pages;
 
-    private PreferenceLinks.Secrets issued() {
+    private NewLink issued() {
         return as(Roles.PLACEMENT_OFFICER, () -> links.issue(now()));
     }
 
-    private String opened(PreferenceLinks.Secrets secrets) {
-        return ((Outcome.Opened) links.open(secrets.token(), secrets.code())).key();
+    private String opened(NewLink secrets) {
+        return ((Opening.Opened) links.open(secrets.token(), secrets.code())).key();
     }
 
     @Test
     void five_wrong_codes_lock_a_link_and_a_right_one_costs_no_try() {
         asked(0, 15);
-        PreferenceLinks.Secrets secrets = issued();
+        NewLink secrets = issued();
         for (int left = 4; left >= 1; left--) {
-            assertThat(links.open(secrets.token(), WRONG)).isEqualTo(new Outcome.WrongCode(left));
+            assertThat(links.open(secrets.token(), WRONG)).isEqualTo(new Opening.WrongCode(left));
         }
         opened(secrets);
-        assertThat(links.open(secrets.token(), "")).isEqualTo(new Outcome.WrongCode(0));
-        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(secrets.token(), "")).isEqualTo(new Opening.WrongCode(0));
+        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Opening.Closed());
         assertThat(as(Roles.PLACEMENT_OFFICER, () -> links.ofCase(now()))
                         .getFirst()
                         .state(clock.instant()))
-                .isEqualTo("Locked after too many tries");
+                .isEqualTo(IssuedLink.State.LOCKED);
     }
 
     @Test
     void tries_at_the_same_time_do_not_share_one() throws Exception {
         asked(0, 15);
-        PreferenceLinks.Secrets secrets = issued();
+        NewLink secrets = issued();
         try (ExecutorService many = Executors.newFixedThreadPool(10)) {
-            List<Callable<Outcome>> tries = Collections.nCopies(20, () -> links.open(secrets.token(), WRONG));
+            List<Callable<Opening>> tries = Collections.nCopies(20, () -> links.open(secrets.token(), WRONG));
             int wrong = 0;
-            for (Future<Outcome> outcome : many.invokeAll(tries)) {
-                wrong += outcome.get() instanceof Outcome.WrongCode ? 1 : 0;
+            for (Future<Opening> outcome : many.invokeAll(tries)) {
+                wrong += outcome.get() instanceof Opening.WrongCode ? 1 : 0;
             }
             assertThat(wrong).isLessThanOrEqualTo(5);
         }
-        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Opening.Closed());
     }
 
     @Test
     void a_new_link_closes_the_old_one_and_pages_that_are_open_by_it() {
         asked(0, 15);
-        PreferenceLinks.Secrets first = issued();
+        NewLink first = issued();
         String page = opened(first);
-        PreferenceLinks.Secrets second = issued();
-        assertThat(links.open(first.token(), first.code())).isEqualTo(new Outcome.Closed());
+        NewLink second = issued();
+        assertThat(links.open(first.token(), first.code())).isEqualTo(new Opening.Closed());
         assertThat(pages.form(page)).isEmpty();
         String other = opened(second);
         as(Roles.PLACEMENT_OFFICER, () -> {
@@ -85,38 +87,38 @@ class PreferenceLinksTest extends PreferTest {
             return true;
         });
         assertThat(pages.form(other)).isEmpty();
-        assertThat(links.open(second.token(), second.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(second.token(), second.code())).isEqualTo(new Opening.Closed());
     }
 
     @Test
     void a_link_ends_with_the_last_day_with_a_new_request_and_with_the_decision() {
         PreferenceRequest first = asked(0, 15);
-        PreferenceLinks.Secrets ofFirst = issued();
+        NewLink ofFirst = issued();
         asked(0, 10);
-        assertThat(links.open(ofFirst.token(), ofFirst.code())).isEqualTo(new Outcome.Closed());
-        PreferenceLinks.Secrets secrets = issued();
+        assertThat(links.open(ofFirst.token(), ofFirst.code())).isEqualTo(new Opening.Closed());
+        NewLink secrets = issued();
         String page = opened(secrets);
         jdbc.update(
                 "update casework_preference_request set answer_by = ? where id = ?",
                 today().minusDays(1),
                 current().id());
         assertThat(pages.form(page)).isEmpty();
-        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(secrets.token(), secrets.code())).isEqualTo(new Opening.Closed());
         assertThat(refusalOf(this::issued)).isEqualTo(new PreferenceRefusal.NothingAwaited());
         assertThat(first.id()).isNotEqualTo(current().id());
 
         asked(0, 15);
-        PreferenceLinks.Secrets open = issued();
+        NewLink open = issued();
         String last = opened(open);
         goesTo(CaseStage.CEASED);
         assertThat(pages.form(last)).isEmpty();
-        assertThat(links.open(open.token(), open.code())).isEqualTo(new Outcome.Closed());
+        assertThat(links.open(open.token(), open.code())).isEqualTo(new Opening.Closed());
     }
 
     @Test
     void secrets_are_not_kept_and_only_officers_issue_links() {
         asked(0, 15);
-        PreferenceLinks.Secrets secrets = issued();
+        NewLink secrets = issued();
         assertThat(jdbc.queryForObject(
                         "select count(*) from casework_preference_link where token_hash = ? or code_hash = ?",
                         Integer.class,

@@ -1,12 +1,8 @@
 package org.throughline.casework.consult.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -17,11 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.casework.consult.ReplyForm;
 import org.throughline.casework.consult.ReplyLinks;
-import org.throughline.casework.consult.ReplyLinks.Outcome;
 import org.throughline.casework.consult.ServedDocument;
 import org.throughline.casework.consult.reply.ReplyQuestion;
+import org.throughline.links.ui.CodeDoor;
 import org.throughline.shared.ui.ErrorSummary;
-import org.throughline.shared.ui.Group;
 
 /** Where a school without an account answers a consultation: an address, and a code told by telephone. */
 @Route(value = ConsultNavigation.BY_LINK + "/:" + LinkReplyView.TOKEN, autoLayout = false)
@@ -36,59 +31,35 @@ final class LinkReplyView extends Main implements BeforeEnterObserver {
     private final transient ReplyLinks links;
     private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
-    private final TextField code = new TextField("Code, told by telephone");
-    private String token = "";
+    private final transient CodeDoor door;
 
     LinkReplyView(ReplyLinks links, Clock clock) {
         this.links = links;
         this.clock = clock;
-        addClassNames("tl-page", "tl-voice");
-        code.setHelperText("Eight digits");
-        code.setAutocomplete(Autocomplete.OFF);
+        door = new CodeDoor(
+                new CodeDoor.Words(
+                        "A local authority asks for your answer",
+                        List.of("You have been sent this address because a local authority consults you about a child."
+                                + " First we check that it reached the right person."),
+                        "the local authority",
+                        "It was answered already, or 30 days have passed, or the local authority has taken it back"
+                                + " or sent a new one. Ask the local authority for a new link if you want to answer."),
+                links::open,
+                this::show);
+        CodeDoor.dress(this);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getRouteParameters().get(TOKEN).orElse("");
-        Button open = new Button("Continue", click -> open());
-        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        removeAll();
-        add(
-                errors,
-                new H1("A local authority asks for your answer"),
-                new Paragraph("You have been sent this address because a local authority consults you about a child."
-                        + " First we check that it reached the right person."),
-                Group.form(code),
-                Group.actions(open));
-    }
-
-    private void open() {
-        switch (links.open(token, code.getValue())) {
-            case Outcome.Opened opened -> show(opened.key());
-            case Outcome.WrongCode wrong ->
-                errors.show(
-                        wrong.triesLeft() > 0
-                                ? "This is not the code that belongs to this address. You can try "
-                                        + (wrong.triesLeft() == 1 ? "once more" : wrong.triesLeft() + " more times")
-                                : "This address is now locked. Ask the local authority for a new one");
-            case Outcome.Closed closed -> closed();
-        }
-    }
-
-    private void closed() {
-        removeAll();
-        add(
-                new H1("This link is closed"),
-                new Paragraph(
-                        "It was answered already, or 30 days have passed, or the local authority has taken it back"
-                                + " or sent a new one. Ask the local authority for a new link if you want to answer."));
+        door.show(this, errors, event.getRouteParameters().get(TOKEN).orElse(""));
     }
 
     private void show(String key) {
         ReplyDesk desk = new ByKey(links, key);
         removeAll();
         errors.show(List.of());
-        desk.form().ifPresentOrElse(form -> add(new ReplyPage(form, desk, clock, this::thanks)), this::closed);
+        desk.form()
+                .ifPresentOrElse(form -> add(new ReplyPage(form, desk, clock, this::thanks)), () -> door.closed(this));
     }
 
     private void thanks() {

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -20,7 +18,7 @@ import org.throughline.casework.prefer.FamilyForm;
 import org.throughline.casework.prefer.FamilyPreferences;
 import org.throughline.casework.prefer.FamilyPreferences.Offered;
 import org.throughline.casework.prefer.PreferenceLinks;
-import org.throughline.casework.prefer.PreferenceLinks.Outcome;
+import org.throughline.links.ui.CodeDoor;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
@@ -36,58 +34,36 @@ final class FamilyPreferencesView extends Main implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PreferenceLinks links;
     private final transient FamilyPreferences pages;
     private final transient Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
-    private final TextField code = new TextField("Code, told by telephone");
-    private String token = "";
+    private final transient CodeDoor door;
 
     FamilyPreferencesView(PreferenceLinks links, FamilyPreferences pages, Clock clock) {
-        this.links = links;
         this.pages = pages;
         this.clock = clock;
-        addClassNames("tl-page", "tl-voice");
-        code.setHelperText("Eight digits");
-        code.setAutocomplete(Autocomplete.OFF);
+        door = new CodeDoor(
+                new CodeDoor.Words(
+                        "Your local authority asks which school you would prefer",
+                        List.of(
+                                "You have this address because the council asks about your child's next school. First we"
+                                        + " check that it reached the right person.",
+                                "You have no code? Telephone the officer who wrote to you."),
+                        "the local authority",
+                        "The last day for an answer has passed, or the local authority has taken the link back or sent"
+                                + " a new one. Telephone your officer: you can still say what you would prefer."),
+                links::open,
+                this::write);
+        CodeDoor.dress(this);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getRouteParameters().get(TOKEN).orElse("");
-        Button open = new Button("Continue", click -> open());
-        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        removeAll();
-        add(
-                errors,
-                new H1("Your local authority asks which school you would prefer"),
-                new Paragraph("You have this address because the council asks about your child's next school. First we"
-                        + " check that it reached the right person."),
-                new Paragraph("You have no code? Telephone the officer who wrote to you."),
-                Group.form(code),
-                Group.actions(open));
-    }
-
-    private void open() {
-        switch (links.open(token, code.getValue())) {
-            case Outcome.Opened opened -> write(opened.key());
-            case Outcome.WrongCode wrong ->
-                errors.show(
-                        wrong.triesLeft() > 0
-                                ? "This is not the code that belongs to this address. You can try "
-                                        + (wrong.triesLeft() == 1 ? "once more" : wrong.triesLeft() + " more times")
-                                : "This address is now locked. Ask the local authority for a new one");
-            case Outcome.Closed closed -> closed();
-        }
+        door.show(this, errors, event.getRouteParameters().get(TOKEN).orElse(""));
     }
 
     private void closed() {
-        removeAll();
-        add(
-                new H1("This link is closed"),
-                new Paragraph(
-                        "The last day for an answer has passed, or the local authority has taken the link back or sent"
-                                + " a new one. Telephone your officer: you can still say what you would prefer."));
+        door.closed(this);
     }
 
     private void write(String key) {
@@ -99,7 +75,7 @@ final class FamilyPreferencesView extends Main implements BeforeEnterObserver {
             return;
         }
         add(errors, new FamilyPage(form, pages.settings(key), new ByKey(form, key), () -> review(key)));
-        goToTop();
+        CodeDoor.goToTop(this);
     }
 
     private void review(String key) {
@@ -121,7 +97,7 @@ final class FamilyPreferencesView extends Main implements BeforeEnterObserver {
                 new H1("Read your answer again before you send it"),
                 new FamilyReview(form.typed(), pages.settings(key)),
                 Group.actions(send, new Button("Change it", click -> write(key))));
-        goToTop();
+        CodeDoor.goToTop(this);
     }
 
     private void send(String key) {
@@ -145,14 +121,7 @@ final class FamilyPreferencesView extends Main implements BeforeEnterObserver {
                         "What happens next: the authority asks schools what they think and sends you a draft plan."
                                 + " You can close or print this page."),
                 Group.actions(new Button("Change it", click -> write(key))));
-        goToTop();
-    }
-
-    private void goToTop() {
-        // readers of the screen begin at the new heading
-        getElement()
-                .executeJs("const title = this.querySelector('h1'); title.tabIndex = -1; title.focus();"
-                        + "window.scrollTo(0, 0)");
+        CodeDoor.goToTop(this);
     }
 
     /** A page that was opened by a link. */
