@@ -20,7 +20,8 @@ document.addEventListener('input', (event) => {
   if (field && !field.readonly) {
     // the input inside the field: the field itself may not have taken its text over yet
     const text = event.composedPath()[0].value ?? field.value;
-    sessionStorage.setItem(nameOf(field), JSON.stringify({ text, revision: Number(field.dataset.revision) }));
+    sessionStorage.setItem(nameOf(field), JSON.stringify({
+      text, revision: Number(field.dataset.revision), read: field.dataset.read ?? '' }));
   }
 });
 
@@ -34,6 +35,24 @@ window.throughlineDraftSaved = (field, text) => {
     sessionStorage.setItem(nameOf(field), JSON.stringify(draft));
   }
 };
+
+// A page that goes can send one thing more: what waits here, for a tab that is closed takes it along. A page that only goes
+// on to another one sends it too; the service keeps the same text once.
+window.addEventListener('pagehide', () => {
+  const token = document.querySelector('meta[name="_csrf"]')?.content;
+  const header = document.querySelector('meta[name="_csrf_header"]')?.content;
+  const base = document.querySelector('base')?.href ?? document.baseURI;
+  const typed = kept(PREFIX).map((name) => {
+    const [person, record, question, item] = name.slice(PREFIX.length).split(' ');
+    return { person, record, question, item: Number(item), ...JSON.parse(sessionStorage.getItem(name)) };
+  }).filter((each) => each.person !== 'family' && document.querySelector(`[data-person="${CSS.escape(each.person)}"]`))
+    .map(({ person, ...edit }) => ({ read: '', ...edit }));
+  if (token && typed.length) {
+    fetch(new URL('last-typed', base), {
+      method: 'POST', keepalive: true, body: JSON.stringify(typed),
+      headers: { 'Content-Type': 'application/json', [header]: token } });
+  }
+});
 
 // the sections of a record in which something typed waits, so that they are opened and nothing is overlooked
 window.throughlineDraftsOf = (person, record) => {

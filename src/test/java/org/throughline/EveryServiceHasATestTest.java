@@ -132,6 +132,7 @@ class EveryServiceHasATestTest {
             Map.entry("ChildRelations", "EpisodeScreensTest"),
             Map.entry("PlaceDesk", "EpisodeScreensTest"),
             Map.entry("PlanDesk", "EpisodeScreensTest"),
+            Map.entry("ClassDesk", "ClassSheetViewTest"),
             Map.entry("TalkDesk", "TransitionJourneyTest"),
             Map.entry("ConversationStore", "CorrespondenceTest"),
             Map.entry("ApartView", "EpisodeScreensTest"),

@@ -12,7 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.throughline.security.SignInDetails;
 
-/** Every address needs a signed-in person, but for the sign-in page and its styles. */
+/** Every address needs a signed-in person, but for the sign-in page, its styles and its scripts. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableWebSecurity
@@ -20,8 +20,8 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain webSecurityChain(HttpSecurity http) {
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/styles/**", "/icons/**").permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/styles/**", "/elements/**", "/icons/**")
+                .permitAll());
         http.headers(headers -> headers.frameOptions(frames -> frames.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         // names its own page, for else the library serves one of its own

@@ -18,6 +18,9 @@ import org.throughline.transitions.catalogue.Visibility;
  */
 public record AccessRules(Map<UUID, Set<String>> bySetting, Set<String> ofAuthority) {
 
+    /** What somebody who sends records reads and writes of them. */
+    static final Set<Visibility> OF_WHO_SENDS = Set.of(Visibility.A, Visibility.B);
+
     /** What may be read of the text as it is written now. */
     public Set<Visibility> readsDraft(Handover handover) {
         return visible(atSender(handover), true);
@@ -41,7 +44,7 @@ public record AccessRules(Map<UUID, Set<String>> bySetting, Set<String> ofAuthor
     }
 
     /** What may be written. */
-    Set<Visibility> writes(Handover handover) {
+    public Set<Visibility> writes(Handover handover) {
         Set<Visibility> allowed = EnumSet.noneOf(Visibility.class);
         Set<String> roles = atSender(handover);
         if (handover.state() == RecordState.CLOSED) {

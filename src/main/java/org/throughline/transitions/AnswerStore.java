@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,21 @@ public class AnswerStore {
                 .param(recordId)
                 .query((row, number) -> entry(row, row.getLong("revision")))
                 .list();
+    }
+
+    /** Everything that is written in each of these records; nothing for those in which nothing is. */
+    public Map<UUID, List<Answer>> all(Collection<UUID> recordIds) {
+        Map<UUID, List<Answer>> found = new HashMap<>();
+        if (!recordIds.isEmpty()) {
+            jdbc.sql("select record_id, " + COLUMNS
+                            + ", revision from transition_entry where record_id in (:records) order by field, item")
+                    .param("records", recordIds)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getObject("record_id", UUID.class), none -> new ArrayList<>())
+                                .add(entry(row, row.getLong("revision")));
+                    });
+        }
+        return found;
     }
 
     public Optional<Answer> find(UUID recordId, String field, int item) {
@@ -225,6 +241,21 @@ public class AnswerStore {
                 .param(recordId)
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    /** The documents of each of these records by id, in order; nothing for those that have none. */
+    Map<UUID, List<String>> documents(Collection<UUID> recordIds) {
+        Map<UUID, List<String>> found = new HashMap<>();
+        if (!recordIds.isEmpty()) {
+            jdbc.sql("select record_id, id from transition_document where record_id in (:records) and removed = false"
+                            + " order by id")
+                    .param("records", recordIds)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getObject("record_id", UUID.class), none -> new ArrayList<>())
+                                .add(row.getString("id"));
+                    });
+        }
+        return found;
     }
 
     /** Lets the receiving setting have the documents there are; returns how many it had not. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.transitions.catalogue.AnswerRefusal;
+import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Visibility;
@@ -43,6 +45,21 @@ public class ClassAnswers {
      * @param entry the answer; null where there is none
      */
     public record ClassRow(UUID id, String child, @Nullable Answer entry) {}
+
+    /** The questions of a move that the person may answer, at any of the own settings, in the order asked. */
+    @RolesAllowed({Roles.SENCO, Roles.STAFF})
+    public List<Field> questions(Catalogue.Phase phase) {
+        AccessRules reader = door.reader();
+        Set<Visibility> allowed = reader.bySetting().keySet().stream()
+                .flatMap(setting ->
+                        reader.writes(new AccessRules.Handover(setting, null, null, RecordState.DRAFT)).stream())
+                .collect(Collectors.toSet());
+        return catalogues.newest().blocks(phase).stream()
+                .filter(block -> !block.repeat())
+                .flatMap(block -> block.fields(phase).stream())
+                .filter(field -> allowed.contains(field.visibility()))
+                .toList();
+    }
 
     /** The answers to one question for the setting's records that are not sent, by name; the first 200 of them. */
     @RolesAllowed({Roles.SENCO, Roles.STAFF})

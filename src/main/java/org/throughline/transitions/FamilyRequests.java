@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,12 @@ public class FamilyRequests {
 
     /** What waits to be settled, in the family's words; empty when nothing does. */
     List<String> open(UUID recordId) {
-        List<String> words = words(recordId);
+        return open(recordId, entries.all(recordId));
+    }
+
+    /** The same where the answers of the record have been read. */
+    List<String> open(UUID recordId, List<Answer> all) {
+        List<String> words = words(all);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -88,18 +94,21 @@ public class FamilyRequests {
     }
 
     private List<String> words(UUID recordId) {
+        return words(entries.all(recordId));
+    }
+
+    private List<String> words(List<Answer> all) {
+        Map<String, String> answers = Transitions.answers(all);
         List<String> words = new ArrayList<>();
         Stream.of(Flag.LEAVE_OUT, Flag.PUT_RIGHT)
                 .flatMap(flag -> catalogues.keys(flag).stream())
-                .flatMap(field -> entries.find(recordId, field, 0).stream())
-                .map(Answer::text)
+                .map(field -> answers.getOrDefault(field, ""))
                 .filter(text -> !Negatives.isBlankOrNone(text) && !AskedNone.is(text))
                 .forEach(words::add);
         if (words.isEmpty()) {
             // chosen to leave something out, and nothing named: somebody has to ask
             catalogues.newest().fields(Flag.AGREED).stream()
-                    .flatMap(asked -> entries.find(recordId, asked.key(), 0).stream()
-                            .map(Answer::text)
+                    .flatMap(asked -> Stream.of(answers.getOrDefault(asked.key(), ""))
                             .filter(asked.meaning().leavesOut()::equals))
                     .forEach(chosen -> words.add(chosen + ": nothing is named"));
         }

@@ -38,7 +38,7 @@ public class KnownChildren {
      *
      * @param asking the column of the setting that asks, which does not count; null where none asks
      */
-    static String ours(String asking) {
+    public static String ours(String asking) {
         return " (exists (select 1 from transition_record r where r.child_id = c.id and r.sender_id in (:own)"
                 + " and not (r.sender_id <=> " + asking + ")) or exists (select 1 from placement p"
                 + " join provision v on v.id = p.provision_id where p.child_id = c.id and v.setting_id in (:own)"

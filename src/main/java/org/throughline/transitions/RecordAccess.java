@@ -1,5 +1,9 @@
 package org.throughline.transitions;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -145,9 +149,25 @@ public class RecordAccess {
         return child(find(id).orElseThrow());
     }
 
+    /** The records of these that the person leads for the sender and that lie with it, each without its answers. */
+    List<RecordDetails> toSend(Collection<UUID> ids) {
+        List<TransitionRecord> found = records.findAllById(ids).stream()
+                .filter(record -> record.state().isWithSender())
+                .filter(leadsSending())
+                .toList();
+        Map<UUID, ChildRecord> known = asOfficer(() ->
+                children.find(found.stream().map(TransitionRecord::childId).toList()));
+        return found.stream()
+                .map(record -> details(record, Objects.requireNonNull(known.get(record.childId()))))
+                .toList();
+    }
+
     /** A record without its answers. */
     RecordDetails details(TransitionRecord record) {
-        ChildRecord child = child(record);
+        return details(record, child(record));
+    }
+
+    private static RecordDetails details(TransitionRecord record, ChildRecord child) {
         return record.details(child.name(), child.dateOfBirth(), child.upn());
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,42 @@ public class Transitions {
         });
     }
 
+    /**
+     * The records of these that the person leads and that lie with the sender, each as its check before sending shows
+     * it: no history, and nothing of hand-overs. Those that are none of these are left out.
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    @Transactional(readOnly = true)
+    public List<RecordPage> toSend(Collection<UUID> ids) {
+        Map<UUID, List<Answer>> answers = entries.all(ids);
+        Map<UUID, List<String>> documents = entries.documents(ids);
+        return door.toSend(ids).stream()
+                .map(details -> toSend(
+                        details,
+                        answers.getOrDefault(details.id(), List.of()),
+                        documents.getOrDefault(details.id(), List.of())))
+                .toList();
+    }
+
+    private RecordPage toSend(RecordDetails details, List<Answer> all, List<String> documents) {
+        Set<Visibility> seen = AccessRules.OF_WHO_SENDS;
+        Catalogue catalogue = catalogues.version(details.catalogue());
+        return new RecordPage(
+                details,
+                catalogue,
+                all.stream().filter(entry -> seen.contains(entry.visibility())).toList(),
+                seen,
+                seen,
+                true,
+                TierRules.reasons(catalogue, answers(all)),
+                List.of(),
+                List.of(),
+                0,
+                family.open(details.id(), all),
+                fingerprint(all, documents),
+                false);
+    }
+
     private int unsent(TransitionRecord record, List<Answer> all) {
         UUID sendingId = record.sendingId();
         if (sendingId == null) {
@@ -112,6 +149,10 @@ public class Transitions {
     }
 
     private String fingerprint(UUID id, List<Answer> all) {
+        return fingerprint(all, entries.documents(id));
+    }
+
+    private String fingerprint(List<Answer> all, List<String> documents) {
         StringBuilder text = new StringBuilder();
         List<String> apart = catalogues.keys(Flag.SENDER_ONLY);
         all.stream()
@@ -122,7 +163,7 @@ public class Transitions {
                         .append('#')
                         .append(entry.revision())
                         .append('\n'));
-        entries.documents(id).forEach(document -> text.append(document).append('\n'));
+        documents.forEach(document -> text.append(document).append('\n'));
         return Fingerprints.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

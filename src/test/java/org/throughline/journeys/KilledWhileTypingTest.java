@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,6 +119,48 @@ class KilledWhileTypingTest {
                     .as("typed %d, kept %d", typed.length(), kept.length())
                     .isLessThanOrEqualTo(MOST_LOST);
             assertThat(page.locator("h1")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(900)
+    void of_the_sheet_of_a_class_too_at_most_two_seconds_are_lost(Victim victim) {
+        String typed = "abcdefghij".repeat(6);
+        String address = service();
+        String cell;
+        try (Browser browser = Browser.open(address)) {
+            Page page = open(browser, "/transitions/class");
+            Locator field = page.locator("throughline-sheet td input").first();
+            field.waitFor();
+            cell = field.getAttribute("aria-label");
+            field.fill("");
+            field.click();
+            page.keyboard().type(typed, new Keyboard.TypeOptions().setDelay(MILLIS_A_KEY));
+            kill(victim);
+            if (victim == Victim.DATABASE) {
+                // it starts itself again, and what was typed is saved without another key
+                Locator state = page.locator("throughline-sheet [role=status]");
+                assertThat(state)
+                        .not()
+                        .containsText("Saving", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+                assertThat(state)
+                        .not()
+                        .containsText("not saved", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+                kill(Victim.SERVICE);
+            }
+        }
+        String again = service();
+        try (Browser browser = Browser.open(again)) {
+            Page page = open(browser, "/transitions/class");
+            Locator field = page.getByLabel(cell, new Page.GetByLabelOptions().setExact(true));
+            field.waitFor();
+            String kept = field.inputValue();
+            assertThat(typed).startsWith(kept);
+            Duration lost = Duration.ofMillis((long) MILLIS_A_KEY * (typed.length() - kept.length()));
+            assertThat(lost)
+                    .as("typed %d, kept %d", typed.length(), kept.length())
+                    .isLessThanOrEqualTo(victim == Victim.DATABASE ? Duration.ZERO : MOST_LOST);
         }
     }
 }

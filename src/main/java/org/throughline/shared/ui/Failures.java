@@ -36,6 +36,11 @@ public final class Failures {
         return isSaved;
     }
 
+    /** Runs a change; what must be put right, or what went wrong, in one text; blank where it was saved. */
+    public static String of(Runnable change) {
+        return String.join(". ", problems(change));
+    }
+
     /** Runs a change; what must be put right, or what went wrong, as sentences; none where it was saved. */
     static List<String> problems(Runnable change) {
         try {

@@ -30,7 +30,9 @@ public enum Flag {
     /** The secondary need: filtered by in lists, filled from the EHC plan. */
     SECONDARY_NEED(true),
     /** Offered first where one question is answered for a whole class. */
-    CLASS_ENTRY(true);
+    CLASS_ENTRY(true),
+    /** Short and asked of every child: a column of the sheet that is filled in for a whole class. */
+    CLASS_SHEET(false);
 
     private final boolean single;
 

@@ -24,8 +24,8 @@ import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.catalogue.Flag;
 
 /** One question for every child who moves: answered down the list. */
-@Route(TransitionNavigation.CLASS)
-@PageTitle("Enter for a whole class - Throughline")
+@Route(TransitionNavigation.CLASS_QUESTION)
+@PageTitle("One question for a class - Throughline")
 @RolesAllowed({Roles.SENCO, Roles.STAFF})
 final class ClassView extends Main {
 
@@ -62,8 +62,8 @@ final class ClassView extends Main {
                         + " while you type.");
         lead.addClassName("tl-lead");
         add(
-                new Anchor(TransitionNavigation.SENDING, "Back to our records"),
-                new H1("Enter for a whole class"),
+                new Anchor(TransitionNavigation.CLASS, "Back to the class sheet"),
+                new H1("One question for a class"),
                 lead,
                 Group.form(phase, question),
                 total,
@@ -72,12 +72,13 @@ final class ClassView extends Main {
     }
 
     private void questions() {
-        List<Field> asked = catalogue.blocks(phase.getValue()).stream()
-                .filter(block -> !block.repeat())
-                .flatMap(block -> block.fields(phase.getValue()).stream())
-                .toList();
+        List<Field> asked = ofClass.questions(phase.getValue());
         question.setItems(asked);
-        asked.stream().filter(field -> field.is(Flag.CLASS_ENTRY)).findFirst().ifPresent(question::setValue);
+        asked.stream()
+                .filter(field -> field.is(Flag.CLASS_ENTRY))
+                .findFirst()
+                .or(() -> asked.stream().findFirst())
+                .ifPresent(question::setValue);
     }
 
     private void show() {

@@ -49,6 +49,7 @@ import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.family.FamilyLinks;
 import org.throughline.transitions.print.Printouts;
+import org.throughline.transitions.wholeclass.ClassSteps;
 
 /** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
 @Route(TransitionNavigation.SENDING + "/:" + TransitionNavigation.ID)
@@ -67,6 +68,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Documents documents;
     private final transient Visits visits;
     private final transient ChildPages childPages;
+    private final transient ClassSteps steps;
     private final transient Clock clock;
     private final transient Provisions provisions;
     private final transient CurrentUser user;
@@ -87,8 +89,10 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             KnownChildren knownChildren,
             CurrentUser user,
             ChildPages childPages,
+            ClassSteps steps,
             Clock clock) {
         this.childPages = childPages;
+        this.steps = steps;
         this.transitions = transitions;
         this.handovers = handovers;
         this.talks = talks;
@@ -118,7 +122,8 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
                 new Anchor(TransitionNavigation.SENDING, "Back to our records"),
                 new H1(page.details().childName()),
                 new IdentityBar(page.details(), page.catalogue()),
-                childPages.link(page.details().childId()));
+                childPages.link(page.details().childId()),
+                new ClassStepper(steps.around(id)));
         notices(page);
         if (page.leads()
                 && !page.details().state().isWithSender()

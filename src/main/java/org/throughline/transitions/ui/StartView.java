@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -42,6 +41,7 @@ import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
 import org.throughline.shared.ui.Group;
+import org.throughline.shared.ui.LinkList;
 import org.throughline.shared.ui.Notice;
 import org.throughline.shared.ui.Times;
 import org.throughline.transitions.ChildRequests;
@@ -138,11 +138,26 @@ final class StartView extends Main {
         showKnown();
     }
 
-    /** The way to start the records of a whole class, for those who have one. */
-    private Paragraph whole() {
-        Paragraph whole = new Paragraph(
-                new Anchor(TransitionNavigation.CLASS_LIST, "Paste a class"),
-                new Span(": start a record for each child of your Year 6, or of another class, at once."));
+    /** The ways to start the records of a whole class, for those who have one. */
+    private Div whole() {
+        Div whole = new Div(
+                new H2("A whole class"),
+                new Paragraph(
+                        "Start a record for each child of your Year 6, or of another class, at once. Children who are"
+                                + " on record already are found; you decide about each who may be the same."),
+                new LinkList()
+                        .link(
+                                TransitionNavigation.CLASS_LIST,
+                                "Paste a class",
+                                "rows copied from a spreadsheet, or a CSV or Excel file")
+                        .link(
+                                "imports",
+                                "Upload a file of pupils",
+                                "a common transfer file (CTF) from your school's system")
+                        .link(
+                                TransitionNavigation.CLASS_ROLL,
+                                "Choose from the children on record here",
+                                "everybody of the year group who has no record for the move"));
         whole.setVisible(user.has(Roles.SENCO));
         return whole;
     }

@@ -16,6 +16,8 @@ import org.throughline.shared.ui.Group;
 import org.throughline.shell.views.SavedViews;
 import org.throughline.transitions.RecordList;
 import org.throughline.transitions.catalogue.Catalogues;
+import org.throughline.transitions.wholeclass.ClassesProgress;
+import org.throughline.transitions.wholeclass.LeavingClasses;
 
 /** The records that the own settings hand over, those who need most first. */
 @Route(TransitionNavigation.SENDING)
@@ -28,7 +30,13 @@ final class TransitionListView extends Main implements BeforeEnterObserver {
 
     private final RecordGrid list;
 
-    TransitionListView(RecordList records, Catalogues catalogues, SavedViews views, CurrentUser user) {
+    TransitionListView(
+            RecordList records,
+            Catalogues catalogues,
+            LeavingClasses classes,
+            ClassesProgress progress,
+            SavedViews views,
+            CurrentUser user) {
         addClassName("tl-page");
         boolean officer = user.has(Roles.PLACEMENT_OFFICER);
         Paragraph lead = new Paragraph(
@@ -47,13 +55,20 @@ final class TransitionListView extends Main implements BeforeEnterObserver {
                 user.worksAtSeveral(),
                 views);
         add(new H1("Children moving on"), lead);
-        if (officer || user.has(Roles.SENCO)) {
-            add(Group.actions(
-                    new Anchor(TransitionNavigation.START, "Start records"),
-                    new Anchor(TransitionNavigation.VISITS, "Visits and meetings"),
-                    new Anchor(TransitionNavigation.CLASS, "Enter for a whole class")));
+        Group links = Group.actions();
+        if (user.has(Roles.SENCO) || user.has(Roles.STAFF)) {
+            classes.own().stream().findFirst().ifPresent(first -> {
+                add(new Paragraph(
+                        first.label() + ": " + progress.of(first.which()).said() + "."));
+            });
+            links.add(new Anchor(TransitionNavigation.CLASS, "Class sheet"));
         }
-        add(list);
+        if (officer || user.has(Roles.SENCO)) {
+            links.add(
+                    new Anchor(TransitionNavigation.START, "Start records"),
+                    new Anchor(TransitionNavigation.VISITS, "Visits and meetings"));
+        }
+        add(links, list);
     }
 
     @Override

@@ -18,10 +18,18 @@ public final class TransitionNavigation {
     /** Where records are started for a whole class. */
     public static final String CLASS_LIST = START + "/class";
 
+    /** Where records are started for the children on record at a setting. */
+    public static final String CLASS_ROLL = START + "/roll";
+    /** The sheet of a class. */
+    public static final String CLASS = SENDING + "/class";
+    /** Where the records of a class are checked and sent. */
+    public static final String CLASS_SEND = CLASS + "/send";
+    /** Where one question is answered for one child of a class after the other. */
+    public static final String CLASS_QUESTION = CLASS + "/question";
+
     static final String ID = "id";
     static final String PLANNED = INCOMING + "/plan";
     static final String VISITS = "visits";
-    static final String CLASS = SENDING + "/class";
 
     private TransitionNavigation() {}
 

@@ -34,7 +34,7 @@ class ClassViewTest extends RecordScreenTest {
     void an_answer_is_written_for_one_child_after_the_other() {
         UUID id = record(Destination.UNKNOWN);
         String child = newest().substring("Test ".length()) + ", Test";
-        go("transitions/class", ClassView.class);
+        go("transitions/class/question", ClassView.class);
         ask("profile.works");
         assertThat(of(child).getValue()).isEqualTo("Short steps");
         test(of(child)).setValue("Short steps, shown and said");
@@ -45,16 +45,20 @@ class ClassViewTest extends RecordScreenTest {
 
     @Test
     @SignedIn("teacher")
-    void a_question_that_class_staff_do_not_write_has_no_children() {
-        go("transitions/class");
-        ask("attendance.percent");
-        assertThat(words()).contains("No record that you may write here");
-        assertThat(find(TextArea.class).exists()).isFalse();
+    void it_opens_at_a_question_that_class_staff_answer_and_offers_no_other() {
+        record(Destination.UNKNOWN);
+        go("transitions/class/question");
+        assertThat(words()).doesNotContain("No record that you may write here");
+        ComboBox<?> question = find(ComboBox.class).withLabel("Question").single();
+        assertThat(question.getValue()).isNotNull();
+        assertThat(question.getListDataView().getItems().map(Object.class::cast).toList())
+                .doesNotContain(catalogues.newest().field("attendance.percent").orElseThrow())
+                .contains(catalogues.newest().field("profile.works").orElseThrow());
     }
 
     @Test
     @SignedIn("dsl")
     void it_is_for_who_teaches_the_class() {
-        refused("transitions/class");
+        refused("transitions/class/question");
     }
 }
