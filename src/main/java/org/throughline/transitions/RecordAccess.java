@@ -145,6 +145,11 @@ public class RecordAccess {
         return child(find(id).orElseThrow());
     }
 
+    /** A record that there is, without its answers; who may read it is decided by the caller. */
+    public RecordDetails detailsOf(UUID id) {
+        return details(find(id).orElseThrow());
+    }
+
     /** A record without its answers. */
     RecordDetails details(TransitionRecord record) {
         ChildRecord child = child(record);

@@ -47,7 +47,6 @@ import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
-import org.throughline.transitions.family.FamilyLinks;
 import org.throughline.transitions.print.Printouts;
 
 /** A record as its sender writes it: the sections with their state, everything kept while it is typed. */
@@ -62,7 +61,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Handovers handovers;
     private final transient TalkDesk talks;
     private final transient Feedbacks feedbacks;
-    private final transient FamilyLinks voices;
+    private final transient FamilySide family;
     private final transient Printouts papers;
     private final transient Documents documents;
     private final transient Visits visits;
@@ -79,7 +78,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             Handovers handovers,
             TalkDesk talks,
             Feedbacks feedbacks,
-            FamilyLinks voices,
+            FamilySide family,
             Printouts papers,
             Documents documents,
             Visits visits,
@@ -93,7 +92,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
         this.handovers = handovers;
         this.talks = talks;
         this.feedbacks = feedbacks;
-        this.voices = voices;
+        this.family = family;
         this.papers = papers;
         this.documents = documents;
         this.visits = visits;
@@ -151,8 +150,9 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             tier(page);
             destination(page);
             invitation(page);
+            add(new FamilySaidPanel(family.questions(), id, errors));
             add(new VoicePanel(
-                    voices, page.catalogue(), clock, id, page.details().childName(), errors));
+                    family, clock, id, errors));
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(talks, feedbacks, id, false, errors));
             moves(page);
