@@ -173,7 +173,8 @@ class FamilyJourneyTest extends Journey {
         Object least = page.evaluate("() => Math.min(...[...document.querySelectorAll('main vaadin-button,"
                 + " main vaadin-radio-button')].map(e => e.getBoundingClientRect().height))");
         Assertions.assertThat(((Number) least).doubleValue()).isGreaterThanOrEqualTo(44);
-        Assertions.assertThat(page.evaluate("() => [...document.querySelectorAll('main img')].every(e => e.naturalWidth > 0)"))
+        Assertions.assertThat(page.evaluate(
+                        "() => [...document.querySelectorAll('main img')].every(e => e.naturalWidth > 0)"))
                 .isEqualTo(true);
         looksRight(page);
         Assertions.assertThat(jdbc.queryForList(

@@ -53,7 +53,12 @@ public class FamilyLetters {
      * @param openUntil the last day of the link
      */
     public record Asked(
-            VoiceKind kind, Language language, LocalDate answerBy, String address, String picture, LocalDate openUntil) {}
+            VoiceKind kind,
+            Language language,
+            LocalDate answerBy,
+            String address,
+            String picture,
+            LocalDate openUntil) {}
 
     /**
      * A line to tick.
@@ -127,7 +132,8 @@ public class FamilyLetters {
         values.put("name", words.say("letter.name"));
         values.put("date", words.say("letter.date"));
         values.put("unchecked", asked.language().isChecked() ? "" : words.say("unchecked"));
-        return LETTER.pdf(words.say("letter.title", name), "Letter that asks for a part of a transition record", values);
+        return LETTER.pdf(
+                words.say("letter.title", name), "Letter that asks for a part of a transition record", values);
     }
 
     private static List<String> how(Sentences words, Asked asked) {

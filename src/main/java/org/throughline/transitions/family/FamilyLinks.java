@@ -254,7 +254,10 @@ public class FamilyLinks {
                     .params(Instants.toDatabase(clock.instant()), row.id())
                     .update();
             sendings.event(
-                    row.recordId(), clock.instant(), row.link().kind().label() + VoiceKind.BY_LINK, "Sent their part off");
+                    row.recordId(),
+                    clock.instant(),
+                    row.link().kind().label() + VoiceKind.BY_LINK,
+                    "Sent their part off");
         });
         return open.isPresent();
     }

@@ -59,7 +59,8 @@ class FamilyStatements {
         List<FamilyLine> now = records.of(recordId).lines().toList();
         boolean isAsShown = shown.stream()
                 .allMatch(line -> now.stream()
-                        .anyMatch(each -> each.key().equals(line.key()) && each.text().equals(line.text())));
+                        .anyMatch(each ->
+                                each.key().equals(line.key()) && each.text().equals(line.text())));
         if (!isAsShown) {
             return Outcome.CHANGED;
         }

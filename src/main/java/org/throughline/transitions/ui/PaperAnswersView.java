@@ -75,8 +75,8 @@ final class PaperAnswersView extends Main implements BeforeEnterObserver {
     }
 
     private void questions(VoiceKind kind) {
-        Map<String, Answer> written = family.paper().written(id, kind).stream()
-                .collect(Collectors.toMap(Answer::field, Function.identity()));
+        Map<String, Answer> written =
+                family.paper().written(id, kind).stream().collect(Collectors.toMap(Answer::field, Function.identity()));
         for (Field field : family.paper().questions(kind)) {
             add(new AnswerField(
                     field,
@@ -116,13 +116,16 @@ final class PaperAnswersView extends Main implements BeforeEnterObserver {
         }
         boolean isSaved = Failures.saved(
                 () -> {
-                    for (TickedLine line : all.stream().filter(TickedLine::isAsked).toList()) {
+                    for (TickedLine line :
+                            all.stream().filter(TickedLine::isAsked).toList()) {
                         family.paper().ask(id, line.line(), line.words());
                         line.isSaved();
                     }
-                    List<TickedLine> right = all.stream().filter(TickedLine::isRight).toList();
+                    List<TickedLine> right =
+                            all.stream().filter(TickedLine::isRight).toList();
                     if (!right.isEmpty()) {
-                        family.paper().agree(id, right.stream().map(TickedLine::line).toList());
+                        family.paper()
+                                .agree(id, right.stream().map(TickedLine::line).toList());
                         right.forEach(TickedLine::isSaved);
                     }
                 },

@@ -151,8 +151,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             destination(page);
             invitation(page);
             add(new FamilySaidPanel(family.questions(), id, errors));
-            add(new VoicePanel(
-                    family, clock, id, errors));
+            add(new VoicePanel(family, clock, id, errors));
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(talks, feedbacks, id, false, errors));
             moves(page);

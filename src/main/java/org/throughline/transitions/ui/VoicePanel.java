@@ -76,10 +76,11 @@ final class VoicePanel extends Div {
         removeAll();
         add(
                 new H2("The family's and the child's own parts"),
-                new Paragraph("By a link or a letter the parent or carer reads what they may see of this record, agrees or"
-                        + " asks line by line, and writes their part; the child writes theirs. A link needs the date of"
-                        + " birth as a second check and is open for 14 days or until it is sent off. The letter is in"
-                        + " large print with room to write; type in what comes back."),
+                new Paragraph(
+                        "By a link or a letter the parent or carer reads what they may see of this record, agrees or"
+                                + " asks line by line, and writes their part; the child writes theirs. A link needs the date of"
+                                + " birth as a second check and is open for 14 days or until it is sent off. The letter is in"
+                                + " large print with room to write; type in what comes back."),
                 Group.form(language, answerBy));
         Group issue = Group.actions();
         for (VoiceKind kind : VoiceKind.values()) {
@@ -133,9 +134,7 @@ final class VoicePanel extends Div {
             UI.getCurrent()
                     .getPage()
                     .fetchCurrentURL(url -> showLetter(
-                            kind,
-                            by,
-                            FamilyAddress.of(url.getProtocol() + "://" + url.getAuthority(), token.get())));
+                            kind, by, FamilyAddress.of(url.getProtocol() + "://" + url.getAuthority(), token.get())));
         }
     }
 
@@ -160,8 +159,9 @@ final class VoicePanel extends Div {
                         "letter-" + kind.name().toLowerCase(Locale.ROOT) + "-"
                                 + language.getValue().tag() + ".pdf",
                         () -> family.letters().letter(recordId, asked))),
-                new Paragraph("The address is shown only now and stands in the letter. Save or print the letter, or copy"
-                        + " the address into the school's own mail, before you leave this page."),
+                new Paragraph(
+                        "The address is shown only now and stands in the letter. Save or print the letter, or copy"
+                                + " the address into the school's own mail, before you leave this page."),
                 code,
                 new Paragraph(link));
     }

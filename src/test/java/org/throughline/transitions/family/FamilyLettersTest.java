@@ -64,7 +64,8 @@ class FamilyLettersTest extends TransitionTest {
                 .contains("Please answer by 3 May 2027")
                 .contains("On this paper", "By telephone", "The page is open until 4 May 2027")
                 .contains("Short steps", "Asthma", "☐ This is right", "☐ I want to ask:")
-                .contains("Your hopes", "All staff who work with Test read this", "☐ Everything but what is named below")
+                .contains(
+                        "Your hopes", "All staff who work with Test read this", "☐ Everything but what is named below")
                 .doesNotContain("Dylan", "Getting lost", "Not asked", "5 January 2016", "not yet been checked");
     }
 
@@ -79,7 +80,8 @@ class FamilyLettersTest extends TransitionTest {
     void what_the_family_asked_is_on_it_with_the_answer() throws Exception {
         String token = links.issue(record, VoiceKind.PARENT);
         LocalDate born = LocalDate.of(2016, 1, 5);
-        FamilyLine line = reading.again(token, born).orElseThrow().lines().findFirst().orElseThrow();
+        FamilyLine line =
+                reading.again(token, born).orElseThrow().lines().findFirst().orElseThrow();
         reading.ask(token, born, line, "Is that so?");
         assertThat(text(letter(VoiceKind.PARENT, Language.ENGLISH)))
                 .contains("You asked: Is that so?", "The school has not answered yet");

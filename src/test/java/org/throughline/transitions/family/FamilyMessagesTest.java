@@ -84,7 +84,9 @@ class FamilyMessagesTest {
         }
     }
 
-    /** The words of a pattern without what belongs to the plurals, and the one word that is a name in every language. */
+    /**
+     * The words of a pattern without what belongs to the plurals, and the one word that is a name in every language.
+     */
     private static List<String> withoutSyntax(String pattern) {
         Set<String> syntax = Set.of("plural", "zero", "one", "two", "few", "many", "other", "number", "senco");
         return List.of(pattern.split("[^\\p{L}]+")).stream()
@@ -97,10 +99,14 @@ class FamilyMessagesTest {
         Catalogue newest = CatalogueFixture.catalogues().newest();
         for (Flag flag : List.of(Flag.PARENT_LINK, Flag.PUPIL_LINK)) {
             for (Catalogue.Field field : newest.fields(flag)) {
-                assertThat(ENGLISH.has("question." + field.key())).as(field.key()).isTrue();
+                assertThat(ENGLISH.has("question." + field.key()))
+                        .as(field.key())
+                        .isTrue();
                 for (int option = 0; option < field.options().size(); option++) {
-                    boolean isOffered =
-                            !field.meaning().link().without().contains(field.options().get(option));
+                    boolean isOffered = !field.meaning()
+                            .link()
+                            .without()
+                            .contains(field.options().get(option));
                     assertThat(ENGLISH.has("option." + field.key() + "." + (option + 1)))
                             .as(field.key() + " " + option)
                             .isEqualTo(isOffered);
@@ -112,8 +118,8 @@ class FamilyMessagesTest {
     @Test
     void the_headings_of_the_record_are_those_of_the_form() {
         assertThat(CatalogueFixture.catalogues().newest().blocks())
-                .allSatisfy(block ->
-                        assertThat(ENGLISH.say("block." + block.key())).isEqualTo(block.title()));
+                .allSatisfy(
+                        block -> assertThat(ENGLISH.say("block." + block.key())).isEqualTo(block.title()));
     }
 
     @Test

@@ -27,17 +27,25 @@ class FamilySaidPanelTest extends RecordScreenTest {
     void a_question_is_answered_where_the_record_is_checked() {
         UUID id = record(at("Underhill High"));
         String token = person("senco", () -> links.issue(id, VoiceKind.PARENT));
-        FamilyLine line = reading.again(token, BORN).orElseThrow().lines().findFirst().orElseThrow();
+        FamilyLine line =
+                reading.again(token, BORN).orElseThrow().lines().findFirst().orElseThrow();
         reading.ask(token, BORN, line, "Is that so?");
         go(TransitionNavigation.send(id));
         assertThat(words()).contains("They ask: Is that so?", "It said: Short steps");
         Button answer = find(Button.class).withText("Answer").single();
         test(answer).click();
         assertThat(errors()).contains("Write an answer to the family");
-        test(find(TextArea.class).withLabel("Your answer to the family").single()).setValue("Yes, since May");
+        test(find(TextArea.class).withLabel("Your answer to the family").single())
+                .setValue("Yes, since May");
         test(answer).click();
         assertThat(words()).contains("One question answered").doesNotContain("Your answer to the family");
-        assertThat(reading.again(token, BORN).orElseThrow().lines().findFirst().orElseThrow().said().answer())
+        assertThat(reading.again(token, BORN)
+                        .orElseThrow()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .said()
+                        .answer())
                 .isEqualTo("Yes, since May");
     }
 

@@ -37,8 +37,9 @@ class PaperAnswersViewTest extends RecordScreenTest {
         assertThat(errors()).isEmpty();
         FamilyQuestions.Standings said = person("senco", () -> questions.of(id));
         assertThat(said.record().count(Standing.AGREED)).isEqualTo(1);
-        assertThat(said.open()).singleElement().satisfies(question -> assertThat(question.words())
-                .isEqualTo("Who says so?"));
+        assertThat(said.open())
+                .singleElement()
+                .satisfies(question -> assertThat(question.words()).isEqualTo("Who says so?"));
         test(find(TextArea.class).withLabel("Parent or carer: hopes").single()).setValue("A good start");
         assertThat(page(id).answers("voices.parent_hopes").get(0))
                 .satisfies(answer -> assertThat(answer.source()).isEqualTo(Source.PARENT))

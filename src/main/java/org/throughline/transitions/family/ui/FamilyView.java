@@ -170,8 +170,7 @@ final class FamilyView extends Main implements BeforeEnterObserver, HasDynamicTi
                 reader -> new PupilPage(
                         reader,
                         () -> step(
-                                born,
-                                each -> new SendPage(each, () -> pupil(born), () -> send(born, "pupil.done")))));
+                                born, each -> new SendPage(each, () -> pupil(born), () -> send(born, "pupil.done")))));
     }
 
     /** Goes to a page of somebody who has opened the link; the link is looked at anew, for it may have been closed. */
