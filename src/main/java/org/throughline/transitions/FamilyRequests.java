@@ -86,10 +86,18 @@ public class FamilyRequests {
                 .update();
     }
 
-    /** Refuses to hand over what the family asked about and nobody has settled. */
+    /** Refuses to hand over what the family asked about and nobody has settled, as a whole or line by line. */
     void requireSettled(UUID recordId) {
         if (!open(recordId).isEmpty()) {
             throw new TransitionsRefusal.FamilyRequestOpen().refused();
+        }
+        int questions = jdbc.sql("select count(*) from transition_family_line where record_id = ? and agreed = false"
+                        + " and answered_at is null")
+                .param(recordId)
+                .query(Integer.class)
+                .single();
+        if (questions > 0) {
+            throw new TransitionsRefusal.FamilyQuestionOpen(questions).refused();
         }
     }
 

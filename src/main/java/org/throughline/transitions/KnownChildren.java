@@ -60,6 +60,7 @@ public class KnownChildren {
             "transition_voice where record_id = ?",
             "transition_visit where record_id = ?",
             "transition_settlement where record_id = ?",
+            "transition_family_line where record_id = ?",
             "safeguarding_pointer where record_id = ?",
             "transition_record where id = ?");
 
@@ -348,8 +349,9 @@ public class KnownChildren {
         }
         int others = jdbc.sql(
                         "select (select count(*) from safeguarding_pointer where record_id = ?) + (select count(*) from"
-                                + " transition_entry where record_id = ? and text <> '' and source in ('PARENT', 'PUPIL'))")
-                .params(recordId, recordId)
+                                + " transition_entry where record_id = ? and text <> '' and source in ('PARENT', 'PUPIL'))"
+                                + " + (select count(*) from transition_family_line where record_id = ?)")
+                .params(recordId, recordId, recordId)
                 .query(Integer.class)
                 .single();
         if (others > 0) {

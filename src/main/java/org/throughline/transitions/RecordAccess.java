@@ -162,6 +162,11 @@ public class RecordAccess {
                 .toList();
     }
 
+    /** A record that there is, without its answers; who may read it is decided by the caller. */
+    public RecordDetails detailsOf(UUID id) {
+        return details(find(id).orElseThrow());
+    }
+
     /** A record without its answers. */
     RecordDetails details(TransitionRecord record) {
         return details(record, child(record));

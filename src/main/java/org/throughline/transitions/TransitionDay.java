@@ -87,9 +87,11 @@ class TransitionDay implements DaySource {
                 where mine and state = 'REJECTED'
             union all
             select 'FAMILY', o.id, forename, surname, destination_name, null, '' from ours o
-                where mine and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED') and exists (
+                where mine and state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED') and (exists (
                     select 1 from transition_voice v left join transition_settlement t on t.record_id = v.record_id
                     where v.record_id = o.id and v.submitted_at > greatest(:since, coalesce(t.settled_at, :since)))
+                    or exists (select 1 from transition_family_line l where l.record_id = o.id and l.agreed = false
+                    and l.answered_at is null))
             union all
             select 'ASKED', q.id, c.forename, c.surname, q.setting_name, null, '' from child_request q
                 join child c on c.id = q.child_id

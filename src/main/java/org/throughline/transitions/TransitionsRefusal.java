@@ -126,6 +126,13 @@ public sealed interface TransitionsRefusal extends Refusal {
     /** A wish of the family is not settled. */
     record FamilyRequestOpen() implements TransitionsRefusal {}
 
+    /**
+     * The family has asked about lines of the record and nobody has answered.
+     *
+     * @param count how many, 1 and up
+     */
+    record FamilyQuestionOpen(int count) implements TransitionsRefusal {}
+
     /** The link of a family is closed. */
     record FamilyLinkClosed() implements TransitionsRefusal {}
 

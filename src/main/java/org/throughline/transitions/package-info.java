@@ -12,6 +12,7 @@
             "shared::csv",
             "shared::documents",
             "shared::days",
+            "shared::language",
             "audit",
             "shared::ui",
             "shared::pdf",

@@ -213,7 +213,7 @@ class TransitionJourneyTest extends Journey {
         button(senco, "Start a record for this child").click();
         assertThat(senco.locator("h1")).hasText("Ada Linkwell");
         for (String who : List.of("Parent or carer", "Child or young person")) {
-            button(senco, "New link: " + who).click();
+            button(senco, "New link and letter: " + who).click();
             assertThat(senco.locator(".tl-letter h3")).hasText("Letter: " + who);
             assertThat(senco.getByAltText("QR code of the address")).isVisible();
             looksRight(senco);
@@ -230,12 +230,20 @@ class TransitionJourneyTest extends Journey {
             button(family, "Continue").click();
             assertThat(family.locator("h1")).containsText("Ada");
             assertThat(family.getByText("Linkwell")).hasCount(0);
-            family.getByLabel("Worries")
-                    .or(family.getByLabel("What worries me"))
+            boolean isParent = who.equals("Parent or carer");
+            if (isParent) {
+                button(family, "Write your part").click();
+            }
+            family.getByLabel(isParent ? "Your worries" : "What worries you? You can write more here")
                     .fill("The noise at lunch");
             assertThat(family.getByText("Saved at")).isVisible();
             looksRight(family);
-            button(family, "Send to the school").click();
+            if (isParent) {
+                button(family, "Finished for now").click();
+                button(family, "Go to the last step").click();
+            } else {
+                button(family, "Send to the school").click();
+            }
             button(family, "Yes, send it").click();
             assertThat(family.locator("h1")).hasText("Thank you");
             family.reload();

@@ -18,20 +18,40 @@ public final class DateFields extends Div {
     private static final int LATEST = 2199;
     private static final String NOT_A_DATE = "Enter a day that exists, with a year of four digits, such as 27 3 2015";
 
-    private final String label;
+    private final transient Words words;
     private final Span error = new Span();
-    private final TextField day = field("Day", "4rem");
-    private final TextField month = field("Month", "4rem");
-    private final TextField year = field("Year", "6rem");
+    private final TextField day;
+    private final TextField month;
+    private final TextField year;
+
+    /**
+     * The words of the fields, for pages in other languages.
+     *
+     * @param label what day it is
+     * @param example how a day is written
+     * @param day the name of the first field
+     * @param month the name of the second field
+     * @param year the name of the third field
+     * @param notADate what is said where no day is entered
+     */
+    public record Words(String label, String example, String day, String month, String year, String notADate) {}
 
     /** Fields with a label over them. */
     public DateFields(String label) {
-        getElement().setAttribute("role", "group").setAttribute("aria-label", label);
-        this.label = label;
+        this(new Words(label, "for example 27 3 2015", "Day", "Month", "Year", NOT_A_DATE));
+    }
+
+    /** Fields in the words of another language. */
+    public DateFields(Words words) {
+        this.words = words;
+        day = field(words.day(), "4rem");
+        month = field(words.month(), "4rem");
+        year = field(words.year(), "6rem");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", words.label());
         error.addClassName("tl-field-error");
         error.getElement().setAttribute("role", "alert");
         error.setVisible(false);
-        Span title = new Span(label + " (for example 27 3 2015)");
+        Span title = new Span(words.label() + " (" + words.example() + ")");
         Div fields = new Div(day, month, year);
         fields.addClassName("tl-date");
         add(title, fields, error);
@@ -69,14 +89,14 @@ public final class DateFields extends Div {
         for (TextField field : List.of(day, month, year)) {
             field.setInvalid(wrong);
         }
-        error.setText(wrong ? NOT_A_DATE : "");
+        error.setText(wrong ? words.notADate() : "");
         error.setVisible(wrong);
         return wrong;
     }
 
     /** What to say where a date is wrong. */
     public String problem() {
-        return label + ": " + NOT_A_DATE;
+        return words.label() + ": " + words.notADate();
     }
 
     /** The date entered; empty when it is blank or not a date. */

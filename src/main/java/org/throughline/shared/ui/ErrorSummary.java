@@ -11,12 +11,20 @@ public final class ErrorSummary extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private String heading = "There is a problem";
+
     /** A summary without errors, which is hidden. */
     public ErrorSummary() {
         addClassName("tl-errors");
         getElement().setAttribute("role", "alert");
         getElement().setAttribute("tabindex", "-1");
         setVisible(false);
+    }
+
+    /** The same with its heading in the language of the page. */
+    public ErrorSummary headed(String otherHeading) {
+        heading = otherHeading;
+        return this;
     }
 
     /** Shows these sentences and moves the focus here; hides the box when there are none. */
@@ -34,7 +42,7 @@ public final class ErrorSummary extends Div {
         if (!sentences.isEmpty()) {
             UnorderedList list = new UnorderedList();
             sentences.forEach(sentence -> list.add(new ListItem(sentence)));
-            add(new H2("There is a problem"), list);
+            add(new H2(heading), list);
         }
     }
 

@@ -23,6 +23,8 @@ public enum Flag {
     LEAVE_OUT(false),
     /** What the family asks to be put right; the sender settles it before sending. */
     PUT_RIGHT(false),
+    /** Names another child, or says something about one: not for the family to read. */
+    OTHER_CHILDREN(false),
     /** What the family has agreed to share. */
     AGREED(true),
     /** The primary need: shown and filtered by in lists, filled from the EHC plan. */

@@ -222,7 +222,7 @@ public class FamilyLinks {
                 AnswerRules.cleaned(field, text),
                 field.visibility(),
                 kind.source(),
-                kind.label() + ", by link",
+                kind.label() + VoiceKind.BY_LINK,
                 clock.instant(),
                 readRevision + 1);
         if (!entries.write(row.recordId(), entry, readRevision)) {
@@ -231,6 +231,14 @@ public class FamilyLinks {
         }
         entries.markChanged(row.recordId(), clock.instant(), null);
         return new WriteOutcome.Kept(readRevision + 1, clock.instant());
+    }
+
+    /** The record of a link that is open for a person who knows the date of birth; empty otherwise. */
+    Optional<UUID> recordOf(String token, LocalDate born, VoiceKind kind) {
+        return openRow(token)
+                .filter(row -> row.link().kind() == kind)
+                .filter(row -> born.equals(child(row).dateOfBirth()))
+                .map(Row::recordId);
     }
 
     private static Refused closed() {
@@ -246,7 +254,10 @@ public class FamilyLinks {
                     .params(Instants.toDatabase(clock.instant()), row.id())
                     .update();
             sendings.event(
-                    row.recordId(), clock.instant(), row.link().kind().label() + ", by link", "Sent their part off");
+                    row.recordId(),
+                    clock.instant(),
+                    row.link().kind().label() + VoiceKind.BY_LINK,
+                    "Sent their part off");
         });
         return open.isPresent();
     }

@@ -13,6 +13,9 @@ public enum VoiceKind {
     /** The child or young person. */
     PUPIL("Child or young person", Source.PUPIL, Flag.PUPIL_LINK);
 
+    /** Ends the name of who wrote by a link. */
+    static final String BY_LINK = ", by link";
+
     private final String label;
     private final Source source;
     private final Flag asked;

@@ -47,7 +47,6 @@ import org.throughline.transitions.catalogue.Visibility;
 import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
 import org.throughline.transitions.documents.Documents;
-import org.throughline.transitions.family.FamilyLinks;
 import org.throughline.transitions.print.Printouts;
 import org.throughline.transitions.wholeclass.ClassSteps;
 
@@ -63,7 +62,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
     private final transient Handovers handovers;
     private final transient TalkDesk talks;
     private final transient Feedbacks feedbacks;
-    private final transient FamilyLinks voices;
+    private final transient FamilySide family;
     private final transient Printouts papers;
     private final transient Documents documents;
     private final transient Visits visits;
@@ -81,7 +80,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             Handovers handovers,
             TalkDesk talks,
             Feedbacks feedbacks,
-            FamilyLinks voices,
+            FamilySide family,
             Printouts papers,
             Documents documents,
             Visits visits,
@@ -97,7 +96,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
         this.handovers = handovers;
         this.talks = talks;
         this.feedbacks = feedbacks;
-        this.voices = voices;
+        this.family = family;
         this.papers = papers;
         this.documents = documents;
         this.visits = visits;
@@ -158,8 +157,8 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             tier(page);
             destination(page);
             invitation(page);
-            add(new VoicePanel(
-                    voices, page.catalogue(), clock, id, page.details().childName(), errors));
+            add(new FamilySaidPanel(family.questions(), id, errors));
+            add(new VoicePanel(family, clock, id, errors));
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(talks, feedbacks, id, false, errors));
             moves(page);

@@ -56,6 +56,7 @@ final class SendView extends Main implements BeforeEnterObserver {
     private final transient GuestReceipts receipts;
     private final transient Printouts papers;
     private final transient Documents documents;
+    private final transient FamilySide family;
     private final ErrorSummary errors = new ErrorSummary();
 
     SendView(
@@ -63,7 +64,9 @@ final class SendView extends Main implements BeforeEnterObserver {
             Handovers handovers,
             GuestReceipts receipts,
             Printouts papers,
-            Documents documents) {
+            Documents documents,
+            FamilySide family) {
+        this.family = family;
         this.documents = documents;
         this.transitions = transitions;
         this.handovers = handovers;
@@ -101,6 +104,7 @@ final class SendView extends Main implements BeforeEnterObserver {
             add(new FamilyAskedBox(
                     page, handovers, errors, () -> transitions.page(id).ifPresent(this::again)));
         }
+        add(new FamilySaidPanel(family.questions(), id, errors));
         answers(page);
         documents(page);
         RadioButtonGroup<SharingBasis> basis = new RadioButtonGroup<>("Why the record may be shared");

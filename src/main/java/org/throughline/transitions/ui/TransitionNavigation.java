@@ -42,6 +42,11 @@ public final class TransitionNavigation {
         return record(id) + "/send";
     }
 
+    /** Where the sender types in what the family or the child wrote on paper. */
+    static String paper(UUID id) {
+        return record(id) + "/paper";
+    }
+
     static String planned(UUID id) {
         return PLANNED + "/" + id;
     }

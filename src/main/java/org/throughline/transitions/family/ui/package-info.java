@@ -1,0 +1,5 @@
+/** The pages that families and children open by a link. */
+@NullMarked
+package org.throughline.transitions.family.ui;
+
+import org.jspecify.annotations.NullMarked;
