@@ -21,6 +21,7 @@
             "shell::views",
             "calendar",
             "people",
+            "people::schooling",
             "ehcp",
             "ehcp::clocks",
             "ehcp::rulebook",
