@@ -22,6 +22,7 @@
             "shell::views",
             "calendar",
             "people",
+            "people::schooling",
             "ehcp",
             "ehcp::clocks",
             "ehcp::rulebook",

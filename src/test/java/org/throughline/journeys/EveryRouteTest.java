@@ -255,12 +255,11 @@ class EveryRouteTest extends Journey {
         routes.add("senco", "transitions/*", one(ofSenco));
         routes.add("senco", "transitions/*/send", one(ofSenco));
         routes.add("senco", "transitions/*/paper", one(ofSenco));
-        routes.add(
-                "secondary",
-                "incoming/*",
-                one("select r.id from transition_record r join app_user_setting w on w.setting_id ="
-                        + " r.destination_id join app_user u on u.id = w.user_id where u.username = 'secondary'"
-                        + " and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
+        String ofSecondary = "select r.id from transition_record r join app_user_setting w on w.setting_id ="
+                + " r.destination_id join app_user u on u.id = w.user_id where u.username = 'secondary'"
+                + " and r.state in ";
+        routes.add("secondary", "incoming/*", one(ofSecondary + "('SENT', 'RECEIVED') order by r.id limit 1"));
+        routes.add("secondary", "incoming/*/travel", one(ofSecondary + "('RECEIVED') order by r.id limit 1"));
     }
 
     private void addForecast(Routes routes) {

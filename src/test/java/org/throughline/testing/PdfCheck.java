@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.fontbox.ttf.GlyphTable;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -50,6 +57,51 @@ public final class PdfCheck {
             }.getText(document);
         }
         return drawn.toString();
+    }
+
+    /**
+     * Shapes drawn in place of letters that the fonts of a file do not have, by the fonts themselves as they are
+     * embedded: a shape without a number, without a drawing, or of which the file does not say which letters it is.
+     */
+    public static List<String> missingGlyphs(byte[] pdf) throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    for (int code : text.getCharacterCodes()) {
+                        try {
+                            missing(text.getFont(), code).ifPresent(missing::add);
+                        } catch (IOException broken) {
+                            throw new UncheckedIOException(broken);
+                        }
+                    }
+                }
+            }.getText(document);
+        }
+        return missing;
+    }
+
+    private static Optional<String> missing(PDFont font, int code) throws IOException {
+        if (!(font instanceof PDType0Font drawn) || !(drawn.getDescendantFont() instanceof PDCIDFontType2 type)) {
+            return Optional.of(font.getName() + " is no TrueType font");
+        }
+        String letters = drawn.toUnicode(code);
+        int glyph = drawn.codeToGID(code);
+        String name = font.getName() + " " + code + " " + letters;
+        if (glyph == 0) {
+            return Optional.of(name + ": no glyph");
+        }
+        if (letters == null || letters.isEmpty() || letters.contains("\ufffd")) {
+            return Optional.of(name + ": no letters");
+        }
+        GlyphTable shapes = ((TrueTypeFont) type.getTrueTypeFont()).getGlyph();
+        boolean isBlank = letters.codePoints()
+                .allMatch(point -> Character.isSpaceChar(point)
+                        || Character.isWhitespace(point)
+                        || Character.getType(point) == Character.FORMAT
+                        || point >= 0xFE00 && point <= 0xFE0F);
+        return isBlank || shapes.getGlyph(glyph) != null ? Optional.empty() : Optional.of(name + ": no drawing");
     }
 
     /** The words of a file that must have tags, a language, a title and nothing but embedded fonts. */

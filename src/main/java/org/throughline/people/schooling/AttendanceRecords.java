@@ -4,11 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -80,6 +82,18 @@ public class AttendanceRecords {
                     });
         }
         return found;
+    }
+
+    /** When a term of one of these children was last recorded; empty where none is. */
+    @RolesAllowed(Roles.PLACEMENT_OFFICER)
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastRecorded(Collection<UUID> children) {
+        return children.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("select max(entered_at) last from attendance_term where child_id in (:children)")
+                        .param("children", children)
+                        .query((row, number) -> Optional.ofNullable(Instants.fromDatabaseOrNull(row, "last")))
+                        .single();
     }
 
     private static TermAttendance term(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.throughline.shared.pdf;
 
 import java.util.Locale;
 import java.util.Map;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -15,9 +14,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public final class Paper {
 
     private static final TemplateEngine TEMPLATES = templates();
-
-    /** The font is read once, not for every file. */
-    private static final CmapLookup LETTERS = PrintableText.letters(PdfFile.letters());
 
     private final String template;
 
@@ -38,19 +34,23 @@ public final class Paper {
     }
 
     /**
-     * The page before it is a file: a box stands for each letter that the fonts do not have, and a sentence says so.
+     * The page before it is a file: a box stands for each letter that the fonts do not have, and a sentence says so;
+     * another one where letters stand side by side that are joined in writing.
      */
     String xhtml(String title, String subject, Map<String, Object> values) {
         Context context = new Context(Locale.UK, values);
         context.setVariable("title", title);
         context.setVariable("subject", subject);
+        context.setVariable("families", PrintFonts.families());
         context.setVariable("lettersAreMissing", false);
-        PrintableText printable = new PrintableText(LETTERS);
+        context.setVariable("lettersAreApart", false);
+        PrintableText printable = new PrintableText();
         String page = printable.of(TEMPLATES.process(template, context));
-        if (!printable.isMissing()) {
+        if (!printable.isMissing() && !printable.isApart()) {
             return page;
         }
-        context.setVariable("lettersAreMissing", true);
+        context.setVariable("lettersAreMissing", printable.isMissing());
+        context.setVariable("lettersAreApart", printable.isApart());
         return printable.of(TEMPLATES.process(template, context));
     }
 

@@ -8,14 +8,14 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.util.List;
 
 /** A page of XHTML as a PDF file with tags, headings and embedded fonts (PDF/UA). */
 final class PdfFile {
 
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -24,30 +24,28 @@ final class PdfFile {
     private PdfFile() {}
 
     static byte[] of(String xhtml) {
+        List<PrintFont> others = PrintFonts.others(xhtml);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.usePdfUaAccessibility(true);
-            builder.useFont(PdfFile::letters, "DejaVu Sans", 400, FontStyle.NORMAL, true);
-            builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, FontStyle.NORMAL, true);
+            add(builder, PrintFonts.FIRST, NORMAL);
+            add(builder, PrintFonts.FIRST_BOLD, BOLD);
+            others.forEach(font -> add(builder, font, NORMAL));
             builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
             builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
             builder.useSVGDrawer(new BatikSVGDrawer());
             builder.withHtmlContent(xhtml, null);
             builder.toStream(bytes);
             builder.run();
+            return others.isEmpty() ? bytes.toByteArray() : ReadableLetters.of(bytes.toByteArray(), others);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return bytes.toByteArray();
     }
 
-    /** The font of the text. */
-    static InputStream letters() {
-        return font("DejaVuSans.ttf");
-    }
-
-    private static InputStream font(String name) {
-        return Objects.requireNonNull(PdfFile.class.getResourceAsStream(FONTS + name), name);
+    /** A font of which only the letters that are printed go into the file. */
+    private static void add(PdfRendererBuilder builder, PrintFont font, int weight) {
+        builder.useFont(font::open, font.family(), weight, FontStyle.NORMAL, true);
     }
 }

@@ -31,6 +31,10 @@ public enum Flag {
     PRIMARY_NEED(true),
     /** The secondary need: filtered by in lists, filled from the EHC plan. */
     SECONDARY_NEED(true),
+    /** Support that the next setting can keep, change or drop: it is asked about some weeks after the start. */
+    HELP(false),
+    /** Says of what kind the support in the same entry is; the authority counts by it. */
+    HELP_KIND(false),
     /** Offered first where one question is answered for a whole class. */
     CLASS_ENTRY(true),
     /** Short and asked of every child: a column of the sheet that is filled in for a whole class. */

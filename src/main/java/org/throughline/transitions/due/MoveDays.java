@@ -15,6 +15,9 @@ public final class MoveDays {
     /** The first review is due so many weeks after the move. */
     public static final int WEEKS_TO_FIRST_REVIEW = 6;
 
+    /** What became of the support is asked so many weeks after the first day. */
+    public static final int WEEKS_TO_TRAVEL = 8;
+
     /** The review of the first year can be given from this month on, and is due on the first of the next. */
     private static final Month YEAR_REVIEW = Month.JUNE;
 
@@ -23,6 +26,11 @@ public final class MoveDays {
     /** The day from which the first review is due, from the day on which the child started. */
     public static LocalDate firstReview(LocalDate started) {
         return started.plusWeeks(WEEKS_TO_FIRST_REVIEW);
+    }
+
+    /** The day from which it is asked what became of the support, from the day on which the child started. */
+    public static LocalDate travel(LocalDate started) {
+        return started.plusWeeks(WEEKS_TO_TRAVEL);
     }
 
     /** The day on which the review of the first year is due, for a move at the start of an academic year. */

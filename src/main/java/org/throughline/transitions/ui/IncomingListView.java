@@ -24,6 +24,7 @@ import org.throughline.shell.views.SavedViews;
 import org.throughline.transitions.RecordList;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.print.Printouts;
+import org.throughline.transitions.travel.HelpTravel;
 
 /** The records that came to the own settings: what is new, what changed, what waits for a receipt. */
 @Route(TransitionNavigation.INCOMING)
@@ -35,12 +36,22 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient RecordList records;
+    private final transient HelpTravel travel;
+    private final boolean senco;
     private final Paragraph onTheWay = new Paragraph();
     private final Div waiting = new Div();
     private final RecordGrid list;
 
-    IncomingListView(RecordList records, Catalogues catalogues, Printouts papers, CurrentUser user, SavedViews views) {
+    IncomingListView(
+            RecordList records,
+            Catalogues catalogues,
+            Printouts papers,
+            CurrentUser user,
+            SavedViews views,
+            HelpTravel travel) {
         this.records = records;
+        this.travel = travel;
+        this.senco = user.has(Roles.SENCO);
         addClassName("tl-page");
         onTheWay.addClassName("tl-lead");
         list = new RecordGrid(
@@ -89,6 +100,14 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
                     TransitionNavigation.INCOMING + "?review=due",
                     due == 1 ? "One review is due" : due + " reviews are due"));
             waiting.add(reviews);
+        }
+        int travelling = senco ? travel.countDue() : 0;
+        if (travelling > 0) {
+            waiting.add(new Notice(new Anchor(
+                    TransitionNavigation.TRAVEL,
+                    travelling == 1
+                            ? "Did the support travel? One child to answer for"
+                            : "Did the support travel? " + travelling + " children to answer for")));
         }
         list.show(event.getLocation().getQueryParameters());
     }

@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import org.throughline.transitions.contact.Correspondence;
 import org.throughline.transitions.contact.ReceivingLeads;
 import org.throughline.transitions.contact.TalkActions;
+import org.throughline.transitions.travel.HelpTravel;
 
-/** What a page needs to show who leads for a child and the conversations about it. */
+/** What a page needs to show who leads for a child, the conversations and what became of support. */
 @SpringComponent
 @UIScope
 class TalkDesk {
@@ -16,12 +17,14 @@ class TalkDesk {
     private final Correspondence talks;
     private final TalkActions actions;
     private final ReceivingLeads leads;
+    private final HelpTravel travel;
     private final Clock clock;
 
-    TalkDesk(Correspondence talks, TalkActions actions, ReceivingLeads leads, Clock clock) {
+    TalkDesk(Correspondence talks, TalkActions actions, ReceivingLeads leads, HelpTravel travel, Clock clock) {
         this.talks = talks;
         this.actions = actions;
         this.leads = leads;
+        this.travel = travel;
         this.clock = clock;
     }
 
@@ -35,6 +38,10 @@ class TalkDesk {
 
     ReceivingLeads leads() {
         return leads;
+    }
+
+    HelpTravel travel() {
+        return travel;
     }
 
     LocalDate today() {

@@ -29,6 +29,8 @@ public final class TransitionNavigation {
 
     static final String ID = "id";
     static final String PLANNED = INCOMING + "/plan";
+    static final String TRAVEL = INCOMING + "/travel";
+    static final String BOROUGH = SENDING + "/borough";
     static final String VISITS = "visits";
 
     private TransitionNavigation() {}
@@ -49,6 +51,10 @@ public final class TransitionNavigation {
 
     static String planned(UUID id) {
         return PLANNED + "/" + id;
+    }
+
+    static String travel(UUID id) {
+        return received(id) + "/travel";
     }
 
     /** The page of a record for whichever side the person is on: written here, received, or only invited to plan. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -85,7 +86,16 @@ final class TransitionProgressView extends Main {
         total.addClassName("tl-total");
         ListGrid<TransitionProgressRow> grid = grid();
         grid.setItems(rows);
-        add(errors, new H1("Transition records of the borough"), lead, total, grid.chooser(), grid);
+        add(
+                errors,
+                new H1("Transition records of the borough"),
+                lead,
+                Group.actions(
+                        new Anchor(TransitionNavigation.BOROUGH + "/travel", "Which support travels"),
+                        new Anchor(TransitionNavigation.BOROUGH + "/impact", "Evaluation of impact")),
+                total,
+                grid.chooser(),
+                grid);
         add(new H2("Deadlines"), deadlines());
     }
 

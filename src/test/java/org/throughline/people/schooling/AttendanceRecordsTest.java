@@ -57,6 +57,10 @@ class AttendanceRecordsTest extends ServiceTest {
         });
         assertThat(kept).containsExactly(term(Term.AUTUMN, 126), term(Term.SUMMER, 100));
         assertThat(kept.getFirst().absence()).isEqualTo(10.0);
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> records.lastRecorded(List.of(child))))
+                .isPresent();
+        assertThat(as(Roles.PLACEMENT_OFFICER, () -> records.lastRecorded(List.of())))
+                .isEmpty();
         assertThatThrownBy(() -> as(Roles.PLACEMENT_OFFICER, () -> {
                     records.record(child, term(Term.AUTUMN, 127));
                     return true;
