@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -143,6 +144,20 @@ public class RecordAccess {
     /** The child of a record that there is. */
     public ChildRecord childOf(UUID id) {
         return child(find(id).orElseThrow());
+    }
+
+    /** A record that there is, without its answers. */
+    public RecordDetails detailsOf(UUID id) {
+        return details(find(id).orElseThrow());
+    }
+
+    /**
+     * Marks a record as received by somebody without an account; whoever calls it has asked for the proof.
+     *
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when that was done or it was taken back
+     */
+    public void receivedWithoutAccount(UUID id, Instant at) {
+        find(id).orElseThrow().received(at);
     }
 
     /** A record without its answers. */

@@ -20,6 +20,8 @@
             "shell::day",
             "shell::views",
             "calendar",
+            "links",
+            "links::ui",
             "people",
             "ehcp",
             "ehcp::clocks",

@@ -153,6 +153,9 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             invitation(page);
             add(new VoicePanel(
                     voices, page.catalogue(), clock, id, page.details().childName(), errors));
+            add(
+                    new H2("Others who write"),
+                    Group.actions(new Anchor(TransitionNavigation.others(id), "Ask another setting to add its part")));
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(talks, feedbacks, id, false, errors));
             moves(page);

@@ -18,7 +18,13 @@ public final class TransitionNavigation {
     /** Where records are started for a whole class. */
     public static final String CLASS_LIST = START + "/class";
 
-    static final String ID = "id";
+    /** The parameter of the routes of a record. */
+    public static final String ID = "id";
+    /** Below a record: the links by which a receiver without an account reads it. */
+    public static final String READER = "reader";
+    /** Below a record: who else writes in it. */
+    public static final String OTHERS = "others";
+
     static final String PLANNED = INCOMING + "/plan";
     static final String VISITS = "visits";
     static final String CLASS = SENDING + "/class";
@@ -28,6 +34,15 @@ public final class TransitionNavigation {
     /** The page on which a record is written. */
     public static String record(UUID id) {
         return SENDING + "/" + id;
+    }
+
+    /** The page of the links by which a receiver without an account reads a record. */
+    public static String reader(UUID id) {
+        return record(id) + "/" + READER;
+    }
+
+    static String others(UUID id) {
+        return record(id) + "/" + OTHERS;
     }
 
     static String send(UUID id) {
@@ -44,7 +59,7 @@ public final class TransitionNavigation {
     }
 
     /** The record that an address names. */
-    static UUID id(BeforeEnterEvent event) {
+    public static UUID id(BeforeEnterEvent event) {
         return Ids.of(event, ID);
     }
 
