@@ -28,9 +28,17 @@ public record Answer(
     /** The item of what staff say beside the family's own words. */
     public static final int COMMENT = 1_000;
 
+    /** The items of what other settings say beside it: this and the number of the setting among those of the record. */
+    public static final int CONTRIBUTED = 2_000;
+
     /** Whether it is what staff say beside the family's own words. */
     public boolean isComment() {
         return item == COMMENT;
+    }
+
+    /** Whether another setting wrote it in lines of its own: nobody else changes it. */
+    public boolean isContribution() {
+        return item > CONTRIBUTED;
     }
 
     /** Whether the family or the child wrote it themselves: nobody else changes it. */

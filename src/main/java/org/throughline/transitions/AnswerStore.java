@@ -180,7 +180,9 @@ public class AnswerStore {
     int carry(UUID from, UUID to) {
         return jdbc.sql("insert into transition_entry (record_id, " + COLUMNS + ", revision) select ?, " + COLUMNS
                         + ", 1 from"
-                        + " transition_entry e where e.record_id = ? and e.text <> '' and not exists (select 1 from"
+                        + " transition_entry e where e.record_id = ? and e.text <> '' and e.item <= "
+                        + Answer.CONTRIBUTED
+                        + " and not exists (select 1 from"
                         + " transition_entry n where n.record_id = ? and n.field = e.field and n.item = e.item)")
                 .params(to, from, to)
                 .update();
@@ -296,7 +298,7 @@ public class AnswerStore {
     }
 
     /** Everything that was sent, each answer with the number of its update as revision, oldest first. */
-    List<Answer> sent(UUID sendingId) {
+    public List<Answer> sent(UUID sendingId) {
         return jdbc.sql("select " + COLUMNS + ", update_number from transition_sent_entry where sending_id = :sending"
                         + " and field not in (:apart) order by field, item, update_number")
                 .param("sending", sendingId)

@@ -73,7 +73,8 @@ public class HandoverCopyStore {
         return find(id).orElseThrow().updates();
     }
 
-    void received(UUID id, String by, Instant at) {
+    /** Notes who has received a hand-over. */
+    public void received(UUID id, String by, Instant at) {
         jdbc.sql("update transition_sending set received_by = ?, received_at = ? where id = ?")
                 .params(by, Instants.toDatabase(at), id)
                 .update();
@@ -85,7 +86,8 @@ public class HandoverCopyStore {
                 .update();
     }
 
-    Optional<HandoverCopy> find(UUID id) {
+    /** A hand-over. */
+    public Optional<HandoverCopy> find(UUID id) {
         return jdbc
                 .sql("select * from transition_sending where id = ?")
                 .param(id)

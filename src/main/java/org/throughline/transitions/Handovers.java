@@ -84,6 +84,23 @@ public class Handovers {
         return send(record, basis, "Handed over on paper to ");
     }
 
+    /**
+     * As above, for a receiver without an account that reads by a link.
+     *
+     * @return the hand-over
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when it cannot be handed over
+     * @throws OptimisticLockingFailureException when somebody else changed the record's destination or state since
+     */
+    @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
+    public UUID sendByLink(UUID id, @Nullable Long version, SharingBasis basis, String shown) {
+        requireShown(id, shown);
+        TransitionRecord record = unchanged(id, version);
+        if (record.destination().kind() == Destination.Kind.UNKNOWN) {
+            throw new TransitionsRefusal.DestinationUnknown().refused();
+        }
+        return send(record, basis, "Handed over by a link to ");
+    }
+
     private TransitionRecord unchanged(UUID id, @Nullable Long version) {
         TransitionRecord record = door.sentBy(id);
         if (!record.isVersion(version)) {

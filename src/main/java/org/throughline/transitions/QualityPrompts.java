@@ -40,7 +40,7 @@ public final class QualityPrompts {
         Map<Integer, Answer> answers = page.answers(field.key());
         Map<Integer, Answer> with = page.answers(prompt.with());
         TreeSet<Integer> items = new TreeSet<>(block.repeat() ? with.keySet() : List.of(0));
-        items.remove(Answer.COMMENT);
+        items.removeIf(item -> item >= Answer.COMMENT);
         return items.stream()
                 .filter(item -> isMissing(prompt, text(answers, item), text(with, item)))
                 .map(item -> prompt.text().replace("{item}", String.valueOf(item)));

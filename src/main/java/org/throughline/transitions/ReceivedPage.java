@@ -1,7 +1,10 @@
 package org.throughline.transitions;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.transitions.catalogue.Catalogue;
 import org.throughline.transitions.catalogue.Visibility;
@@ -36,5 +39,30 @@ public record ReceivedPage(
         public boolean isChanged() {
             return before != null;
         }
+    }
+
+    /**
+     * The newest of each answer in a copy, with what it was at an update looked at before.
+     *
+     * @param sent everything that was sent, oldest first
+     * @param looked the number of that update; -1 where nobody has looked
+     */
+    public static List<SentAnswer> newest(List<Answer> sent, int looked) {
+        Map<String, List<Answer>> byAnswer =
+                sent.stream().collect(Collectors.groupingBy(entry -> entry.field() + "#" + entry.item()));
+        List<SentAnswer> answers = new ArrayList<>();
+        byAnswer.values().forEach(versions -> {
+            Answer newest = versions.getLast();
+            String before = versions.stream()
+                    .filter(entry -> entry.revision() <= looked)
+                    .reduce((one, other) -> other)
+                    .map(Answer::text)
+                    .orElse("");
+            boolean isNews = looked >= 0 && newest.revision() > looked;
+            if (!newest.text().isBlank() || isNews) {
+                answers.add(new SentAnswer(newest, isNews ? before : null));
+            }
+        });
+        return answers;
     }
 }

@@ -2,14 +2,11 @@ package org.throughline.transitions;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.security.CurrentUser;
@@ -76,7 +73,7 @@ public class ReceivedRecords {
             HandoverCopy sending = sendings.find(sendingId).orElseThrow();
             RecordDetails details = door.details(record).asSent(sending);
             List<ReceivedPage.SentAnswer> answers =
-                    copy(entries.sent(sendingId), sendings.lastViewed(sendingId, user.login())).stream()
+                    ReceivedPage.newest(entries.sent(sendingId), sendings.lastViewed(sendingId, user.login())).stream()
                             .filter(answer -> seen.contains(answer.entry().visibility()))
                             .toList();
             if (looks) {
@@ -128,25 +125,5 @@ public class ReceivedRecords {
     public void close(UUID id) {
         door.receivedBy(id).closed(clock.instant());
         sendings.event(id, clock.instant(), user.name(), "Closed the record");
-    }
-
-    /** The newest of each answer in a copy, with what it was at an update looked at before. */
-    private static List<ReceivedPage.SentAnswer> copy(List<Answer> sent, int looked) {
-        Map<String, List<Answer>> byAnswer =
-                sent.stream().collect(Collectors.groupingBy(entry -> entry.field() + "#" + entry.item()));
-        List<ReceivedPage.SentAnswer> answers = new ArrayList<>();
-        byAnswer.values().forEach(versions -> {
-            Answer newest = versions.getLast();
-            String before = versions.stream()
-                    .filter(entry -> entry.revision() <= looked)
-                    .reduce((one, other) -> other)
-                    .map(Answer::text)
-                    .orElse("");
-            boolean isNews = looked >= 0 && newest.revision() > looked;
-            if (!newest.text().isBlank() || isNews) {
-                answers.add(new ReceivedPage.SentAnswer(newest, isNews ? before : null));
-            }
-        });
-        return answers;
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.transitions;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,15 @@ public class RecordAccess {
     /** A record that there is, without its answers; who may read it is decided by the caller. */
     public RecordDetails detailsOf(UUID id) {
         return details(find(id).orElseThrow());
+    }
+
+    /**
+     * Marks a record as received by somebody without an account; whoever calls it has asked for the proof.
+     *
+     * @throws org.throughline.shared.Refused as {@link TransitionsRefusal} when that was done or it was taken back
+     */
+    public void receivedWithoutAccount(UUID id, Instant at) {
+        find(id).orElseThrow().received(at);
     }
 
     /** A record without its answers. */

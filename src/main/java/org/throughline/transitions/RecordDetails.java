@@ -51,7 +51,7 @@ public record RecordDetails(
         Instant changedAt) {
 
     /** The same with the level of support as it was handed over. */
-    RecordDetails asSent(HandoverCopy sending) {
+    public RecordDetails asSent(HandoverCopy sending) {
         return sending.tier() == null
                 ? this
                 : new RecordDetails(

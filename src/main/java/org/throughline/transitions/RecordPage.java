@@ -110,6 +110,14 @@ public record RecordPage(
                 .collect(Collectors.toMap(Answer::item, Function.identity()));
     }
 
+    /** What other settings have written to a question, in lines of their own. */
+    public List<Answer> contributed(String field) {
+        return entries.stream()
+                .filter(entry -> entry.field().equals(field) && entry.isContribution())
+                .filter(entry -> !entry.text().isBlank())
+                .toList();
+    }
+
     /**
      * What to put right about an answer; empty when nothing.
      *

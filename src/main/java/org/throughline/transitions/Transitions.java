@@ -204,6 +204,9 @@ public class Transitions {
         if (item != Answer.COMMENT && before.filter(Answer::isOfFamily).isPresent() && wanted == null) {
             throw new TransitionsRefusal.WordsOfFamily().refused();
         }
+        if (item > Answer.CONTRIBUTED && wanted == null) {
+            throw new TransitionsRefusal.LinesOfAnotherSetting().refused();
+        }
         Visibility visibility = field.visibility()
                 .atLeast(
                         wanted != null ? wanted : before.map(Answer::visibility).orElse(field.visibility()));
@@ -213,8 +216,9 @@ public class Transitions {
             throw new TransitionsRefusal.AnswerNotYours().refused();
         }
         Instant now = clock.instant();
-        boolean staysTheirs =
-                wanted != null && before.filter(Answer::isOfFamily).isPresent();
+        boolean staysTheirs = wanted != null
+                && before.filter(answer -> answer.isOfFamily() || answer.isContribution())
+                        .isPresent();
         Answer entry = new Answer(
                 key,
                 item,

@@ -54,6 +54,9 @@ public sealed interface TransitionsRefusal extends Refusal {
     /** These are words of the family. */
     record WordsOfFamily() implements TransitionsRefusal {}
 
+    /** Another setting wrote this in lines of its own; nobody else changes them. */
+    record LinesOfAnotherSetting() implements TransitionsRefusal {}
+
     /** The person may read the record but not write this answer. */
     record AnswerNotYours() implements TransitionsRefusal {}
 

@@ -21,6 +21,8 @@
             "shell::day",
             "shell::views",
             "calendar",
+            "links",
+            "links::ui",
             "people",
             "people::schooling",
             "ehcp",

@@ -24,8 +24,15 @@ final class Routes {
      * Addresses that somebody is given for one child, and saved views, which only lead to their lists; their journeys
      * look at them (HandoverJourneyTest, ConsultationJourneyTest, PreferencesJourneyTest, PicturesAndUndoTest).
      */
-    private static final Set<String> GIVEN =
-            Set.of("incoming/plan/*", "voice/*", "receipt/*", "consultation/*", "family-preferences/*", "views/*");
+    private static final Set<String> GIVEN = Set.of(
+            "incoming/plan/*",
+            "voice/*",
+            "receipt/*",
+            "consultation/*",
+            "family-preferences/*",
+            "views/*",
+            "record/*",
+            "contribution/*");
 
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Set<String> templates = new TreeSet<>();

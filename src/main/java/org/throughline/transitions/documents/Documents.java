@@ -33,13 +33,21 @@ public class Documents {
     private static final int MOST_OF_A_RECORD = 40;
 
     private final JdbcClient jdbc;
+    private final SentDocuments rows;
     private final RecordAccess door;
     private final HandoverCopyStore sendings;
     private final CurrentUser user;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, RecordAccess door, HandoverCopyStore sendings, CurrentUser user, Clock clock) {
+    Documents(
+            JdbcClient jdbc,
+            SentDocuments rows,
+            RecordAccess door,
+            HandoverCopyStore sendings,
+            CurrentUser user,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.door = door;
         this.sendings = sendings;
         this.user = user;
@@ -59,7 +67,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<TransitionDocument> of(UUID recordId) {
         return door.handover(recordId)
-                .map(handover -> read("record_id = ?", recordId).stream()
+                .map(handover -> rows.read("record_id = ?", recordId).stream()
                         .filter(document -> mayOpen(handover, document))
                         .toList())
                 .orElse(List.of());
@@ -77,11 +85,7 @@ public class Documents {
                             clock.instant(),
                             user.name(),
                             "Opened a document: " + document.kind().label());
-                    byte[] content = jdbc.sql("select content from transition_document_file where document_id = ?")
-                            .param(documentId)
-                            .query(byte[].class)
-                            .single();
-                    return new WithContent(document, content == null ? new byte[0] : content);
+                    return rows.withContent(document);
                 });
     }
 
@@ -107,7 +111,7 @@ public class Documents {
         if (dated != null && expires != null && expires.isBefore(dated)) {
             throw new DocumentRefusal.DocumentExpiresBeforeItsDay(dated, expires).refused();
         }
-        if (read("record_id = ?", recordId).size() >= MOST_OF_A_RECORD) {
+        if (rows.read("record_id = ?", recordId).size() >= MOST_OF_A_RECORD) {
             throw new DocumentRefusal.TooManyDocuments(MOST_OF_A_RECORD).refused();
         }
         String mediaType = DocumentCheck.mediaType(fileName, content);
@@ -151,24 +155,5 @@ public class Documents {
         Set<Visibility> ours = door.reader().readsDraft(handover);
         Set<Visibility> theirs = door.reader().readsCopy(handover);
         return ours.contains(document.visibility()) || document.isSent() && theirs.contains(document.visibility());
-    }
-
-    private List<TransitionDocument> read(String where, Object value) {
-        return jdbc.sql("select * from transition_document where removed = false and " + where
-                        + " order by added_at desc")
-                .param(value)
-                .query((row, number) -> new TransitionDocument(
-                        row.getObject("id", UUID.class),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getObject("dated_on", LocalDate.class),
-                        row.getObject("expires_on", LocalDate.class),
-                        Visibility.valueOf(row.getString("visibility")),
-                        row.getString("file_name"),
-                        row.getString("media_type"),
-                        row.getLong("size_bytes"),
-                        row.getBoolean("sent"),
-                        row.getString("added_by"),
-                        Instants.fromDatabase(row, "added_at")))
-                .list();
     }
 }

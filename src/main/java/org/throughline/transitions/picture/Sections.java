@@ -60,7 +60,7 @@ record Sections(Catalogue catalogue, Phase phase, Set<Visibility> seen, List<Sen
         answers.stream()
                 .map(SentAnswer::entry)
                 .filter(answer -> answer.block().equals(block.key()))
-                .map(answer -> answer.isComment() ? 0 : answer.item())
+                .map(answer -> isBeside(answer) ? 0 : answer.item())
                 .sorted()
                 .forEach(numbers::add);
         return numbers;
@@ -70,9 +70,13 @@ record Sections(Catalogue catalogue, Phase phase, Set<Visibility> seen, List<Sen
     private Stream<SentAnswer> answered(Field field, int entry) {
         return answers.stream()
                 .filter(answer -> answer.entry().field().equals(field.key()))
-                .filter(answer -> answer.entry().item() == entry
-                        || entry == 0 && answer.entry().isComment())
+                .filter(answer -> answer.entry().item() == entry || entry == 0 && isBeside(answer.entry()))
                 .sorted(Comparator.comparingInt(answer -> answer.entry().item()));
+    }
+
+    /** Whether it stands beside the answer to a question and is no entry of its own. */
+    private static boolean isBeside(Answer answer) {
+        return answer.isComment() || answer.isContribution();
     }
 
     private static Line line(Field field, SentAnswer answer) {
@@ -80,9 +84,11 @@ record Sections(Catalogue catalogue, Phase phase, Set<Visibility> seen, List<Sen
         Line.State state = state(field, entry);
         return new Line(
                 field.label()
-                        + (entry.isComment()
-                                ? " (comment by staff)"
-                                : entry.item() == 0 ? "" : " (" + entry.item() + ")"),
+                        + (entry.isContribution()
+                                ? " (" + entry.writtenBy() + ")"
+                                : entry.isComment()
+                                        ? " (comment by staff)"
+                                        : entry.item() == 0 ? "" : " (" + entry.item() + ")"),
                 state,
                 switch (state) {
                     case NONE -> AskedNone.is(entry.text()) ? AskedNone.TEXT : "None";

@@ -1,5 +1,6 @@
 package org.throughline.transitions.print;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +19,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
 import org.throughline.shared.pdf.Paper;
+import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.RecordFilter;
@@ -68,6 +70,13 @@ public class Printouts {
     @Audited(value = AuditAction.PRINT, what = "Transition record, by its receiver")
     public Optional<byte[]> ofReceived(UUID id, Printout paper) {
         return received.receivedForPaper(id).map(page -> pdf(paper, page.details(), RecordPicture.of(page)));
+    }
+
+    /** A paper of a record that somebody without an account has read by a link; whoever read it may print it. */
+    @PermitAll
+    @Audited(value = AuditAction.PRINT, what = "Transition record, by a link without an account")
+    public byte[] ofRead(ReceivedPage page, Printout paper) {
+        return pdf(paper, page.details(), RecordPicture.of(page));
     }
 
     /** The children who come to the own setting, with tier and sender, as a list to type into another system. */

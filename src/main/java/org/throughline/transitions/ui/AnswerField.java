@@ -47,7 +47,7 @@ import org.throughline.transitions.catalogue.Visibility;
  * write the same answer, the second is shown both and decides; nothing is overwritten unseen.
  */
 @JsModule("context://elements/throughline-drafts.js")
-final class AnswerField extends Div {
+public final class AnswerField extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MILLIS_BETWEEN_SAVES = 1_000;
@@ -55,7 +55,7 @@ final class AnswerField extends Div {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(Instants.LONDON);
 
     /** Keeps an answer. */
-    interface Writer {
+    public interface Writer {
 
         /** Writes a text from the revision that was read. */
         WriteOutcome write(Field field, int item, String text, long readRevision);
@@ -81,7 +81,17 @@ final class AnswerField extends Div {
     private long revision;
     private transient @Nullable Instant written;
 
-    AnswerField(Field field, int item, @Nullable Answer entry, boolean editable, Writer writer, Runnable afterSaving) {
+    /**
+     * A question with its answer.
+     *
+     * @param item 0, or the number of the entry
+     * @param entry the answer; null where there is none
+     * @param editable whether it can be written
+     * @param writer keeps what is typed
+     * @param afterSaving what to do when something was saved
+     */
+    public AnswerField(
+            Field field, int item, @Nullable Answer entry, boolean editable, Writer writer, Runnable afterSaving) {
         this.field = field;
         this.item = item;
         this.writer = writer;
@@ -225,7 +235,7 @@ final class AnswerField extends Div {
      *
      * @param person the username
      */
-    AnswerField drafted(UUID record, String person) {
+    public AnswerField drafted(UUID record, String person) {
         if (!input.isReadOnly() && input instanceof TextFieldBase) {
             Element typed = input.getElement();
             typed.setAttribute("data-draft", record + " " + field.key() + " " + item);

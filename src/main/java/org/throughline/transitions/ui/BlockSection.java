@@ -97,7 +97,7 @@ final class BlockSection extends Details {
                 1,
                 block.fields().stream()
                         .flatMap(field -> page.answers(field.key()).keySet().stream())
-                        .filter(item -> item != Answer.COMMENT)
+                        .filter(item -> item < Answer.COMMENT)
                         .max(Integer::compare)
                         .orElse(1));
         IntStream.rangeClosed(1, count).forEach(this::addItem);
@@ -127,6 +127,7 @@ final class BlockSection extends Details {
             if (!block.repeat() && (comment != null || entry != null && entry.isOfFamily())) {
                 shown.add(field(field, Answer.COMMENT, comment));
             }
+            page.contributed(field.key()).forEach(line -> shown.add(field(field, line.item(), line)));
         }
         return shown;
     }
@@ -136,9 +137,10 @@ final class BlockSection extends Details {
                 AskedNone.among(field),
                 item,
                 entry,
-                page.writes().contains(field.visibility()) && (entry == null || !entry.isOfFamily()),
+                page.writes().contains(field.visibility())
+                        && (entry == null || !entry.isOfFamily() && !entry.isContribution()),
                 writer,
-                item == Answer.COMMENT ? () -> {} : this::countAnswers);
+                item >= Answer.COMMENT ? () -> {} : this::countAnswers);
         return answer.drafted(page.details().id(), person);
     }
 

@@ -12,11 +12,12 @@ import org.throughline.transitions.picture.RecordPicture;
 import org.throughline.transitions.picture.Section;
 
 /** The picture of a record on a screen: what matters on day one, then section after section. */
-final class PictureSections extends Div {
+public final class PictureSections extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    PictureSections(RecordPicture picture) {
+    /** The sections of a picture. */
+    public PictureSections(RecordPicture picture) {
         if (!picture.dayOne().isEmpty()) {
             add(new H2("For day one"), facts(picture.dayOne()));
         }

@@ -159,6 +159,9 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             invitation(page);
             add(new FamilySaidPanel(family.questions(), id, errors));
             add(new VoicePanel(family, clock, id, errors));
+            add(
+                    new H2("Others who write"),
+                    Group.actions(new Anchor(TransitionNavigation.others(id), "Ask another setting to add its part")));
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(talks, feedbacks, id, false, errors));
             moves(page);

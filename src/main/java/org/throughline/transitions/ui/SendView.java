@@ -39,6 +39,7 @@ import org.throughline.transitions.SharingBasis;
 import org.throughline.transitions.Transitions;
 import org.throughline.transitions.documents.Documents;
 import org.throughline.transitions.documents.TransitionDocument;
+import org.throughline.transitions.guest.GuestReading;
 import org.throughline.transitions.picture.RecordPicture;
 import org.throughline.transitions.picture.Section;
 import org.throughline.transitions.print.Printouts;
@@ -54,6 +55,7 @@ final class SendView extends Main implements BeforeEnterObserver {
     private final transient Transitions transitions;
     private final transient Handovers handovers;
     private final transient GuestReceipts receipts;
+    private final transient GuestReading guests;
     private final transient Printouts papers;
     private final transient Documents documents;
     private final transient FamilySide family;
@@ -63,6 +65,7 @@ final class SendView extends Main implements BeforeEnterObserver {
             Transitions transitions,
             Handovers handovers,
             GuestReceipts receipts,
+            GuestReading guests,
             Printouts papers,
             Documents documents,
             FamilySide family) {
@@ -71,6 +74,7 @@ final class SendView extends Main implements BeforeEnterObserver {
         this.transitions = transitions;
         this.handovers = handovers;
         this.receipts = receipts;
+        this.guests = guests;
         this.papers = papers;
         addClassName("tl-page");
     }
@@ -141,12 +145,41 @@ final class SendView extends Main implements BeforeEnterObserver {
         if (!reachable) {
             Notice unreachable = Notice.warning(
                     paper.isEnabled()
-                            ? "The destination has no account here: print the record and hand it over on paper. A printed"
-                                    + " address and a code that you tell by telephone let them confirm that it came."
+                            ? "The destination has no account here. By a link they read the record on screen and print it,"
+                                    + " with a code that you tell by telephone. Or print it and hand it over on paper."
                             : "The destination is not known yet. Set it on the record's page first.");
             add(unreachable);
         }
-        add(basis, Group.actions(send, paper, new Anchor(TransitionNavigation.record(id), "Come back later")));
+        add(
+                basis,
+                Group.actions(
+                        send,
+                        byLink(page, basis),
+                        paper,
+                        new Anchor(TransitionNavigation.record(id), "Come back later")));
+    }
+
+    /** Hands the record over to be read without an account; the address and its code follow on a page of their own. */
+    private Button byLink(RecordPage page, RadioButtonGroup<SharingBasis> basis) {
+        UUID id = page.details().id();
+        String to = page.details().destination().label();
+        boolean reachable = page.details().destination().isReachable();
+        Button link = new Button(
+                reachable ? "They have no account: let them read it by a link" : "Let " + to + " read it by a link",
+                click -> {
+                    if (basis.isEmpty()) {
+                        errors.show("Choose why the record may be shared");
+                    } else if (Failures.saved(
+                            () -> guests.handOver(id, page.details().version(), basis.getValue(), page.fingerprint()),
+                            errors)) {
+                        UI.getCurrent().navigate(TransitionNavigation.reader(id));
+                    }
+                });
+        if (!reachable) {
+            link.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        link.setEnabled(isKnown(page));
+        return link;
     }
 
     private void again(RecordPage page) {
@@ -218,6 +251,9 @@ final class SendView extends Main implements BeforeEnterObserver {
 
     private void confirmation(RecordPage page) {
         UUID id = page.details().id();
+        if (guests.isWithGuest(id)) {
+            add(new Anchor(TransitionNavigation.reader(id), "The link by which they read it, and the receipt"));
+        }
         boolean awaited = receipts.isAwaited(id);
         add(new H1((awaited ? "Handed over on paper to " : "Sent to ")
                 + page.details().destination().label()));

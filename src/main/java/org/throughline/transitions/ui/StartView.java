@@ -79,6 +79,7 @@ final class StartView extends Main {
     private final TextField surname = new TextField("Legal surname");
     private final DateFields born = new DateFields("Date of birth");
     private final TextField upn = new TextField("UPN (optional)");
+    private final TextField sendingName = new TextField("Childminder or nursery without an account (optional)");
     private final TextField taughtReason = new TextField("Why taught in another year group than by age (optional)");
 
     StartView(
@@ -121,7 +122,7 @@ final class StartView extends Main {
                 new H1("Start records"),
                 new ChildRequestPanel(childRequests, user, errors),
                 whole(),
-                Group.form(sender, phase),
+                Group.form(sender, phase, sendingName),
                 new H2("Children with an EHC plan here"),
                 none,
                 known,
@@ -132,6 +133,8 @@ final class StartView extends Main {
                 Group.form(forename, surname, born, upn, taughtReason),
                 Group.actions(add),
                 maybe);
+        sendingName.setVisible(officer);
+        sendingName.setHelperText("Its name, where it and not a school has the child. You keep the record for it");
         surname.setHelperText("Somebody with one name: enter it here and leave the forename blank");
         maybe.getElement().setAttribute("role", "status");
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -187,7 +190,8 @@ final class StartView extends Main {
         none.setText(
                 own.isEmpty()
                         ? officer
-                                ? "You keep records of families who educate at home: enter the child below."
+                                ? "You keep records of families who educate at home, and of childminders and nurseries without an"
+                                        + " account: enter the child below."
                                 : "Choose the setting that the child leaves."
                         : children.isEmpty()
                                 ? "Nobody with a plan here moves this way without a record already."
@@ -208,8 +212,15 @@ final class StartView extends Main {
                 phase.getValue().key(),
                 entryYear(),
                 own.map(SettingRecord::id).orElse(null),
-                own.map(SettingRecord::name).orElse("Educated at home"),
+                own.map(SettingRecord::name).orElseGet(this::kept),
                 Destination.UNKNOWN);
+    }
+
+    /** Who has the child where no setting of our list does. */
+    private String kept() {
+        return sendingName.isEmpty()
+                ? "Educated at home"
+                : sendingName.getValue().strip();
     }
 
     private void startKnown() {

@@ -27,7 +27,13 @@ public final class TransitionNavigation {
     /** Where one question is answered for one child of a class after the other. */
     public static final String CLASS_QUESTION = CLASS + "/question";
 
-    static final String ID = "id";
+    /** The parameter of the routes of a record. */
+    public static final String ID = "id";
+    /** Below a record: the links by which a receiver without an account reads it. */
+    public static final String READER = "reader";
+    /** Below a record: who else writes in it. */
+    public static final String OTHERS = "others";
+
     static final String PLANNED = INCOMING + "/plan";
     static final String TRAVEL = INCOMING + "/travel";
     static final String BOROUGH = SENDING + "/borough";
@@ -38,6 +44,15 @@ public final class TransitionNavigation {
     /** The page on which a record is written. */
     public static String record(UUID id) {
         return SENDING + "/" + id;
+    }
+
+    /** The page of the links by which a receiver without an account reads a record. */
+    public static String reader(UUID id) {
+        return record(id) + "/" + READER;
+    }
+
+    static String others(UUID id) {
+        return record(id) + "/" + OTHERS;
     }
 
     static String send(UUID id) {
@@ -63,7 +78,7 @@ public final class TransitionNavigation {
     }
 
     /** The record that an address names. */
-    static UUID id(BeforeEnterEvent event) {
+    public static UUID id(BeforeEnterEvent event) {
         return Ids.of(event, ID);
     }
 

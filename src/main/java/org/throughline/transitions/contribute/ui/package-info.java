@@ -1,0 +1,5 @@
+/** Screens where several settings write in one record. */
+@NullMarked
+package org.throughline.transitions.contribute.ui;
+
+import org.jspecify.annotations.NullMarked;
