@@ -19,6 +19,9 @@ import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.contact.Feedbacks;
 import org.throughline.transitions.contact.Visits;
+import org.throughline.transitions.contact.ui.ExchangePanel;
+import org.throughline.transitions.contact.ui.TalkDesk;
+import org.throughline.transitions.contact.ui.VisitPanel;
 
 /** Planning a move before the record is sent, for the next setting that was invited to: visits and conversations. */
 @Route(TransitionNavigation.PLANNED + "/:" + TransitionNavigation.ID)

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.UUID;
 import org.throughline.shared.ui.Ids;
 import org.throughline.transitions.RecordAccess;
+import org.throughline.transitions.contact.ui.VisitPanel;
 
 /** The addresses of the screens of transition records, for links from other screens. */
 public final class TransitionNavigation {
@@ -37,7 +38,7 @@ public final class TransitionNavigation {
     static final String PLANNED = INCOMING + "/plan";
     static final String TRAVEL = INCOMING + "/travel";
     static final String BOROUGH = SENDING + "/borough";
-    static final String VISITS = "visits";
+    static final String VISITS = VisitPanel.ALL;
 
     private TransitionNavigation() {}
 
@@ -73,7 +74,7 @@ public final class TransitionNavigation {
     }
 
     /** The page of a record for whichever side the person is on: written here, received, or only invited to plan. */
-    static String either(UUID id, RecordAccess access) {
+    public static String either(UUID id, RecordAccess access) {
         return access.isSender(id) ? record(id) : access.isReceiver(id) ? received(id) : planned(id);
     }
 

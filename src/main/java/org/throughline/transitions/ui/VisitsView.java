@@ -25,6 +25,7 @@ import org.throughline.transitions.RecordAccess;
 import org.throughline.transitions.contact.TalkCalendar;
 import org.throughline.transitions.contact.Visit;
 import org.throughline.transitions.contact.Visits;
+import org.throughline.transitions.contact.ui.VisitPanel;
 
 /** The visits and meetings of all children who come and go, month by month, with clashes marked. */
 @Route(TransitionNavigation.VISITS)

@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.contact.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;

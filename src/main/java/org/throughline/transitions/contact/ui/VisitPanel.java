@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.contact.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
@@ -23,7 +23,10 @@ import org.throughline.transitions.contact.Visit;
 import org.throughline.transitions.contact.Visits;
 
 /** The visits and meetings of one record. */
-final class VisitPanel extends Div {
+public final class VisitPanel extends Div {
+
+    /** The address of the visits of all children of the own settings. */
+    public static final String ALL = "visits";
 
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +35,8 @@ final class VisitPanel extends Div {
     private final ErrorSummary errors;
     private final Div changing = new Div();
 
-    VisitPanel(Visits visits, UUID recordId, ErrorSummary errors) {
+    /** The panel for one record. */
+    public VisitPanel(Visits visits, UUID recordId, ErrorSummary errors) {
         this.visits = visits;
         this.recordId = recordId;
         this.errors = errors;
@@ -61,11 +65,11 @@ final class VisitPanel extends Div {
         add(
                 changing,
                 new Details("Plan a visit or meeting", VisitForm.blank(recordId, errors, this::keep)),
-                Group.actions(new Anchor(TransitionNavigation.VISITS, "See all our visits")));
+                Group.actions(new Anchor(ALL, "See all our visits")));
     }
 
     /** When a visit is, with what it clashes. */
-    static Component when(Visit visit, String words) {
+    public static Component when(Visit visit, String words) {
         Div when = new Div(new Text(words));
         if (visit.clash()) {
             when.add(new Div(

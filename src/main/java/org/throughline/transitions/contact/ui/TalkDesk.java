@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.contact.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -12,7 +12,7 @@ import org.throughline.transitions.travel.HelpTravel;
 /** What a page needs to show who leads for a child, the conversations and what became of support. */
 @SpringComponent
 @UIScope
-class TalkDesk {
+public class TalkDesk {
 
     private final Correspondence talks;
     private final TalkActions actions;

@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.contact.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -18,7 +18,7 @@ import org.throughline.transitions.contact.Conversation;
 import org.throughline.transitions.contact.Feedbacks;
 
 /** Who leads, conversations and feedback about a record, for one of its two sides. */
-final class ExchangePanel extends Div {
+public final class ExchangePanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,8 @@ final class ExchangePanel extends Div {
     private final boolean receiver;
     private final ErrorSummary errors;
 
-    ExchangePanel(TalkDesk desk, Feedbacks feedbacks, UUID recordId, boolean receiver, ErrorSummary errors) {
+    /** The panel for one record. */
+    public ExchangePanel(TalkDesk desk, Feedbacks feedbacks, UUID recordId, boolean receiver, ErrorSummary errors) {
         this.desk = desk;
         this.feedbacks = feedbacks;
         this.recordId = recordId;

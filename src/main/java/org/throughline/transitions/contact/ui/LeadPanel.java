@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.contact.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
@@ -15,7 +15,7 @@ import org.throughline.shared.ui.Times;
 import org.throughline.transitions.contact.ReceivingLead;
 
 /** Who leads for the child at the next setting: named there, seen by both. */
-final class LeadPanel extends Div {
+public final class LeadPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,8 @@ final class LeadPanel extends Div {
     private final boolean receiver;
     private final ErrorSummary errors;
 
-    LeadPanel(TalkDesk desk, UUID recordId, boolean receiver, ErrorSummary errors) {
+    /** The panel for one record. */
+    public LeadPanel(TalkDesk desk, UUID recordId, boolean receiver, ErrorSummary errors) {
         this.desk = desk;
         this.recordId = recordId;
         this.receiver = receiver;
