@@ -45,6 +45,11 @@ public enum Language {
         return rightToLeft ? "rtl" : "ltr";
     }
 
+    /** Whether the fonts of our papers have its joined letters; of Urdu they lack some. */
+    public boolean isPrintable() {
+        return this != URDU;
+    }
+
     /** Whether somebody who speaks it has read the sentences. */
     public boolean isChecked() {
         return this == ENGLISH;

@@ -94,7 +94,7 @@ public class FamilyLetters {
     }
 
     /**
-     * The letter, for a record that the person leads for the sender.
+     * The letter, for a record that the person leads for the sender; in English where the language cannot be printed.
      *
      * @throws org.throughline.shared.Refused as {@link org.throughline.transitions.TransitionsRefusal} when there is
      *     none
@@ -104,14 +104,15 @@ public class FamilyLetters {
     public byte[] letter(UUID recordId, Asked asked) {
         door.requireSender(recordId);
         RecordDetails details = door.detailsOf(recordId);
-        Sentences words = new Sentences("family/messages", asked.language());
+        Language language = asked.language().isPrintable() ? asked.language() : Language.ENGLISH;
+        Sentences words = new Sentences("family/messages", language);
         boolean isPupil = asked.kind() == VoiceKind.PUPIL;
         String forename = door.childOf(recordId).forename();
         String name = forename.isBlank() ? details.childName() : forename;
-        ExportNote.of(asked.kind().label() + ", " + asked.language().ownName(), 1);
+        ExportNote.of(asked.kind().label() + ", " + language.ownName(), 1);
         Map<String, Object> values = new HashMap<>();
-        values.put("language", asked.language().tag());
-        values.put("direction", asked.language().direction());
+        values.put("language", language.tag());
+        values.put("direction", language.direction());
         values.put("to", words.say(isPupil ? "letter.to-pupil" : "letter.to-parent", details.childName()));
         values.put("from", words.say("letter.from", details.sender()));
         values.put("why", isPupil ? words.say("letter.why-pupil") : words.say("letter.why", name));
@@ -121,7 +122,7 @@ public class FamilyLetters {
         values.put("picture", asked.picture());
         values.put("recordTitle", words.say("letter.record", name));
         values.put("recordLead", words.say("letter.record-lead"));
-        values.put("english", asked.language() == Language.ENGLISH ? "" : words.say("read.english"));
+        values.put("english", language == Language.ENGLISH ? "" : words.say("read.english"));
         values.put("parts", isPupil ? List.of() : parts(words, records.of(recordId)));
         values.put("right", words.say("letter.right"));
         values.put("ask", words.say("letter.ask"));
@@ -131,7 +132,7 @@ public class FamilyLetters {
         values.put("tick", words.say("letter.tick"));
         values.put("name", words.say("letter.name"));
         values.put("date", words.say("letter.date"));
-        values.put("unchecked", asked.language().isChecked() ? "" : words.say("unchecked"));
+        values.put("unchecked", language.isChecked() ? "" : words.say("unchecked"));
         return LETTER.pdf(
                 words.say("letter.title", name), "Letter that asks for a part of a transition record", values);
     }

@@ -51,9 +51,11 @@ final class VoicePanel extends Div {
         this.clock = clock;
         this.recordId = recordId;
         this.errors = errors;
+        letter.addClassName("tl-letter");
         language.setEmptySelectionAllowed(false);
         language.setValue(Language.ENGLISH);
-        language.setHelperText("They can change it on the page. Translations are not yet checked by speakers.");
+        language.setHelperText("They can change it on the page. Translations are not yet checked by speakers."
+                + " Urdu can be read on screen; its letter is in English, for our fonts lack some of its letters.");
         LocalDate today = LocalDate.now(clock);
         answerBy = new Choice<>(
                 "Ask them to answer by",
@@ -145,6 +147,7 @@ final class VoicePanel extends Div {
         Span link = new Span(address);
         link.addClassName("tl-lines");
         link.setId("voice-address");
+        Language printed = language.getValue().isPrintable() ? language.getValue() : Language.ENGLISH;
         FamilyLetters.Asked asked = new FamilyLetters.Asked(
                 kind,
                 language.getValue(),
@@ -155,9 +158,9 @@ final class VoicePanel extends Div {
         letter.add(
                 new H3("Letter: " + kind.label()),
                 Group.actions(PaperLinks.link(
-                        "Letter in large print (PDF, " + name(language.getValue()) + ")",
+                        "Letter in large print (PDF, " + name(printed) + ")",
                         "letter-" + kind.name().toLowerCase(Locale.ROOT) + "-"
-                                + language.getValue().tag() + ".pdf",
+                                + printed.tag() + ".pdf",
                         () -> family.letters().letter(recordId, asked))),
                 new Paragraph(
                         "The address is shown only now and stands in the letter. Save or print the letter, or copy"
