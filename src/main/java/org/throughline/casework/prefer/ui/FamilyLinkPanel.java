@@ -17,6 +17,7 @@ import org.throughline.casework.prefer.PreferenceLetters;
 import org.throughline.casework.prefer.PreferenceLink;
 import org.throughline.casework.prefer.PreferenceLinks;
 import org.throughline.casework.prefer.PreferenceRequest;
+import org.throughline.shared.FileNames;
 import org.throughline.shared.ui.Ask;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.Failures;
@@ -34,14 +35,17 @@ final class FamilyLinkPanel extends Div {
 
     private final transient PreferenceDesk desk;
     private final transient CaseRecord known;
+    private final String child;
     private final transient PreferenceRequest asked;
     private final ErrorSummary errors;
     private final Div code = new Div();
     private final Div letter = new Div();
 
-    FamilyLinkPanel(PreferenceDesk desk, CaseRecord known, PreferenceRequest asked, ErrorSummary errors) {
+    FamilyLinkPanel(
+            PreferenceDesk desk, CaseRecord known, String child, PreferenceRequest asked, ErrorSummary errors) {
         this.desk = desk;
         this.known = known;
+        this.child = child;
         this.asked = asked;
         this.errors = errors;
         letter.addClassName("tl-letter");
@@ -135,7 +139,7 @@ final class FamilyLinkPanel extends Div {
                 new Paragraph(link),
                 Group.actions(new FileLink(
                         "Letter with this address (PDF)",
-                        "preferences-letter.pdf",
+                        FileNames.of("preferences-letter", child, desk.today(), "pdf"),
                         "application/pdf",
                         () -> desk.letters()
                                 .of(
