@@ -18,10 +18,13 @@ public final class TransitionNavigation {
     /** Where records are started for a whole class. */
     public static final String CLASS_LIST = START + "/class";
 
-    static final String ID = "id";
+    /** The part of an address that names a record. */
+    public static final String ID = "id";
     static final String PLANNED = INCOMING + "/plan";
-    static final String TRAVEL = INCOMING + "/travel";
-    static final String BOROUGH = SENDING + "/borough";
+    /** The children about whose support the own settings are asked. */
+    public static final String TRAVEL = INCOMING + "/travel";
+    /** The records of the borough, in numbers. */
+    public static final String BOROUGH = SENDING + "/borough";
     static final String VISITS = "visits";
     static final String CLASS = SENDING + "/class";
 
@@ -40,7 +43,8 @@ public final class TransitionNavigation {
         return PLANNED + "/" + id;
     }
 
-    static String travel(UUID id) {
+    /** The page on which is said what became of the support of a record. */
+    public static String travel(UUID id) {
         return received(id) + "/travel";
     }
 
@@ -50,7 +54,7 @@ public final class TransitionNavigation {
     }
 
     /** The record that an address names. */
-    static UUID id(BeforeEnterEvent event) {
+    public static UUID id(BeforeEnterEvent event) {
         return Ids.of(event, ID);
     }
 

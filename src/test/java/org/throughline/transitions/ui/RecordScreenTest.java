@@ -22,7 +22,7 @@ import org.throughline.transitions.SharingBasis;
 import org.throughline.transitions.Transitions;
 
 /** A test of a page about records of the first primary school, made by its SENCO. */
-abstract class RecordScreenTest extends ScreenTest {
+public abstract class RecordScreenTest extends ScreenTest {
 
     protected static final LocalDate BORN = LocalDate.of(2016, 1, 5);
 

@@ -1,5 +1,6 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.travel.ui;
 
+import org.throughline.transitions.ui.TransitionNavigation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;

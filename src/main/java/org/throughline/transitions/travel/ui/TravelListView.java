@@ -1,5 +1,6 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.travel.ui;
 
+import org.throughline.transitions.ui.TransitionNavigation;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;

@@ -1,5 +1,6 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.travel.ui;
 
+import org.throughline.transitions.ui.TransitionNavigation;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,11 +18,12 @@ import org.throughline.transitions.travel.Outcome;
 import org.throughline.transitions.travel.TravelPage;
 
 /** What became of the support of a record, for both sides; the receiver has a link to answer. */
-final class TravelPanel extends Div {
+public final class TravelPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    TravelPanel(HelpTravel travel, UUID recordId, boolean receiver) {
+    /** Shows it for one of the two sides. */
+    public TravelPanel(HelpTravel travel, UUID recordId, boolean receiver) {
         Optional<TravelPage> answered = travel.answered(recordId);
         if (answered.isEmpty() && !receiver) {
             return;
