@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of files that people download about a child: what it is, whose it is and of which day, so that two of them in one
- * folder are told apart. Letters of every script stay; what Windows, macOS or Linux cannot have in a name does not.
+ * Names of files that people download about a child: what it is, whose it is and of which day, so that two of them in
+ * one folder are told apart. Letters of every script stay; what Windows, macOS or Linux cannot have in a name does not.
  */
 public final class FileNames {
 

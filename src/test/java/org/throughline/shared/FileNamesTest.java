@@ -33,7 +33,10 @@ class FileNamesTest {
     void letters_of_every_script_stay_and_travel_by_rfc_5987() {
         String name = of("\u0645\u062d\u0645\u062f \u674e Zo\u0065\u0308");
         assertThat(name).isEqualTo("transition-profile \u0645\u062d\u0645\u062f \u674e Zo\u00eb 2026-11-28.pdf");
-        assertThat(EncodeUtil.rfc5987Encode(name)).contains("%D9%85").contains("%C3%AB").endsWith("2026-11-28.pdf");
+        assertThat(EncodeUtil.rfc5987Encode(name))
+                .contains("%D9%85")
+                .contains("%C3%AB")
+                .endsWith("2026-11-28.pdf");
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.throughline.shared.ui.Times;
 import org.throughline.transitions.Feedback;
 import org.throughline.transitions.contact.Conversation;
 import org.throughline.transitions.contact.Feedbacks;
-import org.throughline.transitions.travel.ui.TravelPanel;
 
 /** Who leads, conversations and feedback about a record, for one of its two sides. */
 final class ExchangePanel extends Div {

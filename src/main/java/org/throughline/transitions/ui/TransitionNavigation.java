@@ -20,11 +20,13 @@ public final class TransitionNavigation {
 
     /** The part of an address that names a record. */
     public static final String ID = "id";
+
     static final String PLANNED = INCOMING + "/plan";
     /** The children about whose support the own settings are asked. */
     public static final String TRAVEL = INCOMING + "/travel";
     /** The records of the borough, in numbers. */
     public static final String BOROUGH = SENDING + "/borough";
+
     static final String VISITS = "visits";
     static final String CLASS = SENDING + "/class";
 

@@ -39,7 +39,9 @@ class ImpactPapersTest {
 
     @Test
     void small_numbers_are_said_to_be_hidden_or_not_to_be_published() {
-        assertThat(papers.about(report(true)).toString()).contains("do not publish").contains("26 November 2026");
+        assertThat(papers.about(report(true)).toString())
+                .contains("do not publish")
+                .contains("26 November 2026");
         assertThat(papers.about(report(false)).toString()).contains("are hidden");
     }
 }

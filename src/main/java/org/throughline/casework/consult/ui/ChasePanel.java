@@ -35,8 +35,7 @@ final class ChasePanel extends Div {
     private final LocalDate today;
     private final ErrorSummary errors;
 
-    ChasePanel(
-            ConsultationChases chases, ConsultationRecord about, String child, Clock clock, ErrorSummary errors) {
+    ChasePanel(ConsultationChases chases, ConsultationRecord about, String child, Clock clock, ErrorSummary errors) {
         this.chases = chases;
         this.about = about;
         this.child = child;

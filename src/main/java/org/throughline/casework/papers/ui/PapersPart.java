@@ -39,8 +39,7 @@ class PapersPart implements CasePart {
     private final Children children;
     private final Clock clock;
 
-    PapersPart(
-            Panels panels, OutcomeLetters letters, DisclosureBundles bundles, Children children, Clock clock) {
+    PapersPart(Panels panels, OutcomeLetters letters, DisclosureBundles bundles, Children children, Clock clock) {
         this.panels = panels;
         this.letters = letters;
         this.bundles = bundles;
@@ -67,7 +66,10 @@ class PapersPart implements CasePart {
             part.add(table);
         }
         Group files = Group.actions(new FileLink(
-                "Disclosure bundle (PDF)", file("disclosure-bundle", known), "application/pdf", () -> bundles.of(known.id())));
+                "Disclosure bundle (PDF)",
+                file("disclosure-bundle", known),
+                "application/pdf",
+                () -> bundles.of(known.id())));
         if (letters.toTell(known.id()).isPresent()) {
             files.add(new FileLink(
                     "Letter to the family (PDF)",
@@ -81,9 +83,6 @@ class PapersPart implements CasePart {
 
     private String file(String what, CaseRecord known) {
         return FileNames.of(
-                what,
-                children.find(known.childId()).map(ChildRecord::name).orElse(""),
-                LocalDate.now(clock),
-                "pdf");
+                what, children.find(known.childId()).map(ChildRecord::name).orElse(""), LocalDate.now(clock), "pdf");
     }
 }

@@ -41,8 +41,7 @@ final class FamilyLinkPanel extends Div {
     private final Div code = new Div();
     private final Div letter = new Div();
 
-    FamilyLinkPanel(
-            PreferenceDesk desk, CaseRecord known, String child, PreferenceRequest asked, ErrorSummary errors) {
+    FamilyLinkPanel(PreferenceDesk desk, CaseRecord known, String child, PreferenceRequest asked, ErrorSummary errors) {
         this.desk = desk;
         this.known = known;
         this.child = child;

@@ -1,6 +1,5 @@
 package org.throughline.transitions.travel.ui;
 
-import org.throughline.transitions.ui.TransitionNavigation;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +23,7 @@ import org.throughline.transitions.travel.ShownCounts;
 import org.throughline.transitions.travel.TravelFilter;
 import org.throughline.transitions.travel.TravelledHelp;
 import org.throughline.transitions.travel.TravelledRow;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** Which support travels with children who move on: numbers by kind of support. */
 @Route(TransitionNavigation.BOROUGH + "/travel")

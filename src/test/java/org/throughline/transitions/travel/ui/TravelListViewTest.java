@@ -29,9 +29,8 @@ class TravelListViewTest extends RecordScreenTest {
     void a_child_is_listed_with_the_day_since_when() {
         go(TransitionNavigation.TRAVEL, TravelListView.class);
         assertThat(words()).contains("to answer for");
-        assertThat(list(TravelRow.class)).anyMatch(row -> newest().contains(row.surname())
-                && row.due().getYear() == 2019
-                && !row.again());
+        assertThat(list(TravelRow.class))
+                .anyMatch(row -> newest().contains(row.surname()) && row.due().getYear() == 2019 && !row.again());
     }
 
     @Test

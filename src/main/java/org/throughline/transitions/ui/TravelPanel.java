@@ -1,6 +1,5 @@
-package org.throughline.transitions.travel.ui;
+package org.throughline.transitions.ui;
 
-import org.throughline.transitions.ui.TransitionNavigation;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -18,12 +17,11 @@ import org.throughline.transitions.travel.Outcome;
 import org.throughline.transitions.travel.TravelPage;
 
 /** What became of the support of a record, for both sides; the receiver has a link to answer. */
-public final class TravelPanel extends Div {
+final class TravelPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /** Shows it for one of the two sides. */
-    public TravelPanel(HelpTravel travel, UUID recordId, boolean receiver) {
+    TravelPanel(HelpTravel travel, UUID recordId, boolean receiver) {
         Optional<TravelPage> answered = travel.answered(recordId);
         if (answered.isEmpty() && !receiver) {
             return;
