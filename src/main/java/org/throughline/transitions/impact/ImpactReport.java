@@ -115,9 +115,7 @@ public record ImpactReport(
         if (row.compared() == 0) {
             return "Nothing to compare";
         }
-        return row.compared() < FEW || row.yearEarlier() < FEW
-                ? "Few children"
-                : "";
+        return row.compared() < FEW || row.yearEarlier() < FEW ? "Few children" : "";
     }
 
     /** What the figures are and are not, as sentences. */

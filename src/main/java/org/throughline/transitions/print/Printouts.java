@@ -3,6 +3,7 @@ package org.throughline.transitions.print;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.throughline.audit.AuditAction;
 import org.throughline.audit.Audited;
 import org.throughline.audit.ExportNote;
 import org.throughline.security.Roles;
+import org.throughline.shared.FileNames;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Listed;
 import org.throughline.shared.pdf.Paper;
@@ -106,6 +108,24 @@ public class Printouts {
                         List.of("Child", "Born", "From", "Move", "Level of support", "State"),
                         "rows",
                         rows));
+    }
+
+    /** The name of the file of a paper, with the child's name and the day. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public String fileName(Printout printout, String child) {
+        return FileNames.of(
+                "transition-" + printout.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                child,
+                LocalDate.now(clock),
+                "pdf");
+    }
+
+    /** The name of the file of the transfer list. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public String transferListName() {
+        return FileNames.of("transfer-list", null, LocalDate.now(clock), "pdf");
     }
 
     private byte[] pdf(Printout printout, RecordDetails details, RecordPicture picture) {

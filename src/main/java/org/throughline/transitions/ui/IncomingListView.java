@@ -68,7 +68,7 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
                 onTheWay,
                 waiting,
                 Group.actions(PaperLinks.link(
-                        "Transfer list (PDF)", "transfer-list.pdf", () -> papers.transferList(list.filter()))),
+                        "Transfer list (PDF)", papers.transferListName(), () -> papers.transferList(list.filter()))),
                 list);
     }
 

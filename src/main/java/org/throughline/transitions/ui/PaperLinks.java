@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.print.Printout;
+import org.throughline.transitions.print.Printouts;
 
 /** Links to what can be printed of a record. */
 final class PaperLinks extends Div {
@@ -17,12 +17,12 @@ final class PaperLinks extends Div {
     private static final long serialVersionUID = 1L;
     private static final String PDF = "application/pdf";
 
-    PaperLinks(Function<Printout, Optional<byte[]>> source) {
+    PaperLinks(Printouts papers, String child, Function<Printout, Optional<byte[]>> source) {
         Group links = Group.actions();
         for (Printout paper : Printout.values()) {
             links.add(link(
                     paper.label() + " (PDF)",
-                    paper.name().toLowerCase(Locale.ROOT) + ".pdf",
+                    papers.fileName(paper, child),
                     () -> source.apply(paper).orElse(new byte[0])));
         }
         add(links);

@@ -221,7 +221,10 @@ final class SendView extends Main implements BeforeEnterObserver {
                                         url.getProtocol() + "://" + url.getAuthority() + "/" + ReceiptView.PATH + "/"
                                                 + secrets.token(),
                                         secrets.code(),
-                                        new PaperLinks(paper -> papers.ofOurs(id, paper)))));
+                                        new PaperLinks(
+                                                papers,
+                                                sent.details().childName(),
+                                                paper -> papers.ofOurs(id, paper)))));
             });
         }
     }

@@ -36,8 +36,11 @@ public final class TransitionNavigation {
     public static final String OTHERS = "others";
 
     static final String PLANNED = INCOMING + "/plan";
-    static final String TRAVEL = INCOMING + "/travel";
-    static final String BOROUGH = SENDING + "/borough";
+    /** The children about whose support the own settings are asked. */
+    public static final String TRAVEL = INCOMING + "/travel";
+    /** The records of the borough, in numbers. */
+    public static final String BOROUGH = SENDING + "/borough";
+
     static final String VISITS = VisitPanel.ALL;
 
     private TransitionNavigation() {}
@@ -69,7 +72,8 @@ public final class TransitionNavigation {
         return PLANNED + "/" + id;
     }
 
-    static String travel(UUID id) {
+    /** The page on which is said what became of the support of a record. */
+    public static String travel(UUID id) {
         return received(id) + "/travel";
     }
 

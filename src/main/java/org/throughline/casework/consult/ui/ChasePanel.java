@@ -14,6 +14,7 @@ import org.throughline.casework.consult.ChaseNote;
 import org.throughline.casework.consult.ConsultationChases;
 import org.throughline.casework.consult.ConsultationRecord;
 import org.throughline.casework.consult.ConsultationState;
+import org.throughline.shared.FileNames;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.ErrorSummary;
@@ -30,12 +31,14 @@ final class ChasePanel extends Div {
 
     private final transient ConsultationChases chases;
     private final transient ConsultationRecord about;
+    private final String child;
     private final LocalDate today;
     private final ErrorSummary errors;
 
-    ChasePanel(ConsultationChases chases, ConsultationRecord about, Clock clock, ErrorSummary errors) {
+    ChasePanel(ConsultationChases chases, ConsultationRecord about, String child, Clock clock, ErrorSummary errors) {
         this.chases = chases;
         this.about = about;
+        this.child = child;
         this.today = LocalDate.now(clock);
         this.errors = errors;
         show();
@@ -84,7 +87,7 @@ final class ChasePanel extends Div {
         });
         FileLink letter = new FileLink(
                 "Letter that reminds (PDF)",
-                "consultation-reminder.pdf",
+                FileNames.of("consultation-reminder", child, today, "pdf"),
                 "application/pdf",
                 () -> Optional.of(chases.letter(about.id())));
         return new Div(Group.form(way), on, note, Group.actions(save, letter));

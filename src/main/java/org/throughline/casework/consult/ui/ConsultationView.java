@@ -131,7 +131,12 @@ final class ConsultationView extends Main implements BeforeEnterObserver {
         }
         if (canBeAnswered(about)) {
             add(new LetterReplyPanel(parts.replies(), about.id(), clock, errors, () -> reload(about.id())));
-            add(new ChasePanel(parts.chases(), about, clock, errors));
+            add(new ChasePanel(
+                    parts.chases(),
+                    about,
+                    children.find(about.childId()).map(ChildRecord::name).orElse(""),
+                    clock,
+                    errors));
             add(new LinkPanel(parts.links(), about, clock, errors));
         }
         if (parts.canBeJudged(about)) {

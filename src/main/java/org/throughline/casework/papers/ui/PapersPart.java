@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.throughline.casework.CaseRecord;
@@ -16,6 +18,9 @@ import org.throughline.casework.papers.PanelRecord;
 import org.throughline.casework.papers.Panels;
 import org.throughline.casework.ui.CaseNavigation;
 import org.throughline.casework.ui.CasePart;
+import org.throughline.people.ChildRecord;
+import org.throughline.people.Children;
+import org.throughline.shared.FileNames;
 import org.throughline.shared.ui.EmptyState;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
@@ -31,11 +36,15 @@ class PapersPart implements CasePart {
     private final Panels panels;
     private final OutcomeLetters letters;
     private final DisclosureBundles bundles;
+    private final Children children;
+    private final Clock clock;
 
-    PapersPart(Panels panels, OutcomeLetters letters, DisclosureBundles bundles) {
+    PapersPart(Panels panels, OutcomeLetters letters, DisclosureBundles bundles, Children children, Clock clock) {
         this.panels = panels;
         this.letters = letters;
         this.bundles = bundles;
+        this.children = children;
+        this.clock = clock;
     }
 
     @Override
@@ -57,15 +66,23 @@ class PapersPart implements CasePart {
             part.add(table);
         }
         Group files = Group.actions(new FileLink(
-                "Disclosure bundle (PDF)", "disclosure-bundle.pdf", "application/pdf", () -> bundles.of(known.id())));
+                "Disclosure bundle (PDF)",
+                file("disclosure-bundle", known),
+                "application/pdf",
+                () -> bundles.of(known.id())));
         if (letters.toTell(known.id()).isPresent()) {
             files.add(new FileLink(
                     "Letter to the family (PDF)",
-                    "outcome-letter.pdf",
+                    file("outcome-letter", known),
                     "application/pdf",
                     () -> letters.of(known.id())));
         }
         part.add(files);
         return part;
+    }
+
+    private String file(String what, CaseRecord known) {
+        return FileNames.of(
+                what, children.find(known.childId()).map(ChildRecord::name).orElse(""), LocalDate.now(clock), "pdf");
     }
 }

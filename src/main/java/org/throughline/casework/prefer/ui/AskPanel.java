@@ -16,6 +16,7 @@ import org.throughline.casework.prefer.Asking;
 import org.throughline.casework.prefer.PreferenceLetters;
 import org.throughline.casework.prefer.PreferenceRequest;
 import org.throughline.casework.prefer.PreferenceRequests;
+import org.throughline.shared.FileNames;
 import org.throughline.shared.ui.Choice;
 import org.throughline.shared.ui.DateFields;
 import org.throughline.shared.ui.EmptyState;
@@ -34,7 +35,7 @@ final class AskPanel extends Div {
     private final ErrorSummary errors;
     private final transient Runnable changed;
 
-    AskPanel(PreferenceDesk desk, CaseRecord known, ErrorSummary errors, Runnable changed) {
+    AskPanel(PreferenceDesk desk, CaseRecord known, String child, ErrorSummary errors, Runnable changed) {
         this.desk = desk;
         this.known = known;
         this.errors = errors;
@@ -54,7 +55,7 @@ final class AskPanel extends Div {
         LocalDate letterDay = asked == null ? desk.requests().suggested(known) : asked.answerBy();
         add(Group.actions(new FileLink(
                 "Letter that asks the family (PDF)",
-                "preferences-letter.pdf",
+                FileNames.of("preferences-letter", child, desk.today(), "pdf"),
                 "application/pdf",
                 () -> desk.letters().of(known, letterDay, PreferenceLetters.Address.NONE))));
         if (asked != null && asked.closed() == null) {

@@ -12,6 +12,7 @@ import org.throughline.casework.prefer.PreferenceRequest;
 import org.throughline.links.IssuedLink;
 import org.throughline.links.NewLink;
 import org.throughline.links.ui.IssuedLinks;
+import org.throughline.shared.FileNames;
 import org.throughline.shared.ui.ErrorSummary;
 import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
@@ -23,7 +24,7 @@ final class FamilyLinkPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    FamilyLinkPanel(PreferenceDesk desk, CaseRecord known, PreferenceRequest asked, ErrorSummary errors) {
+    FamilyLinkPanel(PreferenceDesk desk, CaseRecord known, String child, PreferenceRequest asked, ErrorSummary errors) {
         super(new IssuedLinks(
                 new IssuedLinks.Words(
                         "The family's link",
@@ -34,11 +35,12 @@ final class FamilyLinkPanel extends Div {
                         "Over: the last day has passed",
                         "family",
                         PreferNavigation.BY_LINK),
-                new Desk(desk, known, asked),
+                new Desk(desk, known, child, asked),
                 errors));
     }
 
-    private record Desk(PreferenceDesk desk, CaseRecord known, PreferenceRequest asked) implements IssuedLinks.Desk {
+    private record Desk(PreferenceDesk desk, CaseRecord known, String child, PreferenceRequest asked)
+            implements IssuedLinks.Desk {
 
         @Override
         public List<IssuedLink> all() {
@@ -83,7 +85,7 @@ final class FamilyLinkPanel extends Div {
             return List.of(
                     Group.actions(new FileLink(
                             "Letter with this address (PDF)",
-                            "preferences-letter.pdf",
+                            FileNames.of("preferences-letter", child, desk.today(), "pdf"),
                             "application/pdf",
                             () -> desk.letters()
                                     .of(

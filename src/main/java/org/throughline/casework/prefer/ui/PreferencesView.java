@@ -58,9 +58,9 @@ final class PreferencesView extends Main implements BeforeEnterObserver {
                 new H2("What the family asks for"),
                 new CurrentPreferences(desk, travel, known),
                 new AnswerHistory(desk, known, errors, again),
-                new AskPanel(desk, known, errors, again));
+                new AskPanel(desk, known, name, errors, again));
         if (asked != null) {
-            add(new FamilyLinkPanel(desk, known, asked, errors));
+            add(new FamilyLinkPanel(desk, known, name, asked, errors));
         }
         if (desk.requests().isToAsk(known)) {
             add(new AnswerForm(desk, travel, known, errors, again));

@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.impact.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +27,7 @@ import org.throughline.transitions.catalogue.Catalogues;
 import org.throughline.transitions.impact.ImpactEvaluation;
 import org.throughline.transitions.impact.ImpactQuestion;
 import org.throughline.transitions.impact.ImpactReport;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** Attendance and suspensions before and after a move, by level of support. */
 @Route(TransitionNavigation.BOROUGH + "/impact")

@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.travel.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.testing.SignedIn;
 import org.throughline.transitions.travel.HelpTravel;
 import org.throughline.transitions.travel.Outcome;
+import org.throughline.transitions.ui.RecordScreenTest;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** Whether support travelled: asked in the list, answered on a page of its own, shown on both sides' records. */
 class TravelViewTest extends RecordScreenTest {
@@ -43,16 +45,14 @@ class TravelViewTest extends RecordScreenTest {
     @Test
     @SignedIn("secondary")
     void the_list_leads_to_the_child_and_a_tick_is_saved() {
-        go(TransitionNavigation.INCOMING, IncomingListView.class);
+        go(TransitionNavigation.INCOMING);
         assertThat(words()).contains("Did the support travel?");
-        go(TransitionNavigation.TRAVEL, TravelListView.class);
-        assertThat(words()).contains("to answer for");
         go(TransitionNavigation.travel(id), TravelView.class);
         assertThat(heading()).isEqualTo("Did the support travel? " + newest());
         press("We kept all that is not ticked");
         assertThat(tick().getValue()).isEqualTo(Outcome.KEPT);
         press("Save and tell the sender");
-        go(TransitionNavigation.received(id), ReceivedView.class);
+        go(TransitionNavigation.received(id));
         assertThat(table("What became of the support")).contains(List.of("What works", "Short steps", "Kept", ""));
     }
 
@@ -90,18 +90,5 @@ class TravelViewTest extends RecordScreenTest {
         assertThat(table("What became of the support"))
                 .contains(List.of("What works", "Short steps", "Dropped", "Not needed here"));
         unknown(TransitionNavigation.travel(id));
-    }
-
-    @Test
-    @SignedIn("planner")
-    void the_authority_sees_counts() {
-        go(TransitionNavigation.BOROUGH + "/travel", TravelledHelpView.class);
-        assertThat(words()).contains("Which support travels").contains("under 5");
-    }
-
-    @Test
-    @SignedIn("tutor")
-    void class_staff_are_not_asked() {
-        refused(TransitionNavigation.TRAVEL);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.travel.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -27,6 +27,7 @@ import org.throughline.shared.ui.Times;
 import org.throughline.transitions.travel.HelpTravel;
 import org.throughline.transitions.travel.TravelPage;
 import org.throughline.transitions.travel.TravelRow;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** What became of the support of one record: a tick a line, done in a minute. */
 @Route(TransitionNavigation.INCOMING + "/:" + TransitionNavigation.ID + "/travel")

@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.travel.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -23,6 +23,7 @@ import org.throughline.transitions.travel.ShownCounts;
 import org.throughline.transitions.travel.TravelFilter;
 import org.throughline.transitions.travel.TravelledHelp;
 import org.throughline.transitions.travel.TravelledRow;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** Which support travels with children who move on: numbers by kind of support. */
 @Route(TransitionNavigation.BOROUGH + "/travel")

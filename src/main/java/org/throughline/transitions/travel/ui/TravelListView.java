@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.travel.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -16,6 +16,7 @@ import org.throughline.shared.ui.Times;
 import org.throughline.transitions.due.MoveDays;
 import org.throughline.transitions.travel.HelpTravel;
 import org.throughline.transitions.travel.TravelRow;
+import org.throughline.transitions.ui.TransitionNavigation;
 
 /** The children about whose support the own settings are asked now. */
 @Route(TransitionNavigation.TRAVEL)

@@ -1,4 +1,4 @@
-package org.throughline.transitions.ui;
+package org.throughline.transitions.travel.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
