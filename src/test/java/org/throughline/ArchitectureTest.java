@@ -109,6 +109,16 @@ class ArchitectureTest {
             "org.throughline.matching.rules");
 
     @ArchTest
+    static final ArchRule tutor_groups_are_plain_values = seesOnly("org.throughline.tutorgroups.engine");
+
+    @ArchTest
+    static final ArchRule the_search_for_tutor_groups_sees_only_these_and_optaplanner = seesOnly(
+            "org.throughline.tutorgroups.solver",
+            "org.optaplanner..",
+            "org.throughline.matching.solver",
+            "org.throughline.tutorgroups.engine");
+
+    @ArchTest
     static final ArchRule further_rules_see_only_the_problem =
             seesOnly("org.throughline.matching.rules", "org.throughline.shared", "org.throughline.matching.problem");
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.optaplanner.core.config.solver.SolverConfig;
 
 /**
- * Where the search settings come from: {@code search.xml} in the folder that the system property
- * {@value #FOLDER_PROPERTY} names, else the copy that is part of the program.
+ * Where the settings of searches come from: a file in the folder that the system property {@value #FOLDER_PROPERTY}
+ * names, else the copy that is part of the program.
  */
 public final class SearchSettings {
 
@@ -18,17 +18,23 @@ public final class SearchSettings {
 
     private SearchSettings() {}
 
+    /** A fresh copy of the settings of the search for places. */
+    static SolverConfig load() {
+        return load(FILE);
+    }
+
     /**
-     * A fresh copy of the settings.
+     * A fresh copy of some settings.
      *
+     * @param name the name of the file
      * @throws IllegalArgumentException when the file is not one that OptaPlanner can read
      */
-    static SolverConfig load() {
+    public static SolverConfig load(String name) {
         String folder = System.getProperty(FOLDER_PROPERTY, "");
-        Path file = Path.of(folder, FILE);
+        Path file = Path.of(folder, name);
         if (!folder.isEmpty() && Files.isRegularFile(file)) {
             return SolverConfig.createFromXmlFile(new File(file.toString()));
         }
-        return SolverConfig.createFromXmlResource("solver-config/" + FILE);
+        return SolverConfig.createFromXmlResource("solver-config/" + name);
     }
 }

@@ -60,6 +60,16 @@ public class Catalogues {
                 .toList();
     }
 
+    /** Keys of the questions that are filled in from this fact in any version, in the order shown. */
+    public List<String> keys(Prefill fact) {
+        return versions.values().stream()
+                .flatMap(Catalogue::fields)
+                .filter(field -> field.meaning().prefill() == fact)
+                .map(Field::key)
+                .distinct()
+                .toList();
+    }
+
     /** Keys of the phases of any version whose moves happen during a school year. */
     public Set<String> phasesDuringYear() {
         return versions.values().stream()

@@ -38,7 +38,25 @@ public enum Flag {
     /** Offered first where one question is answered for a whole class. */
     CLASS_ENTRY(true),
     /** Short and asked of every child: a column of the sheet that is filled in for a whole class. */
-    CLASS_SHEET(false);
+    CLASS_SHEET(false),
+    /** Names of children with whom a child is to be in one group at the next setting. */
+    KEEP_WITH(false),
+    /** Names of children with whom a child is not to be in one group there. */
+    KEEP_APART(false),
+    /** Names of children whom a child would like to be with. */
+    FRIEND(false),
+    /** Whether there is an individual healthcare plan, which the next setting writes anew. */
+    HEALTH_PLAN(false),
+    /** Emergency medication, which the next setting keeps and gives. */
+    MEDICATION(false),
+    /** Training that staff of the next setting need. */
+    STAFF_TRAINING(false),
+    /** Equipment that the child needs there. */
+    EQUIPMENT(false),
+    /** An access arrangement. */
+    ACCESS(false),
+    /** What the next setting must put in place for the first morning. */
+    ADJUSTMENT(false);
 
     private final boolean single;
 
