@@ -68,7 +68,8 @@ class OthersJourneyTest extends Journey {
         assertThat(senco.getByText("Saved at").first()).isVisible();
         destination(senco, "A setting elsewhere, not on our list", "A college far away");
         senco.navigate(record + "/send");
-        senco.locator("vaadin-radio-button").first().click();
+        senco.getByLabel("The family, or the young person from 16, has agreed what is shared")
+                .check();
         looksRight(senco);
         button(senco, "Let A college far away read it by a link").click();
         assertThat(senco.locator("h1")).hasText("Handed over by a link to A college far away");

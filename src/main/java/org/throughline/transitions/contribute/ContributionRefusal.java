@@ -15,7 +15,7 @@ public sealed interface ContributionRefusal extends Refusal {
     record ContributorThereAlready(String name) implements ContributionRefusal {}
 
     /** A record that a setting keeps is sent by that setting. */
-    record RecordOfASetting() implements ContributionRefusal {}
+    record RecordKeptBySetting() implements ContributionRefusal {}
 
     /** The link is over or was taken back, or the contributor was removed. */
     record ContributionClosed() implements ContributionRefusal {}

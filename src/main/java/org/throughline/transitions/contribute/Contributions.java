@@ -97,7 +97,7 @@ public class Contributions {
             throw new ContributionRefusal.ContributorWithoutName(LONGEST).refused();
         }
         if (wanted.sends() && handover.senderId() != null) {
-            throw new ContributionRefusal.RecordOfASetting().refused();
+            throw new ContributionRefusal.RecordKeptBySetting().refused();
         }
         if (handover.state() == RecordState.CLOSED) {
             throw new ContributionRefusal.ContributionTooLate().refused();

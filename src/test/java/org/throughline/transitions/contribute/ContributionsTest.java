@@ -52,7 +52,7 @@ class ContributionsTest extends ContributionTest {
                 .isEqualTo(new ContributionRefusal.ContributorWithoutName(200));
         assertThat(refusalOf(() -> contributions.add(
                         record, new NewContributor(ContributorKind.NURSERY, null, "Sunny", "", true))))
-                .isEqualTo(new ContributionRefusal.RecordOfASetting());
+                .isEqualTo(new ContributionRefusal.RecordKeptBySetting());
         for (int number = 1; number <= Contributions.MOST; number++) {
             contributions.add(record, new NewContributor(ContributorKind.OTHER, null, "Service " + number, "", false));
         }

@@ -46,7 +46,8 @@ final class ContributionPage extends Div {
                 new H1("What should the next place know about " + form.child() + "?"),
                 new Facts()
                         .fact("Born", Times.day(form.born()))
-                        .fact("Move", form.move() + ", to " + form.destination())
+                        .fact("Move", form.move())
+                        .fact("Moves to", form.destination())
                         .fact(sends ? "Kept for you by" : "Asked by", sends ? "The local authority" : form.asker())
                         .fact("You write as", form.contributor().label()),
                 new Paragraph(
