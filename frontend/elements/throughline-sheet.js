@@ -156,6 +156,15 @@ class ThroughlineSheet extends HTMLElement {
       this.words(cell, given.note);
     }
     input.addEventListener('focus', () => { this.cell = cell; this.ready(); });
+    if (column.options.length) {
+      // the first click comes to the cell, as in a spreadsheet: one can type or paste; the second one opens the list
+      input.addEventListener('mousedown', (event) => {
+        if (document.activeElement !== input && window.matchMedia('(min-width: 40rem)').matches) {
+          event.preventDefault();
+          input.focus();
+        }
+      });
+    }
     input.addEventListener('input', () => this.changed(cell));
     input.addEventListener('blur', () => this.flush());
     input.addEventListener('keydown', (event) => this.key(event, cell));

@@ -92,7 +92,7 @@ class ClassJourneyTest extends Journey {
         hands.paste(list());
         hands.click(button(page, "Show the preview"));
         says(page, "This is a preview: nothing has been changed yet");
-        hands.click(button(page, "Load this file"));
+        hands.click(button(page, "Start these records"));
         says(page, "This was loaded. It can be undone");
 
         page.navigate("/transitions");

@@ -12,8 +12,8 @@ import org.throughline.transitions.TransitionTest;
 /** What of the records waits for class staff: each child until the person has written, or has read. */
 class ClassDayTest extends TransitionTest {
 
-    private static final int TO_WRITE = 0;
-    private static final int TO_READ = 1;
+    private static final int TO_WRITE = 1;
+    private static final int TO_READ = 2;
 
     @Autowired
     private ClassDay day;
