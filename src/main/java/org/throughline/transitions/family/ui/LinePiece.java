@@ -134,6 +134,7 @@ final class LinePiece extends Div {
         });
         remove(getChildren().toList().getLast());
         Div form = new Div(words, Group.actions(send, not));
+        form.addClassName("tl-answer");
         form.getElement().setAttribute("role", "group").setAttribute("aria-label", reader.say("line.ask-of", question));
         add(form);
         words.focus();
