@@ -56,9 +56,17 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
                 new H1("Children coming to us"),
                 onTheWay,
                 waiting,
-                Group.actions(PaperLinks.link(
-                        "Transfer list (PDF)", "transfer-list.pdf", () -> papers.transferList(list.filter()))),
+                links(papers, user),
                 list);
+    }
+
+    private Group links(Printouts papers, CurrentUser user) {
+        Group links = Group.actions(PaperLinks.link(
+                "Transfer list (PDF)", "transfer-list.pdf", () -> papers.transferList(list.filter())));
+        if (user.has(Roles.SENCO)) {
+            links.add(new Anchor(TransitionNavigation.BEFORE, "What to do before the first day"));
+        }
+        return links;
     }
 
     @Override

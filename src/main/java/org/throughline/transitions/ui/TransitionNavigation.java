@@ -19,6 +19,7 @@ public final class TransitionNavigation {
     public static final String CLASS_LIST = START + "/class";
 
     static final String ID = "id";
+    static final String BEFORE = INCOMING + "/before-day-one";
     static final String PLANNED = INCOMING + "/plan";
     static final String VISITS = "visits";
     static final String CLASS = SENDING + "/class";
