@@ -260,15 +260,21 @@ class EveryRouteTest extends Journey {
                 one("select r.id from transition_record r join app_user_setting w on w.setting_id ="
                         + " r.destination_id join app_user u on u.id = w.user_id where u.username = 'secondary'"
                         + " and r.state in ('SENT', 'RECEIVED') order by r.id limit 1"));
-        jdbc.update("insert ignore into tutor_year select uuid(), 0, s.id, 2062, 'Every screen', '7A\\n7B', 30, 'A SENCO',"
-                + " now(6) from setting s where s.name like 'Underhill%' limit 1");
+        jdbc.update(
+                "insert ignore into tutor_year select uuid(), 0, s.id, 2062, 'Every screen', '7A\\n7B', 30, 'A SENCO',"
+                        + " now(6) from setting s where s.name like 'Underhill%' limit 1");
         UUID year = one("select id from tutor_year where title = 'Every screen'");
-        jdbc.update("insert into tutor_proposal (id, version, year_id, number, begun_by, begun_at, problem)"
-                + " select uuid(), 0, id, 1, 'A SENCO', now(6), '' from tutor_year y where y.id = ? and not exists (select 1"
-                + " from tutor_proposal p where p.year_id = y.id)", year);
+        jdbc.update(
+                "insert into tutor_proposal (id, version, year_id, number, begun_by, begun_at, problem)"
+                        + " select uuid(), 0, id, 1, 'A SENCO', now(6), '' from tutor_year y where y.id = ? and not exists (select 1"
+                        + " from tutor_proposal p where p.year_id = y.id)",
+                year);
         routes.add("secondary", "tutor-groups/*", year);
-        routes.add("secondary", "tutor-groups/proposal/*", one("select p.id from tutor_proposal p join tutor_year y on"
-                + " y.id = p.year_id where y.title = 'Every screen'"));
+        routes.add(
+                "secondary",
+                "tutor-groups/proposal/*",
+                one("select p.id from tutor_proposal p join tutor_year y on"
+                        + " y.id = p.year_id where y.title = 'Every screen'"));
     }
 
     private void addForecast(Routes routes) {

@@ -29,7 +29,8 @@ import org.throughline.transitions.catalogue.Tier;
 
 /**
  * What a receiving setting has to do before the first day, by task: it follows from the questions that the catalogue
- * marks, from conversations asked for and from leads not named. Who does it, by when and whether it is done is noted here.
+ * marks, from conversations asked for and from leads not named. Who does it, by when and whether it is done is noted
+ * here.
  */
 @Service
 @Transactional
@@ -82,15 +83,14 @@ public class BeforeDayOne {
         List<DayOneRow> rows = new ArrayList<>();
         for (DayOneTask task : DayOneTask.values()) {
             for (Arrival arrival : sent) {
-                String says =
-                        switch (task) {
-                            case LEAD ->
-                                arrival.tier() == Tier.UNIVERSAL || led.contains(arrival.recordId())
-                                        ? ""
-                                        : arrival.tier().label() + " support";
-                            case CONVERSATION -> talks.getOrDefault(arrival.recordId(), "");
-                            default -> said(arrival, questions.getOrDefault(task, List.of()));
-                        };
+                String says = switch (task) {
+                    case LEAD ->
+                        arrival.tier() == Tier.UNIVERSAL || led.contains(arrival.recordId())
+                                ? ""
+                                : arrival.tier().label() + " support";
+                    case CONVERSATION -> talks.getOrDefault(arrival.recordId(), "");
+                    default -> said(arrival, questions.getOrDefault(task, List.of()));
+                };
                 Noted note = noted.getOrDefault(arrival.recordId() + " " + task, Noted.NOTHING);
                 if (!says.isEmpty()) {
                     rows.add(new DayOneRow(
@@ -125,8 +125,8 @@ public class BeforeDayOne {
      *
      * @param who blank for nobody yet
      * @param due null for no day yet
-     * @throws org.throughline.shared.Refused as {@link ArrivalRefusal} when the name is too long, as {@link
-     *     org.throughline.transitions.TransitionsRefusal} when the record is not with the person
+     * @throws org.throughline.shared.Refused as {@link ArrivalRefusal} when the name is too long, as
+     *     {@link org.throughline.transitions.TransitionsRefusal} when the record is not with the person
      */
     @RolesAllowed(Roles.SENCO)
     public void assign(UUID recordId, DayOneTask task, String who, @Nullable LocalDate due) {
@@ -135,10 +135,15 @@ public class BeforeDayOne {
         if (name.length() > LONGEST) {
             throw new ArrivalRefusal.NameTooLong(LONGEST).refused();
         }
-        jdbc.sql("insert into transition_before (record_id, task, who, due, changed_by, changed_at) values (?, ?, ?, ?, ?,"
-                        + " ?) on duplicate key update who = values(who), due = values(due), changed_by ="
-                        + " values(changed_by), changed_at = values(changed_at)")
-                .params(recordId, task.name(), name, due, user.name(), Instants.toDatabase(clock.instant()))
+        jdbc.sql("insert into transition_before (record_id, task, who, due, changed_by, changed_at) values (:record,"
+                        + " :task, :who, :due, :by, :now) on duplicate key update who = :who, due = :due, changed_by = :by,"
+                        + " changed_at = :now")
+                .param("record", recordId)
+                .param("task", task.name())
+                .param("who", name)
+                .param("due", due)
+                .param("by", user.name())
+                .param("now", Instants.toDatabase(clock.instant()))
                 .update();
     }
 

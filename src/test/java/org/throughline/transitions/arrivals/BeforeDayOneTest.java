@@ -54,9 +54,7 @@ class BeforeDayOneTest extends TransitionTest {
         assertThat(rows())
                 .extracting(row -> row.task() + ": " + row.says())
                 .containsExactly(
-                        "HEALTH_PLAN: In place",
-                        "EQUIPMENT: Writing slope, ours",
-                        "ADJUSTMENT: Meet at the side gate");
+                        "HEALTH_PLAN: In place", "EQUIPMENT: Writing slope, ours", "ADJUSTMENT: Meet at the side gate");
     }
 
     @Test

@@ -38,10 +38,10 @@ class BeforeDayOneViewTest extends RecordScreenTest {
         String surname = child.substring("Test ".length());
         assertThat(words()).contains("A slope");
         test(find(Button.class)
-                        .withCondition(button -> button.getElement()
-                                .getAttribute("aria-label")
-                                != null
-                                && button.getElement().getAttribute("aria-label").startsWith("Done: Get equipment, " + surname))
+                        .withCondition(button -> button.getElement().getAttribute("aria-label") != null
+                                && button.getElement()
+                                        .getAttribute("aria-label")
+                                        .startsWith("Done: Get equipment, " + surname))
                         .single())
                 .click();
         assertThat(words()).doesNotContain("A slope");
