@@ -41,14 +41,14 @@ public final class GroupWords {
         return switch (finding.rule()) {
             case KEEP_APART -> pair(finding) + " are to be kept apart and are both in " + where;
             case KEEP_TOGETHER -> pair(finding) + " were promised to be together and are in different groups";
-            case LARGEST_SIZE -> where + " has " + children(finding.count()) + " more than the limit of "
-                    + problem.largest();
+            case LARGEST_SIZE ->
+                where + " has " + children(finding.count()) + " more than the limit of " + problem.largest();
             case FRIEND -> name(finding, 0) + " is with none of the friends named, in " + where;
-            case NOT_ALONE -> name(finding, 0) + " comes alone from " + school(finding)
-                    + " and knows nobody in " + where;
+            case NOT_ALONE ->
+                name(finding, 0) + " comes alone from " + school(finding) + " and knows nobody in " + where;
             case SCHOOL_MATE -> name(finding, 0) + " is the only one from " + school(finding) + " in " + where;
-            case SCHOOL_SPREAD -> where + " has " + children(finding.count()) + " more from " + finding.about()
-                    + " than is even";
+            case SCHOOL_SPREAD ->
+                where + " has " + children(finding.count()) + " more from " + finding.about() + " than is even";
             case TOGETHER_IF_POSSIBLE -> pair(finding) + " would like to be together and are in different groups";
             case EVEN_SHARE -> share(finding, where);
         };
@@ -108,8 +108,8 @@ public final class GroupWords {
                         && problem.children().get(other).school().equals(pupil.school()))
                 .count();
         if (mates > 0) {
-            reasons.add("With " + mates + (mates == 1 ? " other child" : " other children") + " from "
-                    + pupil.school());
+            reasons.add(
+                    "With " + mates + (mates == 1 ? " other child" : " other children") + " from " + pupil.school());
         }
         Assessment now = Assessment.of(problem, inGroups);
         now.about(place).forEach(finding -> reasons.add("Not met: " + said(finding)));
@@ -157,22 +157,25 @@ public final class GroupWords {
     public String said(Contradiction contradiction) {
         List<Integer> all = contradiction.children();
         return switch (contradiction.kind()) {
-            case APART_AND_TOGETHER -> children.get(all.get(0)).name() + " and "
-                    + children.get(all.get(1)).name()
-                    + " are to be kept apart, but promises tie them together"
-                    + (all.size() > 2 ? " by way of " + names(all.subList(2, all.size())) : "")
-                    + ". Remove one of these, or make a promise a wish";
-            case TOO_MANY_TOGETHER -> all.size() + " children are promised to be together, and a group may have "
-                    + problem.largest() + ": " + names(all) + ". Make some of these promises wishes, or let groups be"
-                    + " larger";
-            case TOO_MANY_APART -> all.size() + " children are each to be kept apart from all the others, and there are "
-                    + groups.size() + (groups.size() == 1 ? " group: " : " groups: ") + names(all)
-                    + ". Remove one of these pairs, or add a group";
+            case APART_AND_TOGETHER ->
+                children.get(all.get(0)).name() + " and "
+                        + children.get(all.get(1)).name()
+                        + " are to be kept apart, but promises tie them together"
+                        + (all.size() > 2 ? " by way of " + names(all.subList(2, all.size())) : "")
+                        + ". Remove one of these, or make a promise a wish";
+            case TOO_MANY_TOGETHER ->
+                all.size() + " children are promised to be together, and a group may have "
+                        + problem.largest() + ": " + names(all)
+                        + ". Make some of these promises wishes, or let groups be"
+                        + " larger";
+            case TOO_MANY_APART ->
+                all.size() + " children are each to be kept apart from all the others, and there are "
+                        + groups.size() + (groups.size() == 1 ? " group: " : " groups: ") + names(all)
+                        + ". Remove one of these pairs, or add a group";
             case MOVED_TOGETHER -> names(all) + " are to be kept apart and were moved into one group by hand";
             case MOVED_APART -> names(all) + " were promised to be together and were moved apart by hand";
         };
     }
-
 
     private String names(List<Integer> places) {
         List<String> names =

@@ -63,49 +63,54 @@ public class StaffBriefings {
     @RolesAllowed(Roles.SENCO)
     @Audited(value = AuditAction.PRINT, what = "Staff briefing on a tutor group")
     public Optional<byte[]> pdf(UUID proposalId, int group) {
-        return proposals.page(proposalId).filter(page -> group < page.year().groups().size()).map(page -> {
-            List<TutorChild> members = page.members(group);
-            ExportNote.of(page.year().groups().get(group), members.size());
-            Set<String> safety = new LinkedHashSet<>(catalogues.keys(Flag.SAFETY));
-            Set<String> all = new LinkedHashSet<>(safety);
-            all.addAll(catalogues.keys(Flag.BRIEFING));
-            Map<UUID, Arrival> sent = arrivals.of(page.year().settingId(), page.year().entryYear(), all).stream()
-                    .collect(Collectors.toMap(Arrival::recordId, Function.identity()));
-            List<Map<String, Object>> blocks = new ArrayList<>();
-            List<String> nothing = new ArrayList<>();
-            List<String> unknown = new ArrayList<>();
-            for (TutorChild child : members) {
-                Arrival arrival = child.recordId() == null ? null : sent.get(child.recordId());
-                if (arrival == null) {
-                    unknown.add(child.sorted());
-                    continue;
-                }
-                List<String> safe = lines(arrival, safety::contains);
-                List<String> inClass = lines(arrival, field -> !safety.contains(field));
-                if (safe.isEmpty() && inClass.isEmpty()) {
-                    nothing.add(child.sorted());
-                } else {
-                    blocks.add(Map.of("child", child.sorted(), "safety", safe, "class", inClass));
-                }
-            }
-            return PAPER.pdf(
-                    "Staff briefing: " + page.year().groups().get(group),
-                    "Staff briefing",
-                    Map.of(
-                            "heading",
-                            page.year().groups().get(group) + ", " + page.year().label(),
-                            "facts",
-                            "For all staff who teach the group · " + members.size()
-                                    + (members.size() == 1 ? " child" : " children") + " · printed on "
-                                    + DAY.format(clock.instant().atZone(Instants.LONDON))
-                                    + (page.proposal().takenBy() == null ? " · groups not decided yet" : ""),
-                            "blocks",
-                            blocks,
-                            "nothing",
-                            String.join("; ", nothing),
-                            "unknown",
-                            String.join("; ", unknown)));
-        });
+        return proposals
+                .page(proposalId)
+                .filter(page -> group < page.year().groups().size())
+                .map(page -> {
+                    List<TutorChild> members = page.members(group);
+                    ExportNote.of(page.year().groups().get(group), members.size());
+                    Set<String> safety = new LinkedHashSet<>(catalogues.keys(Flag.SAFETY));
+                    Set<String> all = new LinkedHashSet<>(safety);
+                    all.addAll(catalogues.keys(Flag.BRIEFING));
+                    Map<UUID, Arrival> sent =
+                            arrivals.of(page.year().settingId(), page.year().entryYear(), all).stream()
+                                    .collect(Collectors.toMap(Arrival::recordId, Function.identity()));
+                    List<Map<String, Object>> blocks = new ArrayList<>();
+                    List<String> nothing = new ArrayList<>();
+                    List<String> unknown = new ArrayList<>();
+                    for (TutorChild child : members) {
+                        Arrival arrival = child.recordId() == null ? null : sent.get(child.recordId());
+                        if (arrival == null) {
+                            unknown.add(child.sorted());
+                            continue;
+                        }
+                        List<String> safe = lines(arrival, safety::contains);
+                        List<String> inClass = lines(arrival, field -> !safety.contains(field));
+                        if (safe.isEmpty() && inClass.isEmpty()) {
+                            nothing.add(child.sorted());
+                        } else {
+                            blocks.add(Map.of("child", child.sorted(), "safety", safe, "class", inClass));
+                        }
+                    }
+                    return PAPER.pdf(
+                            "Staff briefing: " + page.year().groups().get(group),
+                            "Staff briefing",
+                            Map.of(
+                                    "heading",
+                                    page.year().groups().get(group) + ", "
+                                            + page.year().label(),
+                                    "facts",
+                                    "For all staff who teach the group · " + members.size()
+                                            + (members.size() == 1 ? " child" : " children") + " · printed on "
+                                            + DAY.format(clock.instant().atZone(Instants.LONDON))
+                                            + (page.proposal().takenBy() == null ? " · groups not decided yet" : ""),
+                                    "blocks",
+                                    blocks,
+                                    "nothing",
+                                    String.join("; ", nothing),
+                                    "unknown",
+                                    String.join("; ", unknown)));
+                });
     }
 
     /** Answers for all staff, each with its question; what was asked and answered 'none' is not a thing to know. */

@@ -88,7 +88,8 @@ public class TutorGroupFiles {
     public Optional<byte[]> pdf(UUID id) {
         return proposals.page(id).map(page -> {
             ExportNote.of("", page.children().size());
-            List<Map<String, Object>> groups = IntStream.range(0, page.year().groups().size())
+            List<Map<String, Object>> groups = IntStream.range(
+                            0, page.year().groups().size())
                     .mapToObj(group -> Map.<String, Object>of(
                             "name",
                             page.year().groups().get(group),

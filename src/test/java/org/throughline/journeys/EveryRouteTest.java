@@ -260,15 +260,21 @@ class EveryRouteTest extends Journey {
                 + " and r.state in ";
         routes.add("secondary", "incoming/*", one(ofSecondary + "('SENT', 'RECEIVED') order by r.id limit 1"));
         routes.add("secondary", "incoming/*/travel", one(ofSecondary + "('RECEIVED') order by r.id limit 1"));
-        jdbc.update("insert ignore into tutor_year select uuid(), 0, s.id, 2062, 'Every screen', '7A\\n7B', 30, 'A SENCO',"
-                + " now(6) from setting s where s.name like 'Underhill%' limit 1");
+        jdbc.update(
+                "insert ignore into tutor_year select uuid(), 0, s.id, 2062, 'Every screen', '7A\\n7B', 30, 'A SENCO',"
+                        + " now(6) from setting s where s.name like 'Underhill%' limit 1");
         UUID year = one("select id from tutor_year where title = 'Every screen'");
-        jdbc.update("insert into tutor_proposal (id, version, year_id, number, begun_by, begun_at, problem)"
-                + " select uuid(), 0, id, 1, 'A SENCO', now(6), '' from tutor_year y where y.id = ? and not exists (select 1"
-                + " from tutor_proposal p where p.year_id = y.id)", year);
+        jdbc.update(
+                "insert into tutor_proposal (id, version, year_id, number, begun_by, begun_at, problem)"
+                        + " select uuid(), 0, id, 1, 'A SENCO', now(6), '' from tutor_year y where y.id = ? and not exists (select 1"
+                        + " from tutor_proposal p where p.year_id = y.id)",
+                year);
         routes.add("secondary", "tutor-groups/*", year);
-        routes.add("secondary", "tutor-groups/proposal/*", one("select p.id from tutor_proposal p join tutor_year y on"
-                + " y.id = p.year_id where y.title = 'Every screen'"));
+        routes.add(
+                "secondary",
+                "tutor-groups/proposal/*",
+                one("select p.id from tutor_proposal p join tutor_year y on"
+                        + " y.id = p.year_id where y.title = 'Every screen'"));
     }
 
     private void addForecast(Routes routes) {

@@ -36,7 +36,8 @@ class StaffBriefingsTest extends TutorTest {
         UUID year = years.start(setting("Underhill").id(), YEAR, "Year 7", List.of("7A"), 5);
         years.add(year, "Sam Example");
         UUID id = proposals.begin(year, null);
-        Awaitility.await().pollInSameThread()
+        Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> proposals.status(id).state() == JobState.DONE);
         String text;

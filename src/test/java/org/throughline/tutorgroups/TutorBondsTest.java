@@ -74,8 +74,7 @@ class TutorBondsTest extends TutorTest {
         UUID year = year(30);
         bonds.of(year).forEach(bond -> bonds.change(year, bond.id(), TutorBond.Kind.IF_POSSIBLE));
         assertThat(asked(year))
-                .containsExactly(
-                        "APART Amy Tutorbird Cleo Tutorbird", "IF_POSSIBLE Amy Tutorbird Ben Tutorbird");
+                .containsExactly("APART Amy Tutorbird Cleo Tutorbird", "IF_POSSIBLE Amy Tutorbird Ben Tutorbird");
     }
 
     @Test

@@ -23,7 +23,8 @@ class TutorGroupFilesTest extends TutorTest {
         years.add(year, "Sam Example; Elm Primary; M; K\n=Kit Example; Elm Primary");
         bonds.add(year, child(year, "Sam Example"), child(year, "=Kit Example"), TutorBond.Kind.APART, "A secret");
         UUID id = proposals.begin(year, null);
-        Awaitility.await().pollInSameThread()
+        Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> proposals.status(id).state() == JobState.DONE);
         return id;

@@ -27,7 +27,8 @@ class TutorProposalsTest extends TutorTest {
 
     private ProposalPage proposed(UUID year, UUID keeping) {
         UUID id = proposals.begin(year, keeping);
-        Awaitility.await().pollInSameThread()
+        Awaitility.await()
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> proposals.status(id).state() == JobState.DONE);
         return proposals.page(id).orElseThrow();
@@ -62,7 +63,8 @@ class TutorProposalsTest extends TutorTest {
         int aOne = group(page, "A One");
         TutorProposals.Consequence led = proposals.move(id, bTwo, aOne);
         GroupWords words = GroupWords.of(led.after());
-        assertThat(led.after().assessment().newSince(led.before().assessment()).stream().map(words::said))
+        assertThat(led.after().assessment().newSince(led.before().assessment()).stream()
+                        .map(words::said))
                 .contains("A One and B Two are to be kept apart and are both in "
                         + page.year().groups().get(aOne));
         assertThat(GroupWords.difference(led.before().assessment(), led.after().assessment()))
@@ -126,8 +128,8 @@ class TutorProposalsTest extends TutorTest {
         UUID id = proposed(year, null).proposal().id();
         be("secondary2");
         assertThat(proposals.page(id)).isEmpty();
-        for (Runnable asked : List.<Runnable>of(
-                () -> proposals.take(id), () -> proposals.stop(id), () -> proposals.delete(id))) {
+        for (Runnable asked :
+                List.<Runnable>of(() -> proposals.take(id), () -> proposals.stop(id), () -> proposals.delete(id))) {
             assertThat(refusalOf(asked::run)).isEqualTo(new TutorRefusal.ProposalNotWithYou());
         }
     }

@@ -35,8 +35,7 @@ abstract class TutorTest extends TransitionTest {
     void everything_is_taken_away() {
         jdbc.update("delete from tutor_year where entry_year = ?", YEAR);
         made.forEach(record -> InventedChild.takeAway(
-                jdbc,
-                jdbc.queryForObject("select child_id from transition_record where id = ?", UUID.class, record)));
+                jdbc, jdbc.queryForObject("select child_id from transition_record where id = ?", UUID.class, record)));
         made.clear();
     }
 
@@ -50,12 +49,7 @@ abstract class TutorTest extends TransitionTest {
                 LocalDate.of(2016, 1, 5),
                 null,
                 new RecordOpening(
-                        new UUID(0, 0),
-                        "YEAR_6_7",
-                        2027,
-                        alderbank.id(),
-                        alderbank.name(),
-                        at(setting("Underhill"))));
+                        new UUID(0, 0), "YEAR_6_7", 2027, alderbank.id(), alderbank.name(), at(setting("Underhill"))));
         made.add(id);
         jdbc.update("update transition_record set entry_year = ? where id = ?", YEAR, id);
         for (int index = 0; index < answers.length; index += 2) {

@@ -45,7 +45,8 @@ class TutorYearsTest extends TutorTest {
                         "Line 2: begin with the child's name, then the school",
                         "Line 3: after the school, write F or M, then E, K or N")));
         assertThat(years.children(year)).isEmpty();
-        assertThat(years.add(year, "Sam Example; Elm Primary; m; k\n\nKit Example")).isEqualTo(2);
+        assertThat(years.add(year, "Sam Example; Elm Primary; m; k\n\nKit Example"))
+                .isEqualTo(2);
         assertThat(child(year, "Sam Example").facts().said()).isEqualTo("Male, SEN support");
         years.remove(year, child(year, "Kit Example").id());
         assertThat(years.children(year)).hasSize(1);
@@ -62,8 +63,7 @@ class TutorYearsTest extends TutorTest {
         assertThat(years.find(year).orElseThrow().groups()).containsExactly("Oak", "Ash", "Elm");
         assertThatThrownBy(() -> years.change(year, 0, List.of("Oak"), 28))
                 .isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(refusalOf(() ->
-                        years.start(setting("Underhill").id(), YEAR, " year 7", List.of("7A"), 30)))
+        assertThat(refusalOf(() -> years.start(setting("Underhill").id(), YEAR, " year 7", List.of("7A"), 30)))
                 .isEqualTo(new TutorRefusal.YearWithoutName(100));
     }
 

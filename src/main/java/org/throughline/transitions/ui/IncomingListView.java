@@ -63,13 +63,16 @@ final class IncomingListView extends Main implements BeforeEnterObserver {
                 false,
                 user.worksAtSeveral(),
                 views);
-        add(
-                new H1("Children coming to us"),
-                onTheWay,
-                waiting,
-                Group.actions(PaperLinks.link(
-                        "Transfer list (PDF)", papers.transferListName(), () -> papers.transferList(list.filter()))),
-                list);
+        add(new H1("Children coming to us"), onTheWay, waiting, links(papers, user), list);
+    }
+
+    private Group links(Printouts papers, CurrentUser user) {
+        Group links = Group.actions(PaperLinks.link(
+                "Transfer list (PDF)", papers.transferListName(), () -> papers.transferList(list.filter())));
+        if (user.has(Roles.SENCO)) {
+            links.add(new Anchor(TransitionNavigation.BEFORE, "What to do before the first day"));
+        }
+        return links;
     }
 
     @Override

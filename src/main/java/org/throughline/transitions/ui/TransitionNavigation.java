@@ -35,6 +35,7 @@ public final class TransitionNavigation {
     /** Below a record: who else writes in it. */
     public static final String OTHERS = "others";
 
+    static final String BEFORE = INCOMING + "/before-day-one";
     static final String PLANNED = INCOMING + "/plan";
     /** The children about whose support the own settings are asked. */
     public static final String TRAVEL = INCOMING + "/travel";

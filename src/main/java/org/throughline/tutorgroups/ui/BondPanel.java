@@ -38,8 +38,7 @@ final class BondPanel extends Div {
     private final ErrorSummary errors;
     private final transient Runnable changed;
 
-    BondPanel(
-            TutorBonds bonds, UUID yearId, List<TutorChild> children, ErrorSummary errors, Runnable changed) {
+    BondPanel(TutorBonds bonds, UUID yearId, List<TutorChild> children, ErrorSummary errors, Runnable changed) {
         this.bonds = bonds;
         this.yearId = yearId;
         this.children = children;
@@ -77,29 +76,21 @@ final class BondPanel extends Div {
         if (open.isEmpty()) {
             return box;
         }
-        PlainTable table = new PlainTable("Names to settle", "Record of", "Asks", "Name in the record", "Who is it?", "")
-                .cards();
+        PlainTable table =
+                new PlainTable("Names to settle", "Record of", "Asks", "Name in the record", "Who is it?", "").cards();
         for (UnsettledName name : open) {
-            ComboBox<TutorChild> who =
-                    child("Who is " + name.words() + " in the record of " + name.child().name() + "?");
+            ComboBox<TutorChild> who = child("Who is " + name.words() + " in the record of "
+                    + name.child().name() + "?");
             who.setLabel("");
             Button save = new Button("Save", click -> settle(name, who.getValue()));
             save.setAriaLabel("Save who " + name.words() + " is");
-            table.row(
-                    new Text(name.child().label()),
-                    new Text(name.kind().label()),
-                    new Text(name.words()),
-                    who,
-                    save);
+            table.row(new Text(name.child().label()), new Text(name.kind().label()), new Text(name.words()), who, save);
         }
-        box.add(
-                new Details(
-                        open.size() == 1
-                                ? "1 name in the records to settle"
-                                : open.size() + " names in the records to settle",
-                        new Paragraph("No child of this name is on the list, or more than one. Choose whom it means, or"
-                                + " save without a choice if it is nobody who comes here."),
-                        table));
+        box.add(new Details(
+                open.size() == 1 ? "1 name in the records to settle" : open.size() + " names in the records to settle",
+                new Paragraph("No child of this name is on the list, or more than one. Choose whom it means, or"
+                        + " save without a choice if it is nobody who comes here."),
+                table));
         return box;
     }
 

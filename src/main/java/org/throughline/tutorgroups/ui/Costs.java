@@ -22,8 +22,8 @@ final class Costs extends Div {
 
     Costs(ProposalPage page) {
         GroupWords words = GroupWords.of(page);
-        PlainTable table = new PlainTable("What each rule costs", "Rule", "#Each time", "#Not met", "#Points", "Where")
-                .cards();
+        PlainTable table =
+                new PlainTable("What each rule costs", "Rule", "#Each time", "#Not met", "#Points", "Where").cards();
         for (GroupRule rule : GroupRule.values()) {
             List<Finding> found = page.assessment().of(rule);
             Component where = new Text(found.isEmpty() ? "Met everywhere" : "");
@@ -49,7 +49,8 @@ final class Costs extends Div {
         add(
                 new H2("What each rule costs"),
                 new Paragraph("Points only say what matters more: a child with none of the friends named costs "
-                        + GroupRule.FRIEND.points() + ". Even is an even share, give or take one child; sizes and children"
+                        + GroupRule.FRIEND.points()
+                        + ". Even is an even share, give or take one child; sizes and children"
                         + " with an EHC plan are spread without that."),
                 table);
     }

@@ -75,9 +75,10 @@ final class TutorGroupsView extends Main implements BeforeEnterObserver {
         title.setValue("Year 7");
         groups.setValue("7A\n7B\n7C\n7D\n7E\n7F\n7G\n7H");
         largest.setValue(USUAL_SIZE);
-        Paragraph lead = new Paragraph("The program proposes tutor groups from the records that were sent to you: who is"
-                + " to be kept apart, who was promised to be together, friends, and an even spread of needs. You change"
-                + " what you want by hand, and you decide.");
+        Paragraph lead =
+                new Paragraph("The program proposes tutor groups from the records that were sent to you: who is"
+                        + " to be kept apart, who was promised to be together, friends, and an even spread of needs. You change"
+                        + " what you want by hand, and you decide.");
         lead.addClassName("tl-lead");
         add(errors, new H1("Tutor groups"), lead, list, new H2("Start a year group"), form());
     }
@@ -115,8 +116,7 @@ final class TutorGroupsView extends Main implements BeforeEnterObserver {
             list.add(new EmptyState("No year group has been started yet. Start the first one below."));
             return;
         }
-        PlainTable table =
-                new PlainTable("Year groups", "Year group", "School", "Groups", "Started by", "On").cards();
+        PlainTable table = new PlainTable("Year groups", "Year group", "School", "Groups", "Started by", "On").cards();
         for (TutorYear year : all) {
             table.row(
                     new Anchor(TutorNavigation.year(year.id()), year.label()),

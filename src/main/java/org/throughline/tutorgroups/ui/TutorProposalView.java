@@ -81,7 +81,9 @@ final class TutorProposalView extends Main implements BeforeEnterObserver {
         removeAll();
         add(
                 errors,
-                new Anchor(TutorNavigation.year(page.year().id()), "Back to " + page.year().label()),
+                new Anchor(
+                        TutorNavigation.year(page.year().id()),
+                        "Back to " + page.year().label()),
                 new H1(proposal.label() + ": " + page.year().label()));
         if (proposal.status().state().isUnderWay()) {
             underWay();
@@ -130,10 +132,9 @@ final class TutorProposalView extends Main implements BeforeEnterObserver {
                     .forEach(finding -> list.add(new ListItem(words.said(finding))));
             add(Notice.warning(new Paragraph("Not kept, though it must hold:"), list));
         }
-        Paragraph lead = new Paragraph(
-                (broken == 0 ? "Everything holds that must. " : "")
-                        + "The rest costs " + page.assessment().points() + " points, of which no grouping can avoid "
-                        + page.least() + (page.isBest() ? ": nothing better can exist." : ". Fewer points are better."));
+        Paragraph lead = new Paragraph((broken == 0 ? "Everything holds that must. " : "")
+                + "The rest costs " + page.assessment().points() + " points, of which no grouping can avoid "
+                + page.least() + (page.isBest() ? ": nothing better can exist." : ". Fewer points are better."));
         lead.addClassName("tl-lead");
         add(lead);
         if (proposal.status().state() == JobState.FAILED && proposal.status().message() != null) {
@@ -147,7 +148,9 @@ final class TutorProposalView extends Main implements BeforeEnterObserver {
         add(actions(page));
         if (!page.unplaced().isEmpty()) {
             add(Notice.warning("No group yet, added since: "
-                    + String.join("; ", page.unplaced().stream().map(TutorChild::label).toList())
+                    + String.join(
+                            "; ",
+                            page.unplaced().stream().map(TutorChild::label).toList())
                     + ". Move them by hand, or propose again."));
         }
     }
@@ -159,8 +162,8 @@ final class TutorProposalView extends Main implements BeforeEnterObserver {
                     "Take this proposal",
                     click -> Ask.before(
                             "Take " + page.proposal().label() + "?",
-                            "It is recorded with your name and becomes the tutor groups of " + page.year().label()
-                                    + ". You can open it again.",
+                            "It is recorded with your name and becomes the tutor groups of "
+                                    + page.year().label() + ". You can open it again.",
                             "Yes, take it",
                             () -> done("Took the proposal", () -> proposals.take(id))));
             take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -178,8 +181,8 @@ final class TutorProposalView extends Main implements BeforeEnterObserver {
                                 }
                             })));
         } else {
-            actions.add(new Button(
-                    "Open it again", click -> done("Opened the proposal again", () -> proposals.open(id))));
+            actions.add(
+                    new Button("Open it again", click -> done("Opened the proposal again", () -> proposals.open(id))));
         }
         actions.add(
                 new FileLink("Groups (CSV)", "tutor-groups.csv", "text/csv", () -> files.csv(id)),
@@ -235,10 +238,13 @@ final class TutorProposalView extends Main implements BeforeEnterObserver {
                     GroupWords after = GroupWords.of(led.after());
                     consequence.removeAll();
                     UnorderedList list = new UnorderedList();
-                    led.after().assessment().newSince(led.before().assessment()).forEach(finding ->
-                            list.add(new ListItem(after.said(finding))));
+                    led.after()
+                            .assessment()
+                            .newSince(led.before().assessment())
+                            .forEach(finding -> list.add(new ListItem(after.said(finding))));
                     Notice notice = new Notice(new Paragraph(said + ": "
-                            + GroupWords.difference(led.before().assessment(), led.after().assessment()) + "."));
+                            + GroupWords.difference(
+                                    led.before().assessment(), led.after().assessment()) + "."));
                     if (list.getComponentCount() > 0) {
                         notice.add(new Paragraph("New since:"), list);
                     }
@@ -267,9 +273,10 @@ final class TutorProposalView extends Main implements BeforeEnterObserver {
                 answer.add(new Paragraph(chosen.name() + " is in "
                         + page.year().groups().get(page.groups()[place])
                         + (page.movedByHand().contains(chosen.id()) ? ", moved by hand." : ".")));
-                answer.add(list(words.why(place, page.groups()), "Nothing is asked for this child; the group is even."));
-                answer.add(new Details(
-                        "What another group would cost", list(words.elsewhere(place, page.groups()), "")));
+                answer.add(
+                        list(words.why(place, page.groups()), "Nothing is asked for this child; the group is even."));
+                answer.add(
+                        new Details("What another group would cost", list(words.elsewhere(place, page.groups()), "")));
             });
         });
         add(new H2("Why is a child in this group?"), Group.form(child), answer);

@@ -111,7 +111,8 @@ final class TutorYearView extends Main implements BeforeEnterObserver {
         Div box = new Div(new H2("Proposals"));
         List<TutorProposal> all = proposals.of(id);
         if (all.isEmpty()) {
-            box.add(new Paragraph("None yet. A proposal takes up to 10 seconds; you can make several and compare them."));
+            box.add(new Paragraph(
+                    "None yet. A proposal takes up to 10 seconds; you can make several and compare them."));
             return box;
         }
         PlainTable table = new PlainTable("Proposals", "Proposal", "Asked for by", "On", "State").cards();
@@ -131,8 +132,9 @@ final class TutorYearView extends Main implements BeforeEnterObserver {
 
     private Component children(List<TutorChild> children) {
         TextArea lines = new TextArea("Children without a record here, one a line");
-        lines.setHelperText("Name; school; F or M; E (EHC plan), K (SEN support) or N. What follows the name can be left"
-                + " out. Such as: Sam Example; Elm Primary; M; K");
+        lines.setHelperText(
+                "Name; school; F or M; E (EHC plan), K (SEN support) or N. What follows the name can be left"
+                        + " out. Such as: Sam Example; Elm Primary; M; K");
         Button add = new Button("Add them", click -> {
             if (Failures.saved(() -> years.add(id, lines.getValue()), errors, "Added the children")) {
                 show();
@@ -175,7 +177,9 @@ final class TutorYearView extends Main implements BeforeEnterObserver {
     }
 
     private static String added(int count) {
-        return count == 0 ? "No further record was sent" : count == 1 ? "Added 1 child" : "Added " + count + " children";
+        return count == 0
+                ? "No further record was sent"
+                : count == 1 ? "Added 1 child" : "Added " + count + " children";
     }
 
     private Component settings(TutorYear year) {

@@ -44,6 +44,7 @@ class ArrivalsTest extends TransitionTest {
     void the_receiving_senco_sees_what_was_sent_and_others_see_nothing() {
         record = record(at(setting("Underhill")));
         assertThat(seen("secondary")).isEmpty();
+        be("senco");
         send(record);
         assertThat(seen("secondary")).containsExactly("Asthma", "Short steps");
         assertThat(seen("secondary2")).isEmpty();

@@ -46,8 +46,8 @@ class TutorScreensTest extends ScreenTest {
     }
 
     private UUID year() {
-        UUID underhill = UUID.fromString(String.valueOf(jdbc.queryForObject(
-                "select id from setting where name like 'Underhill%' limit 1", Object.class)));
+        UUID underhill = UUID.fromString(String.valueOf(
+                jdbc.queryForObject("select id from setting where name like 'Underhill%' limit 1", Object.class)));
         UUID year = years.start(underhill, YEAR, "Year 7", List.of("7A", "7B"), 2);
         years.add(year, "Sam Example; Elm\nKit Example; Elm\nLou Example; Oak");
         return year;
@@ -138,8 +138,7 @@ class TutorScreensTest extends ScreenTest {
         jdbc.update(
                 "insert into tutor_year select ?, 0, s.id, ?, 'Theirs', '7A', 30, 'A SENCO', now(6) from setting s where"
                         + " s.name like 'Underhill%' limit 1",
-                there,
-                YEAR);
+                there, YEAR);
         unknown(TutorNavigation.YEARS + "/" + there);
         go("tutor-groups", TutorGroupsView.class);
         assertThat(words()).doesNotContain("Theirs");
