@@ -17,7 +17,7 @@ import org.throughline.transitions.catalogue.Catalogue.Field;
 import org.throughline.transitions.catalogue.Catalogues;
 
 /** A small class of the first primary school that moves in 2055, which nobody else has. */
-abstract class ClassTest extends TransitionTest {
+public abstract class ClassTest extends TransitionTest {
 
     static final int YEAR = 2055;
 
@@ -33,12 +33,12 @@ abstract class ClassTest extends TransitionTest {
                 .forEach(child -> InventedChild.takeAway(jdbc, child));
     }
 
-    LeavingClass leavers() {
+    protected LeavingClass leavers() {
         return new LeavingClass(setting("Alderbank").id(), "YEAR_6_7", YEAR);
     }
 
     /** A record of a child who leaves the first primary school for Year 7 in 2055. */
-    UUID child(String forename, String surname, Destination destination) {
+    protected UUID child(String forename, String surname, Destination destination) {
         be("senco");
         SettingRecord alderbank = setting("Alderbank");
         return openings.openForNewChild(
