@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.throughline.demo.DemonstrationBorough;
 import org.throughline.provision.Provisions;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.Roles;
@@ -185,6 +186,21 @@ class FamilyJourneyTest extends Journey {
         button(page, polish.say("pupil.send")).click();
         button(page, polish.say("send.yes")).click();
         says(page, polish.say("done.title"));
+    }
+
+    @Test
+    void the_sender_s_pages_of_what_the_family_says_look_right() {
+        Page page = browser.page(1280);
+        Browser.signIn(page, "senco", DemonstrationBorough.PASSWORD);
+        page.navigate("/transitions/" + record + "/paper");
+        page.getByLabel("They ask").last().check();
+        page.getByLabel("What they ask, in their words").fill("He has none");
+        looksRight(page);
+        button(page, "Save what they ticked").click();
+        says(page, "They have asked about this; it is not answered");
+        page.navigate("/transitions/" + record + "/send");
+        says(page, "They ask: He has none");
+        looksRight(page);
     }
 
     @ParameterizedTest

@@ -159,8 +159,7 @@ final class VoicePanel extends Div {
                 new H3("Letter: " + kind.label()),
                 Group.actions(PaperLinks.link(
                         "Letter in large print (PDF, " + name(printed) + ")",
-                        "letter-" + kind.name().toLowerCase(Locale.ROOT) + "-"
-                                + printed.tag() + ".pdf",
+                        "letter-" + kind.name().toLowerCase(Locale.ROOT) + "-" + printed.tag() + ".pdf",
                         () -> family.letters().letter(recordId, asked))),
                 new Paragraph(
                         "The address is shown only now and stands in the letter. Save or print the letter, or copy"

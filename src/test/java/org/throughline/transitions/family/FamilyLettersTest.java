@@ -94,7 +94,8 @@ class FamilyLettersTest extends TransitionTest {
             byte[] pdf = letter(kind, language);
             assertThat(PdfCheck.faults(pdf)).isEmpty();
             try (var document = Loader.loadPDF(pdf)) {
-                assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language == Language.URDU ? "en" : language.tag());
+                assertThat(document.getDocumentCatalog().getLanguage())
+                        .isEqualTo(language == Language.URDU ? "en" : language.tag());
             }
             assertThat(PdfCheck.glyphs(pdf)).doesNotContain("□").doesNotContain("#");
         }

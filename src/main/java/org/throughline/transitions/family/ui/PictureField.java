@@ -49,6 +49,12 @@ final class PictureField extends CustomField<String> {
         own.setValueChangeMode(ValueChangeMode.TIMEOUT);
         own.setValueChangeTimeout(MILLIS_BETWEEN_SAVES);
         own.setWidthFull();
+        // while somebody types, not when they leave the field
+        own.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                updateValue();
+            }
+        });
         setWidthFull();
         add(pictures, own);
         mark();
