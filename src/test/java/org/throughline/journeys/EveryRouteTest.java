@@ -254,6 +254,8 @@ class EveryRouteTest extends Journey {
                         + " order by r.id limit 1";
         routes.add("senco", "transitions/*", one(ofSenco));
         routes.add("senco", "transitions/*/send", one(ofSenco));
+        routes.add("senco", "transitions/*/others", one(ofSenco));
+        routes.add("senco", "transitions/*/health", one(ofSenco));
         routes.add(
                 "secondary",
                 "incoming/*",
