@@ -127,6 +127,8 @@ public class DemonstrationBorough {
         user("secondary2", Roles.SENCO, secondaries.get(1));
         user("tutor", Roles.STAFF, secondaries.get(0));
         user("dsl", Roles.DSL, secondaries.get(0));
+        user("visitor", Roles.HEALTH_VISITOR, null);
+        user("nurse", Roles.SCHOOL_NURSE, null);
         user("admin", Roles.ADMINISTRATOR, null);
         user(DemoCases.FORMER, Roles.PLACEMENT_OFFICER, null);
         casework.add(
@@ -192,6 +194,8 @@ public class DemonstrationBorough {
                 "tutor",
                 "dsl",
                 "shared",
+                "visitor",
+                "nurse",
                 "planner",
                 "admin")) {
             signIns.put(
@@ -203,6 +207,8 @@ public class DemonstrationBorough {
                         case "tutor" -> "form tutor at Underhill High School: reads what class staff need";
                         case "dsl" -> "designated safeguarding lead of Underhill High School";
                         case "shared" -> "SENCO of the primary school, safeguarding lead of Valebrook High School";
+                        case "visitor" -> "health visitor: hands children over to the school nurse";
+                        case "nurse" -> "school nurse: takes children over";
                         case "lead" -> "a second placement officer: signs off weights and rules";
                         case "officer" -> "placement officer: matches children to places";
                         case "senco" -> "SENCO of one primary school: sees its own children";

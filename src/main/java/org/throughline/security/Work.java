@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What a user does: roles at the authority, and roles at each setting.
  *
- * @param ofAuthority constants of {@link Roles#OF_THE_AUTHORITY}
+ * @param ofAuthority constants of {@link Roles#OF_THE_AUTHORITY} or {@link Roles#OF_HEALTH}
  * @param workplaces the settings, each once
  */
 public record Work(Set<String> ofAuthority, List<Workplace> workplaces) {
@@ -28,7 +28,8 @@ public record Work(Set<String> ofAuthority, List<Workplace> workplaces) {
         if (ofAuthority.isEmpty() && workplaces.isEmpty()) {
             throw new WorkRefusal.NoRole().refused();
         }
-        if (!Roles.OF_THE_AUTHORITY.containsAll(ofAuthority)) {
+        if (!ofAuthority.stream()
+                .allMatch(role -> Roles.OF_THE_AUTHORITY.contains(role) || Roles.OF_HEALTH.contains(role))) {
             throw new WorkRefusal.RoleWithoutSetting().refused();
         }
         Set<UUID> seen = new HashSet<>();

@@ -138,6 +138,12 @@ final class HomeView extends Main {
         if (user.has(Roles.DSL)) {
             list.link("safeguarding", "Safeguarding files", "where each file is, and whether it has arrived");
         }
+        if (Roles.OF_HEALTH.stream().anyMatch(user::has)) {
+            list.link("health", "Health hand-overs", "who hands over to whom, when, and the receipt");
+        }
+        if (user.has(Roles.SENCO)) {
+            list.link("record-requests", "In-year moves", "ask the old school for a child's record, or answer one");
+        }
         if (user.has(Roles.PLACEMENT_OFFICER)) {
             list.link("runs", "Match children to places", "for next September");
             list.link("children", "Children with an EHC plan", "needs, preferences and places");

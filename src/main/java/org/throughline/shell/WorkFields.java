@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.provision.SettingRecord;
 import org.throughline.security.Roles;
 import org.throughline.security.Work;
@@ -27,13 +28,15 @@ final class WorkFields extends Div {
     private static final long serialVersionUID = 1L;
 
     private final List<SettingRecord> settings;
-    private final CheckboxGroup<String> ofAuthority = new CheckboxGroup<>("Roles at the authority");
+    private final CheckboxGroup<String> ofAuthority =
+            new CheckboxGroup<>("Roles at the authority, or in a health service");
     private final Div rows = new Div();
 
     /** Fields without a role or a setting. */
     WorkFields(List<SettingRecord> settings) {
         this.settings = settings;
-        ofAuthority.setItems(Roles.OF_THE_AUTHORITY);
+        ofAuthority.setItems(Stream.concat(Roles.OF_THE_AUTHORITY.stream(), Roles.OF_HEALTH.stream())
+                .toList());
         ofAuthority.setItemLabelGenerator(Roles::label);
         ofAuthority.setHelperText("Health information shows NHS numbers to a placement officer");
         Button more = new Button("Add a setting", click -> {

@@ -270,6 +270,8 @@ class EveryRouteTest extends Journey {
                         + " from tutor_proposal p where p.year_id = y.id)",
                 year);
         routes.add("secondary", "tutor-groups/*", year);
+        routes.add("senco", "transitions/*/others", one(ofSenco));
+        routes.add("senco", "transitions/*/health", one(ofSenco));
         routes.add(
                 "secondary",
                 "tutor-groups/proposal/*",

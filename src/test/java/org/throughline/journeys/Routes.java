@@ -32,7 +32,10 @@ final class Routes {
             "family-preferences/*",
             "views/*",
             "record/*",
-            "contribution/*");
+            "contribution/*",
+            "contributions/*",
+            "transitions/*/reader",
+            "health/*");
 
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Set<String> templates = new TreeSet<>();
@@ -97,6 +100,7 @@ final class Routes {
         roles.put("senco", Roles.SENCO);
         roles.put("teacher", Roles.STAFF);
         roles.put("dsl", Roles.DSL);
+        roles.put("visitor", Roles.HEALTH_VISITOR);
         roles.put("admin", Roles.ADMINISTRATOR);
         return roles;
     }

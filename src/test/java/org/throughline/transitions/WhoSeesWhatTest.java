@@ -43,6 +43,8 @@ class WhoSeesWhatTest extends TransitionTest {
             "officer",
             "planner",
             "admin",
+            "visitor",
+            "nurse",
             "guest",
             "minder",
             "stranger");

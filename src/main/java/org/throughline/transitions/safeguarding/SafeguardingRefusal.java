@@ -10,6 +10,13 @@ public sealed interface SafeguardingRefusal extends Refusal {
     record NotOfYourSetting() implements SafeguardingRefusal {}
 
     /**
+     * A lead has no name, or the telephone number is none.
+     *
+     * @param longest the most characters of a name
+     */
+    record SafeguardingLeadWithoutName(int longest) implements SafeguardingRefusal {}
+
+    /**
      * Something about one file must be put right.
      *
      * @param problems sentences that say what, and what to do

@@ -163,8 +163,10 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
             add(new FamilySaidPanel(family.questions(), id, errors));
             add(new VoicePanel(family, clock, id, errors));
             add(
-                    new H2("Others who write"),
-                    Group.actions(new Anchor(TransitionNavigation.others(id), "Ask another setting to add its part")));
+                    new H2("Other settings and health services"),
+                    Group.actions(
+                            new Anchor(TransitionNavigation.others(id), "Ask another setting to add its part"),
+                            new Anchor(TransitionNavigation.health(id), "Health hand-overs")));
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(talks, feedbacks, id, false, errors));
             moves(page);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -26,8 +27,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.throughline.security.Roles;
 import org.throughline.shared.Listed;
 import org.throughline.shared.Names;
@@ -39,12 +44,17 @@ import org.throughline.shared.ui.FileLink;
 import org.throughline.shared.ui.Group;
 import org.throughline.shared.ui.ListGrid;
 import org.throughline.shared.ui.SmallUpload;
+import org.throughline.shared.ui.Tag;
+import org.throughline.shared.ui.Times;
 import org.throughline.transitions.RecordAccess;
+import org.throughline.transitions.safeguarding.SafeguardingLead;
+import org.throughline.transitions.safeguarding.SafeguardingLeads;
 import org.throughline.transitions.safeguarding.SafeguardingPointer;
 import org.throughline.transitions.safeguarding.SafeguardingPointers;
 import org.throughline.transitions.safeguarding.SafeguardingRow;
 import org.throughline.transitions.safeguarding.WorklistFiles;
 import org.throughline.transitions.safeguarding.WorklistPaper;
+import org.throughline.transitions.safeguarding.ui.LeadForm;
 
 /** The worklist of a designated safeguarding lead: where files are and whether they have arrived. */
 @Route("safeguarding")
@@ -60,13 +70,23 @@ final class SafeguardingView extends Main {
     private final transient WorklistFiles files;
     private final transient WorklistPaper paper;
     private final transient RecordAccess access;
+    private final transient SafeguardingLeads leads;
     private final transient Clock clock;
+    private final Choice<Way> way = new Choice<>("Show", "Files both ways", Arrays.asList(Way.values()), Way::label);
+    private transient Map<UUID, SafeguardingLead.Both> both = Map.of();
+    private transient Set<UUID> twins = Set.of();
     private final ErrorSummary errors = new ErrorSummary();
     private final Paragraph total = new Paragraph();
     private final ListGrid<SafeguardingRow> grid = new ListGrid<>("Safeguarding files", "safeguarding");
 
     SafeguardingView(
-            SafeguardingPointers pointers, WorklistFiles files, WorklistPaper paper, RecordAccess access, Clock clock) {
+            SafeguardingPointers pointers,
+            SafeguardingLeads leads,
+            WorklistFiles files,
+            WorklistPaper paper,
+            RecordAccess access,
+            Clock clock) {
+        this.leads = leads;
         this.paper = paper;
         this.access = access;
         this.files = files;
@@ -86,6 +106,8 @@ final class SafeguardingView extends Main {
                 errors,
                 new H1("Safeguarding files"),
                 lead,
+                new LeadForm(leads, errors, this::show),
+                Group.filters(this::show, way),
                 total,
                 grid,
                 new H2("Work through the list in CPOMS"),
@@ -107,14 +129,62 @@ final class SafeguardingView extends Main {
     private void show() {
         Listed<SafeguardingRow> worklist = pointers.worklist();
         List<SafeguardingRow> rows = worklist.rows();
-        long overdue = rows.stream().filter(row -> row.isOverdue(today())).count();
-        grid.setItems(rows);
+        both = leads.both();
+        twins = twins(rows);
+        grid.setItems(rows.stream()
+                .filter(row -> way.isEmpty() || way.getValue().isIncoming == row.isIncoming())
+                .toList());
         total.setText(String.format(
                 Locale.UK,
-                "%s; %,d files overdue. Dates marked estimated are counted in the usual school days of England, because"
+                "%s. To send: %s. To come: %s. Dates marked estimated are counted in the usual school days of England, because"
                         + " the term dates of the sending school are not on record",
                 worklist.said("first", "child", "children"),
-                overdue));
+                counted(rows, false),
+                counted(rows, true)));
+    }
+
+    private String counted(List<SafeguardingRow> rows, boolean isIncoming) {
+        List<SafeguardingRow> there =
+                rows.stream().filter(row -> row.isIncoming() == isIncoming).toList();
+        return String.format(
+                Locale.UK,
+                "%,d, of them %,d overdue",
+                there.size(),
+                there.stream().filter(row -> row.isOverdue(today())).count());
+    }
+
+    /** The records of children who share surname and date of birth with another one. */
+    private static Set<UUID> twins(List<SafeguardingRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(row -> Names.comparable(row.surname()) + row.born()))
+                .values()
+                .stream()
+                .filter(same -> same.stream()
+                                .map(row -> Names.comparable(row.forename()))
+                                .distinct()
+                                .count()
+                        > 1)
+                .flatMap(List::stream)
+                .map(SafeguardingRow::recordId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Which way a file goes. */
+    private enum Way {
+        SEND("Files to send", false),
+        COME("Files to come", true);
+
+        private final String label;
+        private final boolean isIncoming;
+
+        Way(String label, boolean isIncoming) {
+            this.label = label;
+            this.isIncoming = isIncoming;
+        }
+
+        private String label() {
+            return label;
+        }
     }
 
     private LocalDate today() {
@@ -132,7 +202,9 @@ final class SafeguardingView extends Main {
                 .setHeader("Child")
                 .setRowHeader(true)
                 .setAutoWidth(true);
+        grid.addComponentColumn(this::who).setHeader("Born, UPN").setAutoWidth(true);
         grid.addComponentColumn(this::move).setHeader("Move").setAutoWidth(true);
+        grid.addComponentColumn(this::leadsOf).setHeader("Leads").setAutoWidth(true);
         grid.addColumn(row -> row.pointer().exists().label())
                 .setHeader("File exists")
                 .setAutoWidth(true);
@@ -140,9 +212,7 @@ final class SafeguardingView extends Main {
                 .setHeader("Kept in")
                 .setAutoWidth(true);
         grid.addColumn(row -> text(row.pointer().sentOn())).setHeader("Sent").setAutoWidth(true);
-        grid.addColumn(row -> text(row.pointer().receivedOn()))
-                .setHeader("Received")
-                .setAutoWidth(true);
+        grid.addComponentColumn(this::receipt).setHeader("Received").setAutoWidth(true);
         grid.addColumn(row -> (row.isOverdue(today()) ? "Overdue since " : "")
                         + text(row.due())
                         + (row.isEstimated() ? " (estimated)" : ""))
@@ -153,6 +223,53 @@ final class SafeguardingView extends Main {
 
     private static String text(@org.jspecify.annotations.Nullable LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    /** What tells children of one name apart. */
+    private Component who(SafeguardingRow row) {
+        Div words = new Div(Times.day(row.born()) + (row.upn() == null ? ", no UPN" : ", " + row.upn()));
+        if (twins.contains(row.recordId())) {
+            words.add(new Tag("Twin: check the forename", Tag.Kind.WARNING));
+        }
+        return words;
+    }
+
+    private Component leadsOf(SafeguardingRow row) {
+        SafeguardingLead.Both there = both.getOrDefault(
+                row.recordId(), new SafeguardingLead.Both(SafeguardingLead.NOBODY, SafeguardingLead.NOBODY));
+        return new Div(
+                new Div("From: " + there.sender().label()),
+                new Div("To: " + there.receiver().label()));
+    }
+
+    /** The day of the receipt, or the button that gives it for a file that has come today. */
+    private Component receipt(SafeguardingRow row) {
+        LocalDate on = row.pointer().receivedOn();
+        if (on != null || !row.isIncoming() || row.pointer().exists() == SafeguardingPointer.Exists.NO) {
+            return new Span(text(on));
+        }
+        Button received = new Button("Received today", click -> {
+            if (Failures.saved(() -> receivedToday(row), errors, "Gave the receipt")) {
+                show();
+            }
+        });
+        received.setAriaLabel("Received today: " + Names.said(row.forename(), row.surname()));
+        received.addThemeNames("small");
+        return received;
+    }
+
+    private void receivedToday(SafeguardingRow row) {
+        SafeguardingPointer now = pointers.find(row.recordId()).orElseThrow();
+        pointers.record(new SafeguardingPointer(
+                now.recordId(),
+                now.version(),
+                SafeguardingPointer.Exists.YES,
+                now.system(),
+                now.sentOn(),
+                now.method(),
+                today(),
+                null,
+                now.inContact()));
     }
 
     /** Where the child moves; with the record, where the person may read it. */
@@ -189,6 +306,12 @@ final class SafeguardingView extends Main {
         method.setValue(now.method());
         DateFields received = new DateFields("Received on");
         received.setDate(now.receivedOn());
+        SafeguardingLead.Both there = both.getOrDefault(
+                row.recordId(), new SafeguardingLead.Both(SafeguardingLead.NOBODY, SafeguardingLead.NOBODY));
+        SafeguardingLead known = row.isIncoming() ? there.sender() : there.receiver();
+        TextField other = new TextField("Lead at " + (row.isIncoming() ? row.sender() : row.destination()));
+        other.setHelperText("Where that setting has not named one itself");
+        other.setValue(known.name());
         Checkbox contact = new Checkbox("The two leads are in contact", now.inContact());
         Button save = new Button("Save", click -> {
             if (sent.isWrong() | received.isWrong()) {
@@ -196,16 +319,21 @@ final class SafeguardingView extends Main {
                 return;
             }
             if (Failures.saved(
-                    () -> pointers.record(new SafeguardingPointer(
-                            now.recordId(),
-                            now.version(),
-                            exists.getValue(),
-                            system.getValue(),
-                            sent.date().orElse(null),
-                            method.getValue(),
-                            received.date().orElse(null),
-                            now.receivedBy(),
-                            contact.getValue())),
+                    () -> {
+                        if (!other.getValue().strip().equals(known.name())) {
+                            leads.nameOther(row.recordId(), new SafeguardingLead(other.getValue(), known.telephone()));
+                        }
+                        pointers.record(new SafeguardingPointer(
+                                now.recordId(),
+                                now.version(),
+                                exists.getValue(),
+                                system.getValue(),
+                                sent.date().orElse(null),
+                                method.getValue(),
+                                received.date().orElse(null),
+                                now.receivedBy(),
+                                contact.getValue()));
+                    },
                     problems,
                     "Saved")) {
                 dialog.close();
@@ -213,7 +341,8 @@ final class SafeguardingView extends Main {
             }
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.add(problems, Group.form(exists, system), sent, Group.form(method), received, contact);
+        dialog.add(
+                problems, Group.form(exists, system), sent, Group.form(method), received, Group.form(other), contact);
         dialog.getFooter().add(new Button("Cancel", click -> dialog.close()), save);
         dialog.open();
     }

@@ -32,6 +32,8 @@ public final class TransitionNavigation {
     public static final String ID = "id";
     /** Below a record: the links by which a receiver without an account reads it. */
     public static final String READER = "reader";
+    /** Below a record: the hand-overs of health services. */
+    public static final String HEALTH = "health";
     /** Below a record: who else writes in it. */
     public static final String OTHERS = "others";
 
@@ -54,6 +56,10 @@ public final class TransitionNavigation {
     /** The page of the links by which a receiver without an account reads a record. */
     public static String reader(UUID id) {
         return record(id) + "/" + READER;
+    }
+
+    static String health(UUID id) {
+        return record(id) + "/" + HEALTH;
     }
 
     static String others(UUID id) {

@@ -1,0 +1,5 @@
+/** Screens of requests for records. */
+@NullMarked
+package org.throughline.transitions.request.ui;
+
+import org.jspecify.annotations.NullMarked;
