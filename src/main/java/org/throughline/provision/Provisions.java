@@ -22,7 +22,6 @@ public class Provisions {
     /** What stands for the name of a provision that is not known any more. */
     public static final String NO_LONGER_LISTED = "A provision no longer on our list";
 
-
     private final ProvisionRepository provisions;
     private final SettingRepository settings;
     private final PlacesOutOfUse outOfUse;

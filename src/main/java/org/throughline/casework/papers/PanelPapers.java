@@ -133,8 +133,6 @@ class PanelPapers {
     }
 
     private String place(@Nullable UUID provisionId) {
-        return provisionId == null
-                ? "no place"
-                : provisions.nameOf(provisionId);
+        return provisionId == null ? "no place" : provisions.nameOf(provisionId);
     }
 }

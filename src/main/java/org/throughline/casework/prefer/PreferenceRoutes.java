@@ -52,10 +52,7 @@ public class PreferenceRoutes {
     public Named of(Preference preference) {
         return switch (preference) {
             case Preference.Listed(UUID id) ->
-                provisions
-                        .find(id)
-                        .map(this::listed)
-                        .orElse(new Named(Provisions.NO_LONGER_LISTED, NOT_ON_LIST));
+                provisions.find(id).map(this::listed).orElse(new Named(Provisions.NO_LONGER_LISTED, NOT_ON_LIST));
             case Preference.Unlisted(String name, String town) ->
                 new Named(name + (town.isBlank() ? "" : ", " + town), NOT_ON_LIST);
         };

@@ -103,9 +103,7 @@ final class CaseView extends Main implements BeforeEnterObserver {
     }
 
     private String place(@Nullable UUID provisionId, String none) {
-        return provisionId == null
-                ? none
-                : provisions.nameOf(provisionId);
+        return provisionId == null ? none : provisions.nameOf(provisionId);
     }
 
     private void dates(CaseRecord known, LocalDate today) {

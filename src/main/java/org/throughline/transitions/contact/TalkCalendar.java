@@ -19,8 +19,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.throughline.shared.Instants;
 
 /**
- * Agreed times and visits as a calendar file (iCalendar, RFC 5545). It names no child and no setting: calendars are read by
- * others.
+ * Agreed times and visits as a calendar file (iCalendar, RFC 5545). It names no child and no setting: calendars are
+ * read by others.
  */
 public final class TalkCalendar {
 
@@ -31,8 +31,8 @@ public final class TalkCalendar {
 
     /** The file: the same conversation at another time takes the place of the first in a calendar. */
     public static byte[] of(UUID conversation, Instant starts, int minutes) {
-        return file(List.of(event(
-                conversation, starts, Duration.ofMinutes(minutes), "Conversation about a move (Throughline)")));
+        return file(List.of(
+                event(conversation, starts, Duration.ofMinutes(minutes), "Conversation about a move (Throughline)")));
     }
 
     /** The file of the visits that are planned, each in the time of the country. */

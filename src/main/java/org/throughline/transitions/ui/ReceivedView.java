@@ -118,6 +118,7 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
         if (page.leads()) {
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(talks, feedbacks, id, true, errors));
+            add(new TravelPanel(talks.travel(), id, true));
             feedback(page);
         }
     }

@@ -136,8 +136,8 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
         add(new H2("Sections"));
         AnswerField.Writer writer =
                 (field, item, text, revision) -> transitions.write(id, field.key(), item, text, revision);
-        AnswerField.Restriction restriction = (field, item, visibility, revision) ->
-                transitions.raise(id, field.key(), item, visibility, revision);
+        AnswerField.Restriction restriction =
+                (field, item, visibility, revision) -> transitions.raise(id, field.key(), item, visibility, revision);
         List<BlockSection> sections = page.catalogue().blocks(page.phase()).stream()
                 .map(block -> new BlockSection(
                         page, block, user.login(), writer, restriction, field -> transitions.phrases(id, field.key())))
@@ -169,6 +169,7 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
                             new Anchor(TransitionNavigation.health(id), "Health hand-overs")));
             add(new VisitPanel(visits, id, errors));
             add(new ExchangePanel(talks, feedbacks, id, false, errors));
+            add(new TravelPanel(talks.travel(), id, false));
             moves(page);
             add(new WhoPanel(knownChildren, id, page.sendings().isEmpty(), errors, this::show));
         }

@@ -59,8 +59,8 @@ final class VisitsView extends Main {
                 .collect(Collectors.groupingBy(
                         visit -> YearMonth.from(visit.on()), LinkedHashMap::new, Collectors.toList()));
         months.forEach((month, within) -> {
-            PlainTable table =
-                    new PlainTable(MONTH.format(month), "Day", "When", "Child", "What", "Who and where", "Notes", "State");
+            PlainTable table = new PlainTable(
+                    MONTH.format(month), "Day", "When", "Child", "What", "Who and where", "Notes", "State");
             within.forEach(visit -> table.row(
                     new Text(DAY.format(visit.on())),
                     VisitPanel.when(visit, visit.times()),

@@ -6,12 +6,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import org.throughline.transitions.Answer;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.testing.SignedIn;
+import org.throughline.transitions.Answer;
 import org.throughline.transitions.Destination;
 import org.throughline.transitions.RecordState;
 import org.throughline.transitions.catalogue.AskedNone;
@@ -74,9 +74,11 @@ class RecordEditViewTest extends RecordScreenTest {
     }
 
     private List<String> worksForStaff() {
-        return person("teacher", () -> transitions.page(id).orElseThrow().answers("profile.works").values().stream()
-                .map(Answer::text)
-                .toList());
+        return person(
+                "teacher",
+                () -> transitions.page(id).orElseThrow().answers("profile.works").values().stream()
+                        .map(Answer::text)
+                        .toList());
     }
 
     @Test

@@ -65,7 +65,11 @@ class VisitPanelTest extends RecordScreenTest {
         press("Change or add notes");
         find(TextField.class).withLabel("From").all().getFirst().setValue("1.30pm");
         find(TextField.class).withLabel("To").all().getFirst().setValue("14:15");
-        find(TextArea.class).withLabel("Notes, before and after (optional)").all().getFirst().setValue("Met the nurse");
+        find(TextArea.class)
+                .withLabel("Notes, before and after (optional)")
+                .all()
+                .getFirst()
+                .setValue("Met the nurse");
         press("Save the visit");
         assertThat(only().times()).isEqualTo("13:30 to 14:15");
         assertThat(only().notes()).isEqualTo("Met the nurse");

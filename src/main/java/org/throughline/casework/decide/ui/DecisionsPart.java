@@ -79,9 +79,7 @@ class DecisionsPart implements CasePart {
     }
 
     private String name(@Nullable UUID provisionId) {
-        return provisionId == null
-                ? ""
-                : provisions.nameOf(provisionId);
+        return provisionId == null ? "" : provisions.nameOf(provisionId);
     }
 
     private String[] lines(Decision decision) {

@@ -66,7 +66,6 @@ public final class ExchangePanel extends Div {
                     given.by()));
             add(new H2("Feedback"), table);
         }
-        add(new TravelPanel(desk.travel(), recordId, receiver));
     }
 
     private Details asking() {

@@ -40,7 +40,8 @@ public class TalkDesk {
         return leads;
     }
 
-    HelpTravel travel() {
+    /** What is known of whether support travelled. */
+    public HelpTravel travel() {
         return travel;
     }
 

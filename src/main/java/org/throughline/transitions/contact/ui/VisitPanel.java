@@ -99,7 +99,8 @@ public final class VisitPanel extends Div {
         changing.add(
                 new H3("Change: " + visit.kind().label() + ", " + visit.when()),
                 VisitForm.of(visit, errors, this::keep, changing::removeAll));
-        changing.getElement().executeJs("this.scrollIntoView({block: 'nearest'}); this.querySelector('vaadin-select')?.focus()");
+        changing.getElement()
+                .executeJs("this.scrollIntoView({block: 'nearest'}); this.querySelector('vaadin-select')?.focus()");
     }
 
     private void keep(Visit visit) {
