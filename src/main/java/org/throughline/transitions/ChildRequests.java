@@ -18,6 +18,7 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Instants;
 import org.throughline.shared.Names;
+import org.throughline.transitions.roll.OwnChildren;
 
 /** A second setting asks for a child who is on record elsewhere; the first setting or an officer answers. */
 @Service
@@ -106,7 +107,7 @@ public class ChildRequests {
                     .query(ChildRequests::request)
                     .list();
         }
-        return jdbc.sql(from + " and" + KnownChildren.ours("q.setting_id") + " order by q.asked_at")
+        return jdbc.sql(from + " and" + OwnChildren.condition("q.setting_id") + " order by q.asked_at")
                 .param("own", user.scope(Roles.SENCO))
                 .param("year", AcademicYear.of(LocalDate.now(clock)).start())
                 .query(ChildRequests::request)

@@ -22,6 +22,7 @@ import org.throughline.shared.Instants;
 import org.throughline.shared.Names;
 import org.throughline.shared.Postcode;
 import org.throughline.shared.Upn;
+import org.throughline.transitions.roll.OwnChildren;
 
 /**
  * Children who are on record already, so that nobody is recorded twice. A setting sees those of its own; for a child of
@@ -32,20 +33,6 @@ import org.throughline.shared.Upn;
 @Service
 @Transactional
 public class KnownChildren {
-
-    /**
-     * Whether a child c is on record at one of the settings :own, in the academic year :year.
-     *
-     * @param asking the column of the setting that asks, which does not count; null where none asks
-     */
-    public static String ours(String asking) {
-        return " (exists (select 1 from transition_record r where r.child_id = c.id and r.sender_id in (:own)"
-                + " and not (r.sender_id <=> " + asking + ")) or exists (select 1 from placement p"
-                + " join provision v on v.id = p.provision_id where p.child_id = c.id and v.setting_id in (:own)"
-                + " and not (v.setting_id <=> " + asking + ") and p.corrected_code is null"
-                + " and p.starts < cast(concat(:year + 1, '-09-01') as date)"
-                + " and coalesce(p.ends, '9999-12-31') > cast(concat(:year - 1, '-09-01') as date)))";
-    }
 
     private static final List<String> OF_A_RECORD = List.of(
             "transition_document_file where document_id in (select id from transition_document where record_id = ?)",
@@ -108,7 +95,7 @@ public class KnownChildren {
     @RolesAllowed(Roles.SENCO)
     @Transactional(readOnly = true)
     public Set<UUID> of(UUID setting) {
-        return Set.copyOf(jdbc.sql("select c.id from child c where" + ours("null"))
+        return Set.copyOf(jdbc.sql("select c.id from child c where" + OwnChildren.condition("null"))
                 .param("own", user.settings(Roles.SENCO).contains(setting) ? setting : new UUID(0, 0))
                 .param("year", AcademicYear.of(LocalDate.now(clock)).start())
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -143,7 +130,7 @@ public class KnownChildren {
                         + " m where m.child_id = c.id and m.phase = :phase and m.entry_year = :entry limit 1) record_id"
                         + " from child c where (c.date_of_birth = :born or c.upn = :upn"
                         + " or exists (select 1 from former_upn f where f.child_id = c.id and f.upn = :upn))"
-                        + (any ? "" : " and" + ours("null")) + " order by c.surname, c.forename")
+                        + (any ? "" : " and" + OwnChildren.condition("null")) + " order by c.surname, c.forename")
                 .param("phase", phase)
                 .param("entry", entryYear)
                 .param("born", born)

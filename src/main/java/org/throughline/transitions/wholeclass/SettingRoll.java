@@ -16,8 +16,8 @@ import org.throughline.security.Roles;
 import org.throughline.shared.AcademicYear;
 import org.throughline.shared.Listed;
 import org.throughline.shared.Names;
-import org.throughline.transitions.KnownChildren;
 import org.throughline.transitions.catalogue.Catalogue;
+import org.throughline.transitions.roll.OwnChildren;
 
 /**
  * The children on record at a setting who are in the year group of a move: those placed there, and those it wrote of.
@@ -68,7 +68,7 @@ public class SettingRoll {
         return jdbc.sql("select c.id, c.forename, c.surname, c.date_of_birth, c.upn, exists (select 1 from"
                         + " transition_record m where m.child_id = c.id and m.phase = :phase and m.entry_year = :entry"
                         + " and (:once or m.state in ('DRAFT', 'READY', 'RECALLED', 'REJECTED'))) has_record"
-                        + " from child c where" + KnownChildren.ours("null")
+                        + " from child c where" + OwnChildren.condition("null")
                         + (ncYear == null ? "" : " and " + ChildYears.sql("c") + " = :nc")
                         + " order by c.surname, c.forename, c.id")
                 .param("own", user.settings(Roles.SENCO).contains(setting) ? setting : new UUID(0, 0))

@@ -1,0 +1,5 @@
+/** Who counts as a child of a setting. */
+@NullMarked
+package org.throughline.transitions.roll;
+
+import org.jspecify.annotations.NullMarked;
