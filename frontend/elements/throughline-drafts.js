@@ -32,6 +32,7 @@ window.throughlineDraftSaved = (field, text) => {
     sessionStorage.removeItem(nameOf(field));
   } else if (draft) {
     draft.revision = Number(field.dataset.revision);
+    draft.read = field.dataset.read ?? draft.read;
     sessionStorage.setItem(nameOf(field), JSON.stringify(draft));
   }
 };

@@ -150,7 +150,7 @@ class ThroughlineSheet extends HTMLElement {
     const note = made('div', { class: 'tl-sheet-note', id: `tl-sheet-${at}-${index}` });
     const place = made('td', { 'data-label': column.label }, input, note);
     const cell = { record: row.record, column, at, index, input, note, place, child: row.child, open: given.open,
-      saved: given.text, revision: given.revision };
+      saved: given.text, known: given.text, revision: given.revision };
     this.remark(cell, given.remark);
     if (given.note) {
       this.words(cell, given.note);
@@ -166,7 +166,13 @@ class ThroughlineSheet extends HTMLElement {
       });
     }
     input.addEventListener('input', () => this.changed(cell));
-    input.addEventListener('blur', () => this.flush());
+    input.addEventListener('blur', () => {
+      if (!this.waiting.has(cell) && !cell.refused && input.value === cell.saved) {
+        input.value = cell.known;
+        cell.saved = cell.known;
+      }
+      this.flush();
+    });
     input.addEventListener('keydown', (event) => this.key(event, cell));
     return cell;
   }
@@ -393,7 +399,7 @@ class ThroughlineSheet extends HTMLElement {
     const edits = cells.map((cell) => {
       this.sending.add(cell);
       cell.tried = cell.input.value;
-      return { record: cell.record, question: cell.column.key, item: 0, text: cell.tried, revision: cell.revision, read: cell.saved };
+      return { record: cell.record, question: cell.column.key, item: 0, text: cell.tried, revision: cell.revision, read: cell.known };
     });
     this.tell();
     try {
@@ -413,14 +419,16 @@ class ThroughlineSheet extends HTMLElement {
   heard(cell, outcome) {
     if (outcome.kind === 'kept') {
       const isAsTyped = cell.input.value === cell.tried;
-      window.throughlineDraftSaved(cell.input, cell.tried.replaceAll('\r\n', '\n'));
       if (isAsTyped && cell.input !== document.activeElement) {
         cell.input.value = outcome.text;
       }
+      // as it was typed, and as the service keeps it: a name that was typed in part is kept whole
       cell.saved = isAsTyped ? cell.input.value : outcome.text;
+      cell.known = outcome.text;
       cell.revision = outcome.revision;
-      cell.input.dataset.read = cell.saved;
+      cell.input.dataset.read = cell.known;
       cell.input.dataset.revision = outcome.revision;
+      window.throughlineDraftSaved(cell.input, cell.tried.replaceAll('\r\n', '\n'));
       cell.tried = null;
       if (isAsTyped) {
         this.waiting.delete(cell);
@@ -446,6 +454,7 @@ class ThroughlineSheet extends HTMLElement {
         cell.revision = theirs.revision;
         cell.input.dataset.revision = theirs.revision;
         cell.saved = theirs.text;
+        cell.known = theirs.text;
         cell.tried = null;
         this.refuse(cell, '');
         this.put(cell, text);

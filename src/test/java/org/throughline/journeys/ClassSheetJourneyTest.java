@@ -196,6 +196,20 @@ class ClassSheetJourneyTest extends Journey {
     }
 
     @Test
+    void a_destination_that_is_typed_with_a_pause_is_saved_in_part_and_then_whole() {
+        Page page = sheet("senco");
+        Locator to = cell(page, "Moves to", CHILDREN.getFirst());
+        to.click();
+        page.keyboard().type("Underhill");
+        saved(page);
+        page.keyboard().type(" High");
+        page.keyboard().press("Enter");
+        assertThat(to).hasValue("Underhill High School");
+        assertThat(note(page, "Moves to", CHILDREN.getFirst())).hasText("");
+        saved(page);
+    }
+
+    @Test
     void of_two_people_who_answer_the_same_the_second_is_shown_both() {
         Page senco = sheet("senco");
         Page teacher = sheet("teacher");
