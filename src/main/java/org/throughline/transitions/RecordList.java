@@ -138,8 +138,9 @@ public class RecordList {
      * @param answers where their answers are
      * @param newestFirst the order that puts the newest answer first; blank where there is one only
      * @param tier the level of support: as it is now, or as it was handed over
+     * @param tierBy who decided it; null where nobody did
      */
-    private record Side(String where, String setting, String answers, String newestFirst, String tier) {
+    private record Side(String where, String setting, String answers, String newestFirst, String tier, String tierBy) {
 
         /** The answer to a question whose keys are a parameter; blank for who may not see it. */
         String answer(String parameter) {
@@ -161,7 +162,8 @@ public class RecordList {
                 "r.sender_id",
                 "transition_entry e where e.record_id = r.id",
                 "",
-                "r.tier");
+                "r.tier",
+                "r.tier_by");
     }
 
     private Side receivingSide() {
@@ -172,7 +174,8 @@ public class RecordList {
                 "r.destination_id",
                 "transition_sent_entry e where e.sending_id = r.sending_id",
                 "order by e.update_number desc",
-                "coalesce(s.tier, r.tier)");
+                "coalesce(s.tier, r.tier)",
+                "if(s.tier is null, r.tier_by, s.tier_by)");
     }
 
     private Set<UUID> own() {
@@ -187,7 +190,7 @@ public class RecordList {
         Map<String, Object> values = new HashMap<>(Map.of("offset", offset, "limit", limit));
         String where = where(side, filter, values);
         return jdbc.sql("select r.*, " + side.tier()
-                        + " tier_shown, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
+                        + " tier_shown, " + side.tierBy() + " is not null tier_decided, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
                         + " (select count(distinct substring_index(e.field, '.', 1)) from transition_entry e"
                         + " where e.record_id = r.id and e.text <> '') blocks,"
                         + side.answer("primary")
@@ -271,6 +274,7 @@ public class RecordList {
                 row.getString("destination_name").isBlank() ? kind.label() : row.getString("destination_name"),
                 RecordState.valueOf(row.getString("state")),
                 Tier.valueOf(row.getString("tier_shown")),
+                row.getBoolean("tier_decided"),
                 row.getInt("blocks"),
                 looked == null
                         ? RecordRow.News.UNREAD

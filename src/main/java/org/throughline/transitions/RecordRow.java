@@ -19,6 +19,7 @@ import org.throughline.transitions.catalogue.Tier;
  * @param destination name of the destination; words where it is not known
  * @param state where the hand-over stands
  * @param tier the tier in force
+ * @param isTierDecided whether somebody decided it; otherwise the rules suggest it
  * @param blocks blocks in which something is written
  * @param news what is new for the person who reads the list
  * @param need the primary need; blank where none is written
@@ -36,6 +37,7 @@ public record RecordRow(
         String destination,
         RecordState state,
         Tier tier,
+        boolean isTierDecided,
         int blocks,
         News news,
         String need,
