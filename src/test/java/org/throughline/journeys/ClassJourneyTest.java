@@ -34,9 +34,6 @@ class ClassJourneyTest extends Journey {
     private static final Logger LOG = LoggerFactory.getLogger(ClassJourneyTest.class);
     private static final int CHILDREN = 60;
     private static final int MOST_A_CHILD = 12;
-    private static final double MOST_SECONDS_A_RECORD = 360;
-    /** To read what is there and to think, before and after writing. */
-    private static final double SECONDS_TO_THINK = 60;
     /** After every child of the demonstration, so that the sixty stand together. */
     private static final String FAMILY = "Zzleaver";
 
