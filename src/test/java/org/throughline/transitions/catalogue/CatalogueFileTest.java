@@ -26,9 +26,9 @@ class CatalogueFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "flags": ["PRIMARY_NEED"]  | "flags": ["PRIMARY"]           | question sen.primary: 'PRIMARY' is not a word for 'flags'
-            "flags": ["PRIMARY_NEED"]  | "flag": ["PRIMARY_NEED"]       | question sen.primary: 'flag' is not known here
-            "flags": ["PRIMARY_NEED"]  | "hint": "x"                    | the questions: none is flagged PRIMARY_NEED
+            "flags": ["PRIMARY_NEED",  | "flags": ["PRIMARY",           | question sen.primary: 'PRIMARY' is not a word for 'flags'
+            "flags": ["PRIMARY_NEED",  | "flag": ["PRIMARY_NEED",       | question sen.primary: 'flag' is not known here
+            "flags": ["PRIMARY_NEED",  | "flags": [                     | the questions: none is flagged PRIMARY_NEED
             "flags": ["SECONDARY_NEED"]| "flags": ["PRIMARY_NEED"]      | question sen.secondary: only one question may be flagged PRIMARY_NEED, and sen.primary is
             "whenPlan": "E EHC plan"   | "whenPlan": "An EHC plan"      | question sen.provision: 'whenPlan' names the answer 'An EHC plan', which is not among its options
             "answers": ["E EHC plan"]  | "answers": ["E"]               | question sen.provision: 'tierRules' names the answer 'E', which is not among its options
