@@ -272,6 +272,7 @@ class EveryRouteTest extends Journey {
         routes.add("secondary", "tutor-groups/*", year);
         routes.add("senco", "transitions/*/others", one(ofSenco));
         routes.add("senco", "transitions/*/health", one(ofSenco));
+        routes.add("senco", "transitions/*/support-plan", one(ofSenco));
         routes.add(
                 "secondary",
                 "tutor-groups/proposal/*",

@@ -56,7 +56,11 @@ public enum Flag {
     /** An access arrangement. */
     ACCESS(false),
     /** What the next setting must put in place for the first morning. */
-    ADJUSTMENT(false);
+    ADJUSTMENT(false),
+    /** A need, beside the primary and the secondary one: it stands among the needs of a support plan. */
+    PLAN_NEED(false),
+    /** What support is for, or what came of it: it stands among the outcomes of a support plan. */
+    PLAN_OUTCOME(false);
 
     private final boolean single;
 

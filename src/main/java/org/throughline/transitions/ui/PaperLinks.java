@@ -6,6 +6,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.throughline.shared.ui.Group;
 import org.throughline.transitions.print.Printout;
@@ -26,6 +27,13 @@ final class PaperLinks extends Div {
                     () -> source.apply(paper).orElse(new byte[0])));
         }
         add(links);
+    }
+
+    /** With the way to the record as a file for another system. */
+    PaperLinks orSupportPlan(UUID recordId) {
+        add(Group.actions(new Anchor(
+                TransitionNavigation.supportPlan(recordId), "Support plan for another system (JSON)")));
+        return this;
     }
 
     static Anchor link(String text, String file, java.util.function.Supplier<byte[]> content) {

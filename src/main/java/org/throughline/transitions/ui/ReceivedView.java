@@ -106,7 +106,8 @@ final class ReceivedView extends Main implements BeforeEnterObserver {
                                         + Times.shown(page.sending().receivedAt()) + ".")));
         RecordPicture picture = RecordPicture.of(page);
         add(new Paragraph("Level of support: " + picture.level()));
-        add(new PaperLinks(papers, page.details().childName(), paper -> papers.ofReceived(id, paper)));
+        add(new PaperLinks(papers, page.details().childName(), paper -> papers.ofReceived(id, paper))
+                .orSupportPlan(id));
         changes(picture.changes());
         if (page.leads()) {
             add(new Paragraph(

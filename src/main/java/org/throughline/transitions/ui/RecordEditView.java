@@ -155,7 +155,10 @@ final class RecordEditView extends Main implements BeforeEnterObserver {
                 });
         prompts(page);
         add(new DocumentPanel(documents, clock, id, page.writes().contains(Visibility.B), errors));
-        add(new H2("Print"), new PaperLinks(papers, page.details().childName(), paper -> papers.ofOurs(id, paper)));
+        add(
+                new H2("Print"),
+                new PaperLinks(papers, page.details().childName(), paper -> papers.ofOurs(id, paper))
+                        .orSupportPlan(id));
         if (page.leads()) {
             tier(page);
             destination(page);

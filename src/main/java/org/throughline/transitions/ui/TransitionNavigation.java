@@ -38,6 +38,9 @@ public final class TransitionNavigation {
     public static final String OTHERS = "others";
 
     static final String BEFORE = INCOMING + "/before-day-one";
+    /** Below a record: the record as a support plan for another system. */
+    public static final String SUPPORT_PLAN = "support-plan";
+
     static final String PLANNED = INCOMING + "/plan";
     /** The children about whose support the own settings are asked. */
     public static final String TRAVEL = INCOMING + "/travel";
@@ -64,6 +67,10 @@ public final class TransitionNavigation {
 
     static String others(UUID id) {
         return record(id) + "/" + OTHERS;
+    }
+
+    static String supportPlan(UUID id) {
+        return record(id) + "/" + SUPPORT_PLAN;
     }
 
     static String send(UUID id) {
