@@ -5,6 +5,7 @@ import static org.throughline.journeys.Steps.button;
 import static org.throughline.journeys.Steps.choose;
 import static org.throughline.journeys.Steps.fill;
 import static org.throughline.journeys.Steps.looksRight;
+import static org.throughline.journeys.Steps.recordAddress;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -43,7 +44,7 @@ class HandoverJourneyTest extends Journey {
         fill(senco, "Name of the setting", "Faraway Academy");
         button(senco, "Set the destination").click();
         assertThat(senco.locator(".tl-identity")).containsText("to Faraway Academy");
-        String record = senco.url();
+        String record = recordAddress(senco);
         senco.getByText("Check and send").click();
         assertThat(senco.getByText("The destination has no account here")).isVisible();
         senco.getByText("The family, or the young person from 16, has agreed what is shared")

@@ -5,6 +5,7 @@ import static org.throughline.journeys.Steps.button;
 import static org.throughline.journeys.Steps.choose;
 import static org.throughline.journeys.Steps.fill;
 import static org.throughline.journeys.Steps.looksRight;
+import static org.throughline.journeys.Steps.recordAddress;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,6 +19,7 @@ import org.throughline.testing.Browser;
  * People who are not at the sending or receiving school: a receiver without an account, a childminder, another school.
  */
 class OthersJourneyTest extends Journey {
+
 
     private Page person(String username) {
         Page page = browser.page(1280);
@@ -62,7 +64,7 @@ class OthersJourneyTest extends Journey {
     void a_college_without_an_account_reads_a_record_on_screen_and_gives_the_receipt() {
         Page senco = person("senco");
         start(senco, "Guestwell", "2015");
-        String record = senco.url();
+        String record = recordAddress(senco);
         senco.getByLabel("What works", new Page.GetByLabelOptions().setExact(true))
                 .fill("A quiet start");
         assertThat(senco.getByText("Saved at").first()).isVisible();
@@ -109,7 +111,7 @@ class OthersJourneyTest extends Journey {
     void a_childminder_adds_a_part_by_a_link_and_another_school_signed_in() {
         Page senco = person("senco");
         start(senco, "Mindwell", "2015");
-        String record = senco.url();
+        String record = recordAddress(senco);
         senco.getByText("Ask another setting to add its part").click();
         assertThat(senco.locator("h1")).hasText("Who else writes about Ida Mindwell");
         choose(senco, "What it is", "Childminder");

@@ -2,6 +2,7 @@ package org.throughline.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.throughline.journeys.Steps.button;
+import static org.throughline.journeys.Steps.recordAddress;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -76,7 +77,7 @@ class SessionEndsJourneyTest extends Journey {
     @Test
     void a_word_typed_just_before_a_link_is_kept() {
         Page page = record();
-        String record = page.url();
+        String record = recordAddress(page);
         Locator field = goals(page);
         field.fill("");
         field.click();

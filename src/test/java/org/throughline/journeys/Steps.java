@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
 import org.throughline.demo.DemonstrationBorough;
 import org.throughline.testing.Browser;
 
@@ -15,11 +16,18 @@ import org.throughline.testing.Browser;
 final class Steps {
 
     private static final double LONG_MILLIS = 60_000;
+    private static final Pattern RECORD = Pattern.compile(".*/transitions/[0-9a-f-]{36}");
 
     private Steps() {}
 
     static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The address of a record's page that is open; the browser's address follows the page. */
+    static String recordAddress(Page page) {
+        page.waitForURL(RECORD);
+        return page.url();
     }
 
     static void looksRight(Page page) {

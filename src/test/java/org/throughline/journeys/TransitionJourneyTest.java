@@ -6,6 +6,7 @@ import static org.throughline.journeys.Steps.button;
 import static org.throughline.journeys.Steps.choose;
 import static org.throughline.journeys.Steps.fill;
 import static org.throughline.journeys.Steps.looksRight;
+import static org.throughline.journeys.Steps.recordAddress;
 import static org.throughline.journeys.Steps.signInByKeyboard;
 import static org.throughline.journeys.Steps.tabTo;
 
@@ -83,7 +84,7 @@ class TransitionJourneyTest extends Journey {
         senco.click(button(page, "Start a record for this child"));
         assertThat(page.locator("h1")).hasText("Zoë عمر-O’Neill");
         senco.screen();
-        String record = page.url();
+        String record = recordAddress(page);
         senco.fill("What works", "Short steps, one at a time");
         senco.fill("What makes it worse", "Being asked to read aloud 😟");
         senco.fill("Day-one adjustments", "A buddy at the gate");

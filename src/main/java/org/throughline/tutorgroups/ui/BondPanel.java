@@ -77,7 +77,7 @@ final class BondPanel extends Div {
             return box;
         }
         PlainTable table =
-                new PlainTable("Names to settle", "Record of", "Asks", "Name in the record", "Who is it?", "").cards();
+                new PlainTable("Names to settle", "Record of", "Asks", "Name in the record", "Who is it?", "Change").cards();
         for (UnsettledName name : open) {
             ComboBox<TutorChild> who = child("Who is " + name.words() + " in the record of "
                     + name.child().name() + "?");
@@ -132,7 +132,7 @@ final class BondPanel extends Div {
     }
 
     private PlainTable table(TutorBond.Kind kind, List<TutorBond> all) {
-        PlainTable table = new PlainTable(kind.label(), "Child", "With or from", "Why", "Source", "").cards();
+        PlainTable table = new PlainTable(kind.label(), "Child", "With or from", "Why", "Source", "Change").cards();
         for (TutorBond bond : all) {
             String one = name(bond.one());
             String other = name(bond.other());

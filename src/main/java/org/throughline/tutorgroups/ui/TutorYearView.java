@@ -145,7 +145,7 @@ final class TutorYearView extends Main implements BeforeEnterObserver {
                 show();
             }
         });
-        PlainTable table = new PlainTable("Children", "Child", "From", "Counts as", "").cards();
+        PlainTable table = new PlainTable("Children", "Child", "From", "Counts as", "Change").cards();
         for (TutorChild child : children) {
             Button remove = new Button(
                     "Remove",

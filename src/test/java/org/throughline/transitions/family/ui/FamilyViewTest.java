@@ -138,7 +138,7 @@ class FamilyViewTest extends RecordScreenTest {
 
     @Test
     @WithAnonymousUser
-    void an_error_goes_once_the_date_is_right_and_a_date_that_does_not_exist_costs_no_try() {
+    void an_error_goes_when_the_right_date_is_given_and_a_date_that_does_not_exist_costs_no_try() {
         go("voice/" + token);
         write("Day", "31");
         write("Month", "2");
@@ -146,7 +146,8 @@ class FamilyViewTest extends RecordScreenTest {
         press("Continue");
         assertThat(errors()).contains("Enter the day");
         write("Day", "28");
-        assertThat(errors()).isBlank();
+        // it goes with the next 'Continue': an error that goes before moves the button away from under a click
+        assertThat(errors()).contains("Enter the day");
         born(BORN.plusDays(1));
         assertThat(errors()).contains("4 more times");
     }
