@@ -40,7 +40,7 @@ class RoutineRecordJourneyTest extends Journey {
     }
 
     private static Locator field(Page page, String label) {
-        return page.getByLabel(Pattern.compile("^" + Pattern.quote(label)))
+        return page.getByLabel(Pattern.compile("^" + label))
                 .and(page.locator("input, textarea"))
                 .first();
     }
@@ -56,7 +56,7 @@ class RoutineRecordJourneyTest extends Journey {
 
     private static void choose(Hands hands, Page page, String label, String option) {
         hands.click(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label))))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
                 .first());
         hands.click(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)));
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);

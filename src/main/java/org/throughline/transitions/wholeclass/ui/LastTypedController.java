@@ -11,8 +11,8 @@ import org.throughline.security.Roles;
 
 /**
  * Takes what was typed in a page that is being closed and had not been saved yet: a page that goes can send one thing
- * more and hears no answer. Each answer is saved as the page itself would have; what is refused or was written by
- * somebody else meanwhile changes nothing.
+ * more and hears no answer. Each answer is saved as the page itself would have, also where the beginning of the same
+ * words was saved meanwhile; what is refused or was written by somebody else meanwhile changes nothing.
  */
 @RestController
 class LastTypedController {
@@ -31,6 +31,6 @@ class LastTypedController {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.PLACEMENT_OFFICER})
     public void save(@RequestBody List<SheetWriting.Edit> typed) {
         SheetWriting writing = desk.writing();
-        typed.stream().limit(MOST).forEach(writing::write);
+        typed.stream().limit(MOST).forEach(writing::writeLast);
     }
 }

@@ -76,6 +76,18 @@ final class SheetWriting {
         }
     }
 
+    /**
+     * The same for what was typed last in a page that is closed. The first part of the same words may still have been on
+     * its way then, so that the page did not know that it is saved: the whole takes its place. What somebody else wrote
+     * stays.
+     */
+    void writeLast(Edit edit) {
+        Outcome first = write(edit);
+        if (first.kind().equals("conflict") && edit.text().startsWith(first.text())) {
+            write(new Edit(edit.record(), edit.question(), edit.item(), edit.text(), first.revision(), first.text()));
+        }
+    }
+
     private static Outcome not(String kind, Edit edit, String words) {
         return new Outcome(kind, edit.text(), edit.revision(), "", "", words, "");
     }

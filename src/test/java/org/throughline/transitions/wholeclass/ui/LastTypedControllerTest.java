@@ -56,6 +56,14 @@ class LastTypedControllerTest extends ClassTest {
     }
 
     @Test
+    void a_beginning_of_the_same_words_that_was_still_on_its_way_is_completed() {
+        UUID ada = child("Ada", "Typed", Destination.UNKNOWN);
+        transitions.write(ada, LANGUAGES, 0, "Polish to the la", 0);
+        controller.save(List.of(typed(ada, "Polish to the last key", 0)));
+        assertThat(languages(ada)).isEqualTo("Polish to the last key");
+    }
+
+    @Test
     void it_is_refused_to_who_may_not_write() throws IOException, InterruptedException {
         UUID ada = child("Ada", "Typed", Destination.UNKNOWN);
         be("secondary");
