@@ -1,52 +1,43 @@
 package org.throughline.transitions.family.ui;
 
 import com.vaadin.flow.component.html.Image;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import org.throughline.shared.language.Language;
 import org.throughline.shared.language.Sentences;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 
 /**
- * The pictures that a child can tap: OpenMoji, CC BY-SA 4.0, in {@code frontend/icons/easy-read}. What is stored is the
+ * The pictures that a child can tap: OpenMoji, CC BY-SA 4.0, in {@code frontend/icons/easy-read}; which a
+ * question has says {@code family/pictures.properties}. What is stored is the
  * English words of a picture, for those who read the record.
  */
 final class EasyPictures {
 
     private static final Sentences STORED = new Sentences("family/messages", Language.ENGLISH);
 
-    /** The pictures of a question whose answer is written, by its key. */
-    private static final Map<String, List<Picture>> TAPPED = Map.of(
-            "voices.pupil_looking",
-            List.of(
-                    new Picture("friends", "friends"),
-                    new Picture("lessons", "lessons"),
-                    new Picture("sport", "sport"),
-                    new Picture("art", "art"),
-                    new Picture("music", "music"),
-                    new Picture("lunch", "lunch")),
-            "voices.pupil_worries",
-            List.of(
-                    new Picture("lost", "lost"),
-                    new Picture("friends", "alone"),
-                    new Picture("noise", "noise"),
-                    new Picture("bus", "bus"),
-                    new Picture("homework", "homework"),
-                    new Picture("lunch", "lunch")),
-            "voices.pupil_questions",
-            List.of(
-                    new Picture("help", "help"),
-                    new Picture("where", "where"),
-                    new Picture("wear", "wear"),
-                    new Picture("bring", "bring"),
-                    new Picture("toilets", "toilets"),
-                    new Picture("visit", "visit")));
-
-    /** The pictures of the words of a choice, in their order. */
-    private static final Map<String, List<String>> CHOSEN =
-            Map.of("voices.pupil_feeling", List.of("happy", "all-right", "worried", "very-worried"));
+    private static final Properties PICTURES = pictures();
 
     private EasyPictures() {}
+
+    private static Properties pictures() {
+        Properties read = new Properties();
+        try (InputStream file = Objects.requireNonNull(EasyPictures.class.getResourceAsStream("/family/pictures.properties"))) {
+            read.load(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return read;
+    }
+
+    private static List<String> named(String kind, Field field) {
+        String words = PICTURES.getProperty(kind + "." + field.key(), "");
+        return words.isBlank() ? List.of() : List.of(words.split(" "));
+    }
 
     /**
      * A picture with its words.
@@ -55,6 +46,13 @@ final class EasyPictures {
      * @param file the name of its file
      */
     record Picture(String word, String file) {
+
+        private static Picture of(String named) {
+            int colon = named.indexOf(':');
+            return colon < 0
+                    ? new Picture(named, named)
+                    : new Picture(named.substring(0, colon), named.substring(colon + 1));
+        }
 
         String key(Field field) {
             return "picture." + field.key() + "." + word;
@@ -72,12 +70,12 @@ final class EasyPictures {
 
     /** The pictures of a question; none where it has none. */
     static List<Picture> of(Field field) {
-        return TAPPED.getOrDefault(field.key(), List.of());
+        return named("tapped", field).stream().map(Picture::of).toList();
     }
 
     /** The picture of a word to choose; none where it has none. */
     static List<Image> of(Field field, String option) {
-        List<String> files = CHOSEN.getOrDefault(field.key(), List.of());
+        List<String> files = named("chosen", field);
         int number = field.options().indexOf(option);
         return number < 0 || number >= files.size() ? List.of() : List.of(image(files.get(number)));
     }
