@@ -18,10 +18,15 @@ import org.throughline.transitions.catalogue.Catalogue.Kind;
 import org.throughline.transitions.catalogue.Catalogue.Need;
 import org.throughline.transitions.catalogue.Catalogue.Phase;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a version of the catalogue; what cannot be read or does not fit is said with file and question. */
 final class CatalogueFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String name;
     private final String text;
@@ -52,7 +57,7 @@ final class CatalogueFile {
      */
     Catalogue catalogue(int version) {
         try {
-            CatalogueNode root = new CatalogueNode(JsonMapper.builder().build().readTree(text), "the file");
+            CatalogueNode root = new CatalogueNode(JSON.readTree(text), "the file");
             root.knowsOnly("version", "source", "blocks", "phases");
             List<Block> blocks = root.each("blocks").map(CatalogueFile::block).toList();
             Catalogue catalogue = new Catalogue(

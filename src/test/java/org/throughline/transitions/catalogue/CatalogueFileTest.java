@@ -65,6 +65,14 @@ class CatalogueFileTest {
     }
 
     @Test
+    void a_word_that_stands_twice_is_not_read_as_the_last() throws IOException {
+        CatalogueFile wrong = with("\"kind\": \"LINE\"", "\"kind\": \"TEXT\", \"kind\": \"LINE\"");
+        assertThatThrownBy(() -> wrong.catalogue(2))
+                .hasMessageStartingWith("The questions in mine.json cannot be read:")
+                .hasMessageContaining("kind");
+    }
+
+    @Test
     void a_file_that_is_no_json_is_said_with_the_line() throws IOException {
         CatalogueFile wrong = with("\"version\": 2,", "\"version\": 2");
         assertThatThrownBy(() -> wrong.catalogue(2))
