@@ -14,7 +14,7 @@ import org.throughline.transitions.catalogue.Tier;
 /** Which support travels: counted by kind, move, level, from and to, with no names and no small counts. */
 class TravelledHelpTest extends TransitionTest {
 
-    private static final int YEAR = 2061;
+    private static final int YEAR = 2048;
 
     @Autowired
     private TravelledHelp help;
