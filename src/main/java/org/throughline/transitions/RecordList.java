@@ -190,7 +190,8 @@ public class RecordList {
         Map<String, Object> values = new HashMap<>(Map.of("offset", offset, "limit", limit));
         String where = where(side, filter, values);
         return jdbc.sql("select r.*, " + side.tier()
-                        + " tier_shown, " + side.tierBy() + " is not null tier_decided, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
+                        + " tier_shown, " + side.tierBy()
+                        + " is not null tier_decided, c.surname, c.forename, c.date_of_birth, s.updates, l.update_number looked,"
                         + " (select count(distinct substring_index(e.field, '.', 1)) from transition_entry e"
                         + " where e.record_id = r.id and e.text <> '') blocks,"
                         + side.answer("primary")

@@ -20,7 +20,6 @@ import org.throughline.testing.Browser;
  */
 class OthersJourneyTest extends Journey {
 
-
     private Page person(String username) {
         Page page = browser.page(1280);
         Browser.signIn(page, username, DemonstrationBorough.PASSWORD);

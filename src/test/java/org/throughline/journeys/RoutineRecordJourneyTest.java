@@ -55,8 +55,7 @@ class RoutineRecordJourneyTest extends Journey {
     }
 
     private static void choose(Hands hands, Page page, String label, String option) {
-        hands.click(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
+        hands.click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
                 .first());
         hands.click(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option)));
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);

@@ -86,19 +86,27 @@ class RecordListTest extends TransitionTest {
     void a_suggested_level_is_told_apart_from_a_decided_one_on_both_sides() {
         UUID id = record(at(setting("Underhill")));
         String name = newest();
-        assertThat(list.sending(named(name), 0, 5)).extracting(RecordRow::isTierDecided).containsExactly(false);
+        assertThat(list.sending(named(name), 0, 5))
+                .extracting(RecordRow::isTierDecided)
+                .containsExactly(false);
         send(id);
         be("secondary");
-        assertThat(list.receiving(named(name), 0, 5)).extracting(RecordRow::isTierDecided).containsExactly(false);
+        assertThat(list.receiving(named(name), 0, 5))
+                .extracting(RecordRow::isTierDecided)
+                .containsExactly(false);
 
         be("senco");
         UUID decided = record(at(setting("Underhill")));
         String other = newest();
         transitions.decideTier(decided, Tier.ENHANCED, "Settles slowly");
-        assertThat(list.sending(named(other), 0, 5)).extracting(RecordRow::isTierDecided).containsExactly(true);
+        assertThat(list.sending(named(other), 0, 5))
+                .extracting(RecordRow::isTierDecided)
+                .containsExactly(true);
         send(decided);
         be("secondary");
-        assertThat(list.receiving(named(other), 0, 5)).extracting(RecordRow::isTierDecided).containsExactly(true);
+        assertThat(list.receiving(named(other), 0, 5))
+                .extracting(RecordRow::isTierDecided)
+                .containsExactly(true);
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.throughline.transitions.due.MoveDays;
 import org.throughline.transitions.picture.Line;
 import org.throughline.transitions.picture.RecordPicture;
 
-/** Puts what a person sees of a record into the shape of a support plan: which question goes where says the catalogue. */
+/**
+ * Puts what a person sees of a record into the shape of a support plan: which question goes where says the catalogue.
+ */
 final class PlanShape {
 
     private PlanShape() {}
@@ -38,11 +40,13 @@ final class PlanShape {
                         ? null
                         : MoveDays.firstReview(LocalDate.of(details.entryYear(), Month.SEPTEMBER, 1)),
                 new SupportPlan.Made(by, now),
-                entries(picture, line -> !line.isOfFamily()
-                        && (line.is(Flag.PRIMARY_NEED) || line.is(Flag.SECONDARY_NEED) || line.is(Flag.PLAN_NEED))),
                 entries(
                         picture,
-                        line -> !line.isOfFamily() && (line.is(Flag.HELP) || line.is(Flag.HELP_KIND))),
+                        line -> !line.isOfFamily()
+                                && (line.is(Flag.PRIMARY_NEED)
+                                        || line.is(Flag.SECONDARY_NEED)
+                                        || line.is(Flag.PLAN_NEED))),
+                entries(picture, line -> !line.isOfFamily() && (line.is(Flag.HELP) || line.is(Flag.HELP_KIND))),
                 entries(picture, line -> !line.isOfFamily() && line.is(Flag.PLAN_OUTCOME)),
                 entries(picture, Line::isOfFamily));
     }

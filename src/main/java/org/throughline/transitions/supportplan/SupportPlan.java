@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A support plan as other systems get it. What each part holds is said by its JSON Schema, {@code
- * transitions/support-plan-1.schema.json}.
+ * A support plan as other systems get it. What each part holds is said by its JSON Schema,
+ * {@code transitions/support-plan-1.schema.json}.
  *
  * @param format always {@link #FORMAT}
  * @param version of the format, {@link #VERSION} now
@@ -44,8 +44,9 @@ public record SupportPlan(
     public static final int VERSION = 1;
 
     /** What every file says of its shape. */
-    public static final String STANDING = "Shaped as individual support plans were announced for England in 2026. Announced,"
-            + " not law; not checked against any published standard, as there is none yet.";
+    public static final String STANDING =
+            "Shaped as individual support plans were announced for England in 2026. Announced,"
+                    + " not law; not checked against any published standard, as there is none yet.";
 
     /** Copies the lists; a file without one of its parts is none. */
     public SupportPlan {
@@ -66,7 +67,8 @@ public record SupportPlan(
      * @param born date of birth
      * @param upn unique pupil number; null where none is recorded
      */
-    public record Child(String name, LocalDate born, @Nullable String upn) {
+    public record Child(
+            String name, LocalDate born, @Nullable String upn) {
 
         /** A child without a name or a date of birth is none. */
         public Child {
@@ -94,7 +96,11 @@ public record SupportPlan(
      * @param decidedBy who decided it; null where it is suggested from what is written
      * @param reason why; null where nobody said
      */
-    public record Layer(String code, String label, @Nullable String decidedBy, @Nullable String reason) {}
+    public record Layer(
+            String code,
+            String label,
+            @Nullable String decidedBy,
+            @Nullable String reason) {}
 
     /**
      * Who made the file.

@@ -40,8 +40,7 @@ public class SupportPlans {
     private final CurrentUser user;
     private final Clock clock;
 
-    SupportPlans(
-            Transitions transitions, ReceivedRecords received, AuditTrail audit, CurrentUser user, Clock clock) {
+    SupportPlans(Transitions transitions, ReceivedRecords received, AuditTrail audit, CurrentUser user, Clock clock) {
         this.transitions = transitions;
         this.received = received;
         this.audit = audit;
@@ -96,8 +95,8 @@ public class SupportPlans {
         check(purpose);
         String clean = purpose.strip();
         Optional<SupportPlan> plan = plan(recordId);
-        plan.ifPresent(found -> audit.export(
-                new Export("Support plan of a child, as JSON", "", entries(found).toList().size(), clean, recordId)));
+        plan.ifPresent(found -> audit.export(new Export(
+                "Support plan of a child, as JSON", "", entries(found).toList().size(), clean, recordId)));
         return plan.map(SupportPlanJson::write);
     }
 
@@ -113,17 +112,13 @@ public class SupportPlans {
         return user.has(Roles.SENCO) || user.has(Roles.STAFF) || user.has(Roles.DSL)
                 ? received.receivedForPaper(recordId)
                         .map(page -> PlanShape.of(
-                                page.details(),
-                                page.catalogue(),
-                                RecordPicture.of(page),
-                                user.name(),
-                                clock.instant()))
+                                page.details(), page.catalogue(), RecordPicture.of(page), user.name(), clock.instant()))
                 : Optional.empty();
     }
 
     /**
-     * Puts what a plan says into a record that is being written, where nothing is written yet. The words of the child and
-     * the family are left out: they belong to who said them.
+     * Puts what a plan says into a record that is being written, where nothing is written yet. The words of the child
+     * and the family are left out: they belong to who said them.
      *
      * @return how many answers were taken
      * @throws org.throughline.shared.Refused as {@link SupportPlanRefusal} where the file is no such plan, or is about
@@ -131,11 +126,9 @@ public class SupportPlans {
      */
     @RolesAllowed({Roles.SENCO, Roles.PLACEMENT_OFFICER})
     public int bring(UUID recordId, byte[] file) {
-        RecordPage page =
-                transitions.page(recordId).filter(RecordPage::leads).orElseThrow(RecordAccess::notWithYou);
-        SupportPlan plan = file.length > MOST_BYTES
-                ? refuse()
-                : SupportPlanJson.read(file).orElseGet(SupportPlans::refuse);
+        RecordPage page = transitions.page(recordId).filter(RecordPage::leads).orElseThrow(RecordAccess::notWithYou);
+        SupportPlan plan =
+                file.length > MOST_BYTES ? refuse() : SupportPlanJson.read(file).orElseGet(SupportPlans::refuse);
         if (!plan.child().born().equals(page.details().born())
                 || plan.child().upn() != null
                         && page.details().upn() != null
@@ -147,8 +140,9 @@ public class SupportPlans {
                 .map(Catalogue.Field::key)
                 .toList();
         int taken = 0;
-        for (SupportPlan.Entry entry :
-                Stream.of(plan.needs(), plan.support(), plan.outcomes()).flatMap(List::stream).toList()) {
+        for (SupportPlan.Entry entry : Stream.of(plan.needs(), plan.support(), plan.outcomes())
+                .flatMap(List::stream)
+                .toList()) {
             boolean isBlank = page.entries().stream()
                     .noneMatch(known -> known.field().equals(entry.question()) && known.item() == entry.item());
             if (asked.contains(entry.question())

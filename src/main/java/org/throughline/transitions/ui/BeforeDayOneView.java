@@ -119,7 +119,8 @@ final class BeforeDayOneView extends Main implements BeforeEnterObserver {
     }
 
     private PlainTable table(DayOneTask task, List<DayOneRow> rows) {
-        PlainTable table = new PlainTable(task.label(), "Child", "The record says", "Who and by when", "Change").cards();
+        PlainTable table =
+                new PlainTable(task.label(), "Child", "The record says", "Who and by when", "Change").cards();
         for (DayOneRow row : rows) {
             Button done = new Button(
                     row.isDone() ? "Not done after all" : "Done",

@@ -72,7 +72,8 @@ final class DocumentPanel extends Div {
     }
 
     private PlainTable table(List<TransitionDocument> all) {
-        PlainTable table = new PlainTable("Documents", "Document", "File", "Dated", "Expires", "Seen by", "Added", "Change");
+        PlainTable table =
+                new PlainTable("Documents", "Document", "File", "Dated", "Expires", "Seen by", "Added", "Change");
         boolean latest = true;
         for (TransitionDocument document : all) {
             Span kind = new Span(new Text(document.kind().label() + " "));

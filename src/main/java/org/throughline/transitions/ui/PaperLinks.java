@@ -31,8 +31,8 @@ final class PaperLinks extends Div {
 
     /** With the way to the record as a file for another system. */
     PaperLinks orSupportPlan(UUID recordId) {
-        add(Group.actions(new Anchor(
-                TransitionNavigation.supportPlan(recordId), "Support plan for another system (JSON)")));
+        add(Group.actions(
+                new Anchor(TransitionNavigation.supportPlan(recordId), "Support plan for another system (JSON)")));
         return this;
     }
 

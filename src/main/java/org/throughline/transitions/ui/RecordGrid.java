@@ -100,7 +100,8 @@ final class RecordGrid extends Div {
                     .setHeader("Since you looked")
                     .setAutoWidth(true);
         }
-        grid.addComponentColumn(row -> row.isTierDecided() ? IdentityBar.tier(row.tier()) : IdentityBar.suggested(row.tier()))
+        grid.addComponentColumn(
+                        row -> row.isTierDecided() ? IdentityBar.tier(row.tier()) : IdentityBar.suggested(row.tier()))
                 .setHeader("Level of support")
                 .setAutoWidth(true);
         grid.addColumn(RecordRow::need).setHeader("Primary need").setAutoWidth(true);

@@ -76,8 +76,9 @@ final class BondPanel extends Div {
         if (open.isEmpty()) {
             return box;
         }
-        PlainTable table =
-                new PlainTable("Names to settle", "Record of", "Asks", "Name in the record", "Who is it?", "Change").cards();
+        PlainTable table = new PlainTable(
+                        "Names to settle", "Record of", "Asks", "Name in the record", "Who is it?", "Change")
+                .cards();
         for (UnsettledName name : open) {
             ComboBox<TutorChild> who = child("Who is " + name.words() + " in the record of "
                     + name.child().name() + "?");

@@ -80,7 +80,8 @@ class SupportPlansTest extends TransitionTest {
     void needs_support_outcomes_layer_review_and_writers_are_where_they_belong() {
         SupportPlan plan = plan(written());
         assertThat(texts(plan.needs())).containsExactly("Attention, seen in class", "Asthma");
-        assertThat(texts(plan.support())).containsExactly("Short steps", "Now-and-next board", "Cognition and learning");
+        assertThat(texts(plan.support()))
+                .containsExactly("Short steps", "Now-and-next board", "Cognition and learning");
         assertThat(texts(plan.outcomes())).containsExactly("Starts a task alone in two minutes", "Tried and worked");
         assertThat(plan.layer().label()).isEqualTo("Enhanced");
         assertThat(plan.layer().reason()).isEqualTo("Settles slowly in new places");

@@ -12,9 +12,9 @@ import org.throughline.shared.language.Sentences;
 import org.throughline.transitions.catalogue.Catalogue.Field;
 
 /**
- * The pictures that a child can tap: OpenMoji, CC BY-SA 4.0, in {@code frontend/icons/easy-read}; which a
- * question has says {@code family/pictures.properties}. What is stored is the
- * English words of a picture, for those who read the record.
+ * The pictures that a child can tap: OpenMoji, CC BY-SA 4.0, in {@code frontend/icons/easy-read}; which a question has
+ * says {@code family/pictures.properties}. What is stored is the English words of a picture, for those who read the
+ * record.
  */
 final class EasyPictures {
 
@@ -26,7 +26,8 @@ final class EasyPictures {
 
     private static Properties pictures() {
         Properties read = new Properties();
-        try (InputStream file = Objects.requireNonNull(EasyPictures.class.getResourceAsStream("/family/pictures.properties"))) {
+        try (InputStream file =
+                Objects.requireNonNull(EasyPictures.class.getResourceAsStream("/family/pictures.properties"))) {
             read.load(file);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

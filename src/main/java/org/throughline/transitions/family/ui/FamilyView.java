@@ -117,7 +117,8 @@ final class FamilyView extends Main implements BeforeEnterObserver, HasDynamicTi
                 words.say("start.month"),
                 words.say("start.year"),
                 words.say("start.not-a-date")));
-        // what was said to be wrong is asked again here, not as a field is left: that would move the button from under a click
+        // what was said to be wrong is asked again here, not as a field is left: that would move the button from under
+        // a click
         Button open = new Button(words.say("start.go"), click -> {
             errors.show(List.of());
             if (born.isWrong() || born.isBlank()) {

@@ -101,7 +101,8 @@ final class GivePanel extends Div {
         if (now.isEmpty()) {
             return;
         }
-        PlainTable table = new PlainTable("Questions given to teachers", "Teacher", "Question", "Answered", "Change").cards();
+        PlainTable table =
+                new PlainTable("Questions given to teachers", "Teacher", "Question", "Answered", "Change").cards();
         for (GivenQuestion each : now) {
             String question = catalogue.field(each.field()).map(Field::label).orElse(each.field());
             Button back = new Button("Take back", click -> {

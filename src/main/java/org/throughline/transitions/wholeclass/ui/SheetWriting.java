@@ -77,9 +77,9 @@ final class SheetWriting {
     }
 
     /**
-     * The same for what was typed last in a page that is closed. The first part of the same words may still have been on
-     * its way then, so that the page did not know that it is saved: the whole takes its place. What somebody else wrote
-     * stays.
+     * The same for what was typed last in a page that is closed. The first part of the same words may still have been
+     * on its way then, so that the page did not know that it is saved: the whole takes its place. What somebody else
+     * wrote stays.
      */
     void writeLast(Edit edit) {
         Outcome first = write(edit);
