@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.throughline.audit.AuditTrail;
+import org.throughline.audit.Audited;
 import org.throughline.audit.Export;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
@@ -91,6 +92,7 @@ public class SupportPlans {
      * @throws org.throughline.shared.Refused as {@link SupportPlanRefusal} where nobody says what it is for
      */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
+    @Audited(what = "Support plan of a child")
     public Optional<byte[]> file(UUID recordId, String purpose) {
         check(purpose);
         String clean = purpose.strip();
