@@ -40,7 +40,7 @@ class AuditAdvice {
                                         audited.what(),
                                         note.narrowed(),
                                         note.rows(),
-                                        null,
+                                        note.purpose(),
                                         subject(call.getArguments())));
             }
             return result;

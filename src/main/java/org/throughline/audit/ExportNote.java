@@ -3,8 +3,8 @@ package org.throughline.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@link Audited} method that is at work says of the data it gives: which part was asked for and how many rows
- * it has. Nothing happens where no such method is at work.
+ * What an {@link Audited} method that is at work says of the data it gives: which part was asked for, how many rows it
+ * has, and what for. Nothing happens where no such method is at work.
  */
 public final class ExportNote {
 
@@ -12,6 +12,7 @@ public final class ExportNote {
 
     private String narrowed = "";
     private @Nullable Integer rows;
+    private @Nullable String purpose;
 
     ExportNote() {}
 
@@ -25,6 +26,20 @@ public final class ExportNote {
         if (AT_WORK.isBound()) {
             AT_WORK.get().narrowed = narrowed;
             AT_WORK.get().rows = rows;
+        }
+    }
+
+    /**
+     * Says it, with what the person said the data is for.
+     *
+     * @param narrowed which part was asked for; blank for all
+     * @param rows how many rows, 0 or more
+     * @param purpose why, in the person's words
+     */
+    public static void of(String narrowed, int rows, String purpose) {
+        of(narrowed, rows);
+        if (AT_WORK.isBound()) {
+            AT_WORK.get().purpose = purpose;
         }
     }
 
@@ -53,6 +68,11 @@ public final class ExportNote {
     @Nullable
     Integer rows() {
         return rows;
+    }
+
+    @Nullable
+    String purpose() {
+        return purpose;
     }
 
     /** What work came to; a failure goes on as it is. */

@@ -10,14 +10,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.throughline.audit.AuditTrail;
 import org.throughline.audit.Audited;
-import org.throughline.audit.Export;
+import org.throughline.audit.ExportNote;
 import org.throughline.security.CurrentUser;
 import org.throughline.security.Roles;
 import org.throughline.shared.FileNames;
+import org.throughline.transitions.ReceivedPage;
 import org.throughline.transitions.ReceivedRecords;
 import org.throughline.transitions.RecordAccess;
+import org.throughline.transitions.RecordDetails;
 import org.throughline.transitions.RecordPage;
 import org.throughline.transitions.Transitions;
 import org.throughline.transitions.WriteOutcome;
@@ -37,14 +38,12 @@ public class SupportPlans {
 
     private final Transitions transitions;
     private final ReceivedRecords received;
-    private final AuditTrail audit;
     private final CurrentUser user;
     private final Clock clock;
 
-    SupportPlans(Transitions transitions, ReceivedRecords received, AuditTrail audit, CurrentUser user, Clock clock) {
+    SupportPlans(Transitions transitions, ReceivedRecords received, CurrentUser user, Clock clock) {
         this.transitions = transitions;
         this.received = received;
-        this.audit = audit;
         this.user = user;
         this.clock = clock;
     }
@@ -62,13 +61,13 @@ public class SupportPlans {
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
     @Transactional(readOnly = true)
     public Optional<About> about(UUID recordId) {
-        return plan(recordId)
-                .map(plan -> new About(
-                        plan.child().name(),
-                        FileNames.of("support-plan", plan.child().name(), LocalDate.now(clock), "json"),
-                        transitions
-                                .page(recordId)
-                                .filter(page ->
+        Optional<RecordPage> ours = transitions.page(recordId);
+        return ours.map(RecordPage::details)
+                .or(() -> asReceiver(recordId).map(ReceivedPage::details))
+                .map(details -> new About(
+                        details.childName(),
+                        FileNames.of("support-plan", details.childName(), LocalDate.now(clock), "json"),
+                        ours.filter(page ->
                                         page.leads() && page.details().state().isWithSender())
                                 .isPresent()));
     }
@@ -92,29 +91,29 @@ public class SupportPlans {
      * @throws org.throughline.shared.Refused as {@link SupportPlanRefusal} where nobody says what it is for
      */
     @RolesAllowed({Roles.SENCO, Roles.STAFF, Roles.DSL, Roles.PLACEMENT_OFFICER})
-    @Audited(what = "Support plan of a child")
+    @Audited(what = "Support plan of a child, as JSON")
     public Optional<byte[]> file(UUID recordId, String purpose) {
         check(purpose);
-        String clean = purpose.strip();
         Optional<SupportPlan> plan = plan(recordId);
-        plan.ifPresent(found -> audit.export(new Export(
-                "Support plan of a child, as JSON", "", entries(found).toList().size(), clean, recordId)));
+        plan.ifPresent(found -> ExportNote.of("", (int) entries(found).count(), purpose.strip()));
         return plan.map(SupportPlanJson::write);
     }
 
     private Optional<SupportPlan> plan(UUID recordId) {
         return transitions
                 .page(recordId)
-                .map(page -> PlanShape.of(
-                        page.details(), page.catalogue(), RecordPicture.of(page), user.name(), clock.instant()))
-                .or(() -> asReceiver(recordId));
+                .map(page -> shaped(page.details(), page.catalogue(), RecordPicture.of(page)))
+                .or(() -> asReceiver(recordId)
+                        .map(page -> shaped(page.details(), page.catalogue(), RecordPicture.of(page))));
     }
 
-    private Optional<SupportPlan> asReceiver(UUID recordId) {
+    private SupportPlan shaped(RecordDetails details, Catalogue catalogue, RecordPicture picture) {
+        return PlanShape.of(details, catalogue, picture, user.name(), clock.instant());
+    }
+
+    private Optional<ReceivedPage> asReceiver(UUID recordId) {
         return user.has(Roles.SENCO) || user.has(Roles.STAFF) || user.has(Roles.DSL)
                 ? received.receivedForPaper(recordId)
-                        .map(page -> PlanShape.of(
-                                page.details(), page.catalogue(), RecordPicture.of(page), user.name(), clock.instant()))
                 : Optional.empty();
     }
 
