@@ -84,8 +84,8 @@ class HealthJourneyTest extends Journey {
         button(nurse, "Add the action").click();
         assertThat(nurse.locator("table")).containsText("Train staff of the new setting");
         looksRight(nurse);
-        button(nurse, "Give the receipt").click();
-        assertThat(nurse.getByRole(AriaRole.BUTTON, named("Give the receipt"))).hasCount(0);
+        button(nurse, "Confirm receipt").click();
+        assertThat(nurse.getByRole(AriaRole.BUTTON, named("Confirm receipt"))).hasCount(0);
         senco.reload();
         assertThat(senco.locator("table")).containsText("by Sam Nurse");
     }

@@ -66,7 +66,7 @@ class HealthDay implements DaySource {
     public List<DayGroup> groups() {
         return List.of(
                 group("Children to hand over", "Hand over in the health record, then note the day here.", TO_GIVE, ""),
-                group("Hand-overs without a receipt", "Check that you have it, and give the receipt.", TO_RECEIVE, ""),
+                group("Hand-overs without a receipt", "Check that you have it, and confirm receipt.", TO_RECEIVE, ""),
                 group("Agreed actions due", "Do them and mark them as done.", ACTIONS, "a."));
     }
 

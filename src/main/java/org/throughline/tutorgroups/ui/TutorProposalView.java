@@ -130,7 +130,7 @@ final class TutorProposalView extends Main implements BeforeEnterObserver {
             page.assessment().findings().stream()
                     .filter(finding -> finding.rule().isFixed())
                     .forEach(finding -> list.add(new ListItem(words.said(finding))));
-            add(Notice.warning(new Paragraph("Not kept, though it must hold:"), list));
+            add(Notice.warning(new Paragraph("Not met, though they must be:"), list));
         }
         Paragraph lead = new Paragraph((broken == 0 ? "Everything holds that must. " : "")
                 + "The rest costs " + page.assessment().points() + " points, of which no grouping can avoid "

@@ -121,7 +121,7 @@ class TutorScreensTest extends ScreenTest {
         assertThat(words())
                 .contains("Sam Example moved to " + to)
                 .contains("are to be kept apart and are both in " + to)
-                .contains("Not kept, though it must hold");
+                .contains("Not met, though they must be");
         press("Undo the last move");
         assertThat(words()).contains("Everything holds that must.");
         pick("Child", sam);

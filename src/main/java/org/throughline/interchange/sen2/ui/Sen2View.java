@@ -222,8 +222,8 @@ final class Sen2View extends Main implements BeforeEnterObserver {
                 downloads.add(
                         new Paragraph(String.format(
                                 Locale.UK,
-                                "The return has %,d children and young people. Each download is written into the record"
-                                        + " of who did what.",
+                                "The return has %,d children and young people. Each download is recorded with your name"
+                                        + " and the purpose.",
                                 check.children())),
                         Group.actions(
                                 new FileLink(

@@ -127,7 +127,7 @@ final class GuestLinksView extends Main implements BeforeEnterObserver {
         @Override
         public List<Component> before(String address) {
             return List.of(new Paragraph("We hand a child's transition record over to you. Read it at this address, and"
-                    + " give the receipt there. You need a code, which we tell you by telephone."));
+                    + " confirm receipt there. You need a code, which we tell you by telephone."));
         }
 
         @Override

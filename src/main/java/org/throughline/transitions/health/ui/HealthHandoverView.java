@@ -133,10 +133,10 @@ final class HealthHandoverView extends Main implements BeforeEnterObserver {
         TextField receiver = name("Who has taken over", handover.receiver());
         DateFields on = new DateFields("Received on");
         on.setDate(LocalDate.now(clock));
-        Button save = new Button("Give the receipt", click -> {
+        Button save = new Button("Confirm receipt", click -> {
             if (!on.isWrong()) {
                 done(
-                        "Gave the receipt",
+                        "Confirmed receipt",
                         () -> handovers.receive(
                                 handover, receiver.getValue(), on.date().orElse(null)));
             }
